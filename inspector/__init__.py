@@ -1,0 +1,12 @@
+"""Inspector: find, measure and report defects of infrastructure in pictures, offline."""
+
+from __future__ import annotations
+
+import os
+
+__version__ = "0.1.0"
+
+# OpenCV reads this once, when it is imported; a picture that declares more pixels is refused from
+# its header. It has to be set before any module of ours imports cv2, so it is set here.
+MAX_PICTURE_PIXELS = 250_000_000
+os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", str(MAX_PICTURE_PIXELS))

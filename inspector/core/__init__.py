@@ -1,0 +1,1 @@
+"""What things are: frames, masks, annotations, documents, cards, errors. Stdlib and numpy only."""

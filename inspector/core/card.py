@@ -1,0 +1,86 @@
+"""What a model is, before a single weight is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Task = Literal["segment", "enhance", "reference_enhance", "stack_enhance", "restore", "depth"]
+TASKS: tuple[Task, ...] = (
+    "segment",
+    "enhance",
+    "reference_enhance",
+    "stack_enhance",
+    "restore",
+    "depth",
+)
+
+
+@dataclass(frozen=True)
+class InputSpec:
+    """What the net takes: (x / 255 - mean) / std per band for 8-bit pictures; height and width
+    are padded to a multiple of `multiple_of`."""
+
+    bands: tuple[str, ...]
+    range: tuple[float, float]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+    multiple_of: int
+
+
+@dataclass(frozen=True)
+class TileSpec:
+    """How large pictures are cut, pixels."""
+
+    size_px: int
+    overlap_px: int
+
+
+@dataclass(frozen=True)
+class WeightsSpec:
+    """Where the weights come from, and under which terms they may be used."""
+
+    sha256: str
+    licence: str
+    commercial_use: bool
+    training_data: tuple[str, ...]
+    recipe: str
+    seed: int
+
+
+@dataclass(frozen=True)
+class Score:
+    """One measured figure: `value` of `metric` on `dataset`."""
+
+    dataset: str
+    metric: str
+    value: float
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """A model as `models/<id>/card.toml` describes it. `weights` is None for a net without
+    trained weights: it is listed, but cannot run."""
+
+    id: str
+    title: str
+    task: Task
+    net: str
+    domains: tuple[str, ...]
+    hyper: Mapping[str, Any]
+    input: InputSpec
+    tile: TileSpec
+    labels: tuple[str, ...]
+    weights: WeightsSpec | None
+    scores: tuple[Score, ...]
+    params: int
+    macs: int
+    """Multiply-accumulates of convolutions for `macs_at` (width, height) pixels."""
+    macs_at: tuple[int, int]
+    description: str = ""
+
+    @property
+    def trained(self) -> bool:
+        """True if the model can run."""
+        return self.weights is not None

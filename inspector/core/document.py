@@ -1,0 +1,131 @@
+"""The document: all that people made in a project. Frozen, small, undoable, durable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal
+
+from inspector.core.annotation import Annotation
+from inspector.core.frame import FrameRef, GeoPoint
+
+SourceKind = Literal["photo"]
+ScaleOrigin = Literal["drawn", "typed"]
+Direction = Literal["vertical", "horizontal"]
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How large a source pixel is on the inspected surface."""
+
+    mm_per_px: float
+    origin: ScaleOrigin
+    note: str = ""
+    """How it was found, e.g. "line of 1000 mm drawn on IMG_0001.jpg"."""
+
+    def __post_init__(self) -> None:
+        if not 1e-6 < self.mm_per_px < 1e6:
+            raise ValueError(f"a scale of {self.mm_per_px} mm/px is not plausible")
+
+
+@dataclass(frozen=True)
+class SourceEntry:
+    """One file of the project.
+
+    `path` is relative to the project file with forward slashes where possible, else absolute.
+    `quick_key` identifies the content at once (size, hash of the first and last MiB); `sha256` is
+    filled in the background and is due before an export.
+    """
+
+    id: str
+    kind: SourceKind
+    path: str
+    name: str
+    width_px: int
+    height_px: int
+    size_bytes: int
+    quick_key: str
+    frame_count: int = 1
+    sha256: str = ""
+    captured_at: str | None = None
+    gps: GeoPoint | None = None
+    scale: Scale | None = None
+
+
+@dataclass(frozen=True)
+class ResultEntry:
+    """A machine result that exists beside the project; its arrays live in a part file."""
+
+    id: str
+    frame: FrameRef
+    task: str
+    model_id: str
+    part: str
+    """File name inside the project's results folder."""
+    part_sha256: str
+    created_at: str
+    """ISO 8601, UTC."""
+
+
+@dataclass(frozen=True)
+class SeverityPreset:
+    """Bands of mean crack width: `low` below or at the first limit, `high` above the second."""
+
+    name: str
+    low_max_mm: float
+    moderate_max_mm: float
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0 < self.low_max_mm < self.moderate_max_mm:
+            raise ValueError("the moderate limit must be larger than the low limit, both positive")
+
+
+@dataclass(frozen=True)
+class ReportFields:
+    """What the report says beside the findings; all texts are the user's."""
+
+    title: str = ""
+    project_no: str = ""
+    client: str = ""
+    company: str = ""
+    inspector: str = ""
+    road: str = ""
+    section: str = ""
+    inspected_on: str = ""
+    """ISO 8601 date."""
+    summary: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything people made, plus the list of machine results.
+
+    The mappings are never changed after construction; edits make new ones (`core.edits`).
+    Insertion order of `sources` is the order in the window and the report.
+    """
+
+    sources: Mapping[str, SourceEntry] = field(default=_NONE)
+    annotations: Mapping[str, Annotation] = field(default=_NONE)
+    results: Mapping[str, ResultEntry] = field(default=_NONE)
+    report: ReportFields = ReportFields()
+    severity: SeverityPreset | None = None
+    driving_direction: Direction = "vertical"
+    """How the driving direction runs in the pictures."""
+    created_at: str = ""
+    """ISO 8601, UTC."""
+
+    def on_frame(self, frame: FrameRef) -> Iterator[Annotation]:
+        """The annotations of one frame, in order of creation."""
+        return (a for a in self.annotations.values() if a.frame == frame)
+
+    def result_for(self, frame: FrameRef, model_id: str | None = None) -> ResultEntry | None:
+        """The newest result on a frame, of one model or of any."""
+        found = None
+        for entry in self.results.values():
+            if entry.frame == frame and model_id in (None, entry.model_id):
+                found = entry
+        return found

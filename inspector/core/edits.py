@@ -1,0 +1,156 @@
+"""Every edit of a document: pure functions Document -> Document.
+
+An edit that changes nothing returns the very same object, so that no undo step appears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from inspector.core.annotation import Annotation, CrackType
+from inspector.core.document import (
+    Direction,
+    Document,
+    ReportFields,
+    ResultEntry,
+    Scale,
+    SeverityPreset,
+    SourceEntry,
+)
+
+_V = TypeVar("_V")
+
+
+def add_sources(document: Document, entries: Iterable[SourceEntry]) -> Document:
+    """Append files; an entry whose id is known replaces it in place."""
+    return _with(document, "sources", document.sources, {e.id: e for e in entries})
+
+
+def remove_sources(document: Document, ids: Iterable[str]) -> Document:
+    """Take files out, with all annotations on them; their results stay on disk, unlisted."""
+    gone = set(ids) & document.sources.keys()
+    if not gone:
+        return document
+    return replace(
+        document,
+        sources={k: v for k, v in document.sources.items() if k not in gone},
+        annotations={
+            k: v for k, v in document.annotations.items() if v.frame.source_id not in gone
+        },
+        results={k: v for k, v in document.results.items() if v.frame.source_id not in gone},
+    )
+
+
+def put(document: Document, *annotations: Annotation) -> Document:
+    """Add annotations, or replace those with the same id."""
+    return _with(document, "annotations", document.annotations, {a.id: a for a in annotations})
+
+
+def remove(document: Document, ids: Iterable[str]) -> Document:
+    """Delete annotations."""
+    gone = set(ids) & document.annotations.keys()
+    if not gone:
+        return document
+    kept = {k: v for k, v in document.annotations.items() if k not in gone}
+    return replace(document, annotations=kept)
+
+
+def accept(document: Document, ids: Iterable[str]) -> Document:
+    """Say that these annotations are findings."""
+    return _each(document, ids, lambda a: replace(a, status="accepted", reason=""))
+
+
+def reject(document: Document, ids: Iterable[str], reason: str) -> Document:
+    """Say that these annotations are no findings, and why."""
+    return _each(document, ids, lambda a: replace(a, status="rejected", reason=reason))
+
+
+def relabel(document: Document, ids: Iterable[str], label: str) -> Document:
+    """Change what these annotations are."""
+    return _each(document, ids, lambda a: replace(a, label=label))
+
+
+def set_note(document: Document, ids: Iterable[str], note: str) -> Document:
+    """Write a note on annotations."""
+    return _each(document, ids, lambda a: replace(a, note=note))
+
+
+def set_crack_type(document: Document, ids: Iterable[str], kind: CrackType | None) -> Document:
+    """Override the measured crack type, or go back to it with None."""
+    return _each(document, ids, lambda a: replace(a, crack_type=kind))
+
+
+def set_scale(document: Document, source_ids: Iterable[str], scale: Scale | None) -> Document:
+    """Set or clear the scale of pictures."""
+    changed = {
+        i: replace(document.sources[i], scale=scale)
+        for i in source_ids
+        if i in document.sources and document.sources[i].scale != scale
+    }
+    return _with(document, "sources", document.sources, changed)
+
+
+def set_report(document: Document, fields: ReportFields) -> Document:
+    """Change what the report says beside the findings."""
+    return document if fields == document.report else replace(document, report=fields)
+
+
+def set_severity(document: Document, preset: SeverityPreset | None) -> Document:
+    """Choose the severity bands."""
+    return document if preset == document.severity else replace(document, severity=preset)
+
+
+def set_driving_direction(document: Document, direction: Direction) -> Document:
+    """Say how the driving direction runs in the pictures."""
+    if direction == document.driving_direction:
+        return document
+    return replace(document, driving_direction=direction)
+
+
+def add_results(document: Document, entries: Iterable[ResultEntry]) -> Document:
+    """List machine results; an older one of the same model on the same frame is unlisted."""
+    added = list(entries)
+    if not added:
+        return document
+    superseded = {(e.frame, e.model_id, e.task) for e in added}
+    kept = {
+        k: v
+        for k, v in document.results.items()
+        if (v.frame, v.model_id, v.task) not in superseded
+    }
+    return replace(document, results=kept | {e.id: e for e in added})
+
+
+def with_machine_part(document: Document, current: Document) -> Document:
+    """`document` as an undo step restores it, but with what machines did since kept.
+
+    Machine results and hashes are never undone: they can be recomputed, but need not be.
+    """
+    results = {k: v for k, v in current.results.items() if v.frame.source_id in document.sources}
+    sources = {
+        k: _with_hash(v, current.sources.get(k)) for k, v in document.sources.items()
+    }
+    return replace(document, results=results, sources=sources)
+
+
+def _with_hash(entry: SourceEntry, current: SourceEntry | None) -> SourceEntry:
+    if current is None or entry.sha256 or not current.sha256:
+        return entry
+    return replace(entry, sha256=current.sha256) if entry.path == current.path else entry
+
+
+def _with(
+    document: Document, name: str, old: Mapping[str, _V], changed: Mapping[str, _V]
+) -> Document:
+    if all(k in old and old[k] == v for k, v in changed.items()):
+        return document
+    return replace(document, **{name: {**old, **changed}})  # type: ignore[arg-type]
+
+
+def _each(
+    document: Document, ids: Iterable[str], change: Callable[[Annotation], Annotation]
+) -> Document:
+    known = (document.annotations[i] for i in ids if i in document.annotations)
+    return put(document, *(change(a) for a in known))

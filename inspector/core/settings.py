@@ -1,0 +1,28 @@
+"""The user's settings: read once, passed in, replaced whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+Theme = Literal["system", "light", "dark"]
+DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user chose for all projects."""
+
+    theme: Theme = "system"
+    device: DeviceChoice = "auto"
+    model_id: str = "hrsegnet-b48"
+    threshold: float = 0.5
+    """Confidence from which a pixel counts as found, 0..1."""
+    overlay_opacity: float = 0.6
+    min_length_px: float = 20.0
+    """Suggestions shorter than this are not shown, pixels of the source."""
+    recent_projects: tuple[str, ...] = ()
+    shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Action id to key sequence, where the user changed it."""
