@@ -116,9 +116,7 @@ def add_results(document: Document, entries: Iterable[ResultEntry]) -> Document:
         return document
     superseded = {(e.frame, e.model_id, e.task) for e in added}
     kept = {
-        k: v
-        for k, v in document.results.items()
-        if (v.frame, v.model_id, v.task) not in superseded
+        k: v for k, v in document.results.items() if (v.frame, v.model_id, v.task) not in superseded
     }
     return replace(document, results=kept | {e.id: e for e in added})
 
@@ -129,9 +127,7 @@ def with_machine_part(document: Document, current: Document) -> Document:
     Machine results and hashes are never undone: they can be recomputed, but need not be.
     """
     results = {k: v for k, v in current.results.items() if v.frame.source_id in document.sources}
-    sources = {
-        k: _with_hash(v, current.sources.get(k)) for k, v in document.sources.items()
-    }
+    sources = {k: _with_hash(v, current.sources.get(k)) for k, v in document.sources.items()}
     return replace(document, results=results, sources=sources)
 
 

@@ -44,7 +44,7 @@ class SettingsError(InspectorError):
     """A setting, preset or recipe is not valid."""
 
 
-class Cancelled(InspectorError):
+class Cancelled(InspectorError):  # noqa: N818  (not a fault)
     """The user stopped the work; nothing is wrong."""
 
     def __init__(self) -> None:

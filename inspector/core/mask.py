@@ -60,7 +60,7 @@ class Mask:
         """uint8 (height, width): 0 background, k + 1 for `labels[k]` where it is the most
         probable class and its probability is at least `threshold` (0..1)."""
         best = self.probability.max(axis=0)
-        chosen = self.probability.argmax(axis=0).astype(np.uint8) + np.uint8(1)
+        chosen: NDArray[np.uint8] = self.probability.argmax(axis=0).astype(np.uint8) + np.uint8(1)
         chosen[best < quantised(threshold)] = 0
         return chosen
 

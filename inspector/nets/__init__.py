@@ -1,0 +1,1 @@
+"""Torch architectures: one network a file, each with `build(**hyper)`."""

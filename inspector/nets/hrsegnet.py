@@ -1,0 +1,167 @@
+"""HrSegNet: real-time crack segmentation that keeps a high-resolution path all the way.
+
+The HrSegNet paper (arXiv v2) with the choices of its published code where the two differ: a stem of
+base/2 channels, average pooling before the deeper guidance paths, a plain 1x1 projection in the
+fusion and a 1x1 last convolution.
+
+Input: float (N, 3, H, W), RGB scaled to [-1, 1], any H and W >= 1.
+Output: logits (N, 2, H, W), class 0 background and 1 crack. A network built with
+`deep_supervision` and in training mode returns `[main, aux1, aux2]`, all at the input's size.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import torch
+from torch import Tensor, nn
+
+from inspector.nets.blocks import ConvBnRelu, init_kaiming, resize_bilinear
+
+CLASSES = 2
+Fusion = Literal["add", "multiply", "none"]
+
+
+class HrSegBlock(nn.Module):
+    """One high-resolution path of three convolutions, guided three times by a coarser path.
+
+    The k-th block's guidance has base * 2^k channels at 1 / 2^k of the block's resolution and starts
+    from the block's input. After each step i, eq. 4: `H_i = h_i(H_{i-1}) + P_i(up(L_i))`.
+    """
+
+    def __init__(self, base: int, level: int, fusion: Fusion, project_first: bool) -> None:
+        super().__init__()
+        guidance = base * 2**level
+        self.high = nn.ModuleList(ConvBnRelu(base, base) for _ in range(3))
+        self.fusion = fusion
+        self.project_first = project_first
+        if fusion == "none":
+            return
+        entry: list[nn.Module] = []
+        if level > 1:
+            entry.append(nn.AvgPool2d(3, stride=2, padding=1))
+        entry.append(ConvBnRelu(base, guidance, stride=2))
+        if level > 2:
+            entry.append(ConvBnRelu(guidance, guidance, stride=2))
+        self.guidance = nn.ModuleList(
+            [
+                nn.Sequential(*entry),
+                ConvBnRelu(guidance, guidance),
+                ConvBnRelu(guidance, guidance),
+            ]
+        )
+        self.project = nn.ModuleList(nn.Conv2d(guidance, base, 1) for _ in range(3))
+
+    def _guide(self, step: int, low: Tensor, height_px: int, width_px: int) -> Tensor:
+        # Bilinear weights sum to one, so a 1x1 convolution (bias included) commutes with the
+        # resize; projecting first does the same arithmetic on 4 to 64 times fewer pixels.
+        if self.project_first:
+            return resize_bilinear(self.project[step](low), height_px, width_px)
+        projected: Tensor = self.project[step](resize_bilinear(low, height_px, width_px))
+        return projected
+
+    def forward(self, maps: Tensor) -> Tensor:
+        height_px, width_px = maps.shape[-2:]
+        high = low = maps
+        for step in range(3):
+            high = self.high[step](high)
+            if self.fusion == "none":
+                continue
+            low = self.guidance[step](low)
+            guide = self._guide(step, low, height_px, width_px)
+            high = high + guide if self.fusion == "add" else high * torch.sigmoid(guide)
+        return high
+
+
+class _Head(nn.Module):
+    """The two-step head: to 1/2 by a transposed convolution, then bilinear to the full size."""
+
+    def __init__(self, base: int) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.BatchNorm2d(base),
+            nn.ReLU(inplace=False),
+            nn.ConvTranspose2d(base, base, 3, stride=2, padding=1, output_padding=1),
+            nn.BatchNorm2d(base),
+            nn.ReLU(inplace=True),
+            nn.Conv2d(base, CLASSES, 1),
+        )
+
+    def forward(self, maps: Tensor, height_px: int, width_px: int) -> Tensor:
+        return resize_bilinear(self.layers(maps), height_px, width_px)
+
+
+class _SingleStepHead(nn.Module):
+    """A 3x3 convolution at 1/4 and bilinear to the full size: the auxiliary and the ablation head."""
+
+    def __init__(self, base: int) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.BatchNorm2d(base),
+            nn.ReLU(inplace=False),
+            ConvBnRelu(base, base),
+            nn.Conv2d(base, CLASSES, 1),
+        )
+
+    def forward(self, maps: Tensor, height_px: int, width_px: int) -> Tensor:
+        return resize_bilinear(self.layers(maps), height_px, width_px)
+
+
+class HrSegNet(nn.Module):
+    """The network: stem to 1/4, three `HrSegBlock`s, a head; see the module for input and output."""
+
+    def __init__(
+        self,
+        base: int,
+        deep_supervision: bool,
+        fusion: Fusion,
+        two_step_head: bool,
+        project_first: bool,
+    ) -> None:
+        super().__init__()
+        self.stem = nn.Sequential(
+            ConvBnRelu(3, base // 2, stride=2), ConvBnRelu(base // 2, base, stride=2)
+        )
+        self.blocks = nn.ModuleList(
+            HrSegBlock(base, level, fusion, project_first) for level in (1, 2, 3)
+        )
+        self.head = _Head(base) if two_step_head else _SingleStepHead(base)
+        self.aux_heads = nn.ModuleList(
+            _SingleStepHead(base) for _ in range(2 if deep_supervision else 0)
+        )
+        init_kaiming(self)
+
+    def forward(self, pictures: Tensor) -> Tensor | list[Tensor]:
+        height_px, width_px = pictures.shape[-2:]
+        maps = self.stem(pictures)
+        after_block: list[Tensor] = []
+        for block in self.blocks:
+            maps = block(maps)
+            after_block.append(maps)
+        main: Tensor = self.head(maps, height_px, width_px)
+        if not (self.training and self.aux_heads):
+            return main
+        return [main] + [
+            head(side, height_px, width_px)
+            for head, side in zip(self.aux_heads, after_block, strict=False)
+        ]
+
+
+def build(
+    base: int,
+    deep_supervision: bool = False,
+    fusion: Fusion = "add",
+    two_step_head: bool = True,
+    project_first: bool = True,
+) -> nn.Module:
+    """HrSegNet with `base` channels at 1/4 resolution (the paper's B16, B32, B48).
+
+    `deep_supervision` adds the two auxiliary heads, which only training uses. `fusion` and
+    `two_step_head` are the paper's ablations (Table 2). `project_first` moves the fusion's 1x1
+    convolution before its upsampling: the same function and the same weights, fewer operations.
+    """
+    if base < 2 or base % 2:
+        raise ValueError(f"HrSegNet needs an even number of base channels, not {base}.")
+    if fusion not in ("add", "multiply", "none"):
+        raise ValueError(f"HrSegNet knows the fusions add, multiply and none, not {fusion!r}.")
+    return HrSegNet(base, deep_supervision, fusion, two_step_head, project_first)

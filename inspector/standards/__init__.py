@@ -1,0 +1,1 @@
+"""Code books: codes, grades and scores. Tables are data in `resources/standards/`."""

@@ -1,0 +1,72 @@
+"""Pavement cracks: types after AASHTO R 85, severity bands after ASTM D6433 and LTPP.
+
+The bands are presets that the user may edit (`resources/standards/pavement.toml`); the deduct
+curves of ASTM D6433 are licensed and not part of the app.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from inspector.core.annotation import CrackMeasures, CrackType
+from inspector.core.document import Direction, SeverityPreset
+from inspector.core.errors import SettingsError
+
+Severity = Literal["low", "moderate", "high"]
+SEVERITIES: tuple[Severity, ...] = ("low", "moderate", "high")
+
+TYPE_TOLERANCE_DEG = 20.0
+"""Longitudinal and transverse reach this far from the driving direction (AASHTO R 85)."""
+
+PATTERN_JUNCTIONS_PER_LENGTH = 1 / 60
+"""Branching points for each pixel of skeleton from which cracks count as a pattern; below that, or
+with fewer than `PATTERN_JUNCTIONS` of them, it is one crack with side branches."""
+PATTERN_JUNCTIONS = 4
+
+
+def crack_type(measures: CrackMeasures, driving_direction: Direction) -> CrackType:
+    """The type that the measures give."""
+    if (
+        measures.junctions >= PATTERN_JUNCTIONS
+        and measures.junctions >= measures.length_px * PATTERN_JUNCTIONS_PER_LENGTH
+    ):
+        return "pattern"
+    along = 90.0 if driving_direction == "vertical" else 0.0
+    off = abs((measures.orientation_deg - along + 90.0) % 180.0 - 90.0)
+    if off <= TYPE_TOLERANCE_DEG:
+        return "longitudinal"
+    if off >= 90.0 - TYPE_TOLERANCE_DEG:
+        return "transverse"
+    return "diagonal"
+
+
+def severity(width_mean_mm: float, preset: SeverityPreset) -> Severity:
+    """The band of a mean crack width."""
+    if width_mean_mm <= preset.low_max_mm:
+        return "low"
+    return "moderate" if width_mean_mm <= preset.moderate_max_mm else "high"
+
+
+def load_presets(path: Path) -> tuple[SeverityPreset, ...]:
+    """The presets of a table `[[preset]] name low_max_mm moderate_max_mm source`.
+
+    Raises SettingsError if the file cannot be read or a band is not in order.
+    """
+    try:
+        rows = tomllib.loads(path.read_text("utf-8"))["preset"]
+        return tuple(
+            SeverityPreset(
+                str(row["name"]),
+                float(row["low_max_mm"]),
+                float(row["moderate_max_mm"]),
+                str(row.get("source", "")),
+            )
+            for row in rows
+        )
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        raise SettingsError(
+            f"The severity presets in {path.name} are not valid; correct the table or reinstall.",
+            str(error),
+        ) from error

@@ -1,0 +1,26 @@
+"""Fixtures for all tests."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Before Qt and OpenCV are imported by any test.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def inspector_data() -> Path:
+    """The folder of real pictures; tests that want it skip without it."""
+    folder = os.environ.get("INSPECTOR_DATA")
+    if not folder:
+        pytest.skip("set INSPECTOR_DATA to the folder of real pictures")
+    return Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the settings, caches and models of whoever runs it."""
+    monkeypatch.setenv("INSPECTOR_HOME", str(tmp_path_factory.mktemp("home")))
