@@ -92,6 +92,16 @@ def set_scale(document: Document, source_ids: Iterable[str], scale: Scale | None
     return _with(document, "sources", document.sources, changed)
 
 
+def set_hashes(document: Document, hashes: Mapping[str, str]) -> Document:
+    """Fill in the sha256 of files, by source id."""
+    changed = {
+        i: replace(document.sources[i], sha256=sha256)
+        for i, sha256 in hashes.items()
+        if i in document.sources and document.sources[i].sha256 != sha256
+    }
+    return _with(document, "sources", document.sources, changed)
+
+
 def set_report(document: Document, fields: ReportFields) -> Document:
     """Change what the report says beside the findings."""
     return document if fields == document.report else replace(document, report=fields)
@@ -126,7 +136,11 @@ def with_machine_part(document: Document, current: Document) -> Document:
 
     Machine results and hashes are never undone: they can be recomputed, but need not be.
     """
-    results = {k: v for k, v in current.results.items() if v.frame.source_id in document.sources}
+    newer = {(e.frame, e.model_id, e.task) for e in current.results.values()}
+    old = {k: v for k, v in document.results.items() if (v.frame, v.model_id, v.task) not in newer}
+    results = {
+        k: v for k, v in {**old, **current.results}.items() if v.frame.source_id in document.sources
+    }
     sources = {k: _with_hash(v, current.sources.get(k)) for k, v in document.sources.items()}
     return replace(document, results=results, sources=sources)
 

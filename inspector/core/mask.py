@@ -64,6 +64,21 @@ class Mask:
         chosen[best < quantised(threshold)] = 0
         return chosen
 
+    def pasted_over(self, other: Mask) -> Mask:
+        """This mask with `other` around it where this one says nothing: what a run on a region
+        leaves of the whole. The result covers both; where neither said anything it is 0."""
+        if other.labels != self.labels:
+            return self
+        left = min(self.origin[0], other.origin[0])
+        top = min(self.origin[1], other.origin[1])
+        right = max(m.origin[0] + m.width_px for m in (self, other))
+        bottom = max(m.origin[1] + m.height_px for m in (self, other))
+        joined = np.zeros((len(self.labels), bottom - top, right - left), np.uint8)
+        for mask in (other, self):
+            x, y = mask.origin[0] - left, mask.origin[1] - top
+            joined[:, y : y + mask.height_px, x : x + mask.width_px] = mask.probability
+        return Mask(joined, self.labels, self.provenance, (left, top))
+
 
 def quantised(threshold: float) -> int:
     """The smallest stored value (1..255) that counts as at least `threshold` (0..1)."""

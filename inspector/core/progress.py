@@ -21,6 +21,10 @@ class Progress:
         self._report = report
         self._cancelled = threading.Event()
 
+    def report_to(self, report: Report) -> None:
+        """Send reports here from now on."""
+        self._report = report
+
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
         self._cancelled.set()

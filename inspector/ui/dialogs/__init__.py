@@ -1,0 +1,1 @@
+"""Windows and prompts beside the main window."""

@@ -1,0 +1,183 @@
+"""The pictures of the project: bringing files in, opening them lazily, hashing them."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.core import edits
+from inspector.core.document import Document, SourceEntry
+from inspector.core.errors import InspectorError, SourceError
+from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.progress import Progress
+from inspector.io.hashing import sha256_of
+from inspector.io.photos import entry_for, list_photos, relocate, resolve
+from inspector.io.source import Source, open_source
+from inspector.ui.session import Session
+
+OPEN_SOURCES = 4
+"""How many sources stay open, with their decoded pictures, for the next read."""
+
+
+class SourcePool:
+    """Open sources by file, the least recently used closed first. Safe from several threads: the
+    decode lane reads for the screen while the infer lane reads for a model."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._open: OrderedDict[Path, Source] = OrderedDict()
+
+    def read(self, path: Path, index: int, window: Window | None = None, level: int = 0) -> Frame:
+        """A frame, or a window of it; raises SourceError."""
+        return self._source(path).read(index, window, level)
+
+    def levels(self, path: Path, index: int) -> int:
+        """How many power-of-two levels the frame has."""
+        return self._source(path).info(index).levels
+
+    def close(self) -> None:
+        """Close all files."""
+        with self._lock:
+            while self._open:
+                self._open.popitem()[1].close()
+
+    def _source(self, path: Path) -> Source:
+        with self._lock:
+            source = self._open.pop(path, None) or open_source(path)
+            self._open[path] = source
+            while len(self._open) > OPEN_SOURCES:
+                self._open.popitem(last=False)[1].close()
+            return source
+
+
+class Library(QObject):
+    """Adds files to the session's document and reads their frames.
+
+    Signals
+        added(int)                 so many new pictures are in the project
+        refused(InspectorError)    a file that was not taken, and why
+    """
+
+    added = Signal(int)
+    refused = Signal(object)
+
+    def __init__(self, session: Session, pool: SourcePool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.pool = pool
+        session.document_changed.connect(self._hash_new)
+
+    def path_of(self, source_id: str) -> Path:
+        """Where a file of the project is now."""
+        return resolve(self._session.document.sources[source_id], self._session.base_dir)
+
+    def missing(self) -> list[SourceEntry]:
+        """The files of the project that are not where they were."""
+        return [
+            entry
+            for entry in self._session.document.sources.values()
+            if not resolve(entry, self._session.base_dir).is_file()
+        ]
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Bring files and folders into the project, in the background; one undo step."""
+        if self._session.path is None:
+            self._session.new_project()
+        base = self._session.base_dir
+        known = {entry.quick_key for entry in self._session.document.sources.values()}
+
+        def work(progress: Progress) -> tuple[list[SourceEntry], list[InspectorError]]:
+            files = list_photos(paths)
+            entries: list[SourceEntry] = []
+            errors: list[InspectorError] = []
+            for done, file in enumerate(files):
+                progress.step(done, len(files))
+                try:
+                    entry = entry_for(file, base)
+                except SourceError as error:
+                    errors.append(error)
+                    continue
+                if entry.quick_key not in known:
+                    known.add(entry.quick_key)
+                    entries.append(entry)
+            return entries, errors
+
+        def done(found: tuple[list[SourceEntry], list[InspectorError]]) -> None:
+            entries, errors = found
+            if entries:
+                count = f"{len(entries)} pictures" if len(entries) > 1 else "1 picture"
+                self._session.edit(f"Add {count}", lambda d: edits.add_sources(d, entries))
+                if self._session.current is None:
+                    self._session.go_to(FrameRef(entries[0].id))
+            elif not errors:
+                self._session.notified.emit("These pictures are already in the project.")
+            for error in summary(errors):
+                self.refused.emit(error)
+            self.added.emit(len(entries))
+
+        self._session.jobs.submit(
+            "decode", "Add pictures", work, done=done, failed=self.refused.emit
+        )
+
+    def relocate(self, folder: Path) -> None:
+        """Look for the missing files in another folder; one undo step."""
+        missing, base = self.missing(), self._session.base_dir
+
+        def work(progress: Progress) -> list[SourceEntry]:
+            found = []
+            for done, entry in enumerate(missing):
+                progress.step(done, len(missing))
+                moved = relocate(entry, folder, base)
+                if moved is not None:
+                    found.append(moved)
+            return found
+
+        def done(found: list[SourceEntry]) -> None:
+            if found:
+                self._session.edit("Relocate pictures", lambda d: edits.add_sources(d, found))
+            left = len(missing) - len(found)
+            text = f"{len(found)} pictures found again"
+            self._session.notified.emit(f"{text}, {left} still missing." if left else f"{text}.")
+
+        self._session.jobs.submit(
+            "decode", "Look for pictures", work, done=done, failed=self.refused.emit
+        )
+
+    def _hash_new(self, before: Document, after: Document) -> None:
+        """Full hashes are due before an export; they are made in the background, one job for all."""
+        if before.sources is after.sources:
+            return
+        base = self._session.base_dir
+        todo = [entry for entry in after.sources.values() if not entry.sha256]
+        if not todo:
+            return
+
+        def work(progress: Progress) -> dict[str, str]:
+            hashes = {}
+            for done, entry in enumerate(todo):
+                progress.step(done, len(todo))
+                path = resolve(entry, base)
+                if path.is_file():
+                    hashes[entry.id] = sha256_of(path, progress.part(done, len(todo)))
+            return hashes
+
+        def done(hashes: dict[str, str]) -> None:
+            self._session.record(lambda d: edits.set_hashes(d, hashes))
+
+        self._session.jobs.submit(
+            "export", "Hash pictures", work, done=done, key="hash", quiet=True
+        )
+
+
+def summary(errors: Sequence[InspectorError], most: int = 3) -> list[InspectorError]:
+    """The first errors, and one that counts the rest, so that a bad folder is not a flood."""
+    if len(errors) <= most:
+        return list(errors)
+    rest = errors[most - 1 :]
+    details = "\n".join(f"{e.message} {e.details}" for e in rest)
+    text = f"{len(rest)} more files were left out; see the details for each."
+    return [*errors[: most - 1], SourceError(text, details)]

@@ -1,0 +1,138 @@
+"""Running a model on frames of the project: results stream in, frame by frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.core import edits
+from inspector.core.card import ModelCard
+from inspector.core.document import ResultEntry
+from inspector.core.errors import InspectorError
+from inspector.core.frame import FrameRef, Window
+from inspector.core.mask import Mask
+from inspector.core.progress import Progress
+from inspector.core.settings import DeviceChoice
+from inspector.imaging.cracks import Suggestion
+from inspector.ui.jobs import Job
+from inspector.ui.library import Library
+from inspector.ui.services import Services
+from inspector.ui.session import Session
+from inspector.ui.suggestions import Suggestions, search
+from inspector.ui.view_state import ViewState
+
+
+@dataclass(frozen=True)
+class _One:
+    """What the infer lane hands over for one frame."""
+
+    entry: ResultEntry
+    mask: Mask
+    found: tuple[Suggestion, ...]
+
+
+class Runs(QObject):
+    """Starts model runs.
+
+    Signals
+        ran(Mask)            a frame is done; says what it ran on
+        finished(Job)        a whole run came to its end
+    """
+
+    ran = Signal(object)
+    finished = Signal(object)
+    _one_done = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        library: Library,
+        view: ViewState,
+        suggestions: Suggestions,
+        services: Services,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._library = library
+        self._view = view
+        self._suggestions = suggestions
+        self._services = services
+        self._one_done.connect(self._take)
+
+    def run(
+        self,
+        card: ModelCard,
+        device: DeviceChoice,
+        frames: Sequence[FrameRef],
+        window: Window | None = None,
+    ) -> Job | None:
+        """Run a model on frames, or on a window of them. Each frame's result is written and shown
+        as it is made, so that cancelling or a crash keeps what is done."""
+        if not card.trained:
+            self._session.failed.emit(
+                InspectorError(
+                    f"{card.title} is not trained yet; run `inspector train {card.id}` or choose "
+                    "another model."
+                )
+            )
+            return None
+        if not frames:
+            return None
+        document = self._session.document
+        store = self._session.result_store()
+        paths = {f: self._library.path_of(f.source_id) for f in frames}
+        judged = {f: [a.shape for a in document.on_frame(f)] for f in frames}
+        older = {f: document.result_for(f, card.id) for f in frames} if window else {}
+        threshold, min_length = self._view.threshold, self._view.min_length_px
+        services, pool, emit = self._services, self._library.pool, self._one_done.emit
+
+        def work(progress: Progress) -> list[InspectorError]:
+            errors: list[InspectorError] = []
+            for done, frame in enumerate(frames):
+                part = progress.part(done, len(frames))
+                try:
+                    picture = pool.read(paths[frame], frame.index, window)
+                    mask = services.segment(card.id, device, picture, part)
+                except InspectorError as error:
+                    if len(frames) == 1 or part.cancelled:
+                        raise
+                    errors.append(error)
+                    continue
+                before = older.get(frame)
+                if before is not None:
+                    mask = mask.pasted_over(store.read(before))
+                now = datetime.now(UTC).isoformat(timespec="seconds")
+                entry = store.write([(frame, mask)], now)[0]
+                found = search(entry, mask, threshold, min_length, judged[frame])
+                emit(_One(entry, mask, found))
+            return errors
+
+        where = "a region of " if window else ""
+        what = (
+            f"{len(frames)} pictures"
+            if len(frames) > 1
+            else document.sources[frames[0].source_id].name
+        )
+        job = self._session.jobs.submit(
+            "infer",
+            f"{card.title}: {where}{what}",
+            work,
+            done=self._on_done,
+            failed=self._session.failed.emit,
+        )
+        return job
+
+    @Slot(object)
+    def _take(self, one: _One) -> None:
+        self._session.record(lambda d: edits.add_results(d, [one.entry]))
+        self._suggestions.take(one.entry, one.mask, one.found)
+        self.ran.emit(one.mask)
+
+    def _on_done(self, errors: list[InspectorError]) -> None:
+        for error in errors[:3]:
+            self._session.failed.emit(error)
+        self.finished.emit(errors)

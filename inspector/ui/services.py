@@ -1,0 +1,62 @@
+"""What the window needs of layers it may not know; `app.py` fills it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.core.card import ModelCard
+from inspector.core.document import Document
+from inspector.core.frame import Frame
+from inspector.core.mask import Mask
+from inspector.core.progress import Progress
+from inspector.core.settings import DeviceChoice, Settings
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that a report lacks. `target` says where to mend it: "report.<field>",
+    "source.<id>", "findings", "scale" or ""."""
+
+    missing: bool
+    """True if the report should not go out like this; False for advice."""
+    message: str
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class DeviceChoiceInfo:
+    """One line of the device menu."""
+
+    choice: DeviceChoice
+    title: str
+    available: bool
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class Services:
+    """Functions that run in lanes; none of them touches Qt.
+
+    `segment(model_id, device, frame, progress)` loads the model at its first use and keeps it; it
+    belongs to the infer lane. `model_runner()` says what the last loaded model runs on.
+    """
+
+    cards: Callable[[], Sequence[ModelCard]]
+    segment: Callable[[str, DeviceChoice, Frame, Progress], Mask]
+    devices: Callable[[], Sequence[DeviceChoiceInfo]]
+    make_sample: Callable[[Path, Progress], Sequence[Path]]
+    """Draw the sample photos into a folder; returns the files."""
+    report_gaps: Callable[[Document, Path], Sequence[Gap]]
+    write_pdf: Callable[[Document, Path, Path, Progress], None]
+    """Document, folder that relative paths refer to, file to write."""
+    write_csv: Callable[[Document, Path], None]
+    pdf_page_count: Callable[[Path], int]
+    pdf_page: Callable[[Path, int, int], NDArray[np.uint8]]
+    """File, page from 0, width in pixels -> uint8 (height, width, 3)."""
+    about_lines: Callable[[], Sequence[str]]
+    save_settings: Callable[[Settings], None]

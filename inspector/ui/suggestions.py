@@ -1,0 +1,233 @@
+"""What the models propose: derived live from the stored probabilities, never part of the document
+until a person accepts or rejects it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from inspector.core import edits
+from inspector.core.annotation import Annotation, Judged
+from inspector.core.document import Document, ResultEntry
+from inspector.core.errors import InspectorError
+from inspector.core.frame import FrameRef
+from inspector.core.mask import Mask
+from inspector.core.progress import Progress
+from inspector.core.shape import Shape
+from inspector.imaging.cracks import Suggestion, find_cracks
+from inspector.ui.session import Session
+from inspector.ui.view_state import ViewState
+
+MASKS_KEPT = 6
+"""Masks of so many frames stay in memory, so that the threshold answers at once."""
+
+SETTLE_MS = 400
+
+Found = tuple[FrameRef, ResultEntry, Mask | None, tuple[Suggestion, ...]]
+
+
+class Suggestions(QObject):
+    """The suggestions of every frame that has a result.
+
+    Signals
+        changed(FrameRef)     the suggestions of a frame are other ones now
+        mask_changed(FrameRef)  the mask of the current frame was loaded or replaced
+    """
+
+    changed = Signal(object)
+    mask_changed = Signal(object)
+
+    def __init__(self, session: Session, view: ViewState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._found: dict[FrameRef, tuple[Suggestion, ...]] = {}
+        self._result: dict[FrameRef, ResultEntry] = {}
+        self._masks: OrderedDict[FrameRef, Mask] = OrderedDict()
+        # All frames follow the threshold when the slider rests; the one in view follows at once.
+        self._settled = QTimer(self, interval=SETTLE_MS, singleShot=True)
+        self._settled.timeout.connect(self._search_all)
+        session.project_changed.connect(self._on_project_changed)
+        session.document_changed.connect(self._on_document_changed)
+        session.current_changed.connect(self._on_current_changed)
+        view.threshold_changed.connect(self._on_threshold_changed)
+
+    def on_frame(self, frame: FrameRef) -> tuple[Suggestion, ...]:
+        """Those of a frame that nobody has judged, most worth first."""
+        judged = self._session.document.annotations
+        return tuple(s for s in self._found.get(frame, ()) if s.id not in judged)
+
+    def all(self) -> Iterable[tuple[FrameRef, Suggestion]]:
+        """Those of all frames, in document order."""
+        for frame in self._session.frames():
+            for suggestion in self.on_frame(frame):
+                yield frame, suggestion
+
+    def find(self, suggestion_id: str) -> tuple[FrameRef, Suggestion] | None:
+        """A suggestion by its id."""
+        return next(((f, s) for f, s in self.all() if s.id == suggestion_id), None)
+
+    def mask(self, frame: FrameRef) -> Mask | None:
+        """The mask of a frame if it is in memory."""
+        return self._masks.get(frame)
+
+    def result(self, frame: FrameRef) -> ResultEntry | None:
+        """The result whose suggestions are shown on a frame."""
+        return self._result.get(frame)
+
+    # -- judging ------------------------------------------------------------------------------
+
+    def accept(self, ids: Sequence[str]) -> None:
+        """Make suggestions findings, or accept annotations that were rejected; one undo step."""
+        self._judge(ids, "Accept", "accepted", "")
+
+    def reject(self, ids: Sequence[str], reason: str) -> None:
+        """Say that suggestions or annotations are no findings; one undo step."""
+        self._judge(ids, "Reject", "rejected", reason)
+
+    def accept_frame(self, frame: FrameRef) -> None:
+        """Accept every suggestion of a frame; one undo step."""
+        self.accept([s.id for s in self.on_frame(frame)])
+
+    def accept_above(self, confidence: float) -> None:
+        """Accept all suggestions of all frames with at least this confidence; one undo step."""
+        self.accept([s.id for _, s in self.all() if s.confidence >= confidence])
+
+    def _judge(self, ids: Sequence[str], verb: str, status: str, reason: str) -> None:
+        wanted = set(ids)
+        known = [
+            self._session.document.annotations[i]
+            for i in ids
+            if i in self._session.document.annotations
+        ]
+        fresh = [self._annotation(f, s) for f, s in self.all() if s.id in wanted]
+        judged = [
+            replace(a, status="accepted" if status == "accepted" else "rejected", reason=reason)
+            for a in (*known, *fresh)
+        ]
+        if judged:
+            what = f"{len(judged)} findings" if len(judged) > 1 else judged[0].label
+            self._session.edit(f"{verb} {what}", lambda d: edits.put(d, *judged))
+
+    def _annotation(self, frame: FrameRef, suggestion: Suggestion) -> Annotation:
+        entry = self._result[frame]
+        return Annotation(
+            id=suggestion.id,
+            frame=frame,
+            shape=suggestion.shape,
+            label=suggestion.label,
+            origin="machine",
+            measures=suggestion.measures,
+            judged=Judged(entry.id, entry.model_id, suggestion.confidence),
+        )
+
+    # -- following the session ----------------------------------------------------------------
+
+    def take(self, entry: ResultEntry, mask: Mask, found: tuple[Suggestion, ...]) -> None:
+        """A model has just run: its mask and suggestions, found in the same job."""
+        self._keep(entry.frame, entry, mask, found)
+
+    def _keep(
+        self, frame: FrameRef, entry: ResultEntry, mask: Mask | None, found: tuple[Suggestion, ...]
+    ) -> None:
+        self._result[frame] = entry
+        self._found[frame] = found
+        if mask is not None:
+            self._masks[frame] = mask
+            self._masks.move_to_end(frame)
+            while len(self._masks) > MASKS_KEPT:
+                self._masks.popitem(last=False)
+            self.mask_changed.emit(frame)
+        self.changed.emit(frame)
+
+    def _on_project_changed(self) -> None:
+        self._found.clear()
+        self._result.clear()
+        self._masks.clear()
+        self._search_all()
+
+    def _search_all(self) -> None:
+        self._search(list(self._session.frames()), key="suggest-all")
+
+    def _on_current_changed(self) -> None:
+        frame = self._session.current
+        if frame is None:
+            return
+        if frame not in self._masks:
+            self._search([frame], key="suggest")
+        else:
+            self.mask_changed.emit(frame)
+
+    def _on_threshold_changed(self, _: float) -> None:
+        if self._session.current is not None:
+            self._search([self._session.current], key="suggest")
+        self._settled.start()
+
+    def _on_document_changed(self, before: Document, after: Document) -> None:
+        """Judged regions are left out of the search, so undo brings suggestions back."""
+        if before.annotations is after.annotations:
+            return
+        touched = {
+            a.frame
+            for old, new in ((before, after), (after, before))
+            for i, a in old.annotations.items()
+            if i not in new.annotations
+        }
+        for frame in touched:
+            self.changed.emit(frame)
+        gone = [f for f in touched if f in self._result and self._lost(f, before, after)]
+        if gone:
+            self._search(gone, key="suggest-judged")
+
+    def _lost(self, frame: FrameRef, before: Document, after: Document) -> bool:
+        """True if a judged region went away that no known suggestion stands for."""
+        known = {s.id for s in self._found.get(frame, ())}
+        return any(
+            a.frame == frame and i not in after.annotations and i not in known
+            for i, a in before.annotations.items()
+        )
+
+    def _search(self, frames: Sequence[FrameRef], key: str) -> None:
+        document = self._session.document
+        entries = [e for f in frames if (e := document.result_for(f)) is not None]
+        if not entries:
+            return
+        store = self._session.result_store()
+        judged = {e.frame: [a.shape for a in document.on_frame(e.frame)] for e in entries}
+        masks = dict(self._masks)
+        threshold, min_length = self._view.threshold, self._view.min_length_px
+
+        def work(progress: Progress) -> list[Found]:
+            found: list[Found] = []
+            for done, entry in enumerate(entries):
+                progress.step(done, len(entries))
+                mask = masks.get(entry.frame) or store.read(entry)
+                shapes = judged[entry.frame]
+                cracks = search(entry, mask, threshold, min_length, shapes)
+                # A whole project's masks would not fit into memory; only a single one is kept.
+                found.append((entry.frame, entry, mask if len(entries) == 1 else None, cracks))
+            return found
+
+        def done(found: list[Found]) -> None:
+            for frame, entry, mask, cracks in found:
+                self._keep(frame, entry, mask, cracks)
+
+        def failed(error: InspectorError) -> None:
+            self._session.failed.emit(error)
+
+        self._session.jobs.submit(
+            "decode", "Find cracks in results", work, done=done, failed=failed, key=key, quiet=True
+        )
+
+
+def search(
+    entry: ResultEntry, mask: Mask, threshold: float, min_length_px: float, judged: Sequence[Shape]
+) -> tuple[Suggestion, ...]:
+    """The suggestions of a mask, with ids that are unique in the project."""
+    return tuple(
+        replace(s, id=f"{entry.id[:8]}-{s.id}")
+        for s in find_cracks(mask, threshold, min_length_px, judged)
+    )

@@ -1,0 +1,108 @@
+"""How the user looks at things. Never saved with the project, never undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+
+class ViewState(QObject):
+    """Threshold, overlay and selection, shared by all widgets.
+
+    Signals
+        threshold_changed(float)  confidence from which a pixel counts, 0..1
+        overlay_changed()         visibility, opacity or kind of the overlay
+        selection_changed()       ids of selected annotations or suggestions
+    """
+
+    threshold_changed = Signal(float)
+    overlay_changed = Signal()
+    selection_changed = Signal()
+
+    def __init__(
+        self, threshold: float, opacity: float, min_length_px: float, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._threshold = threshold
+        self._opacity = opacity
+        self._min_length_px = min_length_px
+        self._mask_visible = True
+        self._outlines_visible = True
+        self._heat = False
+        self._selected: tuple[str, ...] = ()
+
+    @property
+    def threshold(self) -> float:
+        return self._threshold
+
+    @property
+    def min_length_px(self) -> float:
+        """Shorter suggestions are not shown."""
+        return self._min_length_px
+
+    @property
+    def opacity(self) -> float:
+        return self._opacity
+
+    @property
+    def mask_visible(self) -> bool:
+        return self._mask_visible
+
+    @property
+    def outlines_visible(self) -> bool:
+        return self._outlines_visible
+
+    @property
+    def heat(self) -> bool:
+        """True: the probability is shown as a heat map instead of the mask."""
+        return self._heat
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """Ids in the order of selection."""
+        return self._selected
+
+    def set_threshold(self, value: float) -> None:
+        value = min(0.99, max(0.01, value))
+        if value != self._threshold:
+            self._threshold = value
+            self.threshold_changed.emit(value)
+
+    def set_min_length(self, value_px: float) -> None:
+        if value_px != self._min_length_px:
+            self._min_length_px = value_px
+            self.threshold_changed.emit(self._threshold)
+
+    def set_opacity(self, value: float) -> None:
+        if value != self._opacity:
+            self._opacity = value
+            self.overlay_changed.emit()
+
+    def set_mask_visible(self, visible: bool) -> None:
+        if visible != self._mask_visible:
+            self._mask_visible = visible
+            self.overlay_changed.emit()
+
+    def set_outlines_visible(self, visible: bool) -> None:
+        if visible != self._outlines_visible:
+            self._outlines_visible = visible
+            self.overlay_changed.emit()
+
+    def set_heat(self, heat: bool) -> None:
+        if heat != self._heat:
+            self._heat = heat
+            self.overlay_changed.emit()
+
+    def select(self, ids: Iterable[str]) -> None:
+        selected = tuple(dict.fromkeys(ids))
+        if selected != self._selected:
+            self._selected = selected
+            self.selection_changed.emit()
+
+    def toggle(self, item_id: str) -> None:
+        """Add to the selection, or take out of it."""
+        if item_id in self._selected:
+            self.select(i for i in self._selected if i != item_id)
+        else:
+            self.select((*self._selected, item_id))
