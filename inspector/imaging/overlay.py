@@ -1,0 +1,74 @@
+"""Masks as pictures to lay over a frame.
+
+All pictures are uint8 (height, width, 4): red, green, blue, alpha, *straight* (not premultiplied),
+C-contiguous, as Qt's `Format_RGBA8888` takes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.core.mask import Mask, quantised
+
+Colour = tuple[int, int, int]
+
+
+def rgba(
+    mask: Mask,
+    threshold: float,
+    colours: Sequence[Colour],
+    opacity: float,
+    level: int = 0,
+) -> NDArray[np.uint8]:
+    """Every class in its colour where its probability reaches `threshold` (0..1).
+
+    `colours` has one (red, green, blue) for each label; `opacity` 0..1. With `level` k the picture
+    is 2**k times smaller (`max_pooled`).
+    """
+    if len(colours) != len(mask.labels):
+        raise ValueError(f"{len(mask.labels)} classes need as many colours, not {len(colours)}")
+    alpha = round(255 * min(max(opacity, 0.0), 1.0))
+    if len(colours) == 1:
+        table = np.zeros((256, 4), dtype=np.uint8)
+        table[quantised(threshold) :] = (*colours[0], alpha)
+        return _looked_up(table, max_pooled(mask.probability[0], level))
+    table = np.zeros((256, 4), dtype=np.uint8)
+    table[1 : len(colours) + 1] = [(*colour, alpha) for colour in colours]
+    pooled = np.stack([max_pooled(plane, level) for plane in mask.probability])
+    return _looked_up(table, Mask(pooled, mask.labels, mask.provenance).class_ids(threshold))
+
+
+def probability_rgba(mask: Mask, level: int = 0, opacity: float = 1.0) -> NDArray[np.uint8]:
+    """The largest probability of any class as a heat picture (inferno: dark to bright yellow).
+
+    Alpha grows with the probability, so that the frame stays visible where nothing was found.
+    """
+    ramp = np.arange(256, dtype=np.uint8)
+    table = np.empty((256, 4), dtype=np.uint8)
+    table[:, :3] = cv2.applyColorMap(ramp[:, None], cv2.COLORMAP_INFERNO)[:, 0, ::-1]
+    visible = np.minimum(ramp.astype(np.float64) / 128.0, 1.0) * min(max(opacity, 0.0), 1.0)
+    table[:, 3] = np.rint(255 * visible).astype(np.uint8)
+    planes = [max_pooled(plane, level) for plane in mask.probability]
+    return _looked_up(table, planes[0] if len(planes) == 1 else np.maximum.reduce(planes))
+
+
+def max_pooled(plane: NDArray[np.uint8], level: int) -> NDArray[np.uint8]:
+    """uint8 (height, width) made 2**level times smaller by the maximum, so that a crack one pixel
+    wide stays visible. Rows and columns left over at the far edges make a last row and column."""
+    for _ in range(level):
+        height, width = plane.shape
+        if height % 2 or width % 2:
+            plane = np.pad(plane, ((0, height % 2), (0, width % 2)), mode="edge")
+        rows = np.maximum(plane[::2], plane[1::2])
+        plane = np.maximum(rows[:, ::2], rows[:, 1::2])
+    return plane
+
+
+def _looked_up(table: NDArray[np.uint8], index: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    # One 32-bit word a pixel: three times as fast as four bytes.
+    words = np.ascontiguousarray(table).view(np.uint32)[:, 0]
+    return np.take(words, index).view(np.uint8).reshape(*index.shape, 4)
