@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,19 @@ def inspector_data() -> Path:
     if not folder:
         pytest.skip("set INSPECTOR_DATA to the folder of real pictures")
     return Path(folder)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With INSPECTOR_DATA_REQUIRED set, as in .ci/run, a test of real pictures may not skip."""
+    report = yield
+    wants_data = "inspector_data" in getattr(item, "fixturenames", ())
+    if report.skipped and wants_data and os.environ.get("INSPECTOR_DATA_REQUIRED"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} skipped, but INSPECTOR_DATA_REQUIRED is set"
+    return report
 
 
 @pytest.fixture(autouse=True)
