@@ -1,0 +1,83 @@
+"""The command `inspector`: it opens the window, or runs one command without a window.
+
+Each command is a module of `inspector.commands` and is imported only when it is asked for, so
+that `inspector models` does not wait for torch and no command ever loads Qt.
+
+Exit codes: 0 done, 1 failed (one sentence on stderr), 2 wrong usage, 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from inspector import __version__
+from inspector.commands.console import complain
+from inspector.core.errors import Cancelled, InspectorError
+
+DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
+
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("run", "find defects in pictures and write masks"),
+    ("evaluate", "score a model on pictures with known masks"),
+    ("train", "train a model by a recipe"),
+    ("report", "write the PDF and the CSV of a project"),
+    ("models", "list the models"),
+    ("scenes", "draw practice pictures with exact masks"),
+    ("doctor", "check this installation"),
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if arguments and arguments[0] in dict(COMMANDS):
+            return _run_command(arguments[0], arguments[1:])
+        return _open_window(arguments)
+    except (Cancelled, KeyboardInterrupt):
+        complain("Stopped.")
+        return STOPPED
+    except InspectorError as error:
+        complain(error.message)
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has left (`inspector models | head`). Python would complain once
+        # more when it flushes stdout at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def _run_command(name: str, arguments: list[str]) -> int:
+    command = importlib.import_module(f"inspector.commands.{name}")
+    parser = argparse.ArgumentParser(prog=f"inspector {name}", description=command.__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    command.add_arguments(parser)
+    code: int = command.run(parser.parse_args(arguments))
+    return code
+
+
+def _open_window(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="inspector",
+        description="Find, measure and report defects of infrastructure in pictures, offline.",
+        epilog="commands without a window, each with --help:\n"
+        + "\n".join(f"  {name:10}{text}" for name, text in COMMANDS),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"inspector {__version__}")
+    parser.add_argument("--sample", action="store_true", help="open the sample project")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a project, or pictures and folders of pictures"
+    )
+    args = parser.parse_args(arguments)
+    for path in args.paths:
+        if not os.path.exists(path):
+            parser.error(f"there is no file, folder or command {path!r}")
+
+    from inspector import app
+
+    return app.main(args.paths, args.sample)
