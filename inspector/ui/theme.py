@@ -7,7 +7,7 @@ Widgets that draw themselves ask `tokens_of(self.palette())` when they paint.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -15,80 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.core.settings import Theme
 from inspector.paths import resources_dir
+from inspector.ui.style_sheet import style_sheet
+from inspector.ui.tokens import DARK, LIGHT, Tokens, mixed
 
 GRID_PX = 8
 RADIUS_PX = 4
 ICON_PX = 20
 SMALL_PX, TEXT_PX, TITLE_PX = 11, 13, 16
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """One set of colours, as "#rrggbb".
-
-    `line` separates, `edge` outlines controls and carries meaning (3:1); `classes` are the eight
-    colours of Okabe and Ito, the same in both themes because they lie on pictures: they are
-    always drawn with the outline of `outline_for`.
-    """
-
-    background: str
-    surface: str
-    hover: str
-    line: str
-    edge: str
-    text: str
-    muted: str
-    accent: str
-    on_accent: str
-    danger: str
-    warning: str
-    ok: str
-    classes: tuple[str, ...]
-
-
-# Vermilion first: it stands out most from grey asphalt and concrete.
-CLASS_COLOURS = (
-    "#D55E00",
-    "#56B4E9",
-    "#F0E442",
-    "#009E73",
-    "#CC79A7",
-    "#E69F00",
-    "#0072B2",
-    "#000000",
-)
-
-LIGHT = Tokens(
-    background="#F1F3F5",
-    surface="#FFFFFF",
-    hover="#E3E8ED",
-    line="#D3D9DF",
-    edge="#7B8794",
-    text="#1B2229",
-    muted="#56616C",
-    accent="#0B63A5",
-    on_accent="#FFFFFF",
-    danger="#B3261E",
-    warning="#8F5200",
-    ok="#1B6E3C",
-    classes=CLASS_COLOURS,
-)
-
-DARK = Tokens(
-    background="#1C2126",
-    surface="#252B31",
-    hover="#343C44",
-    line="#3A434C",
-    edge="#7D8995",
-    text="#E9EDF1",
-    muted="#A9B4BF",
-    accent="#6CB8F0",
-    on_accent="#0D1B26",
-    danger="#FF9C92",
-    warning="#F3BC62",
-    ok="#7BD39B",
-    classes=CLASS_COLOURS,
-)
 
 
 class Appearance(QObject):
@@ -103,7 +36,12 @@ class Appearance(QObject):
         self._app = app
         self._theme: Theme = "system"
         app.setStyle("Fusion")
-        app.setFont(ui_font())
+        font = QFont(app.font())
+        families = _load_fonts(resources_dir() / "fonts")
+        if families:
+            font.setFamilies([*families, *font.families()])
+        font.setPixelSize(TEXT_PX)
+        app.setFont(font)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -148,48 +86,22 @@ def tokens_of(palette: QPalette) -> Tokens:
     return DARK if dark else LIGHT
 
 
-def outline_for(colour: str) -> str:
-    """Black or white, whichever shows more against a colour."""
-    return max(("#000000", "#FFFFFF"), key=lambda outline: contrast(colour, outline))
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio of two "#rrggbb" colours, 1..21 (WCAG 2.2, relative luminance)."""
-    low, high = sorted((_luminance(first), _luminance(second)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    def linear(value: int) -> float:
-        part = value / 255
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def ui_font(px: int = TEXT_PX, bold: bool = False) -> QFont:
-    """The window's font, with Chinese glyphs as fallback; the system's where none is bundled."""
-    families = _bundled_families()
-    font = QFont(families) if families else QFont(QApplication.font())
+    """The window's font in another size."""
+    font = QFont(QApplication.font())
     font.setPixelSize(px)
     font.setBold(bold)
     return font
 
 
-def _bundled_families() -> list[str]:
-    known = set(QFontDatabase.families())
-    found: list[str] = []
-    folder = resources_dir() / "fonts"
-    # Latin before Chinese: Qt asks the families in this order for every glyph.
-    for pattern, family in (("NotoSans-*.ttf", "Noto Sans"), ("DroidSansFallback*.ttf", "Droid")):
-        if any(name.startswith(family) for name in known):
-            found += sorted(n for n in known if n == family or n.startswith("Droid Sans Fallback"))
-            continue
+def _load_fonts(folder: Path) -> list[str]:
+    """Register the fonts of a folder: Latin before Chinese, the order in which Qt asks them."""
+    families: list[str] = []
+    for pattern in ("NotoSans-*.ttf", "DroidSansFallback*.ttf"):
         for path in sorted(folder.glob(pattern)):
             number = QFontDatabase.addApplicationFont(str(path))
-            found += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-    return list(dict.fromkeys(found))
+            families += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    return list(dict.fromkeys(families))
 
 
 def palette_for(tokens: Tokens) -> QPalette:
@@ -227,12 +139,3 @@ def palette_for(tokens: Tokens) -> QPalette:
     palette.setColor(group.Disabled, role.Highlight, QColor(tokens.line))
     palette.setColor(group.Disabled, role.HighlightedText, QColor(tokens.muted))
     return palette
-
-
-def mixed(colour: str, into: str, share: float) -> str:
-    """`colour` with `share` (0..1) of `into` mixed in."""
-    parts = (
-        round(int(colour[i : i + 2], 16) * (1 - share) + int(into[i : i + 2], 16) * share)
-        for i in (1, 3, 5)
-    )
-    return "#" + "".join(f"{part:02X}" for part in parts)

@@ -1,0 +1,122 @@
+"""The style sheet over Fusion: flat surfaces, one accent, visible focus.
+
+Widgets opt into a look with a dynamic property, `setProperty("kind", ...)`:
+QPushButton "primary", "flat"; QFrame "card", "bar"; QLabel "title", "display", "muted", "small",
+"warning", "danger", "key".
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from inspector.ui.tokens import Tokens, mixed
+
+_SHEET = Template("""
+QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 4px 6px; }
+
+QMenuBar { background: $background; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 5px 8px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $surface; border: 1px solid $edge; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
+QMenu::item:selected { background: $hover; color: $text; }
+QMenu::item:disabled { color: $faded; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QToolBar { background: $background; border: none; border-bottom: 1px solid $line;
+  spacing: 4px; padding: 4px 8px; }
+QToolBar::separator { background: $line; width: 1px; margin: 4px; }
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; color: $text; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed { background: $line; }
+QToolButton:checked { background: $tint; border-color: $accent; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $faded; }
+
+QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
+  padding: 5px 12px; min-height: 20px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $line; }
+QPushButton:checked { background: $tint; border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:disabled { color: $faded; border-color: $line; background: $background; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[kind="primary"]:hover { background: $accent_hover; }
+QPushButton[kind="primary"]:pressed { background: $accent_hover; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="flat"] { background: transparent; border-color: transparent; }
+QPushButton[kind="flat"]:hover { background: $hover; }
+QPushButton[kind="flat"]:focus { border: 2px solid $accent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QKeySequenceEdit QLineEdit { background: $surface;
+  color: $text; border: 1px solid $edge; border-radius: 4px; padding: 4px 6px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent;
+  padding: 3px 5px; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $faded; border-color: $line; }
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $background; }
+
+QAbstractItemView { background: $surface; border: 1px solid $line; outline: none; }
+QAbstractItemView:focus { border-color: $accent; }
+QAbstractItemView::item:hover { background: $hover; }
+QAbstractItemView::item:selected { background: $tint; color: $text; }
+QHeaderView { border: none; background: $background; }
+QHeaderView::section { background: $background; color: $muted; border: none;
+  border-bottom: 1px solid $line; padding: 4px 8px; }
+
+QDockWidget { titlebar-close-icon: none; }
+QDockWidget::title { background: $background; border-bottom: 1px solid $line;
+  padding: 6px 8px; text-align: left; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QTabWidget::pane { border: 1px solid $line; border-radius: 4px; }
+QTabBar::tab { padding: 6px 12px; color: $muted; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+QStatusBar { background: $background; border-top: 1px solid $line; color: $muted; }
+QStatusBar::item { border: none; }
+QProgressBar { background: $line; border: none; border-radius: 4px; text-align: center;
+  color: $text; min-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 24px; }
+QScrollBar::handle:horizontal { min-width: 24px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 4px; }
+QLabel[kind="display"] { font-size: 28px; font-weight: 600; }
+QLabel[kind="title"] { font-size: 16px; font-weight: 600; }
+QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="small"] { color: $muted; font-size: 11px; }
+QLabel[kind="warning"] { color: $warning; }
+QLabel[kind="danger"] { color: $danger; }
+QLabel[kind="key"] { color: $muted; border: 1px solid $line; border-radius: 4px;
+  padding: 0 4px; font-size: 11px; }
+""")
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """The application's style sheet for a set of tokens."""
+    return _SHEET.substitute(
+        background=tokens.background,
+        surface=tokens.surface,
+        hover=tokens.hover,
+        line=tokens.line,
+        edge=tokens.edge,
+        text=tokens.text,
+        muted=tokens.muted,
+        faded=mixed(tokens.muted, tokens.background, 0.3),
+        accent=tokens.accent,
+        accent_hover=mixed(tokens.accent, tokens.text, 0.2),
+        on_accent=tokens.on_accent,
+        tint=mixed(tokens.surface, tokens.accent, 0.18),
+        danger=tokens.danger,
+        warning=tokens.warning,
+    )
