@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import signal
 import sys
 import time
@@ -16,6 +15,7 @@ from typing import Any, TextIO
 
 from inspector.core.errors import ExportError
 from inspector.core.progress import Progress
+from inspector.io.files import write_atomically
 
 _WIDTH = 30
 _EVERY_S = 0.1
@@ -103,13 +103,9 @@ def make_folder(folder: Path) -> None:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises ExportError."""
-    temporary = path.with_name(f".inspector-{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(content)
-        os.replace(temporary, path)
+        write_atomically(path, lambda temporary: _put(temporary, content))
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise ExportError(
             f"{path} cannot be written ({error.strerror}): "
             "choose another place, or free some space."
@@ -124,6 +120,10 @@ def write_json(path: Path, value: Any) -> None:
 def as_json(value: Any) -> str:
     """`value` as indented JSON of ASCII characters, so that any terminal and file can hold it."""
     return json.dumps(value, indent=2, allow_nan=False)
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
 
 
 def _clock(seconds: float) -> str:
