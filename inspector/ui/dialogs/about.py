@@ -1,0 +1,132 @@
+"""About Inspector: what it is, which models it has and on which terms, and whose work it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.core.card import ModelCard
+from inspector.ui.icons import APP_ICON, follow, pixmap
+from inspector.ui.plain import PlainLabel
+from inspector.ui.theme import GRID_PX
+
+
+class AboutDialog(QDialog):
+    """`facts` are lines about this installation; `licences` is the text of the notices."""
+
+    def __init__(
+        self,
+        version: str,
+        facts: Sequence[str],
+        models: Sequence[ModelCard],
+        licences: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("about")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("About Inspector")
+        self.resize(640, 560)
+
+        mark = QLabel()
+        mark.setPixmap(pixmap(APP_ICON, 64, dpr=self.devicePixelRatioF()))
+        name = QVBoxLayout()
+        name.setSpacing(0)
+        name.addWidget(PlainLabel("Inspector", "display"))
+        name.addWidget(PlainLabel(f"Version {version}", "muted"))
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID_PX)
+        head.addWidget(mark)
+        head.addLayout(name, 1)
+
+        tabs = QTabWidget()
+        tabs.addTab(_models_page(models), "Models")
+        tabs.addTab(_text_page("\n".join(facts), "This installation"), "This installation")
+        tabs.addTab(_text_page(licences, "Licences"), "Licences")
+        close = QPushButton("Close")
+        close.clicked.connect(self.accept)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID_PX, 3 * GRID_PX, 3 * GRID_PX, 2 * GRID_PX)
+        layout.setSpacing(2 * GRID_PX)
+        layout.addLayout(head)
+        layout.addWidget(
+            PlainLabel(
+                "Find, measure and report defects of infrastructure in pictures. Everything "
+                "happens on this computer: no picture leaves it.",
+                wrap=True,
+            )
+        )
+        layout.addWidget(tabs, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def usage_warning(card: ModelCard) -> str:
+    """What forbids the commercial use of a model's findings, or ""."""
+    if card.weights is None or card.weights.commercial_use:
+        return ""
+    pictures = ", ".join(card.weights.training_data)
+    return f"Not for commercial use: trained on pictures ({pictures}) whose terms forbid it."
+
+
+def _models_page(models: Sequence[ModelCard]) -> QWidget:
+    page = QWidget()
+    rows = QVBoxLayout(page)
+    rows.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+    rows.setSpacing(GRID_PX)
+    if not models:
+        rows.addWidget(PlainLabel("No models are installed.", "muted"))
+    for card in models:
+        rows.addWidget(_model_row(card))
+    rows.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(page)
+    return area
+
+
+def _model_row(card: ModelCard) -> QWidget:
+    row = QFrame()
+    row.setProperty("kind", "card")
+    texts = QVBoxLayout(row)
+    texts.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, GRID_PX)
+    texts.setSpacing(GRID_PX // 2)
+    texts.addWidget(PlainLabel(card.title, "title", wrap=True))
+    if card.weights is None:
+        texts.addWidget(PlainLabel(f"{card.id} · {card.net} · not trained", "muted", wrap=True))
+        return row
+    terms = f"{card.id} · {card.net} · weights: {card.weights.licence}"
+    texts.addWidget(PlainLabel(terms, "muted", wrap=True))
+    warning = usage_warning(card)
+    if warning:
+        mark = QLabel()
+        follow(mark, "warning", size_px=16)
+        line = QHBoxLayout()
+        line.setSpacing(GRID_PX)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(PlainLabel(warning, "warning", wrap=True), 1)
+        texts.addLayout(line)
+    return row
+
+
+def _text_page(text: str, name: str) -> QWidget:
+    page = QPlainTextEdit()
+    page.setPlainText(text)
+    page.setReadOnly(True)
+    page.setAccessibleName(name)
+    page.setFrameShape(QFrame.Shape.NoFrame)
+    return page
