@@ -1,7 +1,7 @@
 """The style sheet over Fusion: flat surfaces, one accent, visible focus.
 
 Widgets opt into a look with a dynamic property, `setProperty("kind", ...)`:
-QPushButton "primary", "flat"; QFrame "card", "bar"; QLabel "title", "display", "muted", "small",
+QPushButton "primary", "flat", "row"; QFrame "card", "bar"; QLabel "title", "display", "muted", "small",
 "warning", "danger", "key".
 """
 
@@ -46,6 +46,9 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="row"] { background: transparent; border: none; }
+QPushButton[kind="row"]:hover { background: $hover; }
+QPushButton[kind="row"]:focus { border: 2px solid $accent; }
 QPushButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover { background: $hover; }
 QPushButton[kind="flat"]:focus { border: 2px solid $accent; }

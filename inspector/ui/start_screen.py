@@ -1,0 +1,291 @@
+"""What the window shows while a project has no pictures: every way to begin, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.ui.icons import APP_ICON, follow, icon_path, pixmap
+from inspector.ui.plain import PlainLabel
+from inspector.ui.start_rows import RecentProject, RecentRow, Recovery, RecoveryRow
+from inspector.ui.theme import GRID_PX, RADIUS_PX, tokens_of
+
+_NARROW_PX, _WIDE_PX = 720, 1200
+
+
+class StartScreen(QWidget):
+    """Drop target, buttons, sample, recent projects and work to recover.
+
+    It opens nothing itself: its signals say what was chosen.
+    """
+
+    open_folder_clicked = Signal()
+    open_photos_clicked = Signal()
+    open_project_clicked = Signal()
+    open_sample_clicked = Signal()
+    paths_dropped = Signal(list)
+    """Local paths (str) of dropped files and folders."""
+    recent_chosen = Signal(str)
+    recent_removed = Signal(str)
+    recovery_chosen = Signal(str)
+
+    def __init__(
+        self,
+        recent: Sequence[RecentProject] = (),
+        recoverable: Sequence[Recovery] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("start_screen")
+        self.setAcceptDrops(True)
+
+        self._drop = _DropTarget()
+        self._drop.folder.clicked.connect(self.open_folder_clicked)
+        self._drop.photos.clicked.connect(self.open_photos_clicked)
+        self._drop.project.clicked.connect(self.open_project_clicked)
+        self._sample = _SampleCard()
+        self._sample.button.clicked.connect(self.open_sample_clicked)
+        self._recovery = QVBoxLayout()
+        self._recovery.setSpacing(GRID_PX)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+
+        left = QVBoxLayout()
+        left.setSpacing(GRID_PX)
+        left.addWidget(PlainLabel("Recent projects", "title"))
+        left.addLayout(self._recent)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(GRID_PX)
+        right.addWidget(PlainLabel("Nothing at hand?", "title"))
+        right.addWidget(self._sample)
+        right.addStretch(1)
+        lower = QHBoxLayout()
+        lower.setSpacing(4 * GRID_PX)
+        lower.addLayout(left, 3)
+        lower.addLayout(right, 2)
+
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 3 * GRID_PX, 0, 3 * GRID_PX)
+        column.setSpacing(3 * GRID_PX)
+        column.addLayout(_head(self))
+        column.addLayout(self._recovery)
+        column.addWidget(self._drop)
+        column.addLayout(lower)
+
+        page = QWidget()
+        centred = QHBoxLayout(page)
+        centred.setContentsMargins(3 * GRID_PX, 0, 3 * GRID_PX, 0)
+        centred.addStretch(1)
+        centred.addWidget(self._column, 0, Qt.AlignmentFlag.AlignVCenter)
+        centred.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.set_recent(recent)
+        self.set_recoverable(recoverable)
+
+    def set_recent(self, projects: Sequence[RecentProject]) -> None:
+        """Replace the list of recent projects."""
+        _clear(self._recent)
+        for project in projects:
+            row = RecentRow(project)
+            row.chosen.connect(self.recent_chosen)
+            row.removed.connect(self.recent_removed)
+            self._recent.addWidget(row)
+        if not projects:
+            self._recent.addWidget(
+                PlainLabel("Projects that you open will be listed here.", "muted", wrap=True)
+            )
+
+    def set_recoverable(self, found: Sequence[Recovery]) -> None:
+        """Replace the list of work to recover."""
+        _clear(self._recovery)
+        for recovery in found:
+            row = RecoveryRow(recovery)
+            row.chosen.connect(self.recovery_chosen)
+            self._recovery.addWidget(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = max(_NARROW_PX, min(_WIDE_PX, self.width() * 6 // 10))
+        self._column.setFixedWidth(max(320, min(wanted, self.width() - 8 * GRID_PX)))
+        self._drop.setFixedHeight(max(20 * GRID_PX, min(30 * GRID_PX, self.height() * 2 // 9)))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_paths(event):
+            event.acceptProposedAction()
+            self._drop.set_hot(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.set_hot(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop.set_hot(False)
+        paths = _local_paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.paths_dropped.emit(paths)
+
+
+class _DropTarget(QFrame):
+    """The dashed area that says what may be dropped; with buttons for those who do not drag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hot = False
+        mark = QLabel()
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        follow(mark, "drop", QPalette.ColorRole.Accent, 32)
+        text = PlainLabel("Drop photos or a folder here", "title")
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        kinds = PlainLabel("JPEG, PNG, TIFF, BMP or WebP", "muted")
+        kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.folder = _button("Open folder…", "folder", "primary")
+        self.photos = _button("Open photos…", "picture")
+        self.project = _button("Open project…", "open")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID_PX)
+        buttons.addStretch(1)
+        for button in (self.folder, self.photos, self.project):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
+        layout.setSpacing(GRID_PX // 2)
+        layout.addStretch(1)
+        layout.addWidget(mark)
+        layout.addWidget(text)
+        layout.addWidget(kinds)
+        layout.addSpacing(GRID_PX)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def set_hot(self, hot: bool) -> None:
+        """Show that something is held over it."""
+        self._hot = hot
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(tokens.accent if self._hot else tokens.edge), 1.5)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        painter.setBrush(QColor(tokens.hover if self._hot else tokens.surface))
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
+
+
+class _SampleCard(QFrame):
+    """A picture of the sample and the button that opens it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        picture = _Picture(QPixmap(str(icon_path("sample").with_name("sample.jpg"))))
+        self.button = _button("Open the sample project", "sample")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+        layout.setSpacing(GRID_PX)
+        layout.addWidget(picture)
+        layout.addWidget(
+            PlainLabel("Pavement photos drawn on this computer, to try everything.", "muted", True)
+        )
+        layout.addWidget(self.button)
+
+
+class _Picture(QWidget):
+    """A picture that fills its place, cut where it is too high or too wide."""
+
+    def __init__(self, picture: QPixmap) -> None:
+        super().__init__()
+        self._picture = picture
+        self.setFixedHeight(15 * GRID_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Part of a sample photo with a crack")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), RADIUS_PX, RADIUS_PX)
+        painter.setClipPath(shape)
+        expand = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+        size = self._picture.size().scaled(self.size(), expand)
+        left = (self.width() - size.width()) // 2
+        top = (self.height() - size.height()) // 2
+        painter.drawPixmap(left, top, size.width(), size.height(), self._picture)
+
+
+def _head(widget: QWidget) -> QHBoxLayout:
+    mark = QLabel()
+    mark.setPixmap(pixmap(APP_ICON, 56, dpr=widget.devicePixelRatioF()))
+    names = QVBoxLayout()
+    names.setSpacing(0)
+    names.addWidget(PlainLabel("Inspector", "display"))
+    names.addWidget(
+        PlainLabel("From pavement photos to a report, on this computer alone.", "muted", True)
+    )
+    head = QHBoxLayout()
+    head.setSpacing(2 * GRID_PX)
+    head.addWidget(mark)
+    head.addLayout(names, 1)
+    return head
+
+
+def _button(text: str, icon: str, kind: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("kind", kind)
+    primary = kind == "primary"
+    role = QPalette.ColorRole.HighlightedText if primary else QPalette.ColorRole.ButtonText
+    follow(button, icon, role)
+    return button
+
+
+def _clear(rows: QVBoxLayout) -> None:
+    while (item := rows.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _local_paths(event: QDropEvent) -> list[str]:
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
