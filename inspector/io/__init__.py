@@ -1,0 +1,1 @@
+"""Files in, files out: photos, projects, machine results, cards and settings."""

@@ -1,0 +1,364 @@
+"""Model cards on disk: `<id>/card.toml`, read strictly and written back the same.
+
+    title = "..."   task = "segment"   net = "hrsegnet"   domains = ["pavement"]
+    description = "..."   params = 605000   macs = 555000000   macs_at = [400, 400]
+    [hyper]      what `inspector.nets.<net>.build` takes
+    [input]      bands range mean std multiple_of
+    [tile]       size overlap                               (pixels)
+    [output]     labels                                     (foreground classes)
+    [weights]    sha256 licence commercial_use training_data recipe seed   (absent: not trained)
+    [[scores]]   dataset metric value
+
+The id is the folder's name. A key that is missing, unknown or of another type is refused, because
+a card that is half understood runs a model in a way nobody measured.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from inspector.core.card import TASKS, InputSpec, ModelCard, Score, TileSpec, WeightsSpec
+from inspector.core.errors import ModelError
+
+CARD_NAME = "card.toml"
+MAX_CARD_BYTES = 1 << 20
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+_NET = re.compile(r"[a-z][a-z0-9_]{0,63}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def read_card(folder: Path) -> ModelCard:
+    """The card in `folder`. Raises ModelError naming the file and the field that is not valid."""
+    path = folder / CARD_NAME
+    where = f"{folder.name}/{CARD_NAME}"
+    try:
+        if path.stat().st_size > MAX_CARD_BYTES:
+            raise ModelError(f"The model card {where} is too large; reinstall the model.")
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ModelError(
+            f"The model card {where} cannot be read; check the file and its permissions.",
+            str(error),
+        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ModelError(
+            f"The model card {where} is not valid TOML; correct the file or reinstall the model.",
+            str(error),
+        ) from error
+    if not _ID.fullmatch(folder.name):
+        raise ModelError(
+            f"The folder of the model card {where} cannot be a model's id; rename it with small "
+            "letters, digits, dots and hyphens."
+        )
+    return _card(folder.name, _Table(table, where, ""))
+
+
+def write_card(card: ModelCard, folder: Path) -> None:
+    """Write `card` into `folder`, whole or not at all. Raises ModelError when it cannot be."""
+    path = folder / CARD_NAME
+    temporary = folder / f"{CARD_NAME}.part"
+    try:
+        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(card_toml(card))
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise ModelError(
+            f"The model card {folder.name}/{CARD_NAME} cannot be written; check the folder's "
+            "permissions and the free space.",
+            str(error),
+        ) from error
+
+
+def card_toml(card: ModelCard) -> str:
+    """The text of a card file."""
+    lines = _entries(
+        {
+            "title": card.title,
+            "task": card.task,
+            "net": card.net,
+            "domains": card.domains,
+            "description": card.description,
+            "params": card.params,
+            "macs": card.macs,
+            "macs_at": card.macs_at,
+        }
+    )
+    tables: dict[str, Mapping[str, Any]] = {
+        "hyper": card.hyper,
+        "input": {
+            "bands": card.input.bands,
+            "range": card.input.range,
+            "mean": card.input.mean,
+            "std": card.input.std,
+            "multiple_of": card.input.multiple_of,
+        },
+        "tile": {"size": card.tile.size_px, "overlap": card.tile.overlap_px},
+        "output": {"labels": card.labels},
+    }
+    if card.weights is not None:
+        tables["weights"] = {
+            "sha256": card.weights.sha256,
+            "licence": card.weights.licence,
+            "commercial_use": card.weights.commercial_use,
+            "training_data": card.weights.training_data,
+            "recipe": card.weights.recipe,
+            "seed": card.weights.seed,
+        }
+    for name, table in tables.items():
+        lines += ["", f"[{name}]", *_entries(table)]
+    for score in card.scores:
+        entry = {"dataset": score.dataset, "metric": score.metric, "value": score.value}
+        lines += ["", "[[scores]]", *_entries(entry)]
+    return "\n".join(lines) + "\n"
+
+
+def _card(card_id: str, top: _Table) -> ModelCard:
+    task = top.text("task")
+    if task not in TASKS:
+        raise top.wrong("task", f"one of {', '.join(TASKS)}")
+    net = top.text("net")
+    if not _NET.fullmatch(net):
+        raise top.wrong("net", "the name of a network: small letters, digits and underscores")
+    card = ModelCard(
+        id=card_id,
+        title=top.text("title"),
+        task=task,
+        net=net,
+        domains=top.texts("domains"),
+        hyper=_hyper(top.table("hyper")),
+        input=_input(top.table("input")),
+        tile=_tile(top.table("tile")),
+        labels=_labels(top.table("output")),
+        weights=_weights(top.table("weights")) if "weights" in top.values else None,
+        scores=tuple(_score(entry) for entry in top.tables("scores")),
+        params=top.whole("params", 0),
+        macs=top.whole("macs", 0),
+        macs_at=_pair(top.wholes("macs_at", 2, 1)),
+        description=top.text("description", empty=True) if "description" in top.values else "",
+    )
+    top.finish()
+    if card.tile.size_px % card.input.multiple_of:
+        raise ModelError(
+            f"In the model card {top.where} the field tile.size is no multiple of "
+            "input.multiple_of; correct the file."
+        )
+    return card
+
+
+def _hyper(table: _Table) -> dict[str, Any]:
+    for key, value in table.values.items():
+        if not key.isidentifier() or not _plain(value):
+            raise table.wrong(key, "a number, a text, true or false, or a list of these")
+    return dict(table.values)
+
+
+def _plain(value: object) -> bool:
+    if isinstance(value, list):
+        return all(_plain(item) for item in value)
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, bool | int | str)
+
+
+def _input(table: _Table) -> InputSpec:
+    bands = table.texts("bands")
+    if not bands:
+        raise table.wrong("bands", "a list of at least one band")
+    low, high = table.numbers("range", 2)
+    if not low < high:
+        raise table.wrong("range", "two rising numbers")
+    std = table.numbers("std", len(bands))
+    if min(std) <= 0:
+        raise table.wrong("std", "numbers above zero")
+    spec = InputSpec(
+        bands=bands,
+        range=(low, high),
+        mean=table.numbers("mean", len(bands)),
+        std=std,
+        multiple_of=table.whole("multiple_of", 1, 4096),
+    )
+    table.finish()
+    return spec
+
+
+def _tile(table: _Table) -> TileSpec:
+    tile = TileSpec(table.whole("size", 16, 16384), table.whole("overlap", 0))
+    if tile.overlap_px * 2 > tile.size_px:
+        raise table.wrong("overlap", "at most half of the size")
+    table.finish()
+    return tile
+
+
+def _labels(table: _Table) -> tuple[str, ...]:
+    labels = table.texts("labels")
+    table.finish()
+    if len(set(labels)) != len(labels) or len(labels) > 254:
+        raise table.wrong("labels", "a list of at most 254 different names")
+    return labels
+
+
+def _weights(table: _Table) -> WeightsSpec:
+    sha256 = table.text("sha256")
+    if not _SHA256.fullmatch(sha256):
+        raise table.wrong("sha256", "64 hexadecimal digits in small letters")
+    spec = WeightsSpec(
+        sha256=sha256,
+        licence=table.text("licence"),
+        commercial_use=table.flag("commercial_use"),
+        training_data=table.texts("training_data"),
+        recipe=table.text("recipe"),
+        seed=table.whole("seed", 0),
+    )
+    table.finish()
+    return spec
+
+
+def _score(table: _Table) -> Score:
+    score = Score(table.text("dataset"), table.text("metric"), table.number("value"))
+    table.finish()
+    return score
+
+
+def _pair(values: tuple[int, ...]) -> tuple[int, int]:
+    return values[0], values[1]
+
+
+class _Table:
+    """One table of a card, read key by key; `finish` refuses what nobody asked for."""
+
+    def __init__(self, values: dict[str, Any], where: str, name: str) -> None:
+        self.values = values
+        self.where = where
+        self._name = name
+        self._read: set[str] = set()
+
+    def wrong(self, key: str, expected: str) -> ModelError:
+        """The error for a field that is not what it has to be."""
+        field = f"{self._name}.{key}" if self._name else key
+        return ModelError(
+            f"In the model card {self.where} the field {field} must be {expected}; "
+            "correct the file or reinstall the model."
+        )
+
+    def finish(self) -> None:
+        """Raise ModelError if a key is left that was not read."""
+        unknown = sorted(self.values.keys() - self._read)
+        if unknown:
+            raise self.wrong(unknown[0], "left out, because nothing reads it")
+
+    def _get(self, key: str) -> object:
+        self._read.add(key)
+        return self.values.get(key)
+
+    def text(self, key: str, empty: bool = False) -> str:
+        value = self._get(key)
+        if not isinstance(value, str) or not (value.strip() or empty):
+            raise self.wrong(key, "a text")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        values = self._get(key)
+        if not isinstance(values, list) or not all(
+            isinstance(value, str) and value.strip() for value in values
+        ):
+            raise self.wrong(key, "a list of texts")
+        return tuple(values)
+
+    def flag(self, key: str) -> bool:
+        value = self._get(key)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "true or false")
+        return value
+
+    def whole(self, key: str, least: int, most: int = 2**63 - 1) -> int:
+        value = self._get(key)
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise self.wrong(key, f"a whole number from {least} to {most}")
+        return value
+
+    def wholes(self, key: str, count: int, least: int) -> tuple[int, ...]:
+        values = self._get(key)
+        if not isinstance(values, list) or len(values) != count:
+            raise self.wrong(key, f"a list of {count} whole numbers")
+        for value in values:
+            if isinstance(value, bool) or not isinstance(value, int) or value < least:
+                raise self.wrong(key, f"a list of {count} whole numbers from {least}")
+        return tuple(values)
+
+    def number(self, key: str) -> float:
+        value = _finite(self._get(key))
+        if value is None:
+            raise self.wrong(key, "a finite number")
+        return value
+
+    def numbers(self, key: str, count: int) -> tuple[float, ...]:
+        values = self._get(key)
+        found = [_finite(value) for value in values] if isinstance(values, list) else []
+        numbers = tuple(value for value in found if value is not None)
+        if len(found) != count or len(numbers) != count:
+            raise self.wrong(key, f"a list of {count} finite numbers")
+        return numbers
+
+    def table(self, key: str) -> _Table:
+        value = self._get(key)
+        if not isinstance(value, dict):
+            raise self.wrong(key, "a table")
+        return _Table(value, self.where, key)
+
+    def tables(self, key: str) -> list[_Table]:
+        values = self._get(key)
+        if values is None:
+            return []
+        if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
+            raise self.wrong(key, "a list of tables")
+        return [_Table(value, self.where, f"{key}[{index}]") for index, value in enumerate(values)]
+
+
+def _finite(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _entries(table: Mapping[str, Any]) -> list[str]:
+    return [f"{key} = {_value(value)}" for key, value in table.items()]
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, int | float):
+        # repr of a float is the shortest text that reads back as the same number; TOML wants a
+        # dot or an exponent to tell it from an integer, which repr always writes.
+        return repr(value)
+    assert isinstance(value, list | tuple), "a card holds texts, numbers, flags and lists"
+    return "[" + ", ".join(_value(item) for item in value) + "]"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string; control characters as \\uXXXX, lone surrogates are refused by UTF-8."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return (
+        '"'
+        + "".join(
+            f"\\u{ord(character):04X}"
+            if ord(character) < 32 or ord(character) == 127
+            else character
+            for character in escaped
+        )
+        + '"'
+    )
