@@ -1,0 +1,1 @@
+"""Runs a network on pictures: weights, devices, runners, tiles. The one layer that runs models."""

@@ -1,0 +1,65 @@
+"""What a model can run on. Torch is imported when somebody asks for more than the processor."""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass
+from typing import Literal
+
+from inspector.core.errors import ModelError
+from inspector.core.settings import DeviceChoice
+
+DeviceKind = Literal["cpu", "cuda", "mps"]
+_WORDS = {"cuda": "NVIDIA graphics card", "mps": "Apple graphics processor"}
+
+
+@dataclass(frozen=True)
+class Device:
+    """Something a model runs on; `memory_bytes` is None where the system does not tell."""
+
+    kind: DeviceKind
+    name: str
+    memory_bytes: int | None
+
+
+def available() -> tuple[Device, ...]:
+    """Every device of this machine, the one that `auto` takes first, the processor last."""
+    import torch
+
+    devices: list[Device] = []
+    if torch.cuda.is_available():
+        properties = torch.cuda.get_device_properties(0)
+        devices.append(Device("cuda", properties.name, properties.total_memory))
+    if torch.backends.mps.is_available():
+        devices.append(Device("mps", "Apple GPU", torch.mps.recommended_max_memory()))
+    devices.append(processor())
+    return tuple(devices)
+
+
+def choose(choice: DeviceChoice) -> Device:
+    """The device for a setting. Raises ModelError when this machine does not have it."""
+    if choice == "cpu":
+        return processor()
+    devices = available()
+    if choice == "auto":
+        return devices[0]
+    for device in devices:
+        if device.kind == choice:
+            return device
+    raise ModelError(
+        f"This machine has no {_WORDS[choice]} that can be used; choose the device auto or cpu."
+    )
+
+
+def processor() -> Device:
+    """The processor; imports nothing heavy."""
+    name = platform.processor() or platform.machine() or "CPU"
+    return Device("cpu", name, _physical_memory_bytes())
+
+
+def _physical_memory_bytes() -> int | None:
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return None

@@ -1,0 +1,147 @@
+"""Weights into a network: safetensors only, checked against the card before they are parsed."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from inspector.core.card import ModelCard
+from inspector.core.errors import ModelError
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+WEIGHTS_NAME = "weights.safetensors"
+MAX_WEIGHTS_BYTES = 4 << 30
+
+
+def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
+    """The weights file of `card` out of a catalog's folders, its hash checked, not yet parsed.
+
+    Raises ModelError: not trained, no file, unreadable, too large, another hash.
+    """
+    if card.weights is None:
+        raise ModelError(
+            f"The model {card.id} is not trained: run `inspector train` with its recipe first."
+        )
+    found = ""
+    for folder in folders:
+        content = _read(card, folder / card.id / WEIGHTS_NAME)
+        if content is None:
+            continue
+        # What is hashed is what will be parsed: the file cannot change in between.
+        found = hashlib.sha256(content).hexdigest()
+        if found == card.weights.sha256:
+            return content
+    if found:
+        raise _mismatch(card, f"sha256 {found} instead of {card.weights.sha256}")
+    raise ModelError(
+        f"The weights of {card.id} are missing; reinstall the model.",
+        ", ".join(str(folder) for folder in folders),
+    )
+
+
+def load_net(card: ModelCard, content: bytes) -> nn.Module:
+    """The card's network with the weights of a file's bytes, fp32, on the CPU, evaluation mode.
+
+    Raises ModelError when the network is unknown or names and shapes are not exactly its own.
+    """
+    import torch
+
+    tensors = _parse(card, content)
+    # On the meta device a network has shapes but no memory: a hostile card cannot fill the
+    # memory before its shapes were compared with a file of a bounded size.
+    with torch.device("meta"):
+        expected = build_net(card).state_dict()
+    _compare(card, expected, tensors)
+    net = build_net(card)
+    net.load_state_dict(tensors)
+    return net.float().eval()
+
+
+def build_net(card: ModelCard) -> nn.Module:
+    """The card's network with fresh weights. Raises ModelError when the card does not fit it."""
+    from torch import nn
+
+    name = f"inspector.nets.{card.net}"
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise ModelError(
+                f"The network {card.net} needs the package {error.name}; install it.", str(error)
+            ) from error
+        raise ModelError(
+            f"The model {card.id} needs the network {card.net}, which this version does not have; "
+            "update the app.",
+        ) from error
+    build = getattr(module, "build", None)
+    if build is None:
+        raise ModelError(f"{card.net} is no network; correct the card of the model {card.id}.")
+    try:
+        net: Any = build(**card.hyper)
+    except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
+        raise ModelError(
+            f"The network {card.net} cannot be built as the card of {card.id} says; "
+            "correct the table hyper.",
+            str(error),
+        ) from error
+    assert isinstance(net, nn.Module)
+    return net
+
+
+def _read(card: ModelCard, path: Path) -> bytes | None:
+    try:
+        if path.stat().st_size > MAX_WEIGHTS_BYTES:
+            raise _mismatch(card, "larger than any weights this app reads")
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ModelError(
+            f"The weights of {card.id} cannot be read; check the file and its permissions.",
+            str(error),
+        ) from error
+
+
+def _parse(card: ModelCard, content: bytes) -> dict[str, Tensor]:
+    """The tensors of a safetensors file, floating ones as fp32."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load
+
+    try:
+        tensors: dict[str, Tensor] = load(content)
+    except (SafetensorError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"The weights of {card.id} are no safetensors file; reinstall the model.", str(error)
+        ) from error
+    return {
+        name: value.float() if value.is_floating_point() else value
+        for name, value in tensors.items()
+    }
+
+
+def _compare(card: ModelCard, expected: dict[str, Tensor], found: dict[str, Tensor]) -> None:
+    """Raise ModelError unless names and shapes are the same. Batch counters, which inference does
+    not use, may be absent."""
+    optional = {name for name in expected if name.endswith("num_batches_tracked")}
+    missing = expected.keys() - found.keys() - optional
+    unknown = found.keys() - expected.keys()
+    shapes = [
+        name for name in expected.keys() & found.keys() if expected[name].shape != found[name].shape
+    ]
+    if missing or unknown or shapes:
+        raise _mismatch(
+            card,
+            f"missing {sorted(missing)[:5]}, unknown {sorted(unknown)[:5]}, "
+            f"other shapes {sorted(shapes)[:5]}",
+        )
+
+
+def _mismatch(card: ModelCard, details: str) -> ModelError:
+    return ModelError(
+        f"The weights of {card.id} do not match their card; reinstall the model.", details
+    )
