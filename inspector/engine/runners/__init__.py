@@ -1,0 +1,1 @@
+"""Ways to run a network, all behind the one protocol in `runner`."""

@@ -1,0 +1,172 @@
+"""Runs a network with OpenVINO on the processor: several times faster there than torch.
+
+The torch module is converted in memory once and kept in the cache folder, so that a second start
+needs no torch at all. A picture size that comes again gets a program compiled for exactly that
+size; a size seen once runs in a program for any size. bf16 is used where the processor computes
+with it and a probe picture's mask stays the same.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections import OrderedDict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.core.card import ModelCard
+from inspector.core.errors import ModelError
+from inspector.engine.runners.graph_cache import GraphCache
+from inspector.engine.runners.runner import NotFinite, OutOfMemory
+from inspector.engine.weights import load_net
+from inspector.imaging.tiles import padded_length
+
+if TYPE_CHECKING:
+    import openvino
+
+KEPT_PROGRAMS = 4
+MAX_SHARE_CHANGED = 1e-3
+MAX_MEAN_CHANGE = 0.01
+_MEMORY_WORDS = ("bad_alloc", "out of memory", "not enough memory", "can't allocate")
+
+
+class Unavailable(Exception):  # noqa: N818  (a signal to use torch instead)
+    """OpenVINO is not installed or does not know a part of the network."""
+
+
+class OpenVinoRunner:
+    """`Runner` for a card and the bytes of its weights file.
+
+    Raises Unavailable, and ModelError when the weights do not fit the card.
+    """
+
+    name = "openvino"
+
+    def __init__(self, card: ModelCard, content: bytes, cache_folder: Path) -> None:
+        ov = import_openvino()
+        self._title = card.title
+        self._core = ov.Core()
+        cache = GraphCache(cache_folder, card, ov.__version__)
+        graph = cache.read(self._core)
+        if graph is None:
+            graph = _convert(card, content)
+            cache.write(graph)
+        self._graph = graph
+        self._programs: OrderedDict[tuple[tuple[int, ...], str], Any] = OrderedDict()
+        self._seen: set[tuple[int, ...]] = set()
+        self.dtype = "float32"
+        if "BF16" in self._core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
+            if (verdict := cache.bf16_keeps_mask()) is None:
+                verdict = self._bf16_keeps_mask(card)
+                cache.note_bf16(verdict)
+            if verdict:
+                self.dtype = "bfloat16"
+
+    def __call__(self, batch: NDArray[np.uint8], exact: bool = False) -> NDArray[np.uint8]:
+        return self._infer(batch, "f32" if exact or self.dtype == "float32" else "bf16")
+
+    def free(self) -> None:
+        self._programs.clear()
+
+    def _infer(self, batch: NDArray[np.uint8], precision: str) -> NDArray[np.uint8]:
+        try:
+            request = self._program(batch.shape, precision)
+            request.infer({0: batch}, share_inputs=True, share_outputs=True)
+        except (RuntimeError, MemoryError) as error:
+            words = str(error).lower()
+            if isinstance(error, MemoryError) or any(word in words for word in _MEMORY_WORDS):
+                raise OutOfMemory(str(error)) from error
+            raise ModelError(
+                f"{self._title} could not run with OpenVINO; choose the runner torch.", str(error)
+            ) from error
+        if not np.isfinite(request.get_output_tensor(1).data).all():
+            raise NotFinite
+        probability: NDArray[np.uint8] = request.get_output_tensor(0).data
+        return probability
+
+    def _program(self, shape: tuple[int, ...], precision: str) -> Any:
+        """An infer request for this batch shape; keeps the few that were used last."""
+        key = (shape, precision)
+        if shape not in self._seen:
+            # Most pictures of a folder have one size, crops may all differ: a program for one
+            # size is about a fifth faster, but compiling it costs as much as several pictures.
+            self._seen.add(shape)
+            key = ((shape[0], -1, -1, shape[3]), precision)
+        if key in self._programs:
+            self._programs.move_to_end(key)
+            return self._programs[key]
+        graph = self._graph.clone()
+        graph.reshape({0: list(key[0])})
+        compiled = self._core.compile_model(
+            graph,
+            "CPU",
+            {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": precision},
+        )
+        self._programs[key] = compiled.create_infer_request()
+        while len(self._programs) > KEPT_PROGRAMS:
+            self._programs.popitem(last=False)
+        return self._programs[key]
+
+    def _bf16_keeps_mask(self, card: ModelCard) -> bool:
+        """True if bf16 and fp32 agree on the probe picture within the stated tolerance."""
+        side_px = padded_length(384, card.input.multiple_of)
+        picture = probe_picture(side_px, len(card.input.bands))[None]
+        reference = self._infer(picture, "f32").astype(np.int16)
+        quick = self._infer(picture, "bf16").astype(np.int16)
+        self._programs.clear()
+        changed = np.mean((reference >= 128) != (quick >= 128))
+        moved = np.mean(np.abs(reference - quick)) / 255.0
+        return bool(changed <= MAX_SHARE_CHANGED and moved <= MAX_MEAN_CHANGE)
+
+
+def import_openvino() -> Any:
+    """The library, without its telemetry: the converter would start processes that post on the
+    network. Raises Unavailable when it is not installed."""
+    sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
+    try:
+        import openvino
+    except ImportError as error:
+        raise Unavailable(str(error)) from error
+    return openvino
+
+
+def probe_picture(size_px: int, bands: int) -> NDArray[np.uint8]:
+    """uint8 (size, size, bands): grainy ground with dark lines 1 to 9 px wide, always the same."""
+    random = np.random.default_rng(20)
+    rows, columns = np.mgrid[0:size_px, 0:size_px].astype(np.float32)
+    grain = random.normal(0.0, 14.0, (size_px, size_px, 1)).astype(np.float32)
+    ground = 140.0 + 25.0 * np.sin(columns / size_px * 3.0) + grain[:, :, 0]
+    for width_px in (1, 2, 4, 6, 9):
+        slope = float(random.uniform(-0.7, 0.7))
+        offset = float(random.uniform(0.15, 0.85)) * size_px
+        bend = 6.0 * np.sin(rows / 17.0 + width_px)
+        away = np.abs(columns - offset - slope * (rows - size_px / 2) - bend)
+        ground -= 70.0 * np.clip(width_px / 2 + 0.5 - away, 0.0, 1.0)
+    picture: NDArray[np.uint8] = np.clip(ground, 0, 255).astype(np.uint8)
+    return np.repeat(picture[:, :, None], bands, axis=2)
+
+
+def _convert(card: ModelCard, content: bytes) -> openvino.Model:
+    """The network as an OpenVINO graph for any batch height and width."""
+    import openvino
+    import torch
+
+    from inspector.engine.runners.probability import ProbabilityNet
+
+    module = ProbabilityNet(load_net(card, content), card.input).eval()
+    every = card.input.multiple_of
+    # Two different sides, so that nothing can mistake one for the other.
+    side = max(every, 64 // every * every)
+    example = torch.zeros(1, side, 2 * side, len(card.input.bands), dtype=torch.uint8)
+    try:
+        with warnings.catch_warnings(), torch.inference_mode():
+            # The tracer warns of every size it follows; the tests compare sizes it never saw.
+            warnings.simplefilter("ignore")
+            graph = openvino.convert_model(module, example_input=example)
+    except (RuntimeError, TypeError, ValueError, KeyError, AttributeError) as error:
+        raise Unavailable(str(error)) from error
+    graph.reshape({0: [-1, -1, -1, len(card.input.bands)]})
+    return graph

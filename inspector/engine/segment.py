@@ -1,0 +1,201 @@
+"""Finds things in a picture with a segmentation model: tiles, faults, provenance."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector import __version__
+from inspector.core.card import ModelCard
+from inspector.core.errors import ModelError
+from inspector.core.frame import Frame, Window
+from inspector.core.mask import Mask, Provenance
+from inspector.core.progress import Progress
+from inspector.engine.device import Device
+from inspector.engine.runners.runner import NotFinite, OutOfMemory, Runner
+from inspector.engine.tensors import cut, picture_bytes
+from inspector.engine.weights import load_net, read_weights
+from inspector.imaging.tiles import Joiner, padded_length, plan
+from inspector.paths import cache_dir, models_dirs
+
+RunnerChoice = Literal["auto", "torch", "openvino"]
+SMALLEST_TILE_PX = 128
+
+
+class Segmenter:
+    """A model that is ready to run. Belongs to one thread at a time.
+
+    Out of memory halves the tile (at least 128 px), then moves to the processor; what had to be
+    changed stays changed for this object and is told in every result's notices.
+    """
+
+    def __init__(
+        self,
+        card: ModelCard,
+        device: Device,
+        runner: Runner,
+        fallback: Callable[[], Runner] | None = None,
+        notices: tuple[str, ...] = (),
+    ) -> None:
+        """`fallback` makes a runner on the processor; None if `runner` is on it already."""
+        self.card = card
+        self.device = device
+        self.runner = runner
+        self._fallback = fallback
+        self._tile_px = card.tile.size_px
+        self._notices = notices
+
+    def run(self, frame: Frame, progress: Progress) -> Mask:
+        """The probability of each foreground class at each pixel of a frame of level 0.
+
+        Raises Cancelled within one tile, and ModelError: bands that do not fit, no memory even on
+        the processor, a result that is not finite.
+        """
+        if frame.level:
+            raise ValueError("models run on level 0, where a pixel is a pixel of the source")
+        start = time.perf_counter()
+        picture = picture_bytes(frame, self.card)
+        every = self.card.input.multiple_of
+        width_px = padded_length(frame.width_px, every)
+        height_px = padded_length(frame.height_px, every)
+        padded = Window(0, 0, width_px, height_px)
+        probability = self._in_tiles(picture, padded, frame.origin, progress)
+        weights = self.card.weights
+        provenance = Provenance(
+            model_id=self.card.id,
+            weights_sha256=weights.sha256 if weights else "",
+            runner=self.runner.name,
+            device=self.device.name,
+            dtype=self.runner.dtype,
+            tile_px=self._tile_px,
+            overlap_px=self.card.tile.overlap_px,
+            app_version=__version__,
+            seconds=time.perf_counter() - start,
+            notices=self._notices,
+        )
+        return Mask(probability, self.card.labels, provenance, frame.origin)
+
+    def _in_tiles(
+        self, picture: NDArray[np.uint8], area: Window, origin: tuple[int, int], progress: Progress
+    ) -> NDArray[np.uint8]:
+        """uint8 (classes, height, width) of the part of `area` that lies inside `picture`."""
+        overlap_px = min(self.card.tile.overlap_px, self._tile_px // 4)
+        every = self.card.input.multiple_of
+        cuts = plan(area.width, area.height, self._tile_px, overlap_px, every)
+        height_px, width_px = picture.shape[:2]
+        joiner = Joiner(cuts, len(self.card.labels), width_px, height_px)
+        for index, window in enumerate(cuts):
+            progress.step(index, len(cuts))
+            tile = cut(picture, window)
+            at = (origin[0] + window.x, origin[1] + window.y)
+            joiner.add(self._one_tile(tile, at, progress.part(index, len(cuts))))
+        progress.step(len(cuts), len(cuts))
+        return joiner.result()
+
+    def _one_tile(
+        self, tile: NDArray[np.uint8], at: tuple[int, int], progress: Progress
+    ) -> NDArray[np.uint8]:
+        """One tile (height, width, bands), whose corner is the source pixel `at`."""
+        height_px, width_px = tile.shape[:2]
+        while max(height_px, width_px) <= self._tile_px:
+            probability = self._attempt(tile, at)
+            if probability is not None:
+                return probability
+            # Here, not in an except block: a caught exception would keep the tensors alive.
+            self._make_room(max(height_px, width_px))
+        return self._in_tiles(tile, Window(0, 0, width_px, height_px), at, progress)
+
+    def _attempt(self, tile: NDArray[np.uint8], at: tuple[int, int]) -> NDArray[np.uint8] | None:
+        """The tile's probabilities, or None if there is not enough memory."""
+        for exact in (False, True):
+            try:
+                probability: NDArray[np.uint8] = self.runner(tile[None], exact)[0]
+                return probability
+            except OutOfMemory:
+                return None
+            except NotFinite:
+                continue
+        raise ModelError(
+            f"{self.card.title} gave no valid numbers for the {tile.shape[1]} x {tile.shape[0]} "
+            f"pixels from column {at[0]}, row {at[1]}; choose another device or another model."
+        )
+
+    def _make_room(self, failed_px: int) -> None:
+        """Choose a smaller tile or the processor after a tile of `failed_px` did not fit."""
+        self.runner.free()
+        half_px = failed_px // 2 // self.card.input.multiple_of * self.card.input.multiple_of
+        if half_px >= SMALLEST_TILE_PX:
+            self._tile_px = half_px
+            self._notices += (
+                f"Ran in tiles of {half_px} px, because the memory did not hold {failed_px} px.",
+            )
+            return
+        if self._fallback is None:
+            raise ModelError(
+                f"There is not enough memory to run {self.card.title}; "
+                "close other programs and try again."
+            )
+        self.runner, self._fallback = self._fallback(), None
+        self._tile_px = self.card.tile.size_px
+        name = self.device.name
+        self._notices += (f"Ran on the processor, because the memory of {name} was full.",)
+
+
+def load(
+    card: ModelCard,
+    device: Device,
+    runner: RunnerChoice = "auto",
+    folders: Sequence[Path] | None = None,
+) -> Segmenter:
+    """The model of `card`, ready on `device`.
+
+    `folders` are the catalog's (by default the app's and the user's); the weights are those whose
+    card has the same hash. `auto` is OpenVINO on the processor where it is installed and knows all
+    of the network, else torch. Raises ModelError: not a segmentation model, not trained, weights
+    wrong, runner and device that do not go together.
+    """
+    if card.task != "segment":
+        raise ModelError(f"{card.title} is no model that finds defects; choose another one.")
+    content = read_weights(card, models_dirs() if folders is None else folders)
+    if device.kind == "cpu":
+        on_processor, notices = _on_processor(card, content, runner)
+        return Segmenter(card, device, on_processor, notices=notices)
+    if runner == "openvino":
+        raise ModelError("OpenVINO runs on the processor; choose the device cpu.")
+    from inspector.engine.runners.torch_runner import TorchRunner
+
+    try:
+        on_device = TorchRunner(load_net(card, content), card, device.kind)
+    except OutOfMemory as error:
+        raise ModelError(
+            f"The memory of {device.name} does not hold {card.title}; choose the device cpu.",
+            str(error),
+        ) from error
+    return Segmenter(card, device, on_device, lambda: _on_processor(card, content, "auto")[0])
+
+
+def _on_processor(
+    card: ModelCard, content: bytes, choice: RunnerChoice
+) -> tuple[Runner, tuple[str, ...]]:
+    """A runner on the processor, and what the user should know about it."""
+    from inspector.engine.runners import openvino_runner
+
+    notices: tuple[str, ...] = ()
+    if choice != "torch":
+        try:
+            cache = cache_dir() / "openvino"
+            return openvino_runner.OpenVinoRunner(card, content, cache), notices
+        except openvino_runner.Unavailable as error:
+            if choice == "openvino":
+                raise ModelError(
+                    f"OpenVINO cannot run {card.title} here; choose the runner torch.", str(error)
+                ) from error
+            notices = ("Ran with torch, because OpenVINO cannot run this model here.",)
+    from inspector.engine.runners.torch_runner import TorchRunner
+
+    return TorchRunner(load_net(card, content), card, "cpu"), notices
