@@ -7,7 +7,6 @@ import json
 import signal
 import sys
 import time
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
@@ -24,7 +23,7 @@ _EVERY_S = 0.1
 def plain(text: str) -> str:
     """`text` without anything that could steer a terminal or fail to encode: file names are
     written by strangers."""
-    shown = "".join("?" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text)
+    shown = "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in text)
     encoding = sys.stderr.encoding or "utf-8"
     return shown.encode(encoding, "replace").decode(encoding)
 

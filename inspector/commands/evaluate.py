@@ -1,0 +1,93 @@
+"""Score a model on pictures with known masks: DATA/images and DATA/masks, equal stems, a mask pixel
+above 127 is crack. Pooled scores count every pixel alike, the mean ones every picture alike. The
+speed counts predicting alone: neither loading the model, nor decoding, nor a first picture that is
+predicted once without being counted."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from itertools import chain, islice
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.commands.arguments import add_device
+from inspector.commands.console import as_json, console_progress, write_json
+from inspector.core.card import ModelCard
+from inspector.core.errors import ModelError, SettingsError
+from inspector.core.frame import Frame
+from inspector.core.progress import Progress
+from inspector.engine import device, segment
+from inspector.engine.catalog import Catalog
+from inspector.paths import models_dirs
+from inspector.train.datasets import Pair, choose, find_pairs, split_by_scene
+from inspector.train.evaluate import decoded, evaluate
+from inspector.train.recipe import find_recipe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--model", required=True, metavar="ID", help="see `inspector models`")
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
+        "--split",
+        metavar="NAME",
+        help="only this part of the split that the model was trained with, e.g. val",
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the scores here")
+    add_device(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Score the model and print or write the scores."""
+    card = Catalog(models_dirs()).card(args.model)
+    if card.task != "segment":
+        raise ModelError(f"The model {card.id} makes no masks; choose one that segments.")
+    pairs = _pairs(card, args.data, args.split)
+    segmenter = segment.load(card, device.choose(args.device))
+
+    def predict(rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
+        mask = segmenter.run(Frame(rgb), Progress())
+        probability: NDArray[np.float32] = mask.probability.max(axis=0) / np.float32(255)
+        return probability
+
+    with console_progress("Scoring") as progress:
+        pictures = iter(decoded(pairs))
+        first = list(islice(pictures, 1))
+        example = segmenter.run(Frame(first[0].rgb), progress.part(0, len(pairs))).provenance
+        scores = evaluate(predict, chain(first, pictures), len(pairs), progress)
+    report = {
+        **scores.as_json(),
+        "model": card.id,
+        "sha256": example.weights_sha256,
+        "runner": example.runner,
+        "device": example.device,
+        "threshold": 0.5,
+        "pictures": len(pairs),
+        "split": args.split,
+    }
+    if args.json is None:
+        print(as_json(report))
+    else:
+        write_json(args.json, report)
+        print(f"crack IoU {scores.masks.crack_iou:.4f} on {len(pairs)} pictures; see {args.json}.")
+    return 0
+
+
+def _pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
+    pairs = find_pairs(folder)
+    if part is None:
+        return pairs
+    if card.weights is None:
+        raise ModelError(f"The model {card.id} is not trained, so it has no split.")
+    recipe = find_recipe(card.weights.recipe)
+    if part not in recipe.split:
+        names = ", ".join(recipe.split)
+        raise SettingsError(f"The recipe {recipe.id} has no part {part!r}; choose one of: {names}.")
+    stems = [pair.stem for pair in pairs]
+    chosen = choose(pairs, split_by_scene(stems, card.weights.seed, recipe.split)[part])
+    if not chosen:
+        raise SettingsError(f"The part {part!r} of {folder} is empty; score a larger folder.")
+    return chosen

@@ -1,0 +1,70 @@
+"""A project that a run writes beside its masks, so that the window can go on with them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from inspector.core import edits
+from inspector.core.document import Document
+from inspector.core.errors import ProjectError
+from inspector.core.frame import FrameRef
+from inspector.core.mask import Mask
+from inspector.io.photos import entry_for
+from inspector.io.project import ProjectFile
+from inspector.io.results import ResultStore
+
+
+class ProjectOutput:
+    """A new project, or one that is continued: its pictures and what people judged stay.
+
+    A picture that is there already, by content, gets the new result instead of a second entry.
+    Use it in a `with` block: what was added until then is kept also when the block is left early.
+    Raises ProjectError when the file cannot be opened, or somebody else is writing it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._base = path.resolve().parent
+        self._store = ResultStore.beside(path)
+        self._document = Document(created_at=_now())
+
+    def __enter__(self) -> ProjectOutput:
+        if not self._path.exists():
+            self._file = ProjectFile.create(self._path, self._document)
+            return self
+        self._file, opened = ProjectFile.open(self._path)
+        if opened.read_only:
+            self._file.close()
+            raise ProjectError(
+                f"{self._path.name} is open in another window; close it there first."
+            )
+        self._document = opened.document
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            self._file.save(self._document)
+        finally:
+            self._file.close()
+
+    def add(self, picture: Path, mask: Mask) -> None:
+        """Add a picture, if it is new, and the result of a model on it; durable on return."""
+        before = self._document
+        entry = entry_for(picture, self._base)
+        known = next((s for s in before.sources.values() if s.quick_key == entry.quick_key), None)
+        if known is None:
+            self._document = edits.add_sources(self._document, [entry])
+        results = self._store.write([(FrameRef((known or entry).id), mask)], _now())
+        self._document = edits.add_results(self._document, results)
+        self._file.append(before, self._document)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
