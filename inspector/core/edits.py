@@ -132,23 +132,25 @@ def add_results(document: Document, entries: Iterable[ResultEntry]) -> Document:
 
 
 def with_machine_part(document: Document, current: Document) -> Document:
-    """`document` as an undo step restores it, but with what machines did since kept.
-
-    Machine results and hashes are never undone: they can be recomputed, but need not be.
+    """`document` as an undo step restores it, but with what is not the user's work kept as it is
+    now: machine results (they can be recomputed, but need not be), hashes, and where files are.
     """
     newer = {(e.frame, e.model_id, e.task) for e in current.results.values()}
     old = {k: v for k, v in document.results.items() if (v.frame, v.model_id, v.task) not in newer}
     results = {
         k: v for k, v in {**old, **current.results}.items() if v.frame.source_id in document.sources
     }
-    sources = {k: _with_hash(v, current.sources.get(k)) for k, v in document.sources.items()}
+    sources = {k: _where_it_is(v, current.sources.get(k)) for k, v in document.sources.items()}
     return replace(document, results=results, sources=sources)
 
 
-def _with_hash(entry: SourceEntry, current: SourceEntry | None) -> SourceEntry:
-    if current is None or entry.sha256 or not current.sha256:
+def _where_it_is(entry: SourceEntry, current: SourceEntry | None) -> SourceEntry:
+    if current is None:
         return entry
-    return replace(entry, sha256=current.sha256) if entry.path == current.path else entry
+    sha256 = current.sha256 or entry.sha256
+    if (entry.path, entry.sha256) == (current.path, sha256):
+        return entry
+    return replace(entry, path=current.path, sha256=sha256)
 
 
 def _with(

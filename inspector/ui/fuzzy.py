@@ -5,32 +5,35 @@ from __future__ import annotations
 import unicodedata
 
 
-def score(query: str, text: str) -> int | None:
+def score(query: str, text: str, scattered: bool = True) -> int | None:
     """How well `query` fits `text`; None if its letters are not all in it, in order.
 
     Case and accents do not count. Each word of the query is sought by itself, so that
     "pdf export" finds "Export PDF". Whole words and beginnings of words score most, letters in a
-    row more than scattered ones, short texts more than long ones.
+    row more than scattered ones, short texts more than long ones. Without `scattered`, each word
+    has to begin a word of the text.
     """
     hay = _plain(text)
     total = 0
     for word in _plain(query).split():
-        best = _word_score(word, hay)
+        best = _word_score(word, hay, scattered)
         if best is None:
             return None
         total += best
     return total * 100 - len(hay)
 
 
-def _word_score(word: str, hay: str) -> int | None:
+def _word_score(word: str, hay: str, scattered: bool) -> int | None:
     at = hay.find(word)
     while at > 0 and hay[at - 1].isalnum():
         later = hay.find(word, at + 1)
         if later < 0:
             break
         at = later
+    starts = at == 0 or (at > 0 and not hay[at - 1].isalnum())
+    if not scattered and not starts:
+        return None
     if at >= 0:
-        starts = at == 0 or not hay[at - 1].isalnum()
         return 4 * len(word) + (8 if starts else 0) + (2 if at == 0 else 0)
     return _scattered_score(word, hay)
 

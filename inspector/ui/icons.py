@@ -76,14 +76,21 @@ def follow(
 class IconButton(QToolButton):
     """A small flat button with an icon, a tooltip and the same text for screen readers."""
 
-    def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        role: QPalette.ColorRole = _Role.ButtonText,
+        size_px: int = ICON_PX,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAutoRaise(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)
         self.setToolTip(tooltip(text))
-        follow(self, name)
+        follow(self, name, role, size_px)
 
 
 class _Tint(QObject):

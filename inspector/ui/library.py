@@ -124,7 +124,7 @@ class Library(QObject):
         )
 
     def relocate(self, folder: Path) -> None:
-        """Look for the missing files in another folder; one undo step."""
+        """Look for the missing files in another folder. Where files are is no undo step."""
         missing, base = self.missing(), self._session.base_dir
 
         def work(progress: Progress) -> list[SourceEntry]:
@@ -138,7 +138,7 @@ class Library(QObject):
 
         def done(found: list[SourceEntry]) -> None:
             if found:
-                self._session.edit("Relocate pictures", lambda d: edits.add_sources(d, found))
+                self._session.record(lambda d: edits.add_sources(d, found))
             left = len(missing) - len(found)
             text = f"{len(found)} pictures found again"
             self._session.notified.emit(f"{text}, {left} still missing." if left else f"{text}.")

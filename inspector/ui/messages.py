@@ -141,7 +141,7 @@ class Message(QFrame):
         painter.setClipPath(whole)
         painter.fillRect(QRectF(0, 0, GRID_PX // 2, self.height()), _colour(tokens, self.kind))
         painter.setClipping(False)
-        painter.setPen(QColor(tokens.edge))
+        painter.setPen(QColor(tokens.line))
         painter.drawPath(whole)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.card import ModelCard
-from inspector.core.document import Document
+from inspector.core.document import Document, SeverityPreset
 from inspector.core.frame import Frame
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -59,4 +59,7 @@ class Services:
     pdf_page: Callable[[Path, int, int], NDArray[np.uint8]]
     """File, page from 0, width in pixels -> uint8 (height, width, 3)."""
     about_lines: Callable[[], Sequence[str]]
+    notices: Callable[[], str]
+    """The licences of what others made."""
+    severity_presets: Callable[[], Sequence[SeverityPreset]]
     save_settings: Callable[[Settings], None]

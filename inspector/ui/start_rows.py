@@ -8,13 +8,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.ui.icons import IconButton, follow
 from inspector.ui.plain import ElidedLabel, PlainLabel, one_line, tooltip
 from inspector.ui.theme import GRID_PX, SMALL_PX, ui_font
 
-_ROW_PX = 6 * GRID_PX
 _SUFFIX = ".inspector.h5"
 
 
@@ -61,7 +68,7 @@ def when_text(then: datetime | None, now: datetime, locale: QLocale) -> str:
         return f"Today {clock}"
     if days == 1:
         return f"Yesterday {clock}"
-    return locale.toString(QDate(then.year, then.month, then.day), QLocale.FormatType.ShortFormat)
+    return locale.toString(QDate(then.year, then.month, then.day), "d MMM yyyy")
 
 
 class RecentRow(QWidget):
@@ -75,12 +82,13 @@ class RecentRow(QWidget):
         self._path = project.path
         name = one_line(project.name)
         folder = one_line(str(Path(project.path).parent))
+        folder = "" if folder == "." else folder
         when = when_text(project.used_at, datetime.now().astimezone(), QLocale())
         when = when if project.exists else "Not found"
 
         button = QPushButton()
         button.setProperty("kind", "row")
-        button.setFixedHeight(_ROW_PX)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setEnabled(project.exists)
         button.setAccessibleName(f"{name}, {folder}, {when}")
         gone = "\nThe file is not at this place any more." if not project.exists else ""
@@ -102,7 +110,9 @@ class RecentRow(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             child.setToolTip("")
 
-        remove = IconButton("close", f"Take {name} off this list")
+        remove = IconButton(
+            "close", f"Take {name} off this list", QPalette.ColorRole.PlaceholderText, 16
+        )
         remove.clicked.connect(lambda _checked=False: self.removed.emit(self._path))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

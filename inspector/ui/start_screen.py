@@ -34,7 +34,7 @@ from inspector.ui.plain import PlainLabel
 from inspector.ui.start_rows import RecentProject, RecentRow, Recovery, RecoveryRow
 from inspector.ui.theme import GRID_PX, RADIUS_PX, tokens_of
 
-_NARROW_PX, _WIDE_PX = 720, 1200
+_NARROW_PX, _WIDE_PX = 720, 1440
 
 
 class StartScreen(QWidget):
@@ -73,15 +73,19 @@ class StartScreen(QWidget):
         self._recovery.setSpacing(GRID_PX)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
+        self._recent.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
 
+        listed = QFrame()
+        listed.setProperty("kind", "card")
+        listed.setLayout(self._recent)
         left = QVBoxLayout()
         left.setSpacing(GRID_PX)
         left.addWidget(PlainLabel("Recent projects", "title"))
-        left.addLayout(self._recent)
+        left.addWidget(listed)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(GRID_PX)
-        right.addWidget(PlainLabel("Nothing at hand?", "title"))
+        right.addWidget(PlainLabel("Sample project", "title"))
         right.addWidget(self._sample)
         right.addStretch(1)
         lower = QHBoxLayout()
@@ -141,7 +145,8 @@ class StartScreen(QWidget):
         super().resizeEvent(event)
         wanted = max(_NARROW_PX, min(_WIDE_PX, self.width() * 6 // 10))
         self._column.setFixedWidth(max(320, min(wanted, self.width() - 8 * GRID_PX)))
-        self._drop.setFixedHeight(max(20 * GRID_PX, min(30 * GRID_PX, self.height() * 2 // 9)))
+        self._drop.setFixedHeight(max(20 * GRID_PX, min(44 * GRID_PX, self.height() // 4)))
+        self._sample.picture.setFixedHeight(max(15 * GRID_PX, min(280, self.height() // 6)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local_paths(event):
@@ -215,12 +220,12 @@ class _SampleCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        picture = _Picture(QPixmap(str(icon_path("sample").with_name("sample.jpg"))))
+        self.picture = _Picture(QPixmap(str(icon_path("sample").with_name("sample.jpg"))))
         self.button = _button("Open the sample project", "sample")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
         layout.setSpacing(GRID_PX)
-        layout.addWidget(picture)
+        layout.addWidget(self.picture)
         layout.addWidget(
             PlainLabel("Pavement photos drawn on this computer, to try everything.", "muted", True)
         )
@@ -233,7 +238,6 @@ class _Picture(QWidget):
     def __init__(self, picture: QPixmap) -> None:
         super().__init__()
         self._picture = picture
-        self.setFixedHeight(15 * GRID_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Part of a sample photo with a crack")
 

@@ -1,12 +1,13 @@
 """The style sheet over Fusion: flat surfaces, one accent, visible focus.
 
 Widgets opt into a look with a dynamic property, `setProperty("kind", ...)`:
-QPushButton "primary", "flat", "row"; QFrame "card", "bar"; QLabel "title", "display", "muted", "small",
+QPushButton "primary", "flat", "row"; QFrame "card", "popup"; QLabel "title", "display", "muted", "small",
 "warning", "danger", "key".
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from inspector.ui.tokens import Tokens, mixed
@@ -22,6 +23,10 @@ QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
 QMenu::item:selected { background: $hover; color: $text; }
 QMenu::item:disabled { color: $faded; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 12px; height: 12px; padding-left: 12px; }
+QMenu::indicator:checked { image: url($controls/tick.svg); }
+QMenu::right-arrow { image: url($controls/right.svg); width: 12px; height: 12px;
+  padding-right: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QToolBar { background: $background; border: none; border-bottom: 1px solid $line;
@@ -46,9 +51,10 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
-QPushButton[kind="row"] { background: transparent; border: none; }
+QPushButton[kind="row"] { background: transparent; border: none; padding: 0;
+  min-height: 48px; }
 QPushButton[kind="row"]:hover { background: $hover; }
-QPushButton[kind="row"]:focus { border: 2px solid $accent; }
+QPushButton[kind="row"]:focus { border: 2px solid $accent; padding: 0; min-height: 44px; }
 QPushButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover { background: $hover; }
 QPushButton[kind="flat"]:focus { border: 2px solid $accent; }
@@ -59,7 +65,48 @@ QLineEdit, QPlainTextEdit, QTextEdit, QKeySequenceEdit QLineEdit { background: $
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent;
   padding: 3px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $faded; border-color: $line; }
+QLineEdit { placeholder-text-color: $muted; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $background; }
+
+QComboBox, QAbstractSpinBox { background: $surface; color: $text; border: 1px solid $edge;
+  border-radius: 4px; padding: 2px 6px; min-height: 22px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 1px 5px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: $faded; border-color: $line; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url($controls/down.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { border: 1px solid $edge; }
+QAbstractSpinBox { padding-right: 20px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px;
+  subcontrol-origin: border; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 1px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 1px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url($controls/up.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url($controls/down.svg); width: 10px; height: 10px; }
+
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
+  width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: $accent; border-color: $accent; image: url($controls/check.svg); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+  background: $accent; border-color: $accent; image: url($controls/mixed.svg); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $edge;
+  border-radius: 8px; background: $surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
+  border-radius: 8px; background: $on_accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $text; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faded; }
+
+QSlider::groove:horizontal { height: 4px; background: $edge; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;
+  background: $surface; border: 1px solid $edge; }
+QSlider::handle:horizontal:hover { background: $hover; }
+QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 10px; height: 10px; }
+QSlider::sub-page:horizontal:disabled { background: $edge; }
 
 QAbstractItemView { background: $surface; border: 1px solid $line; outline: none; }
 QAbstractItemView:focus { border-color: $accent; }
@@ -69,7 +116,8 @@ QHeaderView { border: none; background: $background; }
 QHeaderView::section { background: $background; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 8px; }
 
-QDockWidget { titlebar-close-icon: none; }
+QDockWidget { titlebar-close-icon: url($controls/close.svg);
+  titlebar-normal-icon: url($controls/float.svg); }
 QDockWidget::title { background: $background; border-bottom: 1px solid $line;
   padding: 6px 8px; text-align: left; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
@@ -94,6 +142,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 4px; }
+QFrame[kind="popup"] { background: $surface; border: 1px solid $edge; border-radius: 4px; }
 QLabel[kind="display"] { font-size: 28px; font-weight: 600; }
 QLabel[kind="title"] { font-size: 16px; font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
@@ -105,9 +154,11 @@ QLabel[kind="key"] { color: $muted; border: 1px solid $line; border-radius: 4px;
 """)
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """The application's style sheet for a set of tokens."""
+def style_sheet(tokens: Tokens, controls: Path) -> str:
+    """The application's style sheet for a set of tokens; `controls` is the folder of the small
+    marks (arrows, ticks) in its colours."""
     return _SHEET.substitute(
+        controls=controls.as_posix(),
         background=tokens.background,
         surface=tokens.surface,
         hover=tokens.hover,

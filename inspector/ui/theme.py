@@ -67,7 +67,8 @@ class Appearance(QObject):
         if self._app.palette() == palette and self._app.styleSheet():
             return
         self._app.setPalette(palette)
-        self._app.setStyleSheet(style_sheet(tokens))
+        controls = resources_dir() / "icons" / "controls" / ("dark" if dark else "light")
+        self._app.setStyleSheet(style_sheet(tokens, controls))
         self.changed.emit()
 
 

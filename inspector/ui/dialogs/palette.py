@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -52,7 +53,6 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command_palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Command palette")
         self._actions = actions
 
@@ -66,6 +66,7 @@ class CommandPalette(QDialog):
         self._list = QListWidget(self)
         self._list.setAccessibleName("Commands")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
         self._list.setItemDelegate(_RowDelegate(self._list))
@@ -73,7 +74,12 @@ class CommandPalette(QDialog):
 
         self._hint = PlainLabel(kind="small", parent=self)
 
-        layout = QVBoxLayout(self)
+        card = QFrame(self)
+        card.setProperty("kind", "popup")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(card)
+        layout = QVBoxLayout(card)
         layout.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
         layout.setSpacing(GRID_PX)
         layout.addWidget(self._query)
@@ -102,10 +108,11 @@ class CommandPalette(QDialog):
     def _show_matches(self, query: str) -> None:
         ranked = []
         for order, spec in enumerate(self._actions):
-            texts = (self._actions.text(spec.id), *spec.aliases, spec.menu.replace(">", " "))
+            name = self._actions.text(spec.id)
             # The words may stand in different places: "view zoom", an alias and the name.
-            scores = [score(query, texts[0]), score(query, " ".join(texts))]
-            scores += [score(query, alias) for alias in spec.aliases]
+            everywhere = " ".join((name, *spec.aliases, spec.menu.replace(">", " ")))
+            scores = [score(query, name), score(query, everywhere, scattered=False)]
+            scores += [score(query, alias, scattered=False) for alias in spec.aliases]
             known = [value for value in scores if value is not None]
             if known:
                 enabled = self._actions[spec.id].isEnabled()

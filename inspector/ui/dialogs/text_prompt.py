@@ -38,7 +38,7 @@ class TextPrompt(QFrame):
         self._over = parent
         self._first: QWidget = self
         self.setObjectName("text_prompt")
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
         self.setFixedWidth(45 * GRID_PX)
@@ -122,10 +122,15 @@ class NotePrompt(TextPrompt):
 
 
 class ReasonPrompt(TextPrompt):
-    """Asks why a suggestion is no finding: one click, one digit, or words of one's own."""
+    """Asks for one of a few words, such as why a suggestion is no finding: one click, one digit,
+    or words of one's own. `submit` is what the button for those says."""
 
     def __init__(
-        self, title: str, parent: QWidget, reasons: Sequence[str] = REJECT_REASONS
+        self,
+        title: str,
+        parent: QWidget,
+        reasons: Sequence[str] = REJECT_REASONS,
+        submit: str = "Reject",
     ) -> None:
         super().__init__(title, parent)
         self._reasons = tuple(reasons[:9])
@@ -144,7 +149,7 @@ class ReasonPrompt(TextPrompt):
         self._own.setMaxLength(500)
         self._own.returnPressed.connect(self._keep)
         self._rows.addWidget(self._own)
-        self._done = self._buttons("Reject", f"1–{len(self._reasons)} choose, Esc cancels")
+        self._done = self._buttons(submit, f"1–{len(self._reasons)} choose, Esc cancels")
         self._done.clicked.connect(self._keep)
         self._done.setEnabled(False)
         self._own.textChanged.connect(self._on_text_changed)

@@ -1,0 +1,50 @@
+"""Questions that need the desktop's file dialogs; tests answer them with another object."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+PROJECT_SUFFIX = ".inspector.h5"
+PROJECT_FILTER = "Inspector projects (*.inspector.h5)"
+PHOTO_FILTER = "Photos (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;All files (*)"
+
+
+class Ask:
+    """Asks the user; every answer may be None: never mind."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        """An existing folder."""
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(start))
+        return Path(chosen) if chosen else None
+
+    def photos(self, start: Path) -> list[Path]:
+        """Existing files."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, "Open photos", str(start), PHOTO_FILTER
+        )
+        return [Path(name) for name in chosen]
+
+    def project(self, start: Path) -> Path | None:
+        """An existing project."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, "Open project", str(start), PROJECT_FILTER
+        )
+        return Path(chosen) if chosen else None
+
+    def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
+        """A file to write; the suffix is added where it is missing."""
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(start), filters)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.name.lower().endswith(suffix) else path.with_name(path.name + suffix)
+
+    def percent(self, title: str, label: str, value: int) -> int | None:
+        """A whole number of percent."""
+        number, ok = QInputDialog.getInt(self._window, title, label, value, 1, 99, 5)
+        return number if ok else None

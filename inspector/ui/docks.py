@@ -1,0 +1,94 @@
+"""The docks around the canvas and their places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QScrollArea, QWidget
+
+from inspector.ui.plain import tooltip
+
+SIDE_PX = 280
+LIST_PX = 200
+BOTTOM_PX = 200
+
+TITLES: Mapping[str, str] = {
+    "pictures": "Pictures",
+    "models": "Model",
+    "layers": "Layers",
+    "properties": "Properties",
+    "findings": "Findings",
+    "jobs": "Jobs",
+    "history": "History",
+}
+_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class Docks:
+    """One dock for each panel; they can be moved, floated, closed and brought back."""
+
+    def __init__(self, window: QMainWindow, panels: Mapping[str, QWidget]) -> None:
+        self._window = window
+        self._docks: dict[str, QDockWidget] = {}
+        for name, panel in panels.items():
+            dock = QDockWidget(TITLES[name], window)
+            dock.setObjectName(f"dock-{name}")
+            dock.setWidget(panel)
+            dock.toggleViewAction().setToolTip(tooltip(f"Show or hide {TITLES[name]}"))
+            self._docks[name] = dock
+        window.setDockNestingEnabled(True)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)
+        window.setCorner(Qt.Corner.BottomRightCorner, _BOTTOM)
+        self.reset()
+
+    def __getitem__(self, name: str) -> QDockWidget:
+        return self._docks[name]
+
+    def reset(self) -> None:
+        """The layout as it comes."""
+        window, docks = self._window, self._docks
+        for dock in docks.values():
+            dock.setFloating(False)
+            window.removeDockWidget(dock)
+        window.addDockWidget(_LEFT, docks["pictures"])
+        window.addDockWidget(_RIGHT, docks["models"])
+        window.addDockWidget(_RIGHT, docks["properties"])
+        window.tabifyDockWidget(docks["models"], docks["layers"])
+        window.addDockWidget(_BOTTOM, docks["findings"])
+        window.addDockWidget(_BOTTOM, docks["jobs"])
+        window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
+        window.tabifyDockWidget(docks["jobs"], docks["history"])
+        for dock in docks.values():
+            dock.show()
+        docks["models"].raise_()
+        docks["jobs"].raise_()
+        wide = max(window.width(), 1280)
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        right = max(SIDE_PX, wide // 7)
+        window.resizeDocks([docks["pictures"], docks["models"]], [LIST_PX, right], horizontal)
+        window.resizeDocks([docks["findings"], docks["jobs"]], [3 * wide // 4, wide // 4],
+                           horizontal)
+        window.resizeDocks([docks["findings"]], [max(BOTTOM_PX, window.height() // 4)], vertical)
+
+    def add_to(self, menu: QMenu) -> None:
+        """One entry for each dock, to bring a closed one back."""
+        for dock in self._docks.values():
+            menu.addAction(dock.toggleViewAction())
+
+    def show_all(self, visible: bool) -> None:
+        """Hide everything while there is nothing to work on, or bring it back."""
+        for dock in self._docks.values():
+            dock.setVisible(visible)
+
+
+def scrolled(panel: QWidget) -> QScrollArea:
+    """A panel that scrolls when its dock is lower than it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(panel)
+    return area

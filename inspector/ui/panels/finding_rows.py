@@ -1,0 +1,239 @@
+"""Rows of the findings table: what a person judged, and what models suggest, in one list.
+
+Pure functions: no widget, so that the texts, the order and the copied table can be tested alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from inspector.core.annotation import Annotation, CrackMeasures, Judged, Status
+from inspector.core.document import Document, ResultEntry
+from inspector.core.frame import FrameRef
+from inspector.imaging.cracks import Suggestion
+from inspector.standards.findings import Finding, findings
+from inspector.standards.pavement import SEVERITIES
+from inspector.ui.panels import formats
+from inspector.ui.plain import one_line
+
+Key = tuple[int, float | str]
+"""Sorts rows with a value before rows without, whatever the direction is."""
+
+_MISSING: Key = (9, 0.0)
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def suggested_rows(
+    document: Document, frame: FrameRef, suggestions: Sequence[Suggestion], entry: ResultEntry
+) -> Iterator[Finding]:
+    """Suggestions of a frame as rows, with type and severity as if they were accepted."""
+    source = document.sources.get(frame.source_id)
+    if source is None or not suggestions:
+        return iter(())
+    as_if = {
+        s.id: Annotation(
+            id=s.id,
+            frame=frame,
+            shape=s.shape,
+            label=s.label,
+            status="suggested",
+            origin="machine",
+            measures=s.measures,
+            judged=Judged(entry.id, entry.model_id, s.confidence),
+        )
+        for s in suggestions
+    }
+    return findings(replace(document, sources={source.id: source}, annotations=as_if))
+
+
+def confidence_of(row: Finding) -> float | None:
+    """The model's confidence, or None for what a person drew."""
+    return row.annotation.judged.confidence if row.annotation.judged else None
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its title, its text, what it is sorted by, and a plain value for copying."""
+
+    title: str
+    tip: str
+    text: Callable[[Finding], str]
+    key: Callable[[Finding], Key]
+    measure: str = ""
+    """Field of `CrackMeasures` where the column is a length."""
+    width_px: int = 88
+
+    @property
+    def numeric(self) -> bool:
+        """Shown at the right side of its cell."""
+        return bool(self.measure) or self.title == "No."
+
+
+def _length_column(title: str, tip: str, field: str) -> Column:
+    def text(row: Finding) -> str:
+        measures = row.annotation.measures
+        if measures is None:
+            return formats.NOTHING
+        return formats.length(_value(measures, field), row.mm_per_px)
+
+    def key(row: Finding) -> Key:
+        measures = row.annotation.measures
+        if measures is None:
+            return _MISSING
+        if row.mm_per_px is None:
+            return 1, _value(measures, field)
+        return 0, _value(measures, field) * row.mm_per_px
+
+    return Column(title, tip, text, key, field)
+
+
+def _value(measures: CrackMeasures, field: str) -> float:
+    return float(getattr(measures, field))
+
+
+def status_text(row: Finding) -> str:
+    """ "Accepted", or "Rejected: Shadow"."""
+    annotation = row.annotation
+    text = formats.STATUS_TEXT[annotation.status]
+    if annotation.status == "rejected" and annotation.reason:
+        return f"{text}: {one_line(annotation.reason)}"
+    return text
+
+
+def type_text(row: Finding) -> str:
+    """The crack type, marked where a person set it."""
+    if row.crack_type is None:
+        return formats.NOTHING
+    return formats.TYPE_TEXT[row.crack_type] + (" (set)" if row.type_overridden else "")
+
+
+def _severity_key(row: Finding) -> Key:
+    return _MISSING if row.severity is None else (0, float(SEVERITIES.index(row.severity)))
+
+
+def _band_text(row: Finding) -> str:
+    confidence = confidence_of(row)
+    return formats.NOTHING if confidence is None else formats.BAND_TEXT[formats.band(confidence)]
+
+
+def _confidence_key(row: Finding) -> Key:
+    confidence = confidence_of(row)
+    return _MISSING if confidence is None else (0, confidence)
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column(
+        "No.",
+        "Number of the finding, as in the report",
+        lambda r: str(r.number) if r.number else "",
+        lambda r: (0, float(r.number)) if r.number else _MISSING,
+        width_px=48,
+    ),
+    Column(
+        "Status",
+        "Suggested, accepted or rejected",
+        status_text,
+        lambda r: (0, status_text(r)),
+        width_px=104,
+    ),
+    Column(
+        "Picture",
+        "Where it was found",
+        lambda r: one_line(r.source.name),
+        lambda r: (0, r.source.name.casefold()),
+        width_px=136,
+    ),
+    Column(
+        "Type",
+        "From the measures, or set by hand",
+        type_text,
+        lambda r: (0, type_text(r)) if r.crack_type else _MISSING,
+        width_px=104,
+    ),
+    Column(
+        "Severity",
+        "From the mean width in mm and the preset of the report",
+        lambda r: formats.SEVERITY_TEXT[r.severity] if r.severity else formats.NOTHING,
+        _severity_key,
+        width_px=80,
+    ),
+    _length_column("Length", "Along the middle line", "length_px"),
+    _length_column("Mean width", "Across the middle line", "width_mean_px"),
+    _length_column("95 % width", "95 % of the crack is narrower", "width_p95_px"),
+    _length_column("Max. width", "At the widest place", "width_max_px"),
+    Column("Confidence", "How sure the model was", _band_text, _confidence_key),
+    Column(
+        "Note",
+        "Your words; F2 edits them",
+        lambda r: one_line(r.annotation.note),
+        lambda r: (0, r.annotation.note.casefold()) if r.annotation.note else _MISSING,
+        width_px=160,
+    ),
+)
+NOTE_COLUMN = len(COLUMNS) - 1
+
+
+def ordered(
+    rows: Mapping[str, Finding], ids: Iterable[str], column: int, descending: bool
+) -> list[str]:
+    """Ids sorted by a column, rows without a value last; column -1 keeps the order."""
+    listed = list(ids)
+    if column < 0:
+        return listed
+    key = COLUMNS[column].key
+    groups: dict[int, list[tuple[float | str, str]]] = {}
+    for row_id in listed:
+        group, value = key(rows[row_id])
+        groups.setdefault(group, []).append((value, row_id))
+    found: list[str] = []
+    for group in sorted(groups):
+        pairs = sorted(groups[group], key=lambda pair: pair[0], reverse=descending)
+        found += [row_id for _, row_id in pairs]
+    return found
+
+
+def matches(row: Finding, words: Sequence[str], statuses: frozenset[Status]) -> bool:
+    """True if the status is wanted and every (case-folded) word occurs in the row."""
+    if row.annotation.status not in statuses:
+        return False
+    if not words:
+        return True
+    annotation = row.annotation
+    severity = formats.SEVERITY_TEXT[row.severity] if row.severity else ""
+    text = "\n".join(
+        (
+            row.source.name,
+            status_text(row),
+            type_text(row),
+            severity,
+            annotation.label,
+            annotation.note,
+            f"#{row.number}" if row.number else "",
+        )
+    ).casefold()
+    return all(word in text for word in words)
+
+
+def as_tsv(rows: Sequence[Finding]) -> str:
+    """Rows for a spreadsheet: lengths as plain numbers, in mm if every row has a scale, else px."""
+    in_mm = all(row.mm_per_px is not None for row in rows)
+    unit = "mm" if in_mm else "px"
+    head = [f"{c.title} ({unit})" if c.measure else c.title for c in COLUMNS]
+    lines = ["\t".join(head)]
+    for row in rows:
+        cells = [_cell(column, row, in_mm) for column in COLUMNS]
+        lines.append("\t".join(cells))
+    return "\n".join(lines) + "\n"
+
+
+def _cell(column: Column, row: Finding, in_mm: bool) -> str:
+    if not column.measure:
+        text = column.text(row)
+        # A spreadsheet would run a note that begins like a formula.
+        return f"'{text}" if text.startswith(_FORMULA_STARTS) else text.replace(formats.NOTHING, "")
+    measures = row.annotation.measures
+    if measures is None:
+        return ""
+    factor = row.mm_per_px if in_mm and row.mm_per_px is not None else 1.0
+    return f"{_value(measures, column.measure) * factor:.2f}"

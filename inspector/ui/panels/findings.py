@@ -1,0 +1,338 @@
+"""The findings panel: what was suggested, accepted and rejected, to be judged and found again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.core import edits
+from inspector.core.annotation import Status
+from inspector.standards.findings import Finding
+from inspector.ui.icons import IconButton
+from inspector.ui.panels.finding_menu import FindingMenu
+from inspector.ui.panels.finding_model import FindingModel
+from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN, as_tsv
+from inspector.ui.panels.formats import STATUS_TEXT, count
+from inspector.ui.panels.parts import EmptyState, described
+from inspector.ui.plain import tooltip
+from inspector.ui.session import Session
+from inspector.ui.suggestions import Suggestions
+from inspector.ui.theme import GRID_PX
+from inspector.ui.view_state import ViewState
+
+CHIPS: tuple[Status, ...] = ("suggested", "accepted", "rejected")
+
+
+class FindingsPanel(QWidget):
+    """A table of all findings and suggestions; its selection is the view's selection.
+
+    Signals
+        reveal_requested(str)        show this finding or suggestion on its picture
+        rejection_requested(object)  list of ids: ask for a reason and reject them
+        label_requested(object)      list of ids: ask for a label and set it
+    """
+
+    reveal_requested = Signal(str)
+    rejection_requested = Signal(object)
+    label_requested = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        view: ViewState,
+        suggestions: Suggestions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._suggestions = suggestions
+        self._model = FindingModel(session, suggestions, self)
+        self._following = False
+        self._table = self._make_table()
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Filter: picture, type, note…")
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(240)
+        described(self._search, "Filter findings by words")
+        self._chips = {status: self._make_chip(status) for status in CHIPS}
+        self._accept = IconButton("accept", "Accept selected")
+        self._reject = IconButton("reject", "Reject selected…")
+        self._delete = IconButton("delete", "Delete selected findings")
+        self._more = IconButton("label", "More for the selected rows")
+        self._arrange()
+        self._connect()
+        self._on_updated()
+
+    @property
+    def model(self) -> FindingModel:
+        """The rows."""
+        return self._model
+
+    @property
+    def table(self) -> QTableView:
+        """The view of the rows."""
+        return self._table
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.setAccessibleName("Findings")
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(26)
+        header = table.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(True)
+        table.setSortingEnabled(True)
+        for number, column in enumerate(COLUMNS):
+            table.setColumnWidth(number, column.width_px)
+        table.installEventFilter(self)
+        return table
+
+    def _make_chip(self, status: Status) -> QPushButton:
+        chip = QPushButton(STATUS_TEXT[status])
+        chip.setCheckable(True)
+        chip.setChecked(True)
+        described(chip, STATUS_TEXT[status], f"Show {STATUS_TEXT[status].lower()} rows")
+        chip.toggled.connect(lambda _: self._on_filter())
+        return chip
+
+    def _arrange(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(GRID_PX, GRID_PX // 2, GRID_PX, GRID_PX // 2)
+        bar.setSpacing(GRID_PX // 2)
+        bar.addWidget(self._search, 1)
+        for chip in self._chips.values():
+            bar.addWidget(chip)
+        bar.addStretch()
+        for button in (self._accept, self._reject, self._delete, self._more):
+            bar.addWidget(button)
+        self._empty = EmptyState("findings", "")
+        self._filtered = EmptyState("filter", "No row passes the filter.", "Show all rows")
+        self._filtered.pressed.connect(self.clear_filter)
+        body = QWidget()
+        self._body = QStackedLayout(body)
+        for page in (self._table, self._filtered, self._empty):
+            self._body.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(body, 1)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(lambda _: self._on_filter())
+        self._table.doubleClicked.connect(
+            lambda index: self.reveal_requested.emit(self._model.key_at(index))
+        )
+        self._table.customContextMenuRequested.connect(self._show_menu)
+        self._table.selectionModel().selectionChanged.connect(self._on_rows_selected)
+        self._accept.clicked.connect(self.accept_selected)
+        self._reject.clicked.connect(self._ask_reason)
+        self._delete.clicked.connect(self.delete_selected)
+        self._more.clicked.connect(self._show_more)
+        self._model.about_to_update.connect(self._before_update)
+        self._model.updated.connect(self._on_updated)
+        self._view.selection_changed.connect(self._follow_selection)
+        self._session.document_changed.connect(self._update_buttons)
+        self._session.project_changed.connect(self._on_updated)
+
+    # -- what the user does -------------------------------------------------------------------
+
+    def selected(self) -> list[Finding]:
+        """The selected rows, from top to bottom."""
+        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        found = (self._model.finding(self._model.keys[row]) for row in rows)
+        return [row for row in found if row is not None]
+
+    def accept_selected(self) -> None:
+        """Accept suggestions, and what was rejected before; one edit."""
+        self._suggestions.accept(
+            [r.annotation.id for r in self.selected() if r.annotation.status != "accepted"]
+        )
+
+    def reject_selected(self, reason: str) -> None:
+        """Reject the selected rows; one edit."""
+        self._suggestions.reject([r.annotation.id for r in self.selected()], reason)
+
+    def delete_selected(self) -> None:
+        """Delete findings; suggestions cannot be deleted, only rejected."""
+        rows = [r.annotation for r in self.selected() if r.annotation.status != "suggested"]
+        if not rows:
+            return
+        ids = [a.id for a in rows]
+        what = rows[0].label if len(rows) == 1 else count(len(rows), "finding", "findings")
+        if self._session.edit(f"Delete {what}", lambda d: edits.remove(d, ids)):
+            self._view.select(i for i in self._view.selected if i not in ids)
+
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard as a table."""
+        rows = self.selected()
+        if rows:
+            QApplication.clipboard().setText(as_tsv(rows))
+
+    def edit_note(self) -> None:
+        """Edit the note of the current row in place."""
+        index = self._table.currentIndex()
+        if index.isValid():
+            note = self._model.index(index.row(), NOTE_COLUMN)
+            self._table.scrollTo(note)
+            self._table.edit(note)
+
+    def clear_filter(self) -> None:
+        """Show all rows."""
+        self._search.clear()
+        for chip in self._chips.values():
+            chip.setChecked(True)
+
+    def menu(self) -> FindingMenu:
+        """The context menu for the selected rows."""
+        return FindingMenu(self._session, self._suggestions, self.selected(), self)
+
+    def _ask_reason(self) -> None:
+        menu = self.menu()
+        menu.reasons.popup(self._reject.mapToGlobal(QPoint(0, self._reject.height())))
+        menu.reasons.aboutToHide.connect(menu.deleteLater)
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.menu().popup(self._table.viewport().mapToGlobal(at))
+
+    def _show_more(self) -> None:
+        self.menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Copy):
+                self.copy_selected()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+                index = self._table.currentIndex()
+                if index.isValid():
+                    self.reveal_requested.emit(self._model.key_at(index))
+                return True
+            if event.key() == Qt.Key.Key_F2:
+                self.edit_note()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_filter(self) -> None:
+        wanted = frozenset(status for status, chip in self._chips.items() if chip.isChecked())
+        self._model.set_filter(self._search.text(), wanted)
+
+    # -- selection, both ways -----------------------------------------------------------------
+
+    def _on_rows_selected(self) -> None:
+        self._update_buttons()
+        if self._following:
+            return
+        self._following = True
+        self._view.select(row.annotation.id for row in self.selected())
+        self._following = False
+
+    def _follow_selection(self) -> None:
+        """Select the rows that the view has selected, and bring the first into sight."""
+        if self._following:
+            return
+        rows = [row for i in self._view.selected if (row := self._model.row_of(i)) >= 0]
+        wanted = QItemSelection()
+        for row in rows:
+            wanted.select(self._model.index(row, 0), self._model.index(row, len(COLUMNS) - 1))
+        chosen = self._table.selectionModel()
+        self._following = True
+        chosen.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if rows and self._table.currentIndex().row() not in rows:
+            first = self._model.index(rows[0], max(0, self._table.currentIndex().column()))
+            chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._following = False
+        if len(rows) == 1:
+            self._table.scrollTo(self._model.index(rows[0], 0))
+
+    def _before_update(self) -> None:
+        # Rows that go take their selection along; the view's selection outlives a filter.
+        self._following = True
+
+    def _on_updated(self) -> None:
+        self._following = False
+        self._follow_selection()
+        counts = self._model.counts()
+        for status, chip in self._chips.items():
+            chip.setText(f"{STATUS_TEXT[status]} {counts[status]}")
+        if self._model.keys:
+            self._body.setCurrentWidget(self._table)
+        else:
+            self._body.setCurrentWidget(self._filtered if counts.total() else self._empty)
+        self._empty.set_text(self._why_empty())
+        self._update_buttons()
+
+    def _why_empty(self) -> str:
+        document = self._session.document
+        if not document.sources:
+            return "Open photos first; what is found on them is listed here."
+        if not document.results:
+            return (
+                "Run a model: what it finds is listed here as suggestions. "
+                "Accept those that are cracks, reject those that are not."
+            )
+        return "Nothing was found. Lower the confidence in Layers, or draw a crack yourself."
+
+    def _update_buttons(self) -> None:
+        rows, read_only = self.selected(), self._session.read_only
+        self._enable(
+            self._accept, "Accept selected (Enter on the picture)", self._why_not_accept(rows)
+        )
+        self._enable(self._reject, "Reject selected…", "" if rows else "Select rows first")
+        judged = any(row.annotation.status != "suggested" for row in rows)
+        why = (
+            ""
+            if judged
+            else "Suggestions are rejected, not deleted"
+            if rows
+            else "Select rows first"
+        )
+        self._enable(self._delete, "Delete selected findings", why)
+        self._enable(self._more, "More for the selected rows", "" if rows else "Select rows first")
+        if read_only:
+            for button in (self._accept, self._reject, self._delete):
+                self._enable(button, button.accessibleName(), "The project is open read-only")
+
+    @staticmethod
+    def _why_not_accept(rows: Sequence[Finding]) -> str:
+        if not rows:
+            return "Select rows first"
+        if all(row.annotation.status == "accepted" for row in rows):
+            return "The selected rows are accepted already"
+        return ""
+
+    @staticmethod
+    def _enable(button: QToolButton, name: str, why_not: str) -> None:
+        button.setEnabled(not why_not)
+        button.setAccessibleName(name)
+        button.setToolTip(tooltip(f"{name}\n{why_not}" if why_not else name))

@@ -1,0 +1,126 @@
+"""Numbers, times and names as an inspector reads them: with units and sensible digits."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from inspector.core.annotation import CrackType, Origin, Status
+from inspector.core.frame import GeoPoint
+from inspector.standards.pavement import Severity
+
+Band = Literal["low", "medium", "high"]
+BANDS: tuple[Band, ...] = ("low", "medium", "high")
+MEDIUM_FROM, HIGH_FROM = 0.65, 0.8
+"""Mean probability from which a suggestion's confidence is called medium and high."""
+
+NOTHING = "–"
+"""Stands where there is no value."""
+
+STATUS_TEXT: dict[Status, str] = {
+    "suggested": "Suggested",
+    "accepted": "Accepted",
+    "rejected": "Rejected",
+}
+ORIGIN_TEXT: dict[Origin, str] = {
+    "human": "Drawn by hand",
+    "machine": "Found by a model",
+    "machine-edited": "Found by a model, edited",
+}
+TYPE_TEXT: dict[CrackType, str] = {
+    "longitudinal": "Longitudinal",
+    "transverse": "Transverse",
+    "diagonal": "Diagonal",
+    "pattern": "Pattern",
+}
+SEVERITY_TEXT: dict[Severity, str] = {"low": "Low", "moderate": "Moderate", "high": "High"}
+BAND_TEXT: dict[Band, str] = {"low": "Low", "medium": "Medium", "high": "High"}
+
+
+def band(confidence: float) -> Band:
+    """The band of a confidence in 0..1."""
+    if confidence >= HIGH_FROM:
+        return "high"
+    return "medium" if confidence >= MEDIUM_FROM else "low"
+
+
+def band_floor(of: Band) -> float:
+    """The smallest confidence of a band."""
+    return {"low": 0.0, "medium": MEDIUM_FROM, "high": HIGH_FROM}[of]
+
+
+def number(value: float) -> str:
+    """Two digits after the point below 1, one below 100, none above: no false precision."""
+    if abs(value) < 0.995:
+        return f"{value:.2f}"
+    return f"{value:.1f}" if abs(value) < 99.95 else f"{value:.0f}"
+
+
+def length(px: float, mm_per_px: float | None) -> str:
+    """A length or width in millimetres where there is a scale, else in pixels."""
+    return f"{number(px)} px" if mm_per_px is None else f"{number(px * mm_per_px)} mm"
+
+
+def area(px: float, mm_per_px: float | None) -> str:
+    """An area in mm² or cm², or in px² without a scale."""
+    if mm_per_px is None:
+        return f"{px:.0f} px²"
+    mm2 = px * mm_per_px**2
+    return f"{number(mm2)} mm²" if mm2 < 10_000 else f"{number(mm2 / 100)} cm²"
+
+
+def scale(mm_per_px: float) -> str:
+    """A scale with three significant digits."""
+    return f"{mm_per_px:.3g} mm/px"
+
+
+def share(value: float) -> str:
+    """0..1 in per cent."""
+    return f"{round(value * 100)} %"
+
+
+def file_size(size_bytes: int) -> str:
+    """A file's size in kB or MB."""
+    if size_bytes < 1_000_000:
+        return f"{max(1, round(size_bytes / 1000))} kB"
+    return f"{size_bytes / 1e6:.1f} MB"
+
+
+def place(point: GeoPoint) -> str:
+    """Latitude and longitude, good for about a metre."""
+    north = "N" if point.latitude_deg >= 0 else "S"
+    east = "E" if point.longitude_deg >= 0 else "W"
+    return f"{abs(point.latitude_deg):.5f}° {north}, {abs(point.longitude_deg):.5f}° {east}"
+
+
+def duration(seconds: float) -> str:
+    """A time span as one reads it: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"."""
+    if seconds < 9.95:
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s" if whole % 60 else f"{whole // 60} min"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def remaining(seconds: float) -> str:
+    """A guess of the time to go, rounded so that it does not pretend."""
+    if seconds < 60:
+        return f"about {max(1, round(seconds))} s left"
+    if seconds < 3600:
+        return f"about {round(seconds / 60)} min left"
+    return f"about {seconds / 3600:.1f} h left"
+
+
+def count(number_of: int, one: str, many: str) -> str:
+    """ "1 picture", "12 pictures"."""
+    return f"{number_of} {one if number_of == 1 else many}"
+
+
+def large(value: int) -> str:
+    """A large count with a unit prefix: "5.43 M", "2.1 G"."""
+    for factor, prefix in ((10**9, "G"), (10**6, "M"), (10**3, "k")):
+        if value >= factor:
+            return f"{value / factor:.3g} {prefix}"
+    return str(value)

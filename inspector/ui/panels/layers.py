@@ -1,0 +1,249 @@
+"""The layers panel: what lies over the picture, how strongly, and from which confidence on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.core.frame import FrameRef
+from inspector.ui import icons
+from inspector.ui.panels import formats
+from inspector.ui.panels.histogram import Histogram
+from inspector.ui.panels.parts import Swatch, described, scrolled
+from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.session import Session
+from inspector.ui.suggestions import Suggestions
+from inspector.ui.theme import GRID_PX
+from inspector.ui.tokens import CLASS_COLOURS
+from inspector.ui.view_state import ViewState
+
+
+class EyeButton(QToolButton):
+    """Shows or hides a layer; its icon and its name say which."""
+
+    def __init__(self, layer: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layer = layer
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.toggled.connect(self._update)
+        self._update(False)
+
+    def _update(self, visible: bool) -> None:
+        described(self, f"{'Hide' if visible else 'Show'} {self._layer}")
+        icons.follow(self, "eye" if visible else "eye-off", size_px=16)
+
+
+class LayersPanel(QWidget):
+    """Controls of the view; every change acts at once and is no edit."""
+
+    def __init__(
+        self,
+        session: Session,
+        view: ViewState,
+        suggestions: Suggestions,
+        labels: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`labels`: the classes of the legend, in the order of their colours."""
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._suggestions = suggestions
+        self._mask_eye = EyeButton("mask")
+        self._outline_eye = EyeButton("outlines")
+        self._heat = QCheckBox("Show probability as heat map")
+        self._opacity = self._slider(0, 100, "Opacity of the mask")
+        self._opacity_text = PlainLabel(kind="small")
+        self._threshold = self._slider(1, 99, "Confidence threshold")
+        self._threshold_box = QSpinBox()
+        self._min_length = QDoubleSpinBox()
+        self._min_length_mm = PlainLabel(kind="small")
+        self._histogram = Histogram()
+        self._legend = QVBoxLayout()
+        self._prepare()
+        self._arrange()
+        self.show_labels(labels)
+        self._connect()
+        self._on_overlay_changed()
+        self._on_threshold_changed(view.threshold)
+        self._update_mask()
+
+    def show_labels(self, labels: Sequence[str]) -> None:
+        """Replace the legend."""
+        while (item := self._legend.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for label, colour in zip(labels, CLASS_COLOURS, strict=False):
+            name = one_line(label).capitalize()
+            for dashed, what in ((True, "suggested"), (False, "accepted")):
+                line = QWidget()
+                row = QHBoxLayout(line)
+                row.setContentsMargins(0, 0, 0, 0)
+                row.addWidget(Swatch(colour, dashed))
+                row.addWidget(PlainLabel(f"{name}, {what}"), 1)
+                self._legend.addWidget(line)
+
+    def _slider(self, low: int, high: int, name: str) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(low, high)
+        slider.setPageStep(5)
+        described(slider, name)
+        return slider
+
+    def _prepare(self) -> None:
+        described(
+            self._heat, "Show probability as heat map", "Dark to bright: how sure the model is"
+        )
+        described(
+            self._threshold,
+            "Confidence threshold",
+            "A pixel counts as crack from this confidence on; suggestions follow at once",
+        )
+        self._threshold_box.setRange(1, 99)
+        self._threshold_box.setSuffix(" %")
+        described(self._threshold_box, "Confidence threshold in per cent")
+        self._min_length.setRange(0, 100_000)
+        self._min_length.setDecimals(0)
+        self._min_length.setSingleStep(5)
+        self._min_length.setSuffix(" px")
+        self._min_length.setKeyboardTracking(False)
+        described(
+            self._min_length,
+            "Smallest length of a suggestion",
+            "Shorter suggestions are not shown; accepted findings always are",
+        )
+        described(
+            self._histogram, "Histogram of the model's confidence", "Click to set the threshold"
+        )
+
+    def _arrange(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+        column.setSpacing(GRID_PX)
+        mask = QHBoxLayout()
+        mask.setSpacing(GRID_PX // 2)
+        mask.addWidget(self._mask_eye)
+        mask.addWidget(PlainLabel("Mask"))
+        mask.addWidget(self._opacity, 1)
+        self._opacity_text.setMinimumWidth(40)
+        self._opacity_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        mask.addWidget(self._opacity_text)
+        outlines = QHBoxLayout()
+        outlines.setSpacing(GRID_PX // 2)
+        outlines.addWidget(self._outline_eye)
+        outlines.addWidget(PlainLabel("Outlines"), 1)
+        column.addLayout(mask)
+        column.addLayout(outlines)
+        column.addWidget(self._heat)
+        column.addWidget(_line())
+        head = QHBoxLayout()
+        label = PlainLabel("Confidence from")
+        label.setBuddy(self._threshold_box)
+        head.addWidget(label, 1)
+        head.addWidget(self._threshold_box)
+        column.addLayout(head)
+        meter = QVBoxLayout()
+        meter.setSpacing(0)
+        meter.addWidget(self._histogram)
+        meter.addWidget(self._threshold)
+        column.addLayout(meter)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setHorizontalSpacing(GRID_PX)
+        least = QHBoxLayout()
+        least.addWidget(self._min_length)
+        least.addWidget(self._min_length_mm, 1)
+        form.addRow(PlainLabel("Length from"), least)
+        column.addLayout(form)
+        column.addWidget(_line())
+        self._legend.setSpacing(GRID_PX // 2)
+        column.addLayout(self._legend)
+        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(content))
+
+    def _connect(self) -> None:
+        view = self._view
+        self._mask_eye.toggled.connect(view.set_mask_visible)
+        self._outline_eye.toggled.connect(view.set_outlines_visible)
+        self._heat.toggled.connect(view.set_heat)
+        self._opacity.valueChanged.connect(lambda value: view.set_opacity(value / 100))
+        self._threshold.valueChanged.connect(lambda value: view.set_threshold(value / 100))
+        self._threshold_box.valueChanged.connect(lambda value: view.set_threshold(value / 100))
+        self._histogram.threshold_picked.connect(lambda value: view.set_threshold(round(value, 2)))
+        self._min_length.valueChanged.connect(view.set_min_length)
+        view.overlay_changed.connect(self._on_overlay_changed)
+        view.threshold_changed.connect(self._on_threshold_changed)
+        self._suggestions.mask_changed.connect(self._on_mask_changed)
+        self._session.current_changed.connect(self._update_mask)
+        self._session.document_changed.connect(self._update_scale)
+
+    def _on_overlay_changed(self) -> None:
+        view = self._view
+        pairs = (
+            (self._mask_eye, view.mask_visible),
+            (self._outline_eye, view.outlines_visible),
+            (self._heat, view.heat),
+        )
+        for button, checked in pairs:
+            button.setChecked(checked)
+        percent = round(view.opacity * 100)
+        with QSignalBlocker(self._opacity):
+            self._opacity.setValue(percent)
+        self._opacity_text.setText(f"{percent} %")
+        self._opacity.setEnabled(view.mask_visible)
+        self._heat.setEnabled(view.mask_visible)
+
+    def _on_threshold_changed(self, threshold: float) -> None:
+        percent = round(threshold * 100)
+        for control in (self._threshold, self._threshold_box):
+            with QSignalBlocker(control):
+                control.setValue(percent)
+        with QSignalBlocker(self._min_length):
+            self._min_length.setValue(self._view.min_length_px)
+        self._histogram.set_threshold(threshold)
+        self._update_scale()
+
+    def _on_mask_changed(self, frame: FrameRef) -> None:
+        if frame == self._session.current:
+            self._update_mask()
+
+    def _update_mask(self) -> None:
+        frame = self._session.current
+        self._histogram.set_mask(None if frame is None else self._suggestions.mask(frame))
+        self._update_scale()
+
+    def _update_scale(self) -> None:
+        frame, sources = self._session.current, self._session.document.sources
+        entry = sources.get(frame.source_id) if frame else None
+        if entry is None or entry.scale is None:
+            self._min_length_mm.setText("")
+            return
+        self._min_length_mm.setText(
+            "= " + formats.length(self._view.min_length_px, entry.scale.mm_per_px)
+        )
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setForegroundRole(line.palette().ColorRole.Midlight)
+    return line

@@ -1,0 +1,351 @@
+"""The models panel: which model, on which device, and on what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.core.card import ModelCard
+from inspector.core.progress import Progress
+from inspector.core.settings import DeviceChoice
+from inspector.ui import icons
+from inspector.ui.panels import formats
+from inspector.ui.panels.keyed_model import Index, KeyedModel
+from inspector.ui.panels.parts import can_shrink, described, scrolled
+from inspector.ui.plain import PlainLabel, one_line, tooltip
+from inspector.ui.services import DeviceChoiceInfo, Services
+from inspector.ui.session import Session
+from inspector.ui.theme import GRID_PX, SMALL_PX, tokens_of, ui_font
+from inspector.ui.tokens import mixed
+
+Scope = Literal["picture", "region", "all"]
+CardRole = Qt.ItemDataRole.UserRole + 1
+ROW_HEIGHT_PX = 48
+
+
+def headline(card: ModelCard) -> str:
+    """What matters most about a model, in a line: its first measured score, or that it has none."""
+    if not card.trained:
+        return "not trained"
+    if not card.scores:
+        return "trained, not measured"
+    score = card.scores[0]
+    return f"{one_line(score.metric)} {score.value:.3g} on {one_line(score.dataset)}"
+
+
+def non_commercial(card: ModelCard) -> bool:
+    """True if the terms of the weights forbid commercial use."""
+    return card.weights is not None and not card.weights.commercial_use
+
+
+class CardModel(KeyedModel):
+    """Rows are model cards by id."""
+
+    def __init__(self, cards: Sequence[ModelCard], parent: QObject | None = None) -> None:
+        super().__init__(1, parent)
+        self.cards = {card.id: card for card in cards}
+        self.set_keys(list(self.cards))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        card = self.cards[self.key_at(index)]
+        if role == CardRole:
+            return card
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(card.title)
+        warning = "; not for commercial use" if non_commercial(card) else ""
+        words = f"{one_line(card.title)}, {headline(card)}{warning}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(f"{words}\n{card.description}".strip())
+        return None
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Title, headline, and a warning mark for weights with restricted use."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, ROW_HEIGHT_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card: ModelCard = index.data(CardRole)
+        tokens, area = tokens_of(option.palette), option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(mixed(tokens.surface, tokens.accent, 0.18)))
+            painter.fillRect(area.left(), area.top(), 3, area.height(), QColor(tokens.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(tokens.hover))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        inner = area.adjusted(12, 6, -GRID_PX, -6)
+        if non_commercial(card):
+            mark = QRect(inner.right() - 16, inner.top() + 2, 16, 16)
+            painter.drawPixmap(mark, icons.pixmap("warning", 16, QColor(tokens.warning), 2.0))
+        title = QRect(inner.left(), inner.top(), inner.width() - 24, 18)
+        painter.setFont(ui_font(bold=card.trained))
+        painter.setPen(QColor(tokens.text if card.trained else tokens.muted))
+        _draw(painter, title, one_line(card.title), Qt.TextElideMode.ElideRight)
+        painter.setFont(ui_font(SMALL_PX))
+        painter.setPen(QColor(tokens.muted))
+        _draw(painter, title.translated(0, 19), headline(card), Qt.TextElideMode.ElideRight)
+        painter.restore()
+
+
+def _draw(painter: QPainter, area: QRect, text: str, mode: Qt.TextElideMode) -> None:
+    shown = painter.fontMetrics().elidedText(text, mode, area.width())
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class ModelsPanel(QWidget):
+    """Choose a model and a device, and run it.
+
+    Signals
+        model_chosen(str)    model id
+        device_chosen(str)   a DeviceChoice
+        run_requested(str)   "picture", "region" or "all"
+    """
+
+    model_chosen = Signal(str)
+    device_chosen = Signal(str)
+    run_requested = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        services: Services,
+        model_id: str,
+        device: DeviceChoice,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._device = device
+        self._model = CardModel([c for c in services.cards() if c.task == "segment"], self)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(CardDelegate(self))
+        self._list.setMouseTracking(True)
+        self._list.setUniformItemSizes(True)
+        self._list.setAccessibleName("Models")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setFixedHeight(min(5, max(1, self._model.rowCount())) * ROW_HEIGHT_PX + 4)
+        self._details = CardDetails()
+        self._devices = self._make_device_box()
+        self._why_not = PlainLabel(kind="small", wrap=True)
+        self._buttons = self._make_buttons()
+
+        run = QHBoxLayout()
+        run.setSpacing(GRID_PX // 2)
+        run.addWidget(self._buttons["region"])
+        run.addWidget(self._buttons["all"])
+        on = QHBoxLayout()
+        device_label = PlainLabel("Runs on")
+        device_label.setBuddy(self._devices)
+        on.addWidget(device_label)
+        on.addWidget(self._devices, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, 0)
+        layout.setSpacing(GRID_PX)
+        layout.addWidget(self._list)
+        layout.addLayout(on)
+        layout.addWidget(self._buttons["picture"])
+        layout.addLayout(run)
+        layout.addWidget(self._why_not)
+        layout.addWidget(scrolled(self._details), 1)
+
+        self.choose(model_id)
+        self._list.selectionModel().currentChanged.connect(self._on_chosen)
+        session.current_changed.connect(self._update_buttons)
+        session.document_changed.connect(self._update_buttons)
+        # Asking a driver for its devices can take seconds; the window does not wait for it.
+        session.jobs.submit(
+            "infer", "Look for devices", lambda _: _listed(services, _), done=self._fill, quiet=True
+        )
+        self._update_buttons()
+
+    @property
+    def card(self) -> ModelCard | None:
+        """The chosen model."""
+        index = self._list.currentIndex()
+        return self._model.cards[self._model.key_at(index)] if index.isValid() else None
+
+    @property
+    def device(self) -> DeviceChoice:
+        """The chosen device."""
+        return self._device
+
+    @property
+    def why_not(self) -> str:
+        """Why the model cannot run, or ""."""
+        return self._why_not.text()
+
+    def choose(self, model_id: str) -> None:
+        """Select a model, or the first one that can run if it is not known."""
+        row = self._model.row_of(model_id)
+        if row < 0:
+            trained = (self._model.row_of(c.id) for c in self._model.cards.values() if c.trained)
+            row = next(trained, 0)
+        if self._model.rowCount():
+            self._list.setCurrentIndex(self._model.index(row, 0))
+        self._details.show_card(self.card)
+
+    def _make_device_box(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem("Automatic", "auto")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        described(box, "Device the model runs on", "Where the model runs: processor or graphics")
+        box.activated.connect(self._on_device)
+        return box
+
+    def _make_buttons(self) -> dict[Scope, QPushButton]:
+        texts: tuple[tuple[Scope, str, str, str], ...] = (
+            ("picture", "Run on this picture", "run", "Run the model on the picture in view"),
+            ("region", "Region", "run-region", "Draw a rectangle and run the model inside it"),
+            ("all", "All pictures", "run-all", "Run the model on every picture of the project"),
+        )
+        buttons: dict[Scope, QPushButton] = {}
+        for scope, text, icon, tip in texts:
+            button = QPushButton(text)
+            button.setProperty("kind", "primary" if scope == "picture" else "")
+            role = button.palette().ColorRole
+            icons.follow(
+                button, icon, role.HighlightedText if scope == "picture" else role.ButtonText, 16
+            )
+            described(button, text, tip)
+            can_shrink(button)
+            button.clicked.connect(lambda _=False, s=scope: self.run_requested.emit(s))
+            buttons[scope] = button
+        return buttons
+
+    def _fill(self, devices: Sequence[DeviceChoiceInfo]) -> None:
+        self._devices.clear()
+        items = self._devices.model()
+        for row, info in enumerate(devices):
+            self._devices.addItem(one_line(info.title), info.choice)
+            if not info.available and isinstance(items, QStandardItemModel):
+                item: QStandardItem = items.item(row)
+                item.setEnabled(False)
+                item.setToolTip(tooltip(info.why_not))
+        self._devices.setCurrentIndex(max(0, self._devices.findData(self._device)))
+
+    def _on_device(self, row: int) -> None:
+        choice: DeviceChoice = self._devices.itemData(row)
+        if choice != self._device:
+            self._device = choice
+            self.device_chosen.emit(choice)
+
+    def _on_chosen(self, current: QModelIndex) -> None:
+        self._details.show_card(self.card)
+        self._update_buttons()
+        if current.isValid():
+            self.model_chosen.emit(self._model.key_at(current))
+
+    def _update_buttons(self) -> None:
+        card = self.card
+        if card is None:
+            why = "No model is installed; reinstall Inspector or add a model folder."
+        elif not card.trained:
+            why = f"Not trained yet: run “inspector train {one_line(card.id)}”, or choose another."
+        elif self._session.current is None:
+            why = "Open pictures first."
+        else:
+            why = ""
+        self._why_not.setText(why)
+        self._why_not.setVisible(bool(why))
+        for button in self._buttons.values():
+            button.setEnabled(not why)
+            button.setStatusTip(why)
+
+
+def _listed(services: Services, progress: Progress) -> list[DeviceChoiceInfo]:
+    progress.step(0, 1)
+    return list(services.devices())
+
+
+class CardDetails(QWidget):
+    """All that a card says about its model; nothing that is not in the card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, GRID_PX // 2, GRID_PX)
+        self._column.setSpacing(GRID_PX)
+        self._shown: QWidget | None = None
+
+    def show_card(self, card: ModelCard | None) -> None:
+        """Replace what is shown."""
+        if self._shown is not None:
+            self._column.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = QWidget()
+        column = QVBoxLayout(self._shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        if card is not None:
+            if non_commercial(card):
+                warning = PlainLabel(
+                    "The weights may not be used commercially, because of the pictures they were "
+                    "trained on. The report says so too.",
+                    "warning",
+                    wrap=True,
+                )
+                column.addWidget(warning)
+            if card.description:
+                column.addWidget(PlainLabel(card.description, wrap=True))
+            column.addLayout(_facts(card))
+        column.addStretch()
+        self._column.addWidget(self._shown)
+
+
+def _facts(card: ModelCard) -> QFormLayout:
+    form = QFormLayout()
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setHorizontalSpacing(GRID_PX)
+    form.setVerticalSpacing(GRID_PX // 2)
+    width, height = card.macs_at
+    rows = [
+        ("Finds", ", ".join(card.labels)),
+        ("Made for", ", ".join(card.domains)),
+        ("Network", card.net),
+        ("Parameters", formats.large(card.params)),
+        ("Work", f"{formats.large(card.macs)} multiply-adds at {width} × {height} px"),
+        ("Tile", f"{card.tile.size_px} px, overlap {card.tile.overlap_px} px"),
+    ]
+    if card.weights is not None:
+        rows += [
+            ("Trained on", ", ".join(card.weights.training_data)),
+            ("Licence", card.weights.licence),
+            ("Weights", f"sha256 {card.weights.sha256[:12]}…"),
+        ]
+    rows += [
+        ("Measured", f"{score.metric} {score.value:.4g} on {score.dataset}")
+        for score in card.scores
+    ]
+    for name, value in rows:
+        label = PlainLabel(name, "muted")
+        text = PlainLabel(one_line(value), wrap=True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setAccessibleName(f"{name}: {one_line(value)}")
+        form.addRow(label, text)
+    return form

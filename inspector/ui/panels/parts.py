@@ -1,0 +1,162 @@
+"""Small widgets that several panels are made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.ui import icons
+from inspector.ui.plain import PlainLabel, tooltip
+from inspector.ui.theme import GRID_PX, tokens_of
+from inspector.ui.tokens import outline_for
+
+
+def described(widget: QWidget, name: str, tip: str = "") -> None:
+    """Give a control its name for screen readers and its tooltip."""
+    widget.setAccessibleName(name)
+    widget.setToolTip(tooltip(tip or name))
+
+
+class EmptyState(QWidget):
+    """What a panel shows while it has nothing to show: why, and what to do next."""
+
+    pressed = Signal()
+
+    def __init__(
+        self, icon: str, text: str, button: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        picture = QLabel()
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        icons.follow(picture, icon, self.foregroundRole(), 24)
+        self._text = PlainLabel(text, "muted", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, GRID_PX)
+        layout.setSpacing(GRID_PX)
+        layout.addStretch()
+        layout.addWidget(picture)
+        layout.addWidget(self._text)
+        if button:
+            press = QPushButton(button)
+            described(press, button)
+            press.clicked.connect(self.pressed)
+            layout.addWidget(press, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch()
+
+    def set_text(self, text: str) -> None:
+        """Replace the sentence."""
+        self._text.setText(text)
+
+    def text(self) -> str:
+        """The sentence."""
+        return self._text.text()
+
+
+class CopyValue(PlainLabel):
+    """A value that a click, or Enter, copies."""
+
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setWordWrap(True)
+        self._name = ""
+
+    def set_value(self, name: str, text: str) -> None:
+        """Show a text; `name` is what it is, for screen readers."""
+        self._name = name
+        self.setText(text)
+        described(self, f"{name}: {text}", f"{name}: {text}\nClick to copy")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._copy()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._copy()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(tokens_of(self.palette()).accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.text())
+        self.copied.emit(self.text())
+
+
+class Swatch(QWidget):
+    """How a class looks on the picture: its colour with the outline that sets it off; `dashed`
+    as suggestions are, solid as findings are."""
+
+    def __init__(self, colour: str, dashed: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = colour
+        self._dashed = dashed
+        self.setFixedSize(36, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        fill = QColor(self._colour)
+        fill.setAlphaF(0.35)
+        painter.setBrush(fill)
+        painter.setPen(QPen(QColor(outline_for(self._colour)), 4))
+        painter.drawRoundedRect(area, 3, 3)
+        pen = QPen(QColor(self._colour), 2)
+        if self._dashed:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.drawRoundedRect(area, 3, 3)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """A frameless area that scrolls its content up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def can_shrink(button: QAbstractButton) -> None:
+    """Let a button become narrower than its text where a dock is narrow."""
+    button.setMinimumWidth(48)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

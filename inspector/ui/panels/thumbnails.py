@@ -1,0 +1,323 @@
+"""The pictures panel: every picture of the project, what was found on it, and a way to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.core.document import Document
+from inspector.core.frame import FrameRef
+from inspector.core.progress import Progress
+from inspector.ui.jobs import Jobs
+from inspector.ui.library import Library
+from inspector.ui.panels.keyed_model import Index, KeyedModel
+from inspector.ui.panels.parts import EmptyState, described
+from inspector.ui.panels.thumbnail_delegate import FactsRole, PictureFacts, ThumbnailDelegate
+from inspector.ui.panels.thumbnail_loader import ThumbnailLoader
+from inspector.ui.plain import PlainLabel, one_line, tooltip
+from inspector.ui.session import Session
+from inspector.ui.suggestions import Suggestions
+from inspector.ui.theme import GRID_PX
+
+Filter = Literal["all", "suggestions", "findings", "not run", "missing"]
+FILTERS: tuple[tuple[Filter, str], ...] = (
+    ("all", "All pictures"),
+    ("suggestions", "With suggestions"),
+    ("findings", "With findings"),
+    ("not run", "Not run yet"),
+    ("missing", "Missing files"),
+)
+
+
+class PictureModel(KeyedModel):
+    """Rows are sources by id; `facts` says what is known of each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(1, parent)
+        self.facts: dict[str, PictureFacts] = {}
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        facts = self.facts[self.key_at(index)]
+        if role == FactsRole:
+            return facts
+        if role == Qt.ItemDataRole.DisplayRole:
+            return facts.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(f"{facts.name}\n{facts.words}")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{facts.name}, {facts.words}"
+        return None
+
+
+class ThumbnailsPanel(QWidget):
+    """The list of pictures; the selected one is the one that is looked at.
+
+    Signals
+        run_requested(object)      list of FrameRef: run the model on these
+        removal_requested(object)  list of source ids: take these out of the project
+        relocation_requested()     look for missing files in another folder
+        adding_requested()         bring pictures into the project
+    """
+
+    run_requested = Signal(object)
+    removal_requested = Signal(object)
+    relocation_requested = Signal()
+    adding_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        suggestions: Suggestions,
+        library: Library,
+        jobs: Jobs,
+        cache_dir: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._suggestions = suggestions
+        self._library = library
+        self._jobs = jobs
+        self._missing: frozenset[str] = frozenset()
+        self._updating = False
+        self._model = PictureModel(self)
+        self._loader = ThumbnailLoader(jobs, library.path_of, cache_dir, self)
+        self._loader.loaded.connect(lambda source_id: self._model.refresh([source_id]))
+        self._build()
+
+        # One edit can touch many pictures; the list is brought up to date once.
+        self._dirty = QTimer(self, interval=0, singleShot=True)
+        self._dirty.timeout.connect(self._update_facts)
+        session.document_changed.connect(self._on_document_changed)
+        session.project_changed.connect(self._on_project_changed)
+        session.current_changed.connect(self._show_current)
+        suggestions.changed.connect(lambda _: self._dirty.start())
+        self._update_facts()
+        self._look_for_files()
+
+    def _build(self) -> None:
+        self._filter = QComboBox()
+        for value, text in FILTERS:
+            self._filter.addItem(text, value)
+        self._filter.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._filter.setMinimumContentsLength(8)
+        described(self._filter, "Which pictures are listed")
+        self._filter.currentIndexChanged.connect(lambda _: self._filter_rows())
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Filter by name")
+        self._search.setClearButtonEnabled(True)
+        described(self._search, "Filter pictures by name")
+        self._search.textChanged.connect(lambda _: self._filter_rows())
+        self._view = QListView()
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(ThumbnailDelegate(self._loader.get, self))
+        self._view.setUniformItemSizes(True)
+        self._view.setMouseTracking(True)
+        self._view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.setAccessibleName("Pictures")
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        self._view.selectionModel().currentChanged.connect(self._on_current_row)
+        self._count = PlainLabel(kind="small")
+        self._empty = EmptyState(
+            "picture", "No pictures yet. Open a folder or drop photos on the window.", "Add photos…"
+        )
+        self._empty.pressed.connect(self.adding_requested)
+        self._nothing = EmptyState("filter", "No picture passes the filter.", "Show all pictures")
+        self._nothing.pressed.connect(self.clear_filter)
+
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX // 2)
+        column.setSpacing(GRID_PX // 2)
+        column.addWidget(self._filter)
+        column.addWidget(self._search)
+        body = QWidget()
+        self._body = QStackedLayout(body)
+        self._body.addWidget(self._view)
+        self._body.addWidget(self._nothing)
+        column.addWidget(body, 1)
+        column.addWidget(self._count)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(content)
+
+    # -- what is listed -----------------------------------------------------------------------
+
+    def selected_frames(self) -> list[FrameRef]:
+        """The frames of the selected rows, from top to bottom."""
+        rows = sorted(i.row() for i in self._view.selectionModel().selectedIndexes())
+        return [FrameRef(self._model.keys[row]) for row in rows]
+
+    def listed(self) -> list[str]:
+        """Ids of the sources that pass the filter, in order."""
+        return list(self._model.keys)
+
+    def set_filter(self, value: Filter) -> None:
+        """List only these pictures."""
+        self._filter.setCurrentIndex(self._filter.findData(value))
+
+    def clear_filter(self) -> None:
+        """List all pictures."""
+        self._search.clear()
+        self.set_filter("all")
+
+    def _on_document_changed(self, before: Document, after: Document) -> None:
+        self._dirty.start()
+        if before.sources is not after.sources:
+            for source_id, entry in before.sources.items():
+                now = after.sources.get(source_id)
+                if now is None or now.path != entry.path:
+                    self._loader.forget_one(source_id)
+            self._look_for_files()
+
+    def _on_project_changed(self) -> None:
+        self._loader.forget()
+        self._missing = frozenset()
+        self._dirty.start()
+        self._look_for_files()
+
+    def _look_for_files(self) -> None:
+        """Whether the files are there is asked in the background: a network drive can be slow."""
+        paths = {i: self._library.path_of(i) for i in self._session.document.sources}
+
+        def work(progress: Progress) -> frozenset[str]:
+            gone = set()
+            for done, (source_id, path) in enumerate(paths.items()):
+                progress.step(done, len(paths))
+                if not path.is_file():
+                    gone.add(source_id)
+            return frozenset(gone)
+
+        def done(gone: frozenset[str]) -> None:
+            if gone != self._missing:
+                self._missing = gone
+                self._dirty.start()
+
+        if paths:
+            self._jobs.submit(
+                "decode", "Look for files", work, done=done, key="missing", quiet=True
+            )
+
+    def _update_facts(self) -> None:
+        document = self._session.document
+        accepted = Counter(
+            a.frame.source_id for a in document.annotations.values() if a.status == "accepted"
+        )
+        ran = {entry.frame.source_id for entry in document.results.values()}
+        facts = {
+            i: PictureFacts(
+                source_id=i,
+                name=one_line(entry.name),
+                suggestions=len(self._suggestions.on_frame(FrameRef(i))),
+                accepted=accepted[i],
+                has_result=i in ran,
+                missing=i in self._missing,
+            )
+            for i, entry in document.sources.items()
+        }
+        old = self._model.facts
+        # Rows that are about to go are still asked for until they are gone.
+        self._model.facts = {**old, **facts}
+        self._model.refresh(i for i, f in facts.items() if i in old and old[i] != f)
+        self._pages.setCurrentIndex(1 if facts else 0)
+        self._filter_rows()
+        self._model.facts = facts
+
+    def _filter_rows(self) -> None:
+        wanted: Filter = self._filter.currentData()
+        words = self._search.text().casefold().split()
+        listed = [
+            i
+            for i in self._session.document.sources
+            if (facts := self._model.facts.get(i)) is not None
+            and _passes(facts, wanted)
+            and all(word in facts.name.casefold() for word in words)
+        ]
+        self._updating = True
+        self._model.set_keys(listed)
+        self._updating = False
+        self._body.setCurrentIndex(0 if listed else 1)
+        total = len(self._session.document.sources)
+        some = len(listed) < total
+        count = f"{len(listed)} of {total}" if some else str(total)
+        self._count.setText(f"{count} picture{'s' if total != 1 else ''}")
+        self._show_current()
+
+    # -- selection ----------------------------------------------------------------------------
+
+    def _show_current(self) -> None:
+        frame, chosen = self._session.current, self._view.selectionModel()
+        row = self._model.row_of(frame.source_id) if frame else -1
+        index = self._model.index(row, 0) if row >= 0 else QModelIndex()
+        if index.isValid() and self._view.currentIndex() == index and chosen.isSelected(index):
+            return
+        self._updating = True
+        chosen.clear()
+        if index.isValid():
+            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._view.scrollTo(index)
+        self._updating = False
+
+    def _on_current_row(self, current: QModelIndex, _: QModelIndex) -> None:
+        # Rows that come and go move the current row too; only what the user does counts.
+        if current.isValid() and not self._updating:
+            self._session.go_to(FrameRef(self._model.key_at(current)))
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.menu().popup(self._view.viewport().mapToGlobal(at))
+
+    def menu(self) -> QMenu:
+        """The context menu for the selected rows."""
+        frames = self.selected_frames()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        one = len(frames) == 1
+        what = "this picture" if one else f"{len(frames)} pictures"
+        run = menu.addAction(f"Run model on {what}", lambda: self.run_requested.emit(frames))
+        accept = menu.addAction("Accept all suggestions on it", self._accept_all)
+        accept.setText(f"Accept all suggestions on {what}")
+        menu.addSeparator()
+        relocate = menu.addAction("Find missing files…", self.relocation_requested.emit)
+        remove = menu.addAction(
+            f"Remove {what} from the project",
+            lambda: self.removal_requested.emit([f.source_id for f in frames]),
+        )
+        run.setEnabled(bool(frames))
+        accept.setEnabled(any(self._suggestions.on_frame(f) for f in frames))
+        relocate.setEnabled(bool(self._missing))
+        remove.setEnabled(bool(frames))
+        return menu
+
+    def _accept_all(self) -> None:
+        ids = [s.id for f in self.selected_frames() for s in self._suggestions.on_frame(f)]
+        self._suggestions.accept(ids)
+
+
+def _passes(facts: PictureFacts, wanted: Filter) -> bool:
+    return {
+        "all": True,
+        "suggestions": facts.suggestions > 0,
+        "findings": facts.accepted > 0,
+        "not run": not facts.has_result,
+        "missing": facts.missing,
+    }[wanted]

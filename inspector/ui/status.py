@@ -1,0 +1,104 @@
+"""The status bar: what the models run on, what memory is in use, whether the work is safe."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from inspector.core.mask import Mask
+from inspector.ui.plain import PlainLabel, tooltip
+from inspector.ui.runs import Runs
+from inspector.ui.session import Session
+from inspector.ui.verbs.run import RunVerbs
+
+REFRESH_MS = 1000
+
+
+class StatusBar(QStatusBar):
+    """Device, model and runner of the last run or the next one; memory; time of the last save."""
+
+    def __init__(
+        self,
+        session: Session,
+        run_verbs: RunVerbs,
+        runs: Runs,
+        memory_bytes: Callable[[], int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._run_verbs = run_verbs
+        self._memory_bytes = memory_bytes
+        self._model = PlainLabel(kind="muted")
+        self._model.setAccessibleName("Model, device and runner")
+        self._memory = PlainLabel(kind="muted")
+        self._memory.setAccessibleName("Memory in use")
+        self._saved = PlainLabel()
+        self._saved.setAccessibleName("When the work was saved")
+        for label in (self._model, self._memory, self._saved):
+            self.addPermanentWidget(label)
+        self.setSizeGripEnabled(False)
+        self._last: Mask | None = None
+        runs.ran.connect(self._on_ran)
+        run_verbs.chosen_changed.connect(self._on_chosen)
+        session.saved_changed.connect(self._refresh_saved)
+        session.project_changed.connect(self._refresh_saved)
+        timer = QTimer(self, interval=REFRESH_MS)
+        timer.timeout.connect(self._refresh)
+        timer.start()
+        self._on_chosen()
+        self._refresh()
+
+    @Slot(object)
+    def _on_ran(self, mask: Mask) -> None:
+        made = mask.provenance
+        notices = "; ".join(made.notices)
+        self._model.setText(f"{made.model_id} · {made.device} · {made.runner} {made.dtype}")
+        self._model.setToolTip(tooltip("\n".join(["What the last run used.", *made.notices])))
+        if notices:
+            self._session.notified.emit(notices)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        card = self._run_verbs.card
+        name = card.id if card is not None else "no model"
+        device = self._run_verbs.device
+        self._model.setText(f"{name} · {'automatic device' if device == 'auto' else device}")
+        self._model.setToolTip(tooltip("What the next run will use."))
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._memory.setText(f"{self._memory_bytes() / 2**20:,.0f} MB".replace(",", " "))
+        self._memory.setToolTip(tooltip("Memory that Inspector uses."))
+        self._refresh_saved()
+
+    @Slot()
+    def _refresh_saved(self) -> None:
+        session = self._session
+        if session.path is None:
+            text = ""
+        elif session.read_only:
+            text = "read-only"
+        elif session.writing or session.saved_at is None:
+            text = "saving…"
+        else:
+            text = "saved " + ago(time.monotonic() - session.saved_at)
+        if text and session.untitled:
+            text += " · no name yet"
+        self._saved.setText(text)
+        where = str(session.path) if session.path else ""
+        self._saved.setToolTip(tooltip(f"Every edit is kept at once.\n{where}" if where else ""))
+
+
+def ago(seconds: float) -> str:
+    """How long ago, in one unit."""
+    if seconds < 2:
+        return "just now"
+    if seconds < 100:
+        return f"{seconds:.0f} s ago"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min ago"
+    return f"{seconds / 3600:.0f} h ago"

@@ -1,0 +1,230 @@
+"""The project file as the window uses it: everything that touches it runs in the journal lane, in
+the order in which it was asked for, so that a snapshot can never overtake an edit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.core.document import Document
+from inspector.core.errors import InspectorError, ProjectError
+from inspector.core.progress import Progress
+from inspector.io.project import Opened, ProjectFile
+from inspector.io.results import ResultStore
+from inspector.ui.jobs import Jobs
+
+SNAPSHOT_EVERY = 500
+"""Edits after which the journal is folded into a new snapshot without being asked."""
+
+
+@dataclass
+class _Open:
+    """A project as the journal lane sees it; `file` is set by the lane once it is open."""
+
+    path: Path
+    untitled: bool
+    file: ProjectFile | None = None
+
+    def usable(self) -> ProjectFile:
+        if self.file is None:
+            raise ProjectError("The project file is not open; use Save As to keep your work.")
+        return self.file
+
+
+class Storage(QObject):
+    """Where the document is kept.
+
+    Signals
+        changed()                 another file, or `writing`, `saved_at` or `read_only` changed
+        failed(InspectorError)    something could not be kept; the project is read-only since
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, unsaved_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._unsaved_dir = unsaved_dir
+        self._open: _Open | None = None
+        self._read_only = False
+        self._writing = 0
+        self._since_snapshot = 0
+        self._saved_at: float | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The project file, or None while no project is open."""
+        return self._open.path if self._open else None
+
+    @property
+    def untitled(self) -> bool:
+        """True while the user has not given the project a name."""
+        return self._open is None or self._open.untitled
+
+    @property
+    def read_only(self) -> bool:
+        """True if another window has the project, or it could not be written."""
+        return self._read_only
+
+    @property
+    def writing(self) -> bool:
+        """True while an edit is on its way to the disk."""
+        return self._writing > 0
+
+    @property
+    def saved_at(self) -> float | None:
+        """`time.monotonic()` when the last edit or snapshot reached the disk."""
+        return self._saved_at
+
+    def results(self) -> ResultStore:
+        """Where the machine results of this project are."""
+        if self._open is None:
+            raise ProjectError("No project is open; open photos or a project first.")
+        return ResultStore.beside(self._open.path)
+
+    def create(self) -> Document:
+        """Start an untitled project, kept in the app's own folder until it gets a name."""
+        self._unsaved_dir.mkdir(parents=True, exist_ok=True)
+        now = datetime.now(UTC)
+        document = Document(created_at=now.isoformat(timespec="seconds"))
+        opened = _Open(self._unsaved_dir / f"{now:%Y%m%d-%H%M%S-%f}.inspector.h5", untitled=True)
+
+        def work(_: Progress) -> None:
+            opened.file = ProjectFile.create(opened.path, document)
+
+        self._adopt(opened, read_only=False)
+        self._write("Create project", work)
+        return document
+
+    def open(
+        self, path: Path, present: Callable[[], Document], done: Callable[[Opened], None]
+    ) -> None:
+        """Open a project in the background. If that works the present one is closed as `present()`
+        says it is by then, and `done` gets the other; if not, the present one stays."""
+        opened = _Open(path, untitled=path.parent == self._unsaved_dir)
+
+        def work(_: Progress) -> Opened:
+            opened.file, what = ProjectFile.open(path)
+            return what
+
+        def adopt(what: Opened) -> None:
+            self.close(present())
+            self._adopt(opened, what.read_only)
+            done(what)
+
+        self._jobs.submit("journal", f"Open {path.name}", work, done=adopt, failed=self.failed.emit)
+
+    def append(self, before: Document, after: Document) -> None:
+        """Make one edit durable."""
+        opened = self._open
+        if opened is None or self._read_only:
+            return
+        self._write("Save edit", lambda _: _ignore(opened.usable().append(before, after)))
+        self._since_snapshot += 1
+        if self._since_snapshot >= SNAPSHOT_EVERY:
+            self.save(after)
+
+    def save(self, document: Document) -> None:
+        """Fold all edits into a new snapshot."""
+        opened = self._open
+        if opened is None or self._read_only:
+            return
+        self._since_snapshot = 0
+        self._write("Save project", lambda _: opened.usable().save(document))
+
+    def save_as(self, path: Path, document: Document, done: Callable[[Document], None]) -> None:
+        """Keep the project, with its results, under another name and go on there. `done` gets
+        `document` with its paths as seen from the new place."""
+        opened = self._open
+        if opened is None:
+            return
+        target = _Open(path, untitled=False)
+
+        def work(_: Progress) -> Document:
+            source = opened.usable()
+            target.file, moved = source.save_as(path, document)
+            # Edits made meanwhile are queued behind this job and must reach the new file.
+            opened.file = target.file
+            if opened.untitled:
+                source.discard()
+            else:
+                source.close()
+            return moved
+
+        def adopt(moved: Document) -> None:
+            self._adopt(target, read_only=False)
+            done(moved)
+
+        self._jobs.submit(
+            "journal",
+            f"Save {path.name}",
+            work,
+            done=adopt,
+            failed=self.failed.emit,
+            cancellable=False,
+        )
+
+    def close(self, document: Document) -> None:
+        """Write the last snapshot and let go of the file. An untitled project without pictures is
+        deleted; one with work stays, and is offered at the next start."""
+        opened = self._open
+        if opened is None:
+            return
+        read_only = self._read_only
+        worthless = opened.untitled and not document.sources
+
+        def work(_: Progress) -> None:
+            if opened.file is None:
+                return
+            if worthless:
+                opened.file.discard()
+                return
+            if not read_only:
+                opened.file.save(document)
+            opened.file.close()
+
+        self._open = None
+        self._jobs.submit(
+            "journal", "Close project", work, failed=self.failed.emit, quiet=True, cancellable=False
+        )
+
+    def _adopt(self, opened: _Open, read_only: bool) -> None:
+        self._open, self._read_only = opened, read_only
+        self._since_snapshot = 0
+        self._saved_at = time.monotonic()
+        self.changed.emit()
+
+    def _write(self, title: str, work: Callable[[Progress], None]) -> None:
+        self._writing += 1
+        self.changed.emit()
+        self._jobs.submit(
+            "journal",
+            title,
+            work,
+            done=self._on_written,
+            failed=self._on_failed,
+            quiet=True,
+            cancellable=False,
+        )
+
+    def _on_written(self, _: None) -> None:
+        self._writing -= 1
+        self._saved_at = time.monotonic()
+        self.changed.emit()
+
+    def _on_failed(self, error: InspectorError) -> None:
+        # What cannot be kept must not be edited further: the user saves a copy elsewhere first.
+        self._writing -= 1
+        self._read_only = True
+        self.changed.emit()
+        self.failed.emit(error)
+
+
+def _ignore(_: int) -> None:
+    """`append` returns its sequence number; a job of this lane returns nothing."""

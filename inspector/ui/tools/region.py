@@ -1,0 +1,72 @@
+"""Draw a rectangle, to run a model on that part only."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from inspector.core.frame import Window
+from inspector.ui.tools.base import Tool
+
+LEAST_PX = 8
+"""A smaller rectangle is a slip of the hand."""
+
+
+class RegionTool(Tool):
+    """Emits the rectangle when the button goes up; it stays drawn until another one is."""
+
+    cursor = Qt.CursorShape.CrossCursor
+    drawn = Signal(object)
+    """Window of whole source pixels; not yet clipped to the picture."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._from: QPointF | None = None
+        self._rect: QRectF | None = None
+
+    def pressed(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        self._from = place
+        self._rect = None
+
+    def moved(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        if self._from is not None:
+            self._rect = QRectF(self._from, place).normalized()
+            self.refresh()
+
+    def released(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        self.moved(place, modifiers)
+        self._from = None
+        rect = self._rect
+        if rect is None or min(rect.width(), rect.height()) < LEAST_PX:
+            self.clear()
+            return
+        left, top = floor(rect.left()), floor(rect.top())
+        self.drawn.emit(Window(left, top, ceil(rect.right()) - left, ceil(rect.bottom()) - top))
+
+    def key(self, key: int) -> bool:
+        if key == Qt.Key.Key_Escape and self._rect is not None:
+            self.clear()
+            return True
+        return False
+
+    def clear(self) -> None:
+        """Take the rectangle away."""
+        self._from = None
+        self._rect = None
+        self.refresh()
+
+    def put_down(self) -> None:
+        self.clear()
+        super().put_down()
+
+    def draw(self, painter: QPainter, zoom: float) -> None:
+        if self._rect is None:
+            return
+        painter.setBrush(QColor(255, 255, 255, 22))
+        for colour, width in ((QColor(0, 0, 0, 170), 3.0), (QColor("#FFFFFF"), 1.4)):
+            pen = QPen(colour, width)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.drawRect(self._rect)

@@ -1,0 +1,163 @@
+"""File: bring pictures in, open, save, relocate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from inspector.core import edits
+from inspector.core.progress import Progress
+from inspector.ui.actions import Actions
+from inspector.ui.dialogs.ask import PROJECT_FILTER, PROJECT_SUFFIX, Ask
+from inspector.ui.library import Library
+from inspector.ui.preferences import Preferences
+from inspector.ui.services import Services
+from inspector.ui.session import Session
+
+SAMPLE_NAME = "sample"
+
+
+class FileVerbs(QObject):
+    """The commands of the File menu that have to do with files."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        session: Session,
+        library: Library,
+        preferences: Preferences,
+        services: Services,
+        ask: Ask,
+        sample_dir: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._session = session
+        self._library = library
+        self._preferences = preferences
+        self._services = services
+        self._ask = ask
+        self._sample_dir = sample_dir
+        self._last_dir = Path.home()
+        for action_id, slot in (
+            ("open-folder", self.open_folder),
+            ("open-photos", self.open_photos),
+            ("open-project", self.open_project),
+            ("new-project", session.new_project),
+            ("open-sample", self.open_sample),
+            ("save", self.save),
+            ("save-as", self.save_as),
+            ("relocate", self.relocate),
+            ("remove-pictures", self.remove_current),
+        ):
+            actions.connect(action_id, slot)
+        session.document_changed.connect(self._refresh)
+        session.project_changed.connect(self._on_project_changed)
+        session.current_changed.connect(self._refresh)
+        self._refresh()
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Whatever was dropped or named on the command line: a project, or pictures."""
+        projects = [p for p in paths if p.name.endswith(PROJECT_SUFFIX)]
+        pictures = [p for p in paths if p not in projects]
+        if projects:
+            self._session.open_project(projects[0].absolute())
+        if pictures:
+            self._library.add([p.absolute() for p in pictures])
+
+    @Slot()
+    def open_folder(self) -> None:
+        folder = self._ask.folder("Open a folder of photos", self._last_dir)
+        if folder is not None:
+            self._last_dir = folder
+            self._library.add([folder])
+
+    @Slot()
+    def open_photos(self) -> None:
+        files = self._ask.photos(self._last_dir)
+        if files:
+            self._last_dir = files[0].parent
+            self._library.add(files)
+
+    @Slot()
+    def open_project(self) -> None:
+        path = self._ask.project(self._last_dir)
+        if path is not None:
+            self._last_dir = path.parent
+            self._session.open_project(path)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Draw the sample photos once, then open them as a new project."""
+        folder, make = self._sample_dir, self._services.make_sample
+
+        def work(progress: Progress) -> list[Path]:
+            return list(make(folder, progress))
+
+        def done(files: list[Path]) -> None:
+            self._session.new_project()
+            self._library.add(files)
+
+        self._session.jobs.submit(
+            "decode", "Draw the sample photos", work, done=done, failed=self._session.failed.emit
+        )
+
+    @Slot()
+    def save(self) -> None:
+        """Make a snapshot; an untitled project gets its name first."""
+        if self._session.untitled or self._session.read_only:
+            self.save_as()
+        else:
+            self._session.save()
+
+    @Slot()
+    def save_as(self) -> None:
+        path = self._session.path
+        untitled = self._session.untitled or path is None
+        start = self._last_dir / f"inspection{PROJECT_SUFFIX}" if untitled or not path else path
+        chosen = self._ask.new_file("Save project as", start, PROJECT_FILTER, PROJECT_SUFFIX)
+        if chosen is not None:
+            self._last_dir = chosen.parent
+            self._session.save_as(chosen)
+
+    @Slot()
+    def relocate(self) -> None:
+        folder = self._ask.folder("Look for the missing pictures in", self._last_dir)
+        if folder is not None:
+            self._library.relocate(folder)
+
+    @Slot()
+    def remove_current(self) -> None:
+        if self._session.current is not None:
+            self.remove([self._session.current.source_id])
+
+    def remove(self, source_ids: Sequence[str]) -> None:
+        """Take pictures out of the project; the files stay."""
+        count = f"{len(source_ids)} pictures" if len(source_ids) > 1 else "picture"
+        self._session.edit(f"Remove {count}", lambda d: edits.remove_sources(d, source_ids))
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        path = self._session.path
+        if path is not None and not self._session.untitled:
+            self._preferences.remember_project(path)
+        missing = len(self._library.missing())
+        if missing:
+            what = "1 picture is" if missing == 1 else f"{missing} pictures are"
+            self._session.notified.emit(
+                f"{what} not where the project left them; use File > Find missing pictures."
+            )
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        pictures = bool(self._session.document.sources)
+        nothing = "Open photos or a project first."
+        for action_id in ("save", "save-as", "relocate"):
+            self._actions.set_enabled(action_id, pictures, nothing)
+        self._actions.set_enabled(
+            "remove-pictures", self._session.current is not None, "Choose a picture first."
+        )

@@ -1,0 +1,142 @@
+"""Model: run on this picture, a region, or all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.core.card import ModelCard
+from inspector.core.frame import FrameRef, Window
+from inspector.core.settings import DeviceChoice
+from inspector.ui.actions import Actions
+from inspector.ui.preferences import Preferences
+from inspector.ui.runs import Runs
+from inspector.ui.services import Services
+from inspector.ui.session import Session
+from inspector.ui.suggestions import Suggestions
+
+
+class RunVerbs(QObject):
+    """Keeps which model and device are chosen, and starts runs.
+
+    Signals
+        chosen_changed()   another model or device is chosen
+        region_wanted()    the user should draw a rectangle now
+    """
+
+    chosen_changed = Signal()
+    region_wanted = Signal()
+
+    def __init__(
+        self,
+        actions: Actions,
+        session: Session,
+        suggestions: Suggestions,
+        runs: Runs,
+        preferences: Preferences,
+        services: Services,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._session = session
+        self._suggestions = suggestions
+        self._runs = runs
+        self._preferences = preferences
+        self._services = services
+        jobs = session.jobs
+        actions.connect("run", self.run_current)
+        actions.connect("run-all", self.run_all)
+        actions.connect("run-rest", self.run_rest)
+        actions.connect("run-region", self.region_wanted.emit)
+        actions.connect("stop", jobs.cancel_all)
+        session.current_changed.connect(self._refresh)
+        session.document_changed.connect(self._refresh)
+        jobs.added.connect(self._refresh)
+        jobs.ended.connect(self._refresh)
+        preferences.changed.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def card(self) -> ModelCard | None:
+        """The chosen model; the first trained one if the chosen one is not there."""
+        cards = [c for c in self._services.cards() if c.task == "segment"]
+        wanted = self._preferences.settings.model_id
+        trained = [c for c in cards if c.trained]
+        return next((c for c in cards if c.id == wanted), trained[0] if trained else None)
+
+    @property
+    def device(self) -> DeviceChoice:
+        return self._preferences.settings.device
+
+    def choose_model(self, model_id: str) -> None:
+        """Take another model for the next runs."""
+        self._preferences.set(model_id=model_id)
+        self.chosen_changed.emit()
+
+    def choose_device(self, device: DeviceChoice) -> None:
+        """Take another device for the next runs."""
+        self._preferences.set(device=device)
+        self.chosen_changed.emit()
+
+    @Slot()
+    def run_current(self) -> None:
+        if self._session.current is not None:
+            self.run([self._session.current])
+
+    @Slot()
+    def run_all(self) -> None:
+        self.run(list(self._session.frames()))
+
+    @Slot()
+    def run_rest(self) -> None:
+        """Run where the chosen model has not been: how a stopped batch goes on."""
+        card = self.card
+        document = self._session.document
+        if card is not None:
+            frames = [f for f in self._session.frames() if not document.result_for(f, card.id)]
+            self.run(frames)
+
+    @Slot(object)
+    def run_region(self, window: Window) -> None:
+        """Run on a window of the current frame."""
+        frame = self._session.current
+        if frame is None:
+            return
+        entry = self._session.document.sources[frame.source_id]
+        inside = window.clipped(entry.width_px, entry.height_px)
+        if inside is None:
+            self._session.notified.emit(
+                "The region lies beside the picture; draw it on the picture."
+            )
+            return
+        self.run([frame], inside)
+
+    def run(self, frames: Sequence[FrameRef], window: Window | None = None) -> None:
+        """Run the chosen model on frames."""
+        card = self.card
+        if card is not None:
+            self._runs.run(card, self.device, frames, window)
+
+    @Slot()
+    def _refresh(self) -> None:
+        picture = self._session.current is not None
+        card = self.card
+        document = self._session.document
+        why = "Open a picture first."
+        if card is None:
+            picture, why = False, "No model is installed."
+        elif not card.trained:
+            picture, why = False, f"{card.title} is not trained; choose another model."
+        for action_id in ("run", "run-all", "run-region"):
+            self._actions.set_enabled(action_id, picture, why)
+        rest = picture and any(
+            document.result_for(f, card.id if card else None) is None
+            for f in self._session.frames()
+        )
+        if picture:
+            why = "Every picture has a result of this model."
+        self._actions.set_enabled("run-rest", rest, why)
+        busy = any(not job.quiet and job.cancellable for job in self._session.jobs.alive)
+        self._actions.set_enabled("stop", busy, "Nothing is running.")

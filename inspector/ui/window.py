@@ -1,0 +1,363 @@
+"""The main window: puts canvas, panels, commands and messages together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector import __version__
+from inspector.core.errors import InspectorError
+from inspector.paths import cache_dir
+from inspector.ui.actions import Actions
+from inspector.ui.canvas.presenter import Presenter
+from inspector.ui.canvas.readout import Readout
+from inspector.ui.canvas.view import Canvas
+from inspector.ui.commands import COMMANDS
+from inspector.ui.dialogs.about import AboutDialog
+from inspector.ui.dialogs.ask import Ask
+from inspector.ui.dialogs.palette import CommandPalette
+from inspector.ui.dialogs.prompts import Prompts
+from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.docks import Docks, scrolled
+from inspector.ui.icons import app_icon
+from inspector.ui.jobs import Job
+from inspector.ui.messages import MessageBar
+from inspector.ui.panels.findings import FindingsPanel
+from inspector.ui.panels.history import HistoryPanel
+from inspector.ui.panels.jobs import JobsPanel
+from inspector.ui.panels.layers import LayersPanel
+from inspector.ui.panels.models import ModelsPanel
+from inspector.ui.panels.properties import PropertiesPanel
+from inspector.ui.panels.thumbnails import ThumbnailsPanel
+from inspector.ui.plain import one_line
+from inspector.ui.start_screen import RecentProject, Recovery, StartScreen
+from inspector.ui.status import StatusBar
+from inspector.ui.theme import ICON_PX, Appearance
+from inspector.ui.verbs.files import FileVerbs
+from inspector.ui.verbs.judge import JudgeVerbs
+from inspector.ui.verbs.look import LookVerbs
+from inspector.ui.verbs.report import ReportVerbs
+from inspector.ui.verbs.run import RunVerbs
+from inspector.ui.verbs.scale import ScaleVerbs
+from inspector.ui.workbench import Workbench
+
+TOOLBAR: tuple[str, ...] = (
+    "open-folder", "save", "", "undo", "redo", "", "run", "run-all", "run-region", "",
+    "accept", "reject", "next-suggestion", "",
+    "tool-select", "tool-pan", "tool-region", "tool-scale", "", "fit", "actual-size", "",
+    "report",
+)  # fmt: skip
+WITH_TEXT = {"open-folder": "Open", "run": "Run", "accept": "Accept", "reject": "Reject",
+             "report": "Report"}  # fmt: skip
+
+
+class MainWindow(QMainWindow):
+    """Owns the widgets; the workbench owns everything else."""
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        appearance: Appearance,
+        memory_bytes: Callable[[], int],
+        ask: Ask | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self._bench = workbench
+        self._appearance = appearance
+        session, view = workbench.session, workbench.view
+
+        self.actions_ = Actions(COMMANDS, workbench.preferences.settings.shortcuts, self)
+        self.canvas = Canvas()
+        self.presenter = Presenter(
+            self.canvas, session, view, workbench.library, workbench.suggestions, self
+        )
+        self.messages = MessageBar()
+        self.start = StartScreen()
+        self._stack = QStackedWidget()
+        self._make_centre()
+
+        ask = ask or Ask(self)
+        prompts = Prompts(self, self.canvas)
+        self.file_verbs = FileVerbs(
+            self.actions_, session, workbench.library, workbench.preferences,
+            workbench.services, ask, workbench.data_dir / "sample", self,
+        )  # fmt: skip
+        self.judge_verbs = JudgeVerbs(
+            self.actions_, session, view, workbench.suggestions, self.presenter, ask, prompts, self
+        )
+        self.run_verbs = RunVerbs(
+            self.actions_, session, workbench.suggestions, workbench.runs,
+            workbench.preferences, workbench.services, self,
+        )  # fmt: skip
+        self.look_verbs = LookVerbs(
+            self.actions_, session, view, self.canvas, self.presenter,
+            workbench.preferences, appearance, self,
+        )  # fmt: skip
+        self.scale_verbs = ScaleVerbs(self.actions_, session, self.look_verbs, self)
+        self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self)
+        self.panels = self._make_panels()
+        self.docks = Docks(self, {n: self._wrapped(n, p) for n, p in self.panels.items()})
+        self._menus = self.actions_.fill(self.menuBar())
+        self._make_panel_menu()
+        self._make_toolbar()
+        self.setStatusBar(
+            StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self)
+        )
+        self._connect()
+        self._restore()
+        self._refresh()
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _make_centre(self) -> None:
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(Readout(self.canvas, self._bench.session))
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(work)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+
+    def _make_panels(self) -> dict[str, QWidget]:
+        bench = self._bench
+        session, view, suggestions = bench.session, bench.view, bench.suggestions
+        self.thumbnails = ThumbnailsPanel(
+            session, suggestions, bench.library, bench.jobs, cache_dir() / "thumbnails"
+        )
+        card = self.run_verbs.card
+        self.models = ModelsPanel(
+            session, bench.services, card.id if card else "", self.run_verbs.device
+        )
+        labels = card.labels if card else ()
+        self.findings = FindingsPanel(session, view, suggestions)
+        self.properties = PropertiesPanel(session, view, suggestions)
+        return {
+            "pictures": self.thumbnails,
+            "models": self.models,
+            "layers": LayersPanel(session, view, suggestions, labels),
+            "properties": self.properties,
+            "findings": self.findings,
+            "jobs": JobsPanel(bench.jobs),
+            "history": HistoryPanel(session),
+        }
+
+    def _wrapped(self, name: str, panel: QWidget) -> QWidget:
+        return scrolled(panel) if name in ("layers", "properties") else panel
+
+    def _make_panel_menu(self) -> None:
+        menu = QMenu("Panels", self)
+        self.docks.add_to(menu)
+        self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar("Toolbar", self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(ICON_PX, ICON_PX))
+        for name in TOOLBAR:
+            if not name:
+                bar.addSeparator()
+                continue
+            action = self.actions_[name]
+            bar.addAction(action)
+            button = bar.widgetForAction(action)
+            button.setAccessibleName(self.actions_.text(name))
+            if name in WITH_TEXT:
+                action.setIconText(WITH_TEXT[name])
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addToolBar(bar)
+
+    def _connect(self) -> None:
+        bench, actions = self._bench, self.actions_
+        session = bench.session
+        for action_id, slot in (
+            ("quit", self.close),
+            ("reset-layout", self.docks.reset),
+            ("full-screen", self._set_full_screen),
+            ("palette", self._open_palette),
+            ("shortcuts", self._open_shortcuts),
+            ("about", self._open_about),
+            ("settings", self._open_shortcuts),
+        ):
+            actions.connect(action_id, slot)
+        actions.shortcuts_changed.connect(
+            lambda changed: bench.preferences.set(shortcuts=dict(changed))
+        )
+        self._appearance.changed.connect(actions.refresh_icons)
+        session.failed.connect(self._on_failed)
+        self.presenter.refused.connect(self._on_failed)
+        session.notified.connect(self._on_notified)
+        session.project_changed.connect(self._refresh)
+        session.document_changed.connect(self._refresh)
+        session.saved_changed.connect(self._refresh_title)
+        bench.jobs.ended.connect(self._on_job_ended)
+        self.canvas.context_requested.connect(self._open_context_menu)
+        self.run_verbs.region_wanted.connect(lambda: self.look_verbs.take("tool-region"))
+        self.look_verbs.region.drawn.connect(self.run_verbs.run_region)
+        self._connect_panels()
+        start = self.start
+        start.open_folder_clicked.connect(self.file_verbs.open_folder)
+        start.open_photos_clicked.connect(self.file_verbs.open_photos)
+        start.open_project_clicked.connect(self.file_verbs.open_project)
+        start.open_sample_clicked.connect(self.file_verbs.open_sample)
+        start.paths_dropped.connect(lambda paths: self.file_verbs.take([Path(p) for p in paths]))
+        start.recent_chosen.connect(lambda path: session.open_project(Path(path)))
+        start.recovery_chosen.connect(lambda path: session.open_project(Path(path)))
+        start.recent_removed.connect(self._on_recent_removed)
+
+    def _connect_panels(self) -> None:
+        self.models.model_chosen.connect(self.run_verbs.choose_model)
+        self.models.device_chosen.connect(self.run_verbs.choose_device)
+        runs = {"picture": "run", "region": "run-region", "all": "run-all"}
+        self.models.run_requested.connect(lambda scope: self.actions_[runs[scope]].trigger())
+        self.thumbnails.run_requested.connect(self.run_verbs.run)
+        self.thumbnails.removal_requested.connect(self.file_verbs.remove)
+        self.thumbnails.relocation_requested.connect(self.file_verbs.relocate)
+        self.thumbnails.adding_requested.connect(self.file_verbs.open_photos)
+        self.findings.reveal_requested.connect(self.presenter.reveal)
+        self.properties.scale_requested.connect(lambda: self.look_verbs.take("tool-scale"))
+
+    # -- what happens -------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_failed(self, error: InspectorError) -> None:
+        message = self.messages.show_error(error)
+        if self._bench.session.read_only and self._bench.session.path is not None:
+            message.add_step("Save as…", self.file_verbs.save_as)
+
+    @Slot(str)
+    def _on_notified(self, text: str) -> None:
+        self.messages.show_message("info", text)
+
+    @Slot(object)
+    def _on_job_ended(self, job: Job) -> None:
+        """Tell of a long job's end if the user looks elsewhere."""
+        seconds = job.ended_at - job.started_at
+        if job.state == "done" and not job.quiet and seconds > 10 and not self.isActiveWindow():
+            self.messages.show_message("ok", f"Done: {job.title}")
+
+    @Slot()
+    def _refresh(self) -> None:
+        working = bool(self._bench.session.document.sources)
+        page = 1 if working else 0
+        if self._stack.currentIndex() != page or self._stack.count() == 0:
+            self._stack.setCurrentIndex(page)
+        if not working:
+            self._fill_start()
+        self._refresh_title()
+
+    def _fill_start(self) -> None:
+        recent = [RecentProject.at(p) for p in self._bench.preferences.settings.recent_projects]
+        work = []
+        for path in self._bench.unsaved_projects():
+            used_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+            work.append(Recovery(str(path), "Work without a name", 0, used_at))
+        self.start.set_recent(recent)
+        self.start.set_recoverable(work)
+
+    @Slot()
+    def _refresh_title(self) -> None:
+        session = self._bench.session
+        if session.path is None or not session.document.sources:
+            self.setWindowTitle("Inspector")
+            return
+        name = "Untitled" if session.untitled else session.path.name.removesuffix(".inspector.h5")
+        read_only = " (read-only)" if session.read_only else ""
+        self.setWindowTitle(f"{one_line(name)}{read_only} — Inspector")
+
+    @Slot(str)
+    def _on_recent_removed(self, path: str) -> None:
+        self._bench.preferences.forget_project(Path(path))
+        self._fill_start()
+
+    @Slot(bool)
+    def _set_full_screen(self, on: bool) -> None:
+        if on:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    @Slot()
+    def _open_palette(self) -> None:
+        CommandPalette(self.actions_, self).open()
+
+    @Slot()
+    def _open_shortcuts(self) -> None:
+        ShortcutsDialog(self.actions_, self).open()
+
+    @Slot()
+    def _open_about(self) -> None:
+        services = self._bench.services
+        AboutDialog(
+            __version__, services.about_lines(), services.cards(), services.notices(), self
+        ).open()
+
+    @Slot(QPoint)
+    def _open_context_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        groups = (
+            ("accept", "reject", "delete"),
+            ("relabel", "note", "reveal"),
+            ("run", "run-region", "accept-picture"),
+            ("fit", "actual-size", "toggle-mask", "set-scale"),
+        )
+        for group in groups:
+            for name in group:
+                menu.addAction(self.actions_[name])
+            menu.addSeparator()
+        menu.insertMenu(self.actions_["note"], self._menus["Edit>Crack type"])
+        menu.popup(place)
+
+    # -- Qt calls -----------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.file_verbs.take(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = QSettings()
+        geometry.setValue("geometry", self.saveGeometry())
+        geometry.setValue("layout", self.saveState())
+        self.report_verbs.close()
+        self._bench.close()
+        event.accept()
+
+    def _restore(self) -> None:
+        geometry = QSettings()
+        place, layout = geometry.value("geometry"), geometry.value("layout")
+        if isinstance(place, QByteArray):
+            self.restoreGeometry(place)
+        if isinstance(layout, QByteArray):
+            self.restoreState(layout)

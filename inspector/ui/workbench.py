@@ -1,0 +1,67 @@
+"""The parts of an open window that are not widgets, put together once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from inspector.core.settings import Settings
+from inspector.ui.jobs import Jobs
+from inspector.ui.library import Library, SourcePool
+from inspector.ui.preferences import Preferences
+from inspector.ui.runs import Runs
+from inspector.ui.services import Services
+from inspector.ui.session import Session
+from inspector.ui.suggestions import Suggestions
+from inspector.ui.view_state import ViewState
+
+
+class Workbench(QObject):
+    """Session, view state and everything that works on them. Widgets get the parts they need."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        services: Services,
+        settings: Settings,
+        data_dir: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        jobs.setParent(self)
+        self.jobs = jobs
+        self.services = services
+        self.data_dir = data_dir
+        self.preferences = Preferences(settings, services.save_settings, self)
+        self.view = ViewState(
+            settings.threshold, settings.overlay_opacity, settings.min_length_px, self
+        )
+        self.session = Session(jobs, data_dir / "unsaved", self)
+        self.library = Library(self.session, SourcePool(), self)
+        self.suggestions = Suggestions(self.session, self.view, self)
+        self.runs = Runs(self.session, self.library, self.view, self.suggestions, services, self)
+        self.library.refused.connect(self.session.failed)
+        self.preferences.failed.connect(self.session.failed)
+
+    def unsaved_projects(self) -> list[Path]:
+        """Work that never got a name, newest first; the open project is not among it."""
+        folder = self.data_dir / "unsaved"
+        found = [p for p in folder.glob("*.inspector.h5") if p != self.session.path]
+        return sorted(found, reverse=True)
+
+    @Slot()
+    def keep_settings(self) -> None:
+        """Take how the user looks at things over as the default of the next start."""
+        self.preferences.set(
+            threshold=self.view.threshold,
+            overlay_opacity=self.view.opacity,
+            min_length_px=self.view.min_length_px,
+        )
+
+    def close(self) -> None:
+        """Finish writing, stop everything else, end all threads. Safe to call twice."""
+        self.keep_settings()
+        self.session.close_project()
+        self.jobs.close()
+        self.library.pool.close()
