@@ -25,8 +25,8 @@ Fusion = Literal["add", "multiply", "none"]
 class HrSegBlock(nn.Module):
     """One high-resolution path of three convolutions, guided three times by a coarser path.
 
-    The k-th block's guidance has base * 2^k channels at 1 / 2^k of the block's resolution and starts
-    from the block's input. After each step i, eq. 4: `H_i = h_i(H_{i-1}) + P_i(up(L_i))`.
+    The k-th block's guidance has base * 2^k channels at 1 / 2^k of the block's resolution and
+    starts from the block's input. After each step i, eq. 4: `H_i = h_i(H_{i-1}) + P_i(up(L_i))`.
     """
 
     def __init__(self, base: int, level: int, fusion: Fusion, project_first: bool) -> None:
@@ -73,6 +73,11 @@ class HrSegBlock(nn.Module):
         return high
 
 
+def _logits(classes: Tensor, height_px: int, width_px: int) -> Tensor:
+    # Two channels are too few for the channels-last kernel: planes resize three times as fast.
+    return resize_bilinear(classes.contiguous(), height_px, width_px)
+
+
 class _Head(nn.Module):
     """The two-step head: to 1/2 by a transposed convolution, then bilinear to the full size."""
 
@@ -88,11 +93,11 @@ class _Head(nn.Module):
         )
 
     def forward(self, maps: Tensor, height_px: int, width_px: int) -> Tensor:
-        return resize_bilinear(self.layers(maps), height_px, width_px)
+        return _logits(self.layers(maps), height_px, width_px)
 
 
 class _SingleStepHead(nn.Module):
-    """A 3x3 convolution at 1/4 and bilinear to the full size: the auxiliary and the ablation head."""
+    """A 3x3 convolution at 1/4, then bilinear to the full size: auxiliary and ablation head."""
 
     def __init__(self, base: int) -> None:
         super().__init__()
@@ -104,11 +109,11 @@ class _SingleStepHead(nn.Module):
         )
 
     def forward(self, maps: Tensor, height_px: int, width_px: int) -> Tensor:
-        return resize_bilinear(self.layers(maps), height_px, width_px)
+        return _logits(self.layers(maps), height_px, width_px)
 
 
 class HrSegNet(nn.Module):
-    """The network: stem to 1/4, three `HrSegBlock`s, a head; see the module for input and output."""
+    """A stem to 1/4, three `HrSegBlock`s and a head; see the module for input and output."""
 
     def __init__(
         self,
