@@ -1,0 +1,150 @@
+"""Folders of pictures with masks, and their split into parts that share no scene.
+
+A data folder holds `images/` and `masks/`; a mask has its picture's stem. Pictures cut from one
+photograph or taken one after another look alike, so a split moves whole scenes: otherwise the
+score on the held-out part would reward remembering.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, UnidentifiedImageError
+
+from inspector.core.errors import SourceError
+
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
+BLOCK = 6
+"""How many pictures numbered in a row count as one scene, where names say no more."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A picture's file and its mask's file."""
+
+    stem: str
+    picture: Path
+    mask: Path
+
+
+@dataclass(frozen=True, eq=False)
+class Labelled:
+    """A decoded pair: RGB uint8 (H, W, 3) and crack bool (H, W)."""
+
+    stem: str
+    rgb: NDArray[np.uint8]
+    crack: NDArray[np.bool_]
+
+
+def find_pairs(folder: Path) -> list[Pair]:
+    """The pairs of a data folder in order of their stems.
+
+    Raises SourceError when a sub-folder, or the mask of a picture, is missing.
+    """
+    pictures = _files_by_stem(folder / "images")
+    masks = _files_by_stem(folder / "masks")
+    missing = sorted(set(pictures) - set(masks))
+    if missing:
+        raise SourceError(
+            f"{len(missing)} pictures in {folder} have no mask (the first is {missing[0]!r}): "
+            "give each picture a mask with the same name in the folder masks."
+        )
+    if not pictures:
+        raise SourceError(f"There are no pictures in {folder / 'images'}: choose another folder.")
+    return [Pair(stem, pictures[stem], masks[stem]) for stem in sorted(pictures)]
+
+
+def load_pair(pair: Pair) -> Labelled:
+    """Decode one pair. Raises SourceError for a file that is not a picture, or unequal sizes."""
+    rgb = _decode(pair.picture, "RGB")
+    crack = _decode(pair.mask, "L") > 127
+    if rgb.shape[:2] != crack.shape:
+        raise SourceError(
+            f"The mask of {pair.picture.name} is {crack.shape[1]} x {crack.shape[0]} pixels but "
+            f"the picture is {rgb.shape[1]} x {rgb.shape[0]}: draw the mask at the picture's size."
+        )
+    return Labelled(pair.stem, rgb, crack)
+
+
+def scenes_of(stems: Iterable[str]) -> dict[str, str]:
+    """The scene each stem belongs to.
+
+    Stems that are all bare numbers counting up without a gap (CFD: 001, 002, ...) were taken along
+    a road: each block of `BLOCK` is a scene. Otherwise a scene is the name before its last "-"
+    (DeepCrack: 7Q3A9060-12 was cut from 7Q3A9060).
+    """
+    names = sorted(stems)
+    if len(names) > BLOCK and all(name.isdecimal() for name in names):
+        numbers = [int(name) for name in names]
+        if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+            return {name: f"block {i // BLOCK}" for i, name in enumerate(names)}
+    return {name: name.rpartition("-")[0] or name for name in names}
+
+
+def split_by_scene(
+    stems: Sequence[str], seed: int, fractions: Mapping[str, float]
+) -> dict[str, tuple[str, ...]]:
+    """Named parts of `stems`, about the asked fractions, no scene in two of them.
+
+    The same stems, seed and fractions give the same parts on every machine. Scenes are visited in
+    a seeded order and each goes to the part that still lacks most of its share. `fractions` sum
+    to 1; a part with fraction 0 is empty.
+    """
+    if any(share < 0 for share in fractions.values()) or abs(sum(fractions.values()) - 1) > 1e-6:
+        raise ValueError("The fractions of a split must be positive and sum to 1.")
+    scene = scenes_of(stems)
+    members: dict[str, list[str]] = {}
+    for stem in sorted(scene):
+        members.setdefault(scene[stem], []).append(stem)
+    order = sorted(members)
+    random.Random(seed).shuffle(order)  # noqa: S311  (no secret: the split is published)
+    lack = {name: share * len(scene) for name, share in fractions.items()}
+    parts: dict[str, list[str]] = {name: [] for name in fractions}
+    for name in order:
+        # The relative lack keeps small parts from waiting until the large ones are full.
+        target = max(
+            (part for part in fractions if fractions[part] > 0),
+            key=lambda part: lack[part] / fractions[part],
+        )
+        parts[target] += members[name]
+        lack[target] -= len(members[name])
+    return {name: tuple(sorted(chosen)) for name, chosen in parts.items()}
+
+
+def choose(pairs: Sequence[Pair], stems: Iterable[str]) -> list[Pair]:
+    """The pairs whose stem is in `stems`, in their order."""
+    wanted = set(stems)
+    return [pair for pair in pairs if pair.stem in wanted]
+
+
+def _files_by_stem(folder: Path) -> dict[str, Path]:
+    if not folder.is_dir():
+        raise SourceError(
+            f"{folder} is missing: a data folder holds the two folders images and masks."
+        )
+    found: dict[str, Path] = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() not in PICTURE_SUFFIXES or path.name.startswith("."):
+            continue
+        if path.stem in found:
+            raise SourceError(
+                f"{found[path.stem].name} and {path.name} in {folder} share one name: rename one."
+            )
+        found[path.stem] = path
+    return found
+
+
+def _decode(path: Path, mode: str) -> NDArray[Any]:
+    try:
+        with Image.open(path) as picture:
+            return np.array(picture.convert(mode), dtype=np.uint8)
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
+        raise SourceError(
+            f"{path.name} cannot be read as a picture: replace it.", str(error)
+        ) from error

@@ -1,0 +1,114 @@
+"""A finished training as a model folder: weights for inference, and a card of what was measured."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from inspector.core.card import InputSpec, ModelCard, Score, TileSpec, WeightsSpec
+from inspector.io.cards import write_card
+from inspector.nets.counting import count
+from inspector.train.checkpoint import write_tensors
+from inspector.train.datasets import Labelled
+from inspector.train.evaluate import Scores, score
+from inspector.train.recipe import Recipe, build_net
+
+WEIGHTS = "weights.safetensors"
+METRICS = ("crack_iou", "precision", "recall", "f1", "miou_2class", "mean_dice", "mean_iou")
+MOVED = 0.001
+"""A change of pooled crack IoU that halving the precision of the weights may not reach."""
+_COUNTED_AT_PX = 400
+
+
+def inference_net(recipe: Recipe, trained: nn.Module) -> nn.Module:
+    """The recipe's network without what only training needs, with the trained weights."""
+    net = build_net(recipe.net, recipe.hyper)
+    values = trained.state_dict()
+    net.load_state_dict({name: values[name] for name in net.state_dict()})
+    return net.eval()
+
+
+def export(
+    recipe: Recipe,
+    trained: nn.Module,
+    held_out: Mapping[str, Sequence[Labelled]],
+    folders: Sequence[str],
+    output: Path,
+    device: torch.device,
+) -> ModelCard:
+    """Write `weights.safetensors` and `card.toml` into `output` and return the card.
+
+    The weights are stored as fp16 unless that moves the pooled crack IoU of a held-out set by
+    `MOVED` or more. The card's scores are those of the weights as stored. `folders` names the
+    data folders trained on. Raises ModelError when a file cannot be written.
+    """
+    net = inference_net(recipe, trained).to(device)
+    full = {name: value.clone() for name, value in net.state_dict().items()}
+    half = {name: _halved(value) for name, value in full.items()}
+    exact = score(net, held_out, device)
+    net.load_state_dict(half)
+    scores = score(net, held_out, device)
+    moved = max(
+        (abs(scores[n].masks.crack_iou - exact[n].masks.crack_iou) for n in exact), default=0.0
+    )
+    stored = half if moved < MOVED else full
+    write_tensors(output / WEIGHTS, _for_inference(stored), {"format": "pt"})
+    digest = hashlib.sha256((output / WEIGHTS).read_bytes()).hexdigest()
+    made = card(recipe, digest, scores if stored is half else exact, folders, output.name)
+    write_card(made, output)
+    return made
+
+
+def card(
+    recipe: Recipe,
+    sha256: str | None,
+    scores: Mapping[str, Scores],
+    folders: Sequence[str],
+    model_id: str,
+) -> ModelCard:
+    """The card of a recipe's network; without `sha256` that of one nobody has trained yet."""
+    cost = count(build_net(recipe.net, recipe.hyper), _COUNTED_AT_PX, _COUNTED_AT_PX)
+    terms = recipe.terms
+    weights = WeightsSpec(
+        sha256=sha256 or "",
+        licence=terms.licence,
+        commercial_use=terms.commercial_use and all(name in terms.data for name in folders),
+        training_data=tuple(terms.data.get(name, f"{name} (terms not stated)") for name in folders),
+        recipe=recipe.id,
+        seed=recipe.seed,
+    )
+    return ModelCard(
+        id=model_id,
+        title=recipe.title,
+        task="segment",
+        net=recipe.net,
+        domains=("pavement",),
+        hyper=dict(recipe.hyper),
+        input=InputSpec(("red", "green", "blue"), (0.0, 255.0), (0.5,) * 3, (0.5,) * 3, 32),
+        tile=TileSpec(size_px=640, overlap_px=128),
+        labels=("crack",),
+        weights=weights if sha256 else None,
+        scores=tuple(
+            Score(f"{name}, held out", metric, round(each.as_json()[metric], 4))
+            for name, each in scores.items()
+            for metric in METRICS
+        ),
+        params=cost.parameters,
+        macs=cost.conv_macs,
+        macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
+        description=recipe.description,
+    )
+
+
+def _halved(value: Tensor) -> Tensor:
+    """Kernels as fp16; biases and normalisation are few and stay exact."""
+    return value.half() if value.is_floating_point() and value.ndim > 1 else value
+
+
+def _for_inference(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Without the batch counters, which only training reads."""
+    return {n: value for n, value in state.items() if not n.endswith("num_batches_tracked")}

@@ -1,0 +1,268 @@
+"""The training loop: a recipe and data folders in, weights, a log and scores out.
+
+Every epoch is a pure function of the recipe's seed and the epoch's number, so a training that is
+stopped and resumed sees the same pictures in the same order as one that never stopped.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from inspector.core.card import ModelCard
+from inspector.core.errors import SettingsError
+from inspector.core.progress import Progress
+from inspector.train import losses
+from inspector.train.augment import normalise, view
+from inspector.train.checkpoint import Position, load_checkpoint, save_checkpoint
+from inspector.train.datasets import Labelled, choose, find_pairs, load_pair, split_by_scene
+from inspector.train.evaluate import score
+from inspector.train.export import export
+from inspector.train.recipe import Recipe, build_net
+from inspector.train.schedule import WarmupPoly
+
+CHECKPOINT = "checkpoint.safetensors"
+LOG = "log.jsonl"
+
+
+@dataclass(frozen=True)
+class Data:
+    """Decoded pictures: those to learn from, and those held out, by the name of their folder."""
+
+    train: tuple[Labelled, ...]
+    held_out: Mapping[str, tuple[Labelled, ...]]
+
+
+def train(
+    recipe: Recipe,
+    folders: Sequence[Path],
+    output: Path,
+    device: str = "cpu",
+    resume: bool = False,
+    progress: Progress | None = None,
+) -> ModelCard:
+    """Train `recipe` on data folders; leave a model folder in `output` and return its card.
+
+    `output` receives `weights.safetensors`, `card.toml`, the log (one JSON object a line) and the
+    checkpoint that `resume` continues from. `device` is torch's name of one. Raises SourceError,
+    SettingsError, ModelError or Cancelled; after each of them the checkpoint can be resumed.
+    """
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"The folder {output} cannot be made: choose another output.", str(error)
+        ) from error
+    if not resume and (output / CHECKPOINT).exists():
+        raise SettingsError(
+            f"{output} already holds a training: resume it or choose an empty folder."
+        )
+    target = torch.device(device)
+    data = load_data(recipe, folders)
+    trainer = Trainer(recipe, data, output, target)
+    if resume:
+        trainer.resume()
+    trainer.run(progress if progress is not None else Progress())
+    names = [folder.resolve().name for folder in folders]
+    return export(recipe, trainer.average, data.held_out, names, output, target)
+
+
+def load_data(recipe: Recipe, folders: Sequence[Path]) -> Data:
+    """Split each folder by scene as the recipe says and decode its parts train and val.
+
+    Raises SourceError for unreadable folders, SettingsError when nothing is left to train on.
+    """
+    names = [folder.resolve().name for folder in folders]
+    if len(set(names)) != len(names):
+        raise SettingsError("Two data folders have the same name: rename one of them.")
+    train: list[Labelled] = []
+    held_out: dict[str, tuple[Labelled, ...]] = {}
+    for name, folder in zip(names, folders, strict=True):
+        pairs = find_pairs(folder)
+        parts = split_by_scene([pair.stem for pair in pairs], recipe.seed, recipe.split)
+        train += [load_pair(pair) for pair in choose(pairs, parts["train"])]
+        val = tuple(load_pair(pair) for pair in choose(pairs, parts.get("val", ())))
+        if val:
+            held_out[name] = val
+    if len(train) < recipe.schedule.batch:
+        raise SettingsError(
+            f"{len(train)} pictures are fewer than one batch of {recipe.schedule.batch}: "
+            "add pictures or make schedule.batch smaller."
+        )
+    return Data(tuple(train), held_out)
+
+
+class Trainer:
+    """A network in training: `run` takes it from where it stands to the last epoch."""
+
+    def __init__(self, recipe: Recipe, data: Data, output: Path, device: torch.device) -> None:
+        torch.manual_seed(recipe.seed)
+        self.recipe = recipe
+        self.data = data
+        self.device = device
+        self._output = output
+        supervised = {"deep_supervision": True} if recipe.loss.aux > 0 else {}
+        self.net = build_net(recipe.net, {**recipe.hyper, **supervised})
+        self.net.to(device).to(memory_format=torch.channels_last)
+        self.average = copy.deepcopy(self.net).requires_grad_(False).eval()
+        self._optimiser = torch.optim.AdamW(
+            _groups(self.net, recipe.optimiser.weight_decay), lr=recipe.optimiser.learning_rate
+        )
+        self._steps_per_epoch = len(data.train) // recipe.schedule.batch
+        self._schedule = WarmupPoly(
+            peak=recipe.optimiser.learning_rate,
+            total_steps=recipe.schedule.epochs * self._steps_per_epoch,
+            warmup_steps=recipe.schedule.warmup_epochs * self._steps_per_epoch,
+            power=recipe.schedule.power,
+        )
+        self.epochs_done = 0
+
+    def resume(self) -> None:
+        """Continue from the output folder's checkpoint, if it holds one of the same recipe."""
+        path = self._output / CHECKPOINT
+        if not path.exists():
+            return
+        position = load_checkpoint(path, self.net, self.average, self._optimiser)
+        if position.recipe != fingerprint(self.recipe):
+            raise SettingsError(
+                f"{self._output} holds a training of another recipe: choose an empty folder."
+            )
+        self.epochs_done = position.epochs_done
+
+    def run(self, progress: Progress) -> None:
+        """Train the remaining epochs; a checkpoint and a line in the log after each.
+
+        Raises Cancelled when stopped; the last whole epoch's checkpoint stays.
+        """
+        total = self.recipe.schedule.epochs * self._steps_per_epoch
+        position = Position(self.epochs_done, fingerprint(self.recipe))
+        log = self._output / LOG
+        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+        # A training killed between its log line and its checkpoint repeats that epoch.
+        kept = [line for line in lines if json.loads(line)["epoch"] <= self.epochs_done]
+        log.write_text("".join(line + "\n" for line in kept), encoding="utf-8")
+        while self.epochs_done < self.recipe.schedule.epochs:
+            start = time.perf_counter()
+            entry = self._epoch(progress, total)
+            self.epochs_done += 1
+            entry |= {"epoch": self.epochs_done, "seconds": time.perf_counter() - start}
+            every = self.recipe.schedule.evaluate_every
+            last = self.epochs_done == self.recipe.schedule.epochs
+            if last or self.epochs_done % every == 0:
+                scores = score(self.average, self.data.held_out, self.device)
+                entry["scores"] = {name: each.as_json() for name, each in scores.items()}
+            with log.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(entry) + "\n")
+            position = Position(self.epochs_done, position.recipe)
+            save_checkpoint(
+                self._output / CHECKPOINT, self.net, self.average, self._optimiser, position
+            )
+
+    def _epoch(self, progress: Progress, total: int) -> dict[str, object]:
+        self.net.train()
+        sums: dict[str, float] = {}
+        rate = 0.0
+        before = self.epochs_done * self._steps_per_epoch
+        for index, (rgb, labels) in enumerate(self._batches(self.epochs_done)):
+            progress.step(before + index, total)
+            rate = self._schedule.rate(before + index)
+            for group in self._optimiser.param_groups:
+                group["lr"] = rate
+            values = self._step(rgb, labels)
+            self._follow(before + index)
+            for name, value in values.items():
+                sums[name] = sums.get(name, 0.0) + value
+        progress.step(before + self._steps_per_epoch, total)
+        mean = {name: value / self._steps_per_epoch for name, value in sums.items()}
+        return {"learning_rate": rate, **mean}
+
+    def _step(self, rgb: Tensor, labels: Tensor) -> dict[str, float]:
+        recipe = self.recipe
+        pictures = normalise(rgb).to(self.device, memory_format=torch.channels_last)
+        truth = labels.to(self.device, dtype=torch.int64)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=_fast_bf16(self.device)):
+            outputs = self.net(pictures)
+        if isinstance(outputs, Tensor):
+            outputs = [outputs]
+        pixel_loss = (
+            losses.ohem_cross_entropy if recipe.loss.pixels == "ohem" else losses.cross_entropy
+        )
+        pixels = losses.deep_supervision(outputs, truth, pixel_loss, recipe.loss.aux)
+        overlap = losses.dice(outputs[0], truth)
+        loss = pixels + recipe.loss.dice * overlap
+        self._optimiser.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.net.parameters(), recipe.optimiser.clip_norm)
+        self._optimiser.step()
+        return {"loss": loss.item(), "loss_pixels": pixels.item(), "loss_dice": overlap.item()}
+
+    @torch.no_grad()
+    def _follow(self, step: int) -> None:
+        """Move the average a little towards the network; counters are copied.
+
+        The first steps move it far, or it would remember the random start for thousands of them.
+        """
+        keep = min(self.recipe.schedule.ema_decay, (1 + step) / (10 + step))
+        current = self.net.state_dict()
+        for name, value in self.average.state_dict().items():
+            if value.is_floating_point():
+                value.lerp_(current[name], 1.0 - keep)
+            else:
+                value.copy_(current[name])
+
+    def _batches(self, epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
+        """The views of one epoch, prepared one batch ahead in a second thread."""
+        seed, size = self.recipe.seed, self.recipe.schedule.batch
+        order = np.random.default_rng((seed, epoch)).permutation(len(self.data.train))
+
+        def prepare(step: int) -> tuple[Tensor, Tensor]:
+            views = [
+                view(
+                    self.data.train[index],
+                    self.recipe.augment,
+                    np.random.default_rng((seed, epoch, int(index))),
+                )
+                for index in order[step * size : (step + 1) * size]
+            ]
+            return torch.stack([rgb for rgb, _ in views]), torch.stack([m for _, m in views])
+
+        with ThreadPoolExecutor(1, "views") as pool:
+            ahead = pool.submit(prepare, 0)
+            for step in range(self._steps_per_epoch):
+                ready = ahead.result()
+                if step + 1 < self._steps_per_epoch:
+                    ahead = pool.submit(prepare, step + 1)
+                yield ready
+
+
+def fingerprint(recipe: Recipe) -> str:
+    """A short hash of everything in a recipe."""
+    text = json.dumps(asdict(recipe), sort_keys=True, default=dict)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _groups(net: nn.Module, weight_decay: float) -> list[dict[str, object]]:
+    """Weight decay for kernels only: biases and normalisation have one dimension."""
+    kernels = [p for p in net.parameters() if p.ndim > 1]
+    others = [p for p in net.parameters() if p.ndim <= 1]
+    return [
+        {"params": kernels, "weight_decay": weight_decay},
+        {"params": others, "weight_decay": 0.0},
+    ]
+
+
+def _fast_bf16(device: torch.device) -> bool:
+    """bf16 halves the time where the processor has it and multiplies it where it has not."""
+    if device.type == "cuda":
+        return bool(torch.cuda.is_bf16_supported())
+    return device.type == "cpu" and bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())

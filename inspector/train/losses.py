@@ -1,0 +1,74 @@
+"""Losses for crack segmentation: cross-entropy on hard pixels, Dice, deep supervision.
+
+Everywhere: logits float (N, 2, H, W); labels int64 (N, H, W) of 0, 1 or `IGNORED`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+IGNORED = 255
+PixelLoss = Callable[[Tensor, Tensor], Tensor]
+
+
+def cross_entropy(logits: Tensor, labels: Tensor) -> Tensor:
+    """The mean cross-entropy over the pixels that are not ignored; 0 where there are none."""
+    total = functional.cross_entropy(logits.float(), labels, ignore_index=IGNORED, reduction="sum")
+    return total / (labels != IGNORED).sum().clamp(min=1)
+
+
+def hard_pixels(
+    per_pixel: Tensor, labels: Tensor, threshold: float = 0.7, min_kept: int = 10_000
+) -> Tensor:
+    """Which pixels online hard example mining keeps, bool (N, H, W).
+
+    HrSegNet paper, section 3.5: over the whole batch, a pixel is hard when the probability p of its
+    true class is below t = max(threshold, p of the min_kept-th hardest pixel). A batch with fewer
+    than `min_kept` valid pixels keeps them all. Ignored pixels are never kept. `per_pixel` is the
+    cross-entropy -ln p of each pixel, so that "p below t" reads "cross-entropy above -ln t".
+    """
+    valid = labels != IGNORED
+    if int(valid.sum()) < min_kept:
+        return valid
+    hard = valid & (per_pixel > -math.log(threshold))
+    if int(hard.sum()) >= min_kept:
+        return hard
+    hardest = per_pixel[valid].detach().topk(min_kept).values
+    return valid & (per_pixel >= hardest[-1])
+
+
+def ohem_cross_entropy(
+    logits: Tensor, labels: Tensor, threshold: float = 0.7, min_kept: int = 10_000
+) -> Tensor:
+    """The mean cross-entropy over the `hard_pixels`; 0 where no pixel is valid."""
+    per_pixel = functional.cross_entropy(
+        logits.float(), labels, ignore_index=IGNORED, reduction="none"
+    )
+    kept = hard_pixels(per_pixel, labels, threshold, min_kept)
+    return (per_pixel * kept).sum() / kept.sum().clamp(min=1)
+
+
+def dice(logits: Tensor, labels: Tensor, smooth: float = 1.0) -> Tensor:
+    """Soft Dice loss of the crack class over the whole batch, in [0, 1]."""
+    valid = labels != IGNORED
+    # Two classes: softmax's second entry is the sigmoid of the difference.
+    crack = torch.sigmoid(logits[:, 1].float() - logits[:, 0].float()) * valid
+    truth = ((labels == 1) & valid).to(crack.dtype)
+    overlap = (crack * truth).sum()
+    return 1.0 - (2.0 * overlap + smooth) / (crack.sum() + truth.sum() + smooth)
+
+
+def deep_supervision(
+    outputs: Sequence[Tensor], labels: Tensor, loss: PixelLoss, aux_weight: float = 0.5
+) -> Tensor:
+    """HrSegNet paper, eq. 2: L = L_main + aux_weight * (L_aux1 + L_aux2); `outputs[0]` is main."""
+    main, *aux = outputs
+    total = loss(main, labels)
+    for output in aux:
+        total = total + aux_weight * loss(output, labels)
+    return total

@@ -1,0 +1,238 @@
+"""A recipe: everything that decides what a training gives, in one TOML file.
+
+title, description, net, seed     [hyper] of the net     [split] name = fraction
+[augment] fields of Augmentation
+[loss] pixels ("ohem" or "plain"), dice, aux            (weights; deep supervision by aux > 0)
+[optimiser] learning_rate, weight_decay, clip_norm      (AdamW)
+[schedule] epochs, batch, warmup_epochs, power, ema_decay, evaluate_every
+[terms] licence, commercial_use, data = {folder = "what it is"}   (of the weights it gives)
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args
+
+from torch import nn
+
+from inspector.core.errors import SettingsError
+from inspector.train.augment import Augmentation
+
+PixelLossName = Literal["ohem", "plain"]
+_BUILT_IN = Path(__file__).parent / "recipes"
+
+
+@dataclass(frozen=True)
+class LossRecipe:
+    """Cross-entropy over hard ("ohem") or all ("plain") pixels, plus `dice` times the Dice loss of
+    the main output; auxiliary outputs count `aux` each."""
+
+    pixels: PixelLossName = "ohem"
+    dice: float = 1.0
+    aux: float = 0.5
+
+
+@dataclass(frozen=True)
+class OptimiserRecipe:
+    """AdamW with gradients clipped to a norm."""
+
+    learning_rate: float = 2e-3
+    weight_decay: float = 1e-2
+    clip_norm: float = 1.0
+
+
+@dataclass(frozen=True)
+class ScheduleRecipe:
+    """How long, in which portions; warm-up, then polynomial decay; weights averaged (EMA)."""
+
+    epochs: int
+    batch: int = 8
+    warmup_epochs: int = 2
+    power: float = 0.9
+    ema_decay: float = 0.998
+    evaluate_every: int = 5
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Under which terms the weights may be used, as far as the `data` named here decides it:
+    a data folder's name to what it is. Other folders make the terms unknown."""
+
+    licence: str = "not stated: the terms of the training pictures decide"
+    commercial_use: bool = False
+    data: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A validated recipe; `id` is its file's name without the suffix."""
+
+    id: str
+    title: str
+    net: str
+    seed: int
+    hyper: Mapping[str, Any]
+    split: Mapping[str, float]
+    schedule: ScheduleRecipe
+    augment: Augmentation = field(default_factory=Augmentation)
+    loss: LossRecipe = field(default_factory=LossRecipe)
+    optimiser: OptimiserRecipe = field(default_factory=OptimiserRecipe)
+    terms: Terms = field(default_factory=Terms)
+    description: str = ""
+
+
+def built_in() -> tuple[str, ...]:
+    """The ids of the recipes that come with the program."""
+    return tuple(sorted(path.stem for path in _BUILT_IN.glob("*.toml")))
+
+
+def find_recipe(name_or_path: str) -> Recipe:
+    """A built-in recipe by its id, or a file. Raises SettingsError with what is wrong in it."""
+    if name_or_path in built_in():
+        return read_recipe(_BUILT_IN / f"{name_or_path}.toml")
+    path = Path(name_or_path)
+    if not path.is_file():
+        raise SettingsError(
+            f"There is no recipe {name_or_path!r}: name a TOML file or one of "
+            f"{', '.join(built_in())}."
+        )
+    return read_recipe(path)
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read and check one recipe file. Raises SettingsError."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(
+            f"The recipe {path.name} cannot be read ({error}): correct the file."
+        ) from error
+    return parse_recipe(path.stem, table)
+
+
+def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
+    """A recipe from a parsed TOML table. Raises SettingsError naming the key that is wrong."""
+    check = _Checker(recipe_id)
+    check.keys("the recipe", table, {f.name for f in dataclasses.fields(Recipe)} - {"id"})
+    recipe = Recipe(
+        id=recipe_id,
+        title=check.typed(table, "title", str),
+        net=check.typed(table, "net", str),
+        seed=check.typed(table, "seed", int),
+        hyper=check.typed(table, "hyper", dict),
+        split={
+            k: check.number("split", k, v) for k, v in check.typed(table, "split", dict).items()
+        },
+        schedule=check.section(table, "schedule", ScheduleRecipe),
+        augment=check.section(table, "augment", Augmentation),
+        loss=check.section(table, "loss", LossRecipe),
+        optimiser=check.section(table, "optimiser", OptimiserRecipe),
+        terms=check.section(table, "terms", Terms),
+        description=check.typed({"description": "", **table}, "description", str),
+    )
+    check.that(recipe.net.isidentifier(), "net", "must be the name of a network")
+    check.that(
+        "train" in recipe.split
+        and all(share >= 0 for share in recipe.split.values())
+        and abs(sum(recipe.split.values()) - 1) < 1e-6,
+        "split",
+        "must name a part train, and its fractions must sum to 1",
+    )
+    check.that(
+        recipe.loss.pixels in get_args(PixelLossName), "loss.pixels", "must be ohem or plain"
+    )
+    check.that(
+        min(recipe.loss.dice, recipe.loss.aux) >= 0, "loss", "must have weights of 0 or more"
+    )
+    schedule, augment = recipe.schedule, recipe.augment
+    check.that(schedule.epochs >= 1, "schedule.epochs", "must be at least 1")
+    check.that(schedule.batch >= 1, "schedule.batch", "must be at least 1")
+    check.that(
+        0 <= schedule.warmup_epochs < schedule.epochs,
+        "schedule.warmup_epochs",
+        "must be fewer than the epochs",
+    )
+    check.that(0 <= schedule.ema_decay < 1, "schedule.ema_decay", "must be from 0 to below 1")
+    check.that(schedule.evaluate_every >= 1, "schedule.evaluate_every", "must be at least 1")
+    check.that(augment.crop_px >= 16, "augment.crop_px", "must be at least 16")
+    check.that(
+        0 < augment.scale_min <= augment.scale_max,
+        "augment.scale_min",
+        "must be positive and not above scale_max",
+    )
+    check.that(
+        all(isinstance(what, str) for what in recipe.terms.data.values()),
+        "terms.data",
+        "must hold texts",
+    )
+    check.that(recipe.optimiser.learning_rate > 0, "optimiser.learning_rate", "must be positive")
+    return recipe
+
+
+def build_net(name: str, hyper: Mapping[str, object]) -> nn.Module:
+    """The network `inspector.nets.<name>`. Raises SettingsError when it cannot be built."""
+    try:
+        net = importlib.import_module(f"inspector.nets.{name}").build(**hyper)
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        raise SettingsError(
+            f"The network {name!r} cannot be built ({error}): correct net and hyper in the recipe."
+        ) from error
+    assert isinstance(net, nn.Module)
+    return net
+
+
+_Section = TypeVar("_Section")
+_KINDS: Mapping[str, type] = {"int": int, "bool": bool, "Mapping[str, str]": dict}
+
+
+class _Checker:
+    """Turns tables into typed values; every complaint names the recipe and the key."""
+
+    def __init__(self, recipe_id: str) -> None:
+        self._id = recipe_id
+
+    def that(self, holds: bool, key: str, rule: str) -> None:
+        if not holds:
+            raise SettingsError(
+                f"In the recipe {self._id}, {key} {rule}: correct it and try again."
+            )
+
+    def keys(self, where: str, table: Mapping[str, Any], known: set[str]) -> None:
+        for key in table:
+            self.that(key in known, f"{where} has {key!r}, which", "is not a known key")
+
+    def typed(self, table: Mapping[str, Any], key: str, kind: type) -> Any:
+        self.that(key in table, key, "is missing")
+        value = table[key]
+        right = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
+        self.that(right, key, f"must be a {kind.__name__}")
+        return value
+
+    def number(self, where: str, key: str, value: object) -> float:
+        right = isinstance(value, int | float) and not isinstance(value, bool)
+        self.that(right, f"{where}.{key}", "must be a number")
+        assert isinstance(value, int | float)
+        return float(value)
+
+    def section(self, table: Mapping[str, Any], name: str, kind: type[_Section]) -> _Section:
+        values = table.get(name, {})
+        self.that(isinstance(values, dict), name, "must be a table")
+        assert dataclasses.is_dataclass(kind)
+        fields = {f.name: f for f in dataclasses.fields(kind)}
+        self.keys(name, values, set(fields))
+        for key, entry in fields.items():
+            required = (entry.default, entry.default_factory) == (dataclasses.MISSING,) * 2
+            self.that(key in values or not required, f"{name}.{key}", "is missing")
+        made: dict[str, Any] = {}
+        for key, value in values.items():
+            if fields[key].type == "float":
+                made[key] = self.number(name, key, value)
+            else:
+                wanted = _KINDS.get(str(fields[key].type), str)
+                made[key] = self.typed({f"{name}.{key}": value}, f"{name}.{key}", wanted)
+        return kind(**made)

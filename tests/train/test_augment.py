@@ -1,0 +1,83 @@
+"""Random views keep picture and labels together."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inspector.train.augment import Augmentation, normalise, view
+from inspector.train.datasets import Labelled
+from inspector.train.losses import IGNORED
+
+GEOMETRY = Augmentation(crop_px=48, colour=0, hue_degrees=0, gamma=0, blur=0, noise=0, shadow=0)
+
+
+def _sample(height: int, width: int) -> Labelled:
+    """Cracks are white, all else is grey: the label can be read off the picture."""
+    generator = np.random.default_rng(5)
+    crack = np.zeros((height, width), bool)
+    top, left = (
+        generator.integers(0, max(1, height - 12)),
+        generator.integers(0, max(1, width - 12)),
+    )
+    crack[top : top + 12, left : left + 12] = True
+    rgb = np.repeat(np.where(crack, 255, 100).astype(np.uint8)[..., None], 3, axis=2)
+    return Labelled("sample", rgb, crack)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(10, 90), st.integers(10, 90), st.integers(0, 1000))
+def test_labels_stay_on_their_pixels(height: int, width: int, seed: int) -> None:
+    rgb, labels = view(_sample(height, width), GEOMETRY, np.random.default_rng(seed))
+    assert rgb.shape == (3, 48, 48)
+    assert labels.shape == (48, 48)
+    assert set(labels.unique().tolist()) <= {0, 1, IGNORED}
+    # Half-way between grey and white, where an edge pixel's label turns.
+    middle, play = (100 + 255) / 2 / 255, 0.02
+    assert (rgb[:, labels == 1] >= middle - play).all()
+    assert (rgb[:, labels == 0] <= middle + play).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 1000))
+def test_a_view_is_a_function_of_its_generator_and_stays_in_range(seed: int) -> None:
+    how = Augmentation(crop_px=40, blur=1, noise=1, shadow=1)
+    sample = _sample(60, 70)
+    rgb, labels = view(sample, how, np.random.default_rng(seed))
+    again, labels_again = view(sample, how, np.random.default_rng(seed))
+    assert torch.equal(rgb, again)
+    assert torch.equal(labels, labels_again)
+    assert rgb.min() >= 0
+    assert rgb.max() <= 1
+
+
+def test_only_what_lies_outside_the_picture_is_ignored() -> None:
+    still = Augmentation(crop_px=48, scale_min=1, scale_max=1, blur=0, noise=0, shadow=0)
+    _, labels = view(_sample(20, 48), still, np.random.default_rng(0))
+    assert (labels == IGNORED).sum() == (48 - 20) * 48
+    _, labels = view(_sample(60, 60), still, np.random.default_rng(0))
+    assert not (labels == IGNORED).any()
+
+
+def test_the_border_mirrors_the_picture_instead_of_being_flat() -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (16, 16, 3), dtype=np.uint8)
+    sample = Labelled("noise", noise, np.zeros((16, 16), bool))
+    how = Augmentation(48, 1, 1, colour=0, hue_degrees=0, gamma=0, blur=0, noise=0, shadow=0)
+    rgb, labels = view(sample, how, np.random.default_rng(3))
+    outside = rgb[:, labels == IGNORED]
+    assert outside.std() == pytest.approx(float(rgb[:, labels == 0].std()), rel=0.1)
+
+
+def test_turning_the_hue_keeps_greys() -> None:
+    how = Augmentation(crop_px=32, hue_degrees=180, colour=0, gamma=0, blur=0, noise=0, shadow=0)
+    for seed in range(10):
+        rgb, _ = view(_sample(50, 50), how, np.random.default_rng(seed))
+        torch.testing.assert_close(rgb[0], rgb[1], atol=2e-3, rtol=0)
+        torch.testing.assert_close(rgb[0], rgb[2], atol=2e-3, rtol=0)
+
+
+def test_the_network_takes_minus_one_to_one() -> None:
+    assert normalise(torch.tensor([0.0, 0.5, 1.0])).tolist() == [-1.0, 0.0, 1.0]

@@ -1,0 +1,87 @@
+"""Recipes: the shipped ones are valid, wrong ones are refused by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspector.core.errors import SettingsError
+from inspector.train.recipe import build_net, built_in, find_recipe, parse_recipe
+
+MINIMAL: dict[str, Any] = {
+    "title": "A test",
+    "net": "hrsegnet",
+    "seed": 1,
+    "hyper": {"base": 4},
+    "split": {"train": 0.5, "val": 0.5},
+    "schedule": {"epochs": 4},
+}
+
+
+@pytest.mark.parametrize("name", ["hrsegnet-b16", "hrsegnet-b32", "hrsegnet-b48"])
+def test_the_shipped_recipes_build_their_network(name: str) -> None:
+    assert name in built_in()
+    recipe = find_recipe(name)
+    assert recipe.id == name
+    assert recipe.hyper["base"] == int(name.removeprefix("hrsegnet-b"))
+    assert not recipe.terms.commercial_use
+    build_net(recipe.net, recipe.hyper)
+
+
+def test_a_minimal_recipe_has_the_documented_defaults() -> None:
+    recipe = parse_recipe("mine", MINIMAL)
+    assert recipe.schedule.epochs == 4
+    assert recipe.loss.pixels == "ohem"
+    assert recipe.loss.aux == 0.5
+    assert recipe.split == {"train": 0.5, "val": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"seed": "one"}, "seed must be a int"),
+        ({"seed": True}, "seed must be a int"),
+        ({"sede": 1}, "'sede'"),
+        ({"net": "../evil"}, "net must be"),
+        ({"split": {"train": 0.5, "val": 0.6}}, "split must"),
+        ({"split": {"val": 1.0}}, "split must name a part train"),
+        ({"split": {"train": "all"}}, r"split\.train must be a number"),
+        ({"schedule": {}}, r"schedule\.epochs is missing"),
+        ({"schedule": {"epochs": 0}}, r"schedule\.epochs must"),
+        ({"schedule": {"epochs": 4, "warmup_epochs": 4}}, "warmup_epochs"),
+        ({"schedule": {"epochs": 4, "batch": 2.5}}, r"schedule\.batch must be a int"),
+        ({"schedule": {"epochs": 4, "spam": 1}}, "'spam'"),
+        ({"loss": {"pixels": "hinge"}}, r"loss\.pixels"),
+        ({"loss": {"dice": -1.0}}, "loss"),
+        ({"augment": {"scale_min": 3.0}}, "scale_min"),
+        ({"augment": 3}, "augment must be a table"),
+        ({"optimiser": {"learning_rate": 0}}, r"optimiser\.learning_rate"),
+        ({"terms": {"data": {"set": 3}}}, r"terms\.data"),
+    ],
+)
+def test_a_wrong_recipe_is_refused_by_the_key(change: dict[str, Any], named: str) -> None:
+    with pytest.raises(SettingsError, match=named):
+        parse_recipe("mine", {**MINIMAL, **change})
+
+
+@pytest.mark.parametrize("key", ["title", "net", "seed", "hyper", "split"])
+def test_what_must_be_there_is_asked_for(key: str) -> None:
+    with pytest.raises(SettingsError, match=key):
+        parse_recipe("mine", {k: v for k, v in MINIMAL.items() if k != key})
+
+
+def test_files_that_are_no_recipe(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text("title = ", encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"broken\.toml"):
+        find_recipe(str(broken))
+    with pytest.raises(SettingsError, match="hrsegnet-b16"):
+        find_recipe("no-such-recipe")
+
+
+@pytest.mark.parametrize(("net", "hyper"), [("no_such", {}), ("hrsegnet", {"width": 3})])
+def test_a_network_that_cannot_be_built(net: str, hyper: dict[str, Any]) -> None:
+    with pytest.raises(SettingsError, match=net):
+        build_net(net, hyper)
