@@ -100,7 +100,8 @@ class RecentRow(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(ElidedLabel(name, Qt.TextElideMode.ElideMiddle))
-        texts.addWidget(place)
+        if folder:
+            texts.addWidget(place)
         inside = QHBoxLayout(button)
         inside.setContentsMargins(GRID_PX, 4, GRID_PX, 4)
         inside.setSpacing(2 * GRID_PX)

@@ -1,8 +1,8 @@
 """The style sheet over Fusion: flat surfaces, one accent, visible focus.
 
 Widgets opt into a look with a dynamic property, `setProperty("kind", ...)`:
-QPushButton "primary", "flat", "row"; QFrame "card", "popup"; QLabel "title", "display", "muted", "small",
-"warning", "danger", "key".
+QPushButton "primary", "flat", "row"; QFrame "card", "popup"; QLabel "title", "display", "muted",
+"small", "warning", "danger", "key".
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ QMenuBar { background: $background; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: 5px 8px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
+QMenu::item { padding: 5px 24px 5px 14px; border-radius: 4px; }
 QMenu::item:selected { background: $hover; color: $text; }
 QMenu::item:disabled { color: $faded; }
-QMenu::icon { padding-left: 8px; }
-QMenu::indicator { width: 12px; height: 12px; padding-left: 12px; }
+QMenu::icon { position: absolute; left: 8px; }
+QMenu::icon:checked { background: $tint; border: 1px solid $accent; border-radius: 4px; }
+QMenu::indicator { width: 12px; height: 12px; position: absolute; left: 12px; }
 QMenu::indicator:checked { image: url($controls/tick.svg); }
 QMenu::right-arrow { image: url($controls/right.svg); width: 12px; height: 12px;
   padding-right: 8px; }
@@ -76,7 +77,8 @@ QComboBox:disabled, QAbstractSpinBox:disabled { color: $faded; border-color: $li
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($controls/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid $edge; }
-QAbstractSpinBox { padding-right: 20px; }
+QAbstractSpinBox, QAbstractSpinBox:focus { padding-right: 20px; }
+QAbstractSpinBox > QLineEdit { border: none; padding: 0 0 0 5px; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px;
   subcontrol-origin: border; background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 1px; }
@@ -114,7 +116,12 @@ QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $tint; color: $text; }
 QHeaderView { border: none; background: $background; }
 QHeaderView::section { background: $background; color: $muted; border: none;
-  border-bottom: 1px solid $line; padding: 4px 8px; }
+  border-bottom: 1px solid $line; padding: 4px 8px; font-weight: normal; }
+QTableCornerButton::section { background: $background; border: none;
+  border-bottom: 1px solid $line; }
+QTreeView::item { padding: 4px; }
+QTableView { gridline-color: $line; }
+QTableView::item { padding: 0 8px; }
 
 QDockWidget { titlebar-close-icon: url($controls/close.svg);
   titlebar-normal-icon: url($controls/float.svg); }
@@ -143,6 +150,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 4px; }
 QFrame[kind="popup"] { background: $surface; border: 1px solid $edge; border-radius: 4px; }
+QFrame[kind="popup"] QListWidget { border: none; }
 QLabel[kind="display"] { font-size: 28px; font-weight: 600; }
 QLabel[kind="title"] { font-size: 16px; font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }

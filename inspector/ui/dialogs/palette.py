@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -74,12 +75,13 @@ class CommandPalette(QDialog):
 
         self._hint = PlainLabel(kind="small", parent=self)
 
-        card = QFrame(self)
-        card.setProperty("kind", "popup")
+        self._card = QFrame(self)
+        self._card.setProperty("kind", "popup")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
-        layout = QVBoxLayout(card)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        whole.addWidget(self._card)
+        layout = QVBoxLayout(self._card)
         layout.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
         layout.setSpacing(GRID_PX)
         layout.addWidget(self._query)
@@ -96,14 +98,22 @@ class CommandPalette(QDialog):
 
     def _place(self, window: QWidget) -> None:
         width = min(_WIDTH_PX, window.width() - 4 * GRID_PX)
-        self._list.setFixedHeight(min(_ROWS * _ROW_PX, max(window.height() // 2, _ROW_PX)) + 4)
-        self.setFixedWidth(max(width, 320))
+        self._most_rows = max(1, min(_ROWS, window.height() // 2 // _ROW_PX))
+        self._fit_rows()
+        self._card.setFixedWidth(max(width, 320))
+        self.adjustSize()
         corner = window.mapToGlobal(window.rect().topLeft())
         left = corner.x() + (window.width() - self.width()) // 2
         self.move(left, corner.y() + min(window.height() // 8, 12 * GRID_PX))
 
+    def _fit_rows(self) -> None:
+        """As high as what is found; the field above stays where it is."""
+        shown = max(1, min(self._list.count(), self._most_rows))
+        self._list.setFixedHeight(shown * max(_ROW_PX, self._list.sizeHintForRow(0)) + 4)
+
     def _on_text_changed(self, text: str) -> None:
         self._show_matches(text)
+        self._fit_rows()
 
     def _show_matches(self, query: str) -> None:
         ranked = []
