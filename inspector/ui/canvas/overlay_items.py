@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -180,13 +180,18 @@ class GridItem(QGraphicsItem):
         zoom = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         if zoom < GRID_FROM_ZOOM:
             return
-        pen = QPen(QColor(128, 128, 128, 110), 0)
-        painter.setPen(pen)
         area = option.exposedRect.intersected(self._rect)
-        for x in range(int(area.left()), int(area.right()) + 2):
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        for y in range(int(area.top()), int(area.bottom()) + 2):
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+        columns = range(int(area.left()), int(area.right()) + 2)
+        rows = range(int(area.top()), int(area.bottom()) + 2)
+        lines = [QLineF(x, area.top(), x, area.bottom()) for x in columns]
+        lines += [QLineF(area.left(), y, area.right(), y) for y in rows]
+        # Dark with light dots: seen on any colour.
+        for colour, style in (
+            (QColor(0, 0, 0, 90), Qt.PenStyle.SolidLine),
+            (QColor(255, 255, 255, 90), Qt.PenStyle.DotLine),
+        ):
+            painter.setPen(QPen(colour, 0, style))
+            painter.drawLines(lines)
 
 
 def path_of(shape: Shape) -> QPainterPath:
