@@ -1,0 +1,1 @@
+"""Procedural pictures with exact masks: the sample project, tests and training."""
