@@ -43,7 +43,7 @@ HEAVY: dict[str, set[str]] = {
     "shiboken6": {"ui", "app"},
     "pyqtgraph": {"ui", "app"},
     "cv2": {"io", "imaging"},
-    "PIL": {"io", "train"},
+    "PIL": {"io", "report", "train"},
     "h5py": {"io"},
     "skimage": {"imaging"},
     "reportlab": {"report"},
