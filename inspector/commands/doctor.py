@@ -19,6 +19,7 @@ from inspector.core.card import ModelCard
 from inspector.core.errors import InspectorError
 from inspector.engine import device
 from inspector.engine.catalog import Catalog
+from inspector.engine.runners.openvino_runner import Unavailable, import_openvino
 from inspector.engine.weights import WEIGHTS_NAME
 from inspector.io import hashing
 
@@ -88,6 +89,7 @@ def examine() -> dict[str, Any]:
     """Everything that the command prints; `checks` is a list of `Check`."""
     versions = {name: _version(name) for name in PACKAGES}
     devices, device_check = _devices()
+    runners, runner_check = _runners()
     return {
         "inspector": __version__,
         "python": platform.python_version(),
@@ -95,9 +97,11 @@ def examine() -> dict[str, Any]:
         "data_folder": str(paths.user_data_dir()),
         "packages": versions,
         "devices": devices,
+        "runners": runners,
         "checks": [
             _packages_check(versions),
             device_check,
+            runner_check,
             *_model_checks(Catalog(paths.models_dirs())),
             _one_opencv_check(),
             _trial("OpenCV", OPENCV_TRIAL),
@@ -128,6 +132,19 @@ def _devices() -> tuple[list[dict[str, Any]], Check]:
         return [], Check("devices", False, f"PyTorch cannot be loaded ({error}): install it again")
     names = ", ".join(f"{each.kind} ({each.name})" for each in found)
     return [asdict(each) for each in found], Check("devices", True, names)
+
+
+def _runners() -> tuple[list[dict[str, Any]], Check]:
+    """What can run a network on the processor, and the number formats it computes with."""
+    try:
+        openvino = import_openvino()
+        formats = sorted(openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"))
+    except (Unavailable, RuntimeError, OSError) as error:
+        text = f"OpenVINO cannot be loaded ({error}), and torch is slower: install it again"
+        return [{"name": "torch"}], Check("runners", False, text)
+    number = "bfloat16" if "BF16" in formats else "float32"
+    found: list[dict[str, Any]] = [{"name": "openvino", "formats": formats}, {"name": "torch"}]
+    return found, Check("runners", True, f"openvino (up to {number}), torch")
 
 
 def _model_checks(catalog: Catalog) -> list[Check]:

@@ -4,11 +4,87 @@ on stderr, and the files are written all the same."""
 from __future__ import annotations
 
 import argparse
+import contextlib
+from dataclasses import replace
 from pathlib import Path
+
+from inspector.commands.console import complain, console_progress
+from inspector.core import edits
+from inspector.core.document import Document
+from inspector.core.errors import ProjectError, SourceError
+from inspector.core.mask import Provenance
+from inspector.core.progress import Progress
+from inspector.engine.catalog import Catalog
+from inspector.io import hashing
+from inspector.io.photos import resolve
+from inspector.io.project import ProjectFile
+from inspector.io.results import ResultStore
+from inspector.paths import models_dirs, resources_dir
+from inspector.report.check import gaps
+from inspector.report.csv import write_csv
+from inspector.report.fonts import Fonts
+from inspector.report.pdf import write_pdf
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("project", type=Path, metavar="PROJECT", help="a file *.inspector.h5")
     parser.add_argument("--pdf", type=Path, metavar="FILE")
-    parser.add_argument("--csv", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--csv", type=Path, metavar="FILE", help="beside it, FILE_columns.csv explains the columns"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write what was asked for; 2 if nothing was."""
+    if args.pdf is None and args.csv is None:
+        complain("There is nothing to write; say --pdf FILE, --csv FILE or both.")
+        return 2
+    base = args.project.resolve().parent
+    file, opened = ProjectFile.open(args.project)
+    with contextlib.closing(file):
+        for notice in opened.notices:
+            complain(notice)
+        fonts_dir = resources_dir() / "fonts"
+        with console_progress("Writing") as progress:
+            document = _hashed(opened.document, base, progress.part(0, 2))
+            if args.pdf is not None:
+                write_pdf(
+                    document,
+                    base,
+                    args.pdf,
+                    fonts_dir=fonts_dir,
+                    models=Catalog(models_dirs()).cards,
+                    runs=_runs(document, ResultStore.beside(args.project)),
+                    progress=progress.part(1, 2),
+                )
+            if args.csv is not None:
+                write_csv(document, args.csv)
+        for gap in gaps(document, base, Fonts.load(fonts_dir)):
+            complain(gap.message)
+    for path in filter(None, (args.pdf, args.csv)):
+        print(f"{path} is written.")
+    return 0
+
+
+def _hashed(document: Document, base: Path, progress: Progress) -> Document:
+    """The document with the SHA-256 of every picture that is there; the project stays as it is."""
+    lacking = [source for source in document.sources.values() if not source.sha256]
+    found = []
+    for index, source in enumerate(lacking):
+        progress.step(index, len(lacking))
+        # A picture that is gone is named among the gaps.
+        with contextlib.suppress(SourceError):
+            found.append(replace(source, sha256=hashing.sha256(resolve(source, base))))
+    return edits.add_sources(document, found)
+
+
+def _runs(document: Document, store: ResultStore) -> list[Provenance]:
+    """How the results were made that findings came from; lost results leave no gap but this."""
+    judged = {a.judged.result_id for a in document.annotations.values() if a.judged}
+    runs = []
+    for entry in document.results.values():
+        if entry.id in judged:
+            with contextlib.suppress(ProjectError):
+                runs.append(store.read(entry).provenance)
+    return runs

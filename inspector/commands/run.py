@@ -90,8 +90,6 @@ class _Batch:
 def run(args: argparse.Namespace) -> int:
     """Run the model; 1 if a picture failed."""
     card = Catalog(models_dirs()).card(args.model)
-    if card.task != "segment":
-        raise ModelError(f"The model {card.id} makes no masks; choose one that segments.")
     batch = _Batch(card)
     files = _pictures(args.input, batch)
     make_folder(args.output)
