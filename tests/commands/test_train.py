@@ -1,0 +1,98 @@
+"""`inspector train`: from a recipe and a data folder to a model that the other commands find."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import torch
+
+from inspector import cli
+from inspector.paths import models_dirs
+
+torch.set_num_threads(1)
+
+RECIPE = """
+title = "Small"
+net = "hrsegnet"
+seed = 1
+[hyper]
+base = 16
+[split]
+train = 0.5
+val = 0.5
+[augment]
+crop_px = 32
+[schedule]
+epochs = {epochs}
+batch = 2
+warmup_epochs = 0
+[terms]
+licence = "test"
+commercial_use = true
+[terms.data]
+data = "drawn"
+"""
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Four grey pictures with a dark line each."""
+    for index in range(4):
+        crack = np.zeros((48, 48), np.uint8)
+        crack[10 + index] = 255
+        grey = np.where(crack, 40, 180).astype(np.uint8)
+        for part, pixels in (("images", grey), ("masks", crack)):
+            (tmp_path / "data" / part).mkdir(parents=True, exist_ok=True)
+            _, content = cv2.imencode(".png", pixels)
+            (tmp_path / "data" / part / f"scene{index}-0.png").write_bytes(content.tobytes())
+    return tmp_path / "data"
+
+
+def train(recipe: Path, data: Path, output: Path, *more: str) -> int:
+    always = ["--data", str(data), "--output", str(output), "--device", "cpu"]
+    return cli.main(["train", str(recipe), *always, *more])
+
+
+def test_a_trained_model_is_found_scored_and_described(data: Path, tmp_path: Path) -> None:
+    recipe = tmp_path / "small.toml"
+    recipe.write_text(RECIPE.format(epochs=2), encoding="utf-8")
+    output = models_dirs()[1] / "mine"
+
+    assert train(recipe, data, output) == 0
+
+    log = (output / "log.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["epoch"] for line in log] == [1, 2]
+    scores = tmp_path / "scores.json"
+    arguments = ["--model", "mine", "--data", str(data), "--json", str(scores), "--device", "cpu"]
+    assert cli.main(["evaluate", *arguments]) == 0
+    assert json.loads(scores.read_text(encoding="utf-8"))["pictures"] == 4
+
+
+def test_a_second_training_does_not_replace_the_first(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recipe = tmp_path / "small.toml"
+    recipe.write_text(RECIPE.format(epochs=1), encoding="utf-8")
+    output = tmp_path / "models" / "mine"
+    assert train(recipe, data, output) == 0
+    before = (output / "weights.safetensors").read_bytes()
+
+    assert train(recipe, data, output) == 1
+    assert "resume" in capsys.readouterr().err
+    assert train(recipe, data, output, "--resume") == 0
+    assert (output / "weights.safetensors").read_bytes() == before
+
+
+@pytest.mark.parametrize("recipe", ["no-such-recipe", "/dev/null"])
+def test_a_recipe_that_is_not_there_is_one_sentence(
+    recipe: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train(Path(recipe), data, tmp_path / "mine") == 1
+
+    said = capsys.readouterr().err
+    assert said.startswith("inspector: ")
+    assert said.count("\n") == 1
