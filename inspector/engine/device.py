@@ -1,10 +1,14 @@
-"""What a model can run on. Torch is imported when somebody asks for more than the processor."""
+"""What a model can run on. Torch, which takes seconds, is imported only where it may find more than
+the processor."""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import platform
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from inspector.core.errors import ModelError
@@ -25,6 +29,8 @@ class Device:
 
 def available() -> tuple[Device, ...]:
     """Every device of this machine, the one that `auto` takes first, the processor last."""
+    if not _torch_knows_graphics():
+        return (processor(),)
     import torch
 
     devices: list[Device] = []
@@ -56,6 +62,18 @@ def processor() -> Device:
     """The processor; imports nothing heavy."""
     name = platform.processor() or platform.machine() or "CPU"
     return Device("cpu", name, _physical_memory_bytes())
+
+
+def _torch_knows_graphics() -> bool:
+    """False if torch was built for processors alone; looks at its files without importing it."""
+    if sys.platform == "darwin":
+        return True
+    spec = importlib.util.find_spec("torch")
+    folders = spec.submodule_search_locations if spec else None
+    return any(
+        next((Path(folder) / "lib").glob("*torch_cuda*"), None) is not None
+        for folder in folders or ()
+    )
 
 
 def _physical_memory_bytes() -> int | None:

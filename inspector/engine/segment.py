@@ -128,8 +128,9 @@ class Segmenter:
     def _make_room(self, failed_px: int) -> None:
         """Choose a smaller tile or the processor after a tile of `failed_px` did not fit."""
         self.runner.free()
-        half_px = failed_px // 2 // self.card.input.multiple_of * self.card.input.multiple_of
-        if half_px >= SMALLEST_TILE_PX:
+        every = self.card.input.multiple_of
+        half_px = max(failed_px // 2 // every * every, padded_length(SMALLEST_TILE_PX, every))
+        if half_px < failed_px:
             self._tile_px = half_px
             self._notices += (
                 f"Ran in tiles of {half_px} px, because the memory did not hold {failed_px} px.",

@@ -14,11 +14,13 @@ from inspector.imaging.tiles import reflected
 def scale_and_shift(spec: InputSpec) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Per band `a` and `b` with `normalised = byte * a + b`.
 
-    A byte is mapped from 0..255 to the card's `range`, then `(x - mean) / std`.
+    The card's `range` holds the bytes that become 0 and 1 (0 and 255 for a photo); then
+    `(x - mean) / std`.
     """
     low, high = spec.range
-    scale = tuple((high - low) / 255.0 / std for std in spec.std)
-    shift = tuple((low - mean) / std for mean, std in zip(spec.mean, spec.std, strict=True))
+    scale = tuple(1.0 / (high - low) / std for std in spec.std)
+    zero = -low / (high - low)
+    shift = tuple((zero - mean) / std for mean, std in zip(spec.mean, spec.std, strict=True))
     return scale, shift
 
 

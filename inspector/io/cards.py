@@ -3,7 +3,7 @@
     title = "..."   task = "segment"   net = "hrsegnet"   domains = ["pavement"]
     description = "..."   params = 605000   macs = 555000000   macs_at = [400, 400]
     [hyper]      what `inspector.nets.<net>.build` takes
-    [input]      bands range mean std multiple_of
+    [input]      bands range mean std multiple_of       (range: the bytes that become 0 and 1)
     [tile]       size overlap                               (pixels)
     [output]     labels                                     (foreground classes)
     [weights]    sha256 licence commercial_use training_data recipe seed   (absent: not trained)
