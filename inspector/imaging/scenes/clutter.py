@@ -8,9 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from inspector.imaging.scenes.crack_paths import coverage, single
 from inspector.imaging.scenes.noise import Field, blurred, fractal, smooth, step, stretched
@@ -25,12 +23,12 @@ def lane_paint(rng: np.random.Generator, picture: Picture) -> None:
     edge = step(np.abs(across) + 1.6 * smooth(rng, height, width, 3.0), half + 2.0, half - 2.0)
     if rng.random() < 0.4:
         edge *= step(along, -60.0, -54.0)
-    colour = [0.83, 0.83, 0.80] if rng.random() < 0.7 else [0.80, 0.65, 0.22]
+    colour = [0.83, 0.83, 0.80] if rng.random() < 0.7 else [0.74, 0.60, 0.27]
     brightness = picture.mean(axis=2)
     local = brightness - blurred(brightness, 4.0)
     lost = fractal(rng, height, width, 40.0, 5, 0.75) - 9.0 * local
     kept = edge * step(lost, float(rng.uniform(1.0, 2.0)), float(rng.uniform(0.0, 0.6)))
-    paint = np.array(colour, dtype=np.float32) * (0.93 + 1.1 * local)[..., None]
+    paint = np.array(colour, dtype=np.float32) * (0.94 + 0.7 * local)[..., None]
     picture += (0.92 * kept)[..., None] * (paint - picture)
 
 
@@ -55,10 +53,12 @@ def sealed_crack(rng: np.random.Generator, picture: Picture) -> None:
     height, width = picture.shape[:2]
     begin, end = _across(rng, height, width)
     band = coverage(
-        single(rng, begin, end, float(rng.uniform(26, 44)), roughness=0.07), height, width
+        single(rng, begin, end, float(rng.uniform(26, 44)), roughness=0.07, ragged=0.4),
+        height,
+        width,
     )
-    soft = blurred(band, 2.5) + 0.10 * smooth(rng, height, width, 5.0)
-    cover = step(soft, 0.42, 0.56)
+    soft = blurred(band, 7.0) + 0.05 * fractal(rng, height, width, 30.0, 3)
+    cover = step(soft, 0.42, 0.50)
     gloss = (
         0.17 + 0.016 * fractal(rng, height, width, 20.0, 4) + 0.012 * smooth(rng, height, width, 1)
     )
@@ -107,10 +107,15 @@ def tree_shadow(rng: np.random.Generator, picture: Picture) -> None:
     """Leaves between the sun and the road: dappled light over a part of the picture."""
     height, width = picture.shape[:2]
     across, _ = _band(rng, height, width, tilt_deg=90.0)
-    crown = across + 130.0 * fractal(rng, height, width, 330.0, 3)
-    leaves = fractal(rng, height, width, 75.0, 4, 0.6)
-    shade = step(crown, 60.0, -90.0) * step(blurred(leaves, 3.5), 0.75, 0.15)
-    _darken(picture, shade, float(rng.uniform(0.42, 0.58)))
+    crown = across + 150.0 * fractal(rng, height, width, 300.0, 4, 0.6)
+    clumps = 0.8 * fractal(rng, height, width, 150.0, 2)
+    leaves = (
+        clumps + 0.75 * smooth(rng, height, width, 30.0) + 0.6 * smooth(rng, height, width, 14.0)
+    )
+    # The sun is a disc: light between the leaves falls in soft round patches.
+    gaps = blurred(step(leaves, 0.45, 0.8), float(rng.uniform(7.0, 12.0)))
+    shade = step(crown, 90.0, -110.0) * (1.0 - np.minimum(1.0, 1.1 * gaps))
+    _darken(picture, shade, float(rng.uniform(0.48, 0.64)))
 
 
 def _darken(picture: Picture, shade: Field, left: float) -> None:
@@ -142,26 +147,3 @@ def _across(
     if rng.random() < 0.5:
         return (-30.0, a * height), (width + 30.0, b * height)
     return (a * width, -30.0), (b * width, height + 30.0)
-
-
-def weeds(rng: np.random.Generator, picture: Picture, crack: NDArray[np.float32]) -> None:
-    """Moss and small leaves that grow out of wide places of cracks."""
-    height, width = crack.shape
-    place = blurred(crack, 6.0) + 0.16 * fractal(rng, height, width, 120.0, 3)
-    for y, x in _places(rng, step(place, 0.55, 0.75), int(rng.integers(10, 60))):
-        angle = float(rng.uniform(0, 360))
-        size = (int(rng.uniform(2, 7) * 16), int(rng.uniform(1, 3) * 16))
-        green = np.array([0.24, 0.33, 0.12]) * float(rng.uniform(0.7, 1.5))
-        cv2.ellipse(
-            picture, (x * 16, y * 16), size, angle, 0, 360,
-            tuple(float(c) for c in green), cv2.FILLED, cv2.LINE_AA, 4,
-        )  # fmt: skip
-
-
-def _places(rng: np.random.Generator, likely: Field, count: int) -> list[tuple[int, int]]:
-    candidates = np.argwhere(likely > 0.5)
-    if len(candidates) == 0:
-        return []
-    chosen = candidates[rng.integers(0, len(candidates), count)]
-    shaken = chosen + rng.integers(-6, 7, chosen.shape)
-    return [(int(y), int(x)) for y, x in shaken]

@@ -36,10 +36,12 @@ def single(
     roughness: float = 0.17,
     branches: int = 0,
     taper: tuple[bool, bool] = (False, False),
+    ragged: float = 1.0,
 ) -> list[CrackPath]:
-    """A crack from start to end, and its side branches."""
+    """A crack from start to end, and its side branches; `taper` says which ends run out to nothing,
+    `ragged` 0..1 how much the width varies along it."""
     points = _displaced(rng, np.array([start, end], dtype=np.float64), roughness)
-    paths = [_with_width(rng, points, width_px, taper)]
+    paths = [_with_width(rng, points, width_px, taper, ragged)]
     for _ in range(branches):
         at = int(rng.integers(len(points) // 8, max(len(points) * 7 // 8, len(points) // 8 + 1)))
         back = max(0, at - 12)
@@ -57,6 +59,7 @@ def single(
             roughness * 1.15,
             branches=int(rng.random() < 0.3 and branches > 1),
             taper=(False, True),
+            ragged=ragged,
         )
     return paths
 
@@ -87,8 +90,8 @@ def alligator(
     facets, _ = cells.getVoronoiFacetList([])
     edges: dict[tuple[tuple[int, int], tuple[int, int]], tuple[Points, Points]] = {}
     for facet in facets:
-        for a, b in zip(facet, np.roll(facet, -1, axis=0), strict=True):
-            ends = sorted([(round(float(p[0])), round(float(p[1]))) for p in (a, b)])
+        for one, other in zip(facet, np.roll(facet, -1, axis=0), strict=True):
+            ends = sorted([(round(float(p[0])), round(float(p[1]))) for p in (one, other)])
             edges.setdefault(
                 (ends[0], ends[1]), (np.array(ends[0], float), np.array(ends[1], float))
             )
@@ -137,8 +140,10 @@ def _displaced(rng: np.random.Generator, points: Points, roughness: float) -> Po
         if lengths.max() <= SPACING_PX:
             return points
         normal = np.stack([-steps[:, 1], steps[:, 0]], axis=1)
-        # Fine jags are relatively weaker: the aggregate deflects a crack only so far.
-        weaker = np.minimum(1.0, (lengths / 30.0) ** 0.25)[:, None]
+        # Stones deflect a crack only so far, and the load keeps its course: both the finest and the
+        # widest swings are relatively weaker.
+        weaker = np.minimum(1.0, (lengths / 30.0) ** 0.25)
+        weaker = (weaker * np.minimum(1.0, (160.0 / lengths) ** 0.4))[:, None]
         middle = (points[:-1] + points[1:]) / 2
         middle += normal * rng.normal(0.0, roughness, len(steps))[:, None] * weaker
         woven = np.empty((len(points) + len(middle), 2))
@@ -148,10 +153,14 @@ def _displaced(rng: np.random.Generator, points: Points, roughness: float) -> Po
 
 
 def _with_width(
-    rng: np.random.Generator, points: Points, width_px: float, taper: tuple[bool, bool]
+    rng: np.random.Generator,
+    points: Points,
+    width_px: float,
+    taper: tuple[bool, bool],
+    ragged: float = 1.0,
 ) -> CrackPath:
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    slow = np.exp(0.35 * _wave(rng, along, 90.0))
+    slow = np.exp(0.35 * ragged * _wave(rng, along, 90.0))
     profile = np.ones(len(points))
     reach = max(40.0, 0.35 * float(along[-1]))
     if taper[0]:
@@ -159,12 +168,10 @@ def _with_width(
     if taper[1]:
         profile *= np.minimum(1.0, (along[-1] - along + 1.0) / reach) ** 0.7
     half = 0.5 * width_px * slow * profile
-    sides = [
-        np.maximum(
-            0.3, half * np.exp(0.30 * _wave(rng, along, 14.0) + 0.16 * _wave(rng, along, 5.0))
-        )
-        for _ in range(2)
-    ]
+    sides = []
+    for _ in range(2):
+        jags = 0.28 * _wave(rng, along, 13.0) + 0.24 * _wave(rng, along, 4.0)
+        sides.append(np.maximum(0.3, half * np.exp(ragged * jags)))
     return CrackPath(points, sides[0], sides[1])
 
 

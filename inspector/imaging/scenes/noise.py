@@ -57,7 +57,8 @@ def fractal(
 def step(field: Field, low: float, high: float) -> Field:
     """0 below `low`, 1 above `high`, smooth in between (falling if `low` > `high`)."""
     t = np.clip((field - np.float32(low)) / np.float32(high - low), 0.0, 1.0)
-    return t * t * (np.float32(3.0) - np.float32(2.0) * t)
+    smoothed: Field = t * t * (np.float32(3.0) - np.float32(2.0) * t)
+    return smoothed
 
 
 def blurred(field: Field, sigma_px: float) -> Field:

@@ -143,8 +143,11 @@ def _crack(
     if kind == "pattern":
         centre = (float(rng.uniform(0.35, 0.65)) * width, float(rng.uniform(0.35, 0.65)) * height)
         extent = (float(rng.uniform(0.25, 0.5)) * width, float(rng.uniform(0.3, 0.6)) * height)
-        cell = float(rng.uniform(75, 130)) * size
-        return alligator(rng, centre, extent, cell, max(2.5, 0.55 * wide))
+        coarse = (
+            1.0 if surface == "asphalt" else 1.7
+        )  # fatigue of asphalt, map cracking of concrete
+        cell = float(rng.uniform(75, 130)) * size * coarse
+        return alligator(rng, centre, extent, cell, max(2.5, 0.55 * wide / coarse))
     stops = (rng.random() < 0.15, rng.random() < 0.35)
     begin, end = -20.0, 1.0 if not stops[1] else float(rng.uniform(0.6, 0.85))
     if kind == "transverse":
@@ -190,17 +193,21 @@ def _open(rng: np.random.Generator, picture: Picture, covered: Field, surface: S
 
     inside = cv2.distanceTransform((covered >= 0.5).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5)
     depth = np.asarray(np.minimum(inside / 4.0, 1.0), dtype=np.float32)
-    level = float(rng.uniform(0.07, 0.16))
-    floor = level * (1.45 - 0.75 * depth) + 0.022 * smooth(rng, height, width, 2.0)
-    grit = step(fractal(rng, height, width, 30.0, 4, 0.75), 0.9, 1.8) * float(rng.uniform(0.1, 0.5))
-    floor = floor + grit * 0.16
+    level = float(rng.uniform(0.06, 0.14))
+    floor = level * (1.5 - 0.8 * depth) + 0.035 * smooth(rng, height, width, 2.5)
+    # The sun reaches the far wall of wide cracks, and grit fills others.
+    reach = float(rng.uniform(2.5, 6.0))
+    offset[:, 2] = -reach * np.array([math.cos(sun), math.sin(sun)], dtype=np.float32)
+    shaded = cv2.warpAffine(covered, offset, (width, height), flags=cv2.INTER_LINEAR)
+    wall = np.clip(covered - np.asarray(shaded, dtype=np.float32), 0.0, 1.0) * depth
+    floor = floor + wall * float(rng.uniform(0.05, 0.22))
+    grit = step(fractal(rng, height, width, 30.0, 4, 0.75), 0.7, 1.6) * float(rng.uniform(0.2, 1.0))
+    floor = floor + grit * (0.13 + 0.05 * smooth(rng, height, width, 2.2))
     tone = np.array([1.05, 1.0, 0.93], dtype=np.float32)
     dark = np.clip(floor, 0.02, 1.0)[..., None] * tone
     dark = dark * (0.55 + 0.45 * picture.mean() / 0.45)
     soft = blurred(covered, 0.55)[..., None]
     picture += 0.97 * soft * (dark - picture)
-    if rng.random() < 0.18:
-        clutter.weeds(rng, picture, covered)
 
 
 _Thing = Callable[[np.random.Generator, Picture], None]
@@ -244,4 +251,5 @@ def _photographed(rng: np.random.Generator, picture: Picture) -> NDArray[np.uint
     seen = sharpened + (grain + colour) * np.sqrt(np.clip(sharpened, 0.05, 1.0))
     # A film curve: highlights roll off instead of clipping.
     seen = np.where(seen > 0.8, 0.8 + 0.2 * np.tanh((seen - 0.8) / 0.2), seen)
-    return np.rint(np.clip(seen, 0.0, 1.0) * 255.0).astype(np.uint8)
+    shown: NDArray[np.uint8] = np.rint(np.clip(seen, 0.0, 1.0) * 255.0).astype(np.uint8)
+    return shown

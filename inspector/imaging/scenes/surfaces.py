@@ -43,15 +43,15 @@ def concrete(rng: np.random.Generator, height: int, width: int, mm_per_px: float
     """Cement paste with sand, pores, mottling and often the streaks of a broom."""
     base = np.array([0.64, 0.625, 0.59], dtype=np.float32)
     base *= np.float32(rng.uniform(0.82, 1.1))
-    base += rng.uniform(-0.025, 0.025, 3).astype(np.float32) * np.array([1, 0.3, -1], np.float32)
-    mottling = 0.035 * fractal(rng, height, width, width / 6.0, 6, 0.7)
+    base += rng.uniform(-0.018, 0.018, 3).astype(np.float32) * np.array([1, 0.2, -0.6], np.float32)
+    mottling = 0.045 * fractal(rng, height, width, width / 8.0, 8, 0.78)
     sand = 0.030 * smooth(rng, height, width, 1.0) + 0.035 * smooth(rng, height, width, 1.9)
     speckle = smooth(rng, height, width, max(2.0, 2.0 / mm_per_px))
     grains = 0.07 * step(speckle, 1.5, 2.4) - 0.12 * step(speckle, -1.6, -2.6)
     albedo = base * (1.0 + mottling + sand + grains)[..., None]
     dirt = step(fractal(rng, height, width, width / 4.0, 5, 0.65), 0.5, 2.2)
     albedo *= 1.0 - dirt[..., None] * np.array([0.10, 0.13, 0.18], dtype=np.float32)
-    relief = 0.8 * smooth(rng, height, width, 1.6) + 1.2 * smooth(rng, height, width, 5.0)
+    relief = 1.0 * smooth(rng, height, width, 1.4) + 0.7 * smooth(rng, height, width, 4.0)
     if rng.random() < 0.6:
         depth = float(rng.uniform(0.5, 1.6))
         if rng.random() < 0.5:
@@ -88,7 +88,7 @@ def _stones(
     depth = radius[cell] - ragged
     cover = np.clip(depth / np.float32(0.9) + np.float32(0.5), 0.0, 1.0)
     grey = rng.normal(0.47, 0.115, count).clip(0.16, 0.85).astype(np.float32)
-    warm = rng.normal(0.0, 0.020, count).astype(np.float32)
+    warm = rng.normal(0.002, 0.012, count).astype(np.float32)
     colour = np.stack([grey + warm, grey + 0.2 * warm, grey - 1.1 * warm], axis=1)
     tint = colour[cell]
     bump = np.sqrt(np.clip(depth / np.maximum(radius[cell], 1.0), 0.0, 0.5))
