@@ -1,0 +1,39 @@
+"""`inspector scenes`: practice pictures that the other commands can read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from inspector import cli
+from inspector.train.datasets import find_pairs, load_pair
+
+
+def draw(output: Path, seed: int, count: int = 1) -> int:
+    numbers = ["--count", str(count), "--seed", str(seed)]
+    return cli.main(["scenes", "pavement", "--output", str(output), *numbers])
+
+
+def test_pictures_and_masks_are_a_data_folder(tmp_path: Path) -> None:
+    assert draw(tmp_path, seed=3, count=2) == 0
+
+    pairs = find_pairs(tmp_path)
+    assert len(pairs) == 2
+    assert all(load_pair(pair).crack.any() for pair in pairs)
+
+
+def test_the_seed_decides(tmp_path: Path) -> None:
+    for folder, seed in (("a", 5), ("b", 5), ("c", 6)):
+        assert draw(tmp_path / folder, seed) == 0
+
+    contents = [
+        tuple(path.read_bytes() for path in sorted((tmp_path / folder / "masks").iterdir()))
+        for folder in "abc"
+    ]
+    assert contents[0] == contents[1]
+    assert contents[0] != contents[2]
+
+
+def test_a_folder_that_cannot_be_made_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    assert draw(tmp_path / "file" / "scenes", seed=0) == 1
