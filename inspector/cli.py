@@ -57,6 +57,7 @@ def _run_command(name: str, arguments: list[str]) -> int:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_arguments(parser)
     code: int = command.run(parser.parse_args(arguments))
+    sys.stdout.flush()
     return code
 
 
