@@ -179,6 +179,7 @@ class MessageBar(QWidget):
         message.closed.connect(self._on_message_closed)
         self._messages.append(message)
         self._layout.addWidget(message)
+        message.show()
         if kind in ("info", "ok"):
             QTimer.singleShot(INFO_SHOWN_MS, message, message.closed.emit)
         self.setVisible(True)

@@ -127,9 +127,9 @@ class ShortcutEditor(QDialog):
 
     def _on_search_changed(self, text: str) -> None:
         for item in self._items():
-            texts = [item.text(column) for column in range(3)]
-            keys = text.strip() != "" and text.casefold() == texts[2].casefold()
-            item.setHidden(not keys and score(text, " ".join(texts)) is None)
+            everything = " ".join(item.text(column) for column in range(3))
+            fits = score(text, item.text(0)), score(text, everything, scattered=False)
+            item.setHidden(fits == (None, None))
 
     def _on_current_changed(self, current: QTreeWidgetItem | None) -> None:
         self._show_current(current)
