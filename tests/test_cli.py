@@ -150,3 +150,9 @@ def test_doctor_finds_a_model_whose_weights_were_changed(tmp_path: Path) -> None
     assert report["ok"] is False
     names = {check["name"] for check in report["checks"]}
     assert {"Qt", "OpenCV", "devices", "packages"} <= names
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+
+    assert all(f"| `inspector {name}` |" in readme for name in HEADLESS)

@@ -12,8 +12,7 @@ from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.mask import Mask
 from inspector.io.photos import entry_for
-from inspector.io.project import ProjectFile
-from inspector.io.results import ResultStore
+from inspector.io.project import ProjectFile, project_path
 
 
 class ProjectOutput:
@@ -25,9 +24,7 @@ class ProjectOutput:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._base = path.resolve().parent
-        self._store = ResultStore.beside(path)
+        self._path = project_path(path)
         self._document = Document(created_at=_now())
 
     def __enter__(self) -> ProjectOutput:
@@ -57,11 +54,11 @@ class ProjectOutput:
     def add(self, picture: Path, mask: Mask) -> None:
         """Add a picture, if it is new, and the result of a model on it; durable on return."""
         before = self._document
-        entry = entry_for(picture, self._base)
+        entry = entry_for(picture, self._path.resolve().parent)
         known = next((s for s in before.sources.values() if s.quick_key == entry.quick_key), None)
         if known is None:
             self._document = edits.add_sources(self._document, [entry])
-        results = self._store.write([(FrameRef((known or entry).id), mask)], _now())
+        results = self._file.results.write([(FrameRef((known or entry).id), mask)], _now())
         self._document = edits.add_results(self._document, results)
         self._file.append(before, self._document)
 

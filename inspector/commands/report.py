@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
                     args.pdf,
                     fonts_dir=fonts_dir,
                     models=Catalog(models_dirs()).cards,
-                    runs=_runs(document, ResultStore.beside(args.project)),
+                    runs=_runs(document, file.results),
                     progress=progress.part(1, 2),
                 )
             if args.csv is not None:

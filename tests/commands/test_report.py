@@ -1,0 +1,98 @@
+"""`inspector report`: a project as PDF and CSV."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from inspector import cli
+from inspector.core import edits
+from inspector.core.annotation import Annotation, CrackMeasures
+from inspector.core.document import Document, ReportFields, SourceEntry
+from inspector.core.frame import FrameRef
+from inspector.core.shape import Shape
+from inspector.io.photos import entry_for
+from inspector.io.project import ProjectFile
+
+SHAPE = Shape.of("region", [[(10, 10), (50, 10), (50, 14), (10, 14)]])
+MEASURES = CrackMeasures(40.0, 4.0, 4.5, 5.0, (20.0, 12.0), (30.0, 12.0), 160.0, 0.0, 0)
+
+
+@pytest.fixture
+def project(tmp_path: Path, photos: Path) -> Path:
+    """A project with one accepted and one rejected finding, nothing hashed yet."""
+    source: SourceEntry = entry_for(photos / "straße 2.png", tmp_path)
+    frame = FrameRef(source.id)
+    accepted = Annotation("a", frame, SHAPE, "crack", measures=MEASURES, note="=1+1")
+    rejected = Annotation("b", frame, SHAPE, "crack", status="rejected", reason="Shadow")
+    document = edits.put(edits.add_sources(Document(), [source]), accepted, rejected)
+    document = edits.set_report(document, ReportFields(title="道路 A7"))
+    path = tmp_path / "survey.inspector.h5"
+    ProjectFile.create(path, document).close()
+    return path
+
+
+def test_both_files_say_what_the_project_says(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf, table = tmp_path / "report.pdf", tmp_path / "report.csv"
+
+    assert cli.main(["report", str(project), "--pdf", str(pdf), "--csv", str(table)]) == 0
+
+    text = "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "道路 A7" in text
+    assert "straße 2.png" in text
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert len(rows) == 2
+    assert any("straße 2.png" in cell for cell in rows[1])
+    said = capsys.readouterr().err
+    assert "no inspector" in said
+    assert "hashed" not in said
+
+
+def test_the_project_is_only_read(project: Path, tmp_path: Path) -> None:
+    before = project.read_bytes()
+
+    assert cli.main(["report", str(project), "--csv", str(tmp_path / "r.csv")]) == 0
+
+    assert project.read_bytes() == before
+
+
+def test_a_picture_that_is_gone_does_not_stop_the_report(
+    project: Path, photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (photos / "straße 2.png").unlink()
+
+    assert cli.main(["report", str(project), "--pdf", str(tmp_path / "r.pdf")]) == 0
+    assert "straße 2.png is not there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"no project", b"\x89HDF\r\n\x1a\n" + bytes(100)])
+def test_what_is_no_project_is_one_sentence(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.inspector.h5"
+    path.write_bytes(content)
+
+    assert cli.main(["report", str(path), "--csv", str(tmp_path / "r.csv")]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("inspector: ")
+    assert said.count("\n") == 1
+    assert path.read_bytes() == content
+    assert not (tmp_path / "r.csv").exists()
+
+
+def test_a_missing_project_is_not_made(tmp_path: Path) -> None:
+    project, table = tmp_path / "x.inspector.h5", tmp_path / "r.csv"
+
+    assert cli.main(["report", str(project), "--csv", str(table)]) == 1
+    assert not project.exists()
+    assert not table.exists()
+
+
+def test_asking_for_nothing_is_wrong_usage(project: Path) -> None:
+    assert cli.main(["report", str(project)]) == 2
