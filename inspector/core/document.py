@@ -14,7 +14,9 @@ SourceKind = Literal["photo"]
 ScaleOrigin = Literal["drawn", "typed"]
 Direction = Literal["vertical", "horizontal"]
 
-_NONE: Mapping[str, Any] = MappingProxyType({})
+
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -108,9 +110,9 @@ class Document:
     Insertion order of `sources` is the order in the window and the report.
     """
 
-    sources: Mapping[str, SourceEntry] = field(default=_NONE)
-    annotations: Mapping[str, Annotation] = field(default=_NONE)
-    results: Mapping[str, ResultEntry] = field(default=_NONE)
+    sources: Mapping[str, SourceEntry] = field(default_factory=_nothing)
+    annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
+    results: Mapping[str, ResultEntry] = field(default_factory=_nothing)
     report: ReportFields = ReportFields()
     severity: SeverityPreset | None = None
     driving_direction: Direction = "vertical"
