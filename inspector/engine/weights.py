@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from inspector.core.errors import ModelError
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+    from torch.overrides import TorchFunctionMode
 
 WEIGHTS_NAME = "weights.safetensors"
 MAX_WEIGHTS_BYTES = 4 << 30
@@ -54,7 +55,7 @@ def load_net(card: ModelCard, content: bytes) -> nn.Module:
     tensors = _parse(card, content)
     # On the meta device a network has shapes but no memory: a hostile card cannot fill the
     # memory before its shapes were compared with a file of a bounded size.
-    with torch.device("meta"):
+    with torch.device("meta"), _without_random_weights():
         expected = build_net(card).state_dict()
     _compare(card, expected, tensors)
     net = build_net(card)
@@ -91,6 +92,27 @@ def build_net(card: ModelCard) -> nn.Module:
         ) from error
     assert isinstance(net, nn.Module)
     return net
+
+
+def _without_random_weights() -> TorchFunctionMode:
+    """Skips drawing weights that nobody will use; on the meta device that alone would import
+    torch's compiler, which takes seconds."""
+    from torch import Tensor
+    from torch.overrides import TorchFunctionMode
+
+    class Skip(TorchFunctionMode):
+        def __torch_function__(
+            self,
+            func: Callable[..., Any],
+            types: Any,
+            args: tuple[Any, ...] = (),
+            kwargs: Mapping[str, Any] | None = None,
+        ) -> Any:
+            if func in (Tensor.normal_, Tensor.uniform_):
+                return args[0]
+            return func(*args, **(kwargs or {}))
+
+    return Skip()
 
 
 def _read(card: ModelCard, path: Path) -> bytes | None:

@@ -27,7 +27,7 @@ def test_cards_are_found_and_broken_ones_listed(tmp_path: Path, put: Put) -> Non
     assert catalog.card("tiny") == card
     assert catalog.folder("tiny") == tmp_path / "tiny"
     assert [bad.folder.name for bad in catalog.broken] == ["broken"]
-    with pytest.raises(ModelError, match="broken/card.toml"):
+    with pytest.raises(ModelError, match=r"broken/card\.toml"):
         catalog.card("broken")
 
 
@@ -54,5 +54,7 @@ def test_listing_models_and_preparing_to_run_import_nothing_heavy() -> None:
         "inspector.engine.device.choose('cpu')\n"
         "print(sorted({'torch', 'openvino', 'cv2', 'PySide6', 'safetensors'} & sys.modules.keys()))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"

@@ -46,7 +46,9 @@ def test_tiled_equals_whole(dilation: Any, card: ModelCard, width: int, height: 
     np.testing.assert_array_equal(mask.probability, whole(dilation, card, frame))
 
 
-def test_a_picture_smaller_than_a_tile_runs_whole_and_padded(dilation: Any, card: ModelCard) -> None:
+def test_a_picture_smaller_than_a_tile_runs_whole_and_padded(
+    dilation: Any, card: ModelCard
+) -> None:
     runner = dilation()
     Segmenter(card, CPU, runner).run(picture(200, 90), Progress())
     assert runner.sizes == [(224, 96)]
@@ -231,5 +233,3 @@ def test_torch_takes_over_where_openvino_is_not_installed(
     assert "OpenVINO" in mask.provenance.notices[0]
     with pytest.raises(ModelError, match="choose the runner torch"):
         load(card, CPU, "openvino", [parent])
-
-

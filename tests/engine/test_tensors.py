@@ -15,9 +15,7 @@ from inspector.core.frame import Frame, Window
 from inspector.engine.tensors import cut, picture_bytes, scale_and_shift
 
 
-@given(
-    low=st.floats(0, 100), span=st.floats(1, 255), mean=st.floats(-1, 1), std=st.floats(0.01, 2)
-)
+@given(low=st.floats(0, 100), span=st.floats(1, 255), mean=st.floats(-1, 1), std=st.floats(0.01, 2))
 def test_scale_and_shift_normalise(low: float, span: float, mean: float, std: float) -> None:
     spec = InputSpec(("red",), (low, low + span), (mean,), (std,), 1)
     (scale,), (shift,) = scale_and_shift(spec)

@@ -95,9 +95,7 @@ def test_truncated_weights_with_the_right_hash_are_refused(
         load_net(card, read_weights(card, [tmp_path]))
 
 
-def test_names_and_shapes_have_to_be_the_networks_own(
-    card: ModelCard, tiny_weights: bytes
-) -> None:
+def test_names_and_shapes_have_to_be_the_networks_own(card: ModelCard, tiny_weights: bytes) -> None:
     state = load(tiny_weights)
     first = "stem.0.0.weight"
     extra = save(state | {"extra": torch.zeros(1)})

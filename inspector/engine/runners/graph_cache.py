@@ -7,6 +7,7 @@ bf16). The key covers all that the graph is made from.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -62,7 +63,8 @@ class GraphCache:
                 if not old.name.startswith(self._stem):
                     old.unlink(missing_ok=True)
         except (OSError, RuntimeError):
-            temporary.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                temporary.unlink()
 
     def bf16_keeps_mask(self) -> bool | None:
         """What an earlier start found out; None if none did."""
@@ -74,10 +76,8 @@ class GraphCache:
         if not self._notes:
             return
         self._notes["bf16_keeps_mask"] = keeps_mask
-        try:
+        with contextlib.suppress(OSError):
             self._write_notes()
-        except OSError:
-            return
 
     def _write_notes(self) -> None:
         temporary = self._folder / f"{self._stem}.{os.getpid()}.json"

@@ -1,0 +1,72 @@
+"""The contract of every network and every shipped model, found by looking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from inspector import paths
+from inspector.core.card import ModelCard
+from inspector.engine.catalog import Catalog
+from inspector.engine.runners.openvino_runner import probe_picture
+from inspector.engine.runners.torch_runner import TorchRunner
+from inspector.engine.weights import MAX_WEIGHTS_BYTES, build_net, load_net, read_weights
+from inspector.nets.counting import count
+
+MODELS = paths.models_dirs()[0]
+CATALOG = Catalog([MODELS])
+SEGMENTERS = [card for card in CATALOG.cards if card.task == "segment"]
+
+
+def test_every_shipped_folder_is_a_valid_model() -> None:
+    assert CATALOG.broken == ()
+    folders = (
+        {path.name for path in MODELS.iterdir() if path.is_dir()} if MODELS.is_dir() else set()
+    )
+    assert folders == {card.id for card in CATALOG.cards}
+
+
+@pytest.mark.parametrize("card", CATALOG.cards, ids=lambda card: card.id)
+def test_a_card_counts_its_network_right(card: ModelCard) -> None:
+    net = build_net(card)
+    width_px, height_px = card.macs_at
+    cost = count(net, height_px, width_px, len(card.input.bands))
+    assert card.params == cost.parameters
+    assert card.macs == cost.conv_macs
+
+
+@pytest.mark.parametrize("card", SEGMENTERS, ids=lambda card: card.id)
+def test_a_segmenter_builds_and_answers_alike_at_two_sizes(card: ModelCard) -> None:
+    torch.manual_seed(1)
+    if card.weights is None:
+        net = build_net(card).eval()
+    else:
+        net = load_net(card, read_weights(card, [MODELS]))
+        assert (MODELS / card.id / "LICENSE").is_file(), "weights are shipped with their terms"
+    every = card.input.multiple_of
+    runner = TorchRunner(net, card, "cpu")
+    for height, width in ((every, 3 * every), (4 * every, 2 * every)):
+        batch = probe_picture(4 * every, len(card.input.bands))[None, :height, :width]
+        one, two = runner(batch).copy(), runner(batch)
+        assert one.dtype == np.uint8
+        assert one.shape == (1, len(card.labels), height, width)
+        np.testing.assert_array_equal(one, two)
+
+
+@pytest.mark.parametrize("card", SEGMENTERS, ids=lambda card: card.id)
+def test_a_photo_model_takes_bytes(card: ModelCard) -> None:
+    if card.input.bands == ("red", "green", "blue"):
+        assert card.input.range == (0.0, 255.0)
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for path in MODELS.glob("*/*") if path.is_file()),
+    ids=lambda path: path.name,
+)
+def test_only_cards_terms_and_weights_are_shipped(path: Path) -> None:
+    assert path.name in ("card.toml", "weights.safetensors", "LICENSE")
+    assert path.stat().st_size <= MAX_WEIGHTS_BYTES
