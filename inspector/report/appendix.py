@@ -1,0 +1,223 @@
+"""How it was measured, with what, and on which files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, PageBreak, Spacer, Table
+
+from inspector.core.card import ModelCard
+from inspector.core.document import SourceEntry
+from inspector.core.mask import Provenance
+from inspector.report.content import Content
+from inspector.report.cover import heading
+from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.tables import type_of
+
+_METHOD = """\
+Cracks are outlined on the original pictures. Length runs along the centre line (skeleton) of the \
+outline; widths are taken perpendicular to it. Mean, 95th percentile and largest width are those \
+of one finding. The largest width is a single place and is marked on the picture.
+Longitudinal cracks run within 20° of the driving direction, transverse ones within 20° of its \
+perpendicular (after AASHTO R 85); cracks with many branching points are a pattern. The inspector \
+may override the type. Severity follows from the mean width.
+A model only suggests. Every finding in this report was drawn or accepted by the inspector."""
+
+_ORIGINS = {"drawn": "from a drawn length", "typed": "typed"}
+_MOST_SCALES = 6
+
+
+def appendix(content: Content) -> list[Flowable]:
+    """All of it."""
+    styles = content.styles
+    return [
+        PageBreak(),
+        *heading(content, "appendix", "Appendix"),
+        *heading(content, "method", "Method", 1),
+        *(styles.paragraph(text, "small_gap") for text in _METHOD.splitlines()),
+        *heading(content, "settings", "Settings", 1),
+        _pairs(content, _settings(content)),
+        *heading(content, "models", "Models", 1),
+        *_models(content),
+        *_rejected(content),
+        *heading(content, "files", "Files", 1),
+        *_files(content),
+    ]
+
+
+def _settings(content: Content) -> list[tuple[str, str]]:
+    document = content.document
+    settings = []
+    if document.severity is None:
+        settings.append(("Severity", "no bands chosen: nothing is graded"))
+    elif not any(source.scale for source in document.sources.values()):
+        settings.append(("Severity", "not graded: no picture has a scale"))
+    else:
+        preset = document.severity
+        settings.append(
+            (
+                "Severity",
+                f"{preset.name}: low up to {preset.low_max_mm:g} mm mean width, moderate up to "
+                f"{preset.moderate_max_mm:g} mm, high above. {preset.source}".strip(),
+            )
+        )
+    settings.append(("Driving direction", f"{document.driving_direction} in the pictures"))
+    settings.append(("Scale", _scales(content)))
+    table = (
+        f"SHA-256 {content.fingerprint} (the CSV of the accepted findings). Its first twelve "
+        "digits stand at the foot of every page."
+    )
+    return [*settings, ("Table of findings", table)]
+
+
+def _scales(content: Content) -> str:
+    """Each scale with the number of its pictures; only their range if they are many."""
+    sources = content.document.sources.values()
+    known = [s.scale for s in sources if s.scale is not None]
+    if not known:
+        return "none: all measures are in pixels"
+    counts = Counter(f"{s.mm_per_px:.5g} mm/px, {_ORIGINS[s.origin]}" for s in known)
+    if len(counts) > _MOST_SCALES:
+        values = [scale.mm_per_px for scale in known]
+        text = (
+            f"{min(values):.5g} to {max(values):.5g} mm/px on {len(known)} pictures; each is under "
+            "Files"
+        )
+    else:
+        text = "; ".join(f"{scale}: {count}" for scale, count in counts.items())
+        text += " (number of pictures)"
+    if len(known) < len(sources):
+        text += f"; none on {len(sources) - len(known)}"
+    return text
+
+
+def _models(content: Content) -> list[Flowable]:
+    styles = content.styles
+    used = _used_models(content)
+    if not used:
+        return [styles.paragraph("No model was used.", "value")]
+    cards = {card.id: card for card in content.models}
+    story: list[Flowable] = []
+    for model_id in used:
+        runs = [run for run in content.runs if run.model_id == model_id]
+        card = cards.get(model_id)
+        if card is None:
+            pairs = [("Model", model_id), ("Card", "not installed here"), *_runs(runs)]
+            story += [_pairs(content, pairs), Spacer(1, 4 * mm)]
+            continue
+        story.append(_pairs(content, [*_card(card), *_runs(runs)]))
+        if card.weights is not None and not card.weights.commercial_use:
+            warning = (
+                "Commercial use is not permitted: the weights were trained on pictures whose "
+                "licence forbids it."
+            )
+            story += [Spacer(1, 1 * mm), styles.paragraph(warning, "warning")]
+        story.append(Spacer(1, 4 * mm))
+    return story
+
+
+def _used_models(content: Content) -> list[str]:
+    document = content.document
+    ids = [entry.model_id for entry in document.results.values()]
+    ids += [a.judged.model_id for a in document.annotations.values() if a.judged is not None]
+    return list(dict.fromkeys(ids))
+
+
+def _card(card: ModelCard) -> list[tuple[str, str]]:
+    pairs = [("Model", f"{card.title} ({card.id})")]
+    if card.weights is not None:
+        weights = card.weights
+        pairs += [
+            ("Licence", weights.licence),
+            ("Trained on", ", ".join(weights.training_data) or "not stated"),
+            ("Weights SHA-256", weights.sha256),
+        ]
+    pairs += [
+        ("Measured", f"{score.metric} {score.value:.3g} on {score.dataset}")
+        for score in card.scores
+    ]
+    return pairs
+
+
+def _runs(runs: Iterable[Provenance]) -> list[tuple[str, str]]:
+    """How a model ran, each way once."""
+    texts = dict.fromkeys(
+        f"{run.runner} on {run.device}, {run.dtype}, tiles of {run.tile_px} px with "
+        f"{run.overlap_px} px overlap, Inspector {run.app_version}"
+        + "".join(f"; {notice}" for notice in run.notices)
+        for run in runs
+    )
+    return [("Run", text) for text in texts]
+
+
+def _rejected(content: Content) -> list[Flowable]:
+    if not content.rejected:
+        return []
+    styles = content.styles
+    rows = [[styles.paragraph(t, "head") for t in ("Picture", "What it was taken for", "Reason")]]
+    for row in content.rejected:
+        kind = f"{row.annotation.label}, {type_of(row)}" if row.crack_type else row.annotation.label
+        rows.append(
+            [
+                styles.paragraph(row.source.name, "value"),
+                styles.paragraph(kind, "value"),
+                styles.paragraph(row.annotation.reason.strip() or "no reason given", "value"),
+            ]
+        )
+    widths = [45 * mm, 45 * mm, WIDTH - 90 * mm]
+    return [
+        *heading(content, "rejected", "Rejected suggestions", 1),
+        _lined(grid(rows, widths, head_rows=1)),
+    ]
+
+
+def _files(content: Content) -> list[Flowable]:
+    """Every picture with what identifies it."""
+    styles = content.styles
+    if not content.document.sources:
+        return [styles.paragraph("No pictures.", "value")]
+    scaled = any(source.scale for source in content.document.sources.values())
+    heads = ("Picture", "Size", *(("Scale",) if scaled else ()), "SHA-256")
+    rows = [[styles.paragraph(text, "head") for text in heads]]
+    for source in content.document.sources.values():
+        row = [
+            styles.paragraph(source.name, "value"),
+            styles.paragraph(f"{source.width_px} × {source.height_px} px", "value"),
+        ]
+        if scaled:
+            row.append(styles.paragraph(_scale_of(source), "value"))
+        rows.append([*row, styles.paragraph(source.sha256 or "not computed", "hash")])
+    scale_width = [36 * mm] if scaled else []
+    widths = [WIDTH - 106 * mm - sum(scale_width), 28 * mm, *scale_width, 78 * mm]
+    return [_lined(grid(rows, widths, head_rows=1))]
+
+
+def _scale_of(source: SourceEntry) -> str:
+    if source.scale is None:
+        return "none"
+    text = f"{source.scale.mm_per_px:.5g} mm/px, {_ORIGINS[source.scale.origin]}"
+    return f"{text}: {source.scale.note}" if source.scale.note else text
+
+
+def _pairs(content: Content, pairs: Iterable[tuple[str, str]]) -> Table:
+    styles = content.styles
+    rows = [[styles.paragraph(k, "key"), styles.paragraph(v, "value")] for k, v in pairs]
+    return _lined(grid(rows, [34 * mm, WIDTH - 34 * mm]), head=False)
+
+
+def _lined(table: Table, head: bool = True) -> Table:
+    style: list[tuple[object, ...]] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-2, -1), 5),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.35, LINE),
+    ]
+    if head:
+        style.append(("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE))
+    table.setStyle(style)
+    return table

@@ -1,0 +1,138 @@
+"""What a report still lacks, before it is made: the preview lists it and jumps there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from inspector.core.document import Document, ReportFields, SourceEntry
+from inspector.core.errors import SourceError
+from inspector.io import photos
+from inspector.report.fonts import Fonts
+
+FINDINGS = "findings"
+SEVERITY = "severity"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One thing that is missing from the report, or could be better.
+
+    `target` is where to mend it: `report.<field of ReportFields>`, `findings`, `severity`, or the
+    id of a source.
+    """
+
+    severity: Literal["missing", "advice"]
+    message: str
+    target: str
+
+
+def gaps(document: Document, base_dir: Path | None, fonts: Fonts | None = None) -> list[Gap]:
+    """Everything at once, what is missing before what is advised.
+
+    `base_dir` is the folder of the project file. With `fonts`, also the texts with characters that
+    no font of the report has.
+    """
+    found = [*_of_fields(document), *_of_findings(document), *_of_sources(document, base_dir)]
+    if fonts is not None:
+        found += _of_characters(document, fonts)
+    return sorted(found, key=lambda gap: gap.severity != "missing")
+
+
+def _of_fields(document: Document) -> Iterator[Gap]:
+    report = document.report
+    if not report.title.strip():
+        yield Gap("missing", "The report has no title.", "report.title")
+    if not report.inspector.strip():
+        yield Gap("missing", "The report names no inspector.", "report.inspector")
+    if not report.inspected_on.strip():
+        yield Gap("missing", "The report has no date of inspection.", "report.inspected_on")
+    elif not _is_date(report.inspected_on):
+        yield Gap(
+            "missing",
+            f'"{report.inspected_on[:40]}" is no date; write it as 2026-05-31.',
+            "report.inspected_on",
+        )
+
+
+def _of_findings(document: Document) -> Iterator[Gap]:
+    statuses = [annotation.status for annotation in document.annotations.values()]
+    suggested = statuses.count("suggested")
+    if "accepted" not in statuses:
+        yield Gap("missing", "No finding is accepted; the report will say so.", FINDINGS)
+    if suggested:
+        yield Gap(
+            "advice",
+            f"{_count(suggested, 'suggestion')} not judged yet; only accepted ones are reported.",
+            FINDINGS,
+        )
+    if document.severity is None and any(s.scale for s in document.sources.values()):
+        yield Gap("advice", "No severity bands are chosen; nothing will be graded.", SEVERITY)
+
+
+def _of_sources(document: Document, base_dir: Path | None) -> Iterator[Gap]:
+    sources = list(document.sources.values())
+    for source in sources:
+        if not _is_there(source, base_dir):
+            yield Gap("missing", f"The file of picture {source.name} is not there.", source.id)
+    unhashed = [source for source in sources if not source.sha256]
+    if unhashed:
+        yield Gap(
+            "missing",
+            f"{_count(len(unhashed), 'picture')} not hashed yet (SHA-256); wait until it is done.",
+            unhashed[0].id,
+        )
+    with_findings = {
+        a.frame.source_id for a in document.annotations.values() if a.status == "accepted"
+    }
+    unscaled = [s for s in sources if s.scale is None and s.id in with_findings]
+    if unscaled:
+        yield Gap(
+            "advice",
+            f"{_count(len(unscaled), 'picture')} reported without a scale: no millimetres there.",
+            unscaled[0].id,
+        )
+
+
+def _of_characters(document: Document, fonts: Fonts) -> Iterator[Gap]:
+    for field in fields(ReportFields):
+        signs = fonts.unprintable(str(getattr(document.report, field.name)))
+        if signs:
+            yield _boxes(f"The field {field.name.replace('_', ' ')}", signs, f"report.{field.name}")
+    in_notes: dict[str, frozenset[str]] = {}
+    for annotation in document.annotations.values():
+        if annotation.status != "suggested":
+            text = f"{annotation.note}{annotation.reason}{annotation.label}"
+            source_id = annotation.frame.source_id
+            in_notes[source_id] = in_notes.get(source_id, frozenset()) | fonts.unprintable(text)
+    for source_id, signs in in_notes.items():
+        source = document.sources.get(source_id)
+        if signs and source is not None:
+            yield _boxes(f"A text on picture {source.name}", signs, source.id)
+
+
+def _boxes(where: str, signs: frozenset[str], target: str) -> Gap:
+    shown = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(signs)[:4])
+    return Gap("advice", f"{where} has characters that are printed as a box ({shown}).", target)
+
+
+def _is_there(source: SourceEntry, base_dir: Path | None) -> bool:
+    try:
+        return photos.resolve(source, base_dir).is_file()
+    except (SourceError, OSError):
+        return False
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
+
+
+def _count(number: int, noun: str) -> str:
+    return f"1 {noun} is" if number == 1 else f"{number} {noun}s are"

@@ -1,0 +1,141 @@
+"""The report as PDF: put together, laid out and written whole or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.platypus import Flowable
+from reportlab.platypus.doctemplate import LayoutError
+
+from inspector.core.card import ModelCard
+from inspector.core.document import Document
+from inspector.core.errors import ExportError
+from inspector.core.mask import Provenance
+from inspector.core.progress import Progress
+from inspector.report.appendix import appendix
+from inspector.report.blocks import FINDING_PREFIX, blocks, finding_list
+from inspector.report.content import Content, worst
+from inspector.report.cover import contents, cover
+from inspector.report.files import write_file
+from inspector.report.fonts import Fonts
+from inspector.report.layout import ReportCanvas, ReportTemplate, Running
+from inspector.report.pictures import Gallery, gather
+from inspector.report.summary import overview, run_map, summary
+
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+def write_pdf(
+    document: Document,
+    base_dir: Path | None,
+    path: Path,
+    *,
+    fonts_dir: Path,
+    models: Sequence[ModelCard] = (),
+    runs: Sequence[Provenance] = (),
+    progress: Progress | None = None,
+) -> Path:
+    """Write the report of the accepted findings to `path` and return it.
+
+    `base_dir` is the folder of the project file; `models` and `runs` describe what suggested the
+    findings (only models that the document names are printed). The same document, pictures and
+    library versions give the same bytes. A picture that cannot be read is named in its place.
+
+    Steps once for each finding and picture read and once for each finding laid out. Raises
+    ExportError if the file cannot be written and Cancelled; `path` is then as it was.
+    """
+    progress = progress or Progress()
+    fonts = Fonts.load(fonts_dir)
+    content = Content.of(document, fonts, models, runs)
+    top = worst(content.rows)
+    cover_id = top.source.id if top else next(iter(document.sources), None)
+    gallery = gather(document, base_dir, content.rows, content.rgb, cover_id, progress.part(0, 2))
+    layout = progress.part(1, 2)
+
+    def write(temporary: Path) -> None:
+        _build(content, gallery, temporary, layout)
+
+    write_file(path, write)
+    progress.step(1, 1)
+    return path
+
+
+def _build(content: Content, gallery: Gallery, target: Path, progress: Progress) -> None:
+    laid_out, total = 0, max(1, len(content.rows))
+
+    def on_flowable(flowable: Any) -> None:
+        nonlocal laid_out
+        if str(getattr(flowable, "bookmark", "")).startswith(FINDING_PREFIX):
+            laid_out = min(laid_out + 1, total)
+            progress.step(laid_out, total)
+
+    report = content.document.report
+    title = report.title.strip() or "Untitled"
+    stamp = " ".join(re.findall("....", content.fingerprint[:12]))
+    template = ReportTemplate(
+        str(target),
+        content.fonts,
+        Running(title, report.project_no, report.company, f"Findings {stamp}"),
+        lambda: progress.step(laid_out, total),
+        on_flowable,
+        title=content.fonts.printed(title),
+        author=content.fonts.printed(report.inspector),
+        subject="Pavement inspection report",
+        creator="Inspector",
+    )
+    moment = _moment(content.document)
+
+    def canvas(*args: Any, **kwargs: Any) -> ReportCanvas:
+        made = ReportCanvas(*args, **kwargs)
+        made.setDateFormatter(lambda *_now: moment)
+        return made
+
+    try:
+        with _binary_streams():
+            template.build(_story(content, gallery), canvasmaker=canvas)
+    except LayoutError as error:
+        raise ExportError(
+            "A text is too long to be laid out; shorten the longest note or name.", str(error)
+        ) from error
+
+
+@contextmanager
+def _binary_streams() -> Iterator[None]:
+    """Without reportlab's text encoding of pictures: a quarter smaller and twice as fast."""
+    before = rl_config.useA85
+    rl_config.useA85 = 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = before
+
+
+def _story(content: Content, gallery: Gallery) -> list[Flowable]:
+    chapters = [
+        ("summary", "Summary", summary(content)),
+        ("map", "Map of the run", run_map(content)),
+        ("pictures", "Pictures", overview(content, gallery)),
+        ("list", "List of findings", finding_list(content)),
+        ("findings", "Findings", blocks(content, gallery)),
+        ("appendix", "Appendix: method, settings, models, files", appendix(content)),
+    ]
+    present = [(key, title) for key, title, story in chapters if story]
+    story = [*cover(content, gallery), *contents(content, present)]
+    for _key, _title, chapter in chapters:
+        story += chapter
+    return story
+
+
+def _moment(document: Document) -> str:
+    """The date that the PDF carries: of the inspection, else of the project, else none in
+    particular. Never that of the export, which would make every file another one."""
+    for text in (document.report.inspected_on, document.created_at):
+        match = _DATE.match(text.strip())
+        if match:
+            return f"D:{''.join(match.groups())}000000Z"
+    return "D:20000101000000Z"

@@ -1,0 +1,243 @@
+"""The summary, the map of the run and the overview of the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
+
+from inspector.core.document import SourceEntry
+from inspector.report.content import Content, worst
+from inspector.report.cover import heading
+from inspector.report.flowables import ThumbView
+from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.marks import Legend, SeverityLabel
+from inspector.report.pictures import Gallery
+from inspector.report.plots import TypeBars, WidthBars
+from inspector.report.run_map import RunMap, Stop, length_m, numbers_text
+from inspector.report.tables import SEVERITY_COLUMNS, histogram, length, number, severity_of
+from inspector.standards.findings import Finding
+
+_COLUMNS = 3
+_GAP = 5 * mm
+_THUMB_WIDTH = (WIDTH - (_COLUMNS - 1) * _GAP) / _COLUMNS
+_THUMB_HEIGHT = _THUMB_WIDTH * 0.7
+_LEAST_ON_MAP = 2
+_CHAPTER_ROOM = 80 * mm
+"""A chapter begins on the same page if that much is left of it."""
+
+
+def summary(content: Content) -> list[Flowable]:
+    """What the user says and what was counted."""
+    styles = content.styles
+    story: list[Flowable] = [*heading(content, "summary", "Summary")]
+    story += paragraphs(content, content.document.report.summary, "body")
+    story += [styles.paragraph(_counted(content)), Spacer(1, 2 * mm)]
+    if content.rows:
+        story += [
+            styles.paragraph("Findings by type and severity", "h2"),
+            _type_table(content),
+            Spacer(1, 5 * mm),
+            KeepTogether(
+                [
+                    TypeBars(content.fonts, content.tally),
+                    Spacer(1, 2 * mm),
+                    Legend(content.fonts, content.tally.severities),
+                ]
+            ),
+        ]
+        story += _widths(content)
+    return story
+
+
+def paragraphs(content: Content, text: str, style: str) -> list[Flowable]:
+    """A user's text, one paragraph for each of its lines that is not empty."""
+    lines = content.fonts.printed(text).split("\n")
+    return [content.styles.paragraph(line, style) for line in lines if line.strip()]
+
+
+def _counted(content: Content) -> str:
+    document, sums = content.document, content.tally
+    affected = len(content.by_source())
+    text = (
+        f"{_plural(len(document.sources), 'picture')} inspected; "
+        f"{_plural(sums.total, 'finding')} accepted on {_plural(affected, 'picture')}."
+    )
+    if content.rejected:
+        text += f" {_plural(len(content.rejected), 'suggestion')} rejected (see the appendix)."
+    if content.suggested:
+        text += (
+            f" {_plural(content.suggested, 'suggestion')} not judged and therefore not reported."
+        )
+    if not sums.scaled and sums.total:
+        text += " No picture has a scale: all measures are in pixels."
+    elif sums.unscaled:
+        text += (
+            f" {_plural(sums.unscaled, 'finding')} on pictures without scale: measured in pixels "
+            "and not part of the lengths in metres."
+        )
+    return text
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _type_table(content: Content) -> Table:
+    styles, sums = content.styles, content.tally
+    head: list[Flowable] = [styles.paragraph("Type", "head")]
+    head += [SeverityLabel(content.fonts, grade, 7.5) for grade in sums.severities]
+    head += [styles.paragraph("All", "head_right"), styles.paragraph("Length", "head_right")]
+    rows: list[list[Flowable]] = [head]
+    for kind in sums.types:
+        counts = [str(sums.counts.get((kind, s), 0) or "–") for s in sums.severities]
+        rows.append(
+            [
+                styles.paragraph(kind.capitalize(), "value"),
+                *(styles.paragraph(count, "right") for count in counts),
+                styles.paragraph(str(sums.of_type(kind)), "right_bold"),
+                styles.paragraph(_length_of(content, kind), "right"),
+            ]
+        )
+    total = length(sums.total_mm) if sums.scaled else f"{number(sums.total_px)} px"
+    rows.append(
+        [
+            styles.paragraph("All", "value_bold"),
+            *(styles.paragraph(str(sums.of_severity(s)), "right_bold") for s in sums.severities),
+            styles.paragraph(str(sums.total), "right_bold"),
+            styles.paragraph(total, "right_bold"),
+        ]
+    )
+    first, last, middle = 40 * mm, 34 * mm, len(sums.severities) + 1
+    widths = [first, *[(WIDTH - first - last) / middle] * middle, last]
+    table = grid(rows, widths, head_rows=1)
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("ALIGN", (1, 0), (-1, 0), "RIGHT"),
+            ("LEFTPADDING", (0, 0), (0, -1), 0),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
+            ("LINEBELOW", (0, 1), (-1, -2), 0.4, LINE),
+            ("LINEABOVE", (0, -1), (-1, -1), 0.9, LINE),
+        ]
+    )
+    return table
+
+
+def _length_of(content: Content, kind: str) -> str:
+    sums = content.tally
+    if sums.scaled:
+        return length(sums.length_mm[kind]) if kind in sums.length_mm else "–"
+    return f"{number(sums.length_px[kind])} px" if kind in sums.length_px else "–"
+
+
+def _widths(content: Content) -> list[Flowable]:
+    """The histogram of mean widths: in millimetres if any are known."""
+    if content.tally.scaled:
+        values = [f.width_mean_mm for f in content.rows if f.width_mean_mm is not None]
+        unit, preset = "mm", content.document.severity
+    else:
+        measures = [f.annotation.measures for f in content.rows]
+        values = [m.width_mean_px for m in measures if m is not None]
+        unit, preset = "px", None
+    bins = histogram(values)
+    if bins is None:
+        return []
+    return [
+        KeepTogether(
+            [
+                content.styles.paragraph("Findings by mean crack width", "h2"),
+                WidthBars(content.fonts, bins, unit, preset),
+            ]
+        )
+    ]
+
+
+def run_map(content: Content) -> list[Flowable]:
+    """The map, if at least two pictures have a position; else nothing."""
+    placed = [s for s in content.document.sources.values() if s.gps is not None]
+    if len(placed) < _LEAST_ON_MAP:
+        return []
+    by_source, styles = content.by_source(), content.styles
+    stops = []
+    for source in placed:
+        rows = by_source.get(source.id, [])
+        top = worst(rows)
+        if source.gps is not None:
+            numbers = tuple(row.number for row in rows)
+            stops.append(Stop(source.gps, numbers, severity_of(top) if top else None))
+    along = length_m([stop.place for stop in stops])
+    caption = (
+        f"{len(placed)} of {_plural(len(content.document.sources), 'picture')} have a position. "
+        f"The line joins them in their order and is {number(along)} m long. "
+        "A mark shows the highest severity on a picture; beside it stand the numbers of its "
+        "findings, where there is room. Positions as the cameras wrote them (WGS84); north is up."
+    )
+    first, last = stops[0].place, stops[-1].place
+    ends = (
+        f"Start {first.latitude_deg:.6f}°, {first.longitude_deg:.6f}° · "
+        f"end {last.latitude_deg:.6f}°, {last.longitude_deg:.6f}° (latitude, longitude)"
+    )
+    grades = tuple(grade for grade in SEVERITY_COLUMNS if grade in {s.severity for s in stops})
+    return [
+        CondPageBreak(_CHAPTER_ROOM),
+        *heading(content, "map", "Map of the run"),
+        RunMap(content.fonts, stops),
+        Spacer(1, 2 * mm),
+        Legend(content.fonts, grades),
+        styles.paragraph(caption, "muted"),
+        styles.paragraph(ends, "muted"),
+    ]
+
+
+def overview(content: Content, gallery: Gallery) -> list[Flowable]:
+    """All pictures, small, with the outlines of their findings."""
+    if not content.document.sources:
+        return []
+    by_source = content.by_source()
+    story: list[Flowable] = [
+        CondPageBreak(_CHAPTER_ROOM),
+        *heading(content, "pictures", "Pictures"),
+    ]
+    sources = list(content.document.sources.values())
+    for start in range(0, len(sources), _COLUMNS):
+        row = sources[start : start + _COLUMNS]
+        story.append(_thumb_row(content, gallery, row, by_source))
+    return story
+
+
+def _thumb_row(
+    content: Content,
+    gallery: Gallery,
+    sources: Sequence[SourceEntry],
+    by_source: dict[str, list[Finding]],
+) -> Table:
+    cells: list[list[Flowable]] = []
+    for source in sources:
+        rows = by_source.get(source.id, [])
+        shapes = [(r.annotation.shape, content.colours[r.annotation.label]) for r in rows]
+        text = f"Findings {numbers_text([r.number for r in rows])}" if rows else "No findings"
+        cell: list[Flowable] = [
+            ThumbView(_THUMB_WIDTH, _THUMB_HEIGHT, gallery.thumbs.get(source.id), shapes),
+            Spacer(1, 1.5 * mm),
+            content.styles.paragraph(source.name, "value_bold" if rows else "value"),
+            content.styles.paragraph(text, "muted"),
+        ]
+        if source.id in gallery.problems:
+            cell.append(content.styles.paragraph(gallery.problems[source.id], "warning"))
+        cells.append(cell)
+    cells += [[Spacer(1, 1)]] * (_COLUMNS - len(cells))
+    widths = [_THUMB_WIDTH + _GAP] * (_COLUMNS - 1) + [_THUMB_WIDTH]
+    table = grid([cells], widths)
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-2, -1), _GAP),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4 * mm),
+        ]
+    )
+    return table

@@ -1,0 +1,143 @@
+"""Counts and sums of a report, and how numbers are written."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from inspector.core.annotation import CRACK_TYPES
+from inspector.standards.findings import Finding
+from inspector.standards.pavement import SEVERITIES
+
+UNGRADED = "not graded"
+UNTYPED = "other"
+TYPE_ROWS: tuple[str, ...] = (*CRACK_TYPES, UNTYPED)
+SEVERITY_COLUMNS: tuple[str, ...] = (*SEVERITIES, UNGRADED)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts and total lengths by type (rows) and severity (columns), only those that occur.
+
+    `length_mm` sums the findings whose picture has a scale, `length_px` all that are measured;
+    `unscaled` counts measured findings without scale, `unmeasured` those without measures.
+    """
+
+    types: tuple[str, ...]
+    severities: tuple[str, ...]
+    counts: dict[tuple[str, str], int]
+    length_px: dict[str, float]
+    length_mm: dict[str, float]
+    unscaled: int
+    unmeasured: int
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def total_px(self) -> float:
+        return math.fsum(self.length_px.values())
+
+    @property
+    def total_mm(self) -> float:
+        return math.fsum(self.length_mm.values())
+
+    @property
+    def scaled(self) -> bool:
+        """Whether any millimetre is known."""
+        return bool(self.length_mm)
+
+    def of_type(self, kind: str) -> int:
+        return sum(self.counts.get((kind, s), 0) for s in self.severities)
+
+    def of_severity(self, grade: str) -> int:
+        return sum(self.counts.get((t, grade), 0) for t in self.types)
+
+
+def type_of(finding: Finding) -> str:
+    """The row a finding is counted in."""
+    return finding.crack_type or UNTYPED
+
+
+def severity_of(finding: Finding) -> str:
+    """The column a finding is counted in."""
+    return finding.severity or UNGRADED
+
+
+def tally(rows: Iterable[Finding]) -> Tally:
+    """Count accepted findings."""
+    counts: dict[tuple[str, str], int] = {}
+    length_px: dict[str, float] = {}
+    length_mm: dict[str, float] = {}
+    unscaled = unmeasured = 0
+    for row in rows:
+        kind = type_of(row)
+        counts[kind, severity_of(row)] = counts.get((kind, severity_of(row)), 0) + 1
+        measures = row.annotation.measures
+        if measures is None:
+            unmeasured += 1
+            continue
+        length_px[kind] = length_px.get(kind, 0.0) + measures.length_px
+        if row.length_mm is None:
+            unscaled += 1
+        else:
+            length_mm[kind] = length_mm.get(kind, 0.0) + row.length_mm
+    return Tally(
+        types=tuple(t for t in TYPE_ROWS if any(key[0] == t for key in counts)),
+        severities=tuple(s for s in SEVERITY_COLUMNS if any(key[1] == s for key in counts)),
+        counts=counts,
+        length_px=length_px,
+        length_mm=length_mm,
+        unscaled=unscaled,
+        unmeasured=unmeasured,
+    )
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """How many values lie in each bin [edges[i], edges[i + 1]); the last one includes its end."""
+
+    edges: tuple[float, ...]
+    counts: tuple[int, ...]
+
+
+def histogram(values: Sequence[float], most_bins: int = 12) -> Histogram | None:
+    """Bins from 0 with a round width, None without values."""
+    if not values:
+        return None
+    top = max(values)
+    step = round_length(max(top, 1e-6) / most_bins, up=True)
+    bins = max(1, math.ceil(top / step - 1e-9))
+    counts = [0] * bins
+    for value in values:
+        counts[min(int(value / step), bins - 1)] += 1
+    return Histogram(tuple(step * i for i in range(bins + 1)), tuple(counts))
+
+
+def round_length(value: float, up: bool = False) -> float:
+    """The largest of 1, 2, 5 times a power of ten that is at most `value` (> 0), or with `up` the
+    smallest that is at least `value`."""
+    power = 10.0 ** math.floor(math.log10(value))
+    factors = [f * power for f in (1.0, 2.0, 5.0, 10.0)]
+    if up:
+        return next(f for f in factors if f >= value * (1 - 1e-9))
+    return max(f for f in factors if f <= value * (1 + 1e-9))
+
+
+def number(value: float) -> str:
+    """A measured value with about three significant digits and thin spaces between thousands."""
+    magnitude = abs(value)
+    decimals = 0 if magnitude >= 100 else 1 if magnitude >= 10 else 2
+    return f"{value:,.{decimals}f}".replace(",", "\u2009")
+
+
+def length(mm: float) -> str:
+    """A length in the unit that reads best."""
+    return f"{number(mm / 1000)} m" if mm >= 1000 else f"{number(mm)} mm"
+
+
+def area(mm2: float) -> str:
+    """An area in the unit that reads best."""
+    return f"{number(mm2 / 100)} cm²" if mm2 >= 1000 else f"{number(mm2)} mm²"
