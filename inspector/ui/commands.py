@@ -28,8 +28,6 @@ COMMANDS: tuple[A, ...] = (
       "Write the report as PDF"),
     A("export-csv", "Export CSV…", "File", "Ctrl+Shift+E", "csv", ("table", "spreadsheet"),
       "Write the findings as a table"),
-    A("settings", "Settings…", "File", "Ctrl+,", "settings", ("preferences", "options"),
-      "Defaults for all projects", separator_before=True),
     A("quit", "Quit", "File", "Ctrl+Q", "", ("exit", "close"), "Close Inspector",
       separator_before=True),
     A("undo", "Undo", "Edit", "Ctrl+Z", "undo", ("back", "revert")),

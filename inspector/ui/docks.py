@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QScrollArea, QWidget
 
 from inspector.ui.plain import tooltip
 
 SIDE_PX = 280
-LIST_PX = 200
-BOTTOM_PX = 200
+LIST_PX = 232
+BOTTOM_PX = 190
 
 TITLES: Mapping[str, str] = {
     "pictures": "Pictures",
@@ -33,6 +33,7 @@ class Docks:
     def __init__(self, window: QMainWindow, panels: Mapping[str, QWidget]) -> None:
         self._window = window
         self._docks: dict[str, QDockWidget] = {}
+        self._layout = QByteArray()
         for name, panel in panels.items():
             dock = QDockWidget(TITLES[name], window)
             dock.setObjectName(f"dock-{name}")
@@ -69,19 +70,29 @@ class Docks:
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         right = max(SIDE_PX, wide // 7)
         window.resizeDocks([docks["pictures"], docks["models"]], [LIST_PX, right], horizontal)
-        window.resizeDocks([docks["findings"], docks["jobs"]], [3 * wide // 4, wide // 4],
-                           horizontal)
-        window.resizeDocks([docks["findings"]], [max(BOTTOM_PX, window.height() // 4)], vertical)
+        window.resizeDocks(
+            [docks["findings"], docks["jobs"]], [3 * wide // 4, wide // 4], horizontal
+        )
+        window.resizeDocks([docks["findings"]], [max(BOTTOM_PX, window.height() // 5)], vertical)
 
     def add_to(self, menu: QMenu) -> None:
         """One entry for each dock, to bring a closed one back."""
         for dock in self._docks.values():
             menu.addAction(dock.toggleViewAction())
 
-    def show_all(self, visible: bool) -> None:
-        """Hide everything while there is nothing to work on, or bring it back."""
+    def hide_all(self) -> None:
+        """Leave the window to the start screen, and remember how the docks stood."""
+        if not self._layout.isEmpty():
+            return
+        self._layout = self._window.saveState()
         for dock in self._docks.values():
-            dock.setVisible(visible)
+            dock.hide()
+
+    def bring_back(self) -> None:
+        """The layout as it was before `hide_all`."""
+        if not self._layout.isEmpty():
+            self._window.restoreState(self._layout)
+            self._layout = QByteArray()
 
 
 def scrolled(panel: QWidget) -> QScrollArea:

@@ -14,7 +14,7 @@ from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import InspectorError, SourceError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.progress import Progress
-from inspector.io.hashing import sha256_of
+from inspector.io.hashing import sha256
 from inspector.io.photos import entry_for, list_photos, relocate, resolve
 from inspector.io.source import Source, open_source
 from inspector.ui.session import Session
@@ -77,11 +77,14 @@ class Library(QObject):
 
     def missing(self) -> list[SourceEntry]:
         """The files of the project that are not where they were."""
-        return [
-            entry
-            for entry in self._session.document.sources.values()
-            if not resolve(entry, self._session.base_dir).is_file()
-        ]
+        return [e for e in self._session.document.sources.values() if not self.is_there(e)]
+
+    def is_there(self, entry: SourceEntry) -> bool:
+        """True if the file is where the project says; a path that may not be read is not."""
+        try:
+            return resolve(entry, self._session.base_dir).is_file()
+        except SourceError:
+            return False
 
     def add(self, paths: Sequence[Path]) -> None:
         """Bring files and folders into the project, in the background; one undo step."""
@@ -128,13 +131,7 @@ class Library(QObject):
         missing, base = self.missing(), self._session.base_dir
 
         def work(progress: Progress) -> list[SourceEntry]:
-            found = []
-            for done, entry in enumerate(missing):
-                progress.step(done, len(missing))
-                moved = relocate(entry, folder, base)
-                if moved is not None:
-                    found.append(moved)
-            return found
+            return relocate(missing, folder, base, progress)
 
         def done(found: list[SourceEntry]) -> None:
             if found:
@@ -162,7 +159,7 @@ class Library(QObject):
                 progress.step(done, len(todo))
                 path = resolve(entry, base)
                 if path.is_file():
-                    hashes[entry.id] = sha256_of(path, progress.part(done, len(todo)))
+                    hashes[entry.id] = sha256(path, progress.part(done, len(todo)))
             return hashes
 
         def done(hashes: dict[str, str]) -> None:

@@ -53,7 +53,7 @@ class Services:
     """Draw the sample photos into a folder; returns the files."""
     report_gaps: Callable[[Document, Path], Sequence[Gap]]
     write_pdf: Callable[[Document, Path, Path, Progress], None]
-    """Document, folder that relative paths refer to, file to write."""
+    """Document, its project file (for paths and results), PDF to write, progress."""
     write_csv: Callable[[Document, Path], None]
     pdf_page_count: Callable[[Path], int]
     pdf_page: Callable[[Path, int, int], NDArray[np.uint8]]

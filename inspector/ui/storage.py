@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector.core.document import Document
 from inspector.core.errors import InspectorError, ProjectError
 from inspector.core.progress import Progress
-from inspector.io.project import Opened, ProjectFile
+from inspector.io.project import Opened, ProjectFile, results_dir
 from inspector.io.results import ResultStore
 from inspector.ui.jobs import Jobs
 
@@ -86,7 +86,7 @@ class Storage(QObject):
         """Where the machine results of this project are."""
         if self._open is None:
             raise ProjectError("No project is open; open photos or a project first.")
-        return ResultStore.beside(self._open.path)
+        return ResultStore(results_dir(self._open.path))
 
     def create(self) -> Document:
         """Start an untitled project, kept in the app's own folder until it gets a name."""

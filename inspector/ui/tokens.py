@@ -9,12 +9,14 @@ from dataclasses import dataclass
 class Tokens:
     """One set of colours, as "#rrggbb".
 
+    `backdrop` lies behind pictures: it glares less than `surface` and tells where they end.
     `line` separates, `edge` outlines controls and carries meaning (3:1); `classes` are the eight
     colours of Okabe and Ito, the same in both themes because they lie on pictures: they are
     always drawn with the outline of `outline_for`.
     """
 
     background: str
+    backdrop: str
     surface: str
     hover: str
     line: str
@@ -43,6 +45,7 @@ CLASS_COLOURS = (
 
 LIGHT = Tokens(
     background="#F1F3F5",
+    backdrop="#C9D0D7",
     surface="#FFFFFF",
     hover="#E3E8ED",
     line="#D3D9DF",
@@ -59,6 +62,7 @@ LIGHT = Tokens(
 
 DARK = Tokens(
     background="#1C2126",
+    backdrop="#0F1215",
     surface="#252B31",
     hover="#343C44",
     line="#3A434C",

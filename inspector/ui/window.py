@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedWidget,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +30,7 @@ from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.palette import CommandPalette
 from inspector.ui.dialogs.prompts import Prompts
-from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.dialogs.shortcuts import ShortcutEditor
 from inspector.ui.docks import Docks, scrolled
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
@@ -42,7 +43,8 @@ from inspector.ui.panels.models import ModelsPanel
 from inspector.ui.panels.properties import PropertiesPanel
 from inspector.ui.panels.thumbnails import ThumbnailsPanel
 from inspector.ui.plain import one_line
-from inspector.ui.start_screen import RecentProject, Recovery, StartScreen
+from inspector.ui.start_rows import RecentProject, Recovery
+from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
 from inspector.ui.theme import ICON_PX, Appearance
 from inspector.ui.verbs.files import FileVerbs
@@ -78,7 +80,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        self._bench = workbench
+        self.bench = workbench
         self._appearance = appearance
         session, view = workbench.session, workbench.view
 
@@ -116,9 +118,7 @@ class MainWindow(QMainWindow):
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         self._make_toolbar()
-        self.setStatusBar(
-            StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self)
-        )
+        self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
         self._restore()
         self._refresh()
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.canvas, 1)
-        column.addWidget(Readout(self.canvas, self._bench.session))
+        column.addWidget(Readout(self.canvas, self.bench.session))
         self._stack.addWidget(self.start)
         self._stack.addWidget(work)
         centre = QWidget()
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _make_panels(self) -> dict[str, QWidget]:
-        bench = self._bench
+        bench = self.bench
         session, view, suggestions = bench.session, bench.view, bench.suggestions
         self.thumbnails = ThumbnailsPanel(
             session, suggestions, bench.library, bench.jobs, cache_dir() / "thumbnails"
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             session, bench.services, card.id if card else "", self.run_verbs.device
         )
         labels = card.labels if card else ()
-        self.findings = FindingsPanel(session, view, suggestions)
+        self.findings = FindingsPanel(session, view, suggestions, self.actions_)
         self.properties = PropertiesPanel(session, view, suggestions)
         return {
             "pictures": self.thumbnails,
@@ -186,13 +186,13 @@ class MainWindow(QMainWindow):
             bar.addAction(action)
             button = bar.widgetForAction(action)
             button.setAccessibleName(self.actions_.text(name))
-            if name in WITH_TEXT:
+            if name in WITH_TEXT and isinstance(button, QToolButton):
                 action.setIconText(WITH_TEXT[name])
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(bar)
 
     def _connect(self) -> None:
-        bench, actions = self._bench, self.actions_
+        bench, actions = self.bench, self.actions_
         session = bench.session
         for action_id, slot in (
             ("quit", self.close),
@@ -201,15 +201,14 @@ class MainWindow(QMainWindow):
             ("palette", self._open_palette),
             ("shortcuts", self._open_shortcuts),
             ("about", self._open_about),
-            ("settings", self._open_shortcuts),
         ):
             actions.connect(action_id, slot)
         actions.shortcuts_changed.connect(
             lambda changed: bench.preferences.set(shortcuts=dict(changed))
         )
         self._appearance.changed.connect(actions.refresh_icons)
-        session.failed.connect(self._on_failed)
-        self.presenter.refused.connect(self._on_failed)
+        session.failed.connect(self.show_error)
+        self.presenter.refused.connect(self.show_error)
         session.notified.connect(self._on_notified)
         session.project_changed.connect(self._refresh)
         session.document_changed.connect(self._refresh)
@@ -244,9 +243,10 @@ class MainWindow(QMainWindow):
     # -- what happens -------------------------------------------------------------------------
 
     @Slot(object)
-    def _on_failed(self, error: InspectorError) -> None:
+    def show_error(self, error: InspectorError) -> None:
+        """Say what went wrong, where everybody sees it."""
         message = self.messages.show_error(error)
-        if self._bench.session.read_only and self._bench.session.path is not None:
+        if self.bench.session.read_only and self.bench.session.path is not None:
             message.add_step("Save as…", self.file_verbs.save_as)
 
     @Slot(str)
@@ -262,18 +262,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh(self) -> None:
-        working = bool(self._bench.session.document.sources)
-        page = 1 if working else 0
-        if self._stack.currentIndex() != page or self._stack.count() == 0:
-            self._stack.setCurrentIndex(page)
-        if not working:
+        working = bool(self.bench.session.document.sources)
+        self._stack.setCurrentIndex(1 if working else 0)
+        if working:
+            self.docks.bring_back()
+        else:
+            self.docks.hide_all()
             self._fill_start()
         self._refresh_title()
 
     def _fill_start(self) -> None:
-        recent = [RecentProject.at(p) for p in self._bench.preferences.settings.recent_projects]
+        recent = [RecentProject.at(p) for p in self.bench.preferences.settings.recent_projects]
         work = []
-        for path in self._bench.unsaved_projects():
+        for path in self.bench.unsaved_projects():
             used_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
             work.append(Recovery(str(path), "Work without a name", 0, used_at))
         self.start.set_recent(recent)
@@ -281,7 +282,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh_title(self) -> None:
-        session = self._bench.session
+        session = self.bench.session
         if session.path is None or not session.document.sources:
             self.setWindowTitle("Inspector")
             return
@@ -291,7 +292,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_recent_removed(self, path: str) -> None:
-        self._bench.preferences.forget_project(Path(path))
+        self.bench.preferences.forget_project(Path(path))
         self._fill_start()
 
     @Slot(bool)
@@ -307,11 +308,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_shortcuts(self) -> None:
-        ShortcutsDialog(self.actions_, self).open()
+        ShortcutEditor(self.actions_, self).open()
 
     @Slot()
     def _open_about(self) -> None:
-        services = self._bench.services
+        services = self.bench.services
         AboutDialog(
             __version__, services.about_lines(), services.cards(), services.notices(), self
         ).open()
@@ -349,9 +350,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = QSettings()
         geometry.setValue("geometry", self.saveGeometry())
+        self.docks.bring_back()
         geometry.setValue("layout", self.saveState())
         self.report_verbs.close()
-        self._bench.close()
+        self.bench.close()
         event.accept()
 
     def _restore(self) -> None:

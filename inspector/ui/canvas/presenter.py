@@ -24,7 +24,7 @@ from inspector.ui.canvas.view import Canvas
 from inspector.ui.library import Library
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
-from inspector.ui.theme import CLASS_COLOURS
+from inspector.ui.tokens import CLASS_COLOURS
 from inspector.ui.view_state import ViewState
 
 BASE_PX = 2048
@@ -113,10 +113,10 @@ class Presenter(QObject):
     def _on_current_changed(self) -> None:
         frame = self._session.current
         self._frame = frame
-        self._canvas.mask.show_mask(None, (0, 0), 0)
+        self._canvas.mask_item.show_mask(None, (0, 0), 0)
         self._view.select([])
         if frame is None:
-            self._canvas.picture.clear()
+            self._canvas.picture_item.clear()
             self._draw_outlines()
             return
         entry = self._session.document.sources[frame.source_id]
@@ -146,13 +146,15 @@ class Presenter(QObject):
         entry = self._session.document.sources[base.frame.source_id]
         self._limits = base.limits
         self._canvas.set_picture_size(entry.width_px, entry.height_px)
-        self._canvas.picture.show_picture(entry.width_px, entry.height_px, base.image, base.level)
+        self._canvas.picture_item.show_picture(
+            entry.width_px, entry.height_px, base.image, base.level
+        )
         self._draw_all()
         self._want_tiles()
         self.shown.emit(base.frame)
 
     def _fail(self, error: InspectorError) -> None:
-        self._canvas.picture.clear()
+        self._canvas.picture_item.clear()
         self._draw_outlines()
         self.refused.emit(error)
 
@@ -162,7 +164,7 @@ class Presenter(QObject):
         if frame is None or frame.source_id not in self._session.document.sources:
             return
         canvas = self._canvas
-        keys = canvas.picture.missing_tiles(canvas.exposed, canvas.zoom)
+        keys = canvas.picture_item.missing_tiles(canvas.exposed, canvas.zoom)
         if not keys:
             return
         entry = self._session.document.sources[frame.source_id]
@@ -183,7 +185,7 @@ class Presenter(QObject):
     @Slot(object, object, object)
     def _on_tile_read(self, frame: FrameRef, key: TileKey, image: QImage) -> None:
         if frame == self._frame:
-            self._canvas.picture.add_tile(key, image)
+            self._canvas.picture_item.add_tile(key, image)
 
     # -- what lies over it --------------------------------------------------------------------
 
@@ -196,12 +198,12 @@ class Presenter(QObject):
         frame, view = self._frame, self._view
         mask = self._suggestions.mask(frame) if frame is not None else None
         if mask is None or self._hidden or not view.mask_visible:
-            self._canvas.mask.show_mask(None, (0, 0), 0)
+            self._canvas.mask_item.show_mask(None, (0, 0), 0)
             return
         level = max(0, ceil(log2(max(mask.width_px, mask.height_px) / MASK_PX)))
         drawn = drawing(mask, view.threshold, view.opacity, view.heat, level)
         if mask.width_px * mask.height_px <= 4_000_000:
-            self._canvas.mask.show_mask(rgba_image(drawn()), mask.origin, level)
+            self._canvas.mask_item.show_mask(rgba_image(drawn()), mask.origin, level)
             return
         # A large mask takes longer than a frame of the screen: draw it beside the window.
 
@@ -210,7 +212,7 @@ class Presenter(QObject):
 
         def done(image: QImage) -> None:
             if frame == self._frame and not self._hidden:
-                self._canvas.mask.show_mask(image, mask.origin, level)
+                self._canvas.mask_item.show_mask(image, mask.origin, level)
 
         self._session.jobs.submit("decode", "Draw mask", work, done=done, key="mask", quiet=True)
 
@@ -229,8 +231,8 @@ class Presenter(QObject):
                     continue
                 colour = colours.get(annotation.label, QColor(CLASS_COLOURS[0]))
                 outlines.append(Outline(annotation.id, annotation.shape, annotation.status, colour))
-        self._canvas.outlines.show_outlines(outlines, self._canvas.picture_rect)
-        self._canvas.outlines.select(self._view.selected)
+        self._canvas.outlines_item.show_outlines(outlines, self._canvas.picture_rect)
+        self._canvas.outlines_item.select(self._view.selected)
 
     def _colours(self) -> dict[str, QColor]:
         mask = self._suggestions.mask(self._frame) if self._frame else None
@@ -266,10 +268,10 @@ def drawing(
     """What draws a mask, to be called here or in a lane."""
     if heat:
         return lambda: overlay.probability_rgba(mask, level, opacity)
-    colours = [
-        QColor(CLASS_COLOURS[i % len(CLASS_COLOURS)]).getRgb()[:3] for i in range(len(mask.labels))
-    ]
-    plain = [(int(r), int(g), int(b)) for r, g, b in colours]
+    plain = []
+    for index in range(len(mask.labels)):
+        colour = QColor(CLASS_COLOURS[index % len(CLASS_COLOURS)])
+        plain.append((colour.red(), colour.green(), colour.blue()))
     return lambda: overlay.rgba(mask, threshold, plain, opacity, level)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from inspector.ui.canvas.overlay_items import GridItem, MaskItem, OutlinesItem
 from inspector.ui.canvas.picture_item import PictureItem
+from inspector.ui.theme import tokens_of
 from inspector.ui.tools.base import Tool
 
 ZOOM_STEP = 1.25
@@ -53,11 +55,12 @@ class Canvas(QGraphicsView):
         self._scene = QGraphicsScene(self)
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(self._scene)
-        self.picture = PictureItem()
-        self.mask = MaskItem()
-        self.grid = GridItem()
-        self.outlines = OutlinesItem()
-        for z, item in enumerate((self.picture, self.mask, self.grid, self.outlines)):
+        self.picture_item = PictureItem()
+        self.mask_item = MaskItem()
+        self.grid_item = GridItem()
+        self.outlines_item = OutlinesItem()
+        items = (self.picture_item, self.mask_item, self.grid_item, self.outlines_item)
+        for z, item in enumerate(items):
             item.setZValue(z)
             self._scene.addItem(item)
         self._size = (0, 0)
@@ -79,7 +82,7 @@ class Canvas(QGraphicsView):
         if (width_px, height_px) == self._size:
             return
         self._size = (width_px, height_px)
-        self.grid.set_size(width_px, height_px)
+        self.grid_item.set_size(width_px, height_px)
         self._set_scene_rect()
         self.fit()
 
@@ -287,7 +290,10 @@ class Canvas(QGraphicsView):
             self._set_scene_rect()
             self._on_moved()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        painter.fillRect(rect, QColor(tokens_of(self.palette()).backdrop))
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self._tool is not None:
             self._tool.draw(painter, self.zoom)
 

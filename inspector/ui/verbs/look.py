@@ -45,13 +45,14 @@ class LookVerbs(QObject):
         self._session = session
         self._view = view
         self._canvas = canvas
+        self._presenter = presenter
         self._preferences = preferences
         self._appearance = appearance
         self.region = RegionTool(self)
         self.scale_line = ScaleLineTool(self)
         self.scale_line.drawn.connect(self.scale_line_drawn)
         self._tools: dict[str, Tool] = {
-            "tool-select": SelectTool(view, canvas.outlines, self),
+            "tool-select": SelectTool(view, canvas.outlines_item, self),
             "tool-pan": PanTool(self),
             "tool-region": self.region,
             "tool-scale": self.scale_line,
@@ -70,7 +71,7 @@ class LookVerbs(QObject):
             ("toggle-heat", view.set_heat),
         ):
             actions.connect(action_id, slot)
-        actions.connect("reveal", lambda: [presenter.reveal(i) for i in view.selected[:1]])
+        actions.connect("reveal", self.reveal_selection)
         for theme in THEMES:
             actions.connect(f"theme-{theme}", lambda _on=True, theme=theme: self.set_theme(theme))
         actions[f"theme-{preferences.settings.theme}"].setChecked(True)
@@ -85,6 +86,12 @@ class LookVerbs(QObject):
         """Take a tool in hand by its action id."""
         self._actions[name].setChecked(True)
         self._canvas.set_tool(self._tools[name])
+
+    @Slot()
+    def reveal_selection(self) -> None:
+        """Bring the first selected finding into view."""
+        if self._view.selected:
+            self._presenter.reveal(self._view.selected[0])
 
     def set_theme(self, theme: Theme) -> None:
         """Switch the look, live."""

@@ -1,0 +1,57 @@
+"""The window's program: puts engine, report and ui together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+if sys.platform == "win32":
+    # torch after Qt fails to load its libraries there (WinError 1114).
+    import torch  # noqa: F401
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from inspector import paths
+from inspector.core.settings import Settings
+from inspector.io.settings_file import load_settings, save_settings
+from inspector.ui import theme
+from inspector.ui.collector import Collector
+from inspector.ui.faults import report_to, start_log
+from inspector.ui.jobs import Jobs
+from inspector.ui.window import MainWindow
+from inspector.ui.workbench import Workbench
+from inspector.wiring import make_services, memory_bytes
+
+
+def main(arguments: Sequence[str], sample: bool) -> int:
+    """Open the window and return its exit code. `arguments` are a project or pictures."""
+    QCoreApplication.setOrganizationName("Inspector")
+    QCoreApplication.setApplicationName("Inspector")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    data_dir = paths.user_data_dir()
+    start_log(data_dir / "logs")
+    settings, notices = load_settings()
+    window = make_window(app, settings, data_dir)
+    report_to(window.show_error)
+    for notice in notices:
+        window.messages.show_message("warning", notice)
+    window.show()
+    if arguments:
+        window.file_verbs.take([Path(a) for a in arguments])
+    elif sample:
+        window.file_verbs.open_sample()
+    return app.exec()
+
+
+def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:
+    """The main window with real models and reports."""
+    appearance = theme.apply(app, settings.theme)
+    jobs = Jobs()
+    bench = Workbench(jobs, make_services(save_settings), settings, data_dir)
+    window = MainWindow(bench, appearance, memory_bytes)
+    bench.setParent(window)
+    Collector(lambda: not jobs.alive, window)
+    return window

@@ -1,0 +1,203 @@
+"""What the window may not know, handed to it: models, sample photos, reports."""
+
+from __future__ import annotations
+
+import ctypes.util
+import platform
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector import __version__, paths
+from inspector.core.card import ModelCard
+from inspector.core.document import Document, SeverityPreset
+from inspector.core.frame import Frame
+from inspector.core.mask import Mask
+from inspector.core.progress import Progress
+from inspector.core.settings import DeviceChoice, Settings
+from inspector.engine.catalog import Catalog
+from inspector.io.project import results_dir
+from inspector.io.results import ResultStore
+from inspector.standards.pavement import load_presets
+from inspector.ui.services import DeviceChoiceInfo, Gap, Services
+
+SAMPLE_COUNT = 8
+SAMPLE_SEED = 2026
+
+
+class Models:
+    """The catalog, and the model that ran last, ready for the next picture.
+
+    `segment` belongs to the infer lane: models are not shared between threads. torch and OpenVINO
+    are imported at the first run, so that the window does not wait for them.
+    """
+
+    def __init__(self) -> None:
+        self._catalog: Catalog | None = None
+        self._ready: tuple[str, DeviceChoice, Callable[[Frame, Progress], Mask]] | None = None
+
+    @property
+    def catalog(self) -> Catalog:
+        """Read at first use."""
+        if self._catalog is None:
+            self._catalog = Catalog(paths.models_dirs())
+        return self._catalog
+
+    def cards(self) -> Sequence[ModelCard]:
+        """All models that can be listed."""
+        return self.catalog.cards
+
+    def segment(
+        self, model_id: str, choice: DeviceChoice, frame: Frame, progress: Progress
+    ) -> Mask:
+        """Run a segmentation model; raises ModelError and Cancelled."""
+        from inspector.engine import device, segment
+
+        if self._ready is None or self._ready[:2] != (model_id, choice):
+            self._ready = None  # let go of the old one before the new one takes memory
+            model = segment.load(self.catalog.card(model_id), device.choose(choice))
+            self._ready = (model_id, choice, model.run)
+        return self._ready[2](frame, progress)
+
+
+def devices() -> list[DeviceChoiceInfo]:
+    """The lines of the device menu, found without importing torch: whether a graphics card really
+    works shows when a model is loaded."""
+    cuda = ctypes.util.find_library("nvcuda" if sys.platform == "win32" else "cuda") is not None
+    mps = sys.platform == "darwin" and platform.machine() == "arm64"
+    return [
+        DeviceChoiceInfo("auto", "Automatic", True),
+        DeviceChoiceInfo("cpu", "Processor", True),
+        DeviceChoiceInfo(
+            "cuda", "NVIDIA graphics card", cuda, "" if cuda else "No NVIDIA driver was found."
+        ),
+        DeviceChoiceInfo(
+            "mps", "Apple graphics", mps, "" if mps else "This is no Mac with Apple silicon."
+        ),
+    ]
+
+
+def make_sample(folder: Path, progress: Progress) -> Sequence[Path]:
+    """Draw the sample photos, unless they are there already."""
+    from inspector.imaging.scenes.pavement import write_samples
+
+    pictures = folder / "images"
+    found = sorted(pictures.glob("*.jpg")) if pictures.is_dir() else []
+    if len(found) == SAMPLE_COUNT:
+        return found
+    write_samples(folder, SAMPLE_COUNT, SAMPLE_SEED, progress)
+    return sorted(pictures.glob("*.jpg"))
+
+
+def severity_presets() -> Sequence[SeverityPreset]:
+    """The bands that come with the app."""
+    return load_presets(paths.resources_dir() / "standards" / "pavement.toml")
+
+
+def about_lines() -> list[str]:
+    """Facts about this installation."""
+    return [
+        f"Inspector {__version__}",
+        f"Python {platform.python_version()} on {platform.platform()}",
+        f"Models and resources: {paths.resources_dir().parent}",
+        f"Settings, logs and unsaved work: {paths.user_data_dir()}",
+    ]
+
+
+def notices() -> str:
+    """The licences of what others made."""
+    for folder in (paths.resources_dir().parent, Path(__file__).resolve().parent / "_data"):
+        path = folder / "THIRD_PARTY_NOTICES.md"
+        if path.is_file():
+            return path.read_text("utf-8")
+    return "The notices come with the source of Inspector, in THIRD_PARTY_NOTICES.md."
+
+
+def report_gaps(document: Document, base_dir: Path) -> list[Gap]:
+    """What the report lacks, as the preview lists it."""
+    from inspector.report import check
+    from inspector.report.fonts import Fonts
+
+    fonts = Fonts.load(paths.resources_dir() / "fonts")
+    ids = set(document.sources)
+    return [
+        Gap(
+            g.severity == "missing",
+            g.message,
+            f"source.{g.target}" if g.target in ids else g.target,
+        )
+        for g in check.gaps(document, base_dir, fonts)
+    ]
+
+
+def write_pdf(
+    cards: Sequence[ModelCard], document: Document, project: Path, path: Path, progress: Progress
+) -> None:
+    """The report, with what is known of the model runs behind its findings."""
+    from inspector.report import pdf
+
+    store = ResultStore(results_dir(project))
+    used = {a.judged.result_id for a in document.annotations.values() if a.judged}
+    runs = [store.provenance(e) for e in document.results.values() if e.id in used]
+    pdf.write_pdf(
+        document,
+        project.parent,
+        path,
+        fonts_dir=paths.resources_dir() / "fonts",
+        models=cards,
+        runs=runs,
+        progress=progress,
+    )
+
+
+def write_csv(document: Document, path: Path) -> None:
+    """The findings as a table, and what its columns mean beside it."""
+    from inspector.report import csv
+
+    csv.write_csv(document, path)
+
+
+def pdf_page_count(path: Path) -> int:
+    """How many pages a PDF has."""
+    from inspector.report import pages
+
+    return pages.page_count(path)
+
+
+def pdf_page(path: Path, page: int, width_px: int) -> NDArray[np.uint8]:
+    """One page of a PDF, uint8 (height, width, 3)."""
+    from inspector.report import pages
+
+    return pages.render(path, page, width_px)
+
+
+def memory_bytes() -> int:
+    """Memory that this process holds, bytes; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * 4096
+
+
+def make_services(save_settings: Callable[[Settings], None]) -> Services:
+    """Everything the window asks for."""
+    models = Models()
+    return Services(
+        cards=models.cards,
+        segment=models.segment,
+        devices=devices,
+        make_sample=make_sample,
+        report_gaps=report_gaps,
+        write_pdf=lambda *args: write_pdf(models.cards(), *args),
+        write_csv=write_csv,
+        pdf_page_count=pdf_page_count,
+        pdf_page=pdf_page,
+        about_lines=about_lines,
+        notices=notices,
+        severity_presets=severity_presets,
+        save_settings=save_settings,
+    )
