@@ -49,7 +49,7 @@ class FindingModel(KeyedModel):
         self._judged: dict[str, Finding] = {}
         self._suggested: dict[FrameRef, dict[str, Finding]] = {}
         self._all: dict[str, Finding] = {}
-        self._stale_frames: set[FrameRef] = set()
+        self._stale_frames: set[FrameRef] = set(session.frames())
         self._all_stale = True
         self._column, self._descending = -1, False
         self._words: tuple[str, ...] = ()
@@ -147,6 +147,7 @@ class FindingModel(KeyedModel):
 
     def _on_project_changed(self) -> None:
         self._suggested.clear()
+        self._stale_frames = set(self._session.frames())
         self._all_stale = True
         self._gather.start()
 
@@ -165,8 +166,9 @@ class FindingModel(KeyedModel):
             found = self._suggestions.on_frame(frame)
             self._suggested.pop(frame, None)
             if entry is not None and found:
-                rows = suggested_rows(document, frame, found, entry)
-                self._suggested[frame] = {row.annotation.id: row for row in rows}
+                self._suggested[frame] = {
+                    row.annotation.id: row for row in suggested_rows(document, frame, found, entry)
+                }
         self._all_stale = False
         self._stale_frames.clear()
         before, self._all = self._all, self._merged(document)

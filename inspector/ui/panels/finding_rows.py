@@ -62,7 +62,7 @@ class Column:
     key: Callable[[Finding], Key]
     measure: str = ""
     """Field of `CrackMeasures` where the column is a length."""
-    width_px: int = 88
+    width_px: int = 84
 
     @property
     def numeric(self) -> bool:
@@ -128,21 +128,21 @@ COLUMNS: tuple[Column, ...] = (
         "Number of the finding, as in the report",
         lambda r: str(r.number) if r.number else "",
         lambda r: (0, float(r.number)) if r.number else _MISSING,
-        width_px=48,
+        width_px=44,
     ),
     Column(
         "Status",
         "Suggested, accepted or rejected",
         status_text,
         lambda r: (0, status_text(r)),
-        width_px=104,
+        width_px=112,
     ),
     Column(
         "Picture",
         "Where it was found",
         lambda r: one_line(r.source.name),
         lambda r: (0, r.source.name.casefold()),
-        width_px=136,
+        width_px=128,
     ),
     Column(
         "Type",
@@ -156,7 +156,7 @@ COLUMNS: tuple[Column, ...] = (
         "From the mean width in mm and the preset of the report",
         lambda r: formats.SEVERITY_TEXT[r.severity] if r.severity else formats.NOTHING,
         _severity_key,
-        width_px=80,
+        width_px=76,
     ),
     _length_column("Length", "Along the middle line", "length_px"),
     _length_column("Mean width", "Across the middle line", "width_mean_px"),
@@ -171,7 +171,7 @@ COLUMNS: tuple[Column, ...] = (
         width_px=160,
     ),
 )
-NOTE_COLUMN = len(COLUMNS) - 1
+STATUS_COLUMN, NOTE_COLUMN = 1, len(COLUMNS) - 1
 
 
 def ordered(

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,27 +20,29 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector.core import edits
 from inspector.core.annotation import Status
 from inspector.standards.findings import Finding
-from inspector.ui.icons import IconButton
+from inspector.ui.actions import Actions
 from inspector.ui.panels.finding_menu import FindingMenu
 from inspector.ui.panels.finding_model import FindingModel
-from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN, as_tsv
-from inspector.ui.panels.formats import STATUS_TEXT, count
+from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN, STATUS_COLUMN, as_tsv
+from inspector.ui.panels.formats import STATUS_TEXT
+from inspector.ui.panels.keyed_model import Index
 from inspector.ui.panels.parts import EmptyState, described
-from inspector.ui.plain import tooltip
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
 from inspector.ui.view_state import ViewState
 
+TOOLS = ("accept", "reject", "delete", "note", "next-suggestion")
 CHIPS: tuple[Status, ...] = ("suggested", "accepted", "rejected")
 
 
@@ -41,26 +50,24 @@ class FindingsPanel(QWidget):
     """A table of all findings and suggestions; its selection is the view's selection.
 
     Signals
-        reveal_requested(str)        show this finding or suggestion on its picture
-        rejection_requested(object)  list of ids: ask for a reason and reject them
-        label_requested(object)      list of ids: ask for a label and set it
+        reveal_requested(str)   show this finding or suggestion on its picture
     """
 
     reveal_requested = Signal(str)
-    rejection_requested = Signal(object)
-    label_requested = Signal(object)
 
     def __init__(
         self,
         session: Session,
         view: ViewState,
         suggestions: Suggestions,
+        actions: Actions,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
         self._suggestions = suggestions
+        self._actions = actions
         self._model = FindingModel(session, suggestions, self)
         self._following = False
         self._table = self._make_table()
@@ -70,10 +77,6 @@ class FindingsPanel(QWidget):
         self._search.setMaximumWidth(240)
         described(self._search, "Filter findings by words")
         self._chips = {status: self._make_chip(status) for status in CHIPS}
-        self._accept = IconButton("accept", "Accept selected")
-        self._reject = IconButton("reject", "Reject selected…")
-        self._delete = IconButton("delete", "Delete selected findings")
-        self._more = IconButton("label", "More for the selected rows")
         self._arrange()
         self._connect()
         self._on_updated()
@@ -114,6 +117,9 @@ class FindingsPanel(QWidget):
         table.setSortingEnabled(True)
         for number, column in enumerate(COLUMNS):
             table.setColumnWidth(number, column.width_px)
+        # A file's name says most at both ends, a sentence at its beginning.
+        for number in (STATUS_COLUMN, NOTE_COLUMN):
+            table.setItemDelegateForColumn(number, ElidesRight(table))
         table.installEventFilter(self)
         return table
 
@@ -133,8 +139,13 @@ class FindingsPanel(QWidget):
         for chip in self._chips.values():
             bar.addWidget(chip)
         bar.addStretch()
-        for button in (self._accept, self._reject, self._delete, self._more):
-            bar.addWidget(button)
+        for name in TOOLS:
+            tool = QToolButton()
+            tool.setDefaultAction(self._actions[name])
+            tool.setAutoRaise(True)
+            tool.setAccessibleName(self._actions.text(name))
+            tool.setIconSize(QSize(16, 16))
+            bar.addWidget(tool)
         self._empty = EmptyState("findings", "")
         self._filtered = EmptyState("filter", "No row passes the filter.", "Show all rows")
         self._filtered.pressed.connect(self.clear_filter)
@@ -155,14 +166,9 @@ class FindingsPanel(QWidget):
         )
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._table.selectionModel().selectionChanged.connect(self._on_rows_selected)
-        self._accept.clicked.connect(self.accept_selected)
-        self._reject.clicked.connect(self._ask_reason)
-        self._delete.clicked.connect(self.delete_selected)
-        self._more.clicked.connect(self._show_more)
         self._model.about_to_update.connect(self._before_update)
         self._model.updated.connect(self._on_updated)
         self._view.selection_changed.connect(self._follow_selection)
-        self._session.document_changed.connect(self._update_buttons)
         self._session.project_changed.connect(self._on_updated)
 
     # -- what the user does -------------------------------------------------------------------
@@ -172,26 +178,6 @@ class FindingsPanel(QWidget):
         rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
         found = (self._model.finding(self._model.keys[row]) for row in rows)
         return [row for row in found if row is not None]
-
-    def accept_selected(self) -> None:
-        """Accept suggestions, and what was rejected before; one edit."""
-        self._suggestions.accept(
-            [r.annotation.id for r in self.selected() if r.annotation.status != "accepted"]
-        )
-
-    def reject_selected(self, reason: str) -> None:
-        """Reject the selected rows; one edit."""
-        self._suggestions.reject([r.annotation.id for r in self.selected()], reason)
-
-    def delete_selected(self) -> None:
-        """Delete findings; suggestions cannot be deleted, only rejected."""
-        rows = [r.annotation for r in self.selected() if r.annotation.status != "suggested"]
-        if not rows:
-            return
-        ids = [a.id for a in rows]
-        what = rows[0].label if len(rows) == 1 else count(len(rows), "finding", "findings")
-        if self._session.edit(f"Delete {what}", lambda d: edits.remove(d, ids)):
-            self._view.select(i for i in self._view.selected if i not in ids)
 
     def copy_selected(self) -> None:
         """Put the selected rows on the clipboard as a table."""
@@ -215,18 +201,10 @@ class FindingsPanel(QWidget):
 
     def menu(self) -> FindingMenu:
         """The context menu for the selected rows."""
-        return FindingMenu(self._session, self._suggestions, self.selected(), self)
-
-    def _ask_reason(self) -> None:
-        menu = self.menu()
-        menu.reasons.popup(self._reject.mapToGlobal(QPoint(0, self._reject.height())))
-        menu.reasons.aboutToHide.connect(menu.deleteLater)
+        return FindingMenu(self._actions, self._suggestions, self.copy_selected, self)
 
     def _show_menu(self, at: QPoint) -> None:
         self.menu().popup(self._table.viewport().mapToGlobal(at))
-
-    def _show_more(self) -> None:
-        self.menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -250,7 +228,6 @@ class FindingsPanel(QWidget):
     # -- selection, both ways -----------------------------------------------------------------
 
     def _on_rows_selected(self) -> None:
-        self._update_buttons()
         if self._following:
             return
         self._following = True
@@ -290,7 +267,6 @@ class FindingsPanel(QWidget):
         else:
             self._body.setCurrentWidget(self._filtered if counts.total() else self._empty)
         self._empty.set_text(self._why_empty())
-        self._update_buttons()
 
     def _why_empty(self) -> str:
         document = self._session.document
@@ -303,36 +279,10 @@ class FindingsPanel(QWidget):
             )
         return "Nothing was found. Lower the confidence in Layers, or draw a crack yourself."
 
-    def _update_buttons(self) -> None:
-        rows, read_only = self.selected(), self._session.read_only
-        self._enable(
-            self._accept, "Accept selected (Enter on the picture)", self._why_not_accept(rows)
-        )
-        self._enable(self._reject, "Reject selected…", "" if rows else "Select rows first")
-        judged = any(row.annotation.status != "suggested" for row in rows)
-        why = (
-            ""
-            if judged
-            else "Suggestions are rejected, not deleted"
-            if rows
-            else "Select rows first"
-        )
-        self._enable(self._delete, "Delete selected findings", why)
-        self._enable(self._more, "More for the selected rows", "" if rows else "Select rows first")
-        if read_only:
-            for button in (self._accept, self._reject, self._delete):
-                self._enable(button, button.accessibleName(), "The project is open read-only")
 
-    @staticmethod
-    def _why_not_accept(rows: Sequence[Finding]) -> str:
-        if not rows:
-            return "Select rows first"
-        if all(row.annotation.status == "accepted" for row in rows):
-            return "The selected rows are accepted already"
-        return ""
+class ElidesRight(QStyledItemDelegate):
+    """Shortens a text that is too long at its end."""
 
-    @staticmethod
-    def _enable(button: QToolButton, name: str, why_not: str) -> None:
-        button.setEnabled(not why_not)
-        button.setAccessibleName(name)
-        button.setToolTip(tooltip(f"{name}\n{why_not}" if why_not else name))
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight

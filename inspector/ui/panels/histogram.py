@@ -44,6 +44,7 @@ class Histogram(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bins: NDArray[np.float64] | None = None
+        self._why_none = ""
         self._threshold = 0.5
         self.setFixedHeight(40)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,8 +54,9 @@ class Histogram(QWidget):
         """The bars, or None while there is no mask."""
         return self._bins
 
-    def set_mask(self, mask: Mask | None) -> None:
-        """Count another mask."""
+    def set_mask(self, mask: Mask | None, why_none: str) -> None:
+        """Count another mask; without one, say why there is none."""
+        self._why_none = why_none
         self._bins = None if mask is None else bins_of(mask)
         self.update()
 
@@ -77,7 +79,7 @@ class Histogram(QWidget):
         if self._bins is None:
             painter.setPen(QColor(tokens.muted))
             text = painter.fontMetrics().elidedText(
-                "No result on this picture yet", Qt.TextElideMode.ElideRight, self.width()
+                self._why_none, Qt.TextElideMode.ElideRight, self.width()
             )
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
             return

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QUndoView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from inspector.ui import icons
 from inspector.ui.panels.parts import described
@@ -21,7 +22,7 @@ class HistoryPanel(QWidget):
         self._list = QUndoView(session.undo_stack)
         self._list.setEmptyLabel("As it was opened")
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._list.setUniformItemSizes(True)
+        self._list.setSpacing(2)
         self._list.setIconSize(QSize(16, 16))
         self._list.setCleanIcon(icons.icon("save", self.palette()))
         described(self._list, "History of edits", "Choose an edit to go back or forward to it")
@@ -41,8 +42,16 @@ class HistoryPanel(QWidget):
         """The line below the list."""
         return self._count.text()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._list.setCleanIcon(icons.icon("save", self.palette()))
+        super().changeEvent(event)
+
     def _update_count(self) -> None:
         stack = self._session.undo_stack
+        if not isValid(stack):
+            # The stack says once more that it changed while it is destroyed with its session.
+            return
         undone = stack.count() - stack.index()
         edits = f"{stack.index()} edit{'s' if stack.index() != 1 else ''}"
         self._count.setText(f"{edits}, {undone} undone" if undone else edits)

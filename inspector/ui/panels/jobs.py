@@ -47,6 +47,7 @@ class JobsPanel(QWidget):
 
         buttons = QHBoxLayout()
         buttons.setContentsMargins(GRID_PX, GRID_PX // 2, GRID_PX, GRID_PX // 2)
+        buttons.setSpacing(GRID_PX)
         buttons.addStretch()
         buttons.addWidget(self._stop_all)
         buttons.addWidget(self._clear)

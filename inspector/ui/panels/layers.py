@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QSlider,
@@ -22,7 +21,7 @@ from inspector.core.frame import FrameRef
 from inspector.ui import icons
 from inspector.ui.panels import formats
 from inspector.ui.panels.histogram import Histogram
-from inspector.ui.panels.parts import Swatch, described, scrolled
+from inspector.ui.panels.parts import Swatch, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -133,8 +132,7 @@ class LayersPanel(QWidget):
         )
 
     def _arrange(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
         column.setSpacing(GRID_PX)
         mask = QHBoxLayout()
@@ -164,21 +162,20 @@ class LayersPanel(QWidget):
         meter.addWidget(self._histogram)
         meter.addWidget(self._threshold)
         column.addLayout(meter)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setHorizontalSpacing(GRID_PX)
         least = QHBoxLayout()
-        least.addWidget(self._min_length)
+        least_label = PlainLabel("Length from")
+        least_label.setBuddy(self._min_length)
+        least.addWidget(least_label)
+        self._min_length_mm.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
         least.addWidget(self._min_length_mm, 1)
-        form.addRow(PlainLabel("Length from"), least)
-        column.addLayout(form)
+        least.addWidget(self._min_length)
+        column.addLayout(least)
         column.addWidget(_line())
         self._legend.setSpacing(GRID_PX // 2)
         column.addLayout(self._legend)
         column.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(content))
 
     def _connect(self) -> None:
         view = self._view
@@ -228,7 +225,11 @@ class LayersPanel(QWidget):
 
     def _update_mask(self) -> None:
         frame = self._session.current
-        self._histogram.set_mask(None if frame is None else self._suggestions.mask(frame))
+        ran = frame is not None and self._session.document.result_for(frame) is not None
+        self._histogram.set_mask(
+            None if frame is None else self._suggestions.mask(frame),
+            "Reading the result…" if ran else "No result on this picture yet",
+        )
         self._update_scale()
 
     def _update_scale(self) -> None:
@@ -237,9 +238,7 @@ class LayersPanel(QWidget):
         if entry is None or entry.scale is None:
             self._min_length_mm.setText("")
             return
-        self._min_length_mm.setText(
-            "= " + formats.length(self._view.min_length_px, entry.scale.mm_per_px)
-        )
+        self._min_length_mm.setText(formats.length(self._view.min_length_px, entry.scale.mm_per_px))
 
 
 def _line() -> QFrame:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QListView,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,95 +20,15 @@ from inspector.core.card import ModelCard
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.ui import icons
-from inspector.ui.panels import formats
-from inspector.ui.panels.keyed_model import Index, KeyedModel
+from inspector.ui.panels.card_details import CardDetails
+from inspector.ui.panels.card_list import ROW_HEIGHT_PX, CardDelegate, CardModel
 from inspector.ui.panels.parts import can_shrink, described, scrolled
 from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.services import DeviceChoiceInfo, Services
 from inspector.ui.session import Session
-from inspector.ui.theme import GRID_PX, SMALL_PX, tokens_of, ui_font
-from inspector.ui.tokens import mixed
+from inspector.ui.theme import GRID_PX
 
 Scope = Literal["picture", "region", "all"]
-CardRole = Qt.ItemDataRole.UserRole + 1
-ROW_HEIGHT_PX = 48
-
-
-def headline(card: ModelCard) -> str:
-    """What matters most about a model, in a line: its first measured score, or that it has none."""
-    if not card.trained:
-        return "not trained"
-    if not card.scores:
-        return "trained, not measured"
-    score = card.scores[0]
-    return f"{one_line(score.metric)} {score.value:.3g} on {one_line(score.dataset)}"
-
-
-def non_commercial(card: ModelCard) -> bool:
-    """True if the terms of the weights forbid commercial use."""
-    return card.weights is not None and not card.weights.commercial_use
-
-
-class CardModel(KeyedModel):
-    """Rows are model cards by id."""
-
-    def __init__(self, cards: Sequence[ModelCard], parent: QObject | None = None) -> None:
-        super().__init__(1, parent)
-        self.cards = {card.id: card for card in cards}
-        self.set_keys(list(self.cards))
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        card = self.cards[self.key_at(index)]
-        if role == CardRole:
-            return card
-        if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(card.title)
-        warning = "; not for commercial use" if non_commercial(card) else ""
-        words = f"{one_line(card.title)}, {headline(card)}{warning}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(f"{words}\n{card.description}".strip())
-        return None
-
-
-class CardDelegate(QStyledItemDelegate):
-    """Title, headline, and a warning mark for weights with restricted use."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(160, ROW_HEIGHT_PX)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card: ModelCard = index.data(CardRole)
-        tokens, area = tokens_of(option.palette), option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(mixed(tokens.surface, tokens.accent, 0.18)))
-            painter.fillRect(area.left(), area.top(), 3, area.height(), QColor(tokens.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(tokens.hover))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-        inner = area.adjusted(12, 6, -GRID_PX, -6)
-        if non_commercial(card):
-            mark = QRect(inner.right() - 16, inner.top() + 2, 16, 16)
-            painter.drawPixmap(mark, icons.pixmap("warning", 16, QColor(tokens.warning), 2.0))
-        title = QRect(inner.left(), inner.top(), inner.width() - 24, 18)
-        painter.setFont(ui_font(bold=card.trained))
-        painter.setPen(QColor(tokens.text if card.trained else tokens.muted))
-        _draw(painter, title, one_line(card.title), Qt.TextElideMode.ElideRight)
-        painter.setFont(ui_font(SMALL_PX))
-        painter.setPen(QColor(tokens.muted))
-        _draw(painter, title.translated(0, 19), headline(card), Qt.TextElideMode.ElideRight)
-        painter.restore()
-
-
-def _draw(painter: QPainter, area: QRect, text: str, mode: Qt.TextElideMode) -> None:
-    shown = painter.fontMetrics().elidedText(text, mode, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class ModelsPanel(QWidget):
@@ -147,7 +63,8 @@ class ModelsPanel(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName("Models")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFixedHeight(min(5, max(1, self._model.rowCount())) * ROW_HEIGHT_PX + 4)
+        self._list.setMinimumHeight(ROW_HEIGHT_PX + 4)
+        self._list.setMaximumHeight(min(5, max(1, self._model.rowCount())) * ROW_HEIGHT_PX + 4)
         self._details = CardDetails()
         self._devices = self._make_device_box()
         self._why_not = PlainLabel(kind="small", wrap=True)
@@ -280,72 +197,3 @@ class ModelsPanel(QWidget):
 def _listed(services: Services, progress: Progress) -> list[DeviceChoiceInfo]:
     progress.step(0, 1)
     return list(services.devices())
-
-
-class CardDetails(QWidget):
-    """All that a card says about its model; nothing that is not in the card."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, GRID_PX // 2, GRID_PX)
-        self._column.setSpacing(GRID_PX)
-        self._shown: QWidget | None = None
-
-    def show_card(self, card: ModelCard | None) -> None:
-        """Replace what is shown."""
-        if self._shown is not None:
-            self._column.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
-        self._shown = QWidget()
-        column = QVBoxLayout(self._shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID_PX)
-        if card is not None:
-            if non_commercial(card):
-                warning = PlainLabel(
-                    "The weights may not be used commercially, because of the pictures they were "
-                    "trained on. The report says so too.",
-                    "warning",
-                    wrap=True,
-                )
-                column.addWidget(warning)
-            if card.description:
-                column.addWidget(PlainLabel(card.description, wrap=True))
-            column.addLayout(_facts(card))
-        column.addStretch()
-        self._column.addWidget(self._shown)
-
-
-def _facts(card: ModelCard) -> QFormLayout:
-    form = QFormLayout()
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    form.setHorizontalSpacing(GRID_PX)
-    form.setVerticalSpacing(GRID_PX // 2)
-    width, height = card.macs_at
-    rows = [
-        ("Finds", ", ".join(card.labels)),
-        ("Made for", ", ".join(card.domains)),
-        ("Network", card.net),
-        ("Parameters", formats.large(card.params)),
-        ("Work", f"{formats.large(card.macs)} multiply-adds at {width} × {height} px"),
-        ("Tile", f"{card.tile.size_px} px, overlap {card.tile.overlap_px} px"),
-    ]
-    if card.weights is not None:
-        rows += [
-            ("Trained on", ", ".join(card.weights.training_data)),
-            ("Licence", card.weights.licence),
-            ("Weights", f"sha256 {card.weights.sha256[:12]}…"),
-        ]
-    rows += [
-        ("Measured", f"{score.metric} {score.value:.4g} on {score.dataset}")
-        for score in card.scores
-    ]
-    for name, value in rows:
-        label = PlainLabel(name, "muted")
-        text = PlainLabel(one_line(value), wrap=True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text.setAccessibleName(f"{name}: {one_line(value)}")
-        form.addRow(label, text)
-    return form

@@ -29,6 +29,9 @@ from inspector.ui.plain import PlainLabel, tooltip
 from inspector.ui.theme import GRID_PX, tokens_of
 from inspector.ui.tokens import outline_for
 
+LONGEST_RUN = 18
+"""Letters without a place to break the line."""
+
 
 def described(widget: QWidget, name: str, tip: str = "") -> None:
     """Give a control its name for screen readers and its tooltip."""
@@ -72,6 +75,18 @@ class EmptyState(QWidget):
         return self._text.text()
 
 
+def breakable(text: str) -> str:
+    """The text with invisible places to break a line, so that a long file name never widens a
+    panel: after signs, and inside what is longer than a line."""
+    shown, run = "", 0
+    for sign in text:
+        shown += sign
+        run = 0 if sign.isspace() else run + 1
+        if run >= LONGEST_RUN or (sign in "_-./\\" and run > 3):
+            shown, run = shown + "\u200b", 0
+    return shown
+
+
 class CopyValue(PlainLabel):
     """A value that a click, or Enter, copies."""
 
@@ -81,12 +96,17 @@ class CopyValue(PlainLabel):
         super().__init__(parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setWordWrap(True)
-        self._name = ""
+        self._value = ""
+
+    @property
+    def value(self) -> str:
+        """What is shown and copied."""
+        return self._value
 
     def set_value(self, name: str, text: str) -> None:
         """Show a text; `name` is what it is, for screen readers."""
-        self._name = name
-        self.setText(text)
+        self._value = text
+        self.setText(breakable(text))
         described(self, f"{name}: {text}", f"{name}: {text}\nClick to copy")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -115,8 +135,8 @@ class CopyValue(PlainLabel):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _copy(self) -> None:
-        QApplication.clipboard().setText(self.text())
-        self.copied.emit(self.text())
+        QApplication.clipboard().setText(self._value)
+        self.copied.emit(self._value)
 
 
 class Swatch(QWidget):

@@ -15,6 +15,8 @@ from inspector.ui.theme import GRID_PX, SMALL_PX, tokens_of, ui_font
 from inspector.ui.tokens import Tokens, mixed
 
 PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX = 72, 54
+NARROW_PICTURE_WIDTH_PX, WIDE_FROM_PX = 54, 240
+"""In a narrow dock the name matters more than the picture."""
 ROW_HEIGHT_PX = PICTURE_HEIGHT_PX + 10
 FactsRole = Qt.ItemDataRole.UserRole + 1
 
@@ -74,7 +76,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.accent), 1))
             painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))
-        frame = QRect(area.left() + GRID_PX, area.top() + 5, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX)
+        wide = PICTURE_WIDTH_PX if area.width() >= WIDE_FROM_PX else NARROW_PICTURE_WIDTH_PX
+        frame = QRect(area.left() + GRID_PX, area.top() + 5, wide, PICTURE_HEIGHT_PX)
         self._paint_picture(painter, frame, facts, tokens)
         text = QRect(
             frame.right() + GRID_PX + 1,

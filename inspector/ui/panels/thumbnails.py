@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any, Literal
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -23,45 +22,14 @@ from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library
-from inspector.ui.panels.keyed_model import Index, KeyedModel
 from inspector.ui.panels.parts import EmptyState, described
-from inspector.ui.panels.thumbnail_delegate import FactsRole, PictureFacts, ThumbnailDelegate
+from inspector.ui.panels.picture_model import FILTERS, Filter, PictureModel, passes
+from inspector.ui.panels.thumbnail_delegate import PictureFacts, ThumbnailDelegate
 from inspector.ui.panels.thumbnail_loader import ThumbnailLoader
-from inspector.ui.plain import PlainLabel, one_line, tooltip
+from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
-
-Filter = Literal["all", "suggestions", "findings", "not run", "missing"]
-FILTERS: tuple[tuple[Filter, str], ...] = (
-    ("all", "All pictures"),
-    ("suggestions", "With suggestions"),
-    ("findings", "With findings"),
-    ("not run", "Not run yet"),
-    ("missing", "Missing files"),
-)
-
-
-class PictureModel(KeyedModel):
-    """Rows are sources by id; `facts` says what is known of each."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(1, parent)
-        self.facts: dict[str, PictureFacts] = {}
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        facts = self.facts[self.key_at(index)]
-        if role == FactsRole:
-            return facts
-        if role == Qt.ItemDataRole.DisplayRole:
-            return facts.name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(f"{facts.name}\n{facts.words}")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{facts.name}, {facts.words}"
-        return None
 
 
 class ThumbnailsPanel(QWidget):
@@ -147,15 +115,20 @@ class ThumbnailsPanel(QWidget):
 
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX // 2)
-        column.setSpacing(GRID_PX // 2)
-        column.addWidget(self._filter)
-        column.addWidget(self._search)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        filters = QVBoxLayout()
+        filters.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+        filters.setSpacing(GRID_PX // 2)
+        filters.addWidget(self._filter)
+        filters.addWidget(self._search)
+        column.addLayout(filters)
         body = QWidget()
         self._body = QStackedLayout(body)
         self._body.addWidget(self._view)
         self._body.addWidget(self._nothing)
         column.addWidget(body, 1)
+        self._count.setContentsMargins(GRID_PX, GRID_PX // 2, GRID_PX, GRID_PX // 2)
         column.addWidget(self._count)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
@@ -250,7 +223,7 @@ class ThumbnailsPanel(QWidget):
             i
             for i in self._session.document.sources
             if (facts := self._model.facts.get(i)) is not None
-            and _passes(facts, wanted)
+            and passes(facts, wanted)
             and all(word in facts.name.casefold() for word in words)
         ]
         self._updating = True
@@ -311,13 +284,3 @@ class ThumbnailsPanel(QWidget):
     def _accept_all(self) -> None:
         ids = [s.id for f in self.selected_frames() for s in self._suggestions.on_frame(f)]
         self._suggestions.accept(ids)
-
-
-def _passes(facts: PictureFacts, wanted: Filter) -> bool:
-    return {
-        "all": True,
-        "suggestions": facts.suggestions > 0,
-        "findings": facts.accepted > 0,
-        "not run": not facts.has_result,
-        "missing": facts.missing,
-    }[wanted]

@@ -1,0 +1,81 @@
+"""What a model's card says, in full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from inspector.core.card import ModelCard
+from inspector.ui.panels import formats
+from inspector.ui.panels.card_list import non_commercial
+from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.theme import GRID_PX
+
+
+class CardDetails(QWidget):
+    """All that a card says about its model; nothing that is not in the card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, GRID_PX // 2, GRID_PX)
+        self._column.setSpacing(GRID_PX)
+        self._shown: QWidget | None = None
+
+    def show_card(self, card: ModelCard | None) -> None:
+        """Replace what is shown."""
+        if self._shown is not None:
+            self._column.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = QWidget()
+        column = QVBoxLayout(self._shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        if card is not None:
+            if non_commercial(card):
+                warning = PlainLabel(
+                    "The weights may not be used commercially, because of the pictures they were "
+                    "trained on. The report says so too.",
+                    "warning",
+                    wrap=True,
+                )
+                column.addWidget(warning)
+            if card.description:
+                column.addWidget(PlainLabel(card.description, wrap=True))
+            column.addLayout(_facts(card))
+        column.addStretch()
+        self._column.addWidget(self._shown)
+
+
+def _facts(card: ModelCard) -> QFormLayout:
+    form = QFormLayout()
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setHorizontalSpacing(GRID_PX)
+    form.setVerticalSpacing(GRID_PX // 2)
+    width, height = card.macs_at
+    rows = [
+        ("Finds", ", ".join(card.labels)),
+        ("Made for", ", ".join(card.domains)),
+        ("Network", card.net),
+        ("Parameters", formats.large(card.params)),
+        ("Work", f"{formats.large(card.macs)} multiply-adds at {width} × {height} px"),
+        ("Tile", f"{card.tile.size_px} px, overlap {card.tile.overlap_px} px"),
+    ]
+    if card.weights is not None:
+        rows += [
+            ("Trained on", ", ".join(card.weights.training_data)),
+            ("Licence", card.weights.licence),
+            ("Weights", f"sha256 {card.weights.sha256[:12]}…"),
+        ]
+    rows += [
+        ("Measured", f"{score.metric} {score.value:.4g} on {score.dataset}")
+        for score in card.scores
+    ]
+    for name, value in rows:
+        label = PlainLabel(name, "muted")
+        text = PlainLabel(one_line(value), wrap=True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setAccessibleName(f"{name}: {one_line(value)}")
+        form.addRow(label, text)
+    return form

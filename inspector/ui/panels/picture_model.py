@@ -1,0 +1,53 @@
+"""The rows of the list of pictures, and which of them pass a filter."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Qt
+
+from inspector.ui.panels.keyed_model import Index, KeyedModel
+from inspector.ui.panels.thumbnail_delegate import FactsRole, PictureFacts
+from inspector.ui.plain import tooltip
+
+Filter = Literal["all", "suggestions", "findings", "not run", "missing"]
+FILTERS: tuple[tuple[Filter, str], ...] = (
+    ("all", "All pictures"),
+    ("suggestions", "With suggestions"),
+    ("findings", "With findings"),
+    ("not run", "Not run yet"),
+    ("missing", "Missing files"),
+)
+
+
+class PictureModel(KeyedModel):
+    """Rows are sources by id; `facts` says what is known of each."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(1, parent)
+        self.facts: dict[str, PictureFacts] = {}
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        facts = self.facts[self.key_at(index)]
+        if role == FactsRole:
+            return facts
+        if role == Qt.ItemDataRole.DisplayRole:
+            return facts.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(f"{facts.name}\n{facts.words}")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{facts.name}, {facts.words}"
+        return None
+
+
+def passes(facts: PictureFacts, wanted: Filter) -> bool:
+    """True if a picture is to be listed."""
+    return {
+        "all": True,
+        "suggestions": facts.suggestions > 0,
+        "findings": facts.accepted > 0,
+        "not run": not facts.has_result,
+        "missing": facts.missing,
+    }[wanted]

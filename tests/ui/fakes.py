@@ -1,0 +1,201 @@
+"""What tests of the window need instead of models, reports and cameras. No torch, no report.
+
+`draw_photo` writes a small JPEG with dark cracks on grey; `services` holds functions that do the
+real thing's shape of work at once: the "model" says that dark is crack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from inspector.core.annotation import Annotation, CrackMeasures, Judged, Status
+from inspector.core.card import InputSpec, ModelCard, Score, TileSpec, WeightsSpec
+from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
+from inspector.core.errors import ExportError
+from inspector.core.frame import Frame, FrameRef
+from inspector.core.mask import Mask, Provenance
+from inspector.core.progress import Progress
+from inspector.core.settings import DeviceChoice
+from inspector.core.shape import Shape
+from inspector.ui.services import DeviceChoiceInfo, Gap, Services
+
+WIDTH_PX, HEIGHT_PX = 320, 240
+CRACKS = (((30, 40), (290, 60)), ((160, 90), (170, 220)))
+"""Two cracks on every drawn photo: one across, one along."""
+
+
+def draw_photo(path: Path, seed: int = 0, cracks: bool = True) -> Path:
+    """A grey, noisy JPEG of 320 x 240 with two dark cracks."""
+    noise = np.random.default_rng(seed).normal(150, 6, (HEIGHT_PX, WIDTH_PX, 1))
+    pixels = np.repeat(noise, 3, axis=2).clip(0, 255).astype(np.uint8)
+    if cracks:
+        for start, end in CRACKS:
+            cv2.line(pixels, start, end, (25, 25, 25), 5, cv2.LINE_AA)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, 95])[1].tobytes())
+    return path
+
+
+def mask_of(frame: Frame, model_id: str = "fake") -> Mask:
+    """Darkness as probability: 255 for black, 0 from grey 120 on."""
+    grey = frame.pixels[..., 0].astype(np.float32)
+    probability = np.clip((120.0 - grey) * 2.6, 0, 255).astype(np.uint8)
+    made = Provenance(model_id, "0" * 64, "fake", "cpu", "float32", 512, 64, "0", 0.01)
+    return Mask(probability[None], ("crack",), made, frame.origin)
+
+
+def card(
+    card_id: str = "fake",
+    title: str = "Fake cracks",
+    trained: bool = True,
+    commercial: bool = True,
+) -> ModelCard:
+    """A model card as the real ones are."""
+    weights = WeightsSpec("ab" * 32, "Research only", commercial, ("DeepCrack", "CFD"), "fake", 1)
+    return ModelCard(
+        id=card_id,
+        title=title,
+        task="segment",
+        net="fake",
+        domains=("pavement",),
+        hyper={},
+        input=InputSpec(("red", "green", "blue"), (0, 1), (0.5,) * 3, (0.5,) * 3, 8),
+        tile=TileSpec(512, 64),
+        labels=("crack",),
+        weights=weights if trained else None,
+        scores=(Score("drawn photos", "crack IoU", 0.9),) if trained else (),
+        params=610_000,
+        macs=1_660_000_000,
+        macs_at=(400, 400),
+        description="Says that dark is crack.",
+    )
+
+
+@dataclass
+class Calls:
+    """What the window asked the services to do."""
+
+    pdfs: list[Path] = field(default_factory=list)
+    csvs: list[Path] = field(default_factory=list)
+    segmented: int = 0
+    gaps: list[Gap] = field(default_factory=list)
+    fail_pdf: bool = False
+    pages: int = 3
+
+
+def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = None) -> Services:
+    """Services that work at once and note in `calls` what they were asked for."""
+    noted = calls or Calls()
+    known = tuple(cards) if cards is not None else (card(), card("untrained", "Untrained", False))
+
+    def segment(model_id: str, device: DeviceChoice, frame: Frame, progress: Progress) -> Mask:
+        for tile in range(4):
+            progress.step(tile, 4)
+        noted.segmented += 1
+        return mask_of(frame, model_id)
+
+    def make_sample(folder: Path, progress: Progress) -> list[Path]:
+        return [draw_photo(folder / f"sample_{i}.jpg", i) for i in range(3)]
+
+    def write_pdf(document: Document, project: Path, path: Path, progress: Progress) -> None:
+        progress.step(0, 2)
+        if noted.fail_pdf:
+            raise ExportError("The report cannot be written; choose another folder.", "disk full")
+        path.write_bytes(b"%PDF-fake " + document.report.title.encode())
+        noted.pdfs.append(path)
+
+    def write_csv(document: Document, path: Path) -> None:
+        path.write_text("findings\n", "utf-8")
+        noted.csvs.append(path)
+
+    def pdf_page(path: Path, page: int, width_px: int) -> np.ndarray:
+        sheet = np.full((round(width_px * 1.414), width_px, 3), 255, np.uint8)
+        cv2.putText(sheet, f"Page {page + 1}", (20, 60), cv2.FONT_HERSHEY_SIMPLEX, 1, (0, 0, 0), 2)
+        return sheet
+
+    return Services(
+        cards=lambda: known,
+        segment=segment,
+        devices=lambda: (
+            DeviceChoiceInfo("auto", "Automatic", True),
+            DeviceChoiceInfo("cpu", "Processor", True),
+            DeviceChoiceInfo("cuda", "Graphics card", False, "No NVIDIA graphics card was found."),
+        ),
+        make_sample=make_sample,
+        report_gaps=lambda document, base: tuple(noted.gaps),
+        write_pdf=write_pdf,
+        write_csv=write_csv,
+        pdf_page_count=lambda path: noted.pages,
+        pdf_page=pdf_page,
+        about_lines=lambda: ("Inspector 0",),
+        notices=lambda: "",
+        severity_presets=lambda: PRESETS,
+        save_settings=lambda settings: None,
+    )
+
+
+PRESETS = (
+    SeverityPreset("Narrow roads", 3.0, 8.0, "for tests"),
+    SeverityPreset("Wide roads", 6.0, 19.0, "for tests"),
+)
+
+
+def source(source_id: str, name: str = "", scale: float | None = None) -> SourceEntry:
+    """A picture that exists only in a document."""
+    return SourceEntry(
+        id=source_id,
+        kind="photo",
+        path=f"photos/{name or source_id}.jpg",
+        name=f"{name or source_id}.jpg",
+        width_px=WIDTH_PX,
+        height_px=HEIGHT_PX,
+        size_bytes=1000,
+        quick_key=source_id,
+        sha256="c" * 64,
+        scale=Scale(scale, "typed", "typed in") if scale else None,
+    )
+
+
+def measures(length_px: float = 100.0, width_px: float = 4.0, angle: float = 0.0) -> CrackMeasures:
+    """Measures of a straight crack."""
+    return CrackMeasures(
+        length_px=length_px,
+        width_mean_px=width_px,
+        width_p95_px=width_px * 1.2,
+        width_max_px=width_px * 1.5,
+        width_p95_at=(1.0, 1.0),
+        width_max_at=(2.0, 2.0),
+        area_px=length_px * width_px,
+        orientation_deg=angle,
+        junctions=0,
+    )
+
+
+def finding(
+    finding_id: str,
+    source_id: str,
+    status: Status = "accepted",
+    length_px: float = 100.0,
+    width_px: float = 4.0,
+    confidence: float | None = None,
+    angle: float = 0.0,
+    **more: str,
+) -> Annotation:
+    """An annotation with measures; with a confidence it comes from a model."""
+    ring = [(0, 0), (length_px, 0), (length_px, width_px), (0, width_px)]
+    return Annotation(
+        id=finding_id,
+        frame=FrameRef(source_id),
+        shape=Shape.of("region", [ring]),
+        label="crack",
+        status=status,
+        origin="human" if confidence is None else "machine",
+        measures=measures(length_px, width_px, angle),
+        judged=None if confidence is None else Judged("result", "fake", confidence),
+        **more,
+    )
