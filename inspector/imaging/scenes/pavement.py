@@ -97,8 +97,10 @@ def write_samples(
     """Draw `count` pictures into folder/images (JPEG) and folder/masks (PNG, 0 and 255).
 
     Picture k has the seed `seed + k`; returns the paths of the pictures. Raises ExportError if a
-    file cannot be written.
+    file cannot be written, Cancelled between two pictures.
     """
+    for name in ("images", "masks"):
+        _make(folder / name)
     written = []
     for index in range(count):
         if progress is not None:
@@ -114,11 +116,19 @@ def write_samples(
     return written
 
 
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            f"The folder {folder.name} could not be made; choose another folder.", str(error)
+        ) from error
+
+
 def _write(path: Path, image: NDArray[np.uint8], options: list[int]) -> None:
     # Encoded in memory: cv2.imwrite cannot write to every path on Windows.
     _, data = cv2.imencode(path.suffix, image, options)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data.tobytes())
     except OSError as error:
         raise ExportError(
