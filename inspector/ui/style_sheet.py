@@ -39,6 +39,15 @@ QToolButton:pressed { background: $line; }
 QToolButton:checked { background: $tint; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faded; }
+QToolButton[popupMode="1"] { padding-right: 20px; }
+QToolButton::menu-button { border: none; border-left: 1px solid $line; width: 16px; }
+QToolButton::menu-button:hover { background: $line; }
+QToolButton::menu-arrow { image: url($controls/down.svg); width: 10px; height: 10px; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton::menu-indicator { image: url($controls/down.svg); width: 10px; height: 10px;
+  subcontrol-origin: padding; subcontrol-position: center right; left: -4px; }
+QPushButton::menu-indicator { image: url($controls/down.svg); width: 10px; height: 10px;
+  subcontrol-origin: border; subcontrol-position: center right; left: -6px; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 5px 12px; min-height: 20px; }
@@ -78,7 +87,6 @@ QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($controls/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid $edge; }
 QAbstractSpinBox, QAbstractSpinBox:focus { padding-right: 20px; }
-QAbstractSpinBox > QLineEdit { border: none; padding: 0 0 0 5px; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px;
   subcontrol-origin: border; background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 1px; }
@@ -129,6 +137,8 @@ QDockWidget::title { background: $background; border-bottom: 1px solid $line;
   padding: 6px 8px; text-align: left; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
+QGroupBox { border: 1px solid $line; border-radius: 4px; margin-top: 24px; padding-top: 4px; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; padding: 4px 0; color: $muted; }
 QTabWidget::pane { border: 1px solid $line; border-radius: 4px; }
 QTabBar::tab { padding: 6px 12px; color: $muted; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
