@@ -151,10 +151,8 @@ class Storage(QObject):
             target.file, moved = source.save_as(path, document)
             # Edits made meanwhile are queued behind this job and must reach the new file.
             opened.file = target.file
-            if opened.untitled:
-                source.discard()
-            else:
-                source.close()
+            if target.file is not source:
+                _let_go(source, opened.untitled)
             return moved
 
         def adopt(moved: Document) -> None:
@@ -182,12 +180,9 @@ class Storage(QObject):
         def work(_: Progress) -> None:
             if opened.file is None:
                 return
-            if worthless:
-                opened.file.discard()
-                return
-            if not read_only:
+            if not worthless and not read_only:
                 opened.file.save(document)
-            opened.file.close()
+            _let_go(opened.file, worthless)
 
         self._open = None
         self._jobs.submit(
@@ -224,6 +219,12 @@ class Storage(QObject):
         self._read_only = True
         self.changed.emit()
         self.failed.emit(error)
+
+
+def _let_go(file: ProjectFile, worthless: bool) -> None:
+    file.close()
+    if worthless:
+        file.delete()
 
 
 def _ignore(_: int) -> None:

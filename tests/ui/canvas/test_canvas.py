@@ -92,12 +92,12 @@ def square(x: float, y: float, size: float) -> Shape:
 
 def show(canvas: Canvas, **shapes: Shape) -> None:
     outlines = [Outline(i, s, "suggested", QColor("#D55E00")) for i, s in shapes.items()]
-    canvas.outlines.show_outlines(outlines, canvas.picture_rect)
+    canvas.outlines_item.show_outlines(outlines, canvas.picture_rect)
 
 
 def test_a_click_selects_the_smallest_finding_under_it(qtbot: QtBot, canvas: Canvas) -> None:
     view = ViewState(0.5, 0.6, 20.0, canvas)
-    canvas.set_tool(SelectTool(view, canvas.outlines, canvas))
+    canvas.set_tool(SelectTool(view, canvas.outlines_item, canvas))
     show(canvas, large=square(50, 50, 200), small=square(100, 100, 20))
     port, left = canvas.viewport(), Qt.MouseButton.LeftButton
     qtbot.mouseClick(port, left, pos=at(canvas, 110, 110))
@@ -111,7 +111,7 @@ def test_a_click_selects_the_smallest_finding_under_it(qtbot: QtBot, canvas: Can
 
 def test_a_rubber_band_selects_what_lies_inside(qtbot: QtBot, canvas: Canvas) -> None:
     view = ViewState(0.5, 0.6, 20.0, canvas)
-    canvas.set_tool(SelectTool(view, canvas.outlines, canvas))
+    canvas.set_tool(SelectTool(view, canvas.outlines_item, canvas))
     show(canvas, a=square(50, 50, 20), b=square(100, 60, 20), c=square(300, 200, 50))
     drag(qtbot, canvas, at(canvas, 30, 30), at(canvas, 150, 120))
     assert set(view.selected) == {"a", "b"}
@@ -161,7 +161,7 @@ def test_mask_and_outline_lie_on_the_pixels_they_name(canvas: Canvas) -> None:
     overlay = QImage(400, 300, QImage.Format.Format_ARGB32_Premultiplied)
     overlay.fill(0)
     overlay.setPixelColor(10, 20, QColor(255, 0, 0))
-    canvas.mask.show_mask(overlay, (0, 0), 0)
+    canvas.mask_item.show_mask(overlay, (0, 0), 0)
     shot = canvas.grab().toImage()
     inside = at(canvas, 10.5, 20.5)
     for x, y, red in ((10.5, 20.5, True), (9.5, 20.5, False), (11.5, 20.5, False)):
