@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from inspector.imaging.scenes.crack_paths import coverage, single
-from inspector.imaging.scenes.noise import Field, blurred, fractal, smooth, step, stretched
+from inspector.imaging.scenes.noise import Field, blurred, fractal, smooth, step
 from inspector.imaging.scenes.surfaces import Picture
 
 
@@ -89,7 +89,9 @@ def tyre_mark(rng: np.random.Generator, picture: Picture) -> None:
     across = across + 0.00012 * float(rng.choice([-1, 1])) * along**2
     profile = step(np.abs(across), half + 14.0, half - 10.0)
     ribs = 0.5 + 0.5 * np.cos(across * np.float32(2 * math.pi / (half / 2.4)))
-    streaks = 0.7 + 0.3 * stretched(rng, height, width, 260.0, 7.0)
+    knots = np.arange(-3.0 * half, 3.0 * half, 5.0)
+    lines = np.interp(across, knots, rng.standard_normal(len(knots))).astype(np.float32)
+    streaks = 0.7 + 0.25 * lines + 0.2 * fractal(rng, height, width, 60.0, 4)
     fade = step(along, -height * 0.6, height * 0.3)
     dark = profile * (0.35 + 0.65 * ribs) * streaks * fade
     picture *= (1.0 - float(rng.uniform(0.12, 0.26)) * np.clip(dark, 0.0, 1.2))[..., None]
