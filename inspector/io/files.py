@@ -91,11 +91,11 @@ def temporary_beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
 
 
-def remove_leftovers(path: Path) -> None:
-    """Delete temporary files that a killed process left beside `path`."""
-    pattern = re.compile(re.escape(f".{path.name}.") + r"[0-9a-f]{32}\.tmp(-journal)?")
+def remove_leftovers(folder: Path, start: str) -> None:
+    """Delete temporary files of a killed process, made for files whose names begin with `start`."""
+    pattern = re.compile(r"\." + re.escape(start) + r".*\.[0-9a-f]{32}\.tmp(-journal)?")
     with contextlib.suppress(OSError):
-        for entry in os.scandir(path.parent):
+        for entry in os.scandir(folder):
             if pattern.fullmatch(entry.name):
                 Path(entry.path).unlink(missing_ok=True)
 
@@ -166,3 +166,11 @@ def keep_copy(path: Path, kept: Path) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
     fsync_folder(kept.parent)
+
+
+def is_missing_or_empty(path: Path) -> bool:
+    """True if nothing was ever written there."""
+    try:
+        return path.stat().st_size == 0
+    except FileNotFoundError:
+        return True

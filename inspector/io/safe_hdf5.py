@@ -1,0 +1,232 @@
+"""The only module that opens HDF5 files.
+
+HDF5 can make a file read other files (external storage, external and soft links, virtual datasets),
+run plug-ins (filters) and announce terabytes. So every node is reached by one function,
+`safe_get`, which follows hard links only and refuses, before a byte of data is read, whatever our
+own files never hold. Files are opened for reading or made new; none is ever changed in place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import h5py
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.core.errors import ProjectError
+from inspector.io.files import shown
+
+_GZIP, _SHUFFLE, _CHECKSUM = 1, 2, 3
+_ALLOWED_FILTERS = {_GZIP, _SHUFFLE, _CHECKSUM}
+_GZIP_MAX_RATIO = 1_100  # deflate cannot do better than 1032 : 1
+_TRUSTED_BYTES = 64 << 20  # below this a lying size does no harm
+_MAX_DEPTH = 8
+_MAX_NAMES = 100_000
+_MAX_TEXT_BYTES = 1 << 16  # HDF5 keeps an attribute in its header up to 64 KiB
+
+
+@dataclass(frozen=True)
+class ArraySpec:
+    """What an array must be: exactly this dtype and number of axes, at most so many bytes."""
+
+    dtype: str
+    ndim: int
+    max_bytes: int
+
+
+@dataclass(frozen=True)
+class NewArray:
+    """An array to be written, not empty: gzip level 1..9, chunk shape, attributes."""
+
+    data: NDArray[Any]
+    gzip: int
+    chunks: tuple[int, ...]
+    attributes: Mapping[str, int | str] = field(default_factory=dict)
+
+
+class UnsafeFileError(ProjectError):
+    """The file holds something that our own files never hold."""
+
+
+def write_new(
+    path: Path, attributes: Mapping[str, int | str], arrays: Mapping[str, NewArray]
+) -> None:
+    """Make a file with these attributes and arrays (names may hold `/` for groups).
+
+    Raises OSError, e.g. on a full disk; the caller writes to a temporary name.
+    """
+    try:
+        with h5py.File(path, "x") as file:
+            _write_attributes(file, attributes)
+            for name, new in arrays.items():
+                dataset = file.create_dataset(
+                    name,
+                    data=new.data,
+                    chunks=new.chunks,
+                    compression=new.gzip,
+                    fletcher32=True,
+                    track_times=False,
+                )
+                _write_attributes(dataset, new.attributes)
+    except RuntimeError as error:  # what HDF5 says of a full disk when it closes a file
+        raise OSError(str(error)) from error
+
+
+def _write_attributes(node: h5py.Group | h5py.Dataset, values: Mapping[str, int | str]) -> None:
+    for name, value in values.items():
+        if isinstance(value, int):
+            node.attrs.create(name, value, dtype=np.int64)
+        else:
+            # One byte more, so that an empty text has a length.
+            node.attrs.create(name, np.bytes_(value.encode() + b"\n"))
+
+
+class SafeReader:
+    """A file open for reading; every access is checked."""
+
+    def __init__(self, file: h5py.File, path: Path) -> None:
+        self._file = file
+        self._path = path
+
+    def names(self, group: str = "/") -> list[str]:
+        """The names in a group."""
+        node = safe_get(self._file, group, self._path)
+        with _translated(self._path):
+            if not isinstance(node, h5py.Group) or len(node) > _MAX_NAMES:
+                raise _unsafe(self._path, f"{group} is no group of reasonable size")
+            return list(node)
+
+    def array(self, name: str, spec: ArraySpec) -> NDArray[Any]:
+        """An array, read whole; refused from its description if it is not what `spec` says."""
+        dataset = safe_get(self._file, name, self._path)
+        if not isinstance(dataset, h5py.Dataset):
+            raise _unsafe(self._path, f"{name} is no array")
+        _check_array(dataset, spec, self._path)
+        with _translated(self._path):
+            return np.asarray(dataset[()])
+
+    def integer(self, name: str, node: str = "/") -> int:
+        """An attribute that is one 64-bit integer."""
+        return int(self._attribute(node, name, "i"))
+
+    def text(self, name: str, node: str = "/") -> str:
+        """An attribute that is a text of fixed length."""
+        raw = bytes(self._attribute(node, name, "S"))
+        try:
+            return raw.decode()[:-1]
+        except UnicodeDecodeError as error:
+            raise _unsafe(self._path, f"attribute {name} is no text") from error
+
+    def _attribute(self, node: str, name: str, kind: str) -> Any:
+        owner = safe_get(self._file, node, self._path)
+        with _translated(self._path):
+            if name not in owner.attrs:
+                raise _unsafe(self._path, f"attribute {name} is missing")
+            described = owner.attrs.get_id(name)
+            too_long = described.dtype.itemsize > _MAX_TEXT_BYTES
+            if described.shape != () or described.dtype.kind != kind or too_long:
+                raise _unsafe(self._path, f"attribute {name} is not of the expected kind")
+            return owner.attrs[name]
+
+
+@contextlib.contextmanager
+def open_to_read(path: Path) -> Iterator[SafeReader]:
+    """Open a file, in no other mode than reading. Raises ProjectError."""
+    with _translated(path):
+        # Snapshots and parts are replaced, never changed, so no lock is needed to read them.
+        file = h5py.File(path, "r", locking=False)
+    try:
+        yield SafeReader(file, path)
+    finally:
+        with contextlib.suppress(RuntimeError, OSError):
+            file.close()
+
+
+def safe_get(root: h5py.Group, name: str, path: Path) -> h5py.Group | h5py.Dataset:
+    """The node at `name`, reached from `root` through hard links alone.
+
+    Raises UnsafeFileError for soft and external links, loops, foreign types, arrays whose bytes are
+    in other files, and unknown filters. No data is read.
+    """
+    node: h5py.Group | h5py.Dataset = root
+    with _translated(path):
+        visited = {_address(root)}
+    steps = [part for part in name.split("/") if part]
+    if len(steps) > _MAX_DEPTH:
+        raise _unsafe(path, f"{name} is nested too deeply")
+    for step in steps:
+        with _translated(path):
+            if not isinstance(node, h5py.Group) or step in {".", ".."}:
+                raise _unsafe(path, f"{step} is not in a group")
+            link = node.get(step, getlink=True)
+            if not isinstance(link, h5py.HardLink):
+                raise _unsafe(path, f"{step} is missing, or a link to elsewhere")
+            node = node.get(step)
+            if not isinstance(node, h5py.Group | h5py.Dataset):
+                raise _unsafe(path, f"{step} is neither a group nor an array")
+            address = _address(node)
+        if address in visited:
+            raise _unsafe(path, f"{step} leads back to a node above it")
+        visited.add(address)
+        if isinstance(node, h5py.Dataset):
+            _check_storage(node, path)
+    return node
+
+
+def _address(node: h5py.Group | h5py.Dataset) -> int:
+    return int(h5py.h5o.get_info(node.id).addr)
+
+
+def _check_storage(dataset: h5py.Dataset, path: Path) -> None:
+    """Refuse arrays whose bytes are elsewhere, or come through a filter that is not ours."""
+    with _translated(path):
+        plan = dataset.id.get_create_plist()
+        layout = plan.get_layout()
+        external = plan.get_external_count()
+        filters = [plan.get_filter(i)[0] for i in range(plan.get_nfilters())]
+    if layout not in (h5py.h5d.COMPACT, h5py.h5d.CONTIGUOUS, h5py.h5d.CHUNKED):
+        raise _unsafe(path, "an array is put together from other arrays")
+    if external:
+        raise _unsafe(path, "an array is kept in another file")
+    if len(filters) > len(_ALLOWED_FILTERS) or not set(filters) <= _ALLOWED_FILTERS:
+        raise _unsafe(path, f"an array needs the filters {filters}")
+
+
+def _check_array(dataset: h5py.Dataset, spec: ArraySpec, path: Path) -> None:
+    """Refuse from the description what is not exactly the announced kind and size."""
+    with _translated(path):
+        dtype, shape, chunks = dataset.dtype, dataset.shape, dataset.chunks
+        stored = dataset.id.get_storage_size()
+    if dtype.hasobject or dtype.names or dtype.subdtype or dtype != np.dtype(spec.dtype):
+        raise _unsafe(path, f"an array holds {dtype}, not {spec.dtype}")
+    if shape is None or len(shape) != spec.ndim:
+        raise _unsafe(path, f"an array has the shape {shape}, not {spec.ndim} axes")
+    declared = math.prod(shape) * dtype.itemsize
+    in_chunk = math.prod(chunks) * dtype.itemsize if chunks else 0
+    if max(declared, in_chunk) > spec.max_bytes:
+        raise _unsafe(path, f"an array announces {declared} bytes, more than {spec.max_bytes}")
+    if max(declared, in_chunk) > max(_TRUSTED_BYTES, _GZIP_MAX_RATIO * stored):
+        raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
+
+
+@contextlib.contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    """What h5py raises on files that are damaged or made up, as our sentence."""
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError, TypeError, LookupError, MemoryError) as error:
+        raise _unsafe(path, repr(error)) from error
+    except (ArithmeticError, NotImplementedError, UnicodeError, AttributeError) as error:
+        raise _unsafe(path, repr(error)) from error
+
+
+def _unsafe(path: Path, details: str) -> UnsafeFileError:
+    return UnsafeFileError(
+        f"{shown(path)} is damaged or was not written by this app; use another copy.", details
+    )
