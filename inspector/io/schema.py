@@ -1,0 +1,191 @@
+"""The document as it is stored: a dict of the current format, older formats, and single edits.
+
+A patch holds what one edit changed and nothing else, in the same encoding:
+
+    {"annotations": {"put": {id: entry}, "gone": [id], "order": [id]}, "report": {"set": entry}}
+
+Patches apply to the stored form, so that an old project is brought up to date once, at its end.
+Applying a patch twice is the same as once.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, get_args, get_origin
+
+from inspector.core.document import Document, ResultEntry, SourceEntry
+from inspector.io.codec import Json, SchemaError, decode, encode, hints
+
+FORMAT_VERSION = 1
+
+Migration = Callable[[dict[str, Json]], dict[str, Json]]
+MIGRATIONS: tuple[Migration, ...] = ()
+"""`MIGRATIONS[v - 1]` turns a stored document of format `v` into one of format `v + 1`."""
+
+_PART_NAME = re.compile(r"[A-Za-z0-9_-]{1,80}\.h5")
+_FIELDS = hints(Document)
+_ENTRY_OF = {
+    name: get_args(hint)[1]
+    for name, hint in _FIELDS.items()
+    if isinstance(get_origin(hint), type) and issubclass(get_origin(hint), Mapping)
+}
+"""The fields that are mappings by id, with the type of their entries."""
+
+
+def to_json(document: Document) -> dict[str, Json]:
+    """The stored form of a document."""
+    stored = encode(document)
+    assert isinstance(stored, dict)
+    return stored
+
+
+def from_json(stored: Json) -> Document:
+    """The document of a stored form of the current format; raises SchemaError."""
+    document = decode(Document, stored, "document")
+    assert isinstance(document, Document)
+    for name in _ENTRY_OF:
+        for key, entry in getattr(document, name).items():
+            _check_entry(name, key, entry)
+    return document
+
+
+def to_bytes(stored: Json) -> bytes:
+    """ASCII JSON; raises SchemaError for numbers that JSON cannot hold."""
+    try:
+        return json.dumps(stored, allow_nan=False, separators=(",", ":")).encode("ascii")
+    except ValueError as error:
+        raise SchemaError(str(error)) from error
+
+
+def from_bytes(data: bytes) -> Json:
+    """Parse what `to_bytes` wrote; raises SchemaError for anything that is not plain JSON."""
+    try:
+        return json.loads(data.decode("ascii"), parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise SchemaError(str(error)) from error
+
+
+def migrated(
+    stored: Json,
+    version: int,
+    target: int = FORMAT_VERSION,
+    migrations: Sequence[Migration] = MIGRATIONS,
+) -> Json:
+    """A stored document of format `version` as one of format `target`."""
+    for step in range(version, target):
+        try:
+            stored = migrations[step - 1](stored)
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise SchemaError(f"format {step} is not as expected: {error!r}") from error
+    return stored
+
+
+def diff(before: Document, after: Document) -> dict[str, Json]:
+    """The patch that leads from one document to the other; empty if they are equal.
+
+    What is the same object is not looked into, so an edit costs what it touches.
+    """
+    patch: dict[str, Json] = {}
+    for name in _FIELDS:
+        old, new = getattr(before, name), getattr(after, name)
+        if old is new:
+            continue
+        if name in _ENTRY_OF:
+            changes = _diff_entries(old, new)
+            if changes:
+                patch[name] = changes
+        elif old != new:
+            patch[name] = {"set": encode(new)}
+    return patch
+
+
+def check(patch: Json) -> None:
+    """Raises SchemaError unless every value of the patch can be read back."""
+    if not isinstance(patch, dict):
+        raise SchemaError("a patch is an object")
+    for name, change in patch.items():
+        if name not in _FIELDS or not isinstance(change, dict):
+            raise SchemaError(f"a patch cannot change {name!r:.60}")
+        if name not in _ENTRY_OF:
+            if change.keys() != {"set"}:
+                raise SchemaError(f"{name} can only be set")
+            decode(_FIELDS[name], change["set"], name)
+            continue
+        _check_lists(name, change)
+        for key, stored in change.get("put", {}).items():
+            _check_entry(name, key, decode(_ENTRY_OF[name], stored, f"{name}.{key}"))
+
+
+def apply(patch: Json, stored: dict[str, Json]) -> dict[str, Json]:
+    """The stored document after a patch of the same format; raises SchemaError."""
+    if not isinstance(patch, dict) or not isinstance(stored, dict):
+        raise SchemaError("a patch and a document are objects")
+    changed = dict(stored)
+    for name, change in patch.items():
+        if not isinstance(change, dict):
+            raise SchemaError(f"{name}: an object expected")
+        if "set" in change:
+            changed[name] = change["set"]
+        else:
+            changed[name] = _apply_entries(name, change, stored.get(name, {}))
+    return changed
+
+
+def _diff_entries(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Json]:
+    changes: dict[str, Json] = {}
+    put = {k: encode(v) for k, v in new.items() if _differs(old.get(k), v)}
+    gone = [k for k in old if k not in new]
+    if put:
+        changes["put"] = put
+    if gone:
+        changes["gone"] = gone
+    # Undoing a removal puts an entry back in the middle.
+    by_itself = [k for k in old if k in new] + [k for k in new if k not in old]
+    if by_itself != list(new):
+        changes["order"] = list(new)
+    return changes
+
+
+def _differs(old: Any, new: Any) -> bool:
+    return old is not new and bool(old != new)
+
+
+def _check_lists(name: str, change: dict[str, Json]) -> None:
+    if not change.keys() <= {"put", "gone", "order"}:
+        raise SchemaError(f"{name}: unknown kind of change")
+    if not isinstance(change.get("put", {}), dict):
+        raise SchemaError(f"{name}.put: an object expected")
+    for kind in ("gone", "order"):
+        decode(tuple[str, ...], change.get(kind, []), f"{name}.{kind}")
+
+
+def _apply_entries(name: str, change: dict[str, Json], stored: Json) -> dict[str, Json]:
+    _check_lists(name, change)
+    if not isinstance(stored, dict):
+        raise SchemaError(f"{name}: an object expected")
+    gone = set(change.get("gone", ()))
+    entries = {k: v for k, v in stored.items() if k not in gone}
+    entries.update(change.get("put", {}))
+    if "order" in change:
+        first = {k: entries[k] for k in change["order"] if k in entries}
+        entries = first | entries
+    return entries
+
+
+def _check_entry(name: str, key: str, entry: Any) -> None:
+    """What the types do not say. A part is a plain name: it must not lead out of its folder."""
+    if entry.id != key:
+        raise SchemaError(f"{name}.{key!r:.60}: listed under another id")
+    if isinstance(entry, ResultEntry) and not _PART_NAME.fullmatch(entry.part):
+        raise SchemaError(f"{name}.{key!r:.60}: {entry.part!r:.60} is no name of a part")
+    if (
+        isinstance(entry, SourceEntry)
+        and min(entry.width_px, entry.height_px, entry.frame_count, entry.size_bytes + 1) <= 0
+    ):
+        raise SchemaError(f"{name}.{key!r:.60}: a size is not positive")
+
+
+def _no_constant(name: str) -> Json:
+    raise ValueError(f"{name} is no number")

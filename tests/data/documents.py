@@ -1,0 +1,195 @@
+"""Documents for tests: one that fills every field, and a strategy for all of them.
+
+Importable as `data.documents`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from inspector.core import edits
+from inspector.core.annotation import Annotation, CrackMeasures, Judged
+from inspector.core.document import (
+    Document,
+    ReportFields,
+    ResultEntry,
+    Scale,
+    SeverityPreset,
+    SourceEntry,
+)
+from inspector.core.frame import FrameRef, GeoPoint
+from inspector.core.mask import Mask, Provenance
+from inspector.core.shape import Shape
+
+HOSTILE = (
+    "",
+    "裂缝 №1",
+    "\0\x1b[2J\r\n",
+    "'; DROP TABLE edits; --",
+    "<img src=file:///etc/passwd>",
+    "\ud800 lone surrogate",
+    "../../../etc/passwd",
+    '"}],"report":{',
+    "\u202eover",
+    "x" * 5_000,
+)
+
+
+def source(i: int, **changes: Any) -> SourceEntry:
+    entry = SourceEntry(
+        id=f"s{i}",
+        kind="photo",
+        path=f"photos/IMG_{i}.jpg",
+        name=f"IMG_{i}.jpg",
+        width_px=4000,
+        height_px=3000,
+        size_bytes=1_000_000 + i,
+        quick_key=f"{1_000_000 + i}-abc",
+    )
+    return replace(entry, **changes)
+
+
+def annotation(i: int, source_id: str = "s0", points: int = 30, **changes: Any) -> Annotation:
+    generator = np.random.default_rng(i)
+    ring = generator.uniform(0, 3000, (points, 2)).astype(np.float32)
+    made = Annotation(f"a{i}", FrameRef(source_id), Shape.of("region", [ring]), "crack")
+    return replace(made, **changes)
+
+
+def measures(value: float = 12.345678901234567) -> CrackMeasures:
+    return CrackMeasures(value, 3.1, 4.0, 5.5, (10.25, 20.5), (1.0, 2.0), 900.0, 179.9, 3)
+
+
+def full() -> Document:
+    """Every field of every type is set, also those that are usually empty."""
+    document = Document(created_at="2024-05-01T12:00:00Z")
+    document = edits.add_sources(
+        document,
+        [
+            source(0),
+            source(
+                1,
+                sha256="f" * 64,
+                captured_at="2024-05-01T12:30:59",
+                gps=GeoPoint(48.1, -11.5, 519.5),
+                scale=Scale(0.37, "drawn", HOSTILE[1]),
+            ),
+        ],
+    )
+    document = edits.put(
+        document,
+        annotation(0),
+        annotation(
+            1,
+            "s1",
+            status="rejected",
+            origin="machine-edited",
+            measures=measures(),
+            crack_type="pattern",
+            note=HOSTILE[4],
+            reason=HOSTILE[5],
+            judged=Judged("r1", "hrsegnet-b48", 0.75),
+        ),
+        annotation(2, shape=Shape.of("line", [[[0.1, 1e-7], [1, 2]], [[3, 4]]])),
+    )
+    document = edits.add_results(
+        document,
+        [ResultEntry("r1", FrameRef("s1"), "segment", "hrsegnet-b48", "p1.h5", "a" * 64, "2024")],
+    )
+    document = edits.set_report(document, ReportFields(*HOSTILE[:9]))
+    document = edits.set_severity(document, SeverityPreset("ours", 3.0, 19.0, "ASTM"))
+    return edits.set_driving_direction(document, "horizontal")
+
+
+def mask(seed: int = 0, width_px: int = 300, height_px: int = 200) -> Mask:
+    generator = np.random.default_rng(seed)
+    probability = generator.integers(0, 256, (1, height_px, width_px), np.uint8)
+    provenance = Provenance(
+        "hrsegnet-b48", "a" * 64, "torch", "cpu", "fp32", 1024, 64, "0.1.0", 1.25, ("smaller tile",)
+    )
+    return Mask(probability, ("crack",), provenance, (7, 11))
+
+
+_texts = st.text(max_size=30) | st.sampled_from(HOSTILE[:-1])
+_floats = st.floats(allow_nan=False, allow_infinity=False)
+_sizes = st.integers(1, 2**40)
+_rings = hnp.arrays(
+    np.float32,
+    st.tuples(st.integers(1, 8), st.just(2)),
+    elements=st.floats(-1e6, 1e6, width=32),
+)
+_frames = st.builds(FrameRef, _texts, st.integers(0, 2**40))
+
+
+def _keyed(entries: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.lists(entries, max_size=4).map(lambda made: {e.id: e for e in made})
+
+
+_sources = st.builds(
+    SourceEntry,
+    _texts,
+    st.just("photo"),
+    _texts,
+    _texts,
+    _sizes,
+    _sizes,
+    _sizes,
+    _texts,
+    _sizes,
+    _texts,
+    st.none() | _texts,
+    st.none() | st.builds(GeoPoint, _floats, _floats, st.none() | _floats),
+    st.none() | st.builds(Scale, st.floats(1e-5, 1e5), st.sampled_from(["drawn", "typed"]), _texts),
+)
+_shapes = st.builds(
+    Shape, st.sampled_from(["region", "line"]), st.lists(_rings, min_size=1, max_size=3).map(tuple)
+)
+_points = st.tuples(_floats, _floats)
+_measures = st.builds(
+    CrackMeasures,
+    *[_floats] * 4,
+    _points,
+    _points,
+    _floats,
+    _floats,
+    st.integers(0, 10**6),
+)
+_annotations = st.builds(
+    Annotation,
+    _texts,
+    _frames,
+    _shapes,
+    _texts,
+    st.sampled_from(["suggested", "accepted", "rejected"]),
+    st.sampled_from(["human", "machine", "machine-edited"]),
+    st.none() | _measures,
+    st.none() | st.sampled_from(["longitudinal", "transverse", "diagonal", "pattern"]),
+    _texts,
+    _texts,
+    st.none() | st.builds(Judged, _texts, _texts, _floats),
+)
+_results = st.builds(
+    ResultEntry,
+    _texts,
+    _frames,
+    _texts,
+    _texts,
+    st.from_regex(r"[a-f0-9]{32}\.h5", fullmatch=True),
+    _texts,
+    _texts,
+)
+documents = st.builds(
+    Document,
+    _keyed(_sources),
+    _keyed(_annotations),
+    _keyed(_results),
+    st.builds(ReportFields, *[_texts] * 9),
+    st.none() | st.builds(SeverityPreset, _texts, st.floats(0.1, 5), st.floats(5.5, 100), _texts),
+    st.sampled_from(["vertical", "horizontal"]),
+    _texts,
+)
