@@ -1,0 +1,291 @@
+"""A project on disk: a snapshot replaced whole, a journal of the edits since, a single writer.
+
+    site.inspector.h5            the snapshot (`io.snapshot`)
+    site.inspector.h5.bak        the snapshot before it
+    site.inspector.h5.journal    one row an edit (`io.journal`), reaching back to the .bak
+    site.inspector.h5.lock       held by the one window that may write
+    site.results/                machine results (`io.results`)
+
+Because the journal reaches back to the .bak, losing either of the two snapshots loses no edit.
+Nothing that cannot be read is ever deleted or overwritten: it is set aside under a name with the
+time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+import threading
+import uuid
+import weakref
+from collections import deque
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from inspector.core.document import Document
+from inspector.core.errors import ProjectError
+from inspector.core.progress import Progress
+from inspector.io import schema, snapshot
+from inspector.io.codec import SchemaError
+from inspector.io.files import keep_copy, remove_leftovers, shown, write_atomically
+from inspector.io.journal import Journal, JournalDamagedError, Row
+from inspector.io.photos import rebased
+from inspector.io.recovery import Recovered, put_away, put_journal_away, recover
+from inspector.io.results import ResultStore
+from inspector.io.snapshot import Snapshot
+
+SUFFIX = ".inspector.h5"
+_REMEMBERED_EDITS = 1_000
+_WRITE_FAULTS = (OSError, sqlite3.Error, SchemaError, JournalDamagedError)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What opening found. `notices`: sentences for the user."""
+
+    document: Document
+    recovered_edits: int
+    read_only: bool
+    notices: tuple[str, ...] = ()
+
+
+def project_path(path: Path) -> Path:
+    """The path with the project suffix."""
+    if path.name.casefold().endswith(SUFFIX):
+        return path
+    return path.with_name(path.name + SUFFIX)
+
+
+def results_dir(path: Path) -> Path:
+    """The folder of machine results beside a project file: `<name>.results`."""
+    name = path.name
+    stem = name[: -len(SUFFIX)] if name.casefold().endswith(SUFFIX) else name
+    return path.with_name(f"{stem}.results")
+
+
+class ProjectFile:
+    """One open project. `append` and `save` may be called from different threads.
+
+    Files are opened and closed within each call; only the writer's lock is held throughout.
+    `results` is the store of machine results beside the project.
+    """
+
+    def __init__(self, path: Path, lock: FileLock | None, state: Recovered) -> None:
+        self.path = path
+        self._lock = lock
+        self._project_id = state.project_id
+        self._journal = Journal(_journal_path(path), state.project_id)
+        self._main_sound = state.main_sound
+        self._snapshot_seq = state.snapshot_seq
+        self._seq = state.seq
+        self._on_disk = state.document
+        # Weak: undo decides how long old states live, not the file.
+        self._seq_of: deque[tuple[int, weakref.ref[Document]]] = deque(
+            [(state.seq, weakref.ref(state.document))], maxlen=_REMEMBERED_EDITS
+        )
+        self.results = ResultStore(results_dir(path))
+        self._state = threading.Lock()
+        self._saving = threading.Lock()
+
+    @classmethod
+    def create(cls, path: Path, document: Document, *, overwrite: bool = False) -> ProjectFile:
+        """Make a project file and open it. An old file at `path` is kept as .bak.
+
+        Raises ProjectError, also if `path` exists and may not be overwritten.
+        """
+        if path.exists() and not overwrite:
+            raise ProjectError(f"{shown(path)} exists already; choose another name.")
+        lock = _lock(path)
+        if lock is None:
+            raise ProjectError(f"{shown(path)} cannot be written here; choose another folder.")
+        try:
+            state = Recovered(document, uuid.uuid4().hex, 0, 0, main_sound=path.exists())
+            project = cls(path, lock, state)
+            project.save(document)
+            if _journal_path(path).exists():  # of the project that was here before
+                put_journal_away(_journal_path(path), "old")
+        except BaseException:
+            lock.release()
+            raise
+        return project
+
+    @classmethod
+    def open(cls, path: Path) -> tuple[ProjectFile, Opened]:
+        """Open a project, with the edits that were made after it was last saved.
+
+        A second window opens it read-only. Raises ProjectError for files that are missing, damaged
+        beyond their backup, newer or not ours; nothing is changed then.
+        """
+        lock = _lock(path) if path.parent.is_dir() else None
+        notices = []
+        if lock is None:
+            notices.append(
+                f"{shown(path)} is open in another window or cannot be written; it is read-only "
+                "here."
+            )
+        try:
+            state = recover(path, _journal_path(path), backup_path(path), writable=lock is not None)
+            if lock is not None:
+                remove_leftovers(path.parent, path.name)
+                remove_leftovers(results_dir(path), "")
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        project = cls(path, lock, state)
+        opened = Opened(
+            state.document,
+            state.seq - state.snapshot_seq,
+            lock is None,
+            (*notices, *state.notices),
+        )
+        return project, opened
+
+    @property
+    def read_only(self) -> bool:
+        """True if another window writes, or nobody may."""
+        return self._lock is None
+
+    def append(self, before: Document, after: Document) -> int:
+        """Write the edit that led to `after`; on the disk when this returns. Returns its number.
+
+        Calls come in the order of the edits. What is written is the way from the last state on the
+        disk, so that an edit whose own append failed is written with the next one. Raises
+        ProjectError.
+        """
+        with self._state:
+            if after is before and after is self._on_disk:
+                return self._seq
+            self._check_writable()
+            try:
+                patch = schema.diff(self._on_disk, after)
+                schema.check(patch)
+                if patch:
+                    data = schema.to_bytes(patch)
+                    self._journal.append(Row(self._seq + 1, schema.FORMAT_VERSION, data))
+                    self._seq += 1
+            except _WRITE_FAULTS as error:
+                raise ProjectError(
+                    f"The last change could not be written beside {shown(self.path)}; free some "
+                    "space or save a copy elsewhere.",
+                    str(error),
+                ) from error
+            self._on_disk = after
+            self._seq_of.append((self._seq, weakref.ref(after)))
+            return self._seq
+
+    def save(self, document: Document) -> None:
+        """Replace the snapshot: written beside, read back, compared, forced onto the disk, put in
+        place; the one before is kept as .bak. After a failure everything is as it was.
+
+        `document`: any state of this session; later edits stay in the journal. Raises ProjectError.
+        """
+        self._check_writable()
+        with self._saving:
+            with self._state:
+                seq = next((s for s, d in reversed(self._seq_of) if d() is document), self._seq)
+            try:
+                self._replace(document, seq)
+            except (*_WRITE_FAULTS, ProjectError) as error:
+                raise ProjectError(
+                    f"{shown(self.path)} could not be saved and is as it was; free some space or "
+                    "save a copy elsewhere.",
+                    str(error),
+                ) from error
+
+    def save_as(
+        self, path: Path, document: Document, progress: Progress | None = None
+    ) -> tuple[ProjectFile, Document]:
+        """Write a copy of the project with its results, and open it; this one stays open.
+
+        Returns the new project and its document, in which the paths of the pictures are relative
+        to the new place. Raises ProjectError and Cancelled.
+        """
+        if path.resolve() == self.path.resolve():
+            self.save(document)
+            return self, document
+        sources = {
+            k: rebased(v, self.path.parent, path.parent) for k, v in document.sources.items()
+        }
+        moved = replace(document, sources=sources)
+        try:
+            self.results.copy_parts(list(document.results.values()), results_dir(path), progress)
+        except OSError as error:
+            raise ProjectError(
+                f"The results cannot be copied beside {shown(path)}; free some space or choose "
+                "another folder.",
+                str(error),
+            ) from error
+        return ProjectFile.create(path, moved, overwrite=True), moved
+
+    def close(self) -> None:
+        """Let another window write. Edits are on the disk already."""
+        with self._saving, self._state:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def delete(self) -> None:
+        """Close the project and delete it with its results: for untitled ones that hold nothing,
+        or that were just saved under a name. Files that cannot be deleted stay."""
+        self.close()
+        lock_file = self.path.with_name(self.path.name + ".lock")
+        for path in (self.path, backup_path(self.path), _journal_path(self.path), lock_file):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        shutil.rmtree(results_dir(self.path), ignore_errors=True)
+
+    def _check_writable(self) -> None:
+        if self._lock is None:
+            raise ProjectError(
+                f"{shown(self.path)} is read-only here; use “Save a copy” to keep your changes."
+            )
+
+    def _replace(self, document: Document, seq: int) -> None:
+        stored = schema.to_json(document)
+        new = Snapshot(stored, schema.FORMAT_VERSION, seq, self._project_id)
+
+        def write_and_verify(temporary: Path) -> None:
+            snapshot.write(temporary, new)
+            back = snapshot.read(temporary)
+            if back != new:
+                raise SchemaError("what was read back is not what was written")
+            schema.from_json(back.stored)
+            self._keep_old()
+
+        write_atomically(self.path, write_and_verify)
+        previous, self._snapshot_seq = self._snapshot_seq, seq
+        self._main_sound = True
+        # Spare rows do no harm: reading skips what a snapshot has.
+        with contextlib.suppress(sqlite3.Error, OSError, JournalDamagedError):
+            self._journal.prune(previous)
+
+    def _keep_old(self) -> None:
+        """The old snapshot becomes the .bak; a broken one must not replace a sound .bak."""
+        if not self.path.exists():
+            return
+        if self._main_sound:
+            keep_copy(self.path, backup_path(self.path))
+        else:
+            put_away(self.path, "damaged")
+
+
+def backup_path(path: Path) -> Path:
+    """Where the snapshot before the present one is kept."""
+    return path.with_name(path.name + ".bak")
+
+
+def _journal_path(path: Path) -> Path:
+    return path.with_name(path.name + ".journal")
+
+
+def _lock(path: Path) -> FileLock | None:
+    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except (Timeout, OSError, NotImplementedError):
+        return None
+    return lock

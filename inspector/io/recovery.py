@@ -1,0 +1,165 @@
+"""Opening a project after anything that may have happened to it.
+
+The snapshot and the journal's edits after it; failing that, the .bak and the journal's edits after
+that; failing that, a refusal. What cannot be used is set aside, never deleted.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from inspector.core.document import Document
+from inspector.core.errors import ProjectError
+from inspector.io import schema, snapshot
+from inspector.io.codec import Json, SchemaError
+from inspector.io.files import fsync_folder, keep_copy, replace, shown, temporary_beside
+from inspector.io.journal import Journal, JournalBusyError, JournalDamagedError, Row, Rows
+from inspector.io.snapshot import NewerFormatError, Snapshot
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """The newest state that could be put together.
+
+    `snapshot_seq`: the last edit in the snapshot it starts from; `seq`: the last edit in it.
+    """
+
+    document: Document
+    project_id: str
+    snapshot_seq: int
+    seq: int
+    main_sound: bool
+    notices: tuple[str, ...] = ()
+
+
+def recover(path: Path, journal_path: Path, backup: Path, *, writable: bool) -> Recovered:
+    """Read a project; if `writable`, also make its journal fit for further edits.
+
+    Raises ProjectError if there is no sound snapshot, or if something is newer than this version.
+    """
+    base, main_sound, notices = _sound_snapshot(path, backup)
+    journal = Journal(journal_path, base.project_id)
+    details = ""
+    try:
+        rows = journal.rows_after(base.seq)
+    except JournalBusyError as error:
+        raise ProjectError(
+            f"{shown(path)} is being written by another program; try again in a moment.",
+            str(error),
+        ) from error
+    except JournalDamagedError as error:
+        rows = Rows((), complete=False)
+        details = f" ({error})"
+    document, used = _replayed(path, base, rows)
+    if not rows.complete or used < len(rows.rows):
+        kept = ""
+        if writable:
+            kept = f"; the journal was kept as {shown(_restart(journal, rows.rows[:used]))}"
+        notices.append(f"Some edits made after the last save could not be read{kept}.{details}")
+    return Recovered(
+        document, base.project_id, base.seq, base.seq + used, main_sound, tuple(notices)
+    )
+
+
+def put_away(path: Path, why: str) -> Path:
+    """Keep a copy of a file under a name with the time, beside it; returns the name."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    kept = path.with_name(f"{path.name}.{why}-{stamp}")
+    keep_copy(path, kept)
+    return kept
+
+
+def put_journal_away(path: Path, why: str) -> Path:
+    """Give a journal another name. SQLite's own file beside it goes too: it would be rolled back
+    into whatever has the journal's name next."""
+    kept = put_away(path, why)
+    unfinished = path.with_name(path.name + "-journal")
+    if unfinished.exists():
+        replace(unfinished, kept.with_name(kept.name + "-journal"))
+    path.unlink(missing_ok=True)
+    fsync_folder(path.parent)
+    return kept
+
+
+def _restart(journal: Journal, rows: tuple[Row, ...]) -> Path:
+    """A journal with the usable edits alone, in place of one that is damaged after them."""
+    temporary = temporary_beside(journal.path)
+    try:
+        fresh = Journal(temporary, journal.project_id)
+        for row in rows:
+            fresh.append(row)
+        kept = put_journal_away(journal.path, "damaged")
+        if rows:
+            replace(temporary, journal.path)
+            fsync_folder(journal.path.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise ProjectError(
+            f"{shown(journal.path)} is damaged and cannot be replaced; free some space.", str(error)
+        ) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return kept
+
+
+def _sound_snapshot(path: Path, backup: Path) -> tuple[Snapshot, bool, list[str]]:
+    if not path.exists() and not backup.exists():
+        raise ProjectError(f"{shown(path)} is not there; choose another project.")
+    try:
+        return _checked(path), True, []
+    except NewerFormatError:
+        raise
+    except (ProjectError, SchemaError) as error:
+        first = error
+    try:
+        base = _checked(backup)
+    except (ProjectError, SchemaError) as error:
+        raise ProjectError(
+            f"{shown(path)} is damaged or is no project of this app, and has no sound backup; "
+            "nothing was changed, use another copy.",
+            f"{first}; {error}",
+        ) from first
+    notice = (
+        f"{shown(path)} was damaged, so its backup and the edits made since were opened; "
+        "save the project to repair it."
+    )
+    return base, False, [notice]
+
+
+def _checked(path: Path) -> Snapshot:
+    """A snapshot that is a document, not only a sound file."""
+    found = snapshot.read(path)
+    schema.from_json(schema.migrated(found.stored, found.version))
+    return found
+
+
+def _replayed(path: Path, base: Snapshot, rows: Rows) -> tuple[Document, int]:
+    """The document after as many edits as can be applied one after another, and how many."""
+    stored, version, used = base.stored, base.version, 0
+    for row in rows.rows:
+        if row.format > schema.FORMAT_VERSION:
+            raise NewerFormatError(
+                f"{shown(path)} was edited by a newer Inspector (format {row.format}); "
+                "update this one."
+            )
+        try:
+            stored, version = _applied(row, stored, version), row.format
+        except SchemaError:
+            break
+        used += 1
+    try:
+        return schema.from_json(schema.migrated(stored, version)), used
+    except SchemaError:  # edits of an older format that make no document together
+        return schema.from_json(schema.migrated(base.stored, base.version)), 0
+
+
+def _applied(row: Row, stored: Json, version: int) -> Json:
+    """The stored document after one edit, in the edit's format, which may be newer."""
+    if row.format < version:
+        raise SchemaError(f"an edit of format {row.format} after format {version}")
+    patch = schema.from_bytes(row.patch)
+    if row.format == schema.FORMAT_VERSION:
+        schema.check(patch)
+    return schema.apply(patch, schema.migrated(stored, version, row.format))

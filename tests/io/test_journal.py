@@ -1,0 +1,128 @@
+"""The journal: durable rows, and what damaged, foreign or hostile files do."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from inspector.io.journal import Journal, JournalDamagedError, Row
+
+ROWS = [Row(i, 1, b'{"n":%d}' % i) for i in range(1, 6)]
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    made = Journal(tmp_path / "a 裂缝 #?%20.journal", "me")
+    for row in ROWS:
+        made.append(row)
+    return made
+
+
+def test_rows_come_back_after_a_number(journal: Journal) -> None:
+    assert journal.rows_after(0).rows == tuple(ROWS)
+    assert journal.rows_after(3).rows == tuple(ROWS[3:])
+    assert journal.rows_after(5).rows == ()
+    assert journal.rows_after(0).complete
+    assert [p.name for p in journal.path.parent.iterdir()] == [journal.path.name]
+
+
+def test_what_was_never_written_is_empty(tmp_path: Path) -> None:
+    assert Journal(tmp_path / "none", "me").rows_after(0).rows == ()
+    (tmp_path / "zero").touch()
+    zero = Journal(tmp_path / "zero", "me")
+    assert zero.rows_after(0).complete
+    zero.prune(5)
+    zero.append(ROWS[0])
+    assert zero.rows_after(0).rows == (ROWS[0],)
+
+
+def test_pruning_keeps_what_comes_after(journal: Journal) -> None:
+    journal.prune(3)
+    assert journal.rows_after(3).rows == tuple(ROWS[3:])
+    assert not journal.rows_after(0).complete
+
+
+def test_a_number_is_used_once(journal: Journal) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        journal.append(Row(5, 1, b"other"))
+    assert journal.rows_after(0).rows == tuple(ROWS)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE edits SET patch = x'00' WHERE seq = 3",
+        "UPDATE edits SET crc = crc + 1 WHERE seq = 3",
+        "UPDATE edits SET format = 9 WHERE seq = 3",
+        "UPDATE edits SET patch = 'text' WHERE seq = 3",
+        "DELETE FROM edits WHERE seq = 3",
+    ],
+)
+def test_a_bad_row_ends_what_can_be_used(journal: Journal, damage: str) -> None:
+    database = sqlite3.connect(journal.path)
+    with database:
+        database.execute(damage)
+    database.close()
+    found = journal.rows_after(0)
+    assert found.rows == tuple(ROWS[:2])
+    assert not found.complete
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "CREATE TRIGGER evil AFTER DELETE ON edits BEGIN DELETE FROM owner; END",
+        "CREATE VIEW v AS SELECT 1",
+        "CREATE INDEX i ON edits (crc)",
+        "ALTER TABLE edits ADD COLUMN more",
+        "UPDATE owner SET project_id = 'another'",
+        "DELETE FROM owner",
+    ],
+)
+def test_foreign_tables_and_foreign_projects_are_refused(journal: Journal, change: str) -> None:
+    database = sqlite3.connect(journal.path)
+    with database:
+        database.execute(change)
+    database.close()
+    for use in (
+        lambda: journal.rows_after(0),
+        lambda: journal.prune(2),
+        lambda: journal.append(Row(6, 1, b"")),
+    ):
+        with pytest.raises(JournalDamagedError):
+            use()
+
+
+def test_garbage_and_cut_files_never_raise_anything_else(journal: Journal) -> None:
+    content = journal.path.read_bytes()
+    broken = [content[:n] for n in range(1, len(content), 501)]
+    broken += [b"words", b"\0" * 5000, content[:100] + b"\xff" * 5000]
+    for some in broken:
+        journal.path.write_bytes(some)
+        try:
+            found = journal.rows_after(0)
+        except JournalDamagedError:
+            continue
+        assert found.rows == tuple(ROWS[: len(found.rows)])
+
+
+def test_threads_need_no_handle_of_each_other(journal: Journal) -> None:
+    failed: list[BaseException] = []
+
+    def work(first: int) -> None:
+        try:
+            for seq in range(first, first + 20):
+                journal.append(Row(seq, 1, b"x"))
+                journal.rows_after(0)
+        except (sqlite3.Error, JournalDamagedError) as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in (100, 200, 300)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
