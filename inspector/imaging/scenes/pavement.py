@@ -157,7 +157,7 @@ def _crack(
             1.0 if surface == "asphalt" else 1.7
         )  # fatigue of asphalt, map cracking of concrete
         cell = float(rng.uniform(75, 130)) * size * coarse
-        return alligator(rng, centre, extent, cell, max(2.5, 0.55 * wide / coarse))
+        return alligator(rng, centre, extent, cell, max(3.4, 0.75 * wide / coarse))
     stops = (rng.random() < 0.15, rng.random() < 0.35)
     begin, end = -20.0, 1.0 if not stops[1] else float(rng.uniform(0.6, 0.85))
     if kind == "transverse":

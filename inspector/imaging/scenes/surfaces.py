@@ -68,23 +68,22 @@ def _stones(
     rng: np.random.Generator, height: int, width: int, size_px: float, share: float
 ) -> tuple[Field, Picture, Field]:
     """Coverage 0..1, colour and height 0..1 of stones of about one size."""
-    scale = 2 if size_px < 3.5 else 1
-    h, w = height * scale, width * scale
-    spacing = size_px * scale
-    rows, columns = int(h / spacing) + 2, int(w / spacing) + 2
+    rows, columns = int(height / size_px) + 2, int(width / size_px) + 2
     jitter = rng.random((2, rows, columns))
-    y = ((np.arange(rows)[:, None] + jitter[0] - 0.5) * spacing).astype(np.int64).ravel()
-    x = ((np.arange(columns)[None, :] + jitter[1] - 0.5) * spacing).astype(np.int64).ravel()
-    inside = (y >= 0) & (y < h) & (x >= 0) & (x < w)
-    seeds = np.ones((h, w), dtype=np.uint8)
+    y = ((np.arange(rows)[:, None] + jitter[0] - 0.5) * size_px).astype(np.int64).ravel()
+    x = ((np.arange(columns)[None, :] + jitter[1] - 0.5) * size_px).astype(np.int64).ravel()
+    inside = (y >= 0) & (y < height) & (x >= 0) & (x < width)
+    seeds = np.ones((height, width), dtype=np.uint8)
     seeds[y[inside], x[inside]] = 0
     distance, cell = cv2.distanceTransformWithLabels(
         seeds, cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
     )
     count = int(cell.max()) + 1
-    radius = (spacing * rng.uniform(0.30, 0.62, count)).astype(np.float32)
-    radius[rng.random(count) > share] = -spacing
-    ragged = distance + np.float32(0.16 * spacing) * smooth(rng, h, w, max(1.5, spacing / 2.5))
+    radius = (size_px * rng.uniform(0.30, 0.62, count)).astype(np.float32)
+    radius[rng.random(count) > share] = -size_px
+    ragged = distance + np.float32(0.16 * size_px) * smooth(
+        rng, height, width, max(1.5, size_px / 2.5)
+    )
     depth = radius[cell] - ragged
     cover = np.clip(depth / np.float32(0.9) + np.float32(0.5), 0.0, 1.0)
     grey = rng.normal(0.47, 0.115, count).clip(0.16, 0.85).astype(np.float32)
@@ -92,11 +91,6 @@ def _stones(
     colour = np.stack([grey + warm, grey + 0.2 * warm, grey - 1.1 * warm], axis=1)
     tint = colour[cell]
     bump = np.sqrt(np.clip(depth / np.maximum(radius[cell], 1.0), 0.0, 0.5))
-    if scale == 2:
-        size = (width, height)
-        cover = cv2.resize(cover, size, interpolation=cv2.INTER_AREA)
-        tint = cv2.resize(tint, size, interpolation=cv2.INTER_AREA)
-        bump = cv2.resize(bump, size, interpolation=cv2.INTER_AREA)
     return (
         np.asarray(cover, dtype=np.float32),
         np.asarray(tint, dtype=np.float32),
