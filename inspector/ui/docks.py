@@ -34,6 +34,7 @@ class Docks:
         self._window = window
         self._docks: dict[str, QDockWidget] = {}
         self._layout = QByteArray()
+        self._fresh = True
         for name, panel in panels.items():
             dock = QDockWidget(TITLES[name], window)
             dock.setObjectName(f"dock-{name}")
@@ -42,7 +43,7 @@ class Docks:
             self._docks[name] = dock
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)
-        window.setCorner(Qt.Corner.BottomRightCorner, _BOTTOM)
+        window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         self.reset()
 
     def __getitem__(self, name: str) -> QDockWidget:
@@ -66,19 +67,23 @@ class Docks:
             dock.show()
         docks["models"].raise_()
         docks["jobs"].raise_()
-        wide = max(window.width(), 1280)
+        wide, high = max(window.width(), 1280), max(window.height(), 800)
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        right = max(SIDE_PX, wide // 7)
-        window.resizeDocks([docks["pictures"], docks["models"]], [LIST_PX, right], horizontal)
-        window.resizeDocks(
-            [docks["findings"], docks["jobs"]], [3 * wide // 4, wide // 4], horizontal
-        )
-        window.resizeDocks([docks["findings"]], [max(BOTTOM_PX, window.height() // 5)], vertical)
+        sides = [docks["pictures"], docks["models"]]
+        window.resizeDocks(sides, [max(LIST_PX, wide // 8), max(SIDE_PX, wide // 7)], horizontal)
+        bottom = [docks["findings"], docks["jobs"]]
+        window.resizeDocks(bottom, [2 * wide // 3, wide // 3], horizontal)
+        window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
+        window.resizeDocks(bottom[:1], [max(BOTTOM_PX, high // 5)], vertical)
 
     def add_to(self, menu: QMenu) -> None:
         """One entry for each dock, to bring a closed one back."""
         for dock in self._docks.values():
             menu.addAction(dock.toggleViewAction())
+
+    def restore(self, layout: QByteArray) -> None:
+        """The layout of an earlier session."""
+        self._fresh = not self._window.restoreState(layout)
 
     def hide_all(self) -> None:
         """Leave the window to the start screen, and remember how the docks stood."""
@@ -93,6 +98,10 @@ class Docks:
         if not self._layout.isEmpty():
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
+        if self._fresh and self._window.isVisible():
+            # Sizes hold only once the window has its own.
+            self._fresh = False
+            self.reset()
 
 
 def scrolled(panel: QWidget) -> QScrollArea:

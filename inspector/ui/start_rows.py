@@ -54,7 +54,6 @@ class Recovery:
 
     path: str
     title: str
-    edits: int
     used_at: datetime | None = None
 
 
@@ -134,8 +133,7 @@ class RecoveryRow(QFrame):
         mark = QLabel()
         follow(mark, "history", QPalette.ColorRole.Accent)
         when = when_text(recovery.used_at, datetime.now().astimezone(), QLocale())
-        edits = "1 edit" if recovery.edits == 1 else f"{recovery.edits} edits"
-        told = ", ".join(part for part in (f"{edits} not saved yet", when) if part)
+        told = ", ".join(part for part in ("kept, but without a name", when) if part)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(ElidedLabel(recovery.title))

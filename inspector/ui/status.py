@@ -41,6 +41,7 @@ class StatusBar(QStatusBar):
         for label in (self._model, self._memory, self._saved):
             self.addPermanentWidget(label)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
         self._last: Mask | None = None
         runs.ran.connect(self._on_ran)
         run_verbs.chosen_changed.connect(self._on_chosen)

@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         work = []
         for path in self.bench.unsaved_projects():
             used_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-            work.append(Recovery(str(path), "Work without a name", 0, used_at))
+            work.append(Recovery(str(path), "Unsaved project", used_at))
         self.start.set_recent(recent)
         self.start.set_recoverable(work)
 
@@ -348,7 +348,7 @@ class MainWindow(QMainWindow):
             self.file_verbs.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = QSettings()
+        geometry = self._geometry_file()
         geometry.setValue("geometry", self.saveGeometry())
         self.docks.bring_back()
         geometry.setValue("layout", self.saveState())
@@ -356,10 +356,14 @@ class MainWindow(QMainWindow):
         self.bench.close()
         event.accept()
 
+    def _geometry_file(self) -> QSettings:
+        place = str(self.bench.data_dir / "window.ini")
+        return QSettings(place, QSettings.Format.IniFormat)
+
     def _restore(self) -> None:
-        geometry = QSettings()
+        geometry = self._geometry_file()
         place, layout = geometry.value("geometry"), geometry.value("layout")
         if isinstance(place, QByteArray):
             self.restoreGeometry(place)
         if isinstance(layout, QByteArray):
-            self.restoreState(layout)
+            self.docks.restore(layout)

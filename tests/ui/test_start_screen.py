@@ -22,7 +22,7 @@ GONE = "/mnt/usb/gone.inspector.h5"
 def screen(qtbot: QtBot) -> StartScreen:
     made = StartScreen(
         [RecentProject(LONG, datetime.now(UTC)), RecentProject(GONE, None, exists=False)],
-        [Recovery("/tmp/x", "<i>B27</i>", 1)],
+        [Recovery("/tmp/x", "<i>B27</i>")],
     )
     qtbot.addWidget(made)
     made.resize(1280, 800)
