@@ -58,7 +58,7 @@ class _Batch:
     def fail(self, path: Path | str, message: str) -> None:
         self.failures.append({"input": str(path), "message": message})
 
-    def succeed(self, path: Path, output: Path, mask: Mask) -> None:
+    def succeed(self, path: Path, output: Path, mask: Mask, device_kind: str) -> None:
         made = mask.provenance
         self.results.append(
             {
@@ -67,7 +67,8 @@ class _Batch:
                 "model": made.model_id,
                 "sha256": made.weights_sha256,
                 "runner": made.runner,
-                "device": made.device,
+                "device": device_kind,
+                "device_name": made.device,
                 "seconds": made.seconds,
                 "size": [mask.width_px, mask.height_px],
                 "notices": list(made.notices),
@@ -112,7 +113,7 @@ def run(args: argparse.Namespace) -> int:
                     batch.fail(file, error.message)
                     continue
                 write_png(output, mask, THRESHOLD)
-                batch.succeed(file, output, mask)
+                batch.succeed(file, output, mask, segmenter.device.kind)
                 if project is not None:
                     project.add(file, mask)
     finally:
