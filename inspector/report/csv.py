@@ -70,7 +70,7 @@ def dictionary_bytes() -> bytes:
 # Some programs read semicolons and tabs as separators, whatever the file says: a text is made safe
 # at its start and after each of those.
 _FORMULA = re.compile(
-    r"(?:^|(?<=[;\t\r\n]))(?=[\s'\u200b\u200c\u200d\u2060\ufeff\0]*[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212])"
+    r"(?:^|(?<=[;\t\r\n]))(?=[\s'\"\u200b\u200c\u200d\u2060\ufeff\0]*[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212])"
 )
 _ESCAPED = re.compile(_FORMULA.pattern.replace("(?=", "'(?=", 1))
 

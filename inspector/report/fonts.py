@@ -141,8 +141,12 @@ class Fonts:
         line = " ".join(self.printed(text[:400]).split())
         if len(text) <= 400 and self.width(line, size, bold) <= width:
             return line
-        while line and self.width(line + "…", size, bold) > width:
-            line = line[:-1]
+        used = self.width("…", size, bold)
+        for index, char in enumerate(line):
+            used += self.width(char, size, bold)
+            if used > width:
+                line = line[:index]
+                break
         return line.rstrip() + "…"
 
     def _font(self, char: str, base: str) -> str | None:

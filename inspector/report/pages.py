@@ -31,7 +31,8 @@ def render(pdf_path: Path, page: int, width_px: int) -> NDArray[np.uint8]:
             raise ValueError(f"page {page} of {len(document)}")
         sheet = document[page]
         width, _height = sheet.get_size()
-        bitmap = sheet.render(scale=width_px / width, rev_byteorder=True)
+        # The library rounds sizes up; half a pixel less always ends at the width asked for.
+        bitmap = sheet.render(scale=(width_px - 0.5) / width, rev_byteorder=True)
         pixels = np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8)
         bitmap.close()
         sheet.close()

@@ -1,0 +1,110 @@
+"""A small project on drawn pictures, for all tests of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inspector.core.annotation import Annotation, CrackMeasures, Judged
+from inspector.core.card import InputSpec, ModelCard, TileSpec, WeightsSpec
+from inspector.core.document import Document, ReportFields, Scale, SeverityPreset
+from inspector.core.frame import FrameRef, GeoPoint
+from inspector.core.shape import Shape
+from inspector.io.photos import entry_for
+from inspector.paths import resources_dir
+from inspector.report.fonts import Fonts
+
+MakeDocument = Callable[..., Document]
+
+
+@pytest.fixture(scope="session")
+def fonts_dir() -> Path:
+    return resources_dir() / "fonts"
+
+
+@pytest.fixture(scope="session")
+def fonts(fonts_dir: Path) -> Fonts:
+    return Fonts.load(fonts_dir)
+
+
+@pytest.fixture
+def make_document(tmp_path: Path) -> MakeDocument:
+    """A document of `pictures` drawn files with two accepted findings and one rejected on each."""
+
+    def make(pictures: int = 2, scale: float | None = 0.5, gps: bool = False) -> Document:
+        sources, annotations = {}, {}
+        for index in range(pictures):
+            path = tmp_path / f"road {index}.png"
+            pixels = np.random.default_rng(index).integers(90, 140, (240, 320, 3), dtype=np.uint8)
+            pixels[100:106, 40:280] = 20
+            Image.fromarray(pixels).save(path)
+            entry = replace(
+                entry_for(path, tmp_path),
+                id=f"source-{index}",
+                sha256=f"{index:064x}",
+                captured_at=f"2026-05-28T09:{index % 60:02d}:00",
+                gps=GeoPoint(48.0 + 0.001 * index, 11.0, 500.0) if gps else None,
+                scale=Scale(scale, "typed") if scale else None,
+            )
+            sources[entry.id] = entry
+            for number, status in enumerate(("accepted", "rejected", "accepted")):
+                annotation = Annotation(
+                    id=f"annotation-{index}-{number}",
+                    frame=FrameRef(entry.id),
+                    shape=Shape.of("region", [[(40, 100), (279, 100), (279, 105), (40, 105)]]),
+                    label="crack",
+                    status=status,  # type: ignore[arg-type]
+                    origin="machine",
+                    measures=CrackMeasures(
+                        240.0, 6.0, 6.5, 7.0, (60.0, 102.0), (200.0, 102.0), 1440.0, 0.0, number
+                    ),
+                    note=f"note of {index}-{number}",
+                    reason="a shadow" if status == "rejected" else "",
+                    judged=Judged("result", "net-a", 0.9),
+                )
+                annotations[annotation.id] = annotation
+        return Document(
+            sources=sources,
+            annotations=annotations,
+            report=ReportFields(
+                title="Main road",
+                project_no="P-7",
+                client="City of Foo",
+                company="Bar Ltd",
+                inspector="Ana Roe",
+                road="Route 9",
+                section="km 1 to 2",
+                inspected_on="2026-05-28",
+                summary="Seal before winter.",
+            ),
+            severity=SeverityPreset("Bands", 2.0, 10.0),
+            created_at="2026-05-29T08:00:00Z",
+        )
+
+    return make
+
+
+@pytest.fixture
+def card() -> ModelCard:
+    """A model whose weights must not be used commercially."""
+    return ModelCard(
+        id="net-a",
+        title="Net A",
+        task="segment",
+        net="hrsegnet",
+        domains=("pavement",),
+        hyper={},
+        input=InputSpec(("red", "green", "blue"), (0, 255), (0, 0, 0), (1, 1, 1), 32),
+        tile=TileSpec(512, 64),
+        labels=("crack",),
+        weights=WeightsSpec("c0ffee" * 10, "research only", False, ("Set X",), "a.toml", 1),
+        scores=(),
+        params=1,
+        macs=1,
+        macs_at=(400, 400),
+    )

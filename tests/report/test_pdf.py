@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from inspector.core import edits
+from inspector.core.card import ModelCard
+from inspector.core.document import Document, ReportFields
+from inspector.core.errors import Cancelled, ExportError
+from inspector.core.mask import Provenance
+from inspector.core.progress import Progress
+from inspector.report import pdf
+from inspector.report.pdf import write_pdf
+
+Write = Callable[..., "Printed"]
+
+
+class Printed:
+    """A written report, read back by another library."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.reader = PdfReader(path)
+        self.pages = [page.extract_text() for page in self.reader.pages]
+        self.text = "\n".join(self.pages)
+
+    @property
+    def flat(self) -> str:
+        """The text with every line break as a space."""
+        return re.sub(r"\s+", " ", self.text)
+
+    @property
+    def squeezed(self) -> str:
+        """The text without the white space that line breaks make."""
+        return re.sub(r"\s+", "", self.text)
+
+
+@pytest.fixture
+def write(tmp_path: Path, fonts_dir: Path) -> Write:
+    def write_it(document: Document, name: str = "out.pdf", **more: object) -> Printed:
+        path = tmp_path / name
+        write_pdf(document, tmp_path, path, fonts_dir=fonts_dir, **more)  # type: ignore[arg-type]
+        return Printed(path)
+
+    return write_it
+
+
+def test_the_report_says_what_was_found(make_document, card: ModelCard, write: Write) -> None:
+    run = Provenance("net-a", "x", "OpenVINO", "CPU", "f32", 512, 64, "1.0", 2.0, ("smaller tile",))
+    printed = write(make_document(pictures=3), models=[card], runs=[run])
+    text = printed.text
+    for said in (
+        "Main road",
+        "P-7",
+        "City of Foo",
+        "Bar Ltd",
+        "Ana Roe",
+        "28 May 2026",
+        "Seal before winter.",
+        "3 pictures inspected; 6 findings accepted on 3 pictures. 3 suggestions rejected",
+        "720 mm",  # the total length
+        "road 2.png",
+        "note of 2-2",
+        "2026-05-28 09:01:00",
+        "a shadow",
+        "Net A (confidence high), accepted",
+        "c0ffee" * 10,
+        "Commercial use is not permitted",
+        "OpenVINO on CPU, f32, tiles of 512 px with 64 px overlap, Inspector 1.0; smaller tile",
+        "low up to 2 mm mean width, moderate up to 10 mm",
+        f"{2:064x}",
+    ):
+        assert said in text, said
+    assert text.count("Transverse crack") == 6
+    assert text.count("Severity: moderate") == 6
+    assert "note of 0-1" not in text  # rejected
+
+
+def test_pages_are_numbered_and_the_contents_are_right(make_document, write: Write) -> None:
+    printed = write(make_document(pictures=5))
+    count = len(printed.pages)
+    for index, text in enumerate(printed.pages):
+        assert f"Page {index + 1} of {count}" in text
+    contents = printed.pages[1]
+    for title in ("Pictures", "List of findings", "Findings"):
+        (page,) = re.findall(rf"^{title}\s*(\d+)$", contents, re.M)
+        assert re.search(rf"^{title}$", printed.pages[int(page) - 1], re.M), title
+    outline = {
+        entry.title: entry for entry in printed.reader.outline if not isinstance(entry, list)
+    }
+    findings_page = printed.reader.get_destination_page_number(outline["Findings"])
+    assert "Transverse crack" in printed.pages[findings_page]
+
+
+def test_the_same_document_gives_the_same_bytes(make_document, write: Write) -> None:
+    document = make_document(gps=True)
+    first, second = write(document, "a.pdf"), write(document, "b.pdf")
+    assert first.path.read_bytes() == second.path.read_bytes()
+    assert first.reader.metadata is not None
+    assert str(first.reader.metadata.creation_date).startswith("2026-05-28")
+
+
+def test_all_fonts_are_embedded_truetype(make_document, write: Write) -> None:
+    document = edits.set_note(make_document(), ["annotation-0-0"], "裂缝 ≤ 3")
+    names = set()
+    for page in write(document).reader.pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index, union-attr]
+            font = font.get_object()
+            assert font["/Subtype"] == "/TrueType"
+            assert "/FontFile2" in font["/FontDescriptor"].get_object()
+            names.add(font["/BaseFont"].split("+")[1])
+    assert names == {"NotoSans-Regular", "NotoSans-Bold", "DroidSansFallback", "DejaVuSans"}
+
+
+HOSTILE = [
+    '<b>bold</b> & <img src="file:///etc/passwd"/>',
+    "</para><para><onDraw name='x'/>",
+    "{{7*7}} %s %(x)s &amp; &#65;",
+    "=cmd|' /C calc'!A0",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_texts_appear_literally_everywhere(
+    make_document, write: Write, tmp_path: Path, hostile: str
+) -> None:
+    document = make_document(pictures=1)
+    fields = dict.fromkeys(ReportFields.__dataclass_fields__, hostile)
+    document = edits.set_report(document, ReportFields(**fields))
+    document = edits.set_note(document, ["annotation-0-0"], hostile)
+    document = edits.relabel(document, ["annotation-0-2"], hostile)
+    document = edits.reject(document, ["annotation-0-1"], hostile)
+    source = replace(document.sources["source-0"], name=hostile)
+    printed = write(edits.add_sources(document, [source]))
+    # Title, 7 fields, summary, note, class, reason, and the picture's name in 4 places.
+    assert printed.squeezed.count(re.sub(r"\s+", "", hostile)) >= 15
+    for page in printed.reader.pages:
+        assert "/AA" not in page
+
+
+def test_chinese_in_every_field(make_document, write: Write) -> None:
+    document = make_document(pictures=1)
+    names = list(ReportFields.__dataclass_fields__)
+    texts = {name: f"沥青路面检测报告之{'一二三四五六七八九'[i]}" for i, name in enumerate(names)}
+    document = edits.set_report(document, ReportFields(**texts))
+    note = "裂缝沿接缝方向发展，宽度不均。" * 30
+    document = edits.set_note(document, ["annotation-0-0"], note)
+    printed = write(document)
+    for text in texts.values():
+        assert text in printed.squeezed
+    assert note in printed.squeezed
+
+
+def test_texts_longer_than_a_page_are_complete(make_document, write: Write) -> None:
+    def words(kind: str) -> str:
+        return " ".join(f"{kind}{n:04d}" for n in range(800))
+
+    document = make_document(pictures=1)
+    fields = replace(document.report, title=words("t"), client=words("c"), summary=words("s"))
+    document = edits.set_report(document, fields)
+    document = edits.set_note(document, ["annotation-0-0"], words("n"))
+    document = edits.relabel(document, ["annotation-0-2"], words("l"))
+    document = edits.reject(document, ["annotation-0-1"], words("r"))
+    source = replace(document.sources["source-0"], name=words("p"))
+    printed = write(edits.add_sources(document, [source]))
+    for kind in "tcsnlrp":
+        found = set(re.findall(rf"{kind}\d{{4}}", printed.squeezed))
+        assert set(words(kind).split()) <= found, kind
+
+
+def test_without_scale_there_are_no_millimetres(make_document, write: Write) -> None:
+    text = write(make_document(scale=None)).flat
+    assert not re.search(r"\bmm2?\b|mm²|cm²", text)
+    assert "240" in text
+    assert "No picture has a scale" in text
+
+
+def test_a_map_needs_two_positions(make_document, write: Write) -> None:
+    with_map = write(make_document(gps=True))
+    assert "Map of the run" in with_map.text
+    assert "is 111 m long" in with_map.text
+    assert "48.001000°, 11.000000°, 500 m" in with_map.text
+    document = make_document(gps=True)
+    alone = replace(document.sources["source-1"], gps=None)
+    assert "Map of the run" not in write(edits.add_sources(document, [alone])).text
+
+
+def test_a_missing_picture_is_named_and_the_rest_goes_on(
+    make_document, write: Write, tmp_path: Path
+) -> None:
+    document = make_document(pictures=3)
+    (tmp_path / "road 1.png").unlink()
+    printed = write(document)
+    assert "road 1.png is not there any more" in printed.text
+    assert printed.text.count("No picture\n") == 2
+    assert printed.text.count("Outline of the finding") == 4
+
+
+def test_an_empty_project_is_a_report_that_says_so(write: Write) -> None:
+    text = write(Document()).text
+    assert "Untitled" in text
+    assert "0 findings accepted" in text
+
+
+def test_cancelling_leaves_the_old_file(make_document, tmp_path: Path, fonts_dir: Path) -> None:
+    path = tmp_path / "out.pdf"
+    path.write_bytes(b"old")
+    document = make_document(pictures=2)
+    all_steps: list[tuple[int, int]] = []
+    write_pdf(
+        document,
+        tmp_path,
+        tmp_path / "whole.pdf",
+        fonts_dir=fonts_dir,
+        progress=Progress(lambda done, total: all_steps.append((done, total))),
+    )
+    assert all_steps[-1][0] == all_steps[-1][1]
+    fractions = [done / total for done, total in all_steps]
+    assert fractions == sorted(fractions)
+    for stop_at in (0.2, 0.7):
+        progress = Progress()
+
+        def watch(done: int, total: int, at: float = stop_at, job: Progress = progress) -> None:
+            if done >= at * total:
+                job.cancel()
+
+        progress._report = watch
+        with pytest.raises(Cancelled):
+            write_pdf(document, tmp_path, path, fonts_dir=fonts_dir, progress=progress)
+        assert path.read_bytes() == b"old"
+    assert not list(tmp_path.glob("*.tmp"))
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_the_old_file(
+    make_document, tmp_path: Path, fonts_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.pdf"
+    path.write_bytes(b"old")
+
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pdf, "_build", full)
+    with pytest.raises(ExportError, match="free some space"):
+        write_pdf(make_document(), tmp_path, path, fonts_dir=fonts_dir)
+    assert path.read_bytes() == b"old"
+    with pytest.raises(ExportError, match="choose another"):
+        write_pdf(make_document(), tmp_path, tmp_path / "no" / "out.pdf", fonts_dir=fonts_dir)

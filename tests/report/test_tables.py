@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.core import edits
+from inspector.report.tables import histogram, length, number, round_length, tally
+from inspector.standards.findings import findings
+
+
+@given(st.lists(st.floats(0, 1e5), min_size=1, max_size=60))
+def test_a_histogram_counts_every_value_in_its_bin(values: list[float]) -> None:
+    found = histogram(values)
+    assert found is not None
+    assert sum(found.counts) == len(values)
+    assert len(found.counts) <= 12
+    assert found.edges[0] == 0.0
+    assert found.edges[-1] >= max(values) * (1 - 1e-9)
+
+
+def test_no_values_no_histogram() -> None:
+    assert histogram([]) is None
+
+
+@given(st.floats(1e-4, 1e7))
+def test_round_lengths_are_round_and_near(value: float) -> None:
+    below, above = round_length(value), round_length(value, up=True)
+    assert below <= value * (1 + 1e-9)
+    assert above >= value * (1 - 1e-9)
+    assert above / below <= 2.5 + 1e-9
+    for found in (below, above):
+        mantissa = found / 10.0 ** math.floor(math.log10(found) + 1e-9)
+        assert round(mantissa, 6) in (1.0, 2.0, 5.0)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.4567, "0.46"), (12.34, "12.3"), (123.4, "123"), (12345.6, "12\u2009346"), (0.0, "0.00")],
+)
+def test_numbers_have_about_three_digits(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+def test_lengths_change_to_metres() -> None:
+    assert length(999.0) == "999 mm"
+    assert length(1500.0) == "1.50 m"
+
+
+def test_a_tally_adds_up_and_keeps_unscaled_lengths_apart(make_document) -> None:
+    document = make_document(pictures=3)
+    document = edits.set_scale(document, ["source-2"], None)
+    rows = [f for f in findings(document) if f.annotation.status == "accepted"]
+    sums = tally(rows)
+    assert sums.total == 6
+    assert sums.types == ("transverse",)
+    assert sums.severities == ("moderate", "not graded")
+    assert sums.counts == {("transverse", "moderate"): 4, ("transverse", "not graded"): 2}
+    assert sums.total_px == pytest.approx(6 * 240)
+    assert sums.total_mm == pytest.approx(4 * 120)
+    assert sums.unscaled == 2
