@@ -211,7 +211,8 @@ def _open(rng: np.random.Generator, picture: Picture, covered: Field, surface: S
     shaded = cv2.warpAffine(covered, offset, (width, height), flags=cv2.INTER_LINEAR)
     wall = np.clip(covered - np.asarray(shaded, dtype=np.float32), 0.0, 1.0) * depth
     floor = floor + wall * float(rng.uniform(0.05, 0.22))
-    grit = step(fractal(rng, height, width, 30.0, 4, 0.75), 0.7, 1.6) * float(rng.uniform(0.2, 1.0))
+    fill = float(rng.uniform(0.1, 0.6 if surface == "asphalt" else 1.0))
+    grit = fill * step(fractal(rng, height, width, 30.0, 4, 0.75), 0.9, 1.8)
     floor = floor + grit * (0.13 + 0.05 * smooth(rng, height, width, 2.2))
     tone = np.array([1.05, 1.0, 0.93], dtype=np.float32)
     dark = np.clip(floor, 0.02, 1.0)[..., None] * tone

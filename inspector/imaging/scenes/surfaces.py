@@ -20,7 +20,7 @@ def asphalt(rng: np.random.Generator, height: int, width: int, mm_per_px: float)
     """Crushed stone of three sizes in worn bitumen."""
     age = float(rng.uniform(0.0, 1.0))
     """0: new and black, 1: bleached, the stones bare."""
-    bitumen = 0.17 + 0.20 * age + 0.02 * smooth(rng, height, width, 3.0)
+    bitumen = 0.21 + 0.20 * age + 0.02 * smooth(rng, height, width, 3.0)
     albedo = np.repeat(bitumen[..., None], 3, axis=2).astype(np.float32)
     albedo *= np.array([1.0, 1.0, 1.0 + 0.05 * (0.6 - age)], dtype=np.float32)
     relief = 0.5 * smooth(rng, height, width, 2.2)
@@ -31,9 +31,9 @@ def asphalt(rng: np.random.Generator, height: int, width: int, mm_per_px: float)
         albedo += strength[..., None] * (tint - albedo)
         relief += bump * np.float32(0.6 * min(size_px, 6.0))
     sun = float(rng.uniform(0, 2 * math.pi))
-    shade = _lit(relief, sun, 0.16)
+    shade = _lit(relief, sun, 0.13)
     pits = step(blurred(smooth(rng, height, width, 1.6), 0.8), 0.55, 1.2)
-    albedo *= (shade * (1.0 - 0.45 * pits))[..., None]
+    albedo *= (shade * (1.0 - 0.3 * pits))[..., None]
     wear = fractal(rng, height, width, width / 3.0, 3)
     albedo *= (1.0 + 0.035 * wear)[..., None]
     return albedo
@@ -86,7 +86,7 @@ def _stones(
     )
     depth = radius[cell] - ragged
     cover = np.clip(depth / np.float32(0.9) + np.float32(0.5), 0.0, 1.0)
-    grey = rng.normal(0.47, 0.115, count).clip(0.16, 0.85).astype(np.float32)
+    grey = rng.normal(0.48, 0.10, count).clip(0.16, 0.85).astype(np.float32)
     warm = rng.normal(0.002, 0.012, count).astype(np.float32)
     colour = np.stack([grey + warm, grey + 0.2 * warm, grey - 1.1 * warm], axis=1)
     tint = colour[cell]
