@@ -33,11 +33,19 @@ from inspector.io.codec import SchemaError
 from inspector.io.files import keep_copy, remove_leftovers, shown, write_atomically
 from inspector.io.journal import Journal, JournalDamagedError, Row
 from inspector.io.photos import rebased
+from inspector.io.project_paths import (
+    backup_path,
+    journal_path,
+    lock_path,
+    project_path,
+    results_dir,
+)
 from inspector.io.recovery import Recovered, put_away, put_journal_away, recover
 from inspector.io.results import ResultStore
 from inspector.io.snapshot import Snapshot
 
-SUFFIX = ".inspector.h5"
+__all__ = ["Opened", "ProjectFile", "backup_path", "project_path", "results_dir"]
+
 _REMEMBERED_EDITS = 1_000
 _WRITE_FAULTS = (OSError, sqlite3.Error, SchemaError, JournalDamagedError)
 
@@ -52,20 +60,6 @@ class Opened:
     notices: tuple[str, ...] = ()
 
 
-def project_path(path: Path) -> Path:
-    """The path with the project suffix."""
-    if path.name.casefold().endswith(SUFFIX):
-        return path
-    return path.with_name(path.name + SUFFIX)
-
-
-def results_dir(path: Path) -> Path:
-    """The folder of machine results beside a project file: `<name>.results`."""
-    name = path.name
-    stem = name[: -len(SUFFIX)] if name.casefold().endswith(SUFFIX) else name
-    return path.with_name(f"{stem}.results")
-
-
 class ProjectFile:
     """One open project. `append` and `save` may be called from different threads.
 
@@ -77,11 +71,11 @@ class ProjectFile:
         self.path = path
         self._lock = lock
         self._project_id = state.project_id
-        self._journal = Journal(_journal_path(path), state.project_id)
+        self._journal = Journal(journal_path(path), state.project_id)
         self._main_sound = state.main_sound
         self._snapshot_seq = state.snapshot_seq
         self._seq = state.seq
-        self._on_disk = state.document
+        self._owed: Document | None = None
         # Weak: undo decides how long old states live, not the file.
         self._seq_of: deque[tuple[int, weakref.ref[Document]]] = deque(
             [(state.seq, weakref.ref(state.document))], maxlen=_REMEMBERED_EDITS
@@ -105,8 +99,8 @@ class ProjectFile:
             state = Recovered(document, uuid.uuid4().hex, 0, 0, main_sound=path.exists())
             project = cls(path, lock, state)
             project.save(document)
-            if _journal_path(path).exists():  # of the project that was here before
-                put_journal_away(_journal_path(path), "old")
+            if journal_path(path).exists():  # of the project that was here before
+                put_journal_away(journal_path(path), "old")
         except BaseException:
             lock.release()
             raise
@@ -127,7 +121,7 @@ class ProjectFile:
                 "here."
             )
         try:
-            state = recover(path, _journal_path(path), backup_path(path), writable=lock is not None)
+            state = recover(path, journal_path(path), backup_path(path), writable=lock is not None)
             if lock is not None:
                 remove_leftovers(path.parent, path.name)
                 remove_leftovers(results_dir(path), "")
@@ -150,30 +144,31 @@ class ProjectFile:
         return self._lock is None
 
     def append(self, before: Document, after: Document) -> int:
-        """Write the edit that led to `after`; on the disk when this returns. Returns its number.
+        """Write the edit from `before` to `after`; on the disk when this returns its number.
 
-        Calls come in the order of the edits. What is written is the way from the last state on the
-        disk, so that an edit whose own append failed is written with the next one. Raises
-        ProjectError.
+        Calls come in the order of the edits. An edit whose own append failed is written with the
+        next one. Raises ProjectError.
         """
         with self._state:
-            if after is before and after is self._on_disk:
+            since = before if self._owed is None else self._owed
+            if after is since:
                 return self._seq
             self._check_writable()
             try:
-                patch = schema.diff(self._on_disk, after)
+                patch = schema.diff(since, after)
                 schema.check(patch)
                 if patch:
                     data = schema.to_bytes(patch)
                     self._journal.append(Row(self._seq + 1, schema.FORMAT_VERSION, data))
                     self._seq += 1
             except _WRITE_FAULTS as error:
+                self._owed = since
                 raise ProjectError(
                     f"The last change could not be written beside {shown(self.path)}; free some "
                     "space or save a copy elsewhere.",
                     str(error),
                 ) from error
-            self._on_disk = after
+            self._owed = None
             self._seq_of.append((self._seq, weakref.ref(after)))
             return self._seq
 
@@ -229,14 +224,22 @@ class ProjectFile:
                 self._lock = None
 
     def delete(self) -> None:
-        """Close the project and delete it with its results: for untitled ones that hold nothing,
-        or that were just saved under a name. Files that cannot be deleted stay."""
+        """Close the project and remove it with everything beside it, when nobody wants to keep it.
+
+        Raises ProjectError if another window has it.
+        """
         self.close()
-        lock_file = self.path.with_name(self.path.name + ".lock")
-        for path in (self.path, backup_path(self.path), _journal_path(self.path), lock_file):
+        lock = _lock(self.path)
+        if lock is None:
+            raise ProjectError(f"{shown(self.path)} is open in another window; close it there.")
+        log = journal_path(self.path)
+        shutil.rmtree(results_dir(self.path), ignore_errors=True)
+        for path in (backup_path(self.path), log.with_name(log.name + "-journal"), log, self.path):
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
-        shutil.rmtree(results_dir(self.path), ignore_errors=True)
+        lock.release()
+        with contextlib.suppress(OSError):
+            lock_path(self.path).unlink(missing_ok=True)
 
     def _check_writable(self) -> None:
         if self._lock is None:
@@ -273,17 +276,8 @@ class ProjectFile:
             put_away(self.path, "damaged")
 
 
-def backup_path(path: Path) -> Path:
-    """Where the snapshot before the present one is kept."""
-    return path.with_name(path.name + ".bak")
-
-
-def _journal_path(path: Path) -> Path:
-    return path.with_name(path.name + ".journal")
-
-
 def _lock(path: Path) -> FileLock | None:
-    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, thread_local=False)
+    lock = FileLock(lock_path(path), timeout=0, thread_local=False)
     try:
         lock.acquire()
     except (Timeout, OSError, NotImplementedError):

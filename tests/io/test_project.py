@@ -488,6 +488,33 @@ def test_save_as_onto_itself_is_a_save(path: Path) -> None:
     assert _reopened(path) == (after, 0, ())
 
 
+def test_edits_under_way_during_save_as_leave_the_new_paths_alone(tmp_path: Path) -> None:
+    (photo,) = make.folder_of_photos(tmp_path / "photos", 1)
+    (tmp_path / "b").mkdir()
+    before = edits.add_sources(Document(), [entry_for(photo, tmp_path)])
+    opened = ProjectFile.create(tmp_path / "1.inspector.h5", before)
+    copy, moved = opened.save_as(tmp_path / "b" / "2.inspector.h5", before)
+    copy.append(before, _edit(before, 1))  # made before the window learned of the new paths
+    copy.close()
+    opened.close()
+    found = _reopened(tmp_path / "b" / "2.inspector.h5")[0]
+    assert found == _edit(moved, 1)
+
+
+def test_deleting_leaves_nothing(path: Path) -> None:
+    opened = ProjectFile.create(path, Document())
+    _append(opened, Document(), 0, 2)
+    opened.save(Document())
+    opened.results.write([(FrameRef("s"), documents.mask())], "2024")
+    second, _ = ProjectFile.open(path)
+    with pytest.raises(ProjectError, match="another window"):
+        second.delete()
+    assert path.exists()
+    opened.close()
+    opened.delete()
+    assert list(path.parent.iterdir()) == []
+
+
 def test_what_a_killed_process_left_is_cleared_away(path: Path) -> None:
     ProjectFile.create(path, Document()).close()
     results_dir(path).mkdir()

@@ -41,6 +41,7 @@ def test_masks_come_back_whole(tmp_path: Path) -> None:
     assert entries[0].model_id == "hrsegnet-b48"
     again = ResultStore(tmp_path / "r")
     for entry, mask in zip(entries, masks, strict=True):
+        assert ResultStore(tmp_path / "r").provenance(entry) == mask.provenance
         assert _same(mask, again.read(entry))
     assert [p.name for p in (tmp_path / "r").iterdir()] == [entries[0].part]
 
@@ -57,8 +58,9 @@ def test_missing_changed_and_evil_parts_say_run_again(tmp_path: Path) -> None:
     content = path.read_bytes()
 
     def refused(one: object = entry) -> None:
-        with pytest.raises(ProjectError, match="run the model again"):
-            ResultStore(tmp_path).read(one)  # type: ignore[arg-type]
+        for read in (ResultStore(tmp_path).read, ResultStore(tmp_path).provenance):
+            with pytest.raises(ProjectError, match="run the model again"):
+                read(one)  # type: ignore[arg-type]
 
     for at in (0, len(content) // 2, len(content) - 1):
         changed = bytearray(content)

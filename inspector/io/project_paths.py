@@ -1,0 +1,36 @@
+"""The names of the files that make up a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SUFFIX = ".inspector.h5"
+
+
+def project_path(path: Path) -> Path:
+    """The path with the project suffix."""
+    if path.name.casefold().endswith(SUFFIX):
+        return path
+    return path.with_name(path.name + SUFFIX)
+
+
+def results_dir(path: Path) -> Path:
+    """The folder of machine results beside a project file: `<name>.results`."""
+    name = path.name
+    stem = name[: -len(SUFFIX)] if name.casefold().endswith(SUFFIX) else name
+    return path.with_name(f"{stem}.results")
+
+
+def backup_path(path: Path) -> Path:
+    """Where the snapshot before the present one is kept."""
+    return path.with_name(path.name + ".bak")
+
+
+def journal_path(path: Path) -> Path:
+    """Where the edits since the last saves are."""
+    return path.with_name(path.name + ".journal")
+
+
+def lock_path(path: Path) -> Path:
+    """What the window that may write holds."""
+    return path.with_name(path.name + ".lock")
