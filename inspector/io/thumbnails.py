@@ -1,0 +1,90 @@
+"""Small pictures for lists, made once and kept on disk by content.
+
+A cache file is the SHA-256 of what follows, then a JPEG; anything else is made again. Losing the
+cache costs time, nothing more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.io.files import write_atomically
+from inspector.io.hashing import quick_key
+from inspector.io.photo_decode import Pixels
+from inspector.io.photo_source import PhotoSource
+
+_JPEG_QUALITY = 90
+_DIGEST_BYTES = 32
+_DARK_PERCENT, _BRIGHT_PERCENT = 1.0, 99.0
+_MAX_CACHE_FILE_BYTES = 16 << 20
+
+
+def thumbnail(path: Path, size_px: int, cache_dir: Path) -> NDArray[np.uint8]:
+    """uint8 (height, width, 3), red green blue, upright; its longer side is `size_px`, or that of
+    the photo if it is smaller. 16-bit photos are stretched between their 1st and 99th percentile.
+
+    Raises SourceError if the photo cannot be read; a cache that cannot be written is no error.
+    """
+    kept = cache_dir / f"{quick_key(path)}-{size_px}.thumb"
+    known = _from_cache(kept, size_px)
+    if known is not None:
+        return known
+    made = _made(path, size_px)
+    ok, encoded = cv2.imencode(
+        ".jpg", cv2.cvtColor(made, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY]
+    )
+    if ok:
+        data = encoded.tobytes()
+        content = hashlib.sha256(data).digest() + data
+        with contextlib.suppress(OSError):
+            cache_dir.mkdir(parents=True, exist_ok=True)
+            write_atomically(kept, lambda temporary: _write(temporary, content))
+    return made
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def _from_cache(path: Path, size_px: int) -> NDArray[np.uint8] | None:
+    try:
+        if path.stat().st_size > _MAX_CACHE_FILE_BYTES:
+            return None
+        content = path.read_bytes()
+    except OSError:
+        return None
+    digest, data = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
+    if not data or hashlib.sha256(data).digest() != digest:
+        return None
+    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+    if pixels is None or max(pixels.shape[:2]) > size_px:
+        return None
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB), np.uint8)
+
+
+def _made(path: Path, size_px: int) -> NDArray[np.uint8]:
+    """Reads the coarsest level that is still large enough."""
+    source = PhotoSource([path])
+    info = source.info(0)
+    longer = max(info.width_px, info.height_px)
+    fitting = [k for k in range(info.levels) if longer >> k >= size_px]
+    pixels: Pixels = source.read(0, level=max(fitting, default=0)).pixels
+    scale = min(1.0, size_px / longer)
+    width = max(1, round(info.width_px * scale))
+    height = max(1, round(info.height_px * scale))
+    small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+    return _eight_bit(small)
+
+
+def _eight_bit(pixels: Pixels) -> NDArray[np.uint8]:
+    if pixels.dtype == np.uint8:
+        return np.asarray(pixels, np.uint8)
+    dark, bright = np.percentile(pixels, [_DARK_PERCENT, _BRIGHT_PERCENT])
+    stretched = (pixels.astype(np.float32) - dark) * (255.0 / max(bright - dark, 1.0))
+    return np.asarray(np.clip(stretched, 0.0, 255.0), np.uint8)
