@@ -74,6 +74,7 @@ def _facts(card: ModelCard) -> QFormLayout:
     ]
     for name, value in rows:
         label = PlainLabel(name, "muted")
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         text = PlainLabel(one_line(value), wrap=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setAccessibleName(f"{name}: {one_line(value)}")

@@ -27,7 +27,8 @@ class FactsForm(QWidget):
     def show_facts(self, found: Sequence[tuple[str, str]]) -> None:
         """Replace what is shown; labels are used again, so that the focus stays."""
         while len(self._lines) < len(found):
-            line = PlainLabel(kind="muted"), CopyValue()
+            line = PlainLabel(kind="muted"), CopyValue(wrap=True)
+            line[0].setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self._form.addRow(*line)
             self._lines.append(line)
         for number, (label, value) in enumerate(self._lines):

@@ -116,7 +116,7 @@ class FindingsPanel(QWidget):
         header.setStretchLastSection(True)
         table.setSortingEnabled(True)
         for number, column in enumerate(COLUMNS):
-            table.setColumnWidth(number, column.width_px)
+            table.setColumnWidth(number, max(column.width_px, header.sectionSizeHint(number)))
         # A file's name says most at both ends, a sentence at its beginning.
         for number in (STATUS_COLUMN, NOTE_COLUMN):
             table.setItemDelegateForColumn(number, ElidesRight(table))

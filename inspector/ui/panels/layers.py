@@ -21,7 +21,7 @@ from inspector.core.frame import FrameRef
 from inspector.ui import icons
 from inspector.ui.panels import formats
 from inspector.ui.panels.histogram import Histogram
-from inspector.ui.panels.parts import Swatch, described
+from inspector.ui.panels.parts import Swatch, calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -103,6 +103,7 @@ class LayersPanel(QWidget):
         slider.setRange(low, high)
         slider.setPageStep(5)
         described(slider, name)
+        calm_wheel(slider)
         return slider
 
     def _prepare(self) -> None:
@@ -122,6 +123,8 @@ class LayersPanel(QWidget):
         self._min_length.setSingleStep(5)
         self._min_length.setSuffix(" px")
         self._min_length.setKeyboardTracking(False)
+        for box in (self._threshold_box, self._min_length):
+            calm_wheel(box)
         described(
             self._min_length,
             "Smallest length of a suggestion",

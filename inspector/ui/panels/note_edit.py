@@ -10,7 +10,8 @@ from inspector.ui.panels.parts import described
 
 
 class NoteEdit(QPlainTextEdit):
-    """Plain text; Enter or leaving the field commits, Shift+Enter makes a line, Escape reverts.
+    """Plain text; leaving the field commits, Escape reverts. With `enter_commits`, Enter commits
+    and Shift+Enter makes a line; else Ctrl+Enter commits.
 
     Signals
         committed(str)   the text, if it is another one than was shown
@@ -18,8 +19,9 @@ class NoteEdit(QPlainTextEdit):
 
     committed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, enter_commits: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._enter_commits = enter_commits
         self._shown = ""
         self.setTabChangesFocus(True)
         self.setFixedHeight(64)
@@ -43,11 +45,14 @@ class NoteEdit(QPlainTextEdit):
             self.committed.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        new_line = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not new_line:
+        held = event.modifiers()
+        with_shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        with_control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        commits = not with_shift if self._enter_commits else with_control
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and commits:
             self.commit()
             return
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
             self.setPlainText(self._shown)
             return
         super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QFrame,
     QLabel,
     QPushButton,
@@ -31,6 +32,25 @@ from inspector.ui.tokens import outline_for
 
 LONGEST_RUN = 18
 """Letters without a place to break the line."""
+
+
+class _CalmWheel(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Wheel:
+            return False
+        # A list of choices keeps the focus long after the choice was made.
+        in_use = isinstance(watched, QWidget) and watched.hasFocus()
+        if in_use and not isinstance(watched, QComboBox):
+            return False
+        event.ignore()
+        return True
+
+
+def calm_wheel(control: QWidget) -> None:
+    """Scrolling over a control scrolls the panel, and changes the control only while it has the
+    focus."""
+    control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    control.installEventFilter(_CalmWheel(control))
 
 
 def described(widget: QWidget, name: str, tip: str = "") -> None:
@@ -92,10 +112,9 @@ class CopyValue(PlainLabel):
 
     copied = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, wrap: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(wrap=wrap, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setWordWrap(True)
         self._value = ""
 
     @property

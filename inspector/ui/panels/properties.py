@@ -22,7 +22,7 @@ from inspector.ui.panels import formats
 from inspector.ui.panels.facts_view import FactsForm, MeasuresGrid
 from inspector.ui.panels.finding_rows import suggested_rows
 from inspector.ui.panels.note_edit import NoteEdit
-from inspector.ui.panels.parts import described
+from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.panels.selection_facts import facts, heading, measures
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -61,7 +61,7 @@ class PropertiesPanel(QWidget):
         self._hint = PlainLabel(kind="muted", wrap=True)
         self._facts = FactsForm()
         self._type = QComboBox()
-        described(self._type, "Crack type", "As measured, or as you say")
+        calm_wheel(self._type)
         self._type.activated.connect(self._on_type)
         self._measures = MeasuresGrid()
         self._note_label = PlainLabel("Note", "muted")

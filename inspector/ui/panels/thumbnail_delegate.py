@@ -106,7 +106,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
             colour = QColor(tokens.warning if facts.missing else tokens.edge)
             at = QRect(0, 0, side, side)
             at.moveCenter(frame.center())
-            painter.drawPixmap(at, icons.pixmap(name, side, colour, _dpr(painter)))
+            painter.drawPixmap(at, icons.pixmap(name, side, QColor(colour), _dpr(painter)))
             return
         size = pixmap.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
         shown = QRect(frame.topLeft(), size)
