@@ -30,6 +30,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("doctor", "check this installation"),
 )
 
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments and return its exit code."""
@@ -78,6 +80,10 @@ def _open_window(arguments: list[str]) -> int:
     for path in args.paths:
         if not os.path.exists(path):
             parser.error(f"there is no file, folder or command {path!r}")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        # Qt would end the process with a core dump.
+        complain("There is no screen to open a window on; the commands in --help need none.")
+        return FAILED
 
     from inspector import app
 

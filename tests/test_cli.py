@@ -122,6 +122,17 @@ def test_ctrl_c_stops_between_steps_and_ends_with_130(tmp_path: Path) -> None:
     assert drawn == {path.stem for path in (tmp_path / "masks").iterdir()}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_a_machine_without_a_screen_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert cli.main([]) == 1
+    assert "no screen" in capsys.readouterr().err
+
+
 def test_hostile_names_cannot_steer_the_terminal(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
