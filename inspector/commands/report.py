@@ -86,5 +86,5 @@ def _runs(document: Document, store: ResultStore) -> list[Provenance]:
     for entry in document.results.values():
         if entry.id in judged:
             with contextlib.suppress(ProjectError):
-                runs.append(store.read(entry).provenance)
+                runs.append(store.provenance(entry))
     return runs
