@@ -53,6 +53,14 @@ def row(card: ModelCard) -> dict[str, Any]:
     }
 
 
+def score_lines(card: ModelCard) -> list[str]:
+    """The scores of a card for people: a line for each data set."""
+    by_dataset: dict[str, list[str]] = {}
+    for score in card.scores:
+        by_dataset.setdefault(score.dataset, []).append(f"{score.metric} {score.value:.3f}")
+    return [f"    {dataset}: {', '.join(scores)}" for dataset, scores in by_dataset.items()]
+
+
 def _text(card: ModelCard) -> str:
     width, height = card.macs_at
     size = f"{card.params / 1e6:.2f} M parameters, {card.macs / 1e9:.2f} G multiply-accumulates"
@@ -66,5 +74,5 @@ def _text(card: ModelCard) -> str:
         lines.append(f"    weights: {card.weights.licence}")
         if not card.weights.commercial_use:
             lines.append("    not for commercial use: " + "; ".join(card.weights.training_data))
-    lines += [f"    {s.metric} {s.value:.3f} on {s.dataset}" for s in card.scores]
+    lines += score_lines(card)
     return "\n".join(plain(line) for line in lines)

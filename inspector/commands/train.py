@@ -9,6 +9,7 @@ from pathlib import Path
 
 from inspector.commands.arguments import add_device
 from inspector.commands.console import console_progress
+from inspector.commands.models import score_lines
 from inspector.engine import device
 from inspector.train.loop import train
 from inspector.train.recipe import built_in, find_recipe
@@ -34,6 +35,5 @@ def run(args: argparse.Namespace) -> int:
     with console_progress(f"Training {recipe.id}") as progress:
         card = train(recipe, args.data, output, chosen.kind, args.resume, progress)
     print(f"The model {card.id} is in {output}.")
-    for score in card.scores:
-        print(f"    {score.metric} {score.value:.3f} on {score.dataset}")
+    print("\n".join(score_lines(card)))
     return 0
