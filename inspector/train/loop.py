@@ -194,9 +194,8 @@ class Trainer:
             outputs = self.net(pictures)
         if isinstance(outputs, Tensor):
             outputs = [outputs]
-        pixel_loss = (
-            losses.ohem_cross_entropy if recipe.loss.pixels == "ohem" else losses.cross_entropy
-        )
+        mining = recipe.loss.pixels == "ohem" and self.epochs_done >= recipe.loss.ohem_from_epoch
+        pixel_loss = losses.ohem_cross_entropy if mining else losses.cross_entropy
         pixels = losses.deep_supervision(outputs, truth, pixel_loss, recipe.loss.aux)
         overlap = losses.dice(outputs[0], truth)
         loss = pixels + recipe.loss.dice * overlap

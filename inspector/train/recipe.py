@@ -2,7 +2,7 @@
 
 title, description, net, seed     [hyper] of the net     [split] name = fraction
 [augment] fields of Augmentation
-[loss] pixels ("ohem" or "plain"), dice, aux            (weights; deep supervision by aux > 0)
+[loss] pixels ("ohem" or "plain"), ohem_from_epoch, dice, aux    (dice and aux are weights)
 [optimiser] learning_rate, weight_decay, clip_norm      (AdamW)
 [schedule] epochs, batch, warmup_epochs, power, ema_decay, evaluate_every
 [terms] licence, commercial_use, data = {folder = "what it is"}   (of the weights it gives)
@@ -30,9 +30,14 @@ _BUILT_IN = Path(__file__).parent / "recipes"
 @dataclass(frozen=True)
 class LossRecipe:
     """Cross-entropy over hard ("ohem") or all ("plain") pixels, plus `dice` times the Dice loss of
-    the main output; auxiliary outputs count `aux` each."""
+    the main output; auxiliary outputs count `aux` each.
+
+    Hard pixels are mined from epoch `ohem_from_epoch` on: while a network still calls everything
+    background, the hard pixels are the cracks alone, and it learns slowly what they stand out from.
+    """
 
     pixels: PixelLossName = "ohem"
+    ohem_from_epoch: int = 0
     dice: float = 1.0
     aux: float = 0.5
 
@@ -149,6 +154,7 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
     check.that(
         min(recipe.loss.dice, recipe.loss.aux) >= 0, "loss", "must have weights of 0 or more"
     )
+    check.that(recipe.loss.ohem_from_epoch >= 0, "loss.ohem_from_epoch", "must be 0 or more")
     schedule, augment = recipe.schedule, recipe.augment
     check.that(schedule.epochs >= 1, "schedule.epochs", "must be at least 1")
     check.that(schedule.batch >= 1, "schedule.batch", "must be at least 1")

@@ -130,6 +130,26 @@ def test_a_stopped_training_resumes_to_the_same_weights(
     assert [json.loads(line)["epoch"] for line in lines] == [1, 2, 3]
 
 
+def test_hard_pixels_are_mined_from_the_epoch_asked_for(folder: Path, tmp_path: Path) -> None:
+    first: dict[str, list[float]] = {}
+    losses = {
+        "plain": {"pixels": "plain"},
+        "late": {"ohem_from_epoch": 1},
+        "never": {"ohem_from_epoch": 2},
+    }
+    # Enough pixels in a batch that not all of them have to be kept.
+    wide = {"augment": {"crop_px": 64}, "schedule": {"epochs": 2, "batch": 9, "warmup_epochs": 1}}
+    for name, loss in losses.items():
+        recipe = _recipe(loss=loss, **wide)
+        trainer = Trainer(recipe, load_data(recipe, [folder]), tmp_path, torch.device("cpu"))
+        trainer.run(Progress())
+        lines = (tmp_path / LOG).read_text().splitlines()
+        first[name] = [json.loads(line)["loss_pixels"] for line in lines]
+    assert first["never"] == first["plain"]
+    assert first["late"][0] == first["plain"][0]
+    assert first["late"][1] > first["plain"][1]
+
+
 def test_a_training_without_deep_supervision(folder: Path, tmp_path: Path) -> None:
     recipe = _recipe(epochs=2, loss={"aux": 0.0, "pixels": "plain"})
     trainer = Trainer(recipe, load_data(recipe, [folder]), tmp_path, torch.device("cpu"))

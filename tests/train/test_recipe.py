@@ -55,6 +55,7 @@ def test_a_minimal_recipe_has_the_documented_defaults() -> None:
         ({"schedule": {"epochs": 4, "spam": 1}}, "'spam'"),
         ({"loss": {"pixels": "hinge"}}, r"loss\.pixels"),
         ({"loss": {"dice": -1.0}}, "loss"),
+        ({"loss": {"ohem_from_epoch": -1}}, "ohem_from_epoch"),
         ({"augment": {"scale_min": 3.0}}, "scale_min"),
         ({"augment": 3}, "augment must be a table"),
         ({"optimiser": {"learning_rate": 0}}, r"optimiser\.learning_rate"),
