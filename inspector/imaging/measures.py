@@ -18,12 +18,20 @@ from numpy.typing import NDArray
 from inspector.core.annotation import CrackMeasures, Point
 from inspector.core.shape import Shape
 from inspector.imaging.contours import bounds_window, fill
-from inspector.imaging.skeleton import Branch, Graph, Points, graph, pruned, radius_at, thinned
+from inspector.imaging.curves import (
+    Points,
+    bilinear,
+    blurred,
+    even,
+    main_axis,
+    normals,
+    smoothed,
+)
+from inspector.imaging.skeleton import Branch, Graph, graph, pruned, radius_at, thinned
 
 SMALL_HOLE_PX = 12
 """Holes up to this area are noise of the mask and not the space between two cracks."""
 
-_SMOOTHING_PX = 2.0
 _LARGEST_PX = 1 << 30
 _MARCH_STEPS = 100
 _SEARCH_STEPS = 24
@@ -115,8 +123,8 @@ def _path(
     solid: NDArray[np.bool_],
     radius: NDArray[np.float32],
 ) -> _Path:
-    points = _smoothed(branch.points, branch.closed)
-    points, along = _even(points, branch.closed)
+    points = smoothed(branch.points, branch.closed)
+    points, along = even(points, branch.closed)
     length = float(along[-1])
     reach = [radius_at(radius, branch.points[i]) for i in (0, -1)]
     if branch.closed:
@@ -173,7 +181,7 @@ def _march(start: Points, direction: Points, solid: NDArray[np.bool_]) -> float:
     steps = np.arange(0, _MARCH_STEPS) / 10.0
     begin = 0.0
     while begin < math.hypot(*solid.shape):
-        outside = _bilinear(solid, start + (begin + steps[:, None]) * direction) < 0.5 + 1e-9
+        outside = bilinear(solid, start + (begin + steps[:, None]) * direction) < 0.5 + 1e-9
         if outside.any():
             return begin + float(steps[np.argmax(outside)])
         begin += _MARCH_STEPS / 10.0
@@ -182,7 +190,7 @@ def _march(start: Points, direction: Points, solid: NDArray[np.bool_]) -> float:
 
 def _dot(centre: Points, solid: NDArray[np.bool_]) -> _Path:
     """A region whose skeleton is one pixel: as long as it reaches along its main axis."""
-    direction = _main_axis(np.argwhere(_component(centre, solid))[:, ::-1].astype(np.float64))
+    direction = main_axis(np.argwhere(_component(centre, solid))[:, ::-1].astype(np.float64))
     length = _march(centre, direction, solid) + _march(centre, -direction, solid)
     return _Path(centre[None, :], length, np.zeros(1, dtype=bool))
 
@@ -193,36 +201,6 @@ def _component(centre: Points, solid: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return found
 
 
-def _smoothed(points: Points, closed: bool, sigma: float = _SMOOTHING_PX) -> Points:
-    """Without the staircase: x + G(x - Gx) - (x - Gx) for a Gaussian G, which, unlike G alone,
-    hardly shortens bends. The ends of an open path stay where they are."""
-    if len(points) < 3:
-        return points
-    rough = points - _blurred(points, closed, sigma)
-    return points - rough + _blurred(rough, closed, sigma)
-
-
-def _blurred(values: Points, closed: bool, sigma: float) -> Points:
-    half = math.ceil(3 * sigma)
-    weights = np.exp(-0.5 * (np.arange(-half, half + 1) / sigma) ** 2)
-    weights /= weights.sum()
-    if closed:
-        padded = np.pad(values, ((half, half), (0, 0)), mode="wrap")
-    else:
-        padded = np.pad(values, ((half, half), (0, 0)), mode="reflect", reflect_type="odd")
-    return np.stack([np.convolve(column, weights, mode="valid") for column in padded.T], axis=1)
-
-
-def _even(points: Points, closed: bool) -> tuple[Points, NDArray[np.float64]]:
-    """Points at equal steps of about one pixel, and their distance along the path."""
-    if closed:
-        points = np.concatenate([points, points[:1]])
-    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    count = max(2, round(along[-1]) + 1)
-    even = np.linspace(0.0, along[-1], count)
-    return np.stack([np.interp(even, along, column) for column in points.T], axis=1), even
-
-
 def _widths(
     paths: list[_Path], solid: NDArray[np.bool_], radius: NDArray[np.float32]
 ) -> tuple[NDArray[np.float64], Points]:
@@ -230,34 +208,28 @@ def _widths(
     own = [path for path in paths if path.counts.any()]
     if own:
         points = np.concatenate([path.points for path in own])
-        normals = np.concatenate([_normals(path.points) for path in own])
-        across = _to_the_edge(points, normals, solid, radius)
-        across += _to_the_edge(points, -normals, solid, radius)
+        aside = np.concatenate([normals(path.points) for path in own])
+        across = _to_the_edge(points, aside, solid, radius)
+        across += _to_the_edge(points, -aside, solid, radius)
         breaks = np.cumsum([len(path.points) for path in own])[:-1]
-        smooth = [_blurred(part[:, None], False, 1.5)[:, 0] for part in np.split(across, breaks)]
+        smooth = [blurred(part[:, None], False, 1.5)[:, 0] for part in np.split(across, breaks)]
         counts = np.concatenate([path.counts for path in own])
         return np.concatenate(smooth)[counts], points[counts]
     y, x = np.unravel_index(int(np.argmax(radius)), radius.shape)
     return np.array([max(1.0, 2.0 * float(radius[y, x]) - 1.0)]), np.array([[float(x), float(y)]])
 
 
-def _normals(points: Points) -> Points:
-    tangent = np.gradient(_blurred(points, False, _SMOOTHING_PX), axis=0)
-    tangent /= np.maximum(np.hypot(*tangent.T), 1e-9)[:, None]
-    return np.stack([-tangent[:, 1], tangent[:, 0]], axis=1)
-
-
 def _to_the_edge(
     points: Points, directions: Points, solid: NDArray[np.bool_], radius: NDArray[np.float32]
 ) -> NDArray[np.float64]:
     """Distance from each point to where the bilinear mask falls below one half."""
-    inscribed = _bilinear(radius, points)
+    inscribed = bilinear(radius, points)
     near = np.maximum(inscribed - 2.0, 0.0)
     far = 2.0 * inscribed + 2.0
     steps = np.linspace(0.0, 1.0, _SEARCH_STEPS)
     distances = near[:, None] + (far - near)[:, None] * steps
     samples = points[:, None, :] + distances[..., None] * directions[:, None, :]
-    outside = _bilinear(solid, samples) < 0.5
+    outside = bilinear(solid, samples) < 0.5
     outside[:, -1] = True
     first = np.argmax(outside, axis=1)
     index = np.arange(len(points))
@@ -265,45 +237,20 @@ def _to_the_edge(
     low = np.where(first > 0, distances[index, np.maximum(first - 1, 0)], 0.0)
     for _ in range(_BISECTIONS):
         half = (low + high) / 2
-        gone = _bilinear(solid, points + half[:, None] * directions) < 0.5
+        gone = bilinear(solid, points + half[:, None] * directions) < 0.5
         high = np.where(gone, half, high)
         low = np.where(gone, low, half)
     found: NDArray[np.float64] = (low + high) / 2
     return found
 
 
-def _bilinear(image: NDArray[np.generic], points: Points) -> NDArray[np.float64]:
-    """Values of a padded (height, width) array at (..., 2) points (x, y); clamped at its border."""
-    height, width = image.shape
-    x = np.clip(points[..., 0], 0.0, width - 1.001)
-    y = np.clip(points[..., 1], 0.0, height - 1.001)
-    left, top = x.astype(np.int64), y.astype(np.int64)
-    right, down = x - left, y - top
-    flat = image.ravel()
-    at = top * width + left
-    upper = flat[at] * (1 - right) + flat[at + 1] * right
-    lower = flat[at + width] * (1 - right) + flat[at + width + 1] * right
-    mixed: NDArray[np.float64] = upper * (1 - down) + lower * down
-    return mixed
-
-
 def _orientation(paths: list[_Path], solid: NDArray[np.bool_]) -> float:
     points = np.concatenate([path.points for path in paths])
     if len(points) < 2:
         points = np.argwhere(solid)[:, ::-1].astype(np.float64)
-    axis = _main_axis(points)
+    axis = main_axis(points)
     degrees = math.degrees(math.atan2(-axis[1], axis[0])) % 180.0
     return degrees if degrees < 180.0 else 0.0
-
-
-def _main_axis(points: Points) -> Points:
-    """The unit vector along which points spread most; along x where they do not."""
-    centred = points - points.mean(axis=0)
-    spread, axes = np.linalg.eigh(centred.T @ centred)
-    if spread[1] - spread[0] <= 1e-9 * max(float(spread[1]), 1.0):
-        return np.array([1.0, 0.0])
-    main: Points = axes[:, 1]
-    return main
 
 
 def _junctions(skeleton: Graph, radius: NDArray[np.float32]) -> int:
