@@ -1,6 +1,7 @@
 """A photo's pixels: decoded by OpenCV, turned as the camera was held, always red, green, blue.
 
-Grey and palette pictures become three bands; an alpha band is dropped, the colours under it stay.
+Grey and palette pictures become three bands; an alpha band is dropped, the colours under it stay
+(in compressed 8-bit TIFF, OpenCV's reader darkens what is partly transparent).
 """
 
 from __future__ import annotations
@@ -60,18 +61,28 @@ def decode(header: PhotoHeader, level: int = 0) -> Pixels:
     if not _complete(header, data):
         raise damaged(header.path, "the file ends before the picture does")
     try:
-        stored = cv2.imdecode(np.frombuffer(data, np.uint8), _REDUCED[level] if level else _FULL)
-    except (cv2.error, MemoryError) as error:
+        upright = _plain(header, data) if header.plain else _decoded(header, data, level)
+    except (cv2.error, MemoryError, ValueError) as error:
         raise damaged(header.path, str(error)) from error
-    if stored is None or stored.ndim != 3 or stored.dtype != np.dtype(header.dtype):
-        raise damaged(header.path, "the decoder gave no picture of the announced kind")
-    cv2.cvtColor(stored, cv2.COLOR_BGR2RGB, dst=stored)
-    # OpenCV's TIFF reader turns the picture by itself, whatever it is asked.
-    upright = stored if header.kind == "tiff" else _upright(stored, header.notes.orientation)
     width, height = header.oriented_size
     if upright.shape != (-(-height // 2**level), -(-width // 2**level), 3):
         raise damaged(header.path, f"announced {width} x {height}, decoded {upright.shape}")
     return upright
+
+
+def _plain(header: PhotoHeader, data: bytes) -> Pixels:
+    assert header.plain is not None
+    stored = header.plain.read(data, header.width_px, header.height_px)
+    return _upright(stored, header.notes.orientation)
+
+
+def _decoded(header: PhotoHeader, data: bytes, level: int) -> Pixels:
+    stored = cv2.imdecode(np.frombuffer(data, np.uint8), _REDUCED[level] if level else _FULL)
+    if stored is None or stored.ndim != 3 or stored.dtype != np.dtype(header.dtype):
+        raise damaged(header.path, "the decoder gave no picture of the announced kind")
+    cv2.cvtColor(stored, cv2.COLOR_BGR2RGB, dst=stored)
+    # OpenCV's TIFF reader turns the picture by itself, whatever it is asked.
+    return stored if header.kind == "tiff" else _upright(stored, header.notes.orientation)
 
 
 def halve(pixels: Pixels) -> Pixels:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Literal
+from typing import BinaryIO, Literal
 
 from PIL.BmpImagePlugin import BmpImageFile
 from PIL.JpegImagePlugin import JpegImageFile
@@ -21,6 +21,7 @@ from inspector import MAX_PICTURE_PIXELS
 from inspector.core.errors import SourceError
 from inspector.io import exif
 from inspector.io.files import regular_file, shown
+from inspector.io.photo_tiff import PlainPixels, integers, plain_pixels
 
 PhotoKind = Literal["jpeg", "png", "tiff", "bmp", "webp"]
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".bmp", ".webp"})
@@ -36,7 +37,8 @@ _MAX_CHUNKS = 10_000
 class PhotoHeader:
     """`width_px`, `height_px` as stored, before the EXIF orientation; `dtype` "uint8" or "uint16".
 
-    `needed_bytes`: the file must be at least this long for its pixels to be complete.
+    `needed_bytes`: the file must be at least this long for its pixels to be complete. `plain`: how
+    to read the pixels without a decoder, where that is possible.
     """
 
     path: Path
@@ -47,6 +49,7 @@ class PhotoHeader:
     size_bytes: int
     needed_bytes: int
     notes: exif.CameraNotes
+    plain: PlainPixels | None = None
 
     @property
     def oriented_size(self) -> tuple[int, int]:
@@ -63,6 +66,7 @@ class _Found:
     bits: int
     needed_bytes: int
     notes: exif.CameraNotes
+    plain: PlainPixels | None = None
 
 
 def sniff(first_bytes: bytes) -> PhotoKind | None:
@@ -128,6 +132,7 @@ def read_header(path: Path) -> PhotoHeader:
         size_bytes,
         found.needed_bytes,
         found.notes,
+        found.plain,
     )
 
 
@@ -172,21 +177,17 @@ def _bmp(file: BinaryIO) -> _Found:
 def _tiff(file: BinaryIO) -> _Found:
     with TiffImageFile(file) as picture:
         tags = picture.tag_v2
-        bits = max(_integers(tags.get(258, (1,))))
-        sample_format = max(_integers(tags.get(339, (1,))))
+        bits = max(integers(tags.get(258, (1,))))
+        sample_format = max(integers(tags.get(339, (1,))))
         if sample_format == 3:
             bits = max(bits, 32)  # floating point, whatever its width
-        starts = _integers(tags.get(273) or tags.get(324) or ())
-        lengths = _integers(tags.get(279) or tags.get(325) or ())
+        starts = integers(tags.get(273) or tags.get(324) or ())
+        lengths = integers(tags.get(279) or tags.get(325) or ())
         needed = max((a + b for a, b in zip(starts, lengths, strict=False)), default=0)
         # Not `picture.size`: Pillow swaps it for pictures held upright.
-        width, height = max(_integers(tags[256])), max(_integers(tags[257]))
-        return _Found(width, height, bits, needed, exif.from_exif(picture.getexif()))
-
-
-def _integers(value: Any) -> tuple[int, ...]:
-    values = value if isinstance(value, tuple) else (value,)
-    return tuple(int(v) for v in values)
+        width, height = max(integers(tags[256])), max(integers(tags[257]))
+        plain = plain_pixels(tags, "<" if tags.prefix == b"II" else ">")
+        return _Found(width, height, bits, needed, exif.from_exif(picture.getexif()), plain)
 
 
 def _webp(file: BinaryIO) -> _Found:

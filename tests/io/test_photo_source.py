@@ -19,6 +19,7 @@ from PIL import Image
 from inspector.core.errors import SourceError
 from inspector.core.frame import GeoPoint, Window
 from inspector.io import exif
+from inspector.io.photo_header import read_header
 from inspector.io.photo_source import PhotoSource
 from inspector.io.source import open_source
 
@@ -92,6 +93,29 @@ def test_16_bit_keeps_its_depth(tmp_path: Path) -> None:
         np.testing.assert_array_equal(source.read(0).pixels, drawn)
 
 
+@pytest.mark.parametrize("compression", ["raw", "tiff_lzw", "tiff_adobe_deflate", "packbits"])
+@pytest.mark.parametrize("bands", [1, 3, 4])
+def test_tiff_with_and_without_a_decoder(tmp_path: Path, compression: str, bands: int) -> None:
+    drawn = make.picture(200, 150)
+    alpha = np.full_like(drawn[..., :1], 100 if compression == "raw" else 255)
+    stored = np.dstack([drawn, alpha])[..., :bands].squeeze()
+    path = _file(tmp_path, make.encoded(stored, "TIFF", compression=compression))
+    plain = read_header(path).plain
+    assert (plain is not None) == (compression == "raw")
+    expected = drawn if bands > 1 else np.repeat(stored[..., None], 3, axis=2)
+    np.testing.assert_array_equal(open_source(path).read(0).pixels, expected)
+
+
+def test_tiff_of_the_other_byte_order(tmp_path: Path) -> None:
+    drawn = make.picture(40, 24)[..., 0].astype(np.uint16) * 251
+    content = bytearray(make.encoded(drawn.astype(">u2"), "TIFF"))
+    path = _file(tmp_path, bytes(content))
+    pixels = open_source(path).read(0).pixels
+    assert pixels.dtype == np.dtype("uint16")
+    assert pixels.dtype.isnative
+    np.testing.assert_array_equal(pixels[..., 1], drawn)
+
+
 def test_grey_becomes_three_equal_bands(tmp_path: Path) -> None:
     grey8 = make.picture()[..., 0]
     grey16 = grey8.astype(np.uint16) * 100
@@ -113,7 +137,7 @@ def test_palettes_are_looked_up(tmp_path: Path, kind: make.Format) -> None:
 @pytest.mark.parametrize("kind", ["PNG", "TIFF", "WEBP"])
 def test_alpha_is_dropped(tmp_path: Path, kind: make.Format) -> None:
     drawn = make.picture()
-    alpha = np.full((*drawn.shape[:2], 1), 255, np.uint8)
+    alpha = np.full((*drawn.shape[:2], 1), 255 if kind == "WEBP" else 100, np.uint8)
     path = _file(tmp_path, make.encoded(np.concatenate([drawn, alpha], axis=2), kind))
     np.testing.assert_array_equal(open_source(path).read(0).pixels, drawn)
 
