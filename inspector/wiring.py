@@ -24,7 +24,7 @@ from inspector.io.results import ResultStore
 from inspector.standards.pavement import load_presets
 from inspector.ui.services import DeviceChoiceInfo, Gap, Services
 
-SAMPLE_COUNT = 8
+SAMPLE_COUNT = 6
 SAMPLE_SEED = 2026
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -58,11 +58,9 @@ class Library(QObject):
     """Adds files to the session's document and reads their frames.
 
     Signals
-        added(int)                 so many new pictures are in the project
         refused(InspectorError)    a file that was not taken, and why
     """
 
-    added = Signal(int)
     refused = Signal(object)
 
     def __init__(self, session: Session, pool: SourcePool, parent: QObject | None = None) -> None:
@@ -86,8 +84,9 @@ class Library(QObject):
         except SourceError:
             return False
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Bring files and folders into the project, in the background; one undo step."""
+    def add(self, paths: Sequence[Path], then: Callable[[], None] | None = None) -> None:
+        """Bring files and folders into the project, in the background; one undo step. `then` is
+        called when they are there."""
         if self._session.path is None:
             self._session.new_project()
         base = self._session.base_dir
@@ -120,7 +119,8 @@ class Library(QObject):
                 self._session.notified.emit("These pictures are already in the project.")
             for error in summary(errors):
                 self.refused.emit(error)
-            self.added.emit(len(entries))
+            if then is not None:
+                then()
 
         self._session.jobs.submit(
             "decode", "Add pictures", work, done=done, failed=self.refused.emit
@@ -145,7 +145,7 @@ class Library(QObject):
         )
 
     def _hash_new(self, before: Document, after: Document) -> None:
-        """Full hashes are due before an export; they are made in the background, one job for all."""
+        """Full hashes are due before an export; one job makes them all in the background."""
         if before.sources is after.sources:
             return
         base = self._session.base_dir

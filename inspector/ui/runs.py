@@ -117,14 +117,13 @@ class Runs(QObject):
             if len(frames) > 1
             else document.sources[frames[0].source_id].name
         )
-        job = self._session.jobs.submit(
+        return self._session.jobs.submit(
             "infer",
             f"{card.title}: {where}{what}",
             work,
             done=self._on_done,
             failed=self._session.failed.emit,
         )
-        return job
 
     @Slot(object)
     def _take(self, one: _One) -> None:

@@ -5,20 +5,74 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
 from inspector.core.mask import Mask
-from inspector.ui.plain import PlainLabel, tooltip
+from inspector.ui.icons import IconButton
+from inspector.ui.jobs import Job, Jobs
+from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.runs import Runs
 from inspector.ui.session import Session
 from inspector.ui.verbs.run import RunVerbs
 
 REFRESH_MS = 1000
+BAR_PX = 120
+TITLE_PX = 360
+
+
+class Busy(QWidget):
+    """What is running now, wherever the user is; takes no room while nothing is."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._text = PlainLabel()
+        self._bar = QProgressBar()
+        self._bar.setFixedSize(BAR_PX, 8)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        self._stop = IconButton("cancel", "Stop this job")
+        self._stop.clicked.connect(self._on_stop_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self._text, self._bar, self._stop):
+            row.addWidget(widget)
+        self.setVisible(False)
+        for signal in (jobs.added, jobs.changed, jobs.ended):
+            signal.connect(self._refresh)
+
+    def _shown(self) -> Job | None:
+        jobs = [job for job in self._jobs.alive if not job.quiet]
+        return next((job for job in jobs if job.state == "running"), jobs[0] if jobs else None)
+
+    @Slot()
+    def _refresh(self) -> None:
+        job = self._shown()
+        self.setVisible(job is not None)
+        if job is None:
+            return
+        others = sum(not other.quiet for other in self._jobs.alive) - 1
+        more = f"  (+{others})" if others else ""
+        title = self.fontMetrics().elidedText(
+            one_line(job.title), Qt.TextElideMode.ElideMiddle, TITLE_PX
+        )
+        self._text.setText(title + more)
+        self._bar.setRange(0, job.total)  # 0 to 0 shows that it is busy
+        self._bar.setValue(job.steps)
+        self._stop.setEnabled(job.cancellable and not job.progress.cancelled)
+
+    @Slot()
+    def _on_stop_clicked(self) -> None:
+        job = self._shown()
+        if job is not None:
+            self._jobs.cancel(job)
 
 
 class StatusBar(QStatusBar):
-    """Device, model and runner of the last run or the next one; memory; time of the last save."""
+    """The running job; device, model and runner of the last run or the next one; memory; time of
+    the last save."""
 
     def __init__(
         self,
@@ -38,6 +92,7 @@ class StatusBar(QStatusBar):
         self._memory.setAccessibleName("Memory in use")
         self._saved = PlainLabel()
         self._saved.setAccessibleName("When the work was saved")
+        self.addWidget(Busy(session.jobs))
         for label in (self._model, self._memory, self._saved):
             self.addPermanentWidget(label)
         self.setSizeGripEnabled(False)

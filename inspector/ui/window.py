@@ -215,6 +215,8 @@ class MainWindow(QMainWindow):
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
         self.canvas.context_requested.connect(self._open_context_menu)
+        # What the app is for, shown at once to whoever tries it.
+        self.file_verbs.sample_opened.connect(self.run_verbs.run_all)
         self.run_verbs.region_wanted.connect(lambda: self.look_verbs.take("tool-region"))
         self.look_verbs.region.drawn.connect(self.run_verbs.run_region)
         self._connect_panels()

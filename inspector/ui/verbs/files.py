@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core import edits
 from inspector.core.progress import Progress
@@ -16,11 +16,15 @@ from inspector.ui.preferences import Preferences
 from inspector.ui.services import Services
 from inspector.ui.session import Session
 
-SAMPLE_NAME = "sample"
-
 
 class FileVerbs(QObject):
-    """The commands of the File menu that have to do with files."""
+    """The commands of the File menu that have to do with files.
+
+    Signals
+        sample_opened()   the sample photos are in a project of their own
+    """
+
+    sample_opened = Signal()
 
     def __init__(
         self,
@@ -99,7 +103,7 @@ class FileVerbs(QObject):
 
         def done(files: list[Path]) -> None:
             self._session.new_project()
-            self._library.add(files)
+            self._library.add(files, self.sample_opened.emit)
 
         self._session.jobs.submit(
             "decode", "Draw the sample photos", work, done=done, failed=self._session.failed.emit
