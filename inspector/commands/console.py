@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 from inspector.core.errors import ExportError
 from inspector.core.progress import Progress
-from inspector.io.files import write_atomically
+from inspector.report import files
 
 _WIDTH = 30
 _EVERY_S = 0.1
@@ -102,13 +102,11 @@ def make_folder(folder: Path) -> None:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises ExportError."""
-    try:
-        write_atomically(path, lambda temporary: _put(temporary, content))
-    except OSError as error:
-        raise ExportError(
-            f"{path} cannot be written ({error.strerror}): "
-            "choose another place, or free some space."
-        ) from error
+
+    def put(temporary: Path) -> None:
+        temporary.write_bytes(content)
+
+    files.write_file(path, put)
 
 
 def write_json(path: Path, value: Any) -> None:
@@ -119,10 +117,6 @@ def write_json(path: Path, value: Any) -> None:
 def as_json(value: Any) -> str:
     """`value` as indented JSON of ASCII characters, so that any terminal and file can hold it."""
     return json.dumps(value, indent=2, allow_nan=False)
-
-
-def _put(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
 
 
 def _clock(seconds: float) -> str:

@@ -13,7 +13,13 @@ from typing import Any
 
 from inspector import __version__
 from inspector.commands.arguments import add_device
-from inspector.commands.console import complain, console_progress, make_folder, write_json
+from inspector.commands.console import (
+    complain,
+    console_progress,
+    make_folder,
+    write_file,
+    write_json,
+)
 from inspector.commands.naming import result_stems
 from inspector.commands.project_output import ProjectOutput
 from inspector.core.card import ModelCard
@@ -22,7 +28,7 @@ from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.engine import device, segment
 from inspector.engine.catalog import Catalog
-from inspector.io.masks import write_png
+from inspector.io.masks import png_bytes
 from inspector.io.photos import list_photos
 from inspector.io.source import open_source
 from inspector.paths import models_dirs
@@ -112,7 +118,7 @@ def run(args: argparse.Namespace) -> int:
                 except (SourceError, ModelError) as error:
                     batch.fail(file, error.message)
                     continue
-                write_png(output, mask, THRESHOLD)
+                write_file(output, png_bytes(mask, THRESHOLD))
                 batch.succeed(file, output, mask, segmenter.device.kind)
                 if project is not None:
                     project.add(file, mask)

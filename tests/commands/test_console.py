@@ -54,5 +54,5 @@ def test_the_first_ctrl_c_asks_and_the_second_insists() -> None:
 
 
 def test_a_file_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="choose another place"):
+    with pytest.raises(ExportError, match="choose another"):
         write_json(tmp_path / "gone" / "a.json", {})

@@ -1,46 +1,38 @@
-"""Masks as picture files."""
+"""Masks as pictures."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import cv2
 import numpy as np
-import pytest
 
-from inspector.core.errors import ExportError
 from inspector.core.mask import Mask, Provenance
-from inspector.io.masks import write_png
+from inspector.io.masks import png_bytes
 
 MADE = Provenance("m", "0" * 64, "torch", "cpu", "float32", 640, 128, "0.1.0", 0.1)
 
 
-def read(path: Path) -> np.ndarray:
-    return cv2.imdecode(np.fromfile(path, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
+def decoded(content: bytes) -> list[list[int]]:
+    pixels = cv2.imdecode(np.frombuffer(content, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
+    assert pixels.dtype == np.uint8
+    return pixels.tolist()
 
 
-def test_one_class_is_black_and_white(tmp_path: Path) -> None:
+def test_one_class_is_black_and_white() -> None:
     probability = np.array([[[0, 127, 128], [200, 255, 1]]], dtype=np.uint8)
-    path = tmp_path / "裂缝 é.png"
 
-    write_png(path, Mask(probability, ("crack",), MADE))
+    content = png_bytes(Mask(probability, ("crack",), MADE))
 
-    assert read(path).tolist() == [[0, 0, 255], [255, 255, 0]]
+    assert decoded(content) == [[0, 0, 255], [255, 255, 0]]
 
 
-def test_several_classes_keep_their_numbers(tmp_path: Path) -> None:
+def test_several_classes_keep_their_numbers() -> None:
     probability = np.array([[[200, 10, 0]], [[100, 240, 90]]], dtype=np.uint8)
-    path = tmp_path / "a.png"
 
-    write_png(path, Mask(probability, ("crack", "patch"), MADE))
-
-    assert read(path).tolist() == [[1, 2, 0]]
+    assert decoded(png_bytes(Mask(probability, ("crack", "patch"), MADE))) == [[1, 2, 0]]
 
 
-def test_a_folder_that_is_gone_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
-    mask = Mask(np.zeros((1, 2, 2), np.uint8), ("crack",), MADE)
+def test_the_threshold_decides() -> None:
+    mask = Mask(np.array([[[50, 100, 200]]], dtype=np.uint8), ("crack",), MADE)
 
-    with pytest.raises(ExportError, match="choose another folder"):
-        write_png(tmp_path / "gone" / "a.png", mask)
-
-    assert list(tmp_path.iterdir()) == []
+    assert decoded(png_bytes(mask, 0.7)) == [[0, 0, 255]]
+    assert decoded(png_bytes(mask, 0.3)) == [[0, 255, 255]]
