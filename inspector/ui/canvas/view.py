@@ -136,13 +136,14 @@ class Canvas(QGraphicsView):
         self.zoom_to(1.0)
 
     def reveal(self, rect: QRectF) -> None:
-        """Bring a scene rectangle into view; zooms only if it would be too small or too large."""
-        if rect.isEmpty():
-            rect = rect.adjusted(-8, -8, 8, 8)
+        """Bring a scene rectangle into view. What is seen whole and not tiny stays where it is."""
+        rect = rect.adjusted(-4, -4, 4, 4)
         room = self.viewport().size()
-        wanted = min(room.width() / rect.width(), room.height() / rect.height()) * 0.6
-        if self.zoom > wanted or self.zoom < wanted / 6:
-            self.zoom_to(min(wanted, 8.0))
+        fits = min(room.width() / rect.width(), room.height() / rect.height())
+        if self.exposed.contains(rect.intersected(self.picture_rect)) and self.zoom > fits / 12:
+            return
+        if not fits / 6 <= self.zoom <= fits:
+            self.zoom_to(min(fits * 0.6, 8.0))
         self._fitted = False
         self.centerOn(rect.center())
 

@@ -197,3 +197,9 @@ def test_reveal_brings_a_far_finding_into_view(canvas: Canvas) -> None:
     far = QRectF(350, 250, 20, 20)
     canvas.reveal(far)
     assert canvas.exposed.contains(far)
+
+
+def test_reveal_does_not_move_what_is_seen_already(canvas: Canvas) -> None:
+    before = canvas.exposed
+    canvas.reveal(QRectF(100, 50, 150, 200))
+    assert canvas.exposed == before
