@@ -25,7 +25,7 @@ from inspector.standards.pavement import load_presets
 from inspector.ui.services import DeviceChoiceInfo, Gap, Services
 
 SAMPLE_COUNT = 6
-SAMPLE_SEED = 2026
+SAMPLE_SEED = 102
 
 
 class Models:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, Slot
@@ -18,41 +17,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector import __version__
 from inspector.core.errors import InspectorError
-from inspector.paths import cache_dir
+from inspector.core.frame import FrameRef
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.commands import COMMANDS
-from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.ask import Ask
-from inspector.ui.dialogs.palette import CommandPalette
 from inspector.ui.dialogs.prompts import Prompts
-from inspector.ui.dialogs.shortcuts import ShortcutEditor
-from inspector.ui.docks import Docks, scrolled
+from inspector.ui.docks import Docks
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
 from inspector.ui.messages import MessageBar
-from inspector.ui.panels.findings import FindingsPanel
-from inspector.ui.panels.history import HistoryPanel
-from inspector.ui.panels.jobs import JobsPanel
-from inspector.ui.panels.layers import LayersPanel
-from inspector.ui.panels.models import ModelsPanel
-from inspector.ui.panels.properties import PropertiesPanel
-from inspector.ui.panels.thumbnails import ThumbnailsPanel
+from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
-from inspector.ui.start_rows import RecentProject, Recovery
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
 from inspector.ui.theme import ICON_PX, Appearance
 from inspector.ui.verbs.files import FileVerbs
+from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
 from inspector.ui.verbs.look import LookVerbs
-from inspector.ui.verbs.report import ReportVerbs
+from inspector.ui.verbs.report import ReportVerbs, open_folder
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.scale import ScaleVerbs
+from inspector.ui.verbs.start import StartVerbs
 from inspector.ui.workbench import Workbench
 
 TOOLBAR: tuple[str, ...] = (
@@ -113,8 +103,12 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.scale_verbs = ScaleVerbs(self.actions_, session, self.look_verbs, self)
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self)
-        self.panels = self._make_panels()
-        self.docks = Docks(self, {n: self._wrapped(n, p) for n, p in self.panels.items()})
+        HelpVerbs(self.actions_, workbench, self)
+        self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
+        self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
+        self.panels.findings.reveal_requested.connect(self.presenter.reveal)
+        self.panels.properties.scale_requested.connect(lambda: self.look_verbs.take("tool-scale"))
+        self.docks = Docks(self, self.panels.by_name())
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         self._make_toolbar()
@@ -141,32 +135,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-
-    def _make_panels(self) -> dict[str, QWidget]:
-        bench = self.bench
-        session, view, suggestions = bench.session, bench.view, bench.suggestions
-        self.thumbnails = ThumbnailsPanel(
-            session, suggestions, bench.library, bench.jobs, cache_dir() / "thumbnails"
-        )
-        card = self.run_verbs.card
-        self.models = ModelsPanel(
-            session, bench.services, card.id if card else "", self.run_verbs.device
-        )
-        labels = card.labels if card else ()
-        self.findings = FindingsPanel(session, view, suggestions, self.actions_)
-        self.properties = PropertiesPanel(session, view, suggestions)
-        return {
-            "pictures": self.thumbnails,
-            "models": self.models,
-            "layers": LayersPanel(session, view, suggestions, labels),
-            "properties": self.properties,
-            "findings": self.findings,
-            "jobs": JobsPanel(bench.jobs),
-            "history": HistoryPanel(session),
-        }
-
-    def _wrapped(self, name: str, panel: QWidget) -> QWidget:
-        return scrolled(panel) if name in ("layers", "properties") else panel
 
     def _make_panel_menu(self) -> None:
         menu = QMenu("Panels", self)
@@ -198,14 +166,8 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
             ("reset-layout", self.docks.reset),
             ("full-screen", self._set_full_screen),
-            ("palette", self._open_palette),
-            ("shortcuts", self._open_shortcuts),
-            ("about", self._open_about),
         ):
             actions.connect(action_id, slot)
-        actions.shortcuts_changed.connect(
-            lambda changed: bench.preferences.set(shortcuts=dict(changed))
-        )
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
         self.presenter.refused.connect(self.show_error)
@@ -214,33 +176,13 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
+        self.report_verbs.exported.connect(self._on_exported)
+        self.report_verbs.target_chosen.connect(self._on_target_chosen)
         self.canvas.context_requested.connect(self._open_context_menu)
         # What the app is for, shown at once to whoever tries it.
         self.file_verbs.sample_opened.connect(self.run_verbs.run_all)
         self.run_verbs.region_wanted.connect(lambda: self.look_verbs.take("tool-region"))
         self.look_verbs.region.drawn.connect(self.run_verbs.run_region)
-        self._connect_panels()
-        start = self.start
-        start.open_folder_clicked.connect(self.file_verbs.open_folder)
-        start.open_photos_clicked.connect(self.file_verbs.open_photos)
-        start.open_project_clicked.connect(self.file_verbs.open_project)
-        start.open_sample_clicked.connect(self.file_verbs.open_sample)
-        start.paths_dropped.connect(lambda paths: self.file_verbs.take([Path(p) for p in paths]))
-        start.recent_chosen.connect(lambda path: session.open_project(Path(path)))
-        start.recovery_chosen.connect(lambda path: session.open_project(Path(path)))
-        start.recent_removed.connect(self._on_recent_removed)
-
-    def _connect_panels(self) -> None:
-        self.models.model_chosen.connect(self.run_verbs.choose_model)
-        self.models.device_chosen.connect(self.run_verbs.choose_device)
-        runs = {"picture": "run", "region": "run-region", "all": "run-all"}
-        self.models.run_requested.connect(lambda scope: self.actions_[runs[scope]].trigger())
-        self.thumbnails.run_requested.connect(self.run_verbs.run)
-        self.thumbnails.removal_requested.connect(self.file_verbs.remove)
-        self.thumbnails.relocation_requested.connect(self.file_verbs.relocate)
-        self.thumbnails.adding_requested.connect(self.file_verbs.open_photos)
-        self.findings.reveal_requested.connect(self.presenter.reveal)
-        self.properties.scale_requested.connect(lambda: self.look_verbs.take("tool-scale"))
 
     # -- what happens -------------------------------------------------------------------------
 
@@ -262,6 +204,21 @@ class MainWindow(QMainWindow):
         if job.state == "done" and not job.quiet and seconds > 10 and not self.isActiveWindow():
             self.messages.show_message("ok", f"Done: {job.title}")
 
+    @Slot(object)
+    def _on_exported(self, path: Path) -> None:
+        message = self.messages.show_message("ok", f"{path.name} is written.")
+        message.add_step("Open folder", lambda: open_folder(path.parent))
+
+    @Slot(str)
+    def _on_target_chosen(self, target: str) -> None:
+        """Go where something that the report lacks can be mended."""
+        kind, _, name = target.partition(".")
+        if kind == "source" and name in self.bench.session.document.sources:
+            self.bench.session.go_to(FrameRef(name))
+        elif kind == "findings":
+            self.docks["findings"].raise_()
+        self.activateWindow()
+
     @Slot()
     def _refresh(self) -> None:
         working = bool(self.bench.session.document.sources)
@@ -270,17 +227,8 @@ class MainWindow(QMainWindow):
             self.docks.bring_back()
         else:
             self.docks.hide_all()
-            self._fill_start()
+            self.start_verbs.refresh()
         self._refresh_title()
-
-    def _fill_start(self) -> None:
-        recent = [RecentProject.at(p) for p in self.bench.preferences.settings.recent_projects]
-        work = []
-        for path in self.bench.unsaved_projects():
-            used_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-            work.append(Recovery(str(path), "Unsaved project", used_at))
-        self.start.set_recent(recent)
-        self.start.set_recoverable(work)
 
     @Slot()
     def _refresh_title(self) -> None:
@@ -292,32 +240,12 @@ class MainWindow(QMainWindow):
         read_only = " (read-only)" if session.read_only else ""
         self.setWindowTitle(f"{one_line(name)}{read_only} — Inspector")
 
-    @Slot(str)
-    def _on_recent_removed(self, path: str) -> None:
-        self.bench.preferences.forget_project(Path(path))
-        self._fill_start()
-
     @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:
         if on:
             self.showFullScreen()
         else:
             self.showNormal()
-
-    @Slot()
-    def _open_palette(self) -> None:
-        CommandPalette(self.actions_, self).open()
-
-    @Slot()
-    def _open_shortcuts(self) -> None:
-        ShortcutEditor(self.actions_, self).open()
-
-    @Slot()
-    def _open_about(self) -> None:
-        services = self.bench.services
-        AboutDialog(
-            __version__, services.about_lines(), services.cards(), services.notices(), self
-        ).open()
 
     @Slot(QPoint)
     def _open_context_menu(self, place: QPoint) -> None:

@@ -125,16 +125,6 @@ class Canvas(QGraphicsView):
         moved = self.mapFromScene(before) - place
         self._scroll(moved)
 
-    def zoom_in(self) -> None:
-        self.zoom_to(self.zoom * ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        self.zoom_to(self.zoom / ZOOM_STEP)
-
-    def actual_size(self) -> None:
-        """One source pixel on one screen pixel."""
-        self.zoom_to(1.0)
-
     def reveal(self, rect: QRectF) -> None:
         """Bring a scene rectangle into view. What is seen whole and not tiny stays where it is."""
         rect = rect.adjusted(-4, -4, 4, 4)

@@ -172,16 +172,29 @@ class FindingModel(KeyedModel):
         self._all_stale = False
         self._stale_frames.clear()
         before, self._all = self._all, self._merged(document)
-        changed = [i for i, row in self._all.items() if i in before and before[i] != row]
-        # Rows that are about to go must answer until the view knows.
         rows = self._all
-        self._all = {**before, **rows}
-        self._show(rows)
-        self._all = rows
+        changed = [i for i, row in rows.items() if i in before and before[i] != row]
+        if before.keys() == rows.keys() and all(self._stays(before[i], rows[i]) for i in changed):
+            self.about_to_update.emit()
+            self.updated.emit()
+        else:
+            # Rows that are about to go must answer until the view knows.
+            self._all = {**before, **rows}
+            self._show(rows)
+            self._all = rows
         self.refresh(changed)
+
+    def _stays(self, old: Finding, new: Finding) -> bool:
+        """True if a changed row keeps its place and passes the filter as before."""
+        passes = [matches(row, self._words, self._statuses) for row in (old, new)]
+        if passes[0] != passes[1]:
+            return False
+        return self._column < 0 or COLUMNS[self._column].key(old) == COLUMNS[self._column].key(new)
 
     def _merged(self, document: Document) -> dict[str, Finding]:
         """By picture: what was judged, then what is suggested, most worth first."""
+        if not self._suggested:
+            return dict(self._judged)
         by_source: dict[str, list[Finding]] = {}
         for row in self._judged.values():
             by_source.setdefault(row.source.id, []).append(row)

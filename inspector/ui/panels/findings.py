@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -20,8 +22,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -35,14 +35,15 @@ from inspector.ui.panels.finding_menu import FindingMenu
 from inspector.ui.panels.finding_model import FindingModel
 from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN, STATUS_COLUMN, as_tsv
 from inspector.ui.panels.formats import STATUS_TEXT
-from inspector.ui.panels.keyed_model import Index
-from inspector.ui.panels.parts import EmptyState, described
+from inspector.ui.panels.keyed_model import runs
+from inspector.ui.panels.parts import ElidesRight, EmptyState, described
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
 from inspector.ui.view_state import ViewState
 
 TOOLS = ("accept", "reject", "delete", "note", "next-suggestion")
+_KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 CHIPS: tuple[Status, ...] = ("suggested", "accepted", "rejected")
 
 
@@ -175,7 +176,9 @@ class FindingsPanel(QWidget):
 
     def selected(self) -> list[Finding]:
         """The selected rows, from top to bottom."""
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        # Ranges, not indexes: ten thousand rows are one range.
+        ranges = self._table.selectionModel().selection().toList()
+        rows = sorted({row for r in ranges for row in range(r.top(), r.bottom() + 1)})
         found = (self._model.finding(self._model.keys[row]) for row in rows)
         return [row for row in found if row is not None]
 
@@ -207,19 +210,30 @@ class FindingsPanel(QWidget):
         self.menu().popup(self._table.viewport().mapToGlobal(at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Copy):
-                self.copy_selected()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-                index = self._table.currentIndex()
-                if index.isValid():
-                    self.reveal_requested.emit(self._model.key_at(index))
-                return True
-            if event.key() == Qt.Key.Key_F2:
-                self.edit_note()
-                return True
-        return super().eventFilter(watched, event)
+        """Enter shows the row, F2 edits its note, Ctrl+C copies: in the table these keys are not
+        the window's."""
+        if not isinstance(event, QKeyEvent) or event.type() not in _KEY_EVENTS:
+            return super().eventFilter(watched, event)
+        verb = self._verb_of(event)
+        if verb is None:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress:
+            verb()
+        event.accept()
+        return True
+
+    def _verb_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copy_selected
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
+            return self._reveal_current
+        return self.edit_note if event.key() == Qt.Key.Key_F2 else None
+
+    def _reveal_current(self) -> None:
+        index = self._table.currentIndex()
+        if index.isValid():
+            self.reveal_requested.emit(self._model.key_at(index))
 
     def _on_filter(self) -> None:
         wanted = frozenset(status for status, chip in self._chips.items() if chip.isChecked())
@@ -240,14 +254,14 @@ class FindingsPanel(QWidget):
             return
         rows = [row for i in self._view.selected if (row := self._model.row_of(i)) >= 0]
         wanted = QItemSelection()
-        for row in rows:
-            wanted.select(self._model.index(row, 0), self._model.index(row, len(COLUMNS) - 1))
+        for first, last in runs(sorted(rows)):
+            wanted.select(self._model.index(first, 0), self._model.index(last, len(COLUMNS) - 1))
         chosen = self._table.selectionModel()
         self._following = True
         chosen.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if rows and self._table.currentIndex().row() not in rows:
-            first = self._model.index(rows[0], max(0, self._table.currentIndex().column()))
-            chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            current = self._model.index(rows[0], max(0, self._table.currentIndex().column()))
+            chosen.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._following = False
         if len(rows) == 1:
             self._table.scrollTo(self._model.index(rows[0], 0))
@@ -278,11 +292,3 @@ class FindingsPanel(QWidget):
                 "Accept those that are cracks, reject those that are not."
             )
         return "Nothing was found. Lower the confidence in Layers, or draw a crack yourself."
-
-
-class ElidesRight(QStyledItemDelegate):
-    """Shortens a text that is too long at its end."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideRight

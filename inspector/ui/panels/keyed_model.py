@@ -51,8 +51,8 @@ class KeyedModel(QAbstractTableModel):
         if new == self._keys:
             return
         wanted, known = set(new), set(self._keys)
-        gone = _runs(i for i, key in enumerate(self._keys) if key not in wanted)
-        fresh = _runs(i for i, key in enumerate(new) if key not in known)
+        gone = runs(i for i, key in enumerate(self._keys) if key not in wanted)
+        fresh = runs(i for i, key in enumerate(new) if key not in known)
         if len(gone) + len(fresh) > STEPS_BEFORE_RESET:
             self.beginResetModel()
             self._take(new)
@@ -81,22 +81,20 @@ class KeyedModel(QAbstractTableModel):
     def _reorder(self, keys: list[str]) -> None:
         if keys == self._keys:
             return
-        no_parents: list[QPersistentModelIndex] = []
-        hint = self.LayoutChangeHint.VerticalSortHint
-        self.layoutAboutToBeChanged.emit(no_parents, hint)
+        self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         names = [(self._keys[index.row()], index.column()) for index in old]
         self._take(keys)
         moved = [self.index(self._rows[key], column) for key, column in names]
         self.changePersistentIndexList(old, moved)
-        self.layoutChanged.emit(no_parents, hint)
+        self.layoutChanged.emit()
 
     def _take(self, keys: list[str]) -> None:
         self._keys = keys
         self._rows = {key: row for row, key in enumerate(keys)}
 
 
-def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
     """Ascending numbers as (first, last) of each unbroken run."""
     runs: list[tuple[int, int]] = []
     for row in rows:

@@ -21,11 +21,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from inspector.ui import icons
+from inspector.ui.panels.keyed_model import Index
 from inspector.ui.plain import PlainLabel, tooltip
 from inspector.ui.theme import GRID_PX, tokens_of
 from inspector.ui.tokens import outline_for
@@ -199,3 +202,11 @@ def can_shrink(button: QAbstractButton) -> None:
     """Let a button become narrower than its text where a dock is narrow."""
     button.setMinimumWidth(48)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class ElidesRight(QStyledItemDelegate):
+    """Shortens a text that is too long at its end."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight

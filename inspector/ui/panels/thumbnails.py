@@ -136,6 +136,11 @@ class ThumbnailsPanel(QWidget):
 
     # -- what is listed -----------------------------------------------------------------------
 
+    @property
+    def view(self) -> QListView:
+        """The list."""
+        return self._view
+
     def selected_frames(self) -> list[FrameRef]:
         """The frames of the selected rows, from top to bottom."""
         rows = sorted(i.row() for i in self._view.selectionModel().selectedIndexes())

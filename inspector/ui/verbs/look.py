@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.core.settings import Theme
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
-from inspector.ui.canvas.view import Canvas
+from inspector.ui.canvas.view import ZOOM_STEP, Canvas
 from inspector.ui.preferences import Preferences
 from inspector.ui.session import Session
 from inspector.ui.theme import Appearance
@@ -63,9 +63,9 @@ class LookVerbs(QObject):
             ("previous", lambda: session.go_by(-1)),
             ("next", lambda: session.go_by(1)),
             ("fit", canvas.fit),
-            ("actual-size", canvas.actual_size),
-            ("zoom-in", canvas.zoom_in),
-            ("zoom-out", canvas.zoom_out),
+            ("actual-size", lambda: canvas.zoom_to(1.0)),
+            ("zoom-in", lambda: canvas.zoom_to(canvas.zoom * ZOOM_STEP)),
+            ("zoom-out", lambda: canvas.zoom_to(canvas.zoom / ZOOM_STEP)),
             ("toggle-mask", view.set_mask_visible),
             ("toggle-outlines", view.set_outlines_visible),
             ("toggle-heat", view.set_heat),

@@ -26,7 +26,7 @@ def canvas(qtbot: QtBot) -> Canvas:
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(QColor("#808080"))
     made.set_picture_size(400, 300)
-    made.picture.show_picture(400, 300, image, 0)
+    made.picture_item.show_picture(400, 300, image, 0)
     with qtbot.waitExposed(made):
         made.show()
     made.fit()
