@@ -63,10 +63,16 @@ class Journal:
         self.path = path
         self.project_id = project_id
 
-    def append(self, row: Row) -> None:
-        """Add an edit; it is durable when this returns. Raises OSError, sqlite3.Error and
-        JournalDamagedError, and then nothing was added."""
+    def append(self, row: Row, first_seq: int) -> None:
+        """Add an edit; it is durable when this returns.
+
+        Only the edit `first_seq` may begin a new file: with any other, the file was taken away and
+        edits with it, so that this one could not be used. Raises OSError, sqlite3.Error and
+        JournalDamagedError, and then nothing was added.
+        """
         new = is_missing_or_empty(self.path)
+        if new and row.seq != first_seq:
+            raise JournalDamagedError("the journal is gone")
         with self._open("rwc") as database:
             database.execute("BEGIN IMMEDIATE")
             if new:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -113,18 +114,25 @@ def relocate(
     """
     by_size: dict[int, list[Path]] = {}
     for path in _files(local_path(folder), recursive=True):
-        by_size.setdefault(path.stat().st_size, []).append(path)
+        with contextlib.suppress(OSError):
+            by_size.setdefault(path.stat().st_size, []).append(path)
     found = []
     for done, entry in enumerate(entries):
         if progress is not None:
             progress.step(done, len(entries))
         candidates = by_size.get(entry.size_bytes, [])
         for path in sorted(candidates, key=lambda p: (p.name != entry.name, natural_key(str(p)))):
-            if quick_key(path) == entry.quick_key:
-                moved = replace(entry, path=stored_path(path, base), name=path.name)
-                found.append(moved)
+            if _has_key(path, entry.quick_key):
+                found.append(replace(entry, path=stored_path(path, base), name=path.name))
                 break
     return found
+
+
+def _has_key(path: Path, key: str) -> bool:
+    try:
+        return quick_key(path) == key
+    except SourceError:  # one unreadable candidate must not end the search
+        return False
 
 
 def _is_photo(path: Path) -> bool:

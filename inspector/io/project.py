@@ -159,7 +159,8 @@ class ProjectFile:
                 schema.check(patch)
                 if patch:
                     data = schema.to_bytes(patch)
-                    self._journal.append(Row(self._seq + 1, schema.FORMAT_VERSION, data))
+                    row = Row(self._seq + 1, schema.FORMAT_VERSION, data)
+                    self._journal.append(row, self._snapshot_seq + 1)
                     self._seq += 1
             except _WRITE_FAULTS as error:
                 self._owed = since

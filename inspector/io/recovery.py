@@ -90,7 +90,7 @@ def _restart(journal: Journal, rows: tuple[Row, ...]) -> Path:
     try:
         fresh = Journal(temporary, journal.project_id)
         for row in rows:
-            fresh.append(row)
+            fresh.append(row, rows[0].seq)
         kept = put_journal_away(journal.path, "damaged")
         if rows:
             replace(temporary, journal.path)

@@ -17,7 +17,7 @@ ROWS = [Row(i, 1, b'{"n":%d}' % i) for i in range(1, 6)]
 def journal(tmp_path: Path) -> Journal:
     made = Journal(tmp_path / "a 裂缝 #?%20.journal", "me")
     for row in ROWS:
-        made.append(row)
+        made.append(row, 1)
     return made
 
 
@@ -35,7 +35,7 @@ def test_what_was_never_written_is_empty(tmp_path: Path) -> None:
     zero = Journal(tmp_path / "zero", "me")
     assert zero.rows_after(0).complete
     zero.prune(5)
-    zero.append(ROWS[0])
+    zero.append(ROWS[0], 1)
     assert zero.rows_after(0).rows == (ROWS[0],)
 
 
@@ -47,7 +47,7 @@ def test_pruning_keeps_what_comes_after(journal: Journal) -> None:
 
 def test_a_number_is_used_once(journal: Journal) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        journal.append(Row(5, 1, b"other"))
+        journal.append(Row(5, 1, b"other"), 1)
     assert journal.rows_after(0).rows == tuple(ROWS)
 
 
@@ -90,10 +90,19 @@ def test_foreign_tables_and_foreign_projects_are_refused(journal: Journal, chang
     for use in (
         lambda: journal.rows_after(0),
         lambda: journal.prune(2),
-        lambda: journal.append(Row(6, 1, b"")),
+        lambda: journal.append(Row(6, 1, b""), 1),
     ):
         with pytest.raises(JournalDamagedError):
             use()
+
+
+def test_edits_are_not_added_to_a_journal_that_was_taken_away(journal: Journal) -> None:
+    journal.path.unlink()
+    with pytest.raises(JournalDamagedError, match="gone"):
+        journal.append(Row(6, 1, b"x"), 1)
+    assert not journal.path.exists()
+    journal.append(Row(6, 1, b"x"), 6)
+    assert journal.rows_after(5).complete
 
 
 def test_garbage_and_cut_files_never_raise_anything_else(journal: Journal) -> None:
@@ -115,7 +124,7 @@ def test_threads_need_no_handle_of_each_other(journal: Journal) -> None:
     def work(first: int) -> None:
         try:
             for seq in range(first, first + 20):
-                journal.append(Row(seq, 1, b"x"))
+                journal.append(Row(seq, 1, b"x"), 1)
                 journal.rows_after(0)
         except (sqlite3.Error, JournalDamagedError) as error:
             failed.append(error)

@@ -10,7 +10,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import h5py
@@ -25,6 +24,7 @@ from inspector.core.frame import FrameRef
 from inspector.io import files, journal, project, snapshot
 from inspector.io.photos import entry_for, resolve
 from inspector.io.project import ProjectFile, backup_path, project_path, results_dir
+from inspector.io.schema import FORMAT_VERSION
 from inspector.io.source import open_source
 
 
@@ -186,7 +186,7 @@ def test_edits_of_a_newer_format_are_not_dropped(path: Path) -> None:
     opened.close()
     found = snapshot.read(path)
     journal.Journal(path.with_name(path.name + ".journal"), found.project_id).append(
-        journal.Row(2, 99, b"{}")
+        journal.Row(2, 99, b"{}"), 1
     )
     with pytest.raises(ProjectError, match="edited by a newer"):
         ProjectFile.open(path)
@@ -296,6 +296,19 @@ def test_an_edit_that_could_not_be_written_is_written_with_the_next(
     opened.append(one, two)
     opened.close()
     assert _reopened(path)[0] == two
+
+
+def test_a_journal_taken_away_is_noticed_and_saving_helps(path: Path) -> None:
+    opened = ProjectFile.create(path, Document())
+    before = _append(opened, Document(), 0, 2)
+    path.with_name(path.name + ".journal").unlink()
+    after = _edit(before, 5)
+    with pytest.raises(ProjectError, match="could not be written"):
+        opened.append(before, after)
+    opened.save(after)
+    last = _append(opened, after, 6, 1)
+    opened.close()
+    assert _reopened(path)[0] == last
 
 
 def test_an_edit_that_could_not_be_read_back_is_refused_at_once(path: Path) -> None:
@@ -414,7 +427,7 @@ def test_killed_while_editing_and_saving(path: Path) -> None:
     tests = Path(__file__).parent.parent
     environment = os.environ | {"PYTHONPATH": f"{tests.parent}{os.pathsep}{tests}"}
     expected = 0
-    for _ in range(8):
+    for _ in range(10):
         child = subprocess.Popen(
             [sys.executable, "-c", _CHILD, str(path)],
             stdout=subprocess.PIPE,
@@ -531,11 +544,27 @@ def test_what_a_killed_process_left_is_cleared_away(path: Path) -> None:
     assert [p.exists() for p in kept] == [True] * 2
 
 
-def test_the_first_migration_will_find_a_format_1_file(path: Path) -> None:
-    ProjectFile.create(path, documents.full()).close()
-    found = snapshot.read(path)
-    assert found.version == 1
-    assert replace(found, seq=0).stored.keys() >= {"sources", "annotations", "results", "report"}
+OLD_PROJECTS = sorted((Path(__file__).parent.parent / "data" / "projects").glob("*.h5"))
+
+
+@pytest.mark.parametrize("old", OLD_PROJECTS, ids=lambda p: p.name)
+def test_projects_of_every_format_open(path: Path, old: Path) -> None:
+    """Each holds `documents.full()` as it was then."""
+    shutil.copyfile(old, path)
+    found, _, notices = _reopened(path)
+    full = documents.full()
+    assert notices == ()
+    assert list(found.sources) == list(full.sources)
+    assert found.annotations.keys() == full.annotations.keys()
+    for key, annotation in full.annotations.items():
+        assert found.annotations[key].shape == annotation.shape
+        assert found.annotations[key].note == annotation.note
+        assert found.annotations[key].measures == annotation.measures
+
+
+def test_there_is_a_project_of_every_format() -> None:
+    formats = [snapshot.read(p).version for p in OLD_PROJECTS]
+    assert formats == list(range(1, FORMAT_VERSION + 1))
 
 
 def _no_lock(*_: object) -> Callable[[], None]:
