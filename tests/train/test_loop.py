@@ -178,6 +178,7 @@ def test_an_output_folder_is_not_overwritten_nor_mixed(folder: Path, tmp_path: P
     other = dataclasses.replace(recipe, seed=4)
     with pytest.raises(SettingsError, match="another recipe"):
         train(other, [folder], tmp_path / "out", resume=True)
+    train(dataclasses.replace(recipe, title="Renamed"), [folder], tmp_path / "out", resume=True)
     larger = dataclasses.replace(recipe, hyper={"base": 8})
     with pytest.raises(ModelError, match="does not fit"):
         train(larger, [folder], tmp_path / "out", resume=True)
