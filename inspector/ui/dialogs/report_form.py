@@ -64,6 +64,7 @@ class ReportForm(QWidget):
         super().__init__(parent)
         self._session = session
         self._lines: dict[str, QLineEdit] = {}
+        self._shown: dict[str, str] = {}
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._form.setVerticalSpacing(GRID_PX // 2)
@@ -156,7 +157,8 @@ class ReportForm(QWidget):
         for name, line in self._lines.items():
             text = str(getattr(document.report, name))
             # What the user is just writing stays, whatever else changes meanwhile.
-            if line.text() != text and not (line.hasFocus() and line.isModified()):
+            if text != self._shown.get(name):
+                self._shown[name] = text
                 line.setText(text)
                 if name == "inspected_on":
                     self._date_help.setVisible(iso_date(text) is None)
@@ -166,7 +168,6 @@ class ReportForm(QWidget):
     def _on_line(self, name: str) -> None:
         line = self._lines[name]
         text = line.text().strip()
-        line.setModified(False)
         if name == "inspected_on":
             found = iso_date(text)
             self._date_help.setVisible(found is None)

@@ -78,10 +78,10 @@ class PropertiesPanel(QWidget):
         self._gather = QTimer(self, interval=0, singleShot=True)
         self._gather.timeout.connect(self.update_now)
         view.selection_changed.connect(self._gather.start)
-        session.document_changed.connect(lambda *_: self._gather.start())
+        session.document_changed.connect(self._on_changed)
         session.current_changed.connect(self._gather.start)
         session.project_changed.connect(self._gather.start)
-        suggestions.changed.connect(lambda _: self._gather.start())
+        suggestions.changed.connect(self._on_changed)
         self.update_now()
 
     def _arrange(self) -> None:
@@ -119,6 +119,9 @@ class PropertiesPanel(QWidget):
         outer.addStretch()
 
     # -- what is shown ------------------------------------------------------------------------
+
+    def _on_changed(self, *_: object) -> None:
+        self._gather.start()
 
     def update_now(self) -> None:
         """Bring the panel up to date; called by itself shortly after a change."""

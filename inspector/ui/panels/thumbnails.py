@@ -74,7 +74,7 @@ class ThumbnailsPanel(QWidget):
         session.document_changed.connect(self._on_document_changed)
         session.project_changed.connect(self._on_project_changed)
         session.current_changed.connect(self._show_current)
-        suggestions.changed.connect(lambda _: self._dirty.start())
+        suggestions.changed.connect(self._on_suggestions_changed)
         self._update_facts()
         self._look_for_files()
 
@@ -167,6 +167,9 @@ class ThumbnailsPanel(QWidget):
                 if now is None or now.path != entry.path:
                     self._loader.forget_one(source_id)
             self._look_for_files()
+
+    def _on_suggestions_changed(self, _: FrameRef) -> None:
+        self._dirty.start()
 
     def _on_project_changed(self) -> None:
         self._loader.forget()
