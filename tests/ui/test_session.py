@@ -37,7 +37,9 @@ def test_undo_and_redo_without_limit_and_without_moving_the_view(
     session.go_to(photos[1])
     states = [session.document]
     for i in range(200):
-        session.edit(f"{i}", lambda d, i=i: edits.put(d, fakes.finding(str(i), photos[0].source_id)))
+        session.edit(
+            f"{i}", lambda d, i=i: edits.put(d, fakes.finding(str(i), photos[0].source_id))
+        )
         states.append(session.document)
     for state in reversed(states[:-1]):
         session.undo_stack.undo()

@@ -108,9 +108,7 @@ def test_a_region_run_leaves_the_rest_of_the_picture_as_it_was(
     assert (after.probability == whole.probability).all()
 
 
-def test_a_region_run_alone_proposes_in_source_pixels(
-    bench: Bench, photos: list[FrameRef]
-) -> None:
+def test_a_region_run_alone_proposes_in_source_pixels(bench: Bench, photos: list[FrameRef]) -> None:
     bench.runs.run(fakes.card(), "cpu", [photos[0]], Window(100, 60, 120, 160))
     for suggestion in bench.suggestions.on_frame(photos[0]):
         left, top, right, bottom = suggestion.shape.bounds
