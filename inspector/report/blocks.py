@@ -17,7 +17,7 @@ from inspector.report.flowables import (
     crop_height,
     opened,
 )
-from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.layout import HEIGHT, LINE, WIDTH, grid
 from inspector.report.marks import ScaleBar, SeverityLabel
 from inspector.report.pictures import Crop, Gallery
 from inspector.report.summary import paragraphs
@@ -30,7 +30,7 @@ _GAP = 4 * mm
 _PICTURE_WIDTH = (WIDTH - _GAP) / 2
 _LOW, _HIGH = 30 * mm, 60 * mm
 _MISSING_HEIGHT = 22 * mm
-_LIST_ROOM = 60 * mm
+_LIST_HEAD, _LIST_ROW = 26 * mm, 6.2 * mm
 _SPACE_BEFORE = 7 * mm
 # A band, not three decimals: a probability of a net is not that exact.
 _CONFIDENCE = ((0.85, "high"), (0.65, "medium"), (0.0, "low"))
@@ -75,7 +75,7 @@ def finding_list(content: Content) -> list[Flowable]:
     if scaled and content.tally.unscaled:
         note += " Values marked px: the picture has no scale."
     return [
-        CondPageBreak(_LIST_ROOM),
+        CondPageBreak(min(_LIST_HEAD + _LIST_ROW * len(rows), HEIGHT - 1)),
         *heading(content, "list", "List of findings"),
         table,
         Spacer(1, 2 * mm),

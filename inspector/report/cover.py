@@ -9,6 +9,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import (
     Flowable,
+    KeepTogether,
     NextPageTemplate,
     PageBreak,
     Paragraph,
@@ -80,8 +81,8 @@ def cover(content: Content, gallery: Gallery) -> list[Flowable]:
             ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
         ]
     )
-    figures = key_figures(content)
-    return [*story, table, Spacer(1, 8 * mm), figures, Spacer(1, 5 * mm), _signatures(content)]
+    last = [key_figures(content), Spacer(1, 5 * mm), _signatures(content)]
+    return [*story, table, Spacer(1, 8 * mm), KeepTogether(last)]
 
 
 def contents(content: Content, sections: Sequence[tuple[str, str]]) -> list[Flowable]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 from xml.sax.saxutils import escape
@@ -42,6 +42,7 @@ class Fonts:
     """The registered fonts with the code points that each can print."""
 
     coverage: dict[str, frozenset[int]]
+    _known: dict[tuple[str, str], str | None] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, folder: Path) -> Fonts:
@@ -151,10 +152,12 @@ class Fonts:
 
     def _font(self, char: str, base: str) -> str | None:
         """The font that prints a character, None if none does."""
-        if unicodedata.category(char) in _UNSEEN:
-            return None
-        code = ord(char)
-        return next((n for n in (base, CJK, SIGNS) if code in self.coverage[n]), None)
+        key = (base, char)
+        if key not in self._known:
+            seen = unicodedata.category(char) not in _UNSEEN
+            able = (n for n in (base, CJK, SIGNS) if seen and ord(char) in self.coverage[n])
+            self._known[key] = next(able, None)
+        return self._known[key]
 
 
 def breaks_anywhere(text: str) -> bool:

@@ -135,7 +135,7 @@ def outline_png(shape: Shape, window: Window, colour: Rgb) -> bytes:
     mask = overlay.max_pooled(mask, level)
     scale = _OVERLAY_PX / max(window.width, window.height)
     size = (max(1, round(window.width * scale)), max(1, round(window.height * scale)))
-    inside = np.asarray(Image.fromarray(mask).resize(size, Image.Resampling.BICUBIC)) >= _INSIDE
+    inside = np.asarray(Image.fromarray(mask).resize(size, Image.Resampling.BILINEAR)) >= _INSIDE
     line, halo = _grown(inside, _LINE_PX), _grown(inside, _HALO_PX)
     rgba = np.zeros((*inside.shape, 4), dtype=np.uint8)
     rgba[halo] = (255, 255, 255, 210)

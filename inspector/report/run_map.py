@@ -80,6 +80,7 @@ class RunMap(Flowable):  # type: ignore[misc]
         super().__init__()
         self._fonts = fonts
         self._stops = stops
+        self._flat = False
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As wide as allowed, as high as the run asks for within limits, points."""
@@ -111,6 +112,7 @@ class RunMap(Flowable):  # type: ignore[misc]
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.6)
         canvas.rect(0, 0, self.width, self.height, stroke=1, fill=1)
+        self._flat = east - west > 2 * (north - south)
         self._grid(points_per_m)
         self._track(shown)
         self._marks(shown)
@@ -167,7 +169,10 @@ class RunMap(Flowable):  # type: ignore[misc]
         self, text: str, x: float, y: float, size: float, taken: list[Rectangle], bold: bool = False
     ) -> None:
         width = self._fonts.width(text, size, bold)
-        for dx, dy in ((8, -2.5), (-8 - width, -2.5), (-width / 2, 8), (-width / 2, -14)):
+        beside = [(8.0, -2.5), (-8 - width, -2.5)]
+        above = [(-width / 2, 8.0), (-width / 2, -14.0)]
+        # Off the line: a flat run leaves room above and below, a steep one at the sides.
+        for dx, dy in above + beside if self._flat else beside + above:
             box = (x + dx - 1, y + dy - 2, x + dx + width + 1, y + dy + size)
             inside = box[0] > 2 and box[1] > 2 and box[2] < self.width - 2
             if inside and box[3] < self.height - 2 and not any(_overlap(box, t) for t in taken):

@@ -187,6 +187,7 @@ def run_map(content: Content) -> list[Flowable]:
         RunMap(content.fonts, stops),
         Spacer(1, 2 * mm),
         Legend(content.fonts, grades),
+        Spacer(1, 1 * mm),
         styles.paragraph(caption, "muted"),
         styles.paragraph(ends, "muted"),
     ]
@@ -204,7 +205,7 @@ def overview(content: Content, gallery: Gallery) -> list[Flowable]:
     sources = list(content.document.sources.values())
     for start in range(0, len(sources), _COLUMNS):
         row = sources[start : start + _COLUMNS]
-        story.append(_thumb_row(content, gallery, row, by_source))
+        story.append(KeepTogether([_thumb_row(content, gallery, row, by_source)]))
     return story
 
 
