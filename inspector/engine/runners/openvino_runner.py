@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
 from inspector.engine.runners.graph_cache import GraphCache
+from inspector.engine.runners.openvino_upsampling import shorten_enlargement
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
 from inspector.engine.weights import load_net
 from inspector.imaging.tiles import padded_length
@@ -172,4 +173,5 @@ def _convert(card: ModelCard, content: bytes) -> openvino.Model:
     except (RuntimeError, TypeError, ValueError, KeyError, AttributeError) as error:
         raise Unavailable(str(error)) from error
     graph.reshape({0: [-1, -1, -1, len(card.input.bands)]})
+    shorten_enlargement(graph)
     return graph
