@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,11 +110,13 @@ def test_a_newer_state_may_be_saved_before_its_edit_is_written(path: Path) -> No
 
 def test_old_states_are_not_kept_alive(path: Path) -> None:
     opened = ProjectFile.create(path, Document())
-    document = _append(opened, Document(), 0, 20)
+    document = Document()
+    seen = []
+    for i in range(20):
+        document = _append(opened, document, i, 1)
+        seen.append(weakref.ref(document))
     gc.collect()
-    alive = [o for o in gc.get_objects() if isinstance(o, Document) and o.annotations]
-    assert len(alive) == 1
-    assert alive[0] is document
+    assert [state() for state in seen] == [None] * 19 + [document]
     opened.close()
 
 
