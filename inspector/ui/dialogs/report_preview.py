@@ -95,6 +95,8 @@ class ReportPreview(QWidget):
         session.project_changed.connect(self._settle.start)
         jobs.changed.connect(self._on_job_changed)
         jobs.ended.connect(self._on_job_ended)
+        room = self.screen().availableSize()
+        self.resize(self.sizeHint().boundedTo(room))
         self.refresh()
 
     def _arrange(self) -> None:
@@ -115,7 +117,6 @@ class ReportPreview(QWidget):
         self._gaps.setMinimumWidth(200)
         middle.setMinimumWidth(320)
         form = scrolled(self._form)
-        form.setMinimumWidth(240)
         for part in (self._gaps, middle, form):
             columns.addWidget(part)
         columns.setStretchFactor(1, 1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core.card import ModelCard
 from inspector.ui.panels import formats
-from inspector.ui.panels.card_list import non_commercial
+from inspector.ui.panels.card_list import metric_text, non_commercial
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 
@@ -69,7 +69,7 @@ def _facts(card: ModelCard) -> QFormLayout:
             ("Weights", f"sha256 {card.weights.sha256[:12]}…"),
         ]
     rows += [
-        ("Measured", f"{score.metric} {score.value:.4g} on {score.dataset}")
+        ("Measured", f"{metric_text(score.metric)} {score.value:.4g} on {score.dataset}")
         for score in card.scores
     ]
     for name, value in rows:

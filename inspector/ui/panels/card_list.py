@@ -18,6 +18,17 @@ from inspector.ui.tokens import mixed
 
 CardRole = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT_PX = 48
+_METRICS = {
+    "crack_iou": "crack IoU",
+    "precision": "precision",
+    "recall": "recall",
+    "f1": "F1",
+    "accuracy": "accuracy",
+    "miou_2class": "mean IoU of 2 classes",
+    "mean_dice": "mean Dice",
+    "mean_iou": "mean IoU of pictures",
+    "pictures_per_second": "pictures per second",
+}
 
 
 def headline(card: ModelCard) -> str:
@@ -27,7 +38,12 @@ def headline(card: ModelCard) -> str:
     if not card.scores:
         return "trained, not measured"
     score = card.scores[0]
-    return f"{one_line(score.metric)} {score.value:.3g} on {one_line(score.dataset)}"
+    return f"{metric_text(score.metric)} {score.value:.3g} on {one_line(score.dataset)}"
+
+
+def metric_text(metric: str) -> str:
+    """A metric's name in a card as it is said."""
+    return _METRICS.get(metric, one_line(metric).replace("_", " "))
 
 
 def non_commercial(card: ModelCard) -> bool:

@@ -62,7 +62,7 @@ class Column:
     key: Callable[[Finding], Key]
     measure: str = ""
     """Field of `CrackMeasures` where the column is a length."""
-    width_px: int = 84
+    width_px: int = 76
 
     @property
     def numeric(self) -> bool:
@@ -128,35 +128,35 @@ COLUMNS: tuple[Column, ...] = (
         "Number of the finding, as in the report",
         lambda r: str(r.number) if r.number else "",
         lambda r: (0, float(r.number)) if r.number else _MISSING,
-        width_px=44,
+        width_px=40,
     ),
     Column(
         "Status",
         "Suggested, accepted or rejected",
         status_text,
         lambda r: (0, status_text(r)),
-        width_px=112,
+        width_px=92,
     ),
     Column(
         "Picture",
         "Where it was found",
         lambda r: one_line(r.source.name),
         lambda r: (0, r.source.name.casefold()),
-        width_px=128,
+        width_px=108,
     ),
     Column(
         "Type",
         "From the measures, or set by hand",
         type_text,
         lambda r: (0, type_text(r)) if r.crack_type else _MISSING,
-        width_px=104,
+        width_px=100,
     ),
     Column(
         "Severity",
         "From the mean width in mm and the preset of the report",
         lambda r: formats.SEVERITY_TEXT[r.severity] if r.severity else formats.NOTHING,
         _severity_key,
-        width_px=76,
+        width_px=72,
     ),
     _length_column("Length", "Along the middle line", "length_px"),
     _length_column("Mean width", "Across the middle line", "width_mean_px"),

@@ -117,7 +117,8 @@ class FindingsPanel(QWidget):
         header.setStretchLastSection(True)
         table.setSortingEnabled(True)
         for number, column in enumerate(COLUMNS):
-            table.setColumnWidth(number, max(column.width_px, header.sectionSizeHint(number)))
+            title = header.fontMetrics().horizontalAdvance(column.title) + 3 * GRID_PX
+            table.setColumnWidth(number, max(column.width_px, title))
         # A file's name says most at both ends, a sentence at its beginning.
         for number in (STATUS_COLUMN, NOTE_COLUMN):
             table.setItemDelegateForColumn(number, ElidesRight(table))

@@ -28,6 +28,9 @@ COUNTED_UP_TO = 1000
 the work made up, and per cent says more."""
 
 
+AT_ONCE_S = 0.1
+
+
 class JobsPanel(QWidget):
     """Lists every job that is not quiet; stops running ones, explains failed ones."""
 
@@ -224,4 +227,4 @@ def describe(job: Job) -> str:
         return job.error.message if job.error else "Failed"
     if job.state == "cancelled":
         return f"Stopped after {took}" if took else "Stopped"
-    return f"Done in {took}"
+    return f"Done in {took}" if job.ended_at - job.started_at >= AT_ONCE_S else "Done"

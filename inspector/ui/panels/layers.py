@@ -29,6 +29,8 @@ from inspector.ui.theme import GRID_PX
 from inspector.ui.tokens import CLASS_COLOURS
 from inspector.ui.view_state import ViewState
 
+NUMBER_WIDTH_PX = 88
+
 
 class EyeButton(QToolButton):
     """Shows or hides a layer; its icon and its name say which."""
@@ -64,7 +66,7 @@ class LayersPanel(QWidget):
         self._suggestions = suggestions
         self._mask_eye = EyeButton("mask")
         self._outline_eye = EyeButton("outlines")
-        self._heat = QCheckBox("Show probability as heat map")
+        self._heat = QCheckBox("Probability as heat map")
         self._opacity = self._slider(0, 100, "Opacity of the mask")
         self._opacity_text = PlainLabel(kind="small")
         self._threshold = self._slider(1, 99, "Confidence threshold")
@@ -107,9 +109,7 @@ class LayersPanel(QWidget):
         return slider
 
     def _prepare(self) -> None:
-        described(
-            self._heat, "Show probability as heat map", "Dark to bright: how sure the model is"
-        )
+        described(self._heat, "Probability as heat map", "Dark to bright: how sure the model is")
         described(
             self._threshold,
             "Confidence threshold",
@@ -124,6 +124,7 @@ class LayersPanel(QWidget):
         self._min_length.setSuffix(" px")
         self._min_length.setKeyboardTracking(False)
         for box in (self._threshold_box, self._min_length):
+            box.setFixedWidth(NUMBER_WIDTH_PX)
             calm_wheel(box)
         described(
             self._min_length,

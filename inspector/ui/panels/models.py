@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -87,7 +88,10 @@ class ModelsPanel(QWidget):
         layout.addWidget(self._buttons["picture"])
         layout.addLayout(run)
         layout.addWidget(self._why_not)
-        layout.addWidget(scrolled(self._details), 1)
+        details = scrolled(self._details)
+        # In a low dock the list comes first, and the details get what is left.
+        details.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        layout.addWidget(details, 1)
 
         self.choose(model_id)
         self._list.selectionModel().currentChanged.connect(self._on_chosen)

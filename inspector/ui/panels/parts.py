@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -187,9 +187,16 @@ class Swatch(QWidget):
         painter.drawRoundedRect(area, 3, 3)
 
 
+class _UpAndDown(QScrollArea):
+    def minimumSizeHint(self) -> QSize:
+        content = self.widget()
+        wide = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(wide + self.verticalScrollBar().sizeHint().width(), 48)
+
+
 def scrolled(content: QWidget) -> QScrollArea:
-    """A frameless area that scrolls its content up and down only."""
-    area = QScrollArea()
+    """A frameless area that scrolls its content up and down only, and is never narrower than it."""
+    area = _UpAndDown()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -95,7 +95,7 @@ def test_finished_ones_go_below_and_can_be_cleared(
     with qtbot.waitSignal(jobs.ended):
         jobs.submit("decode", "Quick", lambda _: None)
     assert [row.job.title for row in panel.rows()] == ["Slow", "Quick"]
-    assert panel.rows()[1].state_text.startswith("Done in ")
+    assert panel.rows()[1].state_text.startswith("Done")
     panel.clear_finished()
     assert [row.job.title for row in panel.rows()] == ["Slow"]
     with qtbot.waitSignal(jobs.ended):
@@ -123,6 +123,13 @@ def test_stop_all(jobs: Jobs, panel: JobsPanel, qtbot: QtBot) -> None:
     next(b for b in panel.findChildren(QPushButton) if b.text() == "Stop all").click()
     gate.set()
     qtbot.waitUntil(lambda: all(r.state_text.startswith("Stopped") for r in panel.rows()))
+
+
+def test_a_done_job_says_how_long_it_took() -> None:
+    job = Job("Run", "infer", lambda _: None, state="done", started_at=1.0, ended_at=4.2)
+    assert describe(job) == "Done in 3.2 s"
+    job.ended_at = 1.01
+    assert describe(job) == "Done"
 
 
 def test_parts_of_a_made_up_scale_are_per_cent() -> None:

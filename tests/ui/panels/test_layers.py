@@ -125,5 +125,5 @@ def test_legend_shows_each_class_as_suggested_and_accepted(
     qtbot.waitUntil(lambda: sum(s.isVisible() for s in panel.findChildren(Swatch)) == 4)
 
 
-def test_narrow_dock(panel: LayersPanel) -> None:
+def test_narrow_dock(light: None, panel: LayersPanel) -> None:
     assert panel.minimumSizeHint().width() <= 260

@@ -101,6 +101,6 @@ def test_an_unknown_model_falls_back_to_a_trained_one(bench: Bench, qtbot: QtBot
     assert made.card.id == "fake"
 
 
-def test_narrow_and_low_docks(panel: ModelsPanel) -> None:
+def test_narrow_and_low_docks(light: None, panel: ModelsPanel) -> None:
     assert panel.minimumSizeHint().width() <= 260
     assert panel.minimumSizeHint().height() <= 300

@@ -234,7 +234,9 @@ def test_nothing_selected_shows_the_picture_and_the_way_to_millimetres(
         button.click()
 
 
-def test_a_long_name_does_not_widen_the_panel(bench: Bench, panel: PropertiesPanel) -> None:
+def test_a_long_name_does_not_widen_the_panel(
+    light: None, bench: Bench, panel: PropertiesPanel
+) -> None:
     long = replace(
         source("s1"),
         name="2024-05-11_Bundesstrasse_B27_Fahrtrichtung_Stuttgart_" + "x" * 200 + ".jpg",
