@@ -68,13 +68,9 @@ class KeyedModel(QAbstractTableModel):
             self._take(self._keys[:first] + new[first : last + 1] + self._keys[first:])
             self.endInsertRows()
 
-    def refresh(self, keys: Iterable[str] | None = None) -> None:
-        """The content of these rows, or of all, is another one now."""
+    def refresh(self, keys: Iterable[str]) -> None:
+        """The content of these rows is another one now."""
         last = self._columns - 1
-        if keys is None:
-            if self._keys:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, last))
-            return
         for row in sorted(self._rows[key] for key in set(keys) if key in self._rows):
             self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
