@@ -3,6 +3,7 @@ the processor."""
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import platform
@@ -60,8 +61,19 @@ def choose(choice: DeviceChoice) -> Device:
 
 def processor() -> Device:
     """The processor; imports nothing heavy."""
-    name = platform.processor() or platform.machine() or "CPU"
-    return Device("cpu", name, _physical_memory_bytes())
+    return Device("cpu", _processor_name(), _physical_memory_bytes())
+
+
+def _processor_name() -> str:
+    """What the maker calls it; on Linux `platform` knows only the architecture."""
+    with contextlib.suppress(OSError):
+        for line in (
+            Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+        ):
+            key, _, value = line.partition(":")
+            if key.strip() == "model name" and value.strip():
+                return value.strip()
+    return platform.processor() or platform.machine() or "CPU"
 
 
 def _torch_knows_graphics() -> bool:

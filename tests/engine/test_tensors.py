@@ -6,7 +6,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector.core.card import InputSpec, ModelCard
@@ -16,6 +16,7 @@ from inspector.engine.tensors import cut, picture_bytes, scale_and_shift
 
 
 @given(low=st.floats(0, 100), span=st.floats(1, 255), mean=st.floats(-1, 1), std=st.floats(0.01, 2))
+@settings(deadline=None)
 def test_scale_and_shift_normalise(low: float, span: float, mean: float, std: float) -> None:
     spec = InputSpec(("red",), (low, low + span), (mean,), (std,), 1)
     (scale,), (shift,) = scale_and_shift(spec)
@@ -62,6 +63,7 @@ def test_other_bands_and_numbers_are_refused_with_advice(card: ModelCard) -> Non
 @given(
     width=st.integers(1, 20), height=st.integers(1, 20), data=st.data(), extra=st.integers(0, 30)
 )
+@settings(deadline=None)
 def test_cutting_over_the_edge_mirrors(
     width: int, height: int, data: st.DataObject, extra: int
 ) -> None:
