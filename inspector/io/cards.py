@@ -25,6 +25,7 @@ from typing import Any
 
 from inspector.core.card import TASKS, InputSpec, ModelCard, Score, TileSpec, WeightsSpec
 from inspector.core.errors import ModelError
+from inspector.io.strict_table import StrictTable
 
 CARD_NAME = "card.toml"
 MAX_CARD_BYTES = 1 << 20
@@ -56,7 +57,7 @@ def read_card(folder: Path) -> ModelCard:
             f"The folder of the model card {where} cannot be a model's id; rename it with small "
             "letters, digits, dots and hyphens."
         )
-    return _card(folder.name, _Table(table, where, ""))
+    return _card(folder.name, StrictTable(table, where, ""))
 
 
 def write_card(card: ModelCard, folder: Path) -> None:
@@ -120,7 +121,7 @@ def card_toml(card: ModelCard) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _card(card_id: str, top: _Table) -> ModelCard:
+def _card(card_id: str, top: StrictTable) -> ModelCard:
     task = top.text("task")
     if task not in TASKS:
         raise top.wrong("task", f"one of {', '.join(TASKS)}")
@@ -153,7 +154,7 @@ def _card(card_id: str, top: _Table) -> ModelCard:
     return card
 
 
-def _hyper(table: _Table) -> dict[str, Any]:
+def _hyper(table: StrictTable) -> dict[str, Any]:
     for key, value in table.values.items():
         if not key.isidentifier() or not _plain(value):
             raise table.wrong(key, "a number, a text, true or false, or a list of these")
@@ -168,7 +169,7 @@ def _plain(value: object) -> bool:
     return isinstance(value, bool | int | str)
 
 
-def _input(table: _Table) -> InputSpec:
+def _input(table: StrictTable) -> InputSpec:
     bands = table.texts("bands")
     if not bands:
         raise table.wrong("bands", "a list of at least one band")
@@ -189,7 +190,7 @@ def _input(table: _Table) -> InputSpec:
     return spec
 
 
-def _tile(table: _Table) -> TileSpec:
+def _tile(table: StrictTable) -> TileSpec:
     tile = TileSpec(table.whole("size", 16, 16384), table.whole("overlap", 0))
     if tile.overlap_px * 2 > tile.size_px:
         raise table.wrong("overlap", "at most half of the size")
@@ -197,7 +198,7 @@ def _tile(table: _Table) -> TileSpec:
     return tile
 
 
-def _labels(table: _Table) -> tuple[str, ...]:
+def _labels(table: StrictTable) -> tuple[str, ...]:
     labels = table.texts("labels")
     table.finish()
     if len(set(labels)) != len(labels) or len(labels) > 254:
@@ -205,7 +206,7 @@ def _labels(table: _Table) -> tuple[str, ...]:
     return labels
 
 
-def _weights(table: _Table) -> WeightsSpec:
+def _weights(table: StrictTable) -> WeightsSpec:
     sha256 = table.text("sha256")
     if not _SHA256.fullmatch(sha256):
         raise table.wrong("sha256", "64 hexadecimal digits in small letters")
@@ -221,7 +222,7 @@ def _weights(table: _Table) -> WeightsSpec:
     return spec
 
 
-def _score(table: _Table) -> Score:
+def _score(table: StrictTable) -> Score:
     score = Score(table.text("dataset"), table.text("metric"), table.number("value"))
     table.finish()
     return score
@@ -229,107 +230,6 @@ def _score(table: _Table) -> Score:
 
 def _pair(values: tuple[int, ...]) -> tuple[int, int]:
     return values[0], values[1]
-
-
-class _Table:
-    """One table of a card, read key by key; `finish` refuses what nobody asked for."""
-
-    def __init__(self, values: dict[str, Any], where: str, name: str) -> None:
-        self.values = values
-        self.where = where
-        self._name = name
-        self._read: set[str] = set()
-
-    def wrong(self, key: str, expected: str) -> ModelError:
-        """The error for a field that is not what it has to be."""
-        field = f"{self._name}.{key}" if self._name else key
-        return ModelError(
-            f"In the model card {self.where} the field {field} must be {expected}; "
-            "correct the file or reinstall the model."
-        )
-
-    def finish(self) -> None:
-        """Raise ModelError if a key is left that was not read."""
-        unknown = sorted(self.values.keys() - self._read)
-        if unknown:
-            raise self.wrong(unknown[0], "left out, because nothing reads it")
-
-    def _get(self, key: str) -> object:
-        self._read.add(key)
-        return self.values.get(key)
-
-    def text(self, key: str, empty: bool = False) -> str:
-        value = self._get(key)
-        if not isinstance(value, str) or not (value.strip() or empty):
-            raise self.wrong(key, "a text")
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        values = self._get(key)
-        if not isinstance(values, list) or not all(
-            isinstance(value, str) and value.strip() for value in values
-        ):
-            raise self.wrong(key, "a list of texts")
-        return tuple(values)
-
-    def flag(self, key: str) -> bool:
-        value = self._get(key)
-        if not isinstance(value, bool):
-            raise self.wrong(key, "true or false")
-        return value
-
-    def whole(self, key: str, least: int, most: int = 2**63 - 1) -> int:
-        value = self._get(key)
-        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise self.wrong(key, f"a whole number from {least} to {most}")
-        return value
-
-    def wholes(self, key: str, count: int, least: int) -> tuple[int, ...]:
-        values = self._get(key)
-        if not isinstance(values, list) or len(values) != count:
-            raise self.wrong(key, f"a list of {count} whole numbers")
-        for value in values:
-            if isinstance(value, bool) or not isinstance(value, int) or value < least:
-                raise self.wrong(key, f"a list of {count} whole numbers from {least}")
-        return tuple(values)
-
-    def number(self, key: str) -> float:
-        value = _finite(self._get(key))
-        if value is None:
-            raise self.wrong(key, "a finite number")
-        return value
-
-    def numbers(self, key: str, count: int) -> tuple[float, ...]:
-        values = self._get(key)
-        found = [_finite(value) for value in values] if isinstance(values, list) else []
-        numbers = tuple(value for value in found if value is not None)
-        if len(found) != count or len(numbers) != count:
-            raise self.wrong(key, f"a list of {count} finite numbers")
-        return numbers
-
-    def table(self, key: str) -> _Table:
-        value = self._get(key)
-        if not isinstance(value, dict):
-            raise self.wrong(key, "a table")
-        return _Table(value, self.where, key)
-
-    def tables(self, key: str) -> list[_Table]:
-        values = self._get(key)
-        if values is None:
-            return []
-        if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
-            raise self.wrong(key, "a list of tables")
-        return [_Table(value, self.where, f"{key}[{index}]") for index, value in enumerate(values)]
-
-
-def _finite(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    try:
-        number = float(value)
-    except OverflowError:
-        return None
-    return number if math.isfinite(number) else None
 
 
 def _entries(table: Mapping[str, Any]) -> list[str]:
