@@ -211,8 +211,8 @@ class FindingsPanel(QWidget):
         self.menu().popup(self._table.viewport().mapToGlobal(at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter shows the row, F2 edits its note, Ctrl+C copies: in the table these keys are not
-        the window's."""
+        """Enter shows the row, F2 edits its note, Ctrl+A and Ctrl+C take rows: in the table
+        these keys are not the window's."""
         if not isinstance(event, QKeyEvent) or event.type() not in _KEY_EVENTS:
             return super().eventFilter(watched, event)
         verb = self._verb_of(event)
@@ -226,6 +226,8 @@ class FindingsPanel(QWidget):
     def _verb_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         if event.matches(QKeySequence.StandardKey.Copy):
             return self.copy_selected
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            return self._table.selectAll
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             return self._reveal_current

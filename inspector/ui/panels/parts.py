@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QFrame,
@@ -54,6 +56,22 @@ def calm_wheel(control: QWidget) -> None:
     focus."""
     control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     control.installEventFilter(_CalmWheel(control))
+
+
+class _OwnSelectAll(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if not asks or not isinstance(event, QKeyEvent):
+            return False
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            event.accept()
+            return True
+        return False
+
+
+def keeps_select_all(view: QAbstractItemView) -> None:
+    """Ctrl+A selects the rows of this view while it has the focus, whatever it does elsewhere."""
+    view.installEventFilter(_OwnSelectAll(view))
 
 
 def described(widget: QWidget, name: str, tip: str = "") -> None:

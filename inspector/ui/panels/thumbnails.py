@@ -22,7 +22,7 @@ from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library
-from inspector.ui.panels.parts import EmptyState, described
+from inspector.ui.panels.parts import EmptyState, described, keeps_select_all
 from inspector.ui.panels.picture_model import FILTERS, Filter, PictureModel, passes
 from inspector.ui.panels.thumbnail_delegate import PictureFacts, ThumbnailDelegate
 from inspector.ui.panels.thumbnail_loader import ThumbnailLoader
@@ -103,6 +103,7 @@ class ThumbnailsPanel(QWidget):
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.setAccessibleName("Pictures")
+        keeps_select_all(self._view)
         self._view.customContextMenuRequested.connect(self._show_menu)
         self._view.selectionModel().currentChanged.connect(self._on_current_row)
         self._count = PlainLabel(kind="small")
