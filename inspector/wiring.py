@@ -138,17 +138,15 @@ def write_pdf(
 ) -> None:
     """The report, with what is known of the model runs behind its findings."""
     from inspector.report import pdf
+    from inspector.report.evidence import runs_behind
 
-    store = ResultStore(results_dir(project))
-    used = {a.judged.result_id for a in document.annotations.values() if a.judged}
-    runs = [store.provenance(e) for e in document.results.values() if e.id in used]
     pdf.write_pdf(
         document,
         project.parent,
         path,
         fonts_dir=paths.resources_dir() / "fonts",
         models=cards,
-        runs=runs,
+        runs=runs_behind(document, ResultStore(results_dir(project))),
         progress=progress,
     )
 

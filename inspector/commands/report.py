@@ -11,17 +11,16 @@ from pathlib import Path
 from inspector.commands.console import complain, console_progress
 from inspector.core import edits
 from inspector.core.document import Document
-from inspector.core.errors import ProjectError, SourceError
-from inspector.core.mask import Provenance
+from inspector.core.errors import SourceError
 from inspector.core.progress import Progress
 from inspector.engine.catalog import Catalog
 from inspector.io import hashing
 from inspector.io.photos import resolve
 from inspector.io.project import ProjectFile
-from inspector.io.results import ResultStore
 from inspector.paths import models_dirs, resources_dir
 from inspector.report.check import gaps
 from inspector.report.csv import write_csv
+from inspector.report.evidence import runs_behind
 from inspector.report.fonts import Fonts
 from inspector.report.pdf import write_pdf
 
@@ -55,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
                     args.pdf,
                     fonts_dir=fonts_dir,
                     models=Catalog(models_dirs()).cards,
-                    runs=_runs(document, file.results),
+                    runs=runs_behind(document, file.results),
                     progress=progress.part(1, 2),
                 )
             if args.csv is not None:
@@ -77,14 +76,3 @@ def _hashed(document: Document, base: Path, progress: Progress) -> Document:
         with contextlib.suppress(SourceError):
             found.append(replace(source, sha256=hashing.sha256(resolve(source, base))))
     return edits.add_sources(document, found)
-
-
-def _runs(document: Document, store: ResultStore) -> list[Provenance]:
-    """How the results were made that findings came from; lost results leave no gap but this."""
-    judged = {a.judged.result_id for a in document.annotations.values() if a.judged}
-    runs = []
-    for entry in document.results.values():
-        if entry.id in judged:
-            with contextlib.suppress(ProjectError):
-                runs.append(store.provenance(entry))
-    return runs

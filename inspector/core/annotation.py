@@ -34,6 +34,9 @@ class CrackMeasures:
     area_px: float
     orientation_deg: float
     junctions: int
+    extent_px: float = 0.0
+    """How far the skeleton reaches along its orientation. A straight crack is as long as its
+    extent, a net much longer."""
 
 
 @dataclass(frozen=True)

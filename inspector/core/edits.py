@@ -120,14 +120,13 @@ def set_driving_direction(document: Document, direction: Direction) -> Document:
 
 
 def add_results(document: Document, entries: Iterable[ResultEntry]) -> Document:
-    """List machine results; an older one of the same model on the same frame is unlisted."""
+    """List machine results. An older one of the same model on the same frame is unlisted, unless
+    a finding came from it: then it stays, to say how the finding was made."""
     added = list(entries)
     if not added:
         return document
-    superseded = {(e.frame, e.model_id, e.task) for e in added}
-    kept = {
-        k: v for k, v in document.results.items() if (v.frame, v.model_id, v.task) not in superseded
-    }
+    newer = {_subject(e) for e in added}
+    kept = _not_superseded(document.results, newer, document)
     return replace(document, results=kept | {e.id: e for e in added})
 
 
@@ -135,13 +134,29 @@ def with_machine_part(document: Document, current: Document) -> Document:
     """`document` as an undo step restores it, but with what is not the user's work kept as it is
     now: machine results (they can be recomputed, but need not be), hashes, and where files are.
     """
-    newer = {(e.frame, e.model_id, e.task) for e in current.results.values()}
-    old = {k: v for k, v in document.results.items() if (v.frame, v.model_id, v.task) not in newer}
+    newer = {_subject(e) for e in current.results.values()}
     results = {
-        k: v for k, v in {**old, **current.results}.items() if v.frame.source_id in document.sources
+        k: v
+        for k, v in {
+            **_not_superseded(document.results, newer, document),
+            **current.results,
+        }.items()
+        if v.frame.source_id in document.sources
     }
     sources = {k: _where_it_is(v, current.sources.get(k)) for k, v in document.sources.items()}
     return replace(document, results=results, sources=sources)
+
+
+def _subject(entry: ResultEntry) -> tuple[object, ...]:
+    """What a newer result of the same subject stands for."""
+    return entry.frame, entry.model_id, entry.task
+
+
+def _not_superseded(
+    results: Mapping[str, ResultEntry], newer: set[tuple[object, ...]], document: Document
+) -> dict[str, ResultEntry]:
+    used = {a.judged.result_id for a in document.annotations.values() if a.judged}
+    return {k: v for k, v in results.items() if k in used or _subject(v) not in newer}
 
 
 def _where_it_is(entry: SourceEntry, current: SourceEntry | None) -> SourceEntry:

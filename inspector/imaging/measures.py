@@ -71,6 +71,7 @@ def measure(binary: NDArray[np.bool_], origin: tuple[int, int] = (0, 0)) -> Crac
     middle = float(np.percentile(widths, 95))
     p95 = int(np.argmin(np.abs(widths - middle)))
     widest = int(np.argmax(widths))
+    orientation_deg, extent_px = _orientation_and_extent(paths, solid)
     return CrackMeasures(
         length_px=sum(path.length for path in paths),
         width_mean_px=float(widths.mean()),
@@ -79,8 +80,9 @@ def measure(binary: NDArray[np.bool_], origin: tuple[int, int] = (0, 0)) -> Crac
         width_p95_at=_in_source(places[p95], corner),
         width_max_at=_in_source(places[widest], corner),
         area_px=float(np.count_nonzero(cropped)),
-        orientation_deg=_orientation(paths, solid),
+        orientation_deg=orientation_deg,
         junctions=_junctions(skeleton, radius),
+        extent_px=extent_px,
     )
 
 
@@ -244,13 +246,15 @@ def _to_the_edge(
     return found
 
 
-def _orientation(paths: list[_Path], solid: NDArray[np.bool_]) -> float:
+def _orientation_and_extent(paths: list[_Path], solid: NDArray[np.bool_]) -> tuple[float, float]:
+    """Degrees in [0, 180) of the main axis, and the reach along it in pixels."""
     points = np.concatenate([path.points for path in paths])
     if len(points) < 2:
         points = np.argwhere(solid)[:, ::-1].astype(np.float64)
     axis = main_axis(points)
     degrees = math.degrees(math.atan2(-axis[1], axis[0])) % 180.0
-    return degrees if degrees < 180.0 else 0.0
+    along = points @ np.asarray(axis)
+    return degrees if degrees < 180.0 else 0.0, float(np.ptp(along))
 
 
 def _junctions(skeleton: Graph, radius: NDArray[np.float32]) -> int:

@@ -20,17 +20,18 @@ SEVERITIES: tuple[Severity, ...] = ("low", "moderate", "high")
 TYPE_TOLERANCE_DEG = 20.0
 """Longitudinal and transverse reach this far from the driving direction (AASHTO R 85)."""
 
-PATTERN_JUNCTIONS_PER_LENGTH = 1 / 60
-"""Branching points for each pixel of skeleton from which cracks count as a pattern; below that, or
-with fewer than `PATTERN_JUNCTIONS` of them, it is one crack with side branches."""
 PATTERN_JUNCTIONS = 4
+PATTERN_LENGTH_PER_EXTENT = 1.8
+"""From this many junctions on, cracks that together are this much longer than they reach are a
+net and not one crack with side branches. Both are free of scale: the same net photographed from
+twice as far is still a net."""
 
 
 def crack_type(measures: CrackMeasures, driving_direction: Direction) -> CrackType:
     """The type that the measures give."""
     if (
         measures.junctions >= PATTERN_JUNCTIONS
-        and measures.junctions >= measures.length_px * PATTERN_JUNCTIONS_PER_LENGTH
+        and measures.length_px >= PATTERN_LENGTH_PER_EXTENT * measures.extent_px
     ):
         return "pattern"
     along = 90.0 if driving_direction == "vertical" else 0.0

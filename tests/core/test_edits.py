@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.core import edits
-from inspector.core.annotation import Annotation
+from inspector.core.annotation import Annotation, Judged
 from inspector.core.document import (
     Document,
     ReportFields,
@@ -219,3 +219,18 @@ def test_every_state_on_the_way_can_be_restored(order: list[int]) -> None:
         states.append((state, content(state)))
     for kept, was in states:
         assert content(kept) == was
+
+
+def test_a_result_that_a_finding_came_from_stays_listed_after_a_rerun() -> None:
+    frame = FrameRef("s")
+    old = ResultEntry("old", frame, "segment", "m", "p1", "0" * 64, "2026-01-01T00:00:00+00:00")
+    new = ResultEntry("new", frame, "segment", "m", "p2", "0" * 64, "2026-01-02T00:00:00+00:00")
+    document = edits.add_results(Document(), [old])
+    assert set(edits.add_results(document, [new]).results) == {"new"}
+    shape = Shape.of("region", [[(0, 0), (1, 0), (1, 1)]])
+    found = Annotation("a", frame, shape, "crack", judged=Judged("old", "m", 0.9))
+    document = edits.add_results(edits.put(document, found), [new])
+    assert set(document.results) == {"old", "new"}
+    newest = document.result_for(frame)
+    assert newest is not None
+    assert newest.id == "new"

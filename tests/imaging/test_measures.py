@@ -213,3 +213,19 @@ def test_a_crack_across_a_large_picture_is_measured_quickly() -> None:
     # 0.05 s of processor time on one core of 2024; ten times that is a broken algorithm.
     assert time.process_time() - started < 0.5
     assert found.length_px == pytest.approx(math.hypot(2115, 2115), rel=0.01)
+
+
+def test_a_net_is_longer_than_it_reaches_and_a_crack_is_not() -> None:
+    net = np.zeros((220, 320), dtype=np.bool_)
+    for x in range(10, 311, 60):
+        net[10:211, x : x + 4] = True
+    for y in range(10, 211, 50):
+        net[y : y + 4, 10:314] = True
+    found = measure(net)
+    assert found.junctions >= 20
+    assert found.length_px > 4 * found.extent_px
+    line = np.zeros((40, 320), dtype=np.bool_)
+    line[18:23, 10:310] = True
+    found = measure(line)
+    assert found.length_px == pytest.approx(300, rel=0.02)
+    assert found.extent_px == pytest.approx(300, rel=0.05)

@@ -15,10 +15,16 @@ from inspector.standards.pavement import crack_type, load_presets, severity
 LTPP = SeverityPreset("LTPP", 6.0, 19.0)
 
 
-def measures(orientation_deg: float, length_px: float = 300.0, junctions: int = 0) -> CrackMeasures:
-    return CrackMeasures(
-        length_px, 4.0, 5.0, 6.0, (0, 0), (0, 0), 4 * length_px, orientation_deg, junctions
-    )
+def measures(
+    orientation_deg: float,
+    length_px: float = 300.0,
+    junctions: int = 0,
+    extent_px: float | None = None,
+) -> CrackMeasures:
+    reach = length_px if extent_px is None else extent_px
+    area = 4 * length_px
+    at = (0.0, 0.0)
+    return CrackMeasures(length_px, 4.0, 5.0, 6.0, at, at, area, orientation_deg, junctions, reach)
 
 
 @pytest.mark.parametrize(
@@ -58,12 +64,12 @@ def test_turning_the_camera_swaps_longitudinal_and_transverse(orientation_deg: f
 @pytest.mark.parametrize("direction", ["vertical", "horizontal"])
 @pytest.mark.parametrize(
     ("junctions", "length_px", "pattern"),
-    [(4, 240.0, True), (4, 241.0, False), (3, 60.0, False), (30, 1800.0, True), (5, 900.0, False)],
+    [(4, 180.0, True), (4, 179.0, False), (3, 900.0, False), (30, 900.0, True), (30, 150.0, False)],
 )
-def test_many_junctions_make_a_pattern(
+def test_a_net_is_longer_than_it_reaches(
     junctions: int, length_px: float, pattern: bool, direction: Direction
 ) -> None:
-    found = crack_type(measures(90.0, length_px, junctions), direction)
+    found = crack_type(measures(90.0, length_px, junctions, extent_px=100.0), direction)
     assert (found == "pattern") is pattern
 
 
