@@ -72,7 +72,7 @@ class Docks:
         sides = [docks["pictures"], docks["models"]]
         window.resizeDocks(sides, [max(LIST_PX, wide // 8), max(SIDE_PX, wide // 7)], horizontal)
         bottom = [docks["findings"], docks["jobs"]]
-        window.resizeDocks(bottom, [2 * wide // 3, wide // 3], horizontal)
+        window.resizeDocks(bottom, [73 * wide // 100, 27 * wide // 100], horizontal)
         window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
         window.resizeDocks(bottom[:1], [max(BOTTOM_PX, high // 5)], vertical)
 

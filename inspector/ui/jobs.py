@@ -225,9 +225,9 @@ class Jobs(QObject):
         result, error = outcome
         job.ended_at = time.monotonic()
         job.error = error
-        # A job that was replaced or stopped may have come to its end all the same; its result
-        # would be stale, unless it may not be stopped at all.
-        if isinstance(error, Cancelled) or (error is None and job.progress.cancelled):
+        # A job that was replaced or stopped may have come to its end all the same; its result or
+        # its error would be stale.
+        if isinstance(error, Cancelled) or job.progress.cancelled:
             job.state = "cancelled"
         else:
             job.state = "failed" if error else "done"

@@ -173,8 +173,9 @@ class Session(QObject):
             self.notified.emit(f"{count} edit{'s' if count != 1 else ''} recovered.")
 
     def save(self) -> None:
-        """Fold all edits into a new snapshot."""
+        """Fold all edits into a new snapshot; the history marks where that was."""
         self._storage.save(self._document)
+        self.undo_stack.setClean()
 
     def save_as(self, path: Path, done: Callable[[], None] | None = None) -> None:
         """Keep the project, with its results, under another name and go on there."""
@@ -183,6 +184,7 @@ class Session(QObject):
             before = self._document
             entries = [e for i, e in moved.sources.items() if i in before.sources]
             self._document = edits.add_sources(before, entries)
+            self.undo_stack.setClean()
             self.document_changed.emit(before, self._document)
             self.project_changed.emit()
             if done is not None:

@@ -139,7 +139,9 @@ class Suggestions(QObject):
             self._masks[frame] = mask
             self._masks.move_to_end(frame)
             while len(self._masks) > MASKS_KEPT:
-                self._masks.popitem(last=False)
+                # A batch must not take the mask of the picture in view away.
+                seen = (frame, self._session.current)
+                del self._masks[next(f for f in self._masks if f not in seen)]
             self.mask_changed.emit(frame)
         self.changed.emit(frame)
 

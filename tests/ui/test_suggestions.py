@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
+from ui import fakes
 from ui.conftest import Bench
 
 from inspector.core import edits
 from inspector.core.frame import FrameRef, Window
 from inspector.ui.suggestions import Suggestions
-from ui import fakes
 
 
 def ids(suggestions: Suggestions, frame: FrameRef) -> set[str]:
