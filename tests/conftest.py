@@ -7,9 +7,14 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before Qt and OpenCV are imported by any test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says how busy the machine is; tests that mean speed measure it.
+settings.register_profile("inspector", deadline=None)
+settings.load_profile("inspector")
 
 
 @pytest.fixture(scope="session")
