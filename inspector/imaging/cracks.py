@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from inspector.core.annotation import CrackMeasures
 from inspector.core.frame import Window
 from inspector.core.mask import Mask, quantised
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.contours import bounds_window, fill, regions
 from inspector.imaging.measures import measure, measure_shape
@@ -50,19 +51,21 @@ def find_cracks(
     threshold: float,
     min_length_px: float,
     judged: Sequence[Shape] = (),
+    progress: Progress | None = None,
 ) -> list[Suggestion]:
     """The connected regions of each class of at least this length, the most worth looking at
     (length times confidence) first; in source pixels.
 
     `judged` are the accepted and rejected shapes on the frame: their pixels and a margin belong to
-    people and are never suggested again.
+    people and are never suggested again. Steps once a region and raises Cancelled, because a noisy
+    mask may hold thousands.
     """
     closed = _judged_pixels(mask, judged)
-    found = [
-        suggestion
-        for index, label in enumerate(mask.labels)
-        for suggestion in _of_class(mask, index, label, threshold, min_length_px, closed)
-    ]
+    whole = progress or Progress()
+    found: list[Suggestion] = []
+    for index, label in enumerate(mask.labels):
+        part = whole.part(index, len(mask.labels))
+        found += _of_class(mask, index, label, threshold, min_length_px, closed, part)
     return sorted(found, key=lambda s: (-s.measures.length_px * s.confidence, s.id))
 
 
@@ -73,6 +76,7 @@ def _of_class(
     threshold: float,
     min_length_px: float,
     closed: NDArray[np.bool_] | None,
+    progress: Progress,
 ) -> Iterator[Suggestion]:
     probability = mask.probability[index]
     if len(mask.labels) == 1:
@@ -86,7 +90,9 @@ def _of_class(
     _, labels, stats, _ = cv2.connectedComponentsWithStats(present.view(np.uint8), connectivity=8)
     long_enough = stats[:, cv2.CC_STAT_AREA] * _LENGTH_PER_AREA + 2 >= min_length_px
     long_enough[0] = False
-    for component in np.flatnonzero(long_enough):
+    components = np.flatnonzero(long_enough)
+    for done, component in enumerate(components):
+        progress.step(done, len(components))
         x, y, width, height, _area = (int(value) for value in stats[component])
         window = Window(x, y, width, height)
         region = labels[window.slices] == component

@@ -96,7 +96,7 @@ class Runs(QObject):
                 part = progress.part(done, len(frames))
                 try:
                     picture = pool.read(paths[frame], frame.index, window)
-                    mask = services.segment(card.id, device, picture, part)
+                    mask = services.segment(card.id, device, picture, part.part(0, 2))
                 except InspectorError as error:
                     if len(frames) == 1 or part.cancelled:
                         raise
@@ -107,7 +107,7 @@ class Runs(QObject):
                     mask = mask.pasted_over(store.read(before))
                 now = datetime.now(UTC).isoformat(timespec="seconds")
                 entry = store.write([(frame, mask)], now)[0]
-                found = search(entry, mask, threshold, min_length, judged[frame])
+                found = search(entry, mask, threshold, min_length, judged[frame], part.part(1, 2))
                 emit(_One(entry, mask, found))
             return errors
 

@@ -205,10 +205,10 @@ class Suggestions(QObject):
         def work(progress: Progress) -> list[Found]:
             found: list[Found] = []
             for done, entry in enumerate(entries):
-                progress.step(done, len(entries))
+                part = progress.part(done, len(entries))
                 mask = masks.get(entry.frame) or store.read(entry)
                 shapes = judged[entry.frame]
-                cracks = search(entry, mask, threshold, min_length, shapes)
+                cracks = search(entry, mask, threshold, min_length, shapes, part)
                 # A whole project's masks would not fit into memory; only a single one is kept.
                 found.append((entry.frame, entry, mask if len(entries) == 1 else None, cracks))
             return found
@@ -226,10 +226,15 @@ class Suggestions(QObject):
 
 
 def search(
-    entry: ResultEntry, mask: Mask, threshold: float, min_length_px: float, judged: Sequence[Shape]
+    entry: ResultEntry,
+    mask: Mask,
+    threshold: float,
+    min_length_px: float,
+    judged: Sequence[Shape],
+    progress: Progress,
 ) -> tuple[Suggestion, ...]:
     """The suggestions of a mask, with ids that are unique in the project."""
     return tuple(
         replace(s, id=f"{entry.id[:8]}-{s.id}")
-        for s in find_cracks(mask, threshold, min_length_px, judged)
+        for s in find_cracks(mask, threshold, min_length_px, judged, progress)
     )

@@ -4,8 +4,10 @@ import cv2
 import numpy as np
 import pytest
 
+from inspector.core.errors import Cancelled
 from inspector.core.frame import Window
 from inspector.core.mask import Mask, Provenance
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.contours import fill
 from inspector.imaging.cracks import find_cracks
@@ -126,3 +128,18 @@ def test_shapes_cover_exactly_the_pixels_found() -> None:
     for suggestion in found:
         covered += fill(suggestion.shape, Window(0, 0, 300, 200))
     assert np.array_equal(covered, mask.class_ids(0.3))
+
+
+def test_a_search_can_be_stopped_between_two_regions() -> None:
+    progress = Progress()
+    steps: list[int] = []
+
+    def stop_at_the_second(done: int, total: int) -> None:
+        steps.append(done)
+        if len(steps) == 2:
+            progress.cancel()
+
+    progress.report_to(stop_at_the_second)
+    third = ((200, 150), (260, 150))
+    with pytest.raises(Cancelled):
+        find_cracks(mask_with((LONG, 204), (SHORT, 255), (third, 255)), 0.5, 1, (), progress)
