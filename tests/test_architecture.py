@@ -45,13 +45,10 @@ HEAVY: dict[str, set[str]] = {
     "openvino": {"engine"},
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},
-    "pyqtgraph": {"ui", "app"},
     "cv2": {"io", "imaging"},
     "PIL": {"io", "report", "train"},
     "h5py": {"io"},
-    "skimage": {"imaging"},
     "reportlab": {"report"},
-    "matplotlib": {"report"},
     "pypdfium2": {"report"},
 }
 FORBIDDEN = [

@@ -24,9 +24,8 @@ from inspector.engine.weights import WEIGHTS_NAME
 from inspector.io import hashing
 
 PACKAGES = (
-    *("numpy", "opencv-python-headless", "pillow", "PySide6-Essentials", "shiboken6", "pyqtgraph"),
-    *("h5py", "filelock", "torch", "safetensors", "openvino", "scikit-image", "reportlab"),
-    *("matplotlib", "pypdfium2"),
+    *("numpy", "opencv-python-headless", "pillow", "PySide6-Essentials", "shiboken6"),
+    *("h5py", "filelock", "torch", "safetensors", "openvino", "reportlab", "pypdfium2"),
 )
 
 # In a process of their own: a command never loads Qt, and a library that crashes must not take
