@@ -6,6 +6,7 @@ import ctypes.util
 import platform
 import sys
 from collections.abc import Callable, Sequence
+from importlib import metadata
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,7 @@ from inspector.io.results import ResultStore
 from inspector.standards.pavement import load_presets
 from inspector.ui.services import DeviceChoiceInfo, Gap, Services
 
+NOTICES = "THIRD_PARTY_NOTICES.md"
 SAMPLE_COUNT = 6
 SAMPLE_SEED = 102
 
@@ -108,12 +110,15 @@ def about_lines() -> list[str]:
 
 
 def notices() -> str:
-    """The licences of what others made."""
-    for folder in (paths.resources_dir().parent, Path(__file__).resolve().parent / "_data"):
-        path = folder / "THIRD_PARTY_NOTICES.md"
-        if path.is_file():
-            return path.read_text("utf-8")
-    return "The notices come with the source of Inspector, in THIRD_PARTY_NOTICES.md."
+    """The licences of what others made: beside the package, or else in its metadata."""
+    path = paths.resources_dir().parent / NOTICES
+    if path.is_file():
+        return path.read_text("utf-8")
+    try:
+        text = metadata.distribution("inspector").read_text(f"licenses/{NOTICES}")
+    except metadata.PackageNotFoundError:
+        text = None
+    return text or f"The notices come with the source of Inspector, in {NOTICES}."
 
 
 def report_gaps(document: Document, base_dir: Path) -> list[Gap]:

@@ -113,7 +113,8 @@ class ProjectFile:
         A second window opens it read-only. Raises ProjectError for files that are missing, damaged
         beyond their backup, newer or not ours; nothing is changed then.
         """
-        lock = _lock(path) if path.parent.is_dir() else None
+        files = (path, backup_path(path), journal_path(path))
+        lock = _lock(path) if any(file.exists() for file in files) else None
         notices = []
         if lock is None:
             notices.append(

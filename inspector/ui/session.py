@@ -55,8 +55,16 @@ class Session(QObject):
     failed = Signal(object)
     notified = Signal(str)
 
-    def __init__(self, jobs: Jobs, unsaved_dir: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        unsaved_dir: Path,
+        parent: QObject | None = None,
+        blank: Document | None = None,
+    ) -> None:
+        """`blank` is what a new project begins with."""
         super().__init__(parent)
+        self._blank = blank or Document()
         self.jobs = jobs
         self.undo_stack = QUndoStack(self)
         self._storage = Storage(jobs, unsaved_dir, self)
@@ -155,7 +163,7 @@ class Session(QObject):
     def new_project(self) -> None:
         """Start an untitled project."""
         self._storage.close(self._document)
-        self._show(self._storage.create())
+        self._show(self._storage.create(self._blank))
 
     def open_project(self, path: Path) -> None:
         """Open a project in the background; the present one is closed once that worked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -88,11 +88,12 @@ class Storage(QObject):
             raise ProjectError("No project is open; open photos or a project first.")
         return ResultStore(results_dir(self._open.path))
 
-    def create(self) -> Document:
-        """Start an untitled project, kept in the app's own folder until it gets a name."""
+    def create(self, blank: Document) -> Document:
+        """Start an untitled project, kept in the app's own folder until it gets a name. `blank` is
+        what it begins with."""
         self._unsaved_dir.mkdir(parents=True, exist_ok=True)
         now = datetime.now(UTC)
-        document = Document(created_at=now.isoformat(timespec="seconds"))
+        document = replace(blank, created_at=now.isoformat(timespec="seconds"))
         opened = _Open(self._unsaved_dir / f"{now:%Y%m%d-%H%M%S-%f}.inspector.h5", untitled=True)
 
         def work(_: Progress) -> None:

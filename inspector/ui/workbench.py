@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from inspector.core.document import Document
 from inspector.core.settings import Settings
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
@@ -37,7 +38,9 @@ class Workbench(QObject):
         self.view = ViewState(
             settings.threshold, settings.overlay_opacity, settings.min_length_px, self
         )
-        self.session = Session(jobs, data_dir / "unsaved", self)
+        presets = services.severity_presets()
+        blank = Document(severity=presets[0] if presets else None)
+        self.session = Session(jobs, data_dir / "unsaved", self, blank)
         self.library = Library(self.session, SourcePool(), self)
         self.suggestions = Suggestions(self.session, self.view, self)
         self.runs = Runs(self.session, self.library, self.view, self.suggestions, services, self)

@@ -583,3 +583,9 @@ def test_a_place_where_nothing_can_be_written(path: Path, monkeypatch: pytest.Mo
     opened.close()
     with pytest.raises(ProjectError, match="cannot be written here"):
         ProjectFile.create(path.with_name("new.inspector.h5"), Document())
+
+
+def test_opening_what_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError):
+        ProjectFile.open(tmp_path / "none.inspector.h5")
+    assert list(tmp_path.iterdir()) == []

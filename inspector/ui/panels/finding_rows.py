@@ -62,7 +62,7 @@ class Column:
     key: Callable[[Finding], Key]
     measure: str = ""
     """Field of `CrackMeasures` where the column is a length."""
-    width_px: int = 76
+    width_px: int = 92
 
     @property
     def numeric(self) -> bool:
