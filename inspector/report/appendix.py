@@ -21,8 +21,8 @@ Cracks are outlined on the original pictures. Length runs along the centre line 
 outline; widths are taken perpendicular to it. Mean, 95th percentile and largest width are those \
 of one finding. The largest width is a single place and is marked on the picture.
 Longitudinal cracks run within 20° of the driving direction, transverse ones within 20° of its \
-perpendicular (after AASHTO R 85); cracks with many branching points are a pattern. The inspector \
-may override the type. Severity follows from the mean width.
+perpendicular (after AASHTO R 85); cracks that branch and are much longer than they reach are a \
+pattern. The inspector may override the type. Severity follows from the mean width.
 A model only suggests. Every finding in this report was drawn or accepted by the inspector."""
 
 _ORIGINS = {"drawn": "from a drawn length", "typed": "typed"}
@@ -134,10 +134,11 @@ def _card(card: ModelCard) -> list[tuple[str, str]]:
             ("Trained on", ", ".join(weights.training_data) or "not stated"),
             ("Weights SHA-256", weights.sha256),
         ]
-    pairs += [
-        ("Measured", f"{score.metric} {score.value:.3g} on {score.dataset}")
-        for score in card.scores
-    ]
+    measured: dict[str, list[str]] = {}
+    for score in card.scores:
+        metric = score.metric.replace("_", " ").replace("iou", "IoU")
+        measured.setdefault(score.dataset, []).append(f"{metric} {score.value:.3g}")
+    pairs += [(f"On {dataset}", ", ".join(scores)) for dataset, scores in measured.items()]
     return pairs
 
 

@@ -22,6 +22,7 @@ from inspector.report.marks import ScaleBar, SeverityLabel
 from inspector.report.pictures import Crop, Gallery
 from inspector.report.summary import paragraphs
 from inspector.report.tables import area, length, number, severity_of, type_of
+from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
 
 FINDING_PREFIX = "finding-"
@@ -32,8 +33,6 @@ _LOW, _HIGH = 30 * mm, 60 * mm
 _MISSING_HEIGHT = 22 * mm
 _LIST_HEAD, _LIST_ROW = 26 * mm, 6.2 * mm
 _SPACE_BEFORE = 7 * mm
-# A band, not three decimals: a probability of a net is not that exact.
-_CONFIDENCE = ((0.85, "high"), (0.65, "medium"), (0.0, "low"))
 
 
 def finding_list(content: Content) -> list[Flowable]:
@@ -274,6 +273,5 @@ def _found_by(content: Content, row: Finding) -> str:
     judged = annotation.judged
     titles = {card.id: card.title for card in content.models}
     name = titles.get(judged.model_id, judged.model_id)
-    band = next(word for least, word in _CONFIDENCE if judged.confidence >= least)
     verdict = "edited by the inspector" if annotation.origin == "machine-edited" else "accepted"
-    return f"{name} (confidence {band}), {verdict}"
+    return f"{name} (confidence {band(judged.confidence)}), {verdict}"

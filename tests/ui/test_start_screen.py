@@ -70,7 +70,7 @@ def test_recovery(screen: StartScreen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.recovery_chosen) as chosen:
         qtbot.mouseClick(button(screen, "Recover"), Qt.MouseButton.LeftButton)
     assert chosen.args == ["/tmp/x"]
-    assert "1 edit not saved yet" in [label.text() for label in screen.findChildren(QLabel)]
+    assert "kept, but without a name" in [label.text() for label in screen.findChildren(QLabel)]
 
 
 def test_lists_are_replaced(screen: StartScreen, qtbot: QtBot) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from inspector.standards.confidence import BANDS, Band, band_floor
 from inspector.ui.actions import Actions
-from inspector.ui.panels import formats
-from inspector.ui.panels.formats import BANDS, Band, count
+from inspector.ui.panels.formats import count
 from inspector.ui.suggestions import Suggestions
 
 TYPE_COMMANDS = (
@@ -64,7 +64,7 @@ class FindingMenu(QMenu):
         menu.setToolTipsVisible(True)
         confidences = [s.confidence for _, s in self._suggestions.all()]
         for band in reversed(BANDS):
-            floor = formats.band_floor(band)
+            floor = band_floor(band)
             number = sum(c >= floor for c in confidences)
             found = count(number, "suggestion", "suggestions")
             action = menu.addAction(f"{_BAND_TEXT[band]} ({found})")

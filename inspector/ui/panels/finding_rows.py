@@ -12,6 +12,7 @@ from inspector.core.annotation import Annotation, CrackMeasures, Judged, Status
 from inspector.core.document import Document, ResultEntry
 from inspector.core.frame import FrameRef
 from inspector.imaging.cracks import Suggestion
+from inspector.standards.confidence import band
 from inspector.standards.findings import Finding, findings
 from inspector.standards.pavement import SEVERITIES
 from inspector.ui.panels import formats
@@ -114,7 +115,7 @@ def _severity_key(row: Finding) -> Key:
 
 def _band_text(row: Finding) -> str:
     confidence = confidence_of(row)
-    return formats.NOTHING if confidence is None else formats.BAND_TEXT[formats.band(confidence)]
+    return formats.NOTHING if confidence is None else formats.BAND_TEXT[band(confidence)]
 
 
 def _confidence_key(row: Finding) -> Key:

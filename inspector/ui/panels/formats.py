@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from inspector.core.annotation import CrackType, Origin, Status
 from inspector.core.frame import GeoPoint
+from inspector.standards.confidence import Band
 from inspector.standards.pavement import Severity
-
-Band = Literal["low", "medium", "high"]
-BANDS: tuple[Band, ...] = ("low", "medium", "high")
-MEDIUM_FROM, HIGH_FROM = 0.65, 0.8
-"""Mean probability from which a suggestion's confidence is called medium and high."""
 
 NOTHING = "–"
 """Stands where there is no value."""
@@ -34,18 +28,6 @@ TYPE_TEXT: dict[CrackType, str] = {
 }
 SEVERITY_TEXT: dict[Severity, str] = {"low": "Low", "moderate": "Moderate", "high": "High"}
 BAND_TEXT: dict[Band, str] = {"low": "Low", "medium": "Medium", "high": "High"}
-
-
-def band(confidence: float) -> Band:
-    """The band of a confidence in 0..1."""
-    if confidence >= HIGH_FROM:
-        return "high"
-    return "medium" if confidence >= MEDIUM_FROM else "low"
-
-
-def band_floor(of: Band) -> float:
-    """The smallest confidence of a band."""
-    return {"low": 0.0, "medium": MEDIUM_FROM, "high": HIGH_FROM}[of]
 
 
 def number(value: float) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from inspector.core.annotation import CrackMeasures
+from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_rows import confidence_of, status_text
@@ -68,7 +69,7 @@ def _severity(row: Finding) -> str:
 
 def _confidence(row: Finding) -> str:
     confidence = confidence_of(row)
-    return "" if confidence is None else formats.BAND_TEXT[formats.band(confidence)]
+    return "" if confidence is None else formats.BAND_TEXT[band(confidence)]
 
 
 def _model(row: Finding) -> str:

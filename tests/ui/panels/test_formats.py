@@ -39,18 +39,6 @@ def test_lengths_are_in_millimetres_only_with_a_scale() -> None:
     assert formats.area(400, 10.0) == "400 cm²"
 
 
-def test_confidence_is_a_band() -> None:
-    assert [formats.band(c) for c in (0.5, 0.65, 0.79, 0.8, 1.0)] == [
-        "low",
-        "medium",
-        "medium",
-        "high",
-        "high",
-    ]
-    for name in formats.BANDS:
-        assert formats.band(formats.band_floor(name)) == name
-
-
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [(0.44, "0.4 s"), (12.2, "12 s"), (60, "1 min"), (185, "3 min 5 s"), (7800, "2 h 10 min")],
