@@ -29,6 +29,8 @@ NOTICES = "THIRD_PARTY_NOTICES.md"
 SAMPLE_COUNT = 6
 SAMPLE_SEED = 102
 
+Run = Callable[[Frame, Progress], Mask]
+
 
 class Models:
     """The catalog, and the model that ran last, ready for the next picture.
@@ -39,7 +41,7 @@ class Models:
 
     def __init__(self) -> None:
         self._catalog: Catalog | None = None
-        self._ready: tuple[str, DeviceChoice, Callable[[Frame, Progress], Mask]] | None = None
+        self._ready: tuple[str, DeviceChoice, Run] | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -56,13 +58,20 @@ class Models:
         self, model_id: str, choice: DeviceChoice, frame: Frame, progress: Progress
     ) -> Mask:
         """Run a segmentation model; raises ModelError and Cancelled."""
+        return self._loaded(model_id, choice)(frame, progress)
+
+    def prepare(self, model_id: str, choice: DeviceChoice) -> None:
+        """Load a model ahead of its first run; raises ModelError."""
+        self._loaded(model_id, choice)
+
+    def _loaded(self, model_id: str, choice: DeviceChoice) -> Run:
         from inspector.engine import device, segment
 
         if self._ready is None or self._ready[:2] != (model_id, choice):
             self._ready = None  # let go of the old one before the new one takes memory
             model = segment.load(self.catalog.card(model_id), device.choose(choice))
             self._ready = (model_id, choice, model.run)
-        return self._ready[2](frame, progress)
+        return self._ready[2]
 
 
 def devices() -> list[DeviceChoiceInfo]:
@@ -192,6 +201,7 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
     return Services(
         cards=models.cards,
         segment=models.segment,
+        prepare=models.prepare,
         devices=devices,
         make_sample=make_sample,
         report_gaps=report_gaps,

@@ -48,6 +48,8 @@ class Services:
 
     cards: Callable[[], Sequence[ModelCard]]
     segment: Callable[[str, DeviceChoice, Frame, Progress], Mask]
+    prepare: Callable[[str, DeviceChoice], None]
+    """Load a model, so that its first run does not wait; for the infer lane."""
     devices: Callable[[], Sequence[DeviceChoiceInfo]]
     make_sample: Callable[[Path, Progress], Sequence[Path]]
     """Draw the sample photos into a folder; returns the files."""

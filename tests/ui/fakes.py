@@ -121,6 +121,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
     return Services(
         cards=lambda: known,
         segment=segment,
+        prepare=lambda model_id, device: None,
         devices=lambda: (
             DeviceChoiceInfo("auto", "Automatic", True),
             DeviceChoiceInfo("cpu", "Processor", True),

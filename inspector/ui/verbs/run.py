@@ -56,6 +56,9 @@ class RunVerbs(QObject):
         jobs.added.connect(self._refresh)
         jobs.ended.connect(self._refresh)
         preferences.changed.connect(self._refresh)
+        session.current_changed.connect(self._prepare)
+        self.chosen_changed.connect(self._prepare)
+        self._prepared: tuple[str, DeviceChoice] | None = None
         self._refresh()
 
     @property
@@ -118,6 +121,21 @@ class RunVerbs(QObject):
         card = self.card
         if card is not None:
             self._runs.run(card, self.device, frames, window)
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Load the chosen model as soon as there is a picture: whoever opens one will run it. A
+        model that cannot be loaded says so when it is run."""
+        card = self.card
+        if card is None or not card.trained or self._session.current is None:
+            return
+        wanted = card.id, self.device
+        if wanted != self._prepared:
+            self._prepared = wanted
+            prepare = self._services.prepare
+            self._session.jobs.submit(
+                "infer", f"Load {card.title}", lambda _: prepare(*wanted), key="prepare", quiet=True
+            )
 
     @Slot()
     def _refresh(self) -> None:
