@@ -170,11 +170,12 @@ class Library(QObject):
         )
 
 
-def summary(errors: Sequence[InspectorError], most: int = 3) -> list[InspectorError]:
-    """The first errors, and one that counts the rest, so that a bad folder is not a flood."""
-    if len(errors) <= most:
+def summary(errors: Sequence[InspectorError]) -> list[InspectorError]:
+    """One message for all files that were left out, so that a bad folder is not a flood; what is
+    wrong with each is in its details."""
+    if len(errors) <= 1:
         return list(errors)
-    rest = errors[most - 1 :]
-    details = "\n".join(f"{e.message} {e.details}" for e in rest)
-    text = f"{len(rest)} more files were left out; see the details for each."
-    return [*errors[: most - 1], SourceError(text, details)]
+    details = "\n".join(" ".join(filter(None, (e.message, e.details))) for e in errors)
+    first = errors[0].message.rstrip(".")
+    text = f"{len(errors)} files were left out; the first: {first}. The details name each."
+    return [SourceError(text, details)]
