@@ -222,13 +222,15 @@ class Trainer:
     def _batches(self, epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
         """The views of one epoch, prepared one batch ahead in a second thread."""
         seed, size = self.recipe.seed, self.recipe.schedule.batch
+        late = 0 < self.recipe.schedule.late_from_epoch <= epoch
+        how = self.recipe.augment_late if late else self.recipe.augment
         order = np.random.default_rng((seed, epoch)).permutation(len(self.data.train))
 
         def prepare(step: int) -> tuple[Tensor, Tensor]:
             views = [
                 view(
                     self.data.train[index],
-                    self.recipe.augment,
+                    how,
                     np.random.default_rng((seed, epoch, int(index))),
                 )
                 for index in order[step * size : (step + 1) * size]

@@ -1,10 +1,10 @@
 """A recipe: everything that decides what a training gives, in one TOML file.
 
 title, description, net, seed     [hyper] of the net     [split] name = fraction
-[augment] fields of Augmentation
+[augment] fields of Augmentation      [augment_late] the same, from late_from_epoch on
 [loss] pixels ("ohem" or "plain"), ohem_from_epoch, dice, aux    (dice and aux are weights)
 [optimiser] learning_rate, weight_decay, clip_norm      (AdamW)
-[schedule] epochs, batch, warmup_epochs, power, ema_decay, evaluate_every
+[schedule] epochs, batch, warmup_epochs, power, ema_decay, evaluate_every, late_from_epoch
 [terms] licence, commercial_use, data = {folder = "what it is"}   (of the weights it gives)
 """
 
@@ -53,7 +53,11 @@ class OptimiserRecipe:
 
 @dataclass(frozen=True)
 class ScheduleRecipe:
-    """How long, in which portions; warm-up, then polynomial decay; weights averaged (EMA)."""
+    """How long, in which portions; warm-up, then polynomial decay; weights averaged (EMA).
+
+    From epoch `late_from_epoch` on, if it is not 0, views are drawn as `augment_late` says: to end
+    with views that look like photographs.
+    """
 
     epochs: int
     batch: int = 8
@@ -61,6 +65,7 @@ class ScheduleRecipe:
     power: float = 0.9
     ema_decay: float = 0.998
     evaluate_every: int = 5
+    late_from_epoch: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,7 @@ class Recipe:
     split: Mapping[str, float]
     schedule: ScheduleRecipe
     augment: Augmentation = field(default_factory=Augmentation)
+    augment_late: Augmentation = field(default_factory=Augmentation)
     loss: LossRecipe = field(default_factory=LossRecipe)
     optimiser: OptimiserRecipe = field(default_factory=OptimiserRecipe)
     terms: Terms = field(default_factory=Terms)
@@ -135,6 +141,7 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         },
         schedule=check.section(table, "schedule", ScheduleRecipe),
         augment=check.section(table, "augment", Augmentation),
+        augment_late=check.section(table, "augment_late", Augmentation),
         loss=check.section(table, "loss", LossRecipe),
         optimiser=check.section(table, "optimiser", OptimiserRecipe),
         terms=check.section(table, "terms", Terms),
@@ -155,7 +162,7 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         min(recipe.loss.dice, recipe.loss.aux) >= 0, "loss", "must have weights of 0 or more"
     )
     check.that(recipe.loss.ohem_from_epoch >= 0, "loss.ohem_from_epoch", "must be 0 or more")
-    schedule, augment = recipe.schedule, recipe.augment
+    schedule = recipe.schedule
     check.that(schedule.epochs >= 1, "schedule.epochs", "must be at least 1")
     check.that(schedule.batch >= 1, "schedule.batch", "must be at least 1")
     check.that(
@@ -165,12 +172,19 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
     )
     check.that(0 <= schedule.ema_decay < 1, "schedule.ema_decay", "must be from 0 to below 1")
     check.that(schedule.evaluate_every >= 1, "schedule.evaluate_every", "must be at least 1")
-    check.that(augment.crop_px >= 16, "augment.crop_px", "must be at least 16")
+    check.that(schedule.late_from_epoch >= 0, "schedule.late_from_epoch", "must be 0 or more")
     check.that(
-        0 < augment.scale_min <= augment.scale_max,
-        "augment.scale_min",
-        "must be positive and not above scale_max",
+        ("augment_late" in table) == (schedule.late_from_epoch > 0),
+        "augment_late",
+        "and schedule.late_from_epoch come together",
     )
+    for name, augment in (("augment", recipe.augment), ("augment_late", recipe.augment_late)):
+        check.that(augment.crop_px >= 16, f"{name}.crop_px", "must be at least 16")
+        check.that(
+            0 < augment.scale_min <= augment.scale_max,
+            f"{name}.scale_min",
+            "must be positive and not above scale_max",
+        )
     check.that(
         all(isinstance(what, str) for what in recipe.terms.data.values()),
         "terms.data",

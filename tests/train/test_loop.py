@@ -150,6 +150,16 @@ def test_hard_pixels_are_mined_from_the_epoch_asked_for(folder: Path, tmp_path: 
     assert first["late"][1] > first["plain"][1]
 
 
+def test_late_views_are_drawn_from_the_epoch_asked_for(folder: Path, tmp_path: Path) -> None:
+    schedule = {"epochs": 2, "batch": 4, "warmup_epochs": 1, "late_from_epoch": 1}
+    recipe = _recipe(schedule=schedule, augment_late={"crop_px": 16})
+    trainer = Trainer(recipe, load_data(recipe, [folder]), tmp_path, torch.device("cpu"))
+    sizes = []
+    trainer.net.register_forward_pre_hook(lambda _, inputs: sizes.append(inputs[0].shape[-1]))
+    trainer.run(Progress())
+    assert sizes == [32, 32, 16, 16]
+
+
 def test_a_training_without_deep_supervision(folder: Path, tmp_path: Path) -> None:
     recipe = _recipe(epochs=2, loss={"aux": 0.0, "pixels": "plain"})
     trainer = Trainer(recipe, load_data(recipe, [folder]), tmp_path, torch.device("cpu"))

@@ -58,6 +58,12 @@ def test_a_minimal_recipe_has_the_documented_defaults() -> None:
         ({"loss": {"ohem_from_epoch": -1}}, "ohem_from_epoch"),
         ({"augment": {"scale_min": 3.0}}, "scale_min"),
         ({"augment": 3}, "augment must be a table"),
+        ({"augment_late": {"crop_px": 32}}, "augment_late and"),
+        ({"schedule": {"epochs": 4, "late_from_epoch": 2}}, "augment_late and"),
+        (
+            {"schedule": {"epochs": 4, "late_from_epoch": 2}, "augment_late": {"crop_px": 3}},
+            r"augment_late\.crop_px",
+        ),
         ({"optimiser": {"learning_rate": 0}}, r"optimiser\.learning_rate"),
         ({"terms": {"data": {"set": 3}}}, r"terms\.data"),
     ],
