@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from inspector.core.shape import Shape
@@ -192,6 +192,14 @@ class GridItem(QGraphicsItem):
         ):
             painter.setPen(QPen(colour, 0, style))
             painter.drawLines(lines)
+
+
+def draw_hint(painter: QPainter, room: QRect, text: str, palette: QPalette) -> None:
+    """A sentence in the middle of the view, in screen coordinates."""
+    painter.resetTransform()
+    painter.setPen(palette.windowText().color())
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(room.adjusted(16, 16, -16, -16), flags, text)
 
 
 def path_of(shape: Shape) -> QPainterPath:

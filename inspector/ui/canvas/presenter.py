@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, log2
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QRectF, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage
 
 from inspector.core.document import Document
 from inspector.core.errors import InspectorError
-from inspector.core.frame import Frame, FrameRef
-from inspector.core.mask import Mask
+from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
-from inspector.imaging import overlay
-from inspector.imaging.tone import Limits, rgb8, stretch_limits
+from inspector.imaging.tone import Limits, stretch_limits
+from inspector.ui.canvas.images import drawing, image_of, rgba_image
 from inspector.ui.canvas.overlay_items import Outline
 from inspector.ui.canvas.picture_item import TileKey
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.library import Library
+from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.tokens import CLASS_COLOURS
@@ -29,6 +26,8 @@ from inspector.ui.view_state import ViewState
 
 BASE_PX = 2048
 """The coarse whole is at most so large."""
+SLOW_MS = 200
+"""A picture that takes longer to read leaves the last one, and the canvas says so."""
 MASK_PX = 4096
 """A mask is shown at most so large; finer ones are pooled, which keeps thin cracks visible."""
 
@@ -73,6 +72,9 @@ class Presenter(QObject):
         self._frame: FrameRef | None = None
         self._limits: Limits = (0.0, 255.0)
         self._hidden = False
+        # A picture that is there at once replaces the last one without a flicker.
+        self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
+        self._slow.timeout.connect(self._on_slow)
         session.current_changed.connect(self._on_current_changed)
         session.document_changed.connect(self._on_document_changed)
         suggestions.changed.connect(self._on_suggestions_changed)
@@ -116,9 +118,10 @@ class Presenter(QObject):
         self._canvas.mask_item.show_mask(None, (0, 0), 0)
         self._view.select([])
         if frame is None:
-            self._canvas.picture_item.clear()
-            self._draw_outlines()
+            self._slow.stop()
+            self._blank("")
             return
+        self._slow.start()
         entry = self._session.document.sources[frame.source_id]
         path = self._library.path_of(frame.source_id)
         pool = self._library.pool
@@ -140,9 +143,22 @@ class Presenter(QObject):
             quiet=True,
         )
 
+    @Slot()
+    def _on_slow(self) -> None:
+        if self._frame is not None:
+            name = self._session.document.sources[self._frame.source_id].name
+            self._blank(f"Reading {one_line(name)} …")
+
+    def _blank(self, hint: str) -> None:
+        self._canvas.picture_item.clear()
+        self._canvas.outlines_item.show_outlines((), self._canvas.picture_rect)
+        self._canvas.show_hint(hint)
+
     def _show_base(self, base: _Base) -> None:
         if base.frame != self._session.current:
             return
+        self._slow.stop()
+        self._canvas.show_hint("")
         entry = self._session.document.sources[base.frame.source_id]
         self._limits = base.limits
         self._canvas.set_picture_size(entry.width_px, entry.height_px)
@@ -154,8 +170,8 @@ class Presenter(QObject):
         self.shown.emit(base.frame)
 
     def _fail(self, error: InspectorError) -> None:
-        self._canvas.picture_item.clear()
-        self._draw_outlines()
+        self._slow.stop()
+        self._blank(error.message)
         self.refused.emit(error)
 
     @Slot()
@@ -260,31 +276,3 @@ class Presenter(QObject):
     def _on_document_changed(self, before: Document, after: Document) -> None:
         if before.annotations is not after.annotations:
             self._draw_outlines()
-
-
-def drawing(
-    mask: Mask, threshold: float, opacity: float, heat: bool, level: int
-) -> Callable[[], NDArray[np.uint8]]:
-    """What draws a mask, to be called here or in a lane."""
-    if heat:
-        return lambda: overlay.probability_rgba(mask, level, opacity)
-    plain = []
-    for index in range(len(mask.labels)):
-        colour = QColor(CLASS_COLOURS[index % len(CLASS_COLOURS)])
-        plain.append((colour.red(), colour.green(), colour.blue()))
-    return lambda: overlay.rgba(mask, threshold, plain, opacity, level)
-
-
-def image_of(frame: Frame, limits: Limits) -> QImage:
-    """A frame as a QImage that owns its pixels; may be called in any thread."""
-    pixels = rgb8(frame, limits if frame.pixels.dtype != np.uint8 else None)
-    height, width = pixels.shape[:2]
-    image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return image.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def rgba_image(pixels: NDArray[np.uint8]) -> QImage:
-    """uint8 (height, width, 4) straight alpha as a QImage that owns its pixels."""
-    height, width = pixels.shape[:2]
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from inspector.ui.canvas.overlay_items import GridItem, MaskItem, OutlinesItem
+from inspector.ui.canvas.overlay_items import GridItem, MaskItem, OutlinesItem, draw_hint
 from inspector.ui.canvas.picture_item import PictureItem
 from inspector.ui.theme import tokens_of
 from inspector.ui.tools.base import Tool
@@ -64,6 +64,7 @@ class Canvas(QGraphicsView):
             item.setZValue(z)
             self._scene.addItem(item)
         self._size = (0, 0)
+        self.hint = ""
         self._fitted = True
         self._tool: Tool | None = None
         self._pan_from: QPoint | None = None
@@ -85,6 +86,12 @@ class Canvas(QGraphicsView):
         self.grid_item.set_size(width_px, height_px)
         self._set_scene_rect()
         self.fit()
+
+    def show_hint(self, text: str) -> None:
+        """Say in the middle what is going on while there is no picture; "" for nothing."""
+        if text != self.hint:
+            self.hint = text
+            self.viewport().update()
 
     @property
     def picture_rect(self) -> QRectF:
@@ -174,10 +181,6 @@ class Canvas(QGraphicsView):
         self._tool = tool
         tool.take_up(self)
         self._show_cursor()
-
-    @property
-    def tool(self) -> Tool | None:
-        return self._tool
 
     def refresh(self) -> None:
         """Draw the tool's marks again."""
@@ -287,6 +290,8 @@ class Canvas(QGraphicsView):
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self._tool is not None:
             self._tool.draw(painter, self.zoom)
+        if self.hint:
+            draw_hint(painter, self.viewport().rect(), self.hint, self.palette())
 
     def _place(self, event: QMouseEvent) -> QPointF:
         return self.mapToScene(event.position().toPoint())
