@@ -1,0 +1,86 @@
+"""The real app: real window, real threads, a real model and a real report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import pypdf
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from inspector import app, paths
+from inspector.core.settings import Settings
+from inspector.imaging.scenes.pavement import render
+from inspector.ui.collector import Collector
+from inspector.ui.dialogs.ask import Ask
+from inspector.ui.window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    settings = Settings(model_id="hrsegnet-b16", device="cpu")
+    made = app.make_window(qapp, settings, paths.user_data_dir())
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+    for collector in made.findChildren(Collector):
+        collector.stop()
+    delete(made)
+
+
+def test_a_photo_becomes_a_report(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = render(104, 800, 600)
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(cv2.imencode(".jpg", scene.rgb[:, :, ::-1])[1].tobytes())
+    session, suggestions = window.bench.session, window.bench.suggestions
+
+    window.file_verbs.take([photo])
+    qtbot.waitUntil(lambda: session.current is not None, timeout=10_000)
+    window.actions_["run"].trigger()
+    frame = session.current
+    assert frame is not None
+    qtbot.waitUntil(lambda: bool(suggestions.on_frame(frame)), timeout=60_000)
+    mask = suggestions.mask(frame)
+    assert mask is not None
+    found = mask.class_ids() > 0
+    overlap = (found & scene.mask).sum() / scene.mask.sum()
+    assert overlap > 0.4, "the shipped model finds the drawn cracks"
+
+    window.actions_["accept-picture"].trigger()
+    assert session.document.annotations
+    pdf = tmp_path / "report.pdf"
+    monkeypatch.setattr(Ask, "new_file", lambda *_: pdf)
+    window.actions_["export-pdf"].trigger()
+    qtbot.waitUntil(pdf.exists, timeout=60_000)
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)
+    assert "photo.jpg" in text
+    assert "hrsegnet-b16" in text
+    qtbot.waitUntil(lambda: not window.bench.jobs.alive, timeout=30_000)
+    assert [m.kind for m in window.messages.messages()] == ["ok"]
+
+
+def test_closing_while_everything_works_ends_all_threads(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    scene = render(105, 1600, 1200)
+    for number in range(4):
+        path = tmp_path / "photos" / f"{number}.png"
+        path.parent.mkdir(exist_ok=True)
+        shifted = scene.rgb[number:, :, ::-1]
+        path.write_bytes(cv2.imencode(".png", shifted)[1].tobytes())
+    window.file_verbs.take([tmp_path / "photos"])
+    session, jobs = window.bench.session, window.bench.jobs
+    qtbot.waitUntil(lambda: len(session.document.sources) == 4, timeout=20_000)
+    window.actions_["run-all"].trigger()
+    qtbot.waitUntil(lambda: jobs.busy("infer"), timeout=20_000)
+    window.close()
+    assert not any(lane.isRunning() for lane in jobs._lanes.values())

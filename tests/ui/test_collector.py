@@ -1,0 +1,62 @@
+"""The garbage collector never runs outside the GUI thread, and still collects."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector.ui.collector import Collector
+
+
+@pytest.fixture
+def collector(qtbot: QtBot) -> Iterator[Collector]:
+    owner = QObject()
+    made = Collector(lambda: True, owner)
+    yield made
+    made.stop()
+
+
+class Knot:
+    """A widget in a reference cycle, as closures and slots make them."""
+
+    def __init__(self) -> None:
+        self.widget = QWidget()
+        self.widget.knot = self  # type: ignore[attr-defined]
+
+
+def test_cycles_go_in_the_gui_thread_although_a_worker_allocates(
+    qtbot: QtBot, collector: Collector
+) -> None:
+    assert not gc.isenabled()
+    threads: set[int] = set()
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        threads.add(threading.get_ident())
+
+    gc.callbacks.append(note)
+    try:
+        knots = [weakref.ref(Knot()) for _ in range(50)]
+
+        def allocate() -> None:
+            for _ in range(200):
+                [{} for _ in range(1000)]
+
+        worker = threading.Thread(target=allocate)
+        worker.start()
+        worker.join()
+        qtbot.waitUntil(lambda: all(knot() is None for knot in knots), timeout=5000)
+    finally:
+        gc.callbacks.remove(note)
+    assert threads == {threading.get_ident()}
+
+
+def test_stopping_gives_collecting_back(collector: Collector) -> None:
+    collector.stop()
+    assert gc.isenabled()
