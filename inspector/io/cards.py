@@ -34,6 +34,11 @@ _NET = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
+def is_model_id(name: str) -> bool:
+    """True if a folder of this name can hold a model."""
+    return _ID.fullmatch(name) is not None
+
+
 def read_card(folder: Path) -> ModelCard:
     """The card in `folder`. Raises ModelError naming the file and the field that is not valid."""
     path = folder / CARD_NAME
@@ -52,7 +57,7 @@ def read_card(folder: Path) -> ModelCard:
             f"The model card {where} is not valid TOML; correct the file or reinstall the model.",
             str(error),
         ) from error
-    if not _ID.fullmatch(folder.name):
+    if not is_model_id(folder.name):
         raise ModelError(
             f"The folder of the model card {where} cannot be a model's id; rename it with small "
             "letters, digits, dots and hyphens."

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from inspector.core.card import InputSpec, ModelCard, Score, TileSpec, WeightsSpec
-from inspector.io.cards import write_card
+from inspector.io.cards import is_model_id, write_card
 from inspector.nets.counting import count
 from inspector.train.checkpoint import write_tensors
 from inspector.train.datasets import Labelled
@@ -21,6 +21,8 @@ WEIGHTS = "weights.safetensors"
 METRICS = ("crack_iou", "precision", "recall", "f1", "miou_2class", "mean_dice", "mean_iou")
 MOVED = 0.001
 """A change of pooled crack IoU that halving the precision of the weights may not reach."""
+TILE_MACS = 30e9
+"""About a second of work on two processor cores."""
 _COUNTED_AT_PX = 400
 
 
@@ -58,7 +60,8 @@ def export(
     stored = half if moved < MOVED else full
     write_tensors(output / WEIGHTS, _for_inference(stored), {"format": "pt"})
     digest = hashlib.sha256((output / WEIGHTS).read_bytes()).hexdigest()
-    made = card(recipe, digest, scores if stored is half else exact, folders, output.name)
+    model_id = output.name if is_model_id(output.name) else recipe.id
+    made = card(recipe, digest, scores if stored is half else exact, folders, model_id)
     write_card(made, output)
     return made
 
@@ -89,7 +92,7 @@ def card(
         domains=("pavement",),
         hyper=dict(recipe.hyper),
         input=InputSpec(("red", "green", "blue"), (0.0, 255.0), (0.5,) * 3, (0.5,) * 3, 32),
-        tile=TileSpec(size_px=640, overlap_px=128),
+        tile=TileSpec(size_px=tile_px(cost.conv_macs), overlap_px=128),
         labels=("crack",),
         weights=weights if sha256 else None,
         scores=tuple(
@@ -102,6 +105,16 @@ def card(
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
         description=recipe.description,
     )
+
+
+def tile_px(macs: int) -> int:
+    """The largest tile, a power of two up to 2048, that costs at most `TILE_MACS`, for a network of
+    `macs` at the counted size. Large tiles waste little on overlap; but work can only be cancelled
+    between two of them."""
+    size = 2048
+    while size > 256 and macs * (size / _COUNTED_AT_PX) ** 2 > TILE_MACS:
+        size //= 2
+    return size
 
 
 def _halved(value: Tensor) -> Tensor:
