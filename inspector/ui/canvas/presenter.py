@@ -14,7 +14,7 @@ from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.imaging.tone import Limits, stretch_limits
 from inspector.ui.canvas.images import drawing, image_of, rgba_image
-from inspector.ui.canvas.overlay_items import Outline
+from inspector.ui.canvas.outlines_item import Outline
 from inspector.ui.canvas.picture_item import TileKey
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.library import Library

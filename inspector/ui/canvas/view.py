@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from inspector.ui.canvas.overlay_items import GridItem, MaskItem, OutlinesItem, draw_hint
+from inspector.ui.canvas.outlines_item import OutlinesItem
+from inspector.ui.canvas.overlay_items import GridItem, MaskItem, draw_hint
 from inspector.ui.canvas.picture_item import PictureItem
 from inspector.ui.theme import tokens_of
 from inspector.ui.tools.base import Tool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from inspector.ui.canvas.overlay_items import OutlinesItem
+from inspector.ui.canvas.outlines_item import OutlinesItem
 from inspector.ui.tools.base import Tool
 from inspector.ui.view_state import ViewState
 
