@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         self.bench = workbench
         self._appearance = appearance
         session, view = workbench.session, workbench.view
