@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -119,12 +120,7 @@ class Trainer:
             _groups(self.net, recipe.optimiser.weight_decay), lr=recipe.optimiser.learning_rate
         )
         self._steps_per_epoch = len(data.train) // recipe.schedule.batch
-        self._schedule = WarmupPoly(
-            peak=recipe.optimiser.learning_rate,
-            total_steps=recipe.schedule.epochs * self._steps_per_epoch,
-            warmup_steps=recipe.schedule.warmup_epochs * self._steps_per_epoch,
-            power=recipe.schedule.power,
-        )
+        self._rounds = list(rounds(recipe, self._steps_per_epoch))
         self.epochs_done = 0
 
     def resume(self) -> None:
@@ -175,7 +171,7 @@ class Trainer:
         before = self.epochs_done * self._steps_per_epoch
         for index, (rgb, labels) in enumerate(self._batches(self.epochs_done)):
             progress.step(before + index, total)
-            rate = self._schedule.rate(before + index)
+            rate = self._rate(before + index)
             for group in self._optimiser.param_groups:
                 group["lr"] = rate
             values = self._step(rgb, labels)
@@ -185,6 +181,10 @@ class Trainer:
         progress.step(before + self._steps_per_epoch, total)
         mean = {name: value / self._steps_per_epoch for name, value in sums.items()}
         return {"learning_rate": rate, **mean}
+
+    def _rate(self, step: int) -> float:
+        first, schedule = max((r for r in self._rounds if r[0] <= step), key=itemgetter(0))
+        return schedule.rate(step - first)
 
     def _step(self, rgb: Tensor, labels: Tensor) -> dict[str, float]:
         recipe = self.recipe
@@ -222,8 +222,8 @@ class Trainer:
     def _batches(self, epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
         """The views of one epoch, prepared one batch ahead in a second thread."""
         seed, size = self.recipe.seed, self.recipe.schedule.batch
-        late = 0 < self.recipe.schedule.late_from_epoch <= epoch
-        how = self.recipe.augment_late if late else self.recipe.augment
+        changed = [c.augment for c in self.recipe.later if c.from_epoch <= epoch]
+        how = changed[-1] if changed else self.recipe.augment
         order = np.random.default_rng((seed, epoch)).permutation(len(self.data.train))
 
         def prepare(step: int) -> tuple[Tensor, Tensor]:
@@ -244,6 +244,23 @@ class Trainer:
                 if step + 1 < self._steps_per_epoch:
                     ahead = pool.submit(prepare, step + 1)
                 yield ready
+
+
+def rounds(recipe: Recipe, steps_per_epoch: int) -> Iterator[tuple[int, WarmupPoly]]:
+    """The first step and the schedule of each stretch that warms up and decays."""
+    starts = [(0, recipe.optimiser.learning_rate)]
+    starts += [(c.from_epoch, c.learning_rate) for c in recipe.later if c.learning_rate]
+    ends = [epoch for epoch, _ in starts[1:]] + [recipe.schedule.epochs]
+    for (epoch, peak), end in zip(starts, ends, strict=True):
+        yield (
+            epoch * steps_per_epoch,
+            WarmupPoly(
+                peak=peak,
+                total_steps=(end - epoch) * steps_per_epoch,
+                warmup_steps=recipe.schedule.warmup_epochs * steps_per_epoch,
+                power=recipe.schedule.power,
+            ),
+        )
 
 
 def fingerprint(recipe: Recipe) -> str:

@@ -15,6 +15,7 @@ import importlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
@@ -53,11 +54,8 @@ class OptimiserRecipe:
 
 @dataclass(frozen=True)
 class ScheduleRecipe:
-    """How long, in which portions; warm-up, then polynomial decay; weights averaged (EMA).
-
-    From epoch `late_from_epoch` on, if it is not 0, views are drawn as `augment_late` says: to end
-    with views that look like photographs.
-    """
+    """How long and how fast: linear warm-up, then polynomial decay, over whole epochs; the weights
+    that are kept are an average that follows with `ema_decay` a step."""
 
     epochs: int
     batch: int = 8
@@ -65,7 +63,16 @@ class ScheduleRecipe:
     power: float = 0.9
     ema_decay: float = 0.998
     evaluate_every: int = 5
-    late_from_epoch: int = 0
+
+
+@dataclass(frozen=True)
+class Later:
+    """What changes from an epoch (counted from 0) on: the views, and with a `learning_rate` also
+    the schedule, which warms up and decays once more, until the next such change or the end."""
+
+    from_epoch: int
+    augment: Augmentation
+    learning_rate: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -90,7 +97,7 @@ class Recipe:
     split: Mapping[str, float]
     schedule: ScheduleRecipe
     augment: Augmentation = field(default_factory=Augmentation)
-    augment_late: Augmentation = field(default_factory=Augmentation)
+    later: tuple[Later, ...] = ()
     loss: LossRecipe = field(default_factory=LossRecipe)
     optimiser: OptimiserRecipe = field(default_factory=OptimiserRecipe)
     terms: Terms = field(default_factory=Terms)
@@ -141,7 +148,7 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         },
         schedule=check.section(table, "schedule", ScheduleRecipe),
         augment=check.section(table, "augment", Augmentation),
-        augment_late=check.section(table, "augment_late", Augmentation),
+        later=_later(check, table),
         loss=check.section(table, "loss", LossRecipe),
         optimiser=check.section(table, "optimiser", OptimiserRecipe),
         terms=check.section(table, "terms", Terms),
@@ -172,13 +179,20 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
     )
     check.that(0 <= schedule.ema_decay < 1, "schedule.ema_decay", "must be from 0 to below 1")
     check.that(schedule.evaluate_every >= 1, "schedule.evaluate_every", "must be at least 1")
-    check.that(schedule.late_from_epoch >= 0, "schedule.late_from_epoch", "must be 0 or more")
+    starts = [0, *(change.from_epoch for change in recipe.later), schedule.epochs]
     check.that(
-        ("augment_late" in table) == (schedule.late_from_epoch > 0),
-        "augment_late",
-        "and schedule.late_from_epoch come together",
+        all(first < second for first, second in pairwise(starts)),
+        "later",
+        "must be in order, each from_epoch between the one before and the end",
     )
-    for name, augment in (("augment", recipe.augment), ("augment_late", recipe.augment_late)):
+    rounds = [0, *(c.from_epoch for c in recipe.later if c.learning_rate), schedule.epochs]
+    check.that(
+        all(second - first > schedule.warmup_epochs for first, second in pairwise(rounds)),
+        "later",
+        "must leave more epochs than the warm-up has",
+    )
+    views = [("augment", recipe.augment), *(("later.augment", c.augment) for c in recipe.later)]
+    for name, augment in views:
         check.that(augment.crop_px >= 16, f"{name}.crop_px", "must be at least 16")
         check.that(
             0 < augment.scale_min <= augment.scale_max,
@@ -192,6 +206,19 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
     )
     check.that(recipe.optimiser.learning_rate > 0, "optimiser.learning_rate", "must be positive")
     return recipe
+
+
+def _later(check: _Checker, table: Mapping[str, Any]) -> tuple[Later, ...]:
+    changes = check.typed({"later": [], **table}, "later", list)
+    found = []
+    for change in changes:
+        check.that(isinstance(change, dict), "later", "must be tables [[later]]")
+        check.keys("later", change, {f.name for f in dataclasses.fields(Later)})
+        rate = check.number("later", "learning_rate", change.get("learning_rate", 0.0))
+        check.that(rate >= 0, "later.learning_rate", "must be 0 or more")
+        augment = check.section(change, "augment", Augmentation)
+        found.append(Later(check.typed(change, "from_epoch", int), augment, rate))
+    return tuple(found)
 
 
 def build_net(name: str, hyper: Mapping[str, object]) -> nn.Module:

@@ -17,7 +17,7 @@ from safetensors.torch import load_file
 from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
-from inspector.train.loop import CHECKPOINT, LOG, Trainer, load_data, train
+from inspector.train.loop import CHECKPOINT, LOG, Trainer, load_data, rounds, train
 from inspector.train.recipe import Recipe, build_net, parse_recipe
 
 SIZE_PX = 48
@@ -151,13 +151,27 @@ def test_hard_pixels_are_mined_from_the_epoch_asked_for(folder: Path, tmp_path: 
 
 
 def test_late_views_are_drawn_from_the_epoch_asked_for(folder: Path, tmp_path: Path) -> None:
-    schedule = {"epochs": 2, "batch": 4, "warmup_epochs": 1, "late_from_epoch": 1}
-    recipe = _recipe(schedule=schedule, augment_late={"crop_px": 16})
+    recipe = _recipe(epochs=2, later=[{"from_epoch": 1, "augment": {"crop_px": 16}}])
     trainer = Trainer(recipe, load_data(recipe, [folder]), tmp_path, torch.device("cpu"))
     sizes = []
     trainer.net.register_forward_pre_hook(lambda _, inputs: sizes.append(inputs[0].shape[-1]))
     trainer.run(Progress())
     assert sizes == [32, 32, 16, 16]
+
+
+def test_a_later_rate_warms_up_and_decays_once_more() -> None:
+    recipe = _recipe(
+        epochs=10,
+        optimiser={"learning_rate": 0.1},
+        later=[{"from_epoch": 3}, {"from_epoch": 6, "learning_rate": 0.02}],
+    )
+    (first, before), (second, after) = rounds(recipe, 5)
+    assert (first, second) == (0, 30)
+    assert max(before.rate(step) for step in range(30)) == pytest.approx(0.1)
+    assert max(after.rate(step) for step in range(20)) == pytest.approx(0.02)
+    assert after.rate(0) == 0
+    assert before.rate(29) < 0.01
+    assert after.rate(19) < 0.005
 
 
 def test_a_training_without_deep_supervision(folder: Path, tmp_path: Path) -> None:
