@@ -6,13 +6,15 @@ C-contiguous, as Qt's `Format_RGBA8888` takes them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.mask import Mask, quantised
+from inspector.core.shape import Shape
+from inspector.imaging.contours import bounds_window, fill
 
 Colour = tuple[int, int, int]
 
@@ -40,6 +42,24 @@ def rgba(
     table[1 : len(colours) + 1] = [(*colour, alpha) for colour in colours]
     pooled = np.stack([max_pooled(plane, level) for plane in mask.probability])
     return _looked_up(table, Mask(pooled, mask.labels, mask.provenance).class_ids(threshold))
+
+
+def clear(
+    drawn: NDArray[np.uint8], shapes: Iterable[Shape], origin: tuple[int, int], level: int
+) -> None:
+    """Make the regions of `shapes` (source pixels) transparent in a picture drawn for a mask at
+    `origin` and `level`: what a person rejected is no longer shown."""
+    height, width = drawn.shape[0] << level, drawn.shape[1] << level
+    for shape in shapes:
+        if shape.kind != "region":
+            continue
+        window = bounds_window(shape, 0, origin[0] + width, origin[1] + height)
+        if window is None:
+            continue
+        rows, columns = np.nonzero(fill(shape, window))
+        rows, columns = rows + (window.y - origin[1]), columns + (window.x - origin[0])
+        inside = (rows >= 0) & (columns >= 0)
+        drawn[rows[inside] >> level, columns[inside] >> level, 3] = 0
 
 
 def probability_rgba(mask: Mask, level: int = 0, opacity: float = 1.0) -> NDArray[np.uint8]:

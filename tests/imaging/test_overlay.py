@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from inspector.core.mask import Mask, Provenance
-from inspector.imaging.overlay import max_pooled, probability_rgba, rgba
+from inspector.core.shape import Shape
+from inspector.imaging.overlay import clear, max_pooled, probability_rgba, rgba
 
 PROVENANCE = Provenance("m", "0", "fake", "cpu", "float32", 64, 0, "0", 0.0)
 RED, BLUE = (213, 94, 0), (0, 114, 178)
@@ -60,3 +61,15 @@ def test_the_heat_picture_hides_nothing_found_nowhere() -> None:
     assert alpha[0] == 0
     assert 0 < alpha[1] < alpha[2] == 255
     assert picture[0, 2, :3].sum() > picture[0, 1, :3].sum()
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+def test_rejected_regions_are_cleared_where_they_are(level: int) -> None:
+    drawn = np.full((40 >> level, 64 >> level, 4), 255, dtype=np.uint8)
+    shape = Shape.of("region", [[(112, 58), (119, 58), (119, 61), (112, 61)]])
+    clear(drawn, [shape], (100, 50), level)
+    step = 1 << level
+    expected = np.full_like(drawn[..., 3], 255)
+    expected[8 // step : 11 // step + 1, 12 // step : 19 // step + 1] = 0
+    assert np.array_equal(drawn[..., 3], expected)
+    assert (drawn[..., :3] == 255).all()

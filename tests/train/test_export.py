@@ -1,9 +1,15 @@
+"""Model folders: what a card says follows from its recipe and its network."""
+
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
-from inspector.io.cards import is_model_id
-from inspector.train.export import TILE_MACS, tile_px
+from inspector.io.cards import is_model_id, read_card
+from inspector.paths import models_dirs
+from inspector.train.export import TILE_MACS, card, tile_px
+from inspector.train.recipe import built_in, find_recipe
 
 
 @pytest.mark.parametrize(
@@ -22,3 +28,16 @@ def test_a_tile_is_as_large_as_can_be_cancelled_in_time(macs: float, expected_px
 )
 def test_only_plain_names_are_ids(name: str, valid: bool) -> None:
     assert is_model_id(name) is valid
+
+
+@pytest.mark.parametrize("name", built_in())
+def test_a_shipped_card_is_what_its_recipe_gives(name: str) -> None:
+    folders = [folder / name for folder in models_dirs() if (folder / name).is_dir()]
+    shipped = read_card(folders[0])
+    recipe = find_recipe(name)
+    untrained = card(recipe, None, {}, (), name)
+    assert replace(shipped, weights=None, scores=()) == untrained
+    if shipped.weights is not None:
+        trained = card(recipe, shipped.weights.sha256, {}, tuple(recipe.terms.data), name)
+        assert shipped.weights == trained.weights
+        assert {score.metric for score in shipped.scores} >= {"crack_iou", "miou_2class"}

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from inspector.core.frame import Frame
 from inspector.core.mask import Mask
+from inspector.core.shape import Shape
 from inspector.imaging import overlay
 from inspector.imaging.tone import Limits, rgb8
 from inspector.ui.tokens import CLASS_COLOURS
 
 
-def drawing(
-    mask: Mask, threshold: float, opacity: float, heat: bool, level: int
-) -> Callable[[], NDArray[np.uint8]]:
-    """What draws a mask, to be called here or in a lane."""
+def mask_image(
+    mask: Mask, threshold: float, opacity: float, heat: bool, level: int, rejected: Sequence[Shape]
+) -> QImage:
+    """A mask as it lies over the picture, without the regions that a person rejected."""
     if heat:
-        return lambda: overlay.probability_rgba(mask, level, opacity)
-    plain = []
-    for index in range(len(mask.labels)):
-        colour = QColor(CLASS_COLOURS[index % len(CLASS_COLOURS)])
-        plain.append((colour.red(), colour.green(), colour.blue()))
-    return lambda: overlay.rgba(mask, threshold, plain, opacity, level)
+        drawn = overlay.probability_rgba(mask, level, opacity)
+    else:
+        colours = [QColor(CLASS_COLOURS[i % len(CLASS_COLOURS)]) for i in range(len(mask.labels))]
+        plain = [(colour.red(), colour.green(), colour.blue()) for colour in colours]
+        drawn = overlay.rgba(mask, threshold, plain, opacity, level)
+    overlay.clear(drawn, rejected, mask.origin, level)
+    height, width = drawn.shape[:2]
+    image = QImage(drawn.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def image_of(frame: Frame, limits: Limits) -> QImage:
@@ -34,10 +37,3 @@ def image_of(frame: Frame, limits: Limits) -> QImage:
     height, width = pixels.shape[:2]
     image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     return image.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def rgba_image(pixels: NDArray[np.uint8]) -> QImage:
-    """uint8 (height, width, 4) straight alpha as a QImage that owns its pixels."""
-    height, width = pixels.shape[:2]
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

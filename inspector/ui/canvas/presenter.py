@@ -13,7 +13,7 @@ from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.imaging.tone import Limits, stretch_limits
-from inspector.ui.canvas.images import drawing, image_of, rgba_image
+from inspector.ui.canvas.images import image_of, mask_image
 from inspector.ui.canvas.outlines_item import Outline
 from inspector.ui.canvas.picture_item import TileKey
 from inspector.ui.canvas.view import Canvas
@@ -213,18 +213,21 @@ class Presenter(QObject):
     def _draw_mask(self) -> None:
         frame, view = self._frame, self._view
         mask = self._suggestions.mask(frame) if frame is not None else None
-        if mask is None or self._hidden or not view.mask_visible:
+        if frame is None or mask is None or self._hidden or not view.mask_visible:
             self._canvas.mask_item.show_mask(None, (0, 0), 0)
             return
         level = max(0, ceil(log2(max(mask.width_px, mask.height_px) / MASK_PX)))
-        drawn = drawing(mask, view.threshold, view.opacity, view.heat, level)
-        if mask.width_px * mask.height_px <= 4_000_000:
-            self._canvas.mask_item.show_mask(rgba_image(drawn()), mask.origin, level)
-            return
-        # A large mask takes longer than a frame of the screen: draw it beside the window.
+        document = self._session.document
+        rejected = [a.shape for a in document.on_frame(frame) if a.status == "rejected"]
+        look = view.threshold, view.opacity, view.heat
 
         def work(_: Progress) -> QImage:
-            return rgba_image(drawn())
+            return mask_image(mask, *look, level, rejected)
+
+        if mask.width_px * mask.height_px <= 4_000_000:
+            self._canvas.mask_item.show_mask(work(Progress()), mask.origin, level)
+            return
+        # A large mask takes longer than a frame of the screen: draw it beside the window.
 
         def done(image: QImage) -> None:
             if frame == self._frame and not self._hidden:
@@ -275,4 +278,4 @@ class Presenter(QObject):
     @Slot(object, object)
     def _on_document_changed(self, before: Document, after: Document) -> None:
         if before.annotations is not after.annotations:
-            self._draw_outlines()
+            self._draw_all()

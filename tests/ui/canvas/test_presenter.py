@@ -111,3 +111,18 @@ def test_reveal_goes_to_the_picture_and_brings_the_crack_into_view(
     assert bench.session.current == photos[1]
     left, top, right, bottom = chosen.shape.bounds
     assert canvas.exposed.contains(QPointF((left + right) / 2, (top + bottom) / 2))
+
+
+def test_what_is_rejected_is_no_longer_coloured_until_it_is_undone(
+    bench: Bench, canvas: Canvas, presenter: Presenter, photos: list[FrameRef]
+) -> None:
+    plain = colour(canvas, 165, 150)
+    bench.run(photos[0])
+    bench.view.set_outlines_visible(False)
+    bench.view.set_opacity(1.0)
+    marked = colour(canvas, 165, 150)
+    assert marked != plain
+    bench.suggestions.reject([s.id for s in bench.suggestions.on_frame(photos[0])], "Shadow")
+    assert colour(canvas, 165, 150) == plain
+    bench.session.undo_stack.undo()
+    assert colour(canvas, 165, 150) == marked
