@@ -11,7 +11,9 @@ Rows carry the format of their patch and a CRC-32, because SQLite does not check
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
+import tempfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +28,8 @@ _TABLES = {
         "patch BLOB NOT NULL, crc INTEGER NOT NULL)"
     ),
 }
+_UNFINISHED = "-journal"
+"""What SQLite adds to the name of the file in which it can take back an append."""
 _BUSY_S = 5.0
 _MAX_PATCH_BYTES = 1 << 28
 
@@ -88,14 +92,35 @@ class Journal:
         if new:
             fsync_folder(self.path.parent)
 
-    def rows_after(self, seq: int) -> Rows:
+    def rows_after(self, seq: int, *, writable: bool) -> Rows:
         """The usable edits seq + 1, seq + 2, ... Raises JournalDamagedError if there is no reading
-        it at all or if it belongs to another project, JournalBusyError if it is in use."""
+        it at all or if it belongs to another project, JournalBusyError if it is in use.
+
+        A program that died in the middle of an append leaves an edit half written, which SQLite
+        takes back at the next opening; for that it has to write. Without `writable` that is done
+        in a copy.
+        """
         if is_missing_or_empty(self.path):
             return Rows((), True)
+        try:
+            return self._read(seq, "rw" if writable else "ro")
+        except JournalDamagedError as error:
+            cause = error.__cause__
+            code = getattr(cause, "sqlite_errorcode", 0)
+            if writable or code & 0xFF != sqlite3.SQLITE_READONLY:
+                raise
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "journal"
+            for suffix in ("", _UNFINISHED):
+                source = self.path.with_name(self.path.name + suffix)
+                if source.exists():
+                    shutil.copyfile(source, copy.with_name(copy.name + suffix))
+            return Journal(copy, self.project_id).rows_after(seq, writable=True)
+
+    def _read(self, seq: int, mode: str) -> Rows:
         found: list[Row] = []
         complete = True
-        with self._translated(), self._open("ro") as database:
+        with self._translated(), self._open(mode) as database:
             self._check(database)
             cursor = database.execute(
                 "SELECT seq, format, patch, crc FROM edits WHERE seq > ? ORDER BY seq", (seq,)

@@ -44,7 +44,7 @@ def recover(path: Path, journal_path: Path, backup: Path, *, writable: bool) -> 
     journal = Journal(journal_path, base.project_id)
     details = ""
     try:
-        rows = journal.rows_after(base.seq)
+        rows = journal.rows_after(base.seq, writable=writable)
     except JournalBusyError as error:
         raise ProjectError(
             f"{shown(path)} is being written by another program; try again in a moment.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -22,33 +24,33 @@ def journal(tmp_path: Path) -> Journal:
 
 
 def test_rows_come_back_after_a_number(journal: Journal) -> None:
-    assert journal.rows_after(0).rows == tuple(ROWS)
-    assert journal.rows_after(3).rows == tuple(ROWS[3:])
-    assert journal.rows_after(5).rows == ()
-    assert journal.rows_after(0).complete
+    assert journal.rows_after(0, writable=True).rows == tuple(ROWS)
+    assert journal.rows_after(3, writable=True).rows == tuple(ROWS[3:])
+    assert journal.rows_after(5, writable=True).rows == ()
+    assert journal.rows_after(0, writable=True).complete
     assert [p.name for p in journal.path.parent.iterdir()] == [journal.path.name]
 
 
 def test_what_was_never_written_is_empty(tmp_path: Path) -> None:
-    assert Journal(tmp_path / "none", "me").rows_after(0).rows == ()
+    assert Journal(tmp_path / "none", "me").rows_after(0, writable=True).rows == ()
     (tmp_path / "zero").touch()
     zero = Journal(tmp_path / "zero", "me")
-    assert zero.rows_after(0).complete
+    assert zero.rows_after(0, writable=True).complete
     zero.prune(5)
     zero.append(ROWS[0], 1)
-    assert zero.rows_after(0).rows == (ROWS[0],)
+    assert zero.rows_after(0, writable=True).rows == (ROWS[0],)
 
 
 def test_pruning_keeps_what_comes_after(journal: Journal) -> None:
     journal.prune(3)
-    assert journal.rows_after(3).rows == tuple(ROWS[3:])
-    assert not journal.rows_after(0).complete
+    assert journal.rows_after(3, writable=True).rows == tuple(ROWS[3:])
+    assert not journal.rows_after(0, writable=True).complete
 
 
 def test_a_number_is_used_once(journal: Journal) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         journal.append(Row(5, 1, b"other"), 1)
-    assert journal.rows_after(0).rows == tuple(ROWS)
+    assert journal.rows_after(0, writable=True).rows == tuple(ROWS)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,7 @@ def test_a_bad_row_ends_what_can_be_used(journal: Journal, damage: str) -> None:
     with database:
         database.execute(damage)
     database.close()
-    found = journal.rows_after(0)
+    found = journal.rows_after(0, writable=True)
     assert found.rows == tuple(ROWS[:2])
     assert not found.complete
 
@@ -88,7 +90,7 @@ def test_foreign_tables_and_foreign_projects_are_refused(journal: Journal, chang
         database.execute(change)
     database.close()
     for use in (
-        lambda: journal.rows_after(0),
+        lambda: journal.rows_after(0, writable=True),
         lambda: journal.prune(2),
         lambda: journal.append(Row(6, 1, b""), 1),
     ):
@@ -102,7 +104,7 @@ def test_edits_are_not_added_to_a_journal_that_was_taken_away(journal: Journal) 
         journal.append(Row(6, 1, b"x"), 1)
     assert not journal.path.exists()
     journal.append(Row(6, 1, b"x"), 6)
-    assert journal.rows_after(5).complete
+    assert journal.rows_after(5, writable=True).complete
 
 
 def test_garbage_and_cut_files_never_raise_anything_else(journal: Journal) -> None:
@@ -112,7 +114,7 @@ def test_garbage_and_cut_files_never_raise_anything_else(journal: Journal) -> No
     for some in broken:
         journal.path.write_bytes(some)
         try:
-            found = journal.rows_after(0)
+            found = journal.rows_after(0, writable=True)
         except JournalDamagedError:
             continue
         assert found.rows == tuple(ROWS[: len(found.rows)])
@@ -125,7 +127,7 @@ def test_threads_need_no_handle_of_each_other(journal: Journal) -> None:
         try:
             for seq in range(first, first + 20):
                 journal.append(Row(seq, 1, b"x"), 1)
-                journal.rows_after(0)
+                journal.rows_after(0, writable=True)
         except (sqlite3.Error, JournalDamagedError) as error:
             failed.append(error)
 
@@ -135,3 +137,29 @@ def test_threads_need_no_handle_of_each_other(journal: Journal) -> None:
     for thread in threads:
         thread.join()
     assert failed == []
+
+
+_DIES = """
+import os, sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+database.execute("PRAGMA cache_size = 1")
+database.execute("BEGIN IMMEDIATE")
+for number in range(6, 60):
+    row = (number, 1, bytes(20_000), 0)
+    database.execute("INSERT INTO edits VALUES (?, ?, ?, ?)", row)
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_an_append_that_died_half_written_is_taken_back(journal: Journal, writable: bool) -> None:
+    """SQLite leaves such a file after kill -9; reading it without writing is refused by SQLite."""
+    subprocess.run([sys.executable, "-c", _DIES, str(journal.path)], check=True)
+    unfinished = journal.path.with_name(journal.path.name + "-journal")
+    assert unfinished.stat().st_size > 512, "the append must be half on the disk"
+    before = journal.path.read_bytes()
+    found = journal.rows_after(0, writable=writable)
+    assert found.rows == tuple(ROWS)
+    assert found.complete
+    assert unfinished.exists() is not writable
+    assert (journal.path.read_bytes() == before) is not writable
