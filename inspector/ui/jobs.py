@@ -146,6 +146,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._lanes = {name: self._make_lane(name) for name in LANES}
         self._alive: list[Job] = []
+        self._closed = False
 
     @property
     def alive(self) -> tuple[Job, ...]:
@@ -170,9 +171,13 @@ class Jobs(QObject):
     ) -> Job:
         """Queue work; `done(result)` or `failed(error)` is called in the GUI thread.
 
-        A cancelled job calls neither.
+        A cancelled job calls neither, and neither does one that is submitted after `close`: it is
+        not started.
         """
         job = Job(title, lane, work, done, failed, key, quiet, cancellable)
+        if self._closed:
+            job.state = "cancelled"
+            return job
         if key:
             for other in self._alive:
                 if other.key == key:
@@ -194,8 +199,11 @@ class Jobs(QObject):
             self.cancel(job)
 
     def close(self) -> None:
-        """Stop what may be stopped, finish what may not, and end all threads."""
+        """Stop what may be stopped, finish what may not, and end all threads for good: results
+        that are still on their way into the window would start new work on a lane that nobody
+        waits for any more."""
         self.cancel_all()
+        self._closed = True
         for lane in self._lanes.values():
             lane.close()
 
@@ -232,6 +240,8 @@ class Jobs(QObject):
         else:
             job.state = "failed" if error else "done"
         self._alive.remove(job)
+        if self._closed:
+            return
         self.ended.emit(job)
         if job.state == "done" and job.done is not None:
             job.done(result)

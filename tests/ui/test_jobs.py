@@ -176,3 +176,21 @@ def test_remaining_time_is_told_only_once_something_is_known() -> None:
     assert job.remaining_s is None
     job.steps = 5
     assert job.remaining_s is not None
+
+
+def test_a_result_that_arrives_after_closing_starts_nothing(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    finished = threading.Event()
+    followed: list[object] = []
+
+    def follow(_: object) -> None:
+        followed.append(jobs.submit("decode", "more", lambda _: None))
+
+    job = jobs.submit("infer", "last", lambda _: finished.set(), done=follow)
+    assert finished.wait(5)
+    jobs.close()
+    qtbot.waitUntil(lambda: job.finished)
+    assert not followed
+    late = jobs.submit("decode", "late", lambda _: None)
+    assert late.state == "cancelled"
+    assert not any(lane.isRunning() for lane in jobs._lanes.values())
