@@ -184,6 +184,8 @@ def _columns(document: Document) -> tuple[Column, ...]:
         Column("width_mean_mm", "decimal", "mm", "Mean width", scaled("width_mean_mm")),
         Column("width_p95_px", "decimal", "px", "95 % is narrower", measured("width_p95_px")),
         Column("width_p95_mm", "decimal", "mm", "95 % is narrower", scaled("width_p95_mm")),
+        Column("width_p95_x", "decimal", "px", "Where it is so wide", place("width_p95_at", 0)),
+        Column("width_p95_y", "decimal", "px", "Where it is so wide", place("width_p95_at", 1)),
         Column("width_max_px", "decimal", "px", "Largest width", measured("width_max_px")),
         Column("width_max_mm", "decimal", "mm", "Largest width", scaled("width_max_mm")),
         Column("width_max_x", "decimal", "px", "Where it is widest", place("width_max_at", 0)),

@@ -39,11 +39,9 @@ class Runs(QObject):
 
     Signals
         ran(Mask)            a frame is done; says what it ran on
-        finished(Job)        a whole run came to its end
     """
 
     ran = Signal(object)
-    finished = Signal(object)
     _one_done = Signal(object)
 
     def __init__(
@@ -134,4 +132,3 @@ class Runs(QObject):
     def _on_done(self, errors: list[InspectorError]) -> None:
         for error in errors[:3]:
             self._session.failed.emit(error)
-        self.finished.emit(errors)

@@ -97,7 +97,6 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(label)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
-        self._last: Mask | None = None
         runs.ran.connect(self._on_ran)
         run_verbs.chosen_changed.connect(self._on_chosen)
         session.saved_changed.connect(self._refresh_saved)
@@ -111,11 +110,10 @@ class StatusBar(QStatusBar):
     @Slot(object)
     def _on_ran(self, mask: Mask) -> None:
         made = mask.provenance
-        notices = "; ".join(made.notices)
         self._model.setText(f"{made.model_id} · {made.device} · {made.runner} {made.dtype}")
         self._model.setToolTip(tooltip("\n".join(["What the last run used.", *made.notices])))
-        if notices:
-            self._session.notified.emit(notices)
+        if made.notices:
+            self._session.notified.emit("; ".join(made.notices))
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -4,7 +4,7 @@ until a person accepts or rejects it."""
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -82,11 +82,11 @@ class Suggestions(QObject):
 
     def accept(self, ids: Sequence[str]) -> None:
         """Make suggestions findings, or accept annotations that were rejected; one undo step."""
-        self._judge(ids, "Accept", "accepted", "")
+        self._judge(ids, "Accept", edits.accept)
 
     def reject(self, ids: Sequence[str], reason: str) -> None:
         """Say that suggestions or annotations are no findings; one undo step."""
-        self._judge(ids, "Reject", "rejected", reason)
+        self._judge(ids, "Reject", lambda document, judged: edits.reject(document, judged, reason))
 
     def accept_frame(self, frame: FrameRef) -> None:
         """Accept every suggestion of a frame; one undo step."""
@@ -96,21 +96,19 @@ class Suggestions(QObject):
         """Accept all suggestions of all frames with at least this confidence; one undo step."""
         self.accept([s.id for _, s in self.all() if s.confidence >= confidence])
 
-    def _judge(self, ids: Sequence[str], verb: str, status: str, reason: str) -> None:
+    def _judge(
+        self,
+        ids: Sequence[str],
+        verb: str,
+        verdict: Callable[[Document, Sequence[str]], Document],
+    ) -> None:
+        document = self._session.document
         wanted = set(ids)
-        known = [
-            self._session.document.annotations[i]
-            for i in ids
-            if i in self._session.document.annotations
-        ]
         fresh = [self._annotation(f, s) for f, s in self.all() if s.id in wanted]
-        judged = [
-            replace(a, status="accepted" if status == "accepted" else "rejected", reason=reason)
-            for a in (*known, *fresh)
-        ]
+        judged = [*(i for i in ids if i in document.annotations), *(a.id for a in fresh)]
         if judged:
-            what = f"{len(judged)} findings" if len(judged) > 1 else judged[0].label
-            self._session.edit(f"{verb} {what}", lambda d: edits.put(d, *judged))
+            what = f"{len(judged)} findings" if len(judged) > 1 else "finding"
+            self._session.edit(f"{verb} {what}", lambda d: verdict(edits.put(d, *fresh), judged))
 
     def _annotation(self, frame: FrameRef, suggestion: Suggestion) -> Annotation:
         entry = self._result[frame]

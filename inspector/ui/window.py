@@ -90,18 +90,18 @@ class MainWindow(QMainWindow):
             self.actions_, session, workbench.library, workbench.preferences,
             workbench.services, ask, workbench.data_dir / "sample", self,
         )  # fmt: skip
-        self.judge_verbs = JudgeVerbs(
+        JudgeVerbs(
             self.actions_, session, view, workbench.suggestions, self.presenter, ask, prompts, self
         )
         self.run_verbs = RunVerbs(
-            self.actions_, session, workbench.suggestions, workbench.runs,
+            self.actions_, session, workbench.runs,
             workbench.preferences, workbench.services, self,
         )  # fmt: skip
         self.look_verbs = LookVerbs(
             self.actions_, session, view, self.canvas, self.presenter,
             workbench.preferences, appearance, self,
         )  # fmt: skip
-        self.scale_verbs = ScaleVerbs(self.actions_, session, self.look_verbs, self)
+        ScaleVerbs(self.actions_, session, self.look_verbs, self)
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self)
         HelpVerbs(self.actions_, workbench, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)

@@ -14,7 +14,6 @@ from inspector.ui.preferences import Preferences
 from inspector.ui.runs import Runs
 from inspector.ui.services import Services
 from inspector.ui.session import Session
-from inspector.ui.suggestions import Suggestions
 
 
 class RunVerbs(QObject):
@@ -32,7 +31,6 @@ class RunVerbs(QObject):
         self,
         actions: Actions,
         session: Session,
-        suggestions: Suggestions,
         runs: Runs,
         preferences: Preferences,
         services: Services,
@@ -41,7 +39,6 @@ class RunVerbs(QObject):
         super().__init__(parent)
         self._actions = actions
         self._session = session
-        self._suggestions = suggestions
         self._runs = runs
         self._preferences = preferences
         self._services = services
