@@ -1,4 +1,4 @@
-"""A finding on a frame, judged by a person."""
+"""A place on a frame that a person marked or judged."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from inspector.core.shape import Shape
 
 Status = Literal["suggested", "accepted", "rejected"]
 Origin = Literal["human", "machine", "machine-edited"]
+Purpose = Literal["finding", "measurement", "redaction"]
+"""What a place was marked for: to be reported, to be measured, or to be blurred in every export."""
+RedactionKind = Literal["face", "plate", "text", "other"]
+REDACTION_KINDS: tuple[RedactionKind, ...] = ("face", "plate", "text", "other")
+"""The labels of redactions."""
 CrackType = Literal["longitudinal", "transverse", "diagonal", "pattern"]
 CRACK_TYPES: tuple[CrackType, ...] = ("longitudinal", "transverse", "diagonal", "pattern")
 
@@ -40,6 +45,29 @@ class CrackMeasures:
 
 
 @dataclass(frozen=True)
+class LineMeasures:
+    """Of a polyline, in source pixels. `extent_px` and `orientation_deg` as in `CrackMeasures`."""
+
+    length_px: float
+    orientation_deg: float
+    extent_px: float
+
+
+@dataclass(frozen=True)
+class OnEnhanced:
+    """The same crack as it was measured on an enhanced picture of the same place.
+
+    `result_id` and `model_id` name the enhancement; `measures` are in *source* pixels. An enhanced
+    picture is not original evidence: this stands beside the annotation's own measures, never in
+    their place.
+    """
+
+    result_id: str
+    model_id: str
+    measures: CrackMeasures
+
+
+@dataclass(frozen=True)
 class Judged:
     """Which result an annotation was accepted or rejected from."""
 
@@ -47,12 +75,17 @@ class Judged:
     model_id: str
     confidence: float
     """Mean probability over the region, 0..1."""
+    region: Shape | None = None
+    """The region as the model gave it, once a person has edited the shape: what was erased was
+    judged too and is not suggested again."""
 
 
 @dataclass(frozen=True)
 class Annotation:
-    """One finding: a shape, what it is, how large, and what people said of it.
+    """One marked place: a shape, what it is, how large, and what people said of it.
 
+    A finding may be a region (with `measures`) or a line (with `line`). A measurement is a line. A
+    redaction is a region whose label is its kind; it is "suggested" while nobody has confirmed it.
     `crack_type` is set only where the user overrides the type that the measures give.
     """
 
@@ -63,11 +96,21 @@ class Annotation:
     status: Status = "accepted"
     origin: Origin = "human"
     measures: CrackMeasures | None = None
+    """Of a region; None until it was measured, which for a large one takes a moment."""
     crack_type: CrackType | None = None
     note: str = ""
     reason: str = ""
     """Why it was rejected."""
     judged: Judged | None = None
+    purpose: Purpose = "finding"
+    line: LineMeasures | None = None
+    on_enhanced: OnEnhanced | None = None
+
+    @property
+    def length_px(self) -> float | None:
+        """Of a crack's skeleton or of a line; None where nothing was measured."""
+        measured = self.measures or self.line
+        return measured.length_px if measured else None
 
 
 def new_id() -> str:

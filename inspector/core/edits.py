@@ -9,7 +9,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from inspector.core.annotation import Annotation, CrackType
+from inspector.core.annotation import (
+    Annotation,
+    CrackMeasures,
+    CrackType,
+    LineMeasures,
+    OnEnhanced,
+)
+from inspector.core.delta import Delta
 from inspector.core.document import (
     Direction,
     Document,
@@ -82,6 +89,26 @@ def set_crack_type(document: Document, ids: Iterable[str], kind: CrackType | Non
     return _each(document, ids, lambda a: replace(a, crack_type=kind))
 
 
+def set_measures(
+    document: Document, measured: Mapping[str, CrackMeasures | LineMeasures]
+) -> Document:
+    """Fill in what was measured, by annotation id."""
+    changed = {}
+    for key, found in measured.items():
+        annotation = document.annotations.get(key)
+        if annotation is None:
+            continue
+        field = "measures" if isinstance(found, CrackMeasures) else "line"
+        if getattr(annotation, field) != found:
+            changed[key] = replace(annotation, **{field: found})  # type: ignore[arg-type]
+    return _with(document, "annotations", document.annotations, changed)
+
+
+def set_on_enhanced(document: Document, ids: Iterable[str], found: OnEnhanced | None) -> Document:
+    """Say what was measured on an enhanced picture of the same place, or take it back."""
+    return _each(document, ids, lambda a: replace(a, on_enhanced=found))
+
+
 def set_scale(document: Document, source_ids: Iterable[str], scale: Scale | None) -> Document:
     """Set or clear the scale of pictures."""
     changed = {
@@ -130,21 +157,27 @@ def add_results(document: Document, entries: Iterable[ResultEntry]) -> Document:
     return replace(document, results=kept | {e.id: e for e in added})
 
 
-def with_machine_part(document: Document, current: Document) -> Document:
-    """`document` as an undo step restores it, but with what is not the user's work kept as it is
-    now: machine results (they can be recomputed, but need not be), hashes, and where files are.
+def step(document: Document, delta: Delta) -> Document:
+    """`document` after one step of undo or redo.
+
+    What is not the user's work stays as it is now: results made since (they can be recomputed, but
+    need not be), hashes, and where files are.
     """
-    newer = {_subject(e) for e in current.results.values()}
-    results = {
+    after = delta.applied(document)
+    if delta.sources:
+        sources = {
+            k: _where_it_is(v, document.sources.get(k)) if k in delta.sources.after else v
+            for k, v in after.sources.items()
+        }
+        results = {k: v for k, v in after.results.items() if v.frame.source_id in sources}
+        after = replace(after, sources=sources, results=results)
+    cited = {
         k: v
-        for k, v in {
-            **_not_superseded(document.results, newer, document),
-            **current.results,
-        }.items()
-        if v.frame.source_id in document.sources
+        for k, v in delta.cited.items()
+        if k not in after.results and v.frame.source_id in after.sources
     }
-    sources = {k: _where_it_is(v, current.sources.get(k)) for k, v in document.sources.items()}
-    return replace(document, results=results, sources=sources)
+    # The older result goes before the newer one: the newest of a frame is the one that is shown.
+    return replace(after, results={**cited, **after.results}) if cited else after
 
 
 def _subject(entry: ResultEntry) -> tuple[object, ...]:

@@ -25,6 +25,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from inspector.core.delta import Delta, between
 from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.progress import Progress
@@ -144,8 +145,9 @@ class ProjectFile:
         """True if another window writes, or nobody may."""
         return self._lock is None
 
-    def append(self, before: Document, after: Document) -> int:
+    def append(self, before: Document, after: Document, delta: Delta | None = None) -> int:
         """Write the edit from `before` to `after`; on the disk when this returns its number.
+        `delta` is what it changed, where that is known already.
 
         Calls come in the order of the edits. An edit whose own append failed is written with the
         next one. Raises ProjectError.
@@ -156,7 +158,8 @@ class ProjectFile:
                 return self._seq
             self._check_writable()
             try:
-                patch = schema.diff(since, after)
+                known = delta if self._owed is None else None
+                patch = schema.patch_of(known or between(since, after))
                 schema.check(patch)
                 if patch:
                     data = schema.to_bytes(patch)

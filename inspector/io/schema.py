@@ -15,13 +15,23 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args, get_origin
 
+from inspector.core.delta import ENTRIES, Delta, EntriesDelta
 from inspector.core.document import Document, ResultEntry, SourceEntry
 from inspector.io.codec import Json, SchemaError, decode, encode, hints
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 Migration = Callable[[dict[str, Json]], dict[str, Json]]
-MIGRATIONS: tuple[Migration, ...] = ()
+
+
+def _same(stored: dict[str, Json]) -> dict[str, Json]:
+    """For a format that only adds fields with defaults."""
+    return stored
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _same,  # 2: purpose, line and on_enhanced of annotations
+)
 """`MIGRATIONS[v - 1]` turns a stored document of format `v` into one of format `v + 1`."""
 
 _PART_NAME = re.compile(r"[A-Za-z0-9_-]{1,80}\.h5")
@@ -82,22 +92,15 @@ def migrated(
     return stored
 
 
-def diff(before: Document, after: Document) -> dict[str, Json]:
-    """The patch that leads from one document to the other; empty if they are equal.
-
-    What is the same object is not looked into, so an edit costs what it touches.
-    """
-    patch: dict[str, Json] = {}
-    for name in _FIELDS:
-        old, new = getattr(before, name), getattr(after, name)
-        if old is new:
-            continue
-        if name in _ENTRY_OF:
-            changes = _diff_entries(old, new)
-            if changes:
-                patch[name] = changes
-        elif old != new:
-            patch[name] = {"set": encode(new)}
+def patch_of(delta: Delta) -> dict[str, Json]:
+    """The patch of a known change: it costs what the edit touched."""
+    patch: dict[str, Json] = {
+        name: {"set": encode(after)} for name, (_, after) in delta.values.items()
+    }
+    for name in ENTRIES:
+        changes = _entries_patch(getattr(delta, name))
+        if changes:
+            patch[name] = changes
     return patch
 
 
@@ -133,23 +136,16 @@ def apply(patch: Json, stored: dict[str, Json]) -> dict[str, Json]:
     return changed
 
 
-def _diff_entries(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Json]:
+def _entries_patch(delta: EntriesDelta[Any]) -> dict[str, Json]:
     changes: dict[str, Json] = {}
-    put = {k: encode(v) for k, v in new.items() if _differs(old.get(k), v)}
-    gone = [k for k in old if k not in new]
-    if put:
-        changes["put"] = put
+    gone = [k for k in delta.before if k not in delta.after]
+    if delta.after:
+        changes["put"] = {k: encode(v) for k, v in delta.after.items()}
     if gone:
         changes["gone"] = gone
-    # Undoing a removal puts an entry back in the middle.
-    by_itself = [k for k in old if k in new] + [k for k in new if k not in old]
-    if by_itself != list(new):
-        changes["order"] = list(new)
+    if delta.order_after is not None:
+        changes["order"] = list(delta.order_after)
     return changes
-
-
-def _differs(old: Any, new: Any) -> bool:
-    return old is not new and bool(old != new)
 
 
 def _check_lists(name: str, change: dict[str, Json]) -> None:

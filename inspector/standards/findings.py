@@ -16,11 +16,11 @@ from inspector.standards.pavement import Severity, crack_type, severity
 
 @dataclass(frozen=True)
 class Finding:
-    """One annotation with everything that is derived from it.
+    """One annotation of purpose "finding" with everything that is derived from it.
 
-    Millimetre values are None where the picture has no scale, measures are None for shapes that
-    are not regions. `number` counts the accepted findings from 1 in document order and is 0 for
-    others, so that the number on the screen and the number in the report are the same.
+    Millimetre values are None where the picture has no scale; widths and area are None for lines.
+    `number` counts the accepted findings from 1 in document order and is 0 for others, so that the
+    number on the screen and the number in the report are the same.
     """
 
     number: int
@@ -32,8 +32,13 @@ class Finding:
     mm_per_px: float | None
 
     @property
+    def length_px(self) -> float | None:
+        return self.annotation.length_px
+
+    @property
     def length_mm(self) -> float | None:
-        return self._mm("length_px")
+        length_px, scale = self.length_px, self.mm_per_px
+        return None if length_px is None or scale is None else length_px * scale
 
     @property
     def width_mean_mm(self) -> float | None:
@@ -54,6 +59,15 @@ class Finding:
             return None
         return measures.area_px * self.mm_per_px**2
 
+    @property
+    def width_difference_px(self) -> float | None:
+        """Mean width on the enhanced picture minus that on the source, source pixels; None unless
+        it was measured on both."""
+        measures, enhanced = self.annotation.measures, self.annotation.on_enhanced
+        if measures is None or enhanced is None:
+            return None
+        return enhanced.measures.width_mean_px - measures.width_mean_px
+
     def _mm(self, field: str) -> float | None:
         if self.annotation.measures is None or self.mm_per_px is None:
             return None
@@ -61,26 +75,31 @@ class Finding:
 
 
 def findings(document: Document) -> Iterator[Finding]:
-    """Every annotation as a row: by picture in document order, then by creation."""
+    """Every finding as a row: by picture in document order, then by creation. Measurements and
+    redactions are no findings."""
     by_source: dict[str, list[Annotation]] = {}
     for annotation in document.annotations.values():
+        if annotation.purpose != "finding":
+            continue
         by_source.setdefault(annotation.frame.source_id, []).append(annotation)
     number = 0
     for source in document.sources.values():
         for annotation in by_source.get(source.id, ()):
             if annotation.status == "accepted":
                 number += 1
-            yield _finding(
+            yield finding(
                 document, source, annotation, number if annotation.status == "accepted" else 0
             )
 
 
-def _finding(
+def finding(
     document: Document, source: SourceEntry, annotation: Annotation, number: int
 ) -> Finding:
+    """One row. `number` is 0 unless the annotation is accepted."""
     measures = annotation.measures
     mm_per_px = source.scale.mm_per_px if source.scale else None
-    measured = crack_type(measures, document.driving_direction) if measures else None
+    shaped = measures or annotation.line
+    measured = crack_type(shaped, document.driving_direction) if shaped else None
     graded = None
     if measures is not None and mm_per_px is not None and document.severity is not None:
         graded = severity(measures.width_mean_px * mm_per_px, document.severity)

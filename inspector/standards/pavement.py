@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import Literal
 
-from inspector.core.annotation import CrackMeasures, CrackType
+from inspector.core.annotation import CrackMeasures, CrackType, LineMeasures
 from inspector.core.document import Direction, SeverityPreset
 from inspector.core.errors import SettingsError
 
@@ -27,10 +27,11 @@ net and not one crack with side branches. Both are free of scale: the same net p
 twice as far is still a net."""
 
 
-def crack_type(measures: CrackMeasures, driving_direction: Direction) -> CrackType:
+def crack_type(measures: CrackMeasures | LineMeasures, driving_direction: Direction) -> CrackType:
     """The type that the measures give."""
     if (
-        measures.junctions >= PATTERN_JUNCTIONS
+        isinstance(measures, CrackMeasures)
+        and measures.junctions >= PATTERN_JUNCTIONS
         and measures.length_px >= PATTERN_LENGTH_PER_EXTENT * measures.extent_px
     ):
         return "pattern"

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inspector.core import edits
-from inspector.core.document import Document, SourceEntry
+from inspector.core.delta import Changed
+from inspector.core.document import SourceEntry
 from inspector.core.errors import InspectorError, SourceError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.progress import Progress
@@ -144,12 +145,12 @@ class Library(QObject):
             "decode", "Look for pictures", work, done=done, failed=self.refused.emit
         )
 
-    def _hash_new(self, before: Document, after: Document) -> None:
+    def _hash_new(self, changed: Changed) -> None:
         """Full hashes are due before an export; one job makes them all in the background."""
-        if before.sources is after.sources:
+        if not changed.delta.sources:
             return
         base = self._session.base_dir
-        todo = [entry for entry in after.sources.values() if not entry.sha256]
+        todo = [entry for entry in changed.after.sources.values() if not entry.sha256]
         if not todo:
             return
 

@@ -21,7 +21,7 @@ from inspector.ui.jobs import Job
 from inspector.ui.library import Library
 from inspector.ui.services import Services
 from inspector.ui.session import Session
-from inspector.ui.suggestions import Suggestions, search
+from inspector.ui.suggestions import Suggestions, judged_shapes, search
 from inspector.ui.view_state import ViewState
 
 
@@ -83,7 +83,7 @@ class Runs(QObject):
         document = self._session.document
         store = self._session.result_store()
         paths = {f: self._library.path_of(f.source_id) for f in frames}
-        judged = {f: [a.shape for a in document.on_frame(f)] for f in frames}
+        judged = {f: judged_shapes(self._session.on_frame(f)) for f in frames}
         older = {f: document.result_for(f, card.id) for f in frames} if window else {}
         threshold, min_length = self._view.threshold, self._view.min_length_px
         services, pool, emit = self._services, self._library.pool, self._one_done.emit

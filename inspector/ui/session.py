@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from inspector.core import edits
+from inspector.core.annotation import Annotation
+from inspector.core.delta import Changed, Delta, between
 from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
+from inspector.core.frame_index import FrameIndex
 from inspector.io.project import Opened
 from inspector.io.results import ResultStore
 from inspector.ui.jobs import Jobs
@@ -20,27 +23,26 @@ from inspector.ui.storage import Storage
 Edit = Callable[[Document], Document]
 
 
-class _Replace(QUndoCommand):
-    """The one undo command: it holds the document before and after an edit."""
+class _Step(QUndoCommand):
+    """The one undo command: it holds what an edit changed."""
 
-    def __init__(self, session: Session, text: str, before: Document, after: Document) -> None:
+    def __init__(self, session: Session, text: str, delta: Delta) -> None:
         super().__init__(text)
         self._session = session
-        self._before = before
-        self._after = after
+        self._delta = delta
 
     def redo(self) -> None:
-        self._session._apply(self._after)
+        self._session._step(self._delta)
 
     def undo(self) -> None:
-        self._session._apply(self._before)
+        self._session._step(self._delta.reversed())
 
 
 class Session(QObject):
     """The document and everything that keeps it safe.
 
     Signals
-        document_changed(before, after)  after every edit, undo and machine result
+        document_changed(Changed)        after every edit, undo and machine result
         project_changed()                another project, or the same under another name
         current_changed()                another frame is looked at
         saved_changed()                  `writing`, `saved_at` or `read_only` changed
@@ -48,7 +50,7 @@ class Session(QObject):
         notified(str)                    something the user may like to know
     """
 
-    document_changed = Signal(object, object)
+    document_changed = Signal(object)
     project_changed = Signal()
     current_changed = Signal()
     saved_changed = Signal()
@@ -71,6 +73,7 @@ class Session(QObject):
         self._storage.changed.connect(self.saved_changed)
         self._storage.failed.connect(self.failed)
         self._document = Document()
+        self._index = FrameIndex(self._document)
         self._current: FrameRef | None = None
 
     # -- what is there ------------------------------------------------------------------------
@@ -124,6 +127,10 @@ class Session(QObject):
             for index in range(entry.frame_count):
                 yield FrameRef(entry.id, index)
 
+    def on_frame(self, frame: FrameRef) -> tuple[Annotation, ...]:
+        """The annotations of a frame, in the order of the document."""
+        return self._index.on_frame(frame)
+
     # -- edits --------------------------------------------------------------------------------
 
     def edit(self, text: str, change: Edit) -> bool:
@@ -133,28 +140,33 @@ class Session(QObject):
                 ProjectError("This project is open read-only; use Save As to work on a copy.")
             )
             return False
-        after = change(self._document)
-        if after is self._document:
+        delta = between(self._document, change(self._document))
+        if not delta:
             return False
-        self.undo_stack.push(_Replace(self, text, self._document, after))
+        self.undo_stack.push(_Step(self, text, delta))
         return True
 
     def record(self, change: Edit) -> None:
         """Take up what a machine made: durable like an edit, but no undo step."""
         if not self.read_only:
-            self._set(change(self._document))
+            after = change(self._document)
+            self._set(after, between(self._document, after))
 
-    def _apply(self, document: Document) -> None:
+    def _step(self, delta: Delta) -> None:
         """One step of undo or redo; what machines made since stays."""
-        self._set(edits.with_machine_part(document, self._document))
-
-    def _set(self, after: Document) -> None:
         before = self._document
-        if after is before:
+        after = edits.step(before, delta)
+        foreseen = not delta.sources and (delta.results or after.results is before.results)
+        self._set(after, delta if foreseen else between(before, after))
+
+    def _set(self, after: Document, delta: Delta) -> None:
+        if not delta:
             return
+        before = self._document
         self._document = after
-        self._storage.append(before, after)
-        self.document_changed.emit(before, after)
+        self._index.update(delta.annotations, after)
+        self._storage.append(before, after, delta)
+        self.document_changed.emit(Changed(before, after, delta))
         if self._current is not None and self._current.source_id not in after.sources:
             self._go_to_first()
 
@@ -193,7 +205,7 @@ class Session(QObject):
             entries = [e for i, e in moved.sources.items() if i in before.sources]
             self._document = edits.add_sources(before, entries)
             self.undo_stack.setClean()
-            self.document_changed.emit(before, self._document)
+            self._tell(before)
             self.project_changed.emit()
             if done is not None:
                 done()
@@ -206,13 +218,18 @@ class Session(QObject):
 
     def _show(self, document: Document) -> None:
         before, self._document = self._document, document
+        self._index = FrameIndex(document)
         self.undo_stack.clear()
         self._current = None
-        self.document_changed.emit(before, document)
+        self._tell(before)
         self.project_changed.emit()
         self._go_to_first()
         if not document.sources:
             self.current_changed.emit()
+
+    def _tell(self, before: Document) -> None:
+        after = self._document
+        self.document_changed.emit(Changed(before, after, between(before, after)))
 
     # -- looking ------------------------------------------------------------------------------
 

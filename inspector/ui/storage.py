@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.core.delta import Delta
 from inspector.core.document import Document
 from inspector.core.errors import InspectorError, ProjectError
 from inspector.core.progress import Progress
@@ -121,12 +122,12 @@ class Storage(QObject):
 
         self._jobs.submit("journal", f"Open {path.name}", work, done=adopt, failed=self.failed.emit)
 
-    def append(self, before: Document, after: Document) -> None:
-        """Make one edit durable."""
+    def append(self, before: Document, after: Document, delta: Delta) -> None:
+        """Make one edit durable; `delta` is what it changed."""
         opened = self._open
         if opened is None or self._read_only:
             return
-        self._write("Save edit", lambda _: _ignore(opened.usable().append(before, after)))
+        self._write("Save edit", lambda _: _ignore(opened.usable().append(before, after, delta)))
         self._since_snapshot += 1
         if self._since_snapshot >= SNAPSHOT_EVERY:
             self.save(after)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector.core import edits
 from inspector.core.annotation import Annotation, Judged
+from inspector.core.delta import Changed
 from inspector.core.document import Document, ResultEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
@@ -166,29 +167,27 @@ class Suggestions(QObject):
             self._search([self._session.current], key="suggest")
         self._settled.start()
 
-    def _on_document_changed(self, before: Document, after: Document) -> None:
+    def _on_document_changed(self, changed: Changed) -> None:
         """Judged regions are left out of the search, so undo brings suggestions back."""
-        if before.annotations is after.annotations:
-            return
-        touched = {
-            a.frame
-            for old, new in ((before, after), (after, before))
-            for i, a in old.annotations.items()
-            if i not in new.annotations
-        }
-        for frame in touched:
+        delta = changed.delta.annotations
+        moved = {a.frame for a in delta.values if a.id not in delta.before.keys() & delta.after}
+        for frame in moved:
             self.changed.emit(frame)
-        gone = [f for f in touched if f in self._result and self._lost(f, before, after)]
-        if gone:
-            self._search(gone, key="suggest-judged")
+        reshaped = [
+            a
+            for a in delta.values
+            if a.purpose == "finding"
+            and _shape(delta.before.get(a.id)) is not _shape(delta.after.get(a.id))
+        ]
+        # What a known suggestion stands for comes and goes without a search.
+        lost = {a.frame for a in reshaped if not self._stands_for(a)}
+        searched = [f for f in lost if f in self._result]
+        if searched:
+            self._search(searched, key="suggest-judged")
 
-    def _lost(self, frame: FrameRef, before: Document, after: Document) -> bool:
-        """True if a judged region went away that no known suggestion stands for."""
-        known = {s.id for s in self._found.get(frame, ())}
-        return any(
-            a.frame == frame and i not in after.annotations and i not in known
-            for i, a in before.annotations.items()
-        )
+    def _stands_for(self, annotation: Annotation) -> bool:
+        known = self._found.get(annotation.frame, ())
+        return any(s.id == annotation.id and s.shape == annotation.shape for s in known)
 
     def _search(self, frames: Sequence[FrameRef], key: str) -> None:
         document = self._session.document
@@ -196,7 +195,7 @@ class Suggestions(QObject):
         if not entries:
             return
         store = self._session.result_store()
-        judged = {e.frame: [a.shape for a in document.on_frame(e.frame)] for e in entries}
+        judged = {e.frame: judged_shapes(self._session.on_frame(e.frame)) for e in entries}
         masks = dict(self._masks)
         threshold, min_length = self._view.threshold, self._view.min_length_px
 
@@ -221,6 +220,21 @@ class Suggestions(QObject):
         self._session.jobs.submit(
             "decode", "Find cracks in results", work, done=done, failed=failed, key=key, quiet=True
         )
+
+
+def _shape(annotation: Annotation | None) -> Shape | None:
+    return annotation.shape if annotation else None
+
+
+def judged_shapes(annotations: Iterable[Annotation]) -> list[Shape]:
+    """What people have judged: the shapes of findings, and the regions they were edited from."""
+    found = []
+    for annotation in annotations:
+        if annotation.purpose == "finding":
+            found.append(annotation.shape)
+            if annotation.judged is not None and annotation.judged.region is not None:
+                found.append(annotation.judged.region)
+    return found
 
 
 def search(

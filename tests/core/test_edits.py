@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.core import edits
-from inspector.core.annotation import Annotation, Judged
+from inspector.core.annotation import Annotation, CrackMeasures, Judged, LineMeasures
+from inspector.core.delta import between
 from inspector.core.document import (
     Document,
     ReportFields,
@@ -39,6 +40,10 @@ def annotation(key: str, on: str = "p", shape: Shape = SHAPE) -> Annotation:
 
 def result(key: str, on: str = "p", model: str = "m", task: str = "segment") -> ResultEntry:
     return ResultEntry(key, FrameRef(on), task, model, f"{key}.h5", "0", "2026-01-01T00:00:00Z")
+
+
+def measures(length_px: float) -> CrackMeasures:
+    return CrackMeasures(length_px, 3.0, 4.0, 5.0, (1.0, 2.0), (3.0, 4.0), 27.0, 90.0, 0, 9.0)
 
 
 @pytest.fixture
@@ -163,49 +168,67 @@ def test_a_new_result_replaces_that_of_the_same_model_and_task_on_the_same_frame
     assert list(changed.results) == ["s", "new", "n", "e"]
 
 
+def undone(before: Document, after: Document, now: Document) -> Document:
+    """`now`, with the edit that led from `before` to `after` taken back."""
+    return edits.step(now, between(before, after).reversed())
+
+
 def test_undo_keeps_what_machines_did_since(document: Document) -> None:
-    before = document
-    edited = edits.set_note(before, ["1"], "wet")
+    edited = edits.set_note(document, ["1"], "wet")
     ran = edits.add_results(edited, [result("new")])
     hashed = edits.add_sources(ran, [replace(ran.sources["q"], sha256="abc")])
-    undone = edits.with_machine_part(before, hashed)
-    assert undone.annotations == before.annotations
-    assert set(undone.results) == {"new", "s"}
-    assert undone.sources["q"].sha256 == "abc"
-    assert undone.sources["p"] == before.sources["p"]
+    back = undone(document, edited, hashed)
+    assert back.annotations == document.annotations
+    assert set(back.results) == {"new", "s"}
+    assert back.sources["q"].sha256 == "abc"
+    assert back.sources["p"] == document.sources["p"]
 
 
 def test_undo_of_adding_pictures_drops_their_results(document: Document) -> None:
     added = edits.add_sources(document, [source("late")])
     ran = edits.add_results(added, [result("late result", "late")])
-    undone = edits.with_machine_part(document, ran)
-    assert "late" not in undone.sources
-    assert set(undone.results) == {"r", "s"}
+    back = undone(document, added, ran)
+    assert "late" not in back.sources
+    assert set(back.results) == {"r", "s"}
 
 
-def test_undo_keeps_where_a_file_was_found_again(document: Document) -> None:
-    relocated = edits.add_sources(document, [source("q", "abc", path="elsewhere.jpg")])
-    undone = edits.with_machine_part(edits.set_note(document, ["1"], "wet"), relocated)
-    assert (undone.sources["q"].path, undone.sources["q"].sha256) == ("elsewhere.jpg", "abc")
-    assert undone.sources["q"].scale == document.sources["q"].scale
-    assert undone.annotations["1"].note == "wet"
-
-
-def test_undo_keeps_a_hash_that_is_known(document: Document) -> None:
-    known = edits.add_sources(document, [replace(document.sources["q"], sha256="abc")])
-    assert edits.with_machine_part(known, document).sources["q"].sha256 == "abc"
+def test_undo_of_a_scale_keeps_where_the_file_was_found_and_its_hash(document: Document) -> None:
+    scaled = edits.set_scale(document, ["q"], Scale(0.5, "typed"))
+    found = replace(scaled.sources["q"], path="elsewhere.jpg", sha256="abc")
+    back = undone(document, scaled, edits.add_sources(scaled, [found]))
+    assert (back.sources["q"].path, back.sources["q"].sha256) == ("elsewhere.jpg", "abc")
+    assert back.sources["q"].scale == document.sources["q"].scale
 
 
 def test_undo_of_removing_a_picture_brings_its_results_back(document: Document) -> None:
     removed = edits.remove_sources(document, ["q"])
-    undone = edits.with_machine_part(document, removed)
-    assert set(undone.results) == {"r", "s"}
-    assert set(undone.annotations) == {"1", "2", "3"}
+    back = undone(document, removed, removed)
+    assert set(back.results) == {"r", "s"}
+    assert list(back.annotations) == list(document.annotations)
+    assert list(back.sources) == list(document.sources)
 
 
-def test_undo_does_not_bring_back_a_result_that_a_newer_one_replaced(document: Document) -> None:
-    ran = edits.add_results(document, [result("new")])
-    assert set(edits.with_machine_part(document, ran).results) == {"new", "s"}
+def test_redo_lists_the_result_again_that_an_accepted_finding_came_from() -> None:
+    frame = FrameRef("p")
+    old = ResultEntry("old", frame, "segment", "m", "p1", "0" * 64, "2026-01-01T00:00:00+00:00")
+    new = ResultEntry("new", frame, "segment", "m", "p2", "0" * 64, "2026-01-02T00:00:00+00:00")
+    before = edits.add_results(edits.add_sources(Document(), [source("p")]), [old])
+    accepted = edits.put(before, annotation("1", judged=Judged("old", "m", 0.9)))
+    rerun = edits.add_results(undone(before, accepted, accepted), [new])
+    assert set(rerun.results) == {"new"}
+    redone = edits.step(rerun, between(before, accepted))
+    assert list(redone.results) == ["old", "new"]
+    newest = redone.result_for(frame)
+    assert newest is not None
+    assert newest.id == "new"
+
+
+def test_what_was_measured_is_filled_in_by_kind(document: Document) -> None:
+    line = LineMeasures(5.0, 0.0, 5.0)
+    measured = edits.set_measures(document, {"1": measures(9.0), "2": line, "gone": line})
+    assert measured.annotations["1"].measures == measures(9.0)
+    assert measured.annotations["2"].line == line
+    assert edits.set_measures(measured, {"2": line}) is measured
 
 
 @given(st.lists(st.integers(0, len(CHANGES) - 1), max_size=8))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from inspector.core import edits
-from inspector.core.annotation import Annotation, CrackMeasures, Judged
+from inspector.core.annotation import Annotation, CrackMeasures, Judged, LineMeasures, OnEnhanced
 from inspector.core.document import (
     Document,
     ReportFields,
@@ -93,7 +93,12 @@ def full() -> Document:
             crack_type="pattern",
             note=HOSTILE[4],
             reason=HOSTILE[5],
-            judged=Judged("r1", "hrsegnet-b48", 0.75),
+            judged=Judged(
+                "r1", "hrsegnet-b48", 0.75, Shape.of("region", [[[1, 1], [5, 1], [3, 4]]])
+            ),
+            purpose="redaction",
+            line=LineMeasures(5.5, 45.0, 5.25),
+            on_enhanced=OnEnhanced("r2", "dsrnet", measures(13.5)),
         ),
         annotation(2, shape=Shape.of("line", [[[0.1, 1e-7], [1, 2]], [[3, 4]]])),
     )

@@ -14,10 +14,16 @@ from data import documents
 from hypothesis import HealthCheck, given, settings
 
 from inspector.core import edits
+from inspector.core.delta import between
 from inspector.core.document import Document
 from inspector.core.shape import Shape
 from inspector.io import schema
 from inspector.io.codec import SchemaError
+
+
+def diff(before: Document, after: Document) -> dict[str, Any]:
+    return schema.patch_of(between(before, after))
+
 
 _slow = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -54,7 +60,7 @@ def test_coordinates_keep_every_bit() -> None:
 @_slow
 @given(documents.documents, documents.documents)
 def test_a_patch_leads_from_any_document_to_any_other(before: Document, after: Document) -> None:
-    patch = schema.from_bytes(schema.to_bytes(schema.diff(before, after)))
+    patch = schema.from_bytes(schema.to_bytes(diff(before, after)))
     schema.check(patch)
     once = schema.apply(patch, schema.to_json(before))
     assert schema.from_json(once) == after
@@ -66,13 +72,13 @@ def test_a_patch_leads_from_any_document_to_any_other(before: Document, after: D
 def test_a_patch_holds_only_what_changed() -> None:
     before = documents.full()
     after = edits.set_note(before, ["a0"], "wide")
-    assert schema.diff(before, before) == {}
-    patch = schema.diff(before, after)
+    assert diff(before, before) == {}
+    patch = diff(before, after)
     assert patch.keys() == {"annotations"}
     assert patch["annotations"].keys() == {"put"}
     assert patch["annotations"]["put"].keys() == {"a0"}
-    assert schema.diff(before, edits.remove(before, ["a1"])) == {"annotations": {"gone": ["a1"]}}
-    assert schema.diff(before, edits.set_driving_direction(before, "vertical")) == {
+    assert diff(before, edits.remove(before, ["a1"])) == {"annotations": {"gone": ["a1"]}}
+    assert diff(before, edits.set_driving_direction(before, "vertical")) == {
         "driving_direction": {"set": "vertical"}
     }
 
@@ -80,7 +86,7 @@ def test_a_patch_holds_only_what_changed() -> None:
 def test_undoing_a_removal_restores_the_order() -> None:
     before = documents.full()
     removed = edits.remove(before, ["a0"])
-    back = schema.apply(schema.diff(removed, before), schema.to_json(removed))
+    back = schema.apply(diff(removed, before), schema.to_json(removed))
     assert list(schema.from_json(back).annotations) == ["a0", "a1", "a2"]
 
 
@@ -91,7 +97,7 @@ def test_an_edit_among_ten_thousand_costs_milliseconds() -> None:
     times = []
     for _ in range(5):
         started = time.perf_counter()
-        patch = schema.diff(before, after)
+        patch = diff(before, after)
         times.append(time.perf_counter() - started)
     assert patch["annotations"]["put"].keys() == {"a5000"}
     assert min(times) < 0.05

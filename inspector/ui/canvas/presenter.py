@@ -8,7 +8,7 @@ from math import ceil, log2
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage
 
-from inspector.core.document import Document
+from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
@@ -217,8 +217,7 @@ class Presenter(QObject):
             self._canvas.mask_item.show_mask(None, (0, 0), 0)
             return
         level = max(0, ceil(log2(max(mask.width_px, mask.height_px) / MASK_PX)))
-        document = self._session.document
-        rejected = [a.shape for a in document.on_frame(frame) if a.status == "rejected"]
+        rejected = [a.shape for a in self._session.on_frame(frame) if a.status == "rejected"]
         look = view.threshold, view.opacity, view.heat
 
         def work(_: Progress) -> QImage:
@@ -243,7 +242,7 @@ class Presenter(QObject):
             for suggestion in self._suggestions.on_frame(frame):
                 colour = colours.get(suggestion.label, QColor(CLASS_COLOURS[0]))
                 outlines.append(Outline(suggestion.id, suggestion.shape, "suggested", colour))
-            for annotation in self._session.document.on_frame(frame):
+            for annotation in self._session.on_frame(frame):
                 # Rejected ones stay in the table with their reason, but not in the picture,
                 # unless they are selected there.
                 if annotation.status == "rejected" and annotation.id not in self._view.selected:
@@ -275,7 +274,7 @@ class Presenter(QObject):
         if frame == self._frame:
             self._draw_mask()
 
-    @Slot(object, object)
-    def _on_document_changed(self, before: Document, after: Document) -> None:
-        if before.annotations is not after.annotations:
+    @Slot(object)
+    def _on_document_changed(self, changed: Changed) -> None:
+        if changed.delta.annotations:
             self._draw_all()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core import edits
+from inspector.core.delta import Changed
 from inspector.core.document import Direction, Document, SeverityPreset
 from inspector.ui.dialogs.severity import SeverityForm
 from inspector.ui.panels.note_edit import NoteEdit
@@ -150,8 +151,8 @@ class ReportForm(QWidget):
         column.addWidget(self._date_help)
         self._form.addRow(_label("Date of inspection", line), column)
 
-    def _on_document_changed(self, _: Document, after: Document) -> None:
-        self._show(after)
+    def _on_document_changed(self, changed: Changed) -> None:
+        self._show(changed.after)
 
     def _show(self, document: Document) -> None:
         for name, line in self._lines.items():

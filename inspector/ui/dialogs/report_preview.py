@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from inspector.core.document import Document
+from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError
 from inspector.core.progress import Progress
 from inspector.ui import icons
@@ -238,7 +238,7 @@ class ReportPreview(QWidget):
 
     # -- following ----------------------------------------------------------------------------
 
-    def _on_document_changed(self, before: Document, after: Document) -> None:
+    def _on_document_changed(self, _: Changed) -> None:
         self._state.setText("Out of date, updating…")
         self._settle.start()
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core import edits
-from inspector.core.document import Document, SeverityPreset
+from inspector.core.delta import Changed
+from inspector.core.document import SeverityPreset
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -81,9 +82,9 @@ class SeverityForm(QWidget):
         described(box, f"{name}, millimetres", tip)
         return box
 
-    def _on_document_changed(self, before: Document, after: Document) -> None:
-        if before.severity != after.severity:
-            self._show(after.severity)
+    def _on_document_changed(self, changed: Changed) -> None:
+        if "severity" in changed.delta.values:
+            self._show(changed.after.severity)
 
     def _show(self, preset: SeverityPreset | None) -> None:
         self._help.setVisible(False)

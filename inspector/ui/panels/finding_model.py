@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QGuiApplication, QPalette
 
 from inspector.core import edits
 from inspector.core.annotation import Status
+from inspector.core.delta import Changed
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
 from inspector.standards.findings import Finding, findings
@@ -132,15 +133,12 @@ class FindingModel(KeyedModel):
 
     # -- following ----------------------------------------------------------------------------
 
-    def _on_document_changed(self, before: Document, after: Document) -> None:
-        if (
-            before.annotations is not after.annotations
-            or before.sources is not after.sources
-            or before.severity != after.severity
-            or before.driving_direction != after.driving_direction
-        ):
+    def _on_document_changed(self, changed: Changed) -> None:
+        delta = changed.delta
+        graded = delta.sources or delta.values.keys() & {"severity", "driving_direction"}
+        if delta.annotations or graded:
             # Type, severity and millimetres of suggestions follow from the document too.
-            if before.annotations is after.annotations:
+            if graded:
                 self._stale_frames.update(self._suggested)
             self._all_stale = True
             self._gather.start()

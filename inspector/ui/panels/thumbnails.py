@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.core.document import Document
+from inspector.core.delta import Changed
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.ui.jobs import Jobs
@@ -160,11 +160,12 @@ class ThumbnailsPanel(QWidget):
         self._search.clear()
         self.set_filter("all")
 
-    def _on_document_changed(self, before: Document, after: Document) -> None:
+    def _on_document_changed(self, changed: Changed) -> None:
         self._dirty.start()
-        if before.sources is not after.sources:
-            for source_id, entry in before.sources.items():
-                now = after.sources.get(source_id)
+        sources = changed.delta.sources
+        if sources:
+            for source_id, entry in sources.before.items():
+                now = sources.after.get(source_id)
                 if now is None or now.path != entry.path:
                     self._loader.forget_one(source_id)
             self._look_for_files()

@@ -165,9 +165,7 @@ class JudgeVerbs(QObject):
         frame = self._session.current
         if frame is not None:
             found = [s.id for s in self._suggestions.on_frame(frame)]
-            judged = [
-                a.id for a in self._session.document.on_frame(frame) if a.status != "rejected"
-            ]
+            judged = [a.id for a in self._session.on_frame(frame) if a.status != "rejected"]
             self._view.select([*found, *judged])
 
     def _findings(self) -> list[str]:
