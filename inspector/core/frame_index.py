@@ -32,12 +32,8 @@ class FrameIndex:
 
     def update(self, delta: EntriesDelta[Annotation], after: Document) -> None:
         """Take up an edit that led to `after`."""
-        went = {
-            a.frame
-            for k, a in delta.before.items()
-            if k in delta.after and a.frame != delta.after[k].frame
-        }
-        if delta.order_after is not None or went:
+        stayed = ((a, delta.after[k]) for k, a in delta.before.items() if k in delta.after)
+        if delta.order_after is not None or any(old.frame != new.frame for old, new in stayed):
             self._reread({a.frame for a in delta.values}, after)
             return
         for key, old in delta.before.items():

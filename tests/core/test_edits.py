@@ -213,7 +213,7 @@ def test_redo_lists_the_result_again_that_an_accepted_finding_came_from() -> Non
     old = ResultEntry("old", frame, "segment", "m", "p1", "0" * 64, "2026-01-01T00:00:00+00:00")
     new = ResultEntry("new", frame, "segment", "m", "p2", "0" * 64, "2026-01-02T00:00:00+00:00")
     before = edits.add_results(edits.add_sources(Document(), [source("p")]), [old])
-    accepted = edits.put(before, annotation("1", judged=Judged("old", "m", 0.9)))
+    accepted = edits.put(before, replace(annotation("1"), judged=Judged("old", "m", 0.9)))
     rerun = edits.add_results(undone(before, accepted, accepted), [new])
     assert set(rerun.results) == {"new"}
     redone = edits.step(rerun, between(before, accepted))

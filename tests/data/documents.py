@@ -65,6 +65,9 @@ def measures(value: float = 12.345678901234567) -> CrackMeasures:
     return CrackMeasures(value, 3.1, 4.0, 5.5, (10.25, 20.5), (1.0, 2.0), 900.0, 179.9, 3)
 
 
+REGION = Shape.of("region", [[[1, 1], [5, 1], [3, 4]]])
+
+
 def full() -> Document:
     """Every field of every type is set, also those that are usually empty."""
     document = Document(created_at="2024-05-01T12:00:00Z")
@@ -93,9 +96,7 @@ def full() -> Document:
             crack_type="pattern",
             note=HOSTILE[4],
             reason=HOSTILE[5],
-            judged=Judged(
-                "r1", "hrsegnet-b48", 0.75, Shape.of("region", [[[1, 1], [5, 1], [3, 4]]])
-            ),
+            judged=Judged("r1", "hrsegnet-b48", 0.75, REGION),
             purpose="redaction",
             line=LineMeasures(5.5, 45.0, 5.25),
             on_enhanced=OnEnhanced("r2", "dsrnet", measures(13.5)),
@@ -176,7 +177,10 @@ _annotations = st.builds(
     st.none() | st.sampled_from(["longitudinal", "transverse", "diagonal", "pattern"]),
     _texts,
     _texts,
-    st.none() | st.builds(Judged, _texts, _texts, _floats),
+    st.none() | st.builds(Judged, _texts, _texts, _floats, st.none() | _shapes),
+    st.sampled_from(["finding", "measurement", "redaction"]),
+    st.none() | st.builds(LineMeasures, _floats, _floats, _floats),
+    st.none() | st.builds(OnEnhanced, _texts, _texts, _measures),
 )
 _results = st.builds(
     ResultEntry,
