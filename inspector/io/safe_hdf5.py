@@ -3,13 +3,17 @@
 HDF5 can make a file read other files (external storage, external and soft links, virtual datasets),
 run plug-ins (filters) and announce terabytes. So every node is reached by one function,
 `safe_get`, which follows hard links only and refuses, before a byte of data is read, whatever our
-own files never hold. Files are opened for reading or made new; none is ever changed in place.
+own files never hold. Data is unpacked piece by piece into no more memory than was announced. Files
+are opened for reading or made new; none is ever changed in place.
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import math
+import os
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,11 +25,12 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import ProjectError
 from inspector.io.files import shown
+from inspector.io.hdf5_pieces import CHECKSUM, GZIP, BadPieceError, most_stored_bytes, unpacked
 
-_GZIP, _SHUFFLE, _CHECKSUM = 1, 2, 3
-_ALLOWED_FILTERS = {_GZIP, _SHUFFLE, _CHECKSUM}
+_PIPELINES: tuple[list[int], ...] = ([], [GZIP], [CHECKSUM], [GZIP, CHECKSUM])
 _GZIP_MAX_RATIO = 1_100  # deflate cannot do better than 1032 : 1
-_TRUSTED_BYTES = 64 << 20  # below this a lying size does no harm
+_TRUSTED_BYTES = 16 << 20  # below this a lying size does no harm
+_MAX_PIECES = 100_000
 _MAX_DEPTH = 8
 _MAX_NAMES = 100_000
 _MAX_TEXT_BYTES = 1 << 16  # HDF5 keeps an attribute in its header up to 64 KiB
@@ -33,16 +38,22 @@ _MAX_TEXT_BYTES = 1 << 16  # HDF5 keeps an attribute in its header up to 64 KiB
 
 @dataclass(frozen=True)
 class ArraySpec:
-    """What an array must be: exactly this dtype and number of axes, at most so many bytes."""
+    """What an array must be: exactly this dtype and number of axes, at most so many bytes, and at
+    most `max_ratio` times as many as are stored (a few megabytes are always allowed)."""
 
     dtype: str
     ndim: int
     max_bytes: int
+    max_ratio: int = _GZIP_MAX_RATIO
+
+    def allows(self, announced: int, stored: int) -> bool:
+        """Whether so many bytes may come out of so many."""
+        return announced <= min(self.max_bytes, max(_TRUSTED_BYTES, self.max_ratio * stored))
 
 
 @dataclass(frozen=True)
 class NewArray:
-    """An array to be written, not empty: gzip level 1..9, chunk shape, attributes."""
+    """An array to be written, not empty: gzip level 0 (stored) to 9, chunk shape, attributes."""
 
     data: NDArray[Any]
     gzip: int
@@ -109,7 +120,7 @@ class SafeReader:
             raise _unsafe(self._path, f"{name} is no array")
         _check_array(dataset, spec, self._path)
         with _translated(self._path):
-            return np.asarray(dataset[()])
+            return _read(dataset, self._path)
 
     def integer(self, name: str, node: str = "/") -> int:
         """An attribute that is one 64-bit integer."""
@@ -139,6 +150,8 @@ class SafeReader:
 def open_to_read(path: Path) -> Iterator[SafeReader]:
     """Open a file, in no other mode than reading. Raises ProjectError."""
     with _translated(path):
+        if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe would be waited for
+            raise _unsafe(path, "not a regular file")
         # Snapshots and parts are replaced, never changed, so no lock is needed to read them.
         file = h5py.File(path, "r", locking=False)
     try:
@@ -194,7 +207,7 @@ def _check_storage(dataset: h5py.Dataset, path: Path) -> None:
         raise _unsafe(path, "an array is put together from other arrays")
     if external:
         raise _unsafe(path, "an array is kept in another file")
-    if len(filters) > len(_ALLOWED_FILTERS) or not set(filters) <= _ALLOWED_FILTERS:
+    if filters not in _PIPELINES:
         raise _unsafe(path, f"an array needs the filters {filters}")
 
 
@@ -209,10 +222,50 @@ def _check_array(dataset: h5py.Dataset, spec: ArraySpec, path: Path) -> None:
         raise _unsafe(path, f"an array has the shape {shape}, not {spec.ndim} axes")
     declared = math.prod(shape) * dtype.itemsize
     in_chunk = math.prod(chunks) * dtype.itemsize if chunks else 0
-    if max(declared, in_chunk) > spec.max_bytes:
-        raise _unsafe(path, f"an array announces {declared} bytes, more than {spec.max_bytes}")
-    if max(declared, in_chunk) > max(_TRUSTED_BYTES, _GZIP_MAX_RATIO * stored):
+    if not spec.allows(max(declared, in_chunk), stored):
         raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
+    if not chunks:
+        if stored != declared:
+            raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
+    elif _piece_count(shape, chunks) > _MAX_PIECES:
+        raise _unsafe(path, "an array is stored in too many pieces")
+
+
+def _piece_count(shape: tuple[int, ...], chunks: tuple[int, ...]) -> int:
+    return math.prod(-(-side // step) for side, step in zip(shape, chunks, strict=True))
+
+
+def _read(dataset: h5py.Dataset, path: Path) -> NDArray[Any]:
+    """The whole of an array whose description was checked."""
+    shape, chunks, dtype = dataset.shape, dataset.chunks, dataset.dtype
+    if chunks is None:
+        return np.asarray(dataset[()])
+    if dataset.id.get_num_chunks() != _piece_count(shape, chunks):
+        raise _unsafe(path, "pieces of an array are missing")
+    plan = dataset.id.get_create_plist()
+    filters = [plan.get_filter(i)[0] for i in range(plan.get_nfilters())]
+    size = math.prod(chunks) * dtype.itemsize
+    stored: dict[tuple[int, ...], int] = {}
+
+    def note(piece: Any) -> None:
+        stored[piece.chunk_offset] = piece.size
+
+    dataset.id.chunk_iter(note)
+    whole = np.empty(shape, dtype)
+    steps = zip(shape, chunks, strict=True)
+    for corner in itertools.product(*(range(0, side, step) for side, step in steps)):
+        if not 0 < stored.get(corner, 0) <= most_stored_bytes(size):
+            raise _unsafe(path, f"the piece of an array at {corner} is missing or too large")
+        skipped, raw = dataset.id.read_direct_chunk(corner)
+        used = [number for i, number in enumerate(filters) if not skipped >> i & 1]
+        try:
+            piece = np.frombuffer(unpacked(raw, used, size), dtype).reshape(chunks)
+        except BadPieceError as error:
+            raise _unsafe(path, str(error)) from error
+        place = tuple(slice(at, at + step) for at, step in zip(corner, chunks, strict=True))
+        target = whole[place]
+        target[...] = piece[tuple(slice(side) for side in target.shape)]
+    return whole
 
 
 @contextlib.contextmanager

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import ast
+import os
 import resource
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import h5py
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
 
 import inspector
 from inspector.core.errors import ProjectError
@@ -88,6 +93,44 @@ def _giant_chunk(file: h5py.File, canary: Path) -> None:
     file.create_dataset("x", (10,), "u1", chunks=(1 << 31,), maxshape=(None,))
 
 
+def _endless_stream(file: h5py.File, canary: Path) -> None:
+    """Announces 600 bytes; HDF5 itself would inflate all of it."""
+    dataset = file.create_dataset("x", (600,), "u1", chunks=(600,), compression=4)
+    press = zlib.compressobj(9)
+    raw = b"".join(press.compress(bytes(1 << 24)) for _ in range(16)) + press.flush()
+    dataset.id.write_direct_chunk((0,), raw)
+
+
+def _packed_three_times(file: h5py.File, canary: Path) -> None:
+    plan = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+    plan.set_chunk((600,))
+    for _ in range(3):
+        plan.set_deflate(9)
+    space = h5py.h5s.create_simple((600,))
+    made = h5py.h5d.create(file.id, b"x", h5py.h5t.NATIVE_UINT8, space, plan)
+    made.write(h5py.h5s.ALL, h5py.h5s.ALL, np.zeros(600, np.uint8))
+
+
+def _pieces_missing(file: h5py.File, canary: Path) -> None:
+    dataset = file.create_dataset("x", (600,), "u1", chunks=(100,), compression=4)
+    dataset[:300] = 1
+
+
+def _many_tiny_pieces(file: h5py.File, canary: Path) -> None:
+    file.create_dataset("x", (1 << 20,), "u1", chunks=(1,), compression=4)
+
+
+def _never_written(file: h5py.File, canary: Path) -> None:
+    file.create_dataset("x", (1 << 20,), "u1")
+
+
+def _wrong_checksum(file: h5py.File, canary: Path) -> None:
+    data = np.arange(600, dtype=np.uint8) % 7
+    dataset = file.create_dataset("x", data=data, chunks=(600,), compression=4, fletcher32=True)
+    skipped, raw = dataset.id.read_direct_chunk((0,))
+    dataset.id.write_direct_chunk((0,), raw[:-1] + bytes([raw[-1] ^ 1]), skipped)
+
+
 def _named_type(file: h5py.File, canary: Path) -> None:
     file["x"] = np.dtype("u1")
 
@@ -115,6 +158,12 @@ EVIL = [
     _no_shape,
     _bomb,
     _giant_chunk,
+    _endless_stream,
+    _packed_three_times,
+    _pieces_missing,
+    _many_tiny_pieces,
+    _never_written,
+    _wrong_checksum,
     _named_type,
     _a_group,
     _nothing,
@@ -139,6 +188,36 @@ def test_evil_files_are_refused_before_a_byte_is_read(
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < 50_000  # KiB
     assert "CANARY" not in caught.value.message + caught.value.details
     assert canary.read_bytes() == CANARY
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.h5")
+    with pytest.raises(UnsafeFileError), safe_hdf5.open_to_read(tmp_path / "pipe.h5"):
+        pass
+
+
+@settings(max_examples=60)
+@given(
+    hnp.arrays("uint8", hnp.array_shapes(min_dims=1, max_dims=3, max_side=40)),
+    st.lists(st.integers(1, 45), min_size=3, max_size=3),
+    st.booleans(),
+    st.integers(0, 9),
+)
+def test_pieces_of_any_size_are_put_together_as_hdf5_does(
+    tmp_path_factory: pytest.TempPathFactory,
+    data: np.ndarray,
+    steps: list[int],
+    checksum: bool,
+    gzip: int,
+) -> None:
+    path = tmp_path_factory.mktemp("p") / "a.h5"
+    chunks = tuple(min(a, b) for a, b in zip(data.shape, steps, strict=False))
+    with h5py.File(path, "w") as file:
+        file.create_dataset("x", data=data, chunks=chunks, compression=gzip, fletcher32=checksum)
+    with safe_hdf5.open_to_read(path) as reader:
+        back = reader.array("x", ArraySpec("uint8", data.ndim, 1 << 20))
+    np.testing.assert_array_equal(back, data)
 
 
 def test_a_bomb_within_the_cap_is_refused_by_what_it_stores(tmp_path: Path) -> None:
