@@ -169,8 +169,9 @@ def keep_copy(path: Path, kept: Path) -> None:
 
 
 def is_missing_or_empty(path: Path) -> bool:
-    """True if nothing was ever written there."""
+    """True if nothing was ever written there; a link to elsewhere is something."""
     try:
-        return path.stat().st_size == 0
+        found = path.lstat()
+        return stat.S_ISREG(found.st_mode) and found.st_size == 0
     except FileNotFoundError:
         return True

@@ -11,15 +11,17 @@ Rows carry the format of their patch and a CRC-32, because SQLite does not check
 from __future__ import annotations
 
 import contextlib
+import itertools
 import shutil
 import sqlite3
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from inspector.io.files import fsync_folder, is_missing_or_empty
+from inspector.io.journal_guard import UNFINISHED, why_strange
 
 _TABLES = {
     "owner": "CREATE TABLE owner (project_id TEXT NOT NULL)",
@@ -28,18 +30,31 @@ _TABLES = {
         "patch BLOB NOT NULL, crc INTEGER NOT NULL)"
     ),
 }
-_UNFINISHED = "-journal"
-"""What SQLite adds to the name of the file in which it can take back an append."""
+_SCHEMA = [("table", name, name, sql) for name, sql in _TABLES.items()]
+_CONTENT_FAULTS = {
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_TOOBIG,
+    sqlite3.SQLITE_MISMATCH,
+    sqlite3.SQLITE_CONSTRAINT,
+}
+"""What SQLite says of a bad file; all else it says of the drive and the moment."""
 _BUSY_S = 5.0
-_MAX_PATCH_BYTES = 1 << 28
+MAX_PATCH_BYTES = 1 << 28
+_MAX_ROWS = 1_000_000
+_STEPS_AT_ONCE = 10_000
+_SPARE_STEPS = 2_000_000
+"""A query takes about ten steps a row; a file made to go round in circles takes any number."""
 
 
 class JournalDamagedError(Exception):
     """The file is no journal of ours, or cannot be read."""
 
 
-class JournalBusyError(Exception):
-    """Another program holds the file."""
+class JournalUnreachableError(Exception):
+    """The file may be sound, but cannot be read now: a drive fails, a program holds it."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +82,22 @@ class Journal:
         self.path = path
         self.project_id = project_id
 
-    def append(self, row: Row, first_seq: int) -> None:
-        """Add an edit; it is durable when this returns.
+    def append(self, rows: Sequence[Row], first_seq: int) -> None:
+        """Add edits that follow one another; they are durable when this returns.
 
-        Only the edit `first_seq` may begin a new file: with any other, the file was taken away and
-        edits with it, so that this one could not be used. Raises OSError, sqlite3.Error and
-        JournalDamagedError, and then nothing was added.
+        Edits of the same number that are there already are replaced: a call that failed may have
+        come further than it knew. Only the edit `first_seq` may begin a new file: with any later
+        one, the file was taken away and edits with it, so that this one could not be used. Raises
+        OSError, sqlite3.Error and JournalDamagedError.
         """
         new = is_missing_or_empty(self.path)
-        if new and row.seq != first_seq:
-            raise JournalDamagedError("the journal is gone")
+        if new:
+            rows = [row for row in rows if row.seq >= first_seq]
+            if rows and rows[0].seq != first_seq:
+                raise JournalDamagedError("the journal is gone")
+        if not rows:
+            return
+        values = [(row.seq, row.format, row.patch, _crc(row)) for row in rows]
         with self._open("rwc") as database:
             database.execute("BEGIN IMMEDIATE")
             if new:
@@ -85,33 +106,32 @@ class Journal:
                 database.execute("INSERT INTO owner VALUES (?)", (self.project_id,))
             else:
                 self._check(database)
-            database.execute(
-                "INSERT INTO edits VALUES (?, ?, ?, ?)", (row.seq, row.format, row.patch, _crc(row))
-            )
+            database.executemany("INSERT OR REPLACE INTO edits VALUES (?, ?, ?, ?)", values)
             database.execute("COMMIT")
         if new:
             fsync_folder(self.path.parent)
 
     def rows_after(self, seq: int, *, writable: bool) -> Rows:
         """The usable edits seq + 1, seq + 2, ... Raises JournalDamagedError if there is no reading
-        it at all or if it belongs to another project, JournalBusyError if it is in use.
+        it at all or if it belongs to another project, JournalUnreachableError if that is not the
+        fault of the file.
 
         A program that died in the middle of an append leaves an edit half written, which SQLite
         takes back at the next opening; for that it has to write. Without `writable` that is done
         in a copy.
         """
-        if is_missing_or_empty(self.path):
-            return Rows((), True)
+        with self._translated():
+            if is_missing_or_empty(self.path):
+                return Rows((), True)
         try:
             return self._read(seq, "rw" if writable else "ro")
-        except JournalDamagedError as error:
-            cause = error.__cause__
-            code = getattr(cause, "sqlite_errorcode", 0)
+        except JournalUnreachableError as error:
+            code = getattr(error.__cause__, "sqlite_errorcode", 0)
             if writable or code & 0xFF != sqlite3.SQLITE_READONLY:
                 raise
-        with tempfile.TemporaryDirectory() as folder:
+        with self._translated(), tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "journal"
-            for suffix in ("", _UNFINISHED):
+            for suffix in ("", UNFINISHED):
                 source = self.path.with_name(self.path.name + suffix)
                 if source.exists():
                     shutil.copyfile(source, copy.with_name(copy.name + suffix))
@@ -122,18 +142,25 @@ class Journal:
         complete = True
         with self._translated(), self._open(mode) as database:
             self._check(database)
+            # Rows may share pages in a made-up file: together they never hold more than it does.
+            spare = self.path.stat().st_size
+            database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(MAX_PATCH_BYTES, spare))
             cursor = database.execute(
                 "SELECT seq, format, patch, crc FROM edits WHERE seq > ? ORDER BY seq", (seq,)
             )
             try:
                 for number, version, patch, crc in cursor:
                     row = Row(number, version, patch)
-                    if number != seq + len(found) + 1 or not _sound(row, crc):
+                    sound = number == seq + len(found) + 1 and _sound(row, crc)
+                    spare -= len(patch) if sound else 0
+                    if not sound or spare < 0 or len(found) == _MAX_ROWS:
                         complete = False
                         break
                     found.append(row)
-            except sqlite3.Error:  # a page in the middle is gone; keep what came before
-                complete = False
+            except (sqlite3.Error, UnicodeError) as error:
+                if not _is_content_fault(error):
+                    raise
+                complete = False  # a page in the middle is gone; keep what came before
         return Rows(tuple(found), complete)
 
     def prune(self, upto_seq: int) -> None:
@@ -146,11 +173,17 @@ class Journal:
 
     @contextlib.contextmanager
     def _open(self, mode: str) -> Iterator[sqlite3.Connection]:
+        strange = why_strange(self.path)
+        if strange:
+            raise JournalDamagedError(strange)
         address = f"{self.path.absolute().as_uri()}?mode={mode}"
         database = sqlite3.connect(address, uri=True, timeout=_BUSY_S, isolation_level=None)
         try:
-            database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_PATCH_BYTES)
+            database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_PATCH_BYTES)
+            database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+            database.set_progress_handler(self._step_counter(), _STEPS_AT_ONCE)
             database.execute("PRAGMA trusted_schema = OFF")
+            database.execute("PRAGMA cell_size_check = ON")
             if mode != "ro":
                 database.execute("PRAGMA journal_mode = DELETE")
                 database.execute("PRAGMA synchronous = EXTRA")
@@ -158,12 +191,19 @@ class Journal:
         finally:
             database.close()  # an open transaction is rolled back
 
+    def _step_counter(self) -> Callable[[], bool]:
+        """True once SQLite has made more steps than a file of this size can need."""
+        size = 0 if is_missing_or_empty(self.path) else self.path.stat().st_size
+        left = itertools.count((_SPARE_STEPS + size) // _STEPS_AT_ONCE, -1)
+        return lambda: next(left) < 0
+
     def _check(self, database: sqlite3.Connection) -> None:
         """Exactly our two tables (a trigger would run with our deletions), and our project."""
-        found = dict(database.execute("SELECT name, sql FROM sqlite_master").fetchall())
-        if found != _TABLES:
+        names = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
+        if names.fetchmany(len(_SCHEMA) + 1) != _SCHEMA:
             raise JournalDamagedError("these are not the tables of a journal")
-        if database.execute("SELECT project_id FROM owner").fetchall() != [(self.project_id,)]:
+        owners = database.execute("SELECT project_id FROM owner")
+        if owners.fetchmany(2) != [(self.project_id,)]:
             raise JournalDamagedError("the journal belongs to another project")
 
     @contextlib.contextmanager
@@ -171,9 +211,16 @@ class Journal:
         try:
             yield
         except (sqlite3.Error, OSError, OverflowError, UnicodeError) as error:
-            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
-                raise JournalBusyError(str(error)) from error
-            raise JournalDamagedError(str(error)) from error
+            if _is_content_fault(error):
+                raise JournalDamagedError(str(error)) from error
+            raise JournalUnreachableError(str(error)) from error
+
+
+def _is_content_fault(error: Exception) -> bool:
+    if isinstance(error, OSError):
+        return False
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF in _CONTENT_FAULTS
 
 
 def _crc(row: Row) -> int:

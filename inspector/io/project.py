@@ -14,25 +14,25 @@ time.
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
 import threading
 import uuid
-import weakref
-from collections import deque
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from inspector.core.delta import Delta, between
+from inspector.core.delta import Delta
 from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.progress import Progress
 from inspector.io import schema, snapshot
 from inspector.io.codec import SchemaError
+from inspector.io.edit_log import EditLog
 from inspector.io.files import keep_copy, remove_leftovers, shown, write_atomically
-from inspector.io.journal import Journal, JournalDamagedError, Row
+from inspector.io.journal import JournalDamagedError
 from inspector.io.photos import rebased
 from inspector.io.project_paths import (
     backup_path,
@@ -41,13 +41,12 @@ from inspector.io.project_paths import (
     project_path,
     results_dir,
 )
-from inspector.io.recovery import Recovered, put_away, put_journal_away, recover
+from inspector.io.recovery import Recovered, kept_name, put_journal_away, recover
 from inspector.io.results import ResultStore
 from inspector.io.snapshot import Snapshot
 
 __all__ = ["Opened", "ProjectFile", "backup_path", "project_path", "results_dir"]
 
-_REMEMBERED_EDITS = 1_000
 _WRITE_FAULTS = (OSError, sqlite3.Error, SchemaError, JournalDamagedError)
 
 
@@ -72,15 +71,8 @@ class ProjectFile:
         self.path = path
         self._lock = lock
         self._project_id = state.project_id
-        self._journal = Journal(journal_path(path), state.project_id)
         self._main_sound = state.main_sound
-        self._snapshot_seq = state.snapshot_seq
-        self._seq = state.seq
-        self._owed: Document | None = None
-        # Weak: undo decides how long old states live, not the file.
-        self._seq_of: deque[tuple[int, weakref.ref[Document]]] = deque(
-            [(state.seq, weakref.ref(state.document))], maxlen=_REMEMBERED_EDITS
-        )
+        self._log = EditLog(journal_path(path), state)
         self.results = ResultStore(results_dir(path))
         self._state = threading.Lock()
         self._saving = threading.Lock()
@@ -91,6 +83,7 @@ class ProjectFile:
 
         Raises ProjectError, also if `path` exists and may not be overwritten.
         """
+        path = _own(path)
         if path.exists() and not overwrite:
             raise ProjectError(f"{shown(path)} exists already; choose another name.")
         lock = _lock(path)
@@ -100,7 +93,7 @@ class ProjectFile:
             state = Recovered(document, uuid.uuid4().hex, 0, 0, main_sound=path.exists())
             project = cls(path, lock, state)
             project.save(document)
-            if journal_path(path).exists():  # of the project that was here before
+            if os.path.lexists(journal_path(path)):  # of the project that was here before
                 put_journal_away(journal_path(path), "old")
         except BaseException:
             lock.release()
@@ -114,13 +107,14 @@ class ProjectFile:
         A second window opens it read-only. Raises ProjectError for files that are missing, damaged
         beyond their backup, newer or not ours; nothing is changed then.
         """
+        path = _own(path)
         files = (path, backup_path(path), journal_path(path))
         lock = _lock(path) if any(file.exists() for file in files) else None
         notices = []
         if lock is None:
             notices.append(
                 f"{shown(path)} is open in another window or cannot be written; it is read-only "
-                "here."
+                "here. Use Save As to work on a copy."
             )
         try:
             state = recover(path, journal_path(path), backup_path(path), writable=lock is not None)
@@ -149,33 +143,26 @@ class ProjectFile:
         """Write the edit from `before` to `after`; on the disk when this returns its number.
         `delta` is what it changed, where that is known already.
 
-        Calls come in the order of the edits. An edit whose own append failed is written with the
-        next one. Raises ProjectError.
+        Calls come in the order of the edits. What could not be written is written with the next
+        edit or save, or with `append(document, document)`. Raises ProjectError.
         """
         with self._state:
-            since = before if self._owed is None else self._owed
-            if after is since:
-                return self._seq
+            if after is before and not self._log.owes:
+                return self._log.append(before, after, None)
             self._check_writable()
             try:
-                known = delta if self._owed is None else None
-                patch = schema.patch_of(known or between(since, after))
-                schema.check(patch)
-                if patch:
-                    data = schema.to_bytes(patch)
-                    row = Row(self._seq + 1, schema.FORMAT_VERSION, data)
-                    self._journal.append(row, self._snapshot_seq + 1)
-                    self._seq += 1
-            except _WRITE_FAULTS as error:
-                self._owed = since
+                return self._log.append(before, after, delta)
+            except SchemaError as error:
                 raise ProjectError(
-                    f"The last change could not be written beside {shown(self.path)}; free some "
-                    "space or save a copy elsewhere.",
+                    "The last change cannot be stored; undo it and make it in another way.",
                     str(error),
                 ) from error
-            self._owed = None
-            self._seq_of.append((self._seq, weakref.ref(after)))
-            return self._seq
+            except _WRITE_FAULTS as error:
+                raise ProjectError(
+                    f"The last change could not be written beside {shown(self.path)}; free some "
+                    "space and save again, or use Save As.",
+                    str(error),
+                ) from error
 
     def save(self, document: Document) -> None:
         """Replace the snapshot: written beside, read back, compared, forced onto the disk, put in
@@ -186,13 +173,13 @@ class ProjectFile:
         self._check_writable()
         with self._saving:
             with self._state:
-                seq = next((s for s, d in reversed(self._seq_of) if d() is document), self._seq)
+                seq = self._log.number_of(document)
             try:
                 self._replace(document, seq)
             except (*_WRITE_FAULTS, ProjectError) as error:
                 raise ProjectError(
-                    f"{shown(self.path)} could not be saved and is as it was; free some space or "
-                    "save a copy elsewhere.",
+                    f"{shown(self.path)} could not be saved and is as it was; free some space and "
+                    "save again, or use Save As.",
                     str(error),
                 ) from error
 
@@ -249,7 +236,7 @@ class ProjectFile:
     def _check_writable(self) -> None:
         if self._lock is None:
             raise ProjectError(
-                f"{shown(self.path)} is read-only here; use “Save a copy” to keep your changes."
+                f"{shown(self.path)} is read-only here; use Save As to work on a copy."
             )
 
     def _replace(self, document: Document, seq: int) -> None:
@@ -265,20 +252,31 @@ class ProjectFile:
             self._keep_old()
 
         write_atomically(self.path, write_and_verify)
-        previous, self._snapshot_seq = self._snapshot_seq, seq
         self._main_sound = True
-        # Spare rows do no harm: reading skips what a snapshot has.
-        with contextlib.suppress(sqlite3.Error, OSError, JournalDamagedError):
-            self._journal.prune(previous)
+        with self._state:
+            self._log.folded(document, seq)
 
     def _keep_old(self) -> None:
-        """The old snapshot becomes the .bak; a broken one must not replace a sound .bak."""
+        """The old snapshot becomes the .bak; a broken one must not replace a sound .bak, and a
+        link or a folder in that place is put aside."""
         if not self.path.exists():
             return
-        if self._main_sound:
-            keep_copy(self.path, backup_path(self.path))
-        else:
-            put_away(self.path, "damaged")
+        if not self._main_sound:
+            keep_copy(self.path, kept_name(self.path, "damaged"))
+            return
+        backup = backup_path(self.path)
+        if os.path.lexists(backup) and (backup.is_symlink() or not backup.is_file()):
+            os.replace(backup, kept_name(backup, "strange"))
+        keep_copy(self.path, backup)
+
+
+def _own(path: Path) -> Path:
+    """Where a link leads: else two windows could write one project under two names, and the first
+    save would put a file in place of the link. Raises ProjectError for links in a circle."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError) as error:
+        raise ProjectError(f"{shown(path)} leads nowhere; choose another project.") from error
 
 
 def _lock(path: Path) -> FileLock | None:

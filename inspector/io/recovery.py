@@ -6,6 +6,7 @@ that; failing that, a refusal. What cannot be used is set aside, never deleted.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +17,8 @@ from inspector.core.errors import ProjectError
 from inspector.io import schema, snapshot
 from inspector.io.codec import Json, SchemaError
 from inspector.io.files import fsync_folder, keep_copy, replace, shown, temporary_beside
-from inspector.io.journal import Journal, JournalBusyError, JournalDamagedError, Row, Rows
+from inspector.io.journal import Journal, JournalDamagedError, JournalUnreachableError, Row, Rows
+from inspector.io.journal_guard import SIDE_FILES
 from inspector.io.snapshot import NewerFormatError, Snapshot
 
 
@@ -45,9 +47,10 @@ def recover(path: Path, journal_path: Path, backup: Path, *, writable: bool) -> 
     details = ""
     try:
         rows = journal.rows_after(base.seq, writable=writable)
-    except JournalBusyError as error:
+    except JournalUnreachableError as error:
         raise ProjectError(
-            f"{shown(path)} is being written by another program; try again in a moment.",
+            f"The edits beside {shown(path)} cannot be read now; check the drive and try again, or "
+            f"move {shown(journal_path)} elsewhere to open the project without them.",
             str(error),
         ) from error
     except JournalDamagedError as error:
@@ -64,22 +67,20 @@ def recover(path: Path, journal_path: Path, backup: Path, *, writable: bool) -> 
     )
 
 
-def put_away(path: Path, why: str) -> Path:
-    """Keep a copy of a file under a name with the time, beside it; returns the name."""
+def kept_name(path: Path, why: str) -> Path:
+    """The name, with the time, under which a file that cannot be used stays beside it."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    kept = path.with_name(f"{path.name}.{why}-{stamp}")
-    keep_copy(path, kept)
-    return kept
+    return path.with_name(f"{path.name}.{why}-{stamp}")
 
 
 def put_journal_away(path: Path, why: str) -> Path:
-    """Give a journal another name. SQLite's own file beside it goes too: it would be rolled back
-    into whatever has the journal's name next."""
-    kept = put_away(path, why)
-    unfinished = path.with_name(path.name + "-journal")
-    if unfinished.exists():
-        replace(unfinished, kept.with_name(kept.name + "-journal"))
-    path.unlink(missing_ok=True)
+    """Give a journal another name. SQLite's own file beside it goes first: it would be rolled back
+    into whatever has the journal's name next. Raises OSError."""
+    kept = kept_name(path, why)
+    for suffix in (*SIDE_FILES, ""):
+        file = path.with_name(path.name + suffix)
+        if os.path.lexists(file):
+            replace(file, kept.with_name(kept.name + suffix))
     fsync_folder(path.parent)
     return kept
 
@@ -88,13 +89,13 @@ def _restart(journal: Journal, rows: tuple[Row, ...]) -> Path:
     """A journal with the usable edits alone, in place of one that is damaged after them."""
     temporary = temporary_beside(journal.path)
     try:
-        fresh = Journal(temporary, journal.project_id)
-        for row in rows:
-            fresh.append(row, rows[0].seq)
-        kept = put_journal_away(journal.path, "damaged")
-        if rows:
-            replace(temporary, journal.path)
-            fsync_folder(journal.path.parent)
+        if not rows:
+            return put_journal_away(journal.path, "damaged")
+        Journal(temporary, journal.project_id).append(rows, rows[0].seq)
+        kept = kept_name(journal.path, "damaged")
+        keep_copy(journal.path, kept)
+        replace(temporary, journal.path)  # at no moment are the usable edits without a journal
+        fsync_folder(journal.path.parent)
     except (OSError, sqlite3.Error) as error:
         raise ProjectError(
             f"{shown(journal.path)} is damaged and cannot be replaced; free some space.", str(error)
@@ -130,6 +131,8 @@ def _sound_snapshot(path: Path, backup: Path) -> tuple[Snapshot, bool, list[str]
 
 def _checked(path: Path) -> Snapshot:
     """A snapshot that is a document, not only a sound file."""
+    if path.is_symlink():  # nobody but us makes a .bak, and the project's own path is resolved
+        raise SchemaError(f"{path.name} is a link")
     found = snapshot.read(path)
     schema.from_json(schema.migrated(found.stored, found.version))
     return found
