@@ -105,13 +105,18 @@ class Suggestions(QObject):
     ) -> None:
         document = self._session.document
         wanted = set(ids)
-        fresh = [self._annotation(f, s) for f, s in self.all() if s.id in wanted]
+        fresh = [self._accepted(f, s) for f, s in self.all() if s.id in wanted]
         judged = [*(i for i in ids if i in document.annotations), *(a.id for a in fresh)]
         if judged:
             what = f"{len(judged)} findings" if len(judged) > 1 else "finding"
             self._session.edit(f"{verb} {what}", lambda d: verdict(edits.put(d, *fresh), judged))
 
-    def _annotation(self, frame: FrameRef, suggestion: Suggestion) -> Annotation:
+    def annotation(self, suggestion_id: str) -> Annotation | None:
+        """The finding that a suggestion becomes when it is accepted."""
+        found = self.find(suggestion_id)
+        return self._accepted(*found) if found else None
+
+    def _accepted(self, frame: FrameRef, suggestion: Suggestion) -> Annotation:
         entry = self._result[frame]
         return Annotation(
             id=suggestion.id,

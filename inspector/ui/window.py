@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +32,11 @@ from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
-from inspector.ui.theme import ICON_PX, Appearance
+from inspector.ui.theme import Appearance
+from inspector.ui.toolbars import add_toolbars
+from inspector.ui.tools.base import PanTool
+from inspector.ui.tools.region import RegionTool
+from inspector.ui.tools.select import SelectTool
 from inspector.ui.verbs.files import FileVerbs
 from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
@@ -43,16 +45,8 @@ from inspector.ui.verbs.report import ReportVerbs, open_folder
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.scale import ScaleVerbs
 from inspector.ui.verbs.start import StartVerbs
+from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
-
-TOOLBAR: tuple[str, ...] = (
-    "open-folder", "save", "", "undo", "redo", "", "run", "run-all", "run-region", "",
-    "accept", "reject", "next-suggestion", "",
-    "tool-select", "tool-pan", "tool-region", "tool-scale", "", "fit", "actual-size", "",
-    "report",
-)  # fmt: skip
-WITH_TEXT = {"open-folder": "Open", "run": "Run", "accept": "Accept", "reject": "Reject",
-             "report": "Report"}  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -101,23 +95,34 @@ class MainWindow(QMainWindow):
             self.actions_, session, view, self.canvas, self.presenter,
             workbench.preferences, appearance, self,
         )  # fmt: skip
-        ScaleVerbs(self.actions_, session, self.look_verbs, self)
+        self.tool_verbs = ToolVerbs(self.actions_, session, self.canvas, self)
+        self._make_tools()
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self)
         HelpVerbs(self.actions_, workbench, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
         self.panels.findings.reveal_requested.connect(self.presenter.reveal)
-        self.panels.properties.scale_requested.connect(lambda: self.look_verbs.take("tool-scale"))
+        self.panels.properties.scale_requested.connect(lambda: self.tool_verbs.take("tool-scale"))
         self.docks = Docks(self, self.panels.by_name())
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
-        self._make_toolbar()
+        add_toolbars(self, self.actions_)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
         self._restore()
         self._refresh()
 
     # -- building -----------------------------------------------------------------------------
+
+    def _make_tools(self) -> None:
+        tools, session = self.tool_verbs, self.bench.session
+        region = RegionTool(self)
+        region.drawn.connect(self.run_verbs.run_region)
+        tools.register("tool-select", SelectTool(self.bench.view, self.canvas.outlines_item, self))
+        tools.register("tool-pan", PanTool(self))
+        tools.register("tool-region", region)
+        ScaleVerbs(self.actions_, session, tools, self)
+        tools.take("tool-select")
 
     def _make_centre(self) -> None:
         work = QWidget()
@@ -141,24 +146,6 @@ class MainWindow(QMainWindow):
         self.docks.add_to(menu)
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
-    def _make_toolbar(self) -> None:
-        bar = QToolBar("Toolbar", self)
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(ICON_PX, ICON_PX))
-        for name in TOOLBAR:
-            if not name:
-                bar.addSeparator()
-                continue
-            action = self.actions_[name]
-            bar.addAction(action)
-            button = bar.widgetForAction(action)
-            button.setAccessibleName(self.actions_.text(name))
-            if name in WITH_TEXT and isinstance(button, QToolButton):
-                action.setIconText(WITH_TEXT[name])
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addToolBar(bar)
-
     def _connect(self) -> None:
         bench, actions = self.bench, self.actions_
         session = bench.session
@@ -181,8 +168,7 @@ class MainWindow(QMainWindow):
         self.canvas.context_requested.connect(self._open_context_menu)
         # What the app is for, shown at once to whoever tries it.
         self.file_verbs.sample_opened.connect(self.run_verbs.run_all)
-        self.run_verbs.region_wanted.connect(lambda: self.look_verbs.take("tool-region"))
-        self.look_verbs.region.drawn.connect(self.run_verbs.run_region)
+        self.run_verbs.region_wanted.connect(lambda: self.tool_verbs.take("tool-region"))
 
     # -- what happens -------------------------------------------------------------------------
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.core.document import Document
 from inspector.core.settings import Settings
+from inspector.ui.editor import Editor
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
+from inspector.ui.measuring import Measuring
 from inspector.ui.preferences import Preferences
 from inspector.ui.runs import Runs
 from inspector.ui.services import Services
@@ -43,6 +45,8 @@ class Workbench(QObject):
         self.session = Session(jobs, data_dir / "unsaved", self, blank)
         self.library = Library(self.session, SourcePool(), self)
         self.suggestions = Suggestions(self.session, self.view, self)
+        self.measuring = Measuring(self.session, self)
+        self.editor = Editor(self.session, self.view, self.suggestions, self)
         self.runs = Runs(self.session, self.library, self.view, self.suggestions, services, self)
         self.library.refused.connect(self.session.failed)
         self.preferences.failed.connect(self.session.failed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 
 
@@ -14,16 +14,23 @@ class Surface(Protocol):
     @property
     def zoom(self) -> float: ...
 
-    def refresh(self) -> None:
-        """Draw the tool's own marks again."""
+    def refresh(self, area: QRectF | None = None) -> None:
+        """Draw the tool's own marks again; `area` is a part of the scene."""
 
 
 class Tool(QObject):
-    """Gets mouse and key events in scene coordinates (source pixel corners)."""
+    """Gets mouse and key events in scene coordinates (source pixel corners).
+
+    Signals
+        hint_changed(str)   what the user can do now
+    """
 
     cursor = Qt.CursorShape.ArrowCursor
     pans = False
     """True: the left button moves the picture."""
+    hint = ""
+    """What the user can do with it, in one line."""
+    hint_changed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +45,16 @@ class Tool(QObject):
         self.refresh()
         self._surface = None
 
-    def refresh(self) -> None:
-        """Draw the tool's marks again."""
+    def refresh(self, area: QRectF | None = None) -> None:
+        """Draw the tool's marks again, everywhere or in a part of the scene."""
         if self._surface is not None:
-            self._surface.refresh()
+            self._surface.refresh(area)
+
+    def say(self, hint: str) -> None:
+        """Tell the user what can be done now."""
+        if hint != self.hint:
+            self.hint = hint
+            self.hint_changed.emit(hint)
 
     def pressed(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """The left button went down."""
@@ -52,10 +65,26 @@ class Tool(QObject):
     def released(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """The left button went up."""
 
+    def double_clicked(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """The left button went down for the second time in a row."""
+        self.pressed(place, modifiers)
+
+    def wheel(self, turns: float) -> bool:
+        """The wheel was turned, away from the user if positive; True if the tool used it. With
+        Ctrl it always zooms."""
+        return False
+
+    def left(self) -> None:
+        """The mouse left the picture."""
+
     def context(self, place: QPointF) -> None:
         """A context menu is about to open here."""
 
-    def key(self, key: int) -> bool:
+    def claims(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """True if the key is the tool's own just now, although a command has it too."""
+        return False
+
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """A key went down; True if the tool used it."""
         return False
 
@@ -68,3 +97,4 @@ class PanTool(Tool):
 
     cursor = Qt.CursorShape.OpenHandCursor
     pans = True
+    hint = "Drag to move the picture; turn the wheel to zoom."

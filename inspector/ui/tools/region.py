@@ -45,7 +45,7 @@ class RegionTool(Tool):
         left, top = floor(rect.left()), floor(rect.top())
         self.drawn.emit(Window(left, top, ceil(rect.right()) - left, ceil(rect.bottom()) - top))
 
-    def key(self, key: int) -> bool:
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         if key == Qt.Key.Key_Escape and self._rect is not None:
             self.clear()
             return True

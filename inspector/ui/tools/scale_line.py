@@ -45,7 +45,7 @@ class ScaleLineTool(Tool):
             return
         self.drawn.emit(float(self._line.length()))
 
-    def key(self, key: int) -> bool:
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         if key == Qt.Key.Key_Escape and self._line is not None:
             self.clear()
             return True

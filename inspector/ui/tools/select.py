@@ -60,7 +60,7 @@ class SelectTool(Tool):
         if hit is not None and hit not in self._view.selected:
             self._view.select([hit])
 
-    def key(self, key: int) -> bool:
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         if key == Qt.Key.Key_Escape and (self._band is not None or self._view.selected):
             if self._band is None:
                 self._view.select([])

@@ -1,33 +1,24 @@
-"""View and Tools: what is shown, how large, and what the mouse does."""
+"""View: what is shown, and how large."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from inspector.core.settings import Theme
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
-from inspector.ui.canvas.view import ZOOM_STEP, Canvas
+from inspector.ui.canvas.view import Canvas
+from inspector.ui.canvas.zoom_view import ZOOM_STEP
 from inspector.ui.preferences import Preferences
 from inspector.ui.session import Session
 from inspector.ui.theme import Appearance
-from inspector.ui.tools.base import PanTool, Tool
-from inspector.ui.tools.region import RegionTool
-from inspector.ui.tools.scale_line import ScaleLineTool
-from inspector.ui.tools.select import SelectTool
 from inspector.ui.view_state import ViewState
 
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 
 
 class LookVerbs(QObject):
-    """The commands of the View and Tools menus.
-
-    Signals
-        scale_line_drawn(float)   length of a line of known length, source pixels
-    """
-
-    scale_line_drawn = Signal(float)
+    """The commands of the View menu."""
 
     def __init__(
         self,
@@ -48,17 +39,6 @@ class LookVerbs(QObject):
         self._presenter = presenter
         self._preferences = preferences
         self._appearance = appearance
-        self.region = RegionTool(self)
-        self.scale_line = ScaleLineTool(self)
-        self.scale_line.drawn.connect(self.scale_line_drawn)
-        self._tools: dict[str, Tool] = {
-            "tool-select": SelectTool(view, canvas.outlines_item, self),
-            "tool-pan": PanTool(self),
-            "tool-region": self.region,
-            "tool-scale": self.scale_line,
-        }
-        for name in self._tools:
-            actions.connect(name, lambda _on=True, name=name: self.take(name))
         for action_id, slot in (
             ("previous", lambda: session.go_by(-1)),
             ("next", lambda: session.go_by(1)),
@@ -79,13 +59,7 @@ class LookVerbs(QObject):
         view.overlay_changed.connect(self._refresh)
         session.current_changed.connect(self._refresh)
         session.document_changed.connect(self._refresh)
-        self.take("tool-select")
         self._refresh()
-
-    def take(self, name: str) -> None:
-        """Take a tool in hand by its action id."""
-        self._actions[name].setChecked(True)
-        self._canvas.set_tool(self._tools[name])
 
     @Slot()
     def reveal_selection(self) -> None:
@@ -109,7 +83,7 @@ class LookVerbs(QObject):
         current = self._session.current
         index = frames.index(current) if current in frames else -1
         why = "Open a picture first."
-        for action_id in ("fit", "actual-size", "zoom-in", "zoom-out", *self._tools, "set-scale"):
+        for action_id in ("fit", "actual-size", "zoom-in", "zoom-out", "set-scale"):
             actions.set_enabled(action_id, index >= 0, why)
         first = "This is the first picture." if frames else why
         last = "This is the last picture." if frames else why

@@ -8,21 +8,24 @@ from PySide6.QtWidgets import QWidget
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.scale import ScaleDialog
 from inspector.ui.session import Session
-from inspector.ui.verbs.look import LookVerbs
+from inspector.ui.tools.scale_line import ScaleLineTool
+from inspector.ui.verbs.tools import ToolVerbs
 
 
 class ScaleVerbs(QObject):
     """Opens the scale dialog, with the drawn line's length if there is one."""
 
     def __init__(
-        self, actions: Actions, session: Session, look: LookVerbs, window: QWidget
+        self, actions: Actions, session: Session, tools: ToolVerbs, window: QWidget
     ) -> None:
         super().__init__(window)
         self._session = session
-        self._look = look
+        self._tools = tools
         self._window = window
+        self._line = ScaleLineTool(self)
+        self._line.drawn.connect(self.open)
+        tools.register("tool-scale", self._line)
         actions.connect("set-scale", lambda: self.open(None))
-        look.scale_line_drawn.connect(self.open)
 
     @Slot(float)
     def open(self, length_px: float | None) -> None:
@@ -35,5 +38,5 @@ class ScaleVerbs(QObject):
 
     @Slot(int)
     def _on_finished(self, _: int) -> None:
-        self._look.scale_line.clear()
-        self._look.take("tool-select")
+        self._line.clear()
+        self._tools.take("tool-select")

@@ -1,0 +1,121 @@
+"""Annotations with other shapes: pure functions behind the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.core.annotation import Annotation, CrackMeasures, new_id
+from inspector.core.frame import FrameRef, Window
+from inspector.core.shape import Shape
+from inspector.imaging import region_edits
+from inspector.imaging.line_measures import measure_line
+
+
+def reshaped(annotation: Annotation, shape: Shape) -> Annotation:
+    """The annotation with another shape, which has to be measured anew. What a model found keeps
+    the model's region, and is "machine-edited" from now on."""
+    judged = annotation.judged
+    if judged is not None and judged.region is None and annotation.shape.kind == "region":
+        judged = replace(judged, region=annotation.shape)
+    return replace(
+        annotation,
+        shape=shape,
+        judged=judged,
+        origin="human" if annotation.origin == "human" else "machine-edited",
+        measures=None,
+        line=measure_line(shape) if shape.kind == "line" else None,
+        on_enhanced=None,
+    )
+
+
+def moved(annotation: Annotation, dx_px: int, dy_px: int) -> Annotation:
+    """The annotation moved by whole pixels; its measures move along."""
+    there = reshaped(annotation, region_edits.moved(annotation.shape, dx_px, dy_px))
+    measures = annotation.measures
+    if measures is None:
+        return there
+    return replace(there, measures=_shifted(measures, dx_px, dy_px))
+
+
+def copied(annotation: Annotation, shape: Shape, frame: FrameRef) -> Annotation:
+    """A copy on any frame: a person's, since no model found it there."""
+    return replace(
+        annotation,
+        id=new_id(),
+        frame=frame,
+        shape=shape,
+        status="accepted",
+        origin="human",
+        measures=None,
+        line=measure_line(shape) if shape.kind == "line" else None,
+        judged=None,
+        on_enhanced=None,
+        reason="",
+    )
+
+
+def split_shape(shape: Shape, cut: NDArray[np.float32]) -> list[Shape]:
+    """The pieces of a region or of polylines along a drawn line."""
+    if shape.kind == "line":
+        return region_edits.split_line(shape, cut)
+    return region_edits.split(shape, cut)
+
+
+def separate_parts(shape: Shape) -> list[Shape]:
+    """The parts of a shape that do not touch."""
+    if shape.kind == "line":
+        return [Shape("line", (ring,)) for ring in shape.rings]
+    return region_edits.parts(shape)
+
+
+def kept_inside(
+    shapes: Sequence[Shape], size: tuple[int, int], dx_px: int, dy_px: int
+) -> tuple[int, int]:
+    """The move that leaves no shape further outside the picture than it is."""
+    bounds = np.array([shape.bounds for shape in shapes])
+    left, top = bounds[:, :2].min(axis=0)
+    right, bottom = bounds[:, 2:].max(axis=0)
+    return (
+        _between(dx_px, -int(left), size[0] - 1 - int(np.ceil(right))),
+        _between(dy_px, -int(top), size[1] - 1 - int(np.ceil(bottom))),
+    )
+
+
+def extent(shape: Shape) -> float:
+    """How large a shape is, to tell the main one of several: area of its box."""
+    left, top, right, bottom = shape.bounds
+    return (right - left + 1) * (bottom - top + 1)
+
+
+def near(shape: Shape, window: Window) -> bool:
+    """True if the shape's box meets the window."""
+    left, top, right, bottom = shape.bounds
+    return (
+        left <= window.x + window.width
+        and right >= window.x - 1
+        and top <= window.y + window.height
+        and bottom >= window.y - 1
+    )
+
+
+def named(verb: str, subjects: Collection[object]) -> str:
+    """The name of an edit of one or several findings."""
+    return f"{verb} {len(subjects)} findings" if len(subjects) > 1 else f"{verb} finding"
+
+
+def _between(move: int, low: int, high: int) -> int:
+    # A shape that is larger than the picture, or outside it already, may only come nearer.
+    return min(max(move, min(low, 0)), max(high, 0))
+
+
+def _shifted(measures: CrackMeasures, dx_px: int, dy_px: int) -> CrackMeasures:
+    (ax, ay), (bx, by) = measures.width_p95_at, measures.width_max_at
+    return replace(
+        measures,
+        width_p95_at=(ax + dx_px, ay + dy_px),
+        width_max_at=(bx + dx_px, by + dy_px),
+    )

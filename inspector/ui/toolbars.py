@@ -1,0 +1,51 @@
+"""The two bars of buttons: verbs above the picture, tools beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton
+
+from inspector.ui.actions import Actions
+from inspector.ui.theme import ICON_PX
+
+VERBS: tuple[str, ...] = (
+    "open-folder", "save", "", "undo", "redo", "", "run", "run-all", "run-region", "",
+    "accept", "reject", "next-suggestion", "", "merge", "duplicate", "delete", "", "snap", "",
+    "fit", "actual-size", "", "report",
+)  # fmt: skip
+TOOLS: tuple[str, ...] = (
+    "tool-select", "tool-points", "", "tool-polygon", "tool-polyline", "tool-rectangle", "",
+    "tool-brush", "tool-eraser", "tool-magic", "tool-split", "",
+    "tool-measure", "tool-scale", "tool-redact", "", "tool-region", "tool-pan",
+)  # fmt: skip
+WITH_TEXT = {"open-folder": "Open", "run": "Run", "accept": "Accept", "reject": "Reject",
+             "report": "Report"}  # fmt: skip
+
+
+def add_toolbars(window: QMainWindow, actions: Actions) -> None:
+    """Both bars, with their tool tips and shortcuts from the commands."""
+    top = _bar(window, "Toolbar", VERBS, actions)
+    window.addToolBar(Qt.ToolBarArea.TopToolBarArea, top)
+    side = _bar(window, "Tools", TOOLS, actions)
+    window.addToolBar(Qt.ToolBarArea.LeftToolBarArea, side)
+
+
+def _bar(window: QMainWindow, title: str, names: Sequence[str], actions: Actions) -> QToolBar:
+    bar = QToolBar(title, window)
+    bar.setObjectName(title.lower())
+    bar.setMovable(False)
+    bar.setIconSize(QSize(ICON_PX, ICON_PX))
+    for name in names:
+        if not name:
+            bar.addSeparator()
+            continue
+        action = actions[name]
+        bar.addAction(action)
+        button = bar.widgetForAction(action)
+        button.setAccessibleName(actions.text(name))
+        if name in WITH_TEXT and isinstance(button, QToolButton):
+            action.setIconText(WITH_TEXT[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return bar
