@@ -23,6 +23,8 @@ class Settings:
     overlay_opacity: float = 0.6
     min_length_px: float = 20.0
     """Suggestions shorter than this are not shown, pixels of the source."""
+    snap: bool = True
+    """Points that are drawn or dragged jump to edges nearby."""
     recent_projects: tuple[str, ...] = ()
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Action id to key sequence, where the user changed it."""

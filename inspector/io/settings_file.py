@@ -108,6 +108,8 @@ def _settings(table: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:
 def _value(value: object) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(_quoted(v) for v in value if _storable(v)) + "]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return repr(float(value)) if isinstance(value, int | float) else _quoted(str(value))
 
 

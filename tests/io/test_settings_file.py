@@ -26,6 +26,7 @@ CHANGED = Settings(
     threshold=0.25,
     overlay_opacity=0.0,
     min_length_px=7.5,
+    snap=False,
     recent_projects=('C:\\a "b"\\裂缝.inspector.h5', "/x\n\t\x7f\x00y"),
     shortcuts={"edit.undo": "Ctrl+Z", 'a "b".c': "\\"},
 )

@@ -73,7 +73,7 @@ class Canvas(ZoomView):
             self._tool.put_down()
         self._tool = tool
         tool.take_up(self)
-        self._show_cursor()
+        self.show_cursor()
 
     def refresh(self, area: QRectF | None = None) -> None:
         """Draw the tool's marks again, everywhere or in a part of the scene. All that lies below
@@ -84,7 +84,8 @@ class Canvas(ZoomView):
         seen = self.mapFromScene(area).boundingRect().adjusted(-4, -4, 4, 4)
         self.viewport().update(seen)
 
-    def _show_cursor(self) -> None:
+    def show_cursor(self) -> None:
+        """Show the cursor of what the mouse does now."""
         if self._pan_from is not None:
             shape = Qt.CursorShape.ClosedHandCursor
         elif self._space or self._tool is None:
@@ -99,7 +100,7 @@ class Canvas(ZoomView):
         left = event.button() == Qt.MouseButton.LeftButton
         if event.button() == Qt.MouseButton.MiddleButton or (left and (self._space or pans)):
             self._pan_from = event.position().toPoint()
-            self._show_cursor()
+            self.show_cursor()
         elif left and self._tool is not None:
             self._tool.pressed(self._place(event), event.modifiers())
 
@@ -116,7 +117,7 @@ class Canvas(ZoomView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pan_from is not None:
             self._pan_from = None
-            self._show_cursor()
+            self.show_cursor()
         elif event.button() == Qt.MouseButton.LeftButton and self._tool is not None:
             self._tool.released(self._place(event), event.modifiers())
 
@@ -181,14 +182,14 @@ class Canvas(ZoomView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
-            self._show_cursor()
+            self.show_cursor()
         elif self._tool is None or not self._tool.key(event.key(), event.modifiers()):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
-            self._show_cursor()
+            self.show_cursor()
         else:
             event.ignore()
 

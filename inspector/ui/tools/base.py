@@ -12,7 +12,17 @@ class Surface(Protocol):
     """What a tool sees of the canvas."""
 
     @property
-    def zoom(self) -> float: ...
+    def zoom(self) -> float:
+        """Screen pixels for each source pixel."""
+        ...
+
+    @property
+    def exposed(self) -> QRectF:
+        """The visible part of the scene."""
+        ...
+
+    def show_cursor(self) -> None:
+        """Show the tool's present cursor."""
 
     def refresh(self, area: QRectF | None = None) -> None:
         """Draw the tool's own marks again; `area` is a part of the scene."""
@@ -49,6 +59,13 @@ class Tool(QObject):
         """Draw the tool's marks again, everywhere or in a part of the scene."""
         if self._surface is not None:
             self._surface.refresh(area)
+
+    def point_with(self, cursor: Qt.CursorShape) -> None:
+        """Change the cursor, to tell what a press would do here."""
+        if cursor != self.cursor:
+            self.cursor = cursor
+            if self._surface is not None:
+                self._surface.show_cursor()
 
     def say(self, hint: str) -> None:
         """Tell the user what can be done now."""
