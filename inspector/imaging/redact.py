@@ -31,7 +31,7 @@ MARGIN_SHARE = 0.04
 
 _LEAST_MARGIN_PX = 2
 """Of the picture as it is given: a pixel of a level is a mean that reaches under its neighbours."""
-_CELLS = 3
+_CELLS = 5
 _LEAST_CELL_PX = 6
 _MOST_CELLS = 64
 _SHADE = 0.06

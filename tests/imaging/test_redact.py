@@ -130,7 +130,7 @@ def test_the_shown_colour_is_that_of_the_surroundings() -> None:
 def test_a_picture_hidden_as_a_whole_says_nothing() -> None:
     for dtype, value in ((np.uint8, 128), (np.uint16, 32768), (np.float32, 0)):
         result = redacted(noise(50, 50, 1, dtype), [box(-5, -5, 60, 60)]).astype(float)
-        assert abs(result.mean() - value) <= 1
+        assert abs(result.mean() - value) <= 16  # the shades
         assert (result == redacted(np.zeros((50, 50, 1), dtype), [box(-5, -5, 60, 60)])).all()
 
 
