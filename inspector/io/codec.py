@@ -69,7 +69,7 @@ def _refuse(place: str, wanted: str, value: Json) -> SchemaError:
 def _decoder(hint: Any) -> Callable[[Json, str], Any]:
     if hint is Shape:
         return _shape
-    if hint in (str, int, float):
+    if hint in (str, int, float, bool):
         return functools.partial(_scalar, hint)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Literal:
