@@ -30,13 +30,16 @@ def simplified(shape: Shape, tolerance_px: float) -> Shape:
     """
     if shape.kind == "line":
         return Shape.of("line", [_open(ring, tolerance_px) for ring in shape.rings])
-    rings = [_closed(ring, min(tolerance_px, _give_of(ring))) for ring in shape.rings]
-    largest = max(range(len(rings)), key=lambda number: ring_area(shape.rings[number]))
+    largest = max(range(len(shape.rings)), key=lambda number: ring_area(shape.rings[number]))
     specks = {
         number
         for number, ring in enumerate(shape.rings)
         if number != largest and math.hypot(*np.ptp(ring, axis=0)) <= 2 * tolerance_px
     }
+    rings = [
+        ring if number in specks else _closed(ring, min(tolerance_px, _give_of(ring)))
+        for number, ring in enumerate(shape.rings)
+    ]
     left = without_rings(Shape.of("region", rings), specks)
     assert left is not None
     return left
