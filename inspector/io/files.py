@@ -94,10 +94,11 @@ def temporary_beside(path: Path) -> Path:
 def remove_leftovers(folder: Path, start: str) -> None:
     """Delete temporary files of a killed process, made for files whose names begin with `start`."""
     pattern = re.compile(r"\." + re.escape(start) + r".*\.[0-9a-f]{32}\.tmp(-journal)?")
-    with contextlib.suppress(OSError):
-        for entry in os.scandir(folder):
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
             if pattern.fullmatch(entry.name):
-                Path(entry.path).unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink(missing_ok=True)
 
 
 def fsync_file(path: Path) -> None:

@@ -106,6 +106,8 @@ class Journal:
                 database.execute("INSERT INTO owner VALUES (?)", (self.project_id,))
             else:
                 self._check(database)
+                if not self._is_whole(database):
+                    raise JournalDamagedError("the journal was cut short")
             database.executemany("INSERT OR REPLACE INTO edits VALUES (?, ?, ?, ?)", values)
             database.execute("COMMIT")
         if new:
@@ -139,12 +141,14 @@ class Journal:
 
     def _read(self, seq: int, mode: str) -> Rows:
         found: list[Row] = []
-        complete = True
         with self._translated(), self._open(mode) as database:
             self._check(database)
             # Rows may share pages in a made-up file: together they never hold more than it does.
             spare = self.path.stat().st_size
             database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(MAX_PATCH_BYTES, spare))
+            # Rows whose place in the file is damaged are passed over in silence otherwise.
+            checked = database.execute("PRAGMA quick_check(1)").fetchone()
+            complete = checked == ("ok",) and self._is_whole(database)
             cursor = database.execute(
                 "SELECT seq, format, patch, crc FROM edits WHERE seq > ? ORDER BY seq", (seq,)
             )
@@ -169,6 +173,8 @@ class Journal:
             return
         with self._open("rw") as database:
             self._check(database)
+            if not self._is_whole(database):
+                raise JournalDamagedError("the journal was cut short")
             database.execute("DELETE FROM edits WHERE seq <= ?", (upto_seq,))
 
     @contextlib.contextmanager
@@ -205,6 +211,12 @@ class Journal:
         owners = database.execute("SELECT project_id FROM owner")
         if owners.fetchmany(2) != [(self.project_id,)]:
             raise JournalDamagedError("the journal belongs to another project")
+
+    def _is_whole(self, database: sqlite3.Connection) -> bool:
+        """SQLite reads a last page that is cut short as zeros, which is to say without edits."""
+        ((pages,),) = database.execute("PRAGMA page_count").fetchall()
+        ((size,),) = database.execute("PRAGMA page_size").fetchall()
+        return bool(pages * size == self.path.stat().st_size)
 
     @contextlib.contextmanager
     def _translated(self) -> Iterator[None]:

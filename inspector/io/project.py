@@ -120,7 +120,8 @@ class ProjectFile:
             state = recover(path, journal_path(path), backup_path(path), writable=lock is not None)
             if lock is not None:
                 remove_leftovers(path.parent, path.name)
-                remove_leftovers(results_dir(path), "")
+                if not results_dir(path).is_symlink():
+                    remove_leftovers(results_dir(path), "")
         except BaseException:
             if lock is not None:
                 lock.release()

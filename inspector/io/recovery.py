@@ -162,7 +162,7 @@ def _applied(row: Row, stored: Json, version: int) -> Json:
     """The stored document after one edit, in the edit's format, which may be newer."""
     if row.format < version:
         raise SchemaError(f"an edit of format {row.format} after format {version}")
-    patch = schema.from_bytes(row.patch)
+    patch = snapshot.parsed(row.patch)
     if row.format == schema.FORMAT_VERSION:
         schema.check(patch)
     return schema.apply(patch, schema.migrated(stored, version, row.format))

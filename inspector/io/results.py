@@ -69,6 +69,8 @@ class ResultStore:
         part = f"{new_id()}.h5"
         path = self.folder / part
         try:
+            if self.folder.is_symlink():
+                raise OSError("the folder is a link to another place")
             self.folder.mkdir(parents=True, exist_ok=True)
             write_atomically(
                 path,
@@ -123,18 +125,22 @@ class ResultStore:
         missing = []
         parts = sorted({e.part for e in entries})
         if parts:
+            if target.is_symlink():
+                raise OSError("the folder of results is a link to another place")
             target.mkdir(parents=True, exist_ok=True)
         for done, part in enumerate(parts):
             if progress is not None:
                 progress.step(done, len(parts))
             source = self.folder / part
-            if not source.is_file():
+            if self.folder.is_symlink() or source.is_symlink() or not source.is_file():
                 missing.append(part)
             elif not (target / part).exists():  # parts never change
                 write_atomically(target / part, functools.partial(_copy, source))
         return missing
 
     def _verify(self, entry: ResultEntry, path: Path) -> None:
+        if self.folder.is_symlink() or path.is_symlink():
+            raise ProjectError("the part lies in another place")
         key = (entry.part, entry.part_sha256)
         with self._guard:
             if key in self._verified:
