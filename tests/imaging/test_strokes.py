@@ -108,9 +108,9 @@ def test_a_long_stroke_costs_no_more_a_point_than_a_short_one() -> None:
     angles = np.linspace(0, 60, 3000)
     spent = []
     for angle in angles:
-        start = time.perf_counter()
+        start = time.thread_time()
         stroke.extend(6000 + 60 * angle * np.cos(angle), 4500 + 60 * angle * np.sin(angle))
-        spent.append(time.perf_counter() - start)
+        spent.append(time.thread_time() - start)
     assert np.median(spent[-300:]) < 3 * np.median(spent[:300]) + 2e-4
     assert np.median(spent) < 2e-3
     assert sum(spent) / len(spent) < 2e-3

@@ -174,8 +174,8 @@ def test_ten_thousand_vertices_take_less_than_a_millisecond() -> None:
     shape = Shape.of("region", [np.stack([np.cos(angle), np.sin(angle)], axis=1) * 900])
     spent = []
     for _ in range(30):
-        start = time.perf_counter()
+        start = time.thread_time()
         nearest_point(shape, 3, 4)
         nearest_edge(shape, 3, 4)
-        spent.append(time.perf_counter() - start)
+        spent.append(time.thread_time() - start)
     assert min(spent) < 2e-3
