@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.core import edits
-from inspector.core.annotation import Annotation
+from inspector.core.annotation import Annotation, LineMeasures, OnEnhanced
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
@@ -117,3 +117,35 @@ def test_every_column_is_explained(make_document, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_one_sentence(make_document, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="choose another"):
         write_csv(make_document(), tmp_path / "gone" / "out.csv")
+
+
+def test_a_line_has_a_length_and_no_widths(make_document) -> None:
+    document = make_document(pictures=1)
+    shape = Shape.of("line", [[(40, 100), (140, 100)]])
+    line = replace(
+        document.annotations["annotation-0-0"],
+        shape=shape,
+        measures=None,
+        line=LineMeasures(100.0, 0.0, 100.0),
+    )
+    row = parsed(table_bytes(edits.put(document, line)))[0]
+    assert (row["length_px"], row["length_mm"], row["orientation"]) == ("100.0", "50.0", "0.0")
+    assert row["crack_type"] == "transverse"
+    assert {row[c] for c in row if "width" in c or c.startswith("area")} == {""}
+
+
+def test_widths_on_an_enhanced_picture_stand_beside_those_on_the_source(make_document) -> None:
+    document = make_document(pictures=1)
+    first = document.annotations["annotation-0-0"]
+    finer = replace(first.measures, width_mean_px=5.5, width_p95_px=6.25, width_max_px=7.5)
+    found = OnEnhanced("result-2", "sharp-x4", finer)
+    with_it, without = parsed(table_bytes(edits.put(document, replace(first, on_enhanced=found))))
+    assert with_it["width_mean_px"] == "6.0"
+    assert with_it["enhanced_width_mean_px"] == "5.5"
+    assert with_it["enhanced_width_mean_mm"] == "2.75"
+    assert with_it["enhanced_width_p95_px"] == "6.25"
+    assert with_it["enhanced_width_max_mm"] == "3.75"
+    assert with_it["width_mean_difference_px"] == "-0.5"
+    assert with_it["width_mean_difference_mm"] == "-0.25"
+    assert with_it["enhanced_by"] == "sharp-x4"
+    assert {without[c] for c in without if "enhanced" in c or "difference" in c} == {""}
