@@ -92,8 +92,7 @@ def worst(rows: Sequence[Finding]) -> Finding | None:
     """The finding of the highest severity, of those the longest; None without findings."""
 
     def rank(row: Finding) -> tuple[int, float]:
-        measures = row.annotation.measures
         grade = SEVERITIES.index(row.severity) if row.severity else -1
-        return grade, measures.length_px if measures else 0.0
+        return grade, row.length_px or 0.0
 
     return max(rows, key=rank, default=None)

@@ -154,8 +154,9 @@ def _figure(content: Content, value: str, name: str) -> list[Paragraph]:
 
 
 def _widest(content: Content) -> str:
-    if content.tally.scaled:
-        return length(max(f.width_max_mm for f in content.rows if f.width_max_mm is not None))
+    metric = [f.width_max_mm for f in content.rows if f.width_max_mm is not None]
+    if metric:
+        return length(max(metric))
     widths = [f.annotation.measures.width_max_px for f in content.rows if f.annotation.measures]
     return f"{number(max(widths))} px" if widths else "–"
 

@@ -75,11 +75,10 @@ def tally(rows: Iterable[Finding]) -> Tally:
     for row in rows:
         kind = type_of(row)
         counts[kind, severity_of(row)] = counts.get((kind, severity_of(row)), 0) + 1
-        measures = row.annotation.measures
-        if measures is None:
+        if row.length_px is None:
             unmeasured += 1
             continue
-        length_px[kind] = length_px.get(kind, 0.0) + measures.length_px
+        length_px[kind] = length_px.get(kind, 0.0) + row.length_px
         if row.length_mm is None:
             unscaled += 1
         else:
@@ -131,6 +130,12 @@ def number(value: float) -> str:
     magnitude = abs(value)
     decimals = 0 if magnitude >= 100 else 1 if magnitude >= 10 else 2
     return f"{value:,.{decimals}f}".replace(",", "\u2009")
+
+
+def signed(value: float) -> str:
+    """A difference, as `number` with its sign."""
+    text = number(abs(value))
+    return text if not float(text.replace("\u2009", "")) else f"{'+' if value > 0 else '−'}{text}"
 
 
 def length(mm: float) -> str:

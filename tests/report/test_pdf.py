@@ -9,11 +9,13 @@ import pytest
 from pypdf import PdfReader
 
 from inspector.core import edits
+from inspector.core.annotation import LineMeasures, OnEnhanced
 from inspector.core.card import ModelCard
 from inspector.core.document import Document, ReportFields
 from inspector.core.errors import Cancelled, ExportError
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
+from inspector.core.shape import Shape
 from inspector.report import pdf
 from inspector.report.pdf import write_pdf
 
@@ -79,6 +81,43 @@ def test_the_report_says_what_was_found(make_document, card: ModelCard, write: W
     assert text.count("Transverse crack") == 6
     assert text.count("Severity: moderate") == 6
     assert "note of 0-1" not in text  # rejected
+
+
+def only_line(document: Document) -> Document:
+    """The document with one finding, a line of 100 px, on its first picture."""
+    first = document.annotations["annotation-0-0"]
+    document = edits.remove(document, [a for a in document.annotations if a != first.id])
+    shape = Shape.of("line", [[(40, 100), (140, 100)]])
+    measured = LineMeasures(100.0, 0.0, 100.0)
+    return edits.put(document, replace(first, shape=shape, measures=None, line=measured))
+
+
+@pytest.mark.parametrize("scale", [None, 0.5])
+def test_a_line_is_reported_by_its_length_alone(
+    make_document, write: Write, scale: float | None
+) -> None:
+    printed = write(only_line(make_document(pictures=1, scale=scale)))
+    assert "1 finding accepted on 1 picture." in printed.flat
+    assert "Length along the line" in printed.text
+    assert ("50.0 mm" if scale else "100 px") in printed.text
+    assert "Length Mean width Max. width" in printed.flat  # the heads of the list
+    for absent in ("95 % is narrower", "Largest width", "Branching points", "the ring marks"):
+        assert absent not in printed.text
+
+
+def test_a_width_on_an_enhanced_picture_is_never_taken_for_evidence(
+    make_document, write: Write, card: ModelCard
+) -> None:
+    document = make_document(pictures=1)
+    first = document.annotations["annotation-0-0"]
+    assert first.measures is not None
+    found = OnEnhanced("result-2", "net-a", replace(first.measures, width_mean_px=5.5))
+    document = edits.put(document, replace(first, on_enhanced=found))
+    text = write(document, models=[card]).flat
+    assert "Width, mm on source on enhanced difference Mean 3.00 2.75 −0.25" in text
+    assert "Largest 3.50 3.50 0.00" in text
+    assert text.count("Enhanced by Net A: enhanced, not original evidence.") == 1
+    assert "on enhanced" not in write(make_document(pictures=1)).flat
 
 
 def test_pages_are_numbered_and_the_contents_are_right(make_document, write: Write) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.core import edits
-from inspector.report.tables import histogram, length, number, round_length, tally
+from inspector.report.tables import histogram, length, number, round_length, signed, tally
 from inspector.standards.findings import findings
 
 
@@ -61,3 +61,12 @@ def test_a_tally_adds_up_and_keeps_unscaled_lengths_apart(make_document) -> None
     assert sums.total_px == pytest.approx(6 * 240)
     assert sums.total_mm == pytest.approx(4 * 120)
     assert sums.unscaled == 2
+
+
+def test_a_difference_has_a_sign_unless_it_is_none() -> None:
+    assert [signed(v) for v in (0.25, -0.25, 0.001, -1234.0)] == [
+        "+0.25",
+        "−0.25",
+        "0.00",
+        "−1\u2009234",
+    ]

@@ -1,0 +1,164 @@
+"""What is known of one finding: its measures, where it is and who found it."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer, Table
+
+from inspector.core.document import SourceEntry
+from inspector.report.content import Content
+from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.tables import area, length, number, signed, type_of
+from inspector.standards.confidence import band
+from inspector.standards.findings import Finding
+
+GAP = 4 * mm
+PICTURE_WIDTH = (WIDTH - GAP) / 2
+PLAIN = [
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+]
+
+
+def facts(content: Content, row: Finding) -> Table:
+    """Measures on the left, where it is and who found it on the right."""
+    styles = content.styles
+    measures, others = _measures(row), _circumstances(content, row)
+    scaled = row.mm_per_px is not None
+    head = [styles.paragraph("Measure", "head"), styles.paragraph("px", "head_right")]
+    if scaled:
+        head.append(styles.paragraph("mm", "head_right"))
+    left_rows = [head]
+    for name, px, metric in measures:
+        line = [styles.paragraph(name, "key"), styles.paragraph(px, "right")]
+        if scaled:
+            line.append(styles.paragraph(metric, "right_bold"))
+        left_rows.append(line)
+    name_width, part = 34 * mm, (PICTURE_WIDTH - 34 * mm) / (2 if scaled else 1)
+    left = grid(left_rows, [name_width, *[part] * (2 if scaled else 1)], style=_ROWS)
+    right_rows = [
+        [styles.paragraph(key, "key"), styles.paragraph(value, "value")] for key, value in others
+    ]
+    width = PICTURE_WIDTH if measures else WIDTH
+    right = grid(right_rows, [24 * mm, width - 24 * mm], style=_ROWS)
+    if not measures:
+        return right
+    table = grid([[left, right]], [PICTURE_WIDTH + GAP, PICTURE_WIDTH])
+    table.setStyle([*PLAIN, ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    return table
+
+
+_ROWS = [
+    *PLAIN,
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("TOPPADDING", (0, 0), (-1, -1), 1.6),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 1.6),
+    ("LINEBELOW", (0, 0), (-1, -1), 0.35, LINE),
+]
+
+
+def _measures(row: Finding) -> list[tuple[str, str, str]]:
+    """(name, value in px, value in mm or m); the last is empty without a scale. A line has no
+    widths."""
+
+    def metric(value: float | None) -> str:
+        return "" if value is None else length(value) if value >= 1000 else number(value)
+
+    measures, line = row.annotation.measures, row.annotation.line
+    if measures is None:
+        if line is None:
+            return []
+        return [
+            ("Length along the line", number(line.length_px), metric(row.length_mm)),
+            ("Orientation in the picture", f"{line.orientation_deg:.0f}°", ""),
+        ]
+    return [
+        ("Length along the crack", number(measures.length_px), metric(row.length_mm)),
+        ("Mean width", number(measures.width_mean_px), metric(row.width_mean_mm)),
+        ("95 % is narrower than", number(measures.width_p95_px), metric(row.width_p95_mm)),
+        ("Largest width", number(measures.width_max_px), metric(row.width_max_mm)),
+        (
+            "Area",
+            f"{number(measures.area_px)} px²",
+            "" if row.area_mm2 is None else area(row.area_mm2),
+        ),
+        ("Orientation in the picture", f"{measures.orientation_deg:.0f}°", ""),
+        ("Branching points", str(measures.junctions), ""),
+    ]
+
+
+def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
+    annotation, source = row.annotation, row.source
+    kind = type_of(row).capitalize()
+    if row.type_overridden:
+        kind += " (set by the inspector)"
+    left, top, right, bottom = annotation.shape.bounds
+    facts = [
+        ("Picture", source.name),
+        ("Class", annotation.label or "–"),
+        ("Type", kind),
+        ("Captured", (source.captured_at or "not known").replace("T", " ")),
+        ("Position", _position(source)),
+        ("In the picture", f"x {(left + right) / 2:.0f}, y {(top + bottom) / 2:.0f} px (centre)"),
+        ("Found by", _found_by(content, row)),
+    ]
+    if annotation.frame.index:
+        facts.insert(1, ("Frame", str(annotation.frame.index)))
+    return facts
+
+
+def _position(source: SourceEntry) -> str:
+    """Latitude and longitude of a picture, and its height where known."""
+    if source.gps is None:
+        return "not known"
+    text = f"{source.gps.latitude_deg:.6f}°, {source.gps.longitude_deg:.6f}°"
+    if source.gps.altitude_m is not None:
+        text += f", {source.gps.altitude_m:.0f} m"
+    return text
+
+
+def _found_by(content: Content, row: Finding) -> str:
+    annotation = row.annotation
+    if annotation.origin == "human" or annotation.judged is None:
+        return "the inspector" if annotation.origin == "human" else "a model, then the inspector"
+    judged = annotation.judged
+    name = _model(content, judged.model_id)
+    verdict = "edited by the inspector" if annotation.origin == "machine-edited" else "accepted"
+    return f"{name} (confidence {band(judged.confidence)}), {verdict}"
+
+
+def _model(content: Content, model_id: str) -> str:
+    titles = {card.id: card.title for card in content.models}
+    return titles.get(model_id, model_id)
+
+
+def enhanced(content: Content, row: Finding) -> list[Flowable]:
+    """The widths on the source beside those on an enhanced picture, where both were measured."""
+    measures, found = row.annotation.measures, row.annotation.on_enhanced
+    if measures is None or found is None:
+        return []
+    styles, scale = content.styles, row.mm_per_px
+    unit = "px" if scale is None else "mm"
+    heads = [f"Width, {unit}", "on source", "on enhanced", "difference"]
+    lines = [[styles.paragraph(t, "head_right" if i else "head") for i, t in enumerate(heads)]]
+    for name, source, other in (
+        ("Mean", measures.width_mean_px, found.measures.width_mean_px),
+        ("95 % is narrower than", measures.width_p95_px, found.measures.width_p95_px),
+        ("Largest", measures.width_max_px, found.measures.width_max_px),
+    ):
+        a, b = (value * (scale or 1.0) for value in (source, other))
+        texts = (number(a), number(b), signed(b - a))
+        lines.append(
+            [styles.paragraph(name, "key"), *(styles.paragraph(t, "right") for t in texts)]
+        )
+    name_width = 29 * mm
+    part = (PICTURE_WIDTH - name_width) / 3
+    said = f"Enhanced by {_model(content, found.model_id)}: enhanced, not original evidence."
+    return [
+        Spacer(1, 2 * mm),
+        grid(lines, [name_width, part, part, part], style=_ROWS),
+        Spacer(1, 1 * mm),
+        styles.paragraph(said, "warning"),
+    ]
