@@ -18,8 +18,9 @@ from inspector.report.tables import type_of
 
 _METHOD = """\
 Cracks are outlined on the original pictures. Length runs along the centre line (skeleton) of the \
-outline; widths are taken perpendicular to it. Mean, 95th percentile and largest width are those \
-of one finding. The largest width is a single place and is marked on the picture.
+outline; widths are taken perpendicular to it. A crack that was drawn as a line has a length and \
+no width. Mean, 95th percentile and largest width are those of one finding. The largest width is a \
+single place and is marked on the picture.
 Longitudinal cracks run within 20° of the driving direction, transverse ones within 20° of its \
 perpendicular (after AASHTO R 85); cracks that branch and are much longer than they reach are a \
 pattern. The inspector may override the type. Severity follows from the mean width.
@@ -27,6 +28,7 @@ A model only suggests. Every finding in this report was drawn or accepted by the
 
 _ORIGINS = {"drawn": "from a drawn length", "typed": "typed"}
 _MOST_SCALES = 6
+_KINDS = {"face": "faces", "plate": "number plates", "text": "texts", "other": "others"}
 
 
 def appendix(content: Content) -> list[Flowable]:
@@ -65,11 +67,31 @@ def _settings(content: Content) -> list[tuple[str, str]]:
         )
     settings.append(("Driving direction", f"{document.driving_direction} in the pictures"))
     settings.append(("Scale", _scales(content)))
+    settings.append(("Blurred areas", _redacted(content)))
     table = (
         f"SHA-256 {content.fingerprint} (the CSV of the accepted findings). Its first twelve "
         "digits stand at the foot of every page."
     )
     return [*settings, ("Table of findings", table)]
+
+
+def _redacted(content: Content) -> str:
+    """How much of the pictures is hidden, by kind."""
+    areas = [
+        a
+        for a in content.document.annotations.values()
+        if a.purpose == "redaction" and a.status == "accepted"
+    ]
+    if not areas:
+        return "none"
+    kinds = Counter(_KINDS.get(a.label, a.label) for a in areas)
+    pictures = len({a.frame for a in areas})
+    each = ", ".join(f"{kind}: {count}" for kind, count in sorted(kinds.items()))
+    return (
+        f"{len(areas)} on {pictures} {'picture' if pictures == 1 else 'pictures'} ({each}). What "
+        "they show was replaced by a mosaic of their surroundings in this report; the original "
+        "files are unchanged."
+    )
 
 
 def _scales(content: Content) -> str:
@@ -122,6 +144,9 @@ def _used_models(content: Content) -> list[str]:
     document = content.document
     ids = [entry.model_id for entry in document.results.values()]
     ids += [a.judged.model_id for a in document.annotations.values() if a.judged is not None]
+    ids += [
+        row.annotation.on_enhanced.model_id for row in content.rows if row.annotation.on_enhanced
+    ]
     return list(dict.fromkeys(ids))
 
 

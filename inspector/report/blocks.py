@@ -149,6 +149,8 @@ def _pictures(content: Content, row: Finding, crop: Crop) -> Table:
     else:
         bar = ScaleBar(content.fonts, points_per_px / row.mm_per_px, "mm", 18 * mm)
     left = f"Original, {window.width} × {window.height} px"
+    if crop.picture.blurred:
+        left = f"Areas blurred, {window.width} × {window.height} px"
     right = "Outline of the finding"
     if measures is not None:
         widest = f"{number(measures.width_max_px)} px"

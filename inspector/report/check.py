@@ -36,7 +36,8 @@ def gaps(document: Document, base_dir: Path | None, fonts: Fonts | None = None) 
     `base_dir` is the folder of the project file. With `fonts`, also the texts with characters that
     no font of the report has.
     """
-    found = [*_of_fields(document), *_of_findings(document), *_of_sources(document, base_dir)]
+    found = [*_of_fields(document), *_of_findings(document)]
+    found += [*_of_redactions(document), *_of_sources(document, base_dir)]
     if fonts is not None:
         found += _of_characters(document, fonts)
     return sorted(found, key=lambda gap: gap.severity != "missing")
@@ -59,7 +60,7 @@ def _of_fields(document: Document) -> Iterator[Gap]:
 
 
 def _of_findings(document: Document) -> Iterator[Gap]:
-    statuses = [annotation.status for annotation in document.annotations.values()]
+    statuses = [a.status for a in document.annotations.values() if a.purpose == "finding"]
     suggested = statuses.count("suggested")
     if "accepted" not in statuses:
         yield Gap("missing", "No finding is accepted; the report will say so.", FINDINGS)
@@ -71,6 +72,21 @@ def _of_findings(document: Document) -> Iterator[Gap]:
         )
     if document.severity is None and any(s.scale for s in document.sources.values()):
         yield Gap("advice", "No severity bands are chosen; nothing will be graded.", SEVERITY)
+
+
+def _of_redactions(document: Document) -> Iterator[Gap]:
+    sources = [
+        a.frame.source_id
+        for a in document.annotations.values()
+        if a.purpose == "redaction" and a.status == "suggested"
+    ]
+    if sources:
+        areas = _count(len(sources), "area", " proposed for redaction")
+        yield Gap(
+            "missing",
+            f"{areas} neither confirmed nor rejected; only confirmed areas are blurred.",
+            sources[0],
+        )
 
 
 def _of_sources(document: Document, base_dir: Path | None) -> Iterator[Gap]:
@@ -86,7 +102,9 @@ def _of_sources(document: Document, base_dir: Path | None) -> Iterator[Gap]:
             unhashed[0].id,
         )
     with_findings = {
-        a.frame.source_id for a in document.annotations.values() if a.status == "accepted"
+        a.frame.source_id
+        for a in document.annotations.values()
+        if a.status == "accepted" and a.purpose == "finding"
     }
     unscaled = [s for s in sources if s.scale is None and s.id in with_findings]
     if unscaled:
@@ -104,7 +122,7 @@ def _of_characters(document: Document, fonts: Fonts) -> Iterator[Gap]:
             yield _boxes(f"The field {field.name.replace('_', ' ')}", signs, f"report.{field.name}")
     in_notes: dict[str, frozenset[str]] = {}
     for annotation in document.annotations.values():
-        if annotation.status != "suggested":
+        if annotation.status != "suggested" and annotation.purpose == "finding":
             text = f"{annotation.note}{annotation.reason}{annotation.label}"
             source_id = annotation.frame.source_id
             in_notes[source_id] = in_notes.get(source_id, frozenset()) | fonts.unprintable(text)
@@ -134,5 +152,5 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _count(number: int, noun: str) -> str:
-    return f"1 {noun} is" if number == 1 else f"{number} {noun}s are"
+def _count(number: int, noun: str, which: str = "") -> str:
+    return f"1 {noun}{which} is" if number == 1 else f"{number} {noun}s{which} are"

@@ -1,6 +1,7 @@
 """The pictures of a report: crops around findings with their outlines, and thumbnails.
 
-Every file is opened once, and only the windows that are shown are read.
+Every file is opened once, and only the windows that are shown are read. What the user redacted is
+hidden as the pixels are read (`_Reader._read`): nothing else of the report sees source pixels.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +18,11 @@ from PIL import Image
 
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
-from inspector.core.frame import Window
+from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging import contours, overlay, tone
+from inspector.imaging.redact import redacted
 from inspector.io import photos
 from inspector.io.files import shown
 from inspector.io.hashing import quick_key
@@ -49,10 +51,11 @@ Rgb = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Picture:
-    """A JPEG and the source pixels it shows."""
+    """A JPEG and the source pixels it shows; `blurred` where redacted areas are among them."""
 
     jpeg: bytes
     window: Window
+    blurred: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,13 +93,14 @@ def gather(
     by_source: dict[str, list[Finding]] = {}
     for row in rows:
         by_source.setdefault(row.source.id, []).append(row)
+    hidden = redactions(document)
     done, total = 0, len(rows) + len(document.sources)
     progress.step(done, total)
     for entry in document.sources.values():
         mine, before = by_source.get(entry.id, []), done
         try:
             with _opened(entry, base_dir) as source:
-                reader = _Reader(source, entry)
+                reader = _Reader(source, entry, hidden)
                 gallery.thumbs[entry.id] = reader.whole(THUMB_PX)
                 if entry.id == cover_id:
                     gallery.cover = reader.cover()
@@ -110,6 +114,15 @@ def gather(
         done = before + len(mine) + 1
         progress.step(done, total)
     return gallery
+
+
+def redactions(document: Document) -> dict[FrameRef, list[Shape]]:
+    """The areas of each frame that must not be seen: the confirmed ones."""
+    found: dict[FrameRef, list[Shape]] = {}
+    for annotation in document.annotations.values():
+        if annotation.purpose == "redaction" and annotation.status == "accepted":
+            found.setdefault(annotation.frame, []).append(annotation.shape)
+    return found
 
 
 def crop_window(bounds: tuple[float, float, float, float], width_px: int, height_px: int) -> Window:
@@ -149,15 +162,18 @@ def outline_png(shape: Shape, window: Window, colour: Rgb) -> bytes:
 class _Reader:
     """Reads parts of one opened picture as JPEG."""
 
-    def __init__(self, source: Source, entry: SourceEntry) -> None:
+    def __init__(
+        self, source: Source, entry: SourceEntry, hidden: Mapping[FrameRef, Sequence[Shape]]
+    ) -> None:
         self._source = source
+        self._hidden = hidden
         self._entry = entry
         info = source.info(0)
         if (info.width_px, info.height_px) != (entry.width_px, entry.height_px):
             raise _changed(entry)
         self._levels = info.levels
         # All parts of a deep picture are shown alike: limits are those of its smallest level.
-        small = source.read(0, level=info.levels - 1)
+        small, _ = self._read(0, None, info.levels - 1)
         self._limits = None if small.pixels.dtype == np.uint8 else tone.stretch_limits(small)
 
     def whole(self, longest_px: int) -> Picture:
@@ -178,12 +194,22 @@ class _Reader:
         picture = self._part(window, CROP_PX, row.annotation.frame.index)
         return Crop(picture, outline_png(shape, picture.window, colour))
 
+    def _read(self, index: int, window: Window | None, level: int) -> tuple[Frame, bool]:
+        """Pixels with the redacted areas hidden, and whether there are any: the only place where
+        the report gets pixels."""
+        frame = self._source.read(index, window, level)
+        shapes = self._hidden.get(FrameRef(self._entry.id, index))
+        if not shapes:
+            return frame, False
+        pixels = redacted(frame.pixels, shapes, frame.origin, frame.level)
+        return replace(frame, pixels=pixels), not np.array_equal(pixels, frame.pixels)
+
     def _part(self, window: Window, longest_px: int, index: int) -> Picture:
         longest = max(window.width, window.height)
         level = 0
         while level + 1 < self._levels and longest >> (level + 1) >= longest_px:
             level += 1
-        frame = self._source.read(index, window, level)
+        frame, blurred = self._read(index, window, level)
         x, y = frame.origin
         covered = Window(x, y, frame.width_px << level, frame.height_px << level).clipped(
             self._entry.width_px, self._entry.height_px
@@ -195,7 +221,7 @@ class _Reader:
             image = image.resize(size, Image.Resampling.LANCZOS)
         stream = io.BytesIO()
         image.save(stream, "JPEG", quality=_JPEG_QUALITY)
-        return Picture(stream.getvalue(), covered or window)
+        return Picture(stream.getvalue(), covered or window, blurred)
 
 
 @contextmanager
