@@ -133,7 +133,7 @@ def _parts(plane: Pixels, size: int) -> _Parts:
     ground = cv2.morphologyEx(plane, cv2.MORPH_OPEN, np.ones((size, size), np.uint8))
     raised = cv2.subtract(plane, ground)
     peak = cv2.dilate(raised, np.ones((5, 5), np.uint8))
-    # Half way up to the peak nearby: where the eye sees the edge.
+    # Two thirds up to the peak nearby: letters that touch by their soft rims come apart.
     high = (raised >= LEAST_CONTRAST) & (raised >= peak - peak // 3)
     binary = high.astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(binary, connectivity=8)
