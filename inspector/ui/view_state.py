@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
+
+Layer = Literal["suggestions", "findings", "measurements", "redactions"]
+"""What outlines stand for."""
+LAYERS: tuple[Layer, ...] = ("suggestions", "findings", "measurements", "redactions")
 
 
 class ViewState(QObject):
@@ -30,6 +35,7 @@ class ViewState(QObject):
         self._mask_visible = True
         self._outlines_visible = True
         self._heat = False
+        self._hidden: frozenset[Layer] = frozenset()
         self._selected: tuple[str, ...] = ()
 
     @property
@@ -52,6 +58,14 @@ class ViewState(QObject):
     @property
     def outlines_visible(self) -> bool:
         return self._outlines_visible
+
+    def shows(self, layer: Layer) -> bool:
+        """True if outlines of this kind are shown; all are hidden without `outlines_visible`."""
+        return self._outlines_visible and layer not in self._hidden
+
+    def layer_visible(self, layer: Layer) -> bool:
+        """True if outlines of this kind are shown whenever any are."""
+        return layer not in self._hidden
 
     @property
     def heat(self) -> bool:
@@ -87,6 +101,12 @@ class ViewState(QObject):
     def set_outlines_visible(self, visible: bool) -> None:
         if visible != self._outlines_visible:
             self._outlines_visible = visible
+            self.overlay_changed.emit()
+
+    def set_layer_visible(self, layer: Layer, visible: bool) -> None:
+        hidden = self._hidden - {layer} if visible else self._hidden | {layer}
+        if hidden != self._hidden:
+            self._hidden = hidden
             self.overlay_changed.emit()
 
     def set_heat(self, heat: bool) -> None:
