@@ -19,6 +19,8 @@ from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.cracks import Suggestion, find_cracks
+from inspector.ui.label_colours import LabelColours
+from inspector.ui.naming import what
 from inspector.ui.session import Session
 from inspector.ui.view_state import ViewState
 
@@ -47,6 +49,7 @@ class Suggestions(QObject):
         self._view = view
         self._found: dict[FrameRef, tuple[Suggestion, ...]] = {}
         self._result: dict[FrameRef, ResultEntry] = {}
+        self.colours = LabelColours(session, self)
         self._masks: OrderedDict[FrameRef, Mask] = OrderedDict()
         # All frames follow the threshold when the slider rests; the one in view follows at once.
         self._settled = QTimer(self, interval=SETTLE_MS, singleShot=True)
@@ -82,34 +85,66 @@ class Suggestions(QObject):
     # -- judging ------------------------------------------------------------------------------
 
     def accept(self, ids: Sequence[str]) -> None:
-        """Make suggestions findings, or accept annotations that were rejected; one undo step."""
-        self._judge(ids, "Accept", edits.accept)
+        """Make suggestions findings, accept what was rejected, confirm proposed redactions; one
+        undo step. A measurement is a person's own: there is nothing to accept."""
+        subjects = [a for a in self.subjects(ids) if a.purpose != "measurement"]
+        only_redactions = all(a.purpose == "redaction" for a in subjects)
+        verb = "Confirm" if only_redactions else "Accept"
+        self._judge(verb, subjects, edits.accept)
 
     def reject(self, ids: Sequence[str], reason: str) -> None:
-        """Say that suggestions or annotations are no findings; one undo step."""
-        self._judge(ids, "Reject", lambda document, judged: edits.reject(document, judged, reason))
+        """Say that suggestions or findings are none, and why, and that redactions are not wanted;
+        one undo step."""
+        subjects = [a for a in self.subjects(ids) if a.purpose != "measurement"]
+        redactions = [a.id for a in subjects if a.purpose == "redaction"]
+
+        def rejected(document: Document, judged: Sequence[str]) -> Document:
+            return edits.reject(edits.reject(document, judged, reason), redactions, "")
+
+        self._judge("Reject", subjects, rejected)
+
+    def relabel(self, ids: Sequence[str], label: str) -> None:
+        """Say what annotations are; a suggestion is accepted as that. One undo step."""
+        self._judge(
+            "Change label of",
+            self.subjects(ids),
+            lambda document, judged: edits.relabel(document, judged, label),
+        )
 
     def accept_frame(self, frame: FrameRef) -> None:
-        """Accept every suggestion of a frame; one undo step."""
+        """Accept every suggestion of a frame; one undo step. Proposed redactions are not among
+        them: what is blurred for others' sake is confirmed one by one."""
         self.accept([s.id for s in self.on_frame(frame)])
+
+    def above(self, confidence: float) -> list[str]:
+        """The ids of all suggestions of all frames with at least this confidence."""
+        return [s.id for _, s in self.all() if s.confidence >= confidence]
 
     def accept_above(self, confidence: float) -> None:
         """Accept all suggestions of all frames with at least this confidence; one undo step."""
-        self.accept([s.id for _, s in self.all() if s.confidence >= confidence])
+        self.accept(self.above(confidence))
 
     def _judge(
         self,
-        ids: Sequence[str],
         verb: str,
+        subjects: Sequence[Annotation],
         verdict: Callable[[Document, Sequence[str]], Document],
     ) -> None:
-        document = self._session.document
-        wanted = set(ids)
-        fresh = [self._accepted(f, s) for f, s in self.all() if s.id in wanted]
-        judged = [*(i for i in ids if i in document.annotations), *(a.id for a in fresh)]
-        if judged:
-            what = f"{len(judged)} findings" if len(judged) > 1 else "finding"
-            self._session.edit(f"{verb} {what}", lambda d: verdict(edits.put(d, *fresh), judged))
+        if subjects:
+            known = self._session.document.annotations
+            fresh = [a for a in subjects if a.id not in known]
+            ids = [a.id for a in subjects]
+            self._session.edit(
+                f"{verb} {what(subjects)}", lambda d: verdict(edits.put(d, *fresh), ids)
+            )
+
+    def subjects(self, ids: Sequence[str]) -> list[Annotation]:
+        """Annotations, and suggestions as the findings that they would become."""
+        known, wanted = self._session.document.annotations, set(ids)
+        found = [known[i] for i in ids if i in known]
+        if wanted - known.keys():
+            found += [self._accepted(f, s) for f, s in self.all() if s.id in wanted]
+        return found
 
     def annotation(self, suggestion_id: str) -> Annotation | None:
         """The finding that a suggestion becomes when it is accepted."""

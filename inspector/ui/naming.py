@@ -1,0 +1,43 @@
+"""What annotations are called in the history, in menus and in messages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from inspector.core.annotation import REDACTION_KINDS, Annotation, Purpose, Status
+from inspector.core.document import Document
+
+PURPOSE_TEXT: dict[Purpose, tuple[str, str]] = {
+    "finding": ("finding", "findings"),
+    "measurement": ("measurement", "measurements"),
+    "redaction": ("redaction", "redactions"),
+}
+REDACTION_STATUS_TEXT: dict[Status, str] = {
+    "suggested": "Proposed",
+    "accepted": "Confirmed",
+    "rejected": "Rejected",
+}
+USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
+    "finding": ("crack", "sealed crack", "pothole", "patch", "joint", "ravelling"),
+    "measurement": ("length", "width", "spacing", "offset"),
+    "redaction": REDACTION_KINDS,
+}
+
+
+def what(annotations: Sequence[Annotation]) -> str:
+    """ "finding", "3 redactions", or "4 annotations" where they are not of one purpose."""
+    purposes = {a.purpose for a in annotations}
+    one, many = PURPOSE_TEXT[purposes.pop()] if len(purposes) == 1 else ("", "annotations")
+    return f"{len(annotations)} {many}" if len(annotations) > 1 else one
+
+
+def labels_for(document: Document, purpose: Purpose) -> list[str]:
+    """The labels to choose from: those in use, the most used first, then the usual ones. Those of
+    redactions are given."""
+    if purpose == "redaction":
+        return list(REDACTION_KINDS)
+    used = Counter(a.label for a in document.annotations.values() if a.purpose == purpose)
+    return list(
+        dict.fromkeys((*(label for label, _ in used.most_common()), *USUAL_LABELS[purpose]))
+    )
