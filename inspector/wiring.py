@@ -20,6 +20,7 @@ from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.engine.catalog import Catalog
+from inspector.imaging.detect_private import find_private
 from inspector.io.project import results_dir
 from inspector.io.results import ResultStore
 from inspector.standards.pavement import load_presets
@@ -202,6 +203,7 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         cards=models.cards,
         segment=models.segment,
         prepare=models.prepare,
+        find_private=find_private,
         devices=devices,
         make_sample=make_sample,
         report_gaps=report_gaps,

@@ -15,6 +15,7 @@ from inspector.core.frame import Frame
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
+from inspector.imaging.detect_private import Proposal
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ class Services:
     segment: Callable[[str, DeviceChoice, Frame, Progress], Mask]
     prepare: Callable[[str, DeviceChoice], None]
     """Load a model, so that its first run does not wait; for the infer lane."""
+    find_private: Callable[[NDArray[np.uint8], Progress], Sequence[Proposal]]
+    """Faces, plates and text in uint8 RGB (height, width, 3), in its pixels; takes seconds."""
     devices: Callable[[], Sequence[DeviceChoiceInfo]]
     make_sample: Callable[[Path, Progress], Sequence[Path]]
     """Draw the sample photos into a folder; returns the files."""

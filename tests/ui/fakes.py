@@ -22,6 +22,7 @@ from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
+from inspector.imaging.detect_private import Proposal
 from inspector.ui.services import DeviceChoiceInfo, Gap, Services
 
 WIDTH_PX, HEIGHT_PX = 320, 240
@@ -85,6 +86,8 @@ class Calls:
     segmented: int = 0
     gaps: list[Gap] = field(default_factory=list)
     fail_pdf: bool = False
+    private: list[Proposal] = field(default_factory=list)
+    """What the search for faces, plates and text finds in every picture."""
     pages: int = 3
 
 
@@ -98,6 +101,10 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
             progress.step(tile, 4)
         noted.segmented += 1
         return mask_of(frame, model_id)
+
+    def find_private(pixels: np.ndarray, progress: Progress) -> list[Proposal]:
+        progress.step(0, 1)
+        return noted.private
 
     def make_sample(folder: Path, progress: Progress) -> list[Path]:
         return [draw_photo(folder / f"sample_{i}.jpg", i) for i in range(3)]
@@ -122,6 +129,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         cards=lambda: known,
         segment=segment,
         prepare=lambda model_id, device: None,
+        find_private=find_private,
         devices=lambda: (
             DeviceChoiceInfo("auto", "Automatic", True),
             DeviceChoiceInfo("cpu", "Processor", True),
