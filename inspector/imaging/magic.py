@@ -66,7 +66,8 @@ def grown(
     flat = labels.ravel()
     keep = np.bincount(flat[places], minlength=count) >= _SMALLEST_PX
     keep &= np.bincount(flat[places[convincing]], minlength=count) > 0
-    keep &= np.bincount(labels[_core(stroke_mask.shape, path, radius_px)], minlength=count) > 0
+    core = trace(stroke_mask.shape, path, _CORE * radius_px)
+    keep &= np.bincount(labels[core], minlength=count) > 0
     keep[0] = False
     number = (np.cumsum(keep) * keep).astype(np.int32)
     pieces = np.zeros(stroke_mask.shape, dtype=np.int32)
@@ -106,9 +107,10 @@ def _thresholds() -> NDArray[np.uint8]:
 _THRESHOLD = _thresholds()
 
 
-def _core(shape: tuple[int, ...], path: NDArray[np.float64], radius_px: float) -> Mask2D:
+def trace(shape: tuple[int, ...], path: NDArray[np.float64], radius_px: float) -> Mask2D:
+    """Bool (height, width): about what is within a radius of a path."""
     canvas = np.zeros(shape, dtype=np.uint8)
-    width = max(1, round(2 * radius_px * _CORE))
+    width = max(1, round(2 * radius_px))
     points = np.rint(path * 8).astype(np.int32)
     # OpenCV draws nothing for a polyline of one point.
     cv2.polylines(
