@@ -42,6 +42,8 @@ COMMANDS: tuple[A, ...] = (
       "Say that the selection is no finding, and why"),
     A("next-suggestion", "Next suggestion", "Edit", "N", "next", ("walk", "review"),
       "Go to the next suggestion, most worth first"),
+    A("previous-suggestion", "Previous suggestion", "Edit", "Shift+N", "", ("walk back", "review"),
+      "Go back to the suggestion before"),
     A("relabel", "Change label…", "Edit", "L", "label", ("class", "relabel"),
       "Say what the selection is", separator_before=True),
     A("type-longitudinal", "Longitudinal", "Edit>Crack type", "", "", ("crack type",)),

@@ -41,9 +41,11 @@ from inspector.ui.verbs.files import FileVerbs
 from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
 from inspector.ui.verbs.look import LookVerbs
+from inspector.ui.verbs.redact import RedactVerbs
 from inspector.ui.verbs.report import ReportVerbs, open_folder
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.scale import ScaleVerbs
+from inspector.ui.verbs.select_by import SelectByVerbs
 from inspector.ui.verbs.start import StartVerbs
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
@@ -85,8 +87,10 @@ class MainWindow(QMainWindow):
             workbench.services, ask, workbench.data_dir / "sample", self,
         )  # fmt: skip
         JudgeVerbs(
-            self.actions_, session, view, workbench.suggestions, self.presenter, ask, prompts, self
+            self.actions_, session, view, workbench.suggestions, self.presenter, prompts, self
         )
+        SelectByVerbs(self.actions_, session, view, workbench.suggestions, prompts, self)
+        RedactVerbs(self.actions_, session, view, workbench.library, workbench.services, self)
         self.run_verbs = RunVerbs(
             self.actions_, session, workbench.runs,
             workbench.preferences, workbench.services, self,
@@ -249,6 +253,7 @@ class MainWindow(QMainWindow):
                 menu.addAction(self.actions_[name])
             menu.addSeparator()
         menu.insertMenu(self.actions_["note"], self._menus["Edit>Crack type"])
+        menu.insertMenu(self.actions_["note"], self._menus["Edit>Shape"])
         menu.popup(place)
 
     # -- Qt calls -----------------------------------------------------------------------------

@@ -44,9 +44,6 @@ class Answers(Ask):
     def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
         return self.next_file
 
-    def percent(self, title: str, label: str, value: int) -> int | None:
-        return 1
-
 
 Make = Callable[[], MainWindow]
 

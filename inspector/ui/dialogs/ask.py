@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 PROJECT_SUFFIX = ".inspector.h5"
 PROJECT_FILTER = "Inspector projects (*.inspector.h5)"
@@ -43,8 +43,3 @@ class Ask:
             return None
         path = Path(chosen)
         return path if path.name.lower().endswith(suffix) else path.with_name(path.name + suffix)
-
-    def percent(self, title: str, label: str, value: int) -> int | None:
-        """A whole number of percent."""
-        number, ok = QInputDialog.getInt(self._window, title, label, value, 1, 99, 5)
-        return number if ok else None

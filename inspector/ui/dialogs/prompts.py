@@ -7,36 +7,66 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from inspector.ui.dialogs.text_prompt import NotePrompt, ReasonPrompt, TextPrompt
+from inspector.core.annotation import Purpose
+from inspector.ui.dialogs.accept_above import AcceptAbovePrompt
+from inspector.ui.dialogs.prompt import Prompt
+from inspector.ui.dialogs.text_prompt import NotePrompt, ReasonPrompt
+from inspector.ui.theme import GRID_PX
 
-LABELS = ("crack", "sealed crack", "pothole", "patch", "joint", "ravelling")
+_WHAT: dict[Purpose, str] = {
+    "finding": "What is it?",
+    "measurement": "What is measured?",
+    "redaction": "What is to be hidden?",
+}
 
 
 class Prompts:
-    """Opens prompts over `window`, near the middle of `near`."""
+    """Opens prompts over `window`, one at a time, on `near`."""
 
     def __init__(self, window: QWidget, near: QWidget) -> None:
-        self._window = window
+        self.window = window
         self._near = near
 
     def reason(self, done: Callable[[str], None]) -> None:
         """Why is this no finding?"""
-        self._show(ReasonPrompt("Why is this no finding?", self._window), done)
+        prompt = ReasonPrompt("Why is this no finding?", self.window)
+        prompt.submitted.connect(done)
+        self.open(prompt)
 
-    def label(self, known: Sequence[str], done: Callable[[str], None]) -> None:
-        """What is it? Offers the usual labels after those in use."""
-        labels = tuple(dict.fromkeys((*known, *LABELS)))
-        self._show(ReasonPrompt("What is it?", self._window, labels, submit="Change"), done)
+    def label(self, purpose: Purpose, labels: Sequence[str], done: Callable[[str], None]) -> None:
+        """What is it? One of the labels, or words of one's own where they are not given."""
+        own_words = purpose != "redaction"
+        prompt = ReasonPrompt(_WHAT[purpose], self.window, labels, "Change", own_words)
+        prompt.submitted.connect(done)
+        self.open(prompt)
 
     def note(self, text: str, done: Callable[[str], None]) -> None:
         """A note of any length."""
-        self._show(NotePrompt("Note", text, self._window), done)
+        prompt = NotePrompt("Note", text, self.window)
+        prompt.submitted.connect(done)
+        self.open(prompt)
 
-    def _show(self, prompt: TextPrompt, done: Callable[[str], None]) -> None:
-        for other in self._window.findChildren(TextPrompt):
+    def accept_above(
+        self,
+        counted: Callable[[float], tuple[int, int]],
+        percent: int,
+        done: Callable[[float], None],
+    ) -> AcceptAbovePrompt:
+        """From which confidence on? Says how many suggestions that are."""
+        prompt = AcceptAbovePrompt(counted, percent, self.window)
+        prompt.submitted.connect(done)
+        self.open(prompt)
+        return prompt
+
+    def open(self, prompt: Prompt, in_corner: bool = False) -> None:
+        """Show a prompt in the middle, or where it hides little of the picture."""
+        for other in self.window.findChildren(Prompt):
             if other is not prompt:
                 other.close()
-        prompt.submitted.connect(done)
-        corner = self._near.mapTo(self._window, QPoint(0, 0))
+        corner = self._near.mapTo(self.window, QPoint(0, 0))
+        if in_corner:
+            right = self._near.width() - prompt.width() - 2 * GRID_PX
+            prompt.open_at(corner + QPoint(right, 2 * GRID_PX))
+            return
         middle = corner + self._near.rect().center()
         prompt.open_at(middle - QPoint(prompt.width() // 2, prompt.height() // 2))

@@ -1,94 +1,35 @@
-"""Small prompts inside the window: a note, or the reason of a rejection."""
+"""Small prompts inside the window for a text: a note, a label, the reason of a rejection."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.dialogs.prompt import ENTER, Prompt
+from inspector.ui.panels.parts import can_shrink
+from inspector.ui.plain import one_line, tooltip
 from inspector.ui.theme import GRID_PX
 
 REJECT_REASONS = ("Joint or seam", "Shadow", "Stain", "Sealed crack", "Paint", "Other")
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SHORT = 18
+"""Longest text, in letters, of buttons that stand in two columns."""
 
 
-class TextPrompt(QFrame):
-    """A card over the window that asks for a text; Escape leaves everything as it was.
+class TextPrompt(Prompt):
+    """Asks for a text.
 
-    It is a child of the window and not a popup: a click beside it does not throw the text away.
+    Signals
+        submitted(str)   the text
     """
 
     submitted = Signal(str)
-    dismissed = Signal()
-
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._over = parent
-        self._first: QWidget = self
-        self.setObjectName("text_prompt")
-        self.setProperty("kind", "popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(title)
-        self.setFixedWidth(45 * GRID_PX)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(2 * GRID_PX, GRID_PX + 4, 2 * GRID_PX, GRID_PX + 4)
-        self._rows.setSpacing(GRID_PX)
-        self._rows.addWidget(PlainLabel(title, wrap=True))
-
-    def open_at(self, place: QPoint) -> None:
-        """Show the prompt near a point of the parent, whole and inside it."""
-        self.adjustSize()
-        right = self._over.width() - self.width() - GRID_PX
-        bottom = self._over.height() - self.height() - GRID_PX
-        self.move(max(GRID_PX, min(place.x(), right)), max(GRID_PX, min(place.y(), bottom)))
-        self.show()
-        self.raise_()
-        self._first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _submit(self, text: str) -> None:
         self.close()
         self.submitted.emit(text)
-
-    def _dismiss(self) -> None:
-        self.close()
-        self.dismissed.emit()
-
-    def _buttons(self, submit: str, hint: str) -> QPushButton:
-        row = QHBoxLayout()
-        row.addWidget(PlainLabel(hint, "small"), 1)
-        cancel = QPushButton("Cancel")
-        cancel.clicked.connect(self._dismiss)
-        done = QPushButton(submit)
-        done.setProperty("kind", "primary")
-        row.addWidget(cancel)
-        row.addWidget(done)
-        self._rows.addLayout(row)
-        return done
-
-    def event(self, event: QEvent) -> bool:
-        # Digits, Enter and Escape mean something here; the window's shortcuts must not take them.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._dismiss()
-        else:
-            super().keyPressEvent(event)
 
 
 class NotePrompt(TextPrompt):
@@ -113,7 +54,7 @@ class NotePrompt(TextPrompt):
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and event.key() in _ENTER
+            and event.key() in ENTER
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             self._keep()
@@ -121,9 +62,33 @@ class NotePrompt(TextPrompt):
         return super().eventFilter(watched, event)
 
 
+class ChoiceButton(QPushButton):
+    """One of a few words with the digit that chooses it, shortened to the width there is."""
+
+    def __init__(self, digit: int, text: str) -> None:
+        super().__init__()
+        self._digit = digit
+        self._shown = one_line(text)
+        self.setAccessibleName(text)
+        self.setToolTip(tooltip(text))
+        can_shrink(self)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        head = f"{self._digit}   "
+        room = self.width() - self.fontMetrics().horizontalAdvance(head) - 3 * GRID_PX
+        shown = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, room)
+        self.setText(head + shown.replace("&", "&&"))
+
+
 class ReasonPrompt(TextPrompt):
     """Asks for one of a few words, such as why a suggestion is no finding: one click, one digit,
-    or words of one's own. `submit` is what the button for those says."""
+    or words of one's own unless these are all there are. `submit` is what the button for those
+    says."""
 
     def __init__(
         self,
@@ -131,28 +96,35 @@ class ReasonPrompt(TextPrompt):
         parent: QWidget,
         reasons: Sequence[str] = REJECT_REASONS,
         submit: str = "Reject",
+        own_words: bool = True,
     ) -> None:
         super().__init__(title, parent)
         self._reasons = tuple(reasons[:9])
-        grid = QGridLayout()
-        grid.setSpacing(GRID_PX)
-        for i, reason in enumerate(self._reasons):
-            shown = one_line(reason).replace("&", "&&")
-            button = QPushButton(f"{i + 1}   {shown}")
-            button.setAccessibleName(reason)
-            button.clicked.connect(lambda _checked=False, chosen=reason: self._submit(chosen))
-            grid.addWidget(button, i // 2, i % 2)
-        self._rows.addLayout(grid)
+        self._add_choices()
+        hint = f"1–{len(self._reasons)} choose, Esc cancels"
+        if not own_words:
+            self._buttons(submit, hint).hide()
+            return
         self._own = QLineEdit()
         self._own.setPlaceholderText("or in your own words")
-        self._own.setAccessibleName("Reason in your own words")
+        self._own.setAccessibleName("In your own words")
         self._own.setMaxLength(500)
         self._own.returnPressed.connect(self._keep)
         self._rows.addWidget(self._own)
-        self._done = self._buttons(submit, f"1–{len(self._reasons)} choose, Esc cancels")
+        self._done = self._buttons(submit, hint)
         self._done.clicked.connect(self._keep)
         self._done.setEnabled(False)
         self._own.textChanged.connect(self._on_text_changed)
+
+    def _add_choices(self) -> None:
+        columns = 1 if any(len(one_line(r)) > SHORT for r in self._reasons) else 2
+        grid = QGridLayout()
+        grid.setSpacing(GRID_PX)
+        for i, reason in enumerate(self._reasons):
+            button = ChoiceButton(i + 1, reason)
+            button.clicked.connect(lambda _checked=False, chosen=reason: self._submit(chosen))
+            grid.addWidget(button, i // columns, i % columns)
+        self._rows.addLayout(grid)
 
     def _on_text_changed(self, text: str) -> None:
         self._done.setEnabled(bool(text.strip()))

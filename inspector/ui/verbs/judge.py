@@ -6,15 +6,17 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.core import edits
 from inspector.core.annotation import CrackType
+from inspector.core.delta import Changed
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
-from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.prompts import Prompts
+from inspector.ui.naming import labels_for, what
+from inspector.ui.review import Review
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
+from inspector.ui.verbs.judging import NOTHING, reasons_against
 from inspector.ui.view_state import ViewState
 
-NOTHING = "Select a suggestion or a finding first."
 TYPES: tuple[tuple[str, CrackType | None], ...] = (
     ("type-longitudinal", "longitudinal"),
     ("type-transverse", "transverse"),
@@ -22,10 +24,12 @@ TYPES: tuple[tuple[str, CrackType | None], ...] = (
     ("type-pattern", "pattern"),
     ("type-measured", None),
 )
+FIRST_PERCENT = 80
+"""What is offered first as the confidence to accept from."""
 
 
 class JudgeVerbs(QObject):
-    """The commands that change findings."""
+    """The commands that judge suggestions, findings, measurements and redactions."""
 
     def __init__(
         self,
@@ -34,7 +38,6 @@ class JudgeVerbs(QObject):
         view: ViewState,
         suggestions: Suggestions,
         presenter: Presenter,
-        ask: Ask,
         prompts: Prompts,
         parent: QObject | None = None,
     ) -> None:
@@ -44,8 +47,9 @@ class JudgeVerbs(QObject):
         self._view = view
         self._suggestions = suggestions
         self._presenter = presenter
-        self._ask = ask
         self._prompts = prompts
+        self._review = Review(session, suggestions, self)
+        self._percent = FIRST_PERCENT
         stack = session.undo_stack
         for action_id, slot in (
             ("undo", stack.undo),
@@ -54,7 +58,8 @@ class JudgeVerbs(QObject):
             ("accept-picture", self.accept_picture),
             ("accept-above", self.accept_above),
             ("reject", self.reject),
-            ("next-suggestion", self.next_suggestion),
+            ("next-suggestion", lambda: self.walk(1)),
+            ("previous-suggestion", lambda: self.walk(-1)),
             ("relabel", self.relabel),
             ("note", self.note),
             ("delete", self.delete),
@@ -67,16 +72,16 @@ class JudgeVerbs(QObject):
         stack.undoTextChanged.connect(self._refresh)
         stack.redoTextChanged.connect(self._refresh)
         view.selection_changed.connect(self._refresh)
-        session.document_changed.connect(self._refresh)
+        session.document_changed.connect(self._on_document_changed)
         session.current_changed.connect(self._refresh)
         suggestions.changed.connect(self._refresh)
         self._refresh()
 
     @Slot()
     def accept(self) -> None:
-        """Accept the selection and walk on to the next suggestion of this picture."""
+        """Accept the selection and walk on to what waits next on this picture."""
         chosen = self._view.selected
-        after = self._following(chosen)
+        after = self._review.following(chosen)
         self._suggestions.accept(chosen)
         if after is not None:
             self._view.select([after])
@@ -88,77 +93,84 @@ class JudgeVerbs(QObject):
 
     @Slot()
     def accept_above(self) -> None:
-        percent = self._ask.percent(
-            "Accept suggestions", "Accept all suggestions of all pictures with at least (%):", 80
-        )
-        if percent is not None:
-            self._suggestions.accept_above(percent / 100)
+        """Ask from which confidence on, saying how many suggestions that are."""
+
+        def counted(confidence: float) -> tuple[int, int]:
+            found = [f for f, s in self._suggestions.all() if s.confidence >= confidence]
+            return len(found), len(set(found))
+
+        def accepted(confidence: float) -> None:
+            self._percent = round(confidence * 100)
+            self._suggestions.accept_above(confidence)
+
+        prompt = self._prompts.accept_above(counted, self._percent, accepted)
+        self._suggestions.changed.connect(prompt.count_again)
 
     @Slot()
     def reject(self) -> None:
+        """Reject the selection, asking why; a redaction needs no reason."""
         chosen = self._view.selected
-        after = self._following(chosen)
+        after = self._review.following(chosen)
 
         def rejected(reason: str) -> None:
             self._suggestions.reject(chosen, reason)
             if after is not None:
                 self._view.select([after])
 
-        self._prompts.reason(rejected)
-
-    @Slot()
-    def next_suggestion(self) -> None:
-        """Walk through the suggestions: this picture's by worth, then the next pictures'."""
-        everything = [s.id for _, s in self._suggestions.all()]
-        if not everything:
-            return
-        here = (
-            [s.id for s in self._suggestions.on_frame(self._session.current)]
-            if (self._session.current is not None)
-            else []
-        )
-        last = next((i for i in reversed(self._view.selected) if i in everything), None)
-        if last is not None:
-            following = everything[(everything.index(last) + 1) % len(everything)]
+        known = self._session.document.annotations
+        if all(i in known and known[i].purpose != "finding" for i in chosen):
+            rejected("")
         else:
-            following = here[0] if here else everything[0]
-        self._presenter.reveal(following)
-        self._view.select([following])
+            self._prompts.reason(rejected)
+
+    def walk(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) of what waits for a judgement."""
+        there = self._review.step(self._view.selected, by)
+        if there is None:
+            return
+        known = self._session.document.annotations
+        self._view.set_layer_visible("redactions" if there in known else "suggestions", True)
+        self._presenter.reveal(there)
+        self._view.select([there])
 
     @Slot()
     def relabel(self) -> None:
-        chosen = self._findings()
-        if not chosen:
-            return
-        annotations = self._session.document.annotations
-        known = sorted({a.label for a in annotations.values()})
-
-        def relabelled(label: str) -> None:
-            self._session.edit("Change label", lambda d: edits.relabel(d, chosen, label))
-
-        self._prompts.label(known, relabelled)
+        """Ask what the selection is; digits choose. Suggestions are accepted as that."""
+        chosen, document = self._view.selected, self._session.document
+        purposes = {a.purpose for i in chosen if (a := document.annotations.get(i)) is not None}
+        purpose = purposes.pop() if purposes else "finding"
+        self._prompts.label(
+            purpose,
+            labels_for(document, purpose),
+            lambda label: self._suggestions.relabel(chosen, label),
+        )
 
     @Slot()
     def note(self) -> None:
-        chosen = self._findings()
+        known = self._session.document.annotations
+        chosen = [i for i in self._view.selected if i in known and known[i].purpose != "redaction"]
         if not chosen:
             return
 
         def noted(text: str) -> None:
             self._session.edit("Change note", lambda d: edits.set_note(d, chosen, text))
 
-        self._prompts.note(self._session.document.annotations[chosen[0]].note, noted)
+        self._prompts.note(known[chosen[0]].note, noted)
 
     def set_type(self, kind: CrackType | None) -> None:
-        """Override the crack type of the selection, or go back to the measured one."""
-        chosen = self._findings()
+        """Override the crack type of the selected findings, or go back to the measured one."""
+        known = self._session.document.annotations
+        chosen = [i for i in self._view.selected if i in known and known[i].purpose == "finding"]
         self._session.edit("Change crack type", lambda d: edits.set_crack_type(d, chosen, kind))
 
     @Slot()
     def delete(self) -> None:
-        chosen = self._findings()
-        what = f"{len(chosen)} findings" if len(chosen) > 1 else "finding"
-        self._session.edit(f"Delete {what}", lambda d: edits.remove(d, chosen))
+        known = self._session.document.annotations
+        chosen = [known[i] for i in self._view.selected if i in known]
+        if chosen:
+            self._session.edit(
+                f"Delete {what(chosen)}", lambda d: edits.remove(d, [a.id for a in chosen])
+            )
 
     @Slot()
     def select_all(self) -> None:
@@ -168,18 +180,17 @@ class JudgeVerbs(QObject):
             judged = [a.id for a in self._session.on_frame(frame) if a.status != "rejected"]
             self._view.select([*found, *judged])
 
-    def _findings(self) -> list[str]:
-        return [i for i in self._view.selected if i in self._session.document.annotations]
-
-    def _following(self, chosen: tuple[str, ...]) -> str | None:
-        """The suggestion of this picture that comes after the last chosen one."""
-        if self._session.current is None:
-            return None
-        here = [s.id for s in self._suggestions.on_frame(self._session.current)]
-        positions = [here.index(i) for i in chosen if i in here]
-        rest = [i for i in here[max(positions, default=-1) + 1 :] if i not in chosen]
-        rest = rest or [i for i in here if i not in chosen]
-        return rest[0] if rest and positions else None
+    @Slot(object)
+    def _on_document_changed(self, changed: Changed) -> None:
+        """What is there no longer cannot stay selected; a suggestion is there again once its
+        finding is taken back."""
+        delta = changed.delta.annotations
+        lost = delta.before.keys() - delta.after.keys()
+        if lost.intersection(self._view.selected):
+            frames = {delta.before[i].frame for i in lost}
+            lost -= {s.id for frame in frames for s in self._suggestions.on_frame(frame)}
+            self._view.select(i for i in self._view.selected if i not in lost)
+        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
@@ -188,20 +199,21 @@ class JudgeVerbs(QObject):
         actions.set_enabled("redo", stack.canRedo(), "Nothing to redo.")
         actions.set_text("undo", f"Undo {lower_first(stack.undoText())}".strip())
         actions.set_text("redo", f"Redo {lower_first(stack.redoText())}".strip())
-        chosen = bool(self._view.selected)
-        findings = bool(self._findings())
-        for action_id in ("accept", "reject", "select-none", "reveal"):
-            actions.set_enabled(action_id, chosen, NOTHING)
-        accepted_first = "Select a finding first; a suggestion has to be accepted before."
-        for action_id in ("relabel", "note", "delete", *(name for name, _ in TYPES)):
-            actions.set_enabled(action_id, findings, accepted_first)
+        selected = self._view.selected
+        against = reasons_against(self._session.document, selected)
+        types = dict.fromkeys((name for name, _ in TYPES), against.pop("type"))
+        for action_id, why in (against | types).items():
+            actions.set_enabled(action_id, not why, why)
+        for action_id in ("select-none", "reveal"):
+            actions.set_enabled(action_id, bool(selected), NOTHING)
         frame = self._session.current
         here = frame is not None and bool(self._suggestions.on_frame(frame))
-        any_at_all = here or next(iter(self._suggestions.all()), None) is not None
+        suggested = here or next(iter(self._suggestions.all()), None) is not None
         none = "There are no suggestions; run a model first."
         actions.set_enabled("accept-picture", here, "This picture has no suggestions.")
-        actions.set_enabled("accept-above", any_at_all, none)
-        actions.set_enabled("next-suggestion", any_at_all, none)
+        actions.set_enabled("accept-above", suggested, none)
+        for action_id in ("next-suggestion", "previous-suggestion"):
+            actions.set_enabled(action_id, suggested or bool(self._review), none)
         actions.set_enabled("select-all", frame is not None, "Open a picture first.")
 
 

@@ -1,0 +1,58 @@
+"""Which judgements make sense for a selection, and why the others do not: pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from inspector.core.annotation import Annotation
+from inspector.core.document import Document
+
+NOTHING = "Select a suggestion or a finding first."
+ACCEPT_FIRST = "A suggestion has to be accepted first."
+ONE_PURPOSE = "Select findings, measurements or redactions alone to change their label."
+
+
+def reasons_against(document: Document, selected: Sequence[str]) -> dict[str, str]:
+    """For each command why it can do nothing with the selection, "" where it can. What is not in
+    the document is a suggestion."""
+    known = document.annotations
+    chosen = [known[i] for i in selected if i in known]
+    suggested = len(chosen) < len(selected)
+    if not selected:
+        return dict.fromkeys(("accept", "reject", "delete", "note", "relabel", "type"), NOTHING)
+    return {
+        "accept": "" if suggested else _against_verdict(chosen, "accepted"),
+        "reject": "" if suggested else _against_verdict(chosen, "rejected"),
+        "delete": "" if chosen else "A suggestion cannot be deleted; reject it.",
+        "note": _against_note(chosen),
+        "relabel": _against_label(chosen, suggested),
+        "type": _against_type(chosen, suggested),
+    }
+
+
+def _against_verdict(chosen: Sequence[Annotation], verdict: str) -> str:
+    judged = [a for a in chosen if a.purpose != "measurement"]
+    if any(a.status != verdict for a in judged):
+        return ""
+    if judged:
+        return f"The selection is {verdict} already."
+    if verdict == "accepted":
+        return "A measurement needs no accepting."
+    return "A measurement cannot be rejected; delete it."
+
+
+def _against_note(chosen: Sequence[Annotation]) -> str:
+    if not chosen:
+        return ACCEPT_FIRST
+    return "" if any(a.purpose != "redaction" for a in chosen) else "A redaction has no note."
+
+
+def _against_label(chosen: Sequence[Annotation], suggested: bool) -> str:
+    purposes = {a.purpose for a in chosen} | ({"finding"} if suggested else set())
+    return "" if len(purposes) == 1 else ONE_PURPOSE
+
+
+def _against_type(chosen: Sequence[Annotation], suggested: bool) -> str:
+    if any(a.purpose == "finding" for a in chosen):
+        return ""
+    return ACCEPT_FIRST if suggested else "Only findings have a crack type."
