@@ -43,6 +43,10 @@ CLASS_COLOURS = (
     "#000000",
 )
 
+MEASUREMENT_COLOUR = "#F0E442"
+REDACTION_COLOUR = "#C3CFDA"
+"""Calm: what is hidden in exports must not outshine what is reported."""
+
 LIGHT = Tokens(
     background="#F1F3F5",
     backdrop="#C9D0D7",

@@ -12,18 +12,24 @@ from inspector.core.mask import Mask
 from inspector.core.shape import Shape
 from inspector.imaging import overlay
 from inspector.imaging.tone import Limits, rgb8
-from inspector.ui.tokens import CLASS_COLOURS
 
 
 def mask_image(
-    mask: Mask, threshold: float, opacity: float, heat: bool, level: int, rejected: Sequence[Shape]
+    mask: Mask,
+    threshold: float,
+    opacity: float,
+    heat: bool,
+    colours: Sequence[str],
+    level: int,
+    rejected: Sequence[Shape],
 ) -> QImage:
-    """A mask as it lies over the picture, without the regions that a person rejected."""
+    """A mask as it lies over the picture, without the regions that a person rejected. `colours`
+    has one for each label."""
     if heat:
         drawn = overlay.probability_rgba(mask, level, opacity)
     else:
-        colours = [QColor(CLASS_COLOURS[i % len(CLASS_COLOURS)]) for i in range(len(mask.labels))]
-        plain = [(colour.red(), colour.green(), colour.blue()) for colour in colours]
+        named = [QColor(colour) for colour in colours]
+        plain = [(colour.red(), colour.green(), colour.blue()) for colour in named]
         drawn = overlay.rgba(mask, threshold, plain, opacity, level)
     overlay.clear(drawn, rejected, mask.origin, level)
     height, width = drawn.shape[:2]

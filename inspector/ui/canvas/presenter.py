@@ -6,30 +6,27 @@ from dataclasses import dataclass
 from math import ceil, log2
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
-from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.imaging.tone import Limits, stretch_limits
-from inspector.ui.canvas.images import image_of, mask_image
-from inspector.ui.canvas.outlines_item import Outline
+from inspector.ui.canvas.images import image_of
+from inspector.ui.canvas.mask_presenter import MaskPresenter
+from inspector.ui.canvas.outline_presenter import OutlinePresenter
 from inspector.ui.canvas.picture_item import TileKey
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.library import Library
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
-from inspector.ui.tokens import CLASS_COLOURS
 from inspector.ui.view_state import ViewState
 
 BASE_PX = 2048
 """The coarse whole is at most so large."""
 SLOW_MS = 200
 """A picture that takes longer to read leaves the last one, and the canvas says so."""
-MASK_PX = 4096
-"""A mask is shown at most so large; finer ones are pooled, which keeps thin cracks visible."""
 
 
 @dataclass(frozen=True)
@@ -69,19 +66,14 @@ class Presenter(QObject):
         self._view = view
         self._library = library
         self._suggestions = suggestions
+        self._mask = MaskPresenter(canvas.mask_item, session, view, suggestions, self)
+        self._outlines = OutlinePresenter(canvas, session, view, suggestions, self)
         self._frame: FrameRef | None = None
         self._limits: Limits = (0.0, 255.0)
-        self._hidden = False
         # A picture that is there at once replaces the last one without a flicker.
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._on_slow)
         session.current_changed.connect(self._on_current_changed)
-        session.document_changed.connect(self._on_document_changed)
-        suggestions.changed.connect(self._on_suggestions_changed)
-        suggestions.mask_changed.connect(self._on_mask_changed)
-        view.threshold_changed.connect(self._draw_mask)
-        view.overlay_changed.connect(self._draw_all)
-        view.selection_changed.connect(self._on_selection_changed)
         canvas.view_changed.connect(self._want_tiles)
         self._tile_read.connect(self._on_tile_read)
 
@@ -92,9 +84,8 @@ class Presenter(QObject):
 
     def hide_overlays(self, hidden: bool) -> None:
         """Show the untouched picture for as long as a key is held."""
-        if hidden != self._hidden:
-            self._hidden = hidden
-            self._draw_all()
+        self._mask.hide(hidden)
+        self._outlines.hide(hidden)
 
     def reveal(self, item_id: str) -> None:
         """Bring a finding or a suggestion into view, on its frame."""
@@ -115,7 +106,7 @@ class Presenter(QObject):
     def _on_current_changed(self) -> None:
         frame = self._session.current
         self._frame = frame
-        self._canvas.mask_item.show_mask(None, (0, 0), 0)
+        self._mask.show_frame(frame)
         self._view.select([])
         if frame is None:
             self._slow.stop()
@@ -151,7 +142,7 @@ class Presenter(QObject):
 
     def _blank(self, hint: str) -> None:
         self._canvas.picture_item.clear()
-        self._canvas.outlines_item.show_outlines((), self._canvas.picture_rect)
+        self._outlines.clear()
         self._canvas.show_hint(hint)
 
     def _show_base(self, base: _Base) -> None:
@@ -165,7 +156,8 @@ class Presenter(QObject):
         self._canvas.picture_item.show_picture(
             entry.width_px, entry.height_px, base.image, base.level
         )
-        self._draw_all()
+        self._mask.draw()
+        self._outlines.show_frame(base.frame)
         self._want_tiles()
         self.shown.emit(base.frame)
 
@@ -202,79 +194,3 @@ class Presenter(QObject):
     def _on_tile_read(self, frame: FrameRef, key: TileKey, image: QImage) -> None:
         if frame == self._frame:
             self._canvas.picture_item.add_tile(key, image)
-
-    # -- what lies over it --------------------------------------------------------------------
-
-    def _draw_all(self) -> None:
-        self._draw_mask()
-        self._draw_outlines()
-
-    @Slot()
-    def _draw_mask(self) -> None:
-        frame, view = self._frame, self._view
-        mask = self._suggestions.mask(frame) if frame is not None else None
-        if frame is None or mask is None or self._hidden or not view.mask_visible:
-            self._canvas.mask_item.show_mask(None, (0, 0), 0)
-            return
-        level = max(0, ceil(log2(max(mask.width_px, mask.height_px) / MASK_PX)))
-        rejected = [a.shape for a in self._session.on_frame(frame) if a.status == "rejected"]
-        look = view.threshold, view.opacity, view.heat
-
-        def work(_: Progress) -> QImage:
-            return mask_image(mask, *look, level, rejected)
-
-        if mask.width_px * mask.height_px <= 4_000_000:
-            self._canvas.mask_item.show_mask(work(Progress()), mask.origin, level)
-            return
-        # A large mask takes longer than a frame of the screen: draw it beside the window.
-
-        def done(image: QImage) -> None:
-            if frame == self._frame and not self._hidden:
-                self._canvas.mask_item.show_mask(image, mask.origin, level)
-
-        self._session.jobs.submit("decode", "Draw mask", work, done=done, key="mask", quiet=True)
-
-    def _draw_outlines(self) -> None:
-        outlines: list[Outline] = []
-        frame = self._frame
-        if frame is not None and not self._hidden and self._view.outlines_visible:
-            colours = self._colours()
-            for suggestion in self._suggestions.on_frame(frame):
-                colour = colours.get(suggestion.label, QColor(CLASS_COLOURS[0]))
-                outlines.append(Outline(suggestion.id, suggestion.shape, "suggested", colour))
-            for annotation in self._session.on_frame(frame):
-                # Rejected ones stay in the table with their reason, but not in the picture,
-                # unless they are selected there.
-                if annotation.status == "rejected" and annotation.id not in self._view.selected:
-                    continue
-                colour = colours.get(annotation.label, QColor(CLASS_COLOURS[0]))
-                outlines.append(Outline(annotation.id, annotation.shape, annotation.status, colour))
-        self._canvas.outlines_item.show_outlines(outlines, self._canvas.picture_rect)
-        self._canvas.outlines_item.select(self._view.selected)
-
-    def _colours(self) -> dict[str, QColor]:
-        mask = self._suggestions.mask(self._frame) if self._frame else None
-        labels = mask.labels if mask else ()
-        return {
-            label: QColor(CLASS_COLOURS[index % len(CLASS_COLOURS)])
-            for index, label in enumerate(labels)
-        }
-
-    @Slot()
-    def _on_selection_changed(self) -> None:
-        self._draw_outlines()
-
-    @Slot(object)
-    def _on_suggestions_changed(self, frame: FrameRef) -> None:
-        if frame == self._frame:
-            self._draw_outlines()
-
-    @Slot(object)
-    def _on_mask_changed(self, frame: FrameRef) -> None:
-        if frame == self._frame:
-            self._draw_mask()
-
-    @Slot(object)
-    def _on_document_changed(self, changed: Changed) -> None:
-        if changed.delta.annotations:
-            self._draw_all()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from inspector.core.shape import Shape
-from inspector.ui.canvas.outlines_item import Outline, distance_to
+from inspector.ui.canvas.outline_paths import distance_to
+from inspector.ui.canvas.outlines_item import Outline
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool

@@ -1,0 +1,84 @@
+"""Shapes as paths to draw, and how far a place is from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import floor, log2
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath
+
+from inspector.core.shape import Shape
+
+_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
+"""A point of a path as Qt streams it; kind 0 begins a line and 1 goes on."""
+
+
+@dataclass
+class ShapePaths:
+    """A shape ready to draw. Paths are made when they are first seen, one for each halving of the
+    zoom: from afar, a long crack does not need each of its thousands of points."""
+
+    shape: Shape
+    box: QRectF
+    """Of the points, in scene coordinates, a pixel wide at least."""
+    _paths: dict[int, QPainterPath] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shape: Shape) -> ShapePaths:
+        left, top, right, bottom = shape.bounds
+        return cls(shape, QRectF(left, top, right - left + 1, bottom - top + 1))
+
+    def path(self, zoom: float) -> QPainterPath:
+        """The outline with about a point for each screen pixel."""
+        halvings = max(0, floor(log2(1 / zoom))) if zoom < 1 else 0
+        if halvings not in self._paths:
+            self._paths[halvings] = path_of(self.shape, 1 << halvings)
+        return self._paths[halvings]
+
+
+def path_of(shape: Shape, every: int = 1) -> QPainterPath:
+    """The shape in scene coordinates (shapes name pixel centres, the scene pixel corners), with
+    every n-th of its points; short rings keep enough to be seen, lines keep their ends."""
+    closed = shape.kind == "region"
+    parts = []
+    for ring in shape.rings:
+        step = max(1, min(every, len(ring) // 8))
+        points = ring[::step]
+        if closed and len(ring) > 1:
+            points = np.concatenate([points, ring[:1]])
+        elif (len(ring) - 1) % step:
+            points = np.concatenate([points, ring[-1:]])
+        part = np.empty(len(points), _ELEMENT)
+        part["kind"] = 1
+        part["kind"][0] = 0
+        part["x"] = points[:, 0] + np.float32(0.5)
+        part["y"] = points[:, 1] + np.float32(0.5)
+        parts.append(part)
+    # Streamed: a call into Qt for each of ten thousand points would take longer than drawing them.
+    elements = np.concatenate(parts).astype(_ELEMENT)
+    tail = np.array([len(elements) - len(parts[-1]), Qt.FillRule.OddEvenFill.value], ">i4")
+    data = np.array([len(elements)], ">i4").tobytes() + elements.tobytes() + tail.tobytes()
+    path = QPainterPath()
+    QDataStream(QByteArray(data)) >> path
+    return path
+
+
+def distance_to(shape: Shape, place: QPointF) -> float:
+    """The distance of a scene point from the nearest line of the shape, source pixels."""
+    point = np.array([place.x() - 0.5, place.y() - 0.5], dtype=np.float64)
+    return min(_distance(ring.astype(np.float64), point, shape.kind) for ring in shape.rings)
+
+
+def _distance(points: NDArray[np.float64], point: NDArray[np.float64], kind: str) -> float:
+    if len(points) == 1:
+        return float(np.hypot(*(points[0] - point)))
+    starts, ends = points, np.roll(points, -1, axis=0)
+    if kind == "line":
+        starts, ends = starts[:-1], ends[:-1]
+    along = ends - starts
+    length = np.maximum((along**2).sum(axis=1), 1e-12)
+    t = np.clip(((point - starts) * along).sum(axis=1) / length, 0.0, 1.0)
+    return float(np.hypot(*(starts + t[:, None] * along - point).T).min())
