@@ -1,20 +1,26 @@
 """Parameters, multiply-accumulates and FLOPs of a network, counted by running it once.
 
-Two conventions, because papers mix them:
+Three conventions, because papers mix them:
 
 * `conv_macs`: multiplications of the convolutions alone (a transposed convolution on its input).
 * `paddle_flops`: what `paddle.flops` prints and the HrSegNet paper quotes. A convolution counts
   output elements x (C_in k^2 / groups + 1 for a bias), a transposed convolution the same **on its
   output**, batch normalisation 2 an element, resizing and activations nothing.
+* `operations`: what the MASA-SR and DSRNet papers quote. Convolutions (a transposed one **on its
+  output**) and matrix products count their multiplications; sums, products, quotients and ReLU one
+  an element, reciprocal roots 2, normalisation 4; biases, resizing and gathering nothing.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.utils._python_dispatch import TorchDispatchMode
 
 
 @dataclass(frozen=True)
@@ -64,3 +70,69 @@ def count(net: nn.Module, height_px: int, width_px: int, bands: int = 3) -> Cost
         for handle in handles:
             handle.remove()
     return Cost(sum(p.numel() for p in net.parameters()), macs, flops)
+
+
+def operations(net: nn.Module, *inputs: Tensor) -> int:
+    """The operations of one pass of `net` over `inputs` in evaluation mode; see the module.
+
+    On the meta device nothing is computed, so that large pictures are counted in a moment.
+    """
+    counter = _Operations()
+    was_training = net.training
+    net.eval()
+    try:
+        # Inference mode would hand over composite operations before they are taken apart.
+        with torch.no_grad(), counter:
+            net(*inputs)
+    finally:
+        net.train(was_training)
+    return counter.total
+
+
+_aten = torch.ops.aten
+_PER_ELEMENT = {
+    _aten.add: 1,
+    _aten.add_: 1,
+    _aten.sub: 1,
+    _aten.mul: 1,
+    _aten.mul_: 1,
+    _aten.div: 1,
+    _aten.relu: 1,
+    _aten.relu_: 1,
+    _aten.rsqrt: 2,
+    _aten.native_batch_norm: 4,
+    _aten.native_group_norm: 4,
+}
+
+
+class _Operations(TorchDispatchMode):
+    """Adds up what passes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.total = 0
+
+    def __torch_dispatch__(
+        self,
+        func: Any,
+        types: Any,
+        args: tuple[Any, ...] = (),
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> Any:
+        result = func(*args, **(kwargs or {}))
+        operation = func.overloadpacket
+        if operation is _aten.convolution:
+            weight: Tensor = args[1]
+            # (out, in / groups, ...) of a convolution, (in, out / groups, ...) of a transposed one.
+            transposed, groups = args[6], args[8]
+            channels_in = weight.shape[0] // groups if transposed else weight.shape[1]
+            self.total += result.numel() * channels_in * math.prod(weight.shape[2:])
+        elif operation in (_aten.bmm, _aten.mm):
+            self.total += result.numel() * args[0].shape[-1]
+        elif operation is _aten.addmm:
+            self.total += result.numel() * args[1].shape[-1]
+        elif operation in _PER_ELEMENT:
+            output = result[0] if isinstance(result, tuple) else result
+            if output.is_floating_point():
+                self.total += _PER_ELEMENT[operation] * output.numel()
+        return result

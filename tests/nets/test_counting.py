@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from torch import nn
+import torch
+from torch import Tensor, nn
 
-from inspector.nets.counting import Cost, count
+from inspector.nets.counting import Cost, count, operations
 
 
 def test_a_strided_convolution_with_bias_and_normalisation() -> None:
@@ -32,3 +33,28 @@ def test_counting_leaves_the_network_as_it_was() -> None:
     assert net.training
     assert all(before[name].equal(value) for name, value in net.state_dict().items())
     assert not any(module._forward_hooks for module in net.modules())
+
+
+def test_operations_count_products_on_the_output_and_what_follows() -> None:
+    class Net(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.down = nn.Conv2d(3, 8, 3, stride=2, padding=1)
+            self.up = nn.ConvTranspose2d(8, 4, 3, stride=2, padding=1, output_padding=1)
+
+        def forward(self, maps: Tensor) -> Tensor:
+            grown = self.up(torch.relu(self.down(maps)))
+            rows = grown.flatten(2)
+            return (rows @ rows.transpose(1, 2)) / 2 + 1
+
+    net = Net().to("meta").train()
+    down, up, products = 8 * 25 * 27, 4 * 100 * 8 * 9, 4 * 4 * 100
+    total = operations(net, torch.empty(1, 3, 10, 10, device="meta"))
+    assert total == down + 8 * 25 + up + products + 16 + 16
+    assert net.training
+
+
+def test_operations_are_the_same_on_the_processor_and_share_groups() -> None:
+    net = nn.Sequential(nn.Conv2d(4, 8, 3, groups=2), nn.GroupNorm(2, 8), nn.Linear(6, 5))
+    expected = 8 * 36 * 2 * 9 + 4 * 8 * 36 + 8 * 6 * 5 * 6
+    assert operations(net, torch.zeros(1, 4, 8, 8)) == expected
