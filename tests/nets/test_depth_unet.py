@@ -1,0 +1,66 @@
+"""The depth network: its sizes, its range, its reach."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from inspector.nets.depth_unet import build
+
+TINY = (4, 4, 8, 8, 16)
+
+
+@pytest.fixture(autouse=True)
+def _one_thread():
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.mark.parametrize(
+    ("widths", "millions"),
+    [((20, 40, 80, 160, 288), 2.792), ((16, 32, 64, 128, 224), 1.751)],
+)
+def test_parameters_are_those_of_teacher_and_student(
+    widths: tuple[int, ...], millions: float
+) -> None:
+    net = build(widths)
+    assert sum(p.numel() for p in net.parameters()) / 1e6 == pytest.approx(millions, rel=0.001)
+
+
+def test_depth_is_between_0_and_1_and_one_picture_is_enough_to_train() -> None:
+    torch.manual_seed(0)
+    net = build(TINY)
+    depth = net(torch.rand(1, 3, 32, 48))
+    assert depth.shape == (1, 1, 32, 48)
+    assert 0 < depth.min() < depth.max() < 1
+    depth.square().mean().backward()
+    assert all(p.grad is not None and p.grad.any() for p in net.parameters() if p.ndim == 4)
+
+
+def test_a_picture_does_not_depend_on_its_batch_or_the_mode() -> None:
+    torch.manual_seed(0)
+    net = build(TINY)
+    pictures = torch.rand(3, 3, 16, 16)
+    with torch.inference_mode():
+        together = net.train()(pictures)
+        torch.testing.assert_close(together[1:2], net.eval()(pictures[1:2]))
+
+
+def test_the_far_end_of_the_picture_is_seen() -> None:
+    torch.manual_seed(0)
+    net = build(TINY).eval()
+    pictures = torch.zeros(1, 3, 64, 64)
+    touched = pictures.clone()
+    touched[..., 60:, 60:] = 1.0
+    with torch.inference_mode():
+        assert (net(pictures) - net(touched))[..., 4, 4].abs().max() > 0
+
+
+def test_other_sizes_and_widths_are_refused() -> None:
+    with pytest.raises(ValueError, match="multiples of 16"):
+        build(TINY)(torch.rand(1, 3, 16, 20))
+    for widths in ((), (8, 8), (0, 8, 8, 8, 8)):
+        with pytest.raises(ValueError, match="5 levels"):
+            build(widths)
