@@ -25,6 +25,10 @@ class Settings:
     """Suggestions shorter than this are not shown, pixels of the source."""
     snap: bool = True
     """Points that are drawn or dragged jump to edges nearby."""
+    brush_px: float = 20.0
+    """Diameters of the brushes, pixels of the source."""
+    eraser_px: float = 30.0
+    magic_px: float = 24.0
     recent_projects: tuple[str, ...] = ()
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Action id to key sequence, where the user changed it."""

@@ -20,7 +20,14 @@ from inspector.io.files import keep_copy, shown, write_atomically
 
 _NAME = "settings.toml"
 _MAX_BYTES = 1 << 20
-_RANGES = {"threshold": (0.0, 1.0), "overlay_opacity": (0.0, 1.0), "min_length_px": (0.0, 1e6)}
+_RANGES = {
+    "threshold": (0.0, 1.0),
+    "overlay_opacity": (0.0, 1.0),
+    "min_length_px": (0.0, 1e6),
+    "brush_px": (1.0, 500.0),
+    "eraser_px": (1.0, 500.0),
+    "magic_px": (1.0, 500.0),
+}
 _ESCAPED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
