@@ -170,9 +170,10 @@ def keep_copy(path: Path, kept: Path) -> None:
 
 
 def is_missing_or_empty(path: Path) -> bool:
-    """True if nothing was ever written there; a link to elsewhere is something."""
+    """True if nothing was ever written there; a link to elsewhere is something. As for SQLite, a
+    single byte is nothing: a first write that was cut off."""
     try:
         found = path.lstat()
-        return stat.S_ISREG(found.st_mode) and found.st_size == 0
+        return stat.S_ISREG(found.st_mode) and found.st_size <= 1
     except FileNotFoundError:
         return True

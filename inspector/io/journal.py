@@ -90,24 +90,21 @@ class Journal:
         one, the file was taken away and edits with it, so that this one could not be used. Raises
         OSError, sqlite3.Error and JournalDamagedError.
         """
-        new = is_missing_or_empty(self.path)
-        if new:
-            rows = [row for row in rows if row.seq >= first_seq]
-            if rows and rows[0].seq != first_seq:
-                raise JournalDamagedError("the journal is gone")
+        if is_missing_or_empty(self.path):
+            rows = _beginning(rows, first_seq)
         if not rows:
             return
-        values = [(row.seq, row.format, row.patch, _crc(row)) for row in rows]
         with self._open("rwc") as database:
             database.execute("BEGIN IMMEDIATE")
+            new = self._is_blank(database)
             if new:
+                rows = _beginning(rows, first_seq)
                 for statement in _TABLES.values():
                     database.execute(statement)
                 database.execute("INSERT INTO owner VALUES (?)", (self.project_id,))
             else:
                 self._check(database)
-                if not self._is_whole(database):
-                    raise JournalDamagedError("the journal was cut short")
+            values = [(row.seq, row.format, row.patch, _crc(row)) for row in rows]
             database.executemany("INSERT OR REPLACE INTO edits VALUES (?, ?, ?, ?)", values)
             database.execute("COMMIT")
         if new:
@@ -142,13 +139,15 @@ class Journal:
     def _read(self, seq: int, mode: str) -> Rows:
         found: list[Row] = []
         with self._translated(), self._open(mode) as database:
-            self._check(database)
+            if self._is_blank(database):
+                return Rows((), True)
+            self._check(database, whole=False)
             # Rows may share pages in a made-up file: together they never hold more than it does.
             spare = self.path.stat().st_size
             database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(MAX_PATCH_BYTES, spare))
             # Rows whose place in the file is damaged are passed over in silence otherwise.
-            checked = database.execute("PRAGMA quick_check(1)").fetchone()
-            complete = checked == ("ok",) and self._is_whole(database)
+            complete = database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            complete = complete and self._is_whole(database)
             cursor = database.execute(
                 "SELECT seq, format, patch, crc FROM edits WHERE seq > ? ORDER BY seq", (seq,)
             )
@@ -172,9 +171,9 @@ class Journal:
         if is_missing_or_empty(self.path):
             return
         with self._open("rw") as database:
+            if self._is_blank(database):
+                return
             self._check(database)
-            if not self._is_whole(database):
-                raise JournalDamagedError("the journal was cut short")
             database.execute("DELETE FROM edits WHERE seq <= ?", (upto_seq,))
 
     @contextlib.contextmanager
@@ -203,7 +202,7 @@ class Journal:
         left = itertools.count((_SPARE_STEPS + size) // _STEPS_AT_ONCE, -1)
         return lambda: next(left) < 0
 
-    def _check(self, database: sqlite3.Connection) -> None:
+    def _check(self, database: sqlite3.Connection, *, whole: bool = True) -> None:
         """Exactly our two tables (a trigger would run with our deletions), and our project."""
         names = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
         if names.fetchmany(len(_SCHEMA) + 1) != _SCHEMA:
@@ -211,6 +210,13 @@ class Journal:
         owners = database.execute("SELECT project_id FROM owner")
         if owners.fetchmany(2) != [(self.project_id,)]:
             raise JournalDamagedError("the journal belongs to another project")
+        if whole and not self._is_whole(database):
+            raise JournalDamagedError("the journal was cut short")
+
+    def _is_blank(self, database: sqlite3.Connection) -> bool:
+        """Nothing was ever written, or the very first append was taken back just now."""
+        database.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        return is_missing_or_empty(self.path)
 
     def _is_whole(self, database: sqlite3.Connection) -> bool:
         """SQLite reads a last page that is cut short as zeros, which is to say without edits."""
@@ -226,6 +232,14 @@ class Journal:
             if _is_content_fault(error):
                 raise JournalDamagedError(str(error)) from error
             raise JournalUnreachableError(str(error)) from error
+
+
+def _beginning(rows: Sequence[Row], first_seq: int) -> Sequence[Row]:
+    """What of `rows` goes into a new file, which must begin with `first_seq`."""
+    kept = [row for row in rows if row.seq >= first_seq]
+    if kept and kept[0].seq != first_seq:
+        raise JournalDamagedError("the journal is gone")
+    return kept
 
 
 def _is_content_fault(error: Exception) -> bool:

@@ -35,14 +35,18 @@ def why_strange(path: Path) -> str:
         sizes[suffix] = found.st_size
     if "-wal" in sizes or "-shm" in sizes:
         return "there are files beside it that no journal has"
-    if sizes.get("", 0):
-        with path.open("rb") as file:
-            head = file.read(_VERSIONS_AT.stop)
-        if not head.startswith(_MAGIC) or head[_VERSIONS_AT] != _NOT_WAL:
-            return "it is no journal"
-    if sizes.get(UNFINISHED, 0) < _HEADER_BYTES:
-        return ""
-    return _why_not_taken_back(Path(f"{path}{UNFINISHED}"), sizes.get("", 0))
+    unfinished = Path(f"{path}{UNFINISHED}")
+    if sizes.get(UNFINISHED, 0) >= _HEADER_BYTES and _begins_with(unfinished, _ROLLBACK_MAGIC):
+        return _why_not_taken_back(unfinished, sizes.get("", 0))
+    if sizes.get("", 0) and not _begins_with(path, _MAGIC):
+        return "it is no journal"
+    return ""
+
+
+def _begins_with(path: Path, magic: bytes) -> bool:
+    with path.open("rb") as file:
+        head = file.read(_VERSIONS_AT.stop)
+    return head.startswith(magic) and (magic is not _MAGIC or head[_VERSIONS_AT] == _NOT_WAL)
 
 
 def _why_not_taken_back(unfinished: Path, database_bytes: int) -> str:
@@ -51,8 +55,6 @@ def _why_not_taken_back(unfinished: Path, database_bytes: int) -> str:
         head = file.read(_HEADER_BYTES)
         file.seek(-len(_ROLLBACK_MAGIC), os.SEEK_END)
         tail = file.read()
-    if not head.startswith(_ROLLBACK_MAGIC):
-        return ""  # never became valid; SQLite passes over it
     if tail == _ROLLBACK_MAGIC:
         return "it refers to another file"
     pages = int.from_bytes(head[_PAGES_AT], "big")

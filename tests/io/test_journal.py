@@ -42,6 +42,32 @@ def test_what_was_never_written_is_empty(tmp_path: Path) -> None:
     assert zero.rows_after(0, writable=True).rows == (ROWS[0],)
 
 
+def _cut_off(journal: Journal, kept: int) -> None:
+    """As a process that died in the middle of the very first append leaves it."""
+    content = journal.path.read_bytes()
+    magic = bytes.fromhex("d9d505f920a163d7")
+    header = magic + b"".join(n.to_bytes(4, "big") for n in (0, 7, 0, 512, 4096))
+    journal.path.with_name(journal.path.name + "-journal").write_bytes(header.ljust(512, b"\0"))
+    journal.path.write_bytes(content[:kept])
+
+
+@pytest.mark.parametrize("kept", [1, 1_000, 4_096, 8_192])
+def test_a_first_append_that_died_was_never_there(journal: Journal, kept: int) -> None:
+    _cut_off(journal, kept)
+    assert journal.rows_after(0, writable=False).complete
+    found = journal.rows_after(0, writable=True)
+    assert found.rows == ()
+    assert found.complete
+    journal.append(ROWS[:2], 1)
+    assert journal.rows_after(0, writable=True).rows == tuple(ROWS[:2])
+
+
+def test_a_first_append_that_died_is_taken_back_by_the_next(journal: Journal) -> None:
+    _cut_off(journal, 4_096)
+    journal.append(ROWS[:2], 1)
+    assert journal.rows_after(0, writable=True).rows == tuple(ROWS[:2])
+
+
 def test_pruning_keeps_what_comes_after(journal: Journal) -> None:
     journal.prune(3)
     assert journal.rows_after(3, writable=True).rows == tuple(ROWS[3:])
