@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from inspector.core.annotation import REDACTION_KINDS, Annotation, Purpose, Status
+from inspector.core.annotation import REDACTION_KINDS, Annotation, Purpose, RedactionKind, Status
 from inspector.core.document import Document
 
 PURPOSE_TEXT: dict[Purpose, tuple[str, str]] = {
@@ -17,6 +17,12 @@ REDACTION_STATUS_TEXT: dict[Status, str] = {
     "suggested": "Proposed",
     "accepted": "Confirmed",
     "rejected": "Rejected",
+}
+REDACTION_KIND_TEXT: dict[RedactionKind, str] = {
+    "face": "Face",
+    "plate": "Number plate",
+    "text": "Text",
+    "other": "Other",
 }
 USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
     "finding": ("crack", "sealed crack", "pothole", "patch", "joint", "ravelling"),

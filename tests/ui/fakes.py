@@ -23,6 +23,7 @@ from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
 from inspector.imaging.detect_private import Proposal
+from inspector.imaging.line_measures import measure_line
 from inspector.ui.services import DeviceChoiceInfo, Gap, Services
 
 WIDTH_PX, HEIGHT_PX = 320, 240
@@ -207,4 +208,31 @@ def finding(
         measures=measures(length_px, width_px, angle),
         judged=None if confidence is None else Judged("result", "fake", confidence),
         **more,
+    )
+
+
+def line(line_id: str, source_id: str, points: Sequence[tuple[float, float]]) -> Annotation:
+    """A measurement."""
+    shape = Shape.of("line", [points])
+    return Annotation(
+        id=line_id,
+        frame=FrameRef(source_id),
+        shape=shape,
+        label="length",
+        purpose="measurement",
+        line=measure_line(shape),
+    )
+
+
+def redaction(redaction_id: str, source_id: str, status: Status = "accepted") -> Annotation:
+    """An area to blur, of 41 x 21 px from (10, 10) on."""
+    ring = [(10, 10), (50, 10), (50, 30), (10, 30)]
+    return Annotation(
+        id=redaction_id,
+        frame=FrameRef(source_id),
+        shape=Shape.of("region", [ring]),
+        label="face",
+        status=status,
+        origin="human" if status == "accepted" else "machine",
+        purpose="redaction",
     )

@@ -1,4 +1,4 @@
-"""Names and values, and measures in two units, each of which a click copies."""
+"""Names and values, and measures in columns, each of which a click copies."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QWidget
 
 from inspector.ui.panels.parts import CopyValue
-from inspector.ui.panels.selection_facts import Measure
+from inspector.ui.panels.selection_facts import Compared, Measure
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class FactsForm(QWidget):
@@ -44,40 +46,73 @@ class FactsForm(QWidget):
         return {n.text(): v.value for n, v in self._lines if self._form.isRowVisible(v)}
 
 
-class MeasuresGrid(QWidget):
-    """Measures in millimetres and pixels side by side; a click copies a number."""
+class CellGrid(QWidget):
+    """Names with a row of values each, the first row of them perhaps a head; a click copies."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._columns = columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GRID_PX)
         self._grid.setVerticalSpacing(GRID_PX // 2)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(2, 1)
-        self._lines: list[tuple[PlainLabel, CopyValue, CopyValue]] = []
+        for column in range(columns):
+            self._grid.setColumnStretch(column + 1, 1)
+        self._lines: list[tuple[PlainLabel, tuple[CopyValue, ...]]] = []
+
+    def add_head(self, titles: Sequence[str]) -> None:
+        """Say what the columns are; before anything is shown."""
+        for column, title in enumerate(titles):
+            label = PlainLabel(title, "small")
+            label.setAlignment(RIGHT)
+            self._grid.addWidget(label, 0, column + 1)
+
+    def show_cells(self, found: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Replace what is shown."""
+        while len(self._lines) < len(found):
+            self._lines.append(self._new_line())
+        nothing = "", ("",) * self._columns
+        for number, (label, values) in enumerate(self._lines):
+            name, texts = found[number] if number < len(found) else nothing
+            label.setText(name)
+            label.setVisible(bool(name))
+            for value, text in zip(values, texts, strict=True):
+                value.set_value(name, text)
+                value.setVisible(bool(text))
+
+    def _new_line(self) -> tuple[PlainLabel, tuple[CopyValue, ...]]:
+        row = self._grid.rowCount()
+        label, values = PlainLabel(kind="muted"), tuple(CopyValue() for _ in range(self._columns))
+        self._grid.addWidget(label, row, 0)
+        for column, value in enumerate(values):
+            value.setAlignment(RIGHT)
+            self._grid.addWidget(value, row, column + 1)
+        values[-1].setProperty("kind", "muted")
+        return label, values
+
+    def values(self) -> dict[str, tuple[str, ...]]:
+        """What is shown, by name."""
+        return {n.text(): tuple(v.value for v in values) for n, values in self._lines if n.text()}
+
+
+class MeasuresGrid(CellGrid):
+    """Measures in millimetres and pixels side by side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(2, parent)
 
     def show_measures(self, found: Sequence[Measure]) -> None:
         """Replace what is shown."""
-        while len(self._lines) < len(found):
-            row = len(self._lines)
-            line = PlainLabel(kind="muted"), CopyValue(), CopyValue()
-            for column, part in enumerate(line):
-                self._grid.addWidget(part, row, column)
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            line[1].setAlignment(right)
-            line[2].setAlignment(right)
-            line[2].setProperty("kind", "muted")
-            self._lines.append(line)
-        for number, (label, mm, px) in enumerate(self._lines):
-            measure = found[number] if number < len(found) else Measure("", "", "")
-            label.setText(measure.name)
-            mm.set_value(measure.name, measure.mm)
-            px.set_value(measure.name, measure.px)
-            label.setVisible(bool(measure.name))
-            mm.setVisible(bool(measure.mm))
-            px.setVisible(bool(measure.px))
+        self.show_cells([(m.name, (m.mm, m.px)) for m in found])
 
-    def values(self) -> dict[str, tuple[str, str]]:
-        """What is shown, by name: millimetres and pixels."""
-        return {n.text(): (mm.value, px.value) for n, mm, px in self._lines if n.text()}
+
+class ComparisonGrid(CellGrid):
+    """Measures on the source, on an enhanced picture, and their difference."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(3, parent)
+        self.add_head(("Source", "Enhanced", "Difference"))
+
+    def show_comparison(self, found: Sequence[Compared]) -> None:
+        """Replace what is shown."""
+        self.show_cells([(c.name, (c.source, c.enhanced, c.difference)) for c in found])

@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.core import edits
-from inspector.core.annotation import CRACK_TYPES, CrackType
+from inspector.core.annotation import CRACK_TYPES, REDACTION_KINDS, CrackType
 from inspector.core.document import SourceEntry
-from inspector.standards.findings import Finding, findings
+from inspector.standards.findings import Finding
 from inspector.standards.pavement import crack_type
+from inspector.ui.naming import REDACTION_KIND_TEXT, labels_for
 from inspector.ui.panels import formats
-from inspector.ui.panels.facts_view import FactsForm, MeasuresGrid
-from inspector.ui.panels.finding_rows import suggested_rows
+from inspector.ui.panels.facts_view import ComparisonGrid, FactsForm, MeasuresGrid
+from inspector.ui.panels.label_box import LabelBox
 from inspector.ui.panels.note_edit import NoteEdit
 from inspector.ui.panels.parts import calm_wheel, described
-from inspector.ui.panels.selection_facts import facts, heading, measures
+from inspector.ui.panels.selection_facts import comparison, facts, heading, measures, notice
+from inspector.ui.panels.selection_rows import selected_rows
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -33,10 +29,11 @@ from inspector.ui.view_state import ViewState
 OPEN_HINT = "Open photos to see what is known of them."
 SELECT_HINT = "Select a finding to see its measures."
 SCALE_HINT = "Draw a known length to see millimetres."
+ACCEPT_FIRST = "Accept the suggestion to change its type"
 
 
 class PropertiesPanel(QWidget):
-    """Shows the selection, and lets type and note be changed.
+    """Shows the selection, and lets label, type and note be changed.
 
     Signals
         scale_requested()   the user wants to draw a known length
@@ -56,14 +53,22 @@ class PropertiesPanel(QWidget):
         self._view = view
         self._suggestions = suggestions
         self._rows: list[Finding] = []
-        self._noted: list[str] = []
+        self._shown_ids: list[str] = []
         self._heading = PlainLabel(kind="title", wrap=True)
         self._hint = PlainLabel(kind="muted", wrap=True)
-        self._facts = FactsForm()
-        self._type = QComboBox()
-        calm_wheel(self._type)
+        self._notice = PlainLabel(kind="muted", wrap=True)
+        self._label = LabelBox()
+        self._label.committed.connect(self._on_label)
+        self._kind = _choices("Kind", "What is hidden")
+        for redaction_kind in REDACTION_KINDS:
+            self._kind.addItem(REDACTION_KIND_TEXT[redaction_kind], redaction_kind)
+        self._kind.activated.connect(lambda i: self._on_label(self._kind.itemData(i)))
+        self._type = _choices("Crack type", "As measured, or as you say")
         self._type.activated.connect(self._on_type)
         self._measures = MeasuresGrid()
+        self._compared = ComparisonGrid()
+        self._enhanced = PlainLabel(kind="muted", wrap=True)
+        self._facts = FactsForm()
         self._note_label = PlainLabel("Note", "muted")
         self._note = NoteEdit()
         self._note.committed.connect(self._on_note)
@@ -73,6 +78,7 @@ class PropertiesPanel(QWidget):
         described(self._scale_button, "Draw a known length", SCALE_HINT)
         self._scale_button.clicked.connect(self.scale_requested)
         self._selection = QWidget()
+        self._choices = QFormLayout()
         self._arrange()
 
         self._gather = QTimer(self, interval=0, singleShot=True)
@@ -88,16 +94,16 @@ class PropertiesPanel(QWidget):
         column = QVBoxLayout(self._selection)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
-        kind = QFormLayout()
-        kind.setHorizontalSpacing(GRID_PX)
-        label = PlainLabel("Type", "muted")
-        label.setBuddy(self._type)
-        kind.addRow(label, self._type)
-        self._type.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._choices.setHorizontalSpacing(GRID_PX)
+        for name, box in (("Label", self._label), ("Kind", self._kind), ("Type", self._type)):
+            label = PlainLabel(name, "muted")
+            label.setBuddy(box)
+            self._choices.addRow(label, box)
         self._note_label.setBuddy(self._note)
-        column.addLayout(kind)
+        column.addWidget(self._notice)
+        column.addLayout(self._choices)
+        column.addWidget(self._compared)
+        column.addWidget(self._enhanced)
         column.addWidget(self._measures)
         column.addWidget(self._facts)
         column.addWidget(self._note_label)
@@ -126,31 +132,18 @@ class PropertiesPanel(QWidget):
     def update_now(self) -> None:
         """Bring the panel up to date; called by itself shortly after a change."""
         self._gather.stop()
-        self._rows = self._selected_rows()
+        self._rows = selected_rows(self._session, self._suggestions, self._view.selected)
         self._show_selection()
         self._show_picture()
-
-    def _selected_rows(self) -> list[Finding]:
-        """Findings and suggestions with the selected ids."""
-        wanted = set(self._view.selected)
-        if not wanted:
-            return []
-        document = self._session.document
-        rows = [row for row in findings(document) if row.annotation.id in wanted]
-        if wanted - document.annotations.keys():
-            for frame, suggestion in self._suggestions.all():
-                entry = self._suggestions.result(frame)
-                if suggestion.id in wanted and entry is not None:
-                    rows += suggested_rows(document, frame, [suggestion], entry)
-        return rows
 
     def _show_selection(self) -> None:
         rows = self._rows
         ids = [row.annotation.id for row in rows]
-        if ids != self._noted:
+        if ids != self._shown_ids:
             # What was written belongs to what was selected before.
             self._note.commit()
-            self._noted = ids
+            self._label.commit()
+            self._shown_ids = ids
         self._selection.setVisible(bool(rows))
         self._heading.setVisible(bool(rows))
         self._hint.setVisible(not rows)
@@ -158,22 +151,48 @@ class PropertiesPanel(QWidget):
         if not rows:
             return
         self._heading.setText(heading(rows))
+        self._notice.setText(notice(rows))
+        self._notice.setVisible(bool(self._notice.text()))
         self._facts.show_facts(facts(rows))
         self._measures.show_measures(measures(rows))
+        self._show_comparison(rows)
+        self._show_label(rows)
         self._show_type(rows)
-        judged = [row for row in rows if row.annotation.status != "suggested"]
-        notes = {row.annotation.note for row in judged}
-        self._note.show_note(
-            notes.pop() if len(notes) == 1 else "",
-            "" if len(notes) < 1 else "Several notes; a new one replaces all",
-        )
-        for part in (self._note, self._note_label):
-            part.setVisible(bool(judged))
+        self._show_note(rows)
+
+    def _show_comparison(self, rows: Sequence[Finding]) -> None:
+        enhanced, lines = comparison(rows)
+        self._compared.show_comparison(lines)
+        if enhanced is not None:
+            name = one_line(enhanced.model_id)
+            self._enhanced.setText(f"{name}: enhanced, not original evidence")
+        for part in (self._compared, self._enhanced):
+            part.setVisible(enhanced is not None)
+
+    def _show_label(self, rows: Sequence[Finding]) -> None:
+        purposes = {row.annotation.purpose for row in rows}
+        labels = {row.annotation.label for row in rows}
+        label = labels.pop() if len(labels) == 1 else None
+        hidden = purposes == {"redaction"}
+        self._choices.setRowVisible(self._label, not hidden)
+        self._choices.setRowVisible(self._kind, hidden)
+        if hidden:
+            self._kind.setPlaceholderText("Several" if label is None else one_line(label))
+            self._kind.setCurrentIndex(self._kind.findData(label))
+            return
+        purpose = next(iter(purposes)) if len(purposes) == 1 else None
+        offered = labels_for(self._session.document, purpose) if purpose else []
+        self._label.setEnabled(purpose is not None)
+        self._label.show_label(label, offered)
 
     def _show_type(self, rows: Sequence[Finding]) -> None:
-        judged = [row for row in rows if row.annotation.status != "suggested"]
-        measured = {self._measured(row) for row in rows}
+        found = [row for row in rows if row.annotation.purpose == "finding"]
+        self._choices.setRowVisible(self._type, bool(found))
+        judged = [row for row in found if row.annotation.status != "suggested"]
+        measured = {self._measured(row) for row in found}
         text = formats.TYPE_TEXT[kind] if (kind := _only(measured)) else "each by its own"
+        if measured == {None}:
+            text = "not yet"
         set_by_hand = {row.annotation.crack_type for row in judged}
         self._type.clear()
         self._type.addItem(f"Measured: {text}", None)
@@ -185,12 +204,24 @@ class PropertiesPanel(QWidget):
         else:
             self._type.setCurrentIndex(max(0, self._type.findData(_only(set_by_hand))))
         self._type.setEnabled(bool(judged))
-        tip = "As measured, or as you say" if judged else "Accept the suggestion to change its type"
-        described(self._type, "Crack type", tip)
+        described(
+            self._type, "Crack type", "As measured, or as you say" if judged else ACCEPT_FIRST
+        )
 
     def _measured(self, row: Finding) -> CrackType | None:
-        found = row.annotation.measures
+        found = row.annotation.measures or row.annotation.line
         return crack_type(found, self._session.document.driving_direction) if found else None
+
+    def _show_note(self, rows: Sequence[Finding]) -> None:
+        noted = [r.annotation for r in rows if r.annotation.purpose != "redaction"]
+        noted = [a for a in noted if a.status != "suggested"]
+        notes = {a.note for a in noted}
+        self._note.show_note(
+            notes.pop() if len(notes) == 1 else "",
+            "" if len(notes) < 1 else "Several notes; a new one replaces all",
+        )
+        for part in (self._note, self._note_label):
+            part.setVisible(bool(noted))
 
     def _show_picture(self) -> None:
         frame = self._session.current
@@ -205,16 +236,18 @@ class PropertiesPanel(QWidget):
 
     # -- what the user changes ----------------------------------------------------------------
 
-    def _judged_ids(self) -> list[str]:
-        return [i for i in self._noted if i in self._session.document.annotations]
+    def _on_label(self, label: str) -> None:
+        self._suggestions.relabel(self._shown_ids, label)
 
     def _on_type(self, index: int) -> None:
         kind: CrackType | None = self._type.itemData(index)
-        ids = self._judged_ids()
+        known = self._session.document.annotations
+        ids = [i for i in self._shown_ids if i in known and known[i].purpose == "finding"]
         self._session.edit("Change crack type", lambda d: edits.set_crack_type(d, ids, kind))
 
     def _on_note(self, text: str) -> None:
-        ids = self._judged_ids()
+        known = self._session.document.annotations
+        ids = [i for i in self._shown_ids if i in known and known[i].purpose != "redaction"]
         if ids:
             self._session.edit("Change note", lambda d: edits.set_note(d, ids, text))
 
@@ -237,3 +270,11 @@ def picture_facts(entry: SourceEntry) -> list[tuple[str, str]]:
 
 def _only(kinds: set[CrackType | None]) -> CrackType | None:
     return next(iter(kinds)) if len(kinds) == 1 else None
+
+
+def _choices(name: str, tip: str) -> QComboBox:
+    box = QComboBox()
+    calm_wheel(box)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    described(box, name, tip)
+    return box

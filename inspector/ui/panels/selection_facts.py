@@ -1,5 +1,5 @@
-"""What the selected findings have in common, and their totals: pure functions for the properties
-panel."""
+"""What the selected annotations have in common, and their totals: pure functions for the
+properties panel."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from inspector.core.annotation import CrackMeasures
+from inspector.core.annotation import Annotation, CrackMeasures, LineMeasures, OnEnhanced, Purpose
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
+from inspector.ui.naming import PURPOSE_TEXT, REDACTION_STATUS_TEXT
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_rows import confidence_of, status_text
 from inspector.ui.panels.formats import count
 from inspector.ui.plain import one_line
 
 SEVERAL = "Several"
+MEASURING = "Measuring…"
 
 
 @dataclass(frozen=True)
@@ -27,21 +29,53 @@ class Measure:
     px: str
 
 
+@dataclass(frozen=True)
+class Compared:
+    """One line of source against enhanced, in mm where there is a scale, else in px."""
+
+    name: str
+    source: str
+    enhanced: str
+    difference: str
+
+
 def heading(rows: Sequence[Finding]) -> str:
     """What is selected, in words."""
     if len(rows) == 1:
         row = rows[0]
+        if row.annotation.purpose != "finding":
+            return PURPOSE_TEXT[row.annotation.purpose][0].capitalize()
         if row.number:
             return f"Finding {row.number}"
         return "Suggestion" if row.annotation.status == "suggested" else "Rejected finding"
-    numbers = Counter(row.annotation.status for row in rows)
+    kinds = Counter(_kind(row.annotation) for row in rows)
     parts = [
-        count(numbers["accepted"], "finding", "findings"),
-        count(numbers["suggested"], "suggestion", "suggestions"),
-        f"{numbers['rejected']} rejected",
+        count(kinds["accepted"], "finding", "findings"),
+        count(kinds["suggested"], "suggestion", "suggestions"),
+        f"{kinds['rejected']} rejected",
+        count(kinds["measurement"], *PURPOSE_TEXT["measurement"]),
+        count(kinds["redaction"], *PURPOSE_TEXT["redaction"]),
     ]
     kept = [part for part in parts if not part.startswith("0 ")]
     return f"{len(rows)} selected: {', '.join(kept)}"
+
+
+def _kind(annotation: Annotation) -> str:
+    return annotation.status if annotation.purpose == "finding" else annotation.purpose
+
+
+def notice(rows: Sequence[Finding]) -> str:
+    """What must be known of redactions, "" if there are none."""
+    statuses = {r.annotation.status for r in rows if r.annotation.purpose == "redaction"}
+    if not statuses:
+        return ""
+    if statuses == {"accepted"}:
+        return "Blurred in every export, never in the source."
+    if statuses == {"suggested"}:
+        return "Proposed: blurred in every export, never in the source, once you confirm it."
+    if statuses == {"rejected"}:
+        return "Rejected: stays visible in exports."
+    return "Confirmed redactions are blurred in every export, never in the source; others are not."
 
 
 def common(rows: Sequence[Finding], text: Callable[[Finding], str]) -> str:
@@ -53,14 +87,37 @@ def common(rows: Sequence[Finding], text: Callable[[Finding], str]) -> str:
 def facts(rows: Sequence[Finding]) -> list[tuple[str, str]]:
     """Names and values beside the measures; empty ones are left out."""
     found = [
-        ("Label", common(rows, lambda r: one_line(r.annotation.label))),
-        ("Status", common(rows, status_text)),
+        ("Measures", MEASURING if any(_unmeasured(r.annotation) for r in rows) else ""),
+        ("Status", common(rows, _status)),
         ("Severity", common(rows, _severity)),
         ("Confidence", common(rows, _confidence)),
         ("Origin", common(rows, lambda r: formats.ORIGIN_TEXT[r.annotation.origin])),
         ("Model", common(rows, _model)),
+        ("Size", _size(rows[0].annotation) if len(rows) == 1 else ""),
+        ("Points", str(sum(len(ring) for r in rows for ring in r.annotation.shape.rings))),
     ]
     return [(name, value) for name, value in found if value]
+
+
+def _unmeasured(annotation: Annotation) -> bool:
+    return annotation.purpose == "finding" and annotation.length_px is None
+
+
+def _status(row: Finding) -> str:
+    by_purpose: dict[Purpose, Callable[[], str]] = {
+        "finding": lambda: status_text(row),
+        "measurement": lambda: "",
+        "redaction": lambda: REDACTION_STATUS_TEXT[row.annotation.status],
+    }
+    return by_purpose[row.annotation.purpose]()
+
+
+def _size(annotation: Annotation) -> str:
+    """Of a redaction: how many pixels wide and high."""
+    if annotation.purpose != "redaction":
+        return ""
+    left, top, right, bottom = annotation.shape.bounds
+    return f"{round(right - left + 1)} × {round(bottom - top + 1)} px"
 
 
 def _severity(row: Finding) -> str:
@@ -79,13 +136,27 @@ def _model(row: Finding) -> str:
 def measures(rows: Sequence[Finding]) -> list[Measure]:
     """The measures of one row, or totals and extremes of several. Millimetres are given only if
     every row has a scale, so that no total mixes units."""
-    known = [(m, row.mm_per_px) for row in rows if (m := row.annotation.measures) is not None]
+    if len(rows) == 1:
+        return _of_one(rows[0])
+    known = [row for row in rows if row.length_px is not None]
+    found = [_total("Total length", known, lambda r: r.length_px or 0.0)] if known else []
+    wide = [(m, row.mm_per_px) for row in rows if (m := row.annotation.measures) is not None]
+    return [*found, *_widths(wide)]
+
+
+def _total(name: str, rows: Sequence[Finding], px: Callable[[Finding], float]) -> Measure:
+    total_px = sum(px(row) for row in rows)
+    scales = [row.mm_per_px for row in rows if row.mm_per_px is not None]
+    if len(scales) < len(rows):
+        return Measure(name, "", f"{formats.number(total_px)} px")
+    total_mm = sum(px(row) * scale for row, scale in zip(rows, scales, strict=True))
+    return Measure(name, f"{formats.number(total_mm)} mm", f"{formats.number(total_px)} px")
+
+
+def _widths(known: Sequence[tuple[CrackMeasures, float | None]]) -> list[Measure]:
     if not known:
         return []
-    if len(rows) == 1:
-        return _of_one(*known[0])
     lengths = [m.length_px for m, _ in known]
-    total_px = sum(lengths)
 
     def weighted(factors: Sequence[float]) -> float:
         widths = (m.width_mean_px * f for (m, _), f in zip(known, factors, strict=True))
@@ -101,43 +172,78 @@ def measures(rows: Sequence[Finding]) -> list[Measure]:
             name, f"{formats.number(value(mm))} mm" if mm else "", f"{formats.number(value(px))} px"
         )
 
+    def widest(factors: Sequence[float]) -> float:
+        return max(m.width_max_px * f for (m, _), f in zip(known, factors, strict=True))
+
+    area_mm = sum(m.area_px * s**2 for (m, _), s in zip(known, mm, strict=True)) if mm else 0.0
     return [
-        line(
-            "Total length",
-            lambda f: (
-                sum(n * s for n, s in zip(lengths, f, strict=True)) if f is not px else total_px
-            ),
-        ),
         line("Mean width", weighted),
-        line(
-            "Max. width",
-            lambda f: max(m.width_max_px * s for (m, _), s in zip(known, f, strict=True)),
-        ),
+        line("Max. width", widest),
         Measure(
             "Total area",
-            formats.area(sum(m.area_px * s**2 for (m, _), s in zip(known, mm, strict=True)), 1.0)
-            if mm
-            else "",
+            formats.area(area_mm, 1.0) if mm else "",
             formats.area(sum(m.area_px for m, _ in known), None),
         ),
     ]
 
 
-def _of_one(m: CrackMeasures, scale: float | None) -> list[Measure]:
-    def line(name: str, px: float) -> Measure:
-        mm = "" if scale is None else formats.length(px, scale)
-        return Measure(name, mm, formats.length(px, None))
+def _of_one(row: Finding) -> list[Measure]:
+    annotation, scale = row.annotation, row.mm_per_px
+    if annotation.measures is not None:
+        shown = annotation.on_enhanced is None
+        return _of_region(annotation.measures, scale, with_widths=shown)
+    return _of_line(annotation.line, scale) if annotation.line is not None else []
 
+
+def _line(name: str, px: float, scale: float | None) -> Measure:
+    mm = "" if scale is None else formats.length(px, scale)
+    return Measure(name, mm, formats.length(px, None))
+
+
+def _of_line(m: LineMeasures, scale: float | None) -> list[Measure]:
     return [
-        line("Length", m.length_px),
-        line("Mean width", m.width_mean_px),
-        line("95 % width", m.width_p95_px),
-        line("Max. width", m.width_max_px),
-        Measure(
-            "Area",
-            "" if scale is None else formats.area(m.area_px, scale),
-            formats.area(m.area_px, None),
-        ),
+        _line("Length", m.length_px, scale),
+        Measure("Direction", f"{m.orientation_deg:.0f}°", ""),
+    ]
+
+
+def _of_region(m: CrackMeasures, scale: float | None, with_widths: bool) -> list[Measure]:
+    """`with_widths`: False where length and widths stand beside those of an enhanced picture."""
+    widths = [
+        _line("Length", m.length_px, scale),
+        _line("Mean width", m.width_mean_px, scale),
+        _line("95 % width", m.width_p95_px, scale),
+        _line("Max. width", m.width_max_px, scale),
+    ]
+    area_mm = "" if scale is None else formats.area(m.area_px, scale)
+    return [
+        *(widths if with_widths else ()),
+        Measure("Area", area_mm, formats.area(m.area_px, None)),
         Measure("Orientation", f"{m.orientation_deg:.0f}°", ""),
         Measure("Junctions", str(m.junctions), ""),
+    ]
+
+
+def comparison(rows: Sequence[Finding]) -> tuple[OnEnhanced | None, list[Compared]]:
+    """Source against enhanced, of one finding that was measured on both."""
+    annotation = rows[0].annotation if len(rows) == 1 else None
+    if annotation is None or annotation.measures is None or annotation.on_enhanced is None:
+        return None, []
+    source, enhanced = annotation.measures, annotation.on_enhanced.measures
+    scale = rows[0].mm_per_px
+
+    def line(name: str, before: float, after: float) -> Compared:
+        sign = "+" if after >= before else "-"
+        return Compared(
+            name,
+            formats.length(before, scale),
+            formats.length(after, scale),
+            sign + formats.length(abs(after - before), scale),
+        )
+
+    return annotation.on_enhanced, [
+        line("Length", source.length_px, enhanced.length_px),
+        line("Mean width", source.width_mean_px, enhanced.width_mean_px),
+        line("95 % width", source.width_p95_px, enhanced.width_p95_px),
+        line("Max. width", source.width_max_px, enhanced.width_max_px),
     ]

@@ -11,14 +11,19 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from ui.conftest import Bench
-from ui.fakes import finding, source
+from ui.fakes import finding, line, measures, redaction, source
 
+from inspector.core import edits
+from inspector.core.annotation import OnEnhanced
 from inspector.core.document import Document, Scale, SeverityPreset
 from inspector.core.frame import FrameRef
-from inspector.ui.panels.facts_view import FactsForm, MeasuresGrid
+from inspector.standards.findings import findings
+from inspector.ui.panels.facts_view import ComparisonGrid, FactsForm, MeasuresGrid
+from inspector.ui.panels.label_box import LabelBox
 from inspector.ui.panels.note_edit import NoteEdit
 from inspector.ui.panels.parts import CopyValue
 from inspector.ui.panels.properties import PropertiesPanel
+from inspector.ui.panels.selection_rows import numbers
 
 
 @pytest.fixture
@@ -68,9 +73,17 @@ def measured(panel: PropertiesPanel) -> dict[str, tuple[str, str]]:
 
 
 def kind_box(panel: PropertiesPanel) -> QComboBox:
-    box = panel.findChild(QComboBox)
+    return next(b for b in panel.findChildren(QComboBox) if b.accessibleName() == "Crack type")
+
+
+def label_box(panel: PropertiesPanel) -> LabelBox:
+    box = panel.findChild(LabelBox)
     assert box is not None
     return box
+
+
+def redaction_box(panel: PropertiesPanel) -> QComboBox:
+    return next(b for b in panel.findChildren(QComboBox) if b.accessibleName() == "Kind")
 
 
 def note_of(panel: PropertiesPanel) -> NoteEdit:
@@ -108,7 +121,7 @@ def test_several_have_totals_and_what_they_share(
     # (100 x 4 + 300 x 8) / 400 = 7 px
     assert measured(panel)["Mean width"] == ("3.5 mm", "7.0 px")
     assert measured(panel)["Max. width"] == ("6.0 mm", "12.0 px")
-    assert shown(panel)["Label"] == "crack"
+    assert label_box(panel).currentText() == "crack"
     assert shown(panel)["Origin"] == "Several"
     bench.view.select(["a", "c"])
     assert measured(panel)["Total length"] == ("", "150 px")
@@ -247,3 +260,148 @@ def test_a_long_name_does_not_widen_the_panel(
     panel.update_now()
     assert panel.findChildren(FactsForm)[1].values()["Name"] == long.name
     assert panel.minimumSizeHint().width() <= 260
+
+
+def test_a_label_is_changed_in_place_for_all_selected_as_one_edit(
+    bench: Bench, two: Document, panel: PropertiesPanel, qtbot: QtBot
+) -> None:
+    bench.view.select(["a", "b"])
+    panel.update_now()
+    box, before = label_box(panel), bench.session.undo_stack.count()
+    text = box.lineEdit()
+    assert text is not None
+    text.setFocus()
+    text.selectAll()
+    text.insert("Setzungsriß 裂缝")  # as an input method does
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    labels = {i: a.label for i, a in bench.session.document.annotations.items()}
+    assert labels == {"a": "Setzungsriß 裂缝", "b": "Setzungsriß 裂缝", "c": "crack"}
+    assert bench.session.undo_stack.count() == before + 1
+    bench.view.select(["b", "c"])
+    panel.update_now()
+    assert box.currentText() == ""
+    assert text.placeholderText() == "Several"
+    assert box.itemText(0) in ("Setzungsriß 裂缝", "crack")
+    box.activated.emit(box.findText("patch"))
+    assert bench.session.document.annotations["c"].label == "patch"
+
+
+def test_escape_and_emptiness_leave_the_label(
+    bench: Bench, two: Document, panel: PropertiesPanel, qtbot: QtBot
+) -> None:
+    bench.view.select(["a"])
+    panel.update_now()
+    text = label_box(panel).lineEdit()
+    assert text is not None
+    text.setFocus()
+    qtbot.keyClicks(text, "x")
+    qtbot.keyClick(text, Qt.Key.Key_Escape)
+    assert text.text() == "crack"
+    text.clear()
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert text.text() == "crack"
+    assert bench.session.document.annotations["a"].label == "crack"
+
+
+def test_another_label_for_a_suggestion_accepts_it(
+    bench: Bench, photos: list[FrameRef], panel: PropertiesPanel
+) -> None:
+    bench.run()
+    chosen = bench.suggestions.on_frame(photos[0])[0].id
+    bench.view.select([chosen])
+    panel.update_now()
+    label_box(panel).committed.emit("joint")
+    (made,) = bench.session.document.annotations.values()
+    assert (made.id, made.label, made.status) == (chosen, "joint", "accepted")
+    assert bench.session.undo_stack.undoText() == "Change label of finding"
+
+
+def test_a_measurement_shows_length_and_direction_only(
+    bench: Bench, two: Document, panel: PropertiesPanel
+) -> None:
+    made = line("m", "s1", [(10, 10), (110, 10)])
+    bench.session.edit("m", lambda d: edits.put(d, made))
+    bench.view.select(["m"])
+    assert measured(panel) == {"Length": ("50.0 mm", "100 px"), "Direction": ("0°", "")}
+    assert panel._heading.text() == "Measurement"
+    assert "Status" not in shown(panel)
+    assert not kind_box(panel).isVisible()
+    assert label_box(panel).currentText() == "length"
+
+
+def test_a_line_finding_has_no_widths(bench: Bench, two: Document, panel: PropertiesPanel) -> None:
+    made = replace(line("m", "s1", [(10, 10), (10, 110)]), purpose="finding", label="joint")
+    bench.session.edit("m", lambda d: edits.put(d, made))
+    bench.view.select(["m"])
+    assert measured(panel) == {"Length": ("50.0 mm", "100 px"), "Direction": ("90°", "")}
+    assert kind_box(panel).currentText() == "Measured: Longitudinal"
+    assert shown(panel)["Points"] == "2"
+
+
+def test_what_is_not_measured_yet_says_so(
+    bench: Bench, two: Document, panel: PropertiesPanel
+) -> None:
+    made = replace(finding("m", "s1"), measures=None)
+    bench.session.edit("m", lambda d: edits.put(d, made))
+    bench.view.select(["m"])
+    assert shown(panel)["Measures"] == "Measuring…"
+    assert measured(panel) == {}
+    bench.session.record(lambda d: edits.set_measures(d, {"m": measures(80)}))
+    assert "Measures" not in shown(panel)
+    assert measured(panel)["Length"] == ("40.0 mm", "80.0 px")
+
+
+def test_a_redaction_says_what_becomes_of_it(
+    bench: Bench, two: Document, panel: PropertiesPanel
+) -> None:
+    proposed = redaction("r", "s1", "suggested")
+    bench.session.edit("r", lambda d: edits.put(d, proposed))
+    bench.view.select(["r"])
+    assert shown(panel)["Status"] == "Proposed"
+    assert shown(panel)["Size"] == "41 × 21 px"
+    assert "once you confirm" in panel._notice.text()
+    assert not note_of(panel).isVisible()
+    assert not kind_box(panel).isVisible()
+    box = redaction_box(panel)
+    assert box.currentText() == "Face"
+    box.activated.emit(box.findData("plate"))
+    assert bench.session.document.annotations["r"].label == "plate"
+    assert bench.session.document.annotations["r"].status == "suggested"
+    bench.suggestions.accept(["r"])
+    assert shown(panel)["Status"] == "Confirmed"
+    assert panel._notice.text() == "Blurred in every export, never in the source."
+    bench.view.select(["r", "a"])
+    assert shown(panel)["Status"] == "Several"
+    assert panel._heading.text() == "2 selected: 1 finding, 1 redaction"
+    assert not label_box(panel).isEnabled()
+
+
+def test_source_against_enhanced(
+    bench: Bench, two: Document, panel: PropertiesPanel, qtbot: QtBot
+) -> None:
+    found = OnEnhanced("result", "hat-x4", measures(110, 3.2))
+    bench.session.edit("e", lambda d: edits.set_on_enhanced(d, ["a"], found))
+    bench.view.select(["a"])
+    panel.update_now()
+    grid = panel.findChild(ComparisonGrid)
+    assert grid is not None
+    assert grid.isVisible()
+    assert grid.values() == {
+        "Length": ("50.0 mm", "55.0 mm", "+5.0 mm"),
+        "Mean width": ("2.0 mm", "1.6 mm", "-0.40 mm"),
+        "95 % width": ("2.4 mm", "1.9 mm", "-0.48 mm"),
+        "Max. width": ("3.0 mm", "2.4 mm", "-0.60 mm"),
+    }
+    assert panel._enhanced.text() == "hat-x4: enhanced, not original evidence"
+    assert "Length" not in measured(panel)
+    bench.view.select(["b"])
+    panel.update_now()
+    assert not grid.isVisible()
+
+
+def test_numbers_are_those_of_the_report(bench: Bench, two: Document) -> None:
+    extra = [finding("d", "s1", status="rejected"), finding("e", "s2"), line("m", "s1", [(0, 0)])]
+    bench.session.edit("more", lambda d: edits.put(d, finding("z", "s1"), *extra))
+    document = bench.session.document
+    listed = {row.annotation.id: row.number for row in findings(document) if row.number}
+    assert numbers(document, document.annotations.keys()) == listed
