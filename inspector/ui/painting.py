@@ -1,0 +1,55 @@
+"""Which annotations a brush adds to and an eraser takes from, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from inspector.core.annotation import Annotation
+from inspector.core.document import Document
+from inspector.ui.plain import one_line
+
+
+def paint_subject(selected: Iterable[Annotation]) -> Annotation | None:
+    """What painting adds to: the region that was selected last; None to begin a new one."""
+    regions = regions_of(selected)
+    return regions[-1] if regions else None
+
+
+def regions_of(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Those that have pixels and are on the picture."""
+    return [a for a in annotations if a.shape.kind == "region" and a.status != "rejected"]
+
+
+def erased_unasked(visible: Iterable[Annotation]) -> list[Annotation]:
+    """What the eraser takes from if nothing is selected. A redaction protects somebody: it has to
+    be selected first."""
+    return [a for a in regions_of(visible) if a.purpose == "finding"]
+
+
+def name_of(document: Document, annotation: Annotation) -> str:
+    """ "finding 3" as it is numbered in table and report, "the suggestion", "the redaction"."""
+    if annotation.purpose != "finding":
+        return f"the {annotation.purpose}"
+    if annotation.id not in document.annotations:
+        return "the suggestion, which makes it a finding"
+    number = _number(document, annotation)
+    return f"finding {number}" if number else f"the {one_line(annotation.label)}"
+
+
+def _number(document: Document, annotation: Annotation) -> int:
+    """As `standards.findings` counts; 0 if it is not accepted."""
+    if annotation.status != "accepted":
+        return 0
+    home = annotation.frame.source_id
+    before = set()
+    for source_id in document.sources:
+        if source_id == home:
+            break
+        before.add(source_id)
+    number, reached = 1, False
+    for other in document.annotations.values():
+        reached = reached or other.id == annotation.id
+        if other.status == "accepted" and other.purpose == "finding":
+            source_id = other.frame.source_id
+            number += source_id in before or (source_id == home and not reached)
+    return number
