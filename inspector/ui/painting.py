@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
@@ -24,6 +24,21 @@ def erased_unasked(visible: Iterable[Annotation]) -> list[Annotation]:
     """What the eraser takes from if nothing is selected. A redaction protects somebody: it has to
     be selected first."""
     return [a for a in regions_of(visible) if a.purpose == "finding"]
+
+
+def brush_hint(document: Document, selected: Sequence[Annotation], label: str, erases: bool) -> str:
+    """What the next stroke will do; `label` is that of a new finding."""
+    if erases:
+        regions = regions_of(selected)
+        if not regions:
+            return "Takes from every finding under it."
+        many = f"the {len(regions)} selected regions"
+        name = name_of(document, regions[0]) if len(regions) == 1 else many
+        return f"Takes from {name}; Esc: from everything."
+    subject = paint_subject(selected)
+    if subject is None:
+        return f"Begins a new {one_line(label)}."
+    return f"Adds to {name_of(document, subject)}; Esc: begin another."
 
 
 def name_of(document: Document, annotation: Annotation) -> str:

@@ -118,9 +118,11 @@ class _Axis:
 
     def seen(self, mask: Mask2D, axis: int) -> Mask2D:
         """A mask of the source pixels as the screen shows it."""
-        if not self.pooled:
-            return np.take(mask, self.index, axis=axis)
-        shown: Mask2D = np.logical_or.reduceat(mask, self.index, axis=axis)
+        shown: Mask2D
+        if self.pooled:
+            shown = np.logical_or.reduceat(mask, self.index, axis=axis)
+        else:
+            shown = np.take(mask, self.index, axis=axis)
         return shown
 
 

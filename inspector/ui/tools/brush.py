@@ -12,8 +12,7 @@ from inspector.core.shape import Shape
 from inspector.imaging.contours import Mask2D
 from inspector.ui.canvas.stroke_item import StrokeItem
 from inspector.ui.editor import Editor
-from inspector.ui.painting import erased_unasked, name_of, paint_subject, regions_of
-from inspector.ui.plain import one_line
+from inspector.ui.painting import brush_hint, erased_unasked, paint_subject, regions_of
 from inspector.ui.session import Session
 from inspector.ui.tools.base import Surface, Tool
 from inspector.ui.tools.brush_cursor import cursor_area, draw_cursor
@@ -217,23 +216,9 @@ class BrushTool(Tool):
 
     def hint_now(self) -> str:
         """What the next stroke will do."""
-        if self._erases_now():
-            return f"{self._takes_from()} Alt: paint." if self.erases else self._takes_from()
-        return self._adds_to()
-
-    def _adds_to(self) -> str:
-        subject = paint_subject(self._editor.selected())
-        if subject is None:
-            return f"Begins a new {one_line(self._editor.label)}."
-        return f"Adds to {name_of(self._session.document, subject)}. Esc: begin another."
-
-    def _takes_from(self) -> str:
-        chosen = regions_of(self._editor.selected())
-        if not chosen:
-            return "Takes from everything under it."
-        if len(chosen) > 1:
-            return f"Takes from the {len(chosen)} selected regions. Esc: from everything."
-        return f"Takes from {name_of(self._session.document, chosen[0])}. Esc: from everything."
+        return brush_hint(
+            self._session.document, self._editor.selected(), self._editor.label, self._erases_now()
+        )
 
     def _tell(self) -> None:
         if self._surface is not None:

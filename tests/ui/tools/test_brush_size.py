@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +20,7 @@ def test_steps_reach_every_end_and_are_about_15_percent() -> None:
         seen.append(size.diameter_px)
     assert seen[:3] == [1, 2, 3]
     assert len(seen) < 50
-    for before, after in zip(seen[8:-1], seen[9:], strict=False):
+    for before, after in itertools.pairwise(seen):
         assert after - before <= 0.15 * before + 1
     size.larger()
     assert size.diameter_px == 500

@@ -17,6 +17,7 @@ WIDTH, HEIGHT = 60, 40
 WHOLE = Window(0, 0, WIDTH, HEIGHT)
 
 coordinates = st.tuples(st.floats(-15, WIDTH + 15), st.floats(-15, HEIGHT + 15))
+paths = st.lists(coordinates, min_size=1, max_size=5)
 radii = st.floats(0.5, 14.0)
 
 
@@ -44,7 +45,7 @@ def swept(path: list[tuple[float, float]], radius: float) -> NDArray[np.bool_]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(coordinates, min_size=1, max_size=5), st.floats(1.0, 14.0), st.lists(region(), max_size=3), st.booleans())  # fmt: skip
+@given(paths, st.floats(1.0, 14.0), st.lists(region(), max_size=3), st.booleans())
 def test_what_is_seen_is_what_will_change(
     path: list[tuple[float, float]], radius: float, shapes: list[Shape], adds: bool
 ) -> None:
@@ -64,7 +65,7 @@ def test_what_is_seen_is_what_will_change(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(coordinates, min_size=1, max_size=5), radii, region())
+@given(paths, radii, region())
 def test_painting_is_union_and_erasing_is_difference(
     path: list[tuple[float, float]], radius: float, shape: Shape
 ) -> None:
