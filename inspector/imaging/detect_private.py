@@ -28,7 +28,9 @@ from inspector.imaging import screen_text
 PrivateKind = Literal["face", "plate", "text"]
 
 LONGEST_PX = 2000
-"""Larger pictures are searched reduced to this longer side."""
+"""Larger pictures are searched for text reduced to this longer side."""
+CASCADE_LONGEST_PX = 1280
+"""And for faces and plates to this one: a face smaller than 2 % of it is not found."""
 
 
 @dataclass(frozen=True)
@@ -71,31 +73,36 @@ def find_private(pixels: NDArray[np.uint8], progress: Progress) -> list[Proposal
     A picture of 2000 x 1500 takes some seconds: run it in the background. Steps after each of its
     passes; raises Cancelled.
     """
-    height, width = pixels.shape[:2]
-    scale = min(1.0, LONGEST_PX / max(height, width))
-    small = pixels
-    if scale < 1.0:
-        size = (max(1, round(width * scale)), max(1, round(height * scale)))
-        small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+    small = _reduced(pixels, LONGEST_PX)
     total = screen_text.PASSES + len(_CASCADES)
     progress.step(0, total)
     lines: list[screen_text.Line] = []
     for done, found in enumerate(screen_text.passes(small), 1):
         lines += found
         progress.step(done, total)
-    found_boxes: list[tuple[PrivateKind, Box, float]] = [
-        ("text", (line.left, line.top, line.right, line.bottom), line.score)
-        for line in screen_text.joined(lines)
+    proposals = [
+        Proposal(_rectangle((r.left, r.top, r.right, r.bottom), pixels, small), "text", r.score)
+        for r in screen_text.joined(lines)
     ]
+    small = _reduced(small, CASCADE_LONGEST_PX)
     grey = cv2.equalizeHist(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY))
+    boxes: list[tuple[PrivateKind, Box, float]] = []
     for done, cascade in enumerate(_CASCADES, screen_text.PASSES + 1):
-        found_boxes += [(cascade.kind, box, score) for box, score in _found(cascade, grey)]
+        boxes += [(cascade.kind, box, score) for box, score in _found(cascade, grey)]
         progress.step(done, total)
-    proposals = []
-    for kind, box, score in _distinct(found_boxes):
-        shape = _rectangle(box, (width, height), (small.shape[1], small.shape[0]))
-        proposals.append(Proposal(shape, kind, score))
-    return proposals
+    for kind, box, score in _distinct(boxes):
+        proposals.append(Proposal(_rectangle(box, pixels, small), kind, score))
+    return sorted(proposals, key=lambda p: (p.kind, -p.score))
+
+
+def _reduced(pixels: NDArray[np.uint8], longest_px: int) -> NDArray[np.uint8]:
+    height, width = pixels.shape[:2]
+    scale = longest_px / max(height, width)
+    if scale >= 1.0:
+        return pixels
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    return small.astype(np.uint8, copy=False)
 
 
 def _found(cascade: _Cascade, grey: Any) -> Iterator[tuple[Box, float]]:
@@ -133,14 +140,15 @@ def _inside(box: Box, other: Box) -> float:
     return max(width, 0.0) * max(height, 0.0) / area if area > 0 else 0.0
 
 
-def _rectangle(box: Box, size: tuple[int, int], searched: tuple[int, int]) -> Shape:
+def _rectangle(box: Box, whole: NDArray[np.uint8], searched: NDArray[np.uint8]) -> Shape:
     """A box of the searched picture in pixels of the whole one, clipped to it."""
-    corners = []
-    for at, limit in ((box[:2], -0.5), (box[2:], 0.5)):
-        # From pixel centres to the outer edges of pixels, and back.
-        corners += [
-            min(max((value + 0.5 + limit) * whole / part - 0.5 - limit, 0.0), whole - 1.0)
-            for value, whole, part in zip(at, size, searched, strict=True)
-        ]
-    left, top, right, bottom = corners
+    height, width = whole.shape[:2]
+    across, down = width / searched.shape[1], height / searched.shape[0]
+
+    def moved(value: float, scale: float, edge: float, size: int) -> float:
+        # From a pixel's centre to its outer edge, and back to a centre.
+        return min(max((value + 0.5 + edge) * scale - 0.5 - edge, 0.0), size - 1.0)
+
+    left, right = moved(box[0], across, -0.5, width), moved(box[2], across, 0.5, width)
+    top, bottom = moved(box[1], down, -0.5, height), moved(box[3], down, 0.5, height)
     return Shape.of("region", [[(left, top), (right, top), (right, bottom), (left, bottom)]])

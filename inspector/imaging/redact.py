@@ -26,8 +26,8 @@ from inspector.imaging.contours import fill
 
 MARGIN_SOURCE_PX = 4
 """Hidden around an area beside what MARGIN_SHARE says: JPEG rings that far out of a letter."""
-MARGIN_SHARE = 0.04
-"""Hidden around an area, of its shorter side."""
+MARGIN_SHARE, MOST_MARGIN_SOURCE_PX = 0.04, 24
+"""Hidden around an area, of its shorter side, up to so many source pixels."""
 
 _LEAST_MARGIN_PX = 2
 """Of the picture as it is given: a pixel of a level is a mean that reaches under its neighbours."""
@@ -67,10 +67,8 @@ def redacted(
         shade = _SHADE * _range(pixels, hidden)
         for (area, window), cover in zip(seen, covers, strict=True):
             around = area.surroundings().clipped(width, height) or window
-            painted = _mosaic(pixels, ~hidden, around, area.cell_px, shade)
-            rows, columns = np.nonzero(cover)
-            rows, columns = rows + window.y, columns + window.x
-            result[rows, columns] = painted[rows - around.y, columns - around.x]
+            cells = _cells(pixels, ~hidden[around.slices], around, area.cell_px, shade)
+            _paint(result, cells, around, window, cover)
     return result
 
 
@@ -91,8 +89,9 @@ class _Area:
             for ring in shape.rings
         )
         points = np.concatenate(rings)
-        least = max(_LEAST_MARGIN_PX, math.ceil(MARGIN_SOURCE_PX / 2**level))
-        margin = max(least, math.ceil(MARGIN_SHARE * float(np.ptp(points, axis=0).min())))
+        source_px = MARGIN_SHARE * 2**level * float(np.ptp(points, axis=0).min())
+        source_px = min(max(source_px, MARGIN_SOURCE_PX), MOST_MARGIN_SOURCE_PX)
+        margin = max(_LEAST_MARGIN_PX, math.ceil(source_px / 2**level))
         left, top = (int(v) - margin for v in np.floor(points.min(axis=0)))
         right, bottom = (int(v) + margin for v in np.ceil(points.max(axis=0)))
         return cls(shape.kind, rings, Window(left, top, right - left + 1, bottom - top + 1), margin)
@@ -122,39 +121,50 @@ class _Area:
         return grown[m : m + window.height, m : m + window.width].astype(bool)
 
 
-def _mosaic(
+def _cells(
     pixels: NDArray[np.generic],
-    seen: NDArray[np.bool_],
+    known: NDArray[np.bool_],
     around: Window,
     cell_px: float,
     shade: float,
-) -> NDArray[np.generic]:
-    """Soft cells over `around` in the picture's dtype, from its `seen` pixels alone."""
-    part, known = pixels[around.slices], seen[around.slices]
-    values = np.where(known[:, :, None], part, 0).astype(np.float64)
-    finite = np.isfinite(values).all(axis=2)
-    known = known & finite
-    values[~known] = 0.0
+) -> Values:
+    """The colours of a mosaic (rows, columns, bands) over `around`, from its `known` pixels."""
+    part = pixels[around.slices]
+    if part.dtype.kind == "f":
+        known = known & np.isfinite(part).all(axis=2)
     starts = [
         np.floor(np.linspace(0, size, max(1, round(size / cell_px)), endpoint=False)).astype(int)
         for size in known.shape
     ]
-    counts = _summed(known[:, :, None].astype(np.float64), starts)[:, :, 0]
-    means = _summed(values, starts) / np.maximum(counts, 1.0)[:, :, None]
-    grid = _filled(means, counts, _middle(pixels.dtype))
+    counts = _summed(known[:, :, None], starts)[:, :, 0]
+    sums = _summed(np.where(known[:, :, None], part, part.dtype.type(0)), starts)
+    grid = _filled(sums / np.maximum(counts, 1.0)[:, :, None], counts, _middle(pixels.dtype))
     rows, columns = np.indices(counts.shape)
     grid += np.where((rows + columns) % 2, shade, -shade)[:, :, None]
-    size = (around.width, around.height)
-    bands = [
-        cv2.resize(np.ascontiguousarray(grid[:, :, band]), size, interpolation=cv2.INTER_LINEAR)
-        for band in range(grid.shape[2])
-    ]
-    return _as_dtype(np.stack(bands, axis=2), pixels.dtype)
+    return grid
 
 
-def _summed(values: Values, starts: Sequence[NDArray[np.int_]]) -> Values:
+def _paint(
+    result: NDArray[np.generic],
+    cells: Values,
+    around: Window,
+    window: Window,
+    cover: NDArray[np.bool_],
+) -> None:
+    """Draw softly enlarged cells over `around` where `cover` (of `window`) says so."""
+    exact = np.float32 if result.dtype.itemsize <= 2 else np.float64
+    inner = Window(window.x - around.x, window.y - around.y, window.width, window.height)
+    for band in range(cells.shape[2]):
+        small: NDArray[Any] = np.ascontiguousarray(cells[:, :, band], dtype=exact)
+        size = (around.width, around.height)
+        large: Any = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)
+        values = large[inner.slices][cover]
+        result[window.slices][..., band][cover] = _as_dtype(values, result.dtype)
+
+
+def _summed(values: NDArray[np.generic], starts: Sequence[NDArray[np.int_]]) -> Values:
     """The sums of the cells that begin at `starts` (rows, columns)."""
-    rows = np.add.reduceat(values, starts[0], axis=0)
+    rows = np.add.reduceat(values, starts[0], axis=0, dtype=np.float64)
     sums: Values = np.add.reduceat(rows, starts[1], axis=1)
     return sums
 
@@ -187,8 +197,11 @@ def _middle(dtype: np.dtype[Any]) -> float:
     return (float(np.iinfo(dtype).min) + float(np.iinfo(dtype).max)) / 2
 
 
-def _as_dtype(values: Values, dtype: np.dtype[Any]) -> NDArray[np.generic]:
+def _as_dtype(values: NDArray[Any], dtype: np.dtype[Any]) -> NDArray[np.generic]:
+    if dtype.kind == "b":
+        return np.asarray(values >= 0.5)
     if dtype.kind in "iu":
         limits = np.iinfo(dtype)
-        return np.clip(np.rint(values), limits.min, limits.max).astype(dtype)
-    return (values >= 0.5) if dtype.kind == "b" else values.astype(dtype)
+        values = np.clip(np.rint(values), limits.min, limits.max)
+    converted: NDArray[np.generic] = values.astype(dtype)
+    return converted
