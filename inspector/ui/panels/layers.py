@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QSlider,
     QSpinBox,
@@ -21,13 +22,13 @@ from inspector.core.frame import FrameRef
 from inspector.ui import icons
 from inspector.ui.panels import formats
 from inspector.ui.panels.histogram import Histogram
-from inspector.ui.panels.parts import Swatch, calm_wheel, described
-from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.panels.legend import Legend
+from inspector.ui.panels.parts import calm_wheel, described
+from inspector.ui.plain import ElidedLabel, PlainLabel
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
-from inspector.ui.tokens import CLASS_COLOURS
-from inspector.ui.view_state import ViewState
+from inspector.ui.view_state import LAYERS, ViewState
 
 NUMBER_WIDTH_PX = 88
 
@@ -59,13 +60,14 @@ class LayersPanel(QWidget):
         labels: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        """`labels`: the classes of the legend, in the order of their colours."""
+        """`labels`: the classes that the chosen model tells apart."""
         super().__init__(parent)
         self._session = session
         self._view = view
         self._suggestions = suggestions
         self._mask_eye = EyeButton("mask")
         self._outline_eye = EyeButton("outlines")
+        self._layer_eyes = {layer: EyeButton(layer) for layer in LAYERS}
         self._heat = QCheckBox("Probability as heat map")
         self._opacity = self._slider(0, 100, "Opacity of the mask")
         self._opacity_text = PlainLabel(kind="small")
@@ -74,31 +76,17 @@ class LayersPanel(QWidget):
         self._min_length = QDoubleSpinBox()
         self._min_length_mm = PlainLabel(kind="small")
         self._histogram = Histogram()
-        self._legend = QVBoxLayout()
+        self._legend = Legend(session, suggestions, labels)
         self._prepare()
         self._arrange()
-        self.show_labels(labels)
         self._connect()
         self._on_overlay_changed()
         self._on_threshold_changed(view.threshold)
         self._update_mask()
 
     def show_labels(self, labels: Sequence[str]) -> None:
-        """Replace the legend."""
-        while (item := self._legend.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for label, colour in zip(labels, CLASS_COLOURS, strict=False):
-            name = one_line(label).capitalize()
-            for dashed, what in ((True, "suggested"), (False, "accepted")):
-                line = QWidget()
-                row = QHBoxLayout(line)
-                row.setContentsMargins(0, 0, 0, 0)
-                row.addWidget(Swatch(colour, dashed))
-                row.addWidget(PlainLabel(f"{name}, {what}"), 1)
-                self._legend.addWidget(line)
+        """Another model tells these classes apart."""
+        self._legend.show_labels(labels)
 
     def _slider(self, low: int, high: int, name: str) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -153,6 +141,7 @@ class LayersPanel(QWidget):
         outlines.addWidget(PlainLabel("Outlines"), 1)
         column.addLayout(mask)
         column.addLayout(outlines)
+        column.addLayout(self._kinds())
         column.addWidget(self._heat)
         column.addWidget(_line())
         head = QHBoxLayout()
@@ -177,14 +166,28 @@ class LayersPanel(QWidget):
         least.addWidget(self._min_length)
         column.addLayout(least)
         column.addWidget(_line())
-        self._legend.setSpacing(GRID_PX // 2)
-        column.addLayout(self._legend)
+        column.addWidget(self._legend)
         column.addStretch()
+
+    def _kinds(self) -> QGridLayout:
+        """What the outlines stand for, two in a row."""
+        grid = QGridLayout()
+        grid.setContentsMargins(2 * GRID_PX, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID_PX // 2)
+        grid.setVerticalSpacing(GRID_PX // 2)
+        for number, (layer, eye) in enumerate(self._layer_eyes.items()):
+            row, column = divmod(number, 2)
+            grid.addWidget(eye, row, 2 * column)
+            grid.addWidget(ElidedLabel(layer.capitalize()), row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+        return grid
 
     def _connect(self) -> None:
         view = self._view
         self._mask_eye.toggled.connect(view.set_mask_visible)
         self._outline_eye.toggled.connect(view.set_outlines_visible)
+        for layer, eye in self._layer_eyes.items():
+            eye.toggled.connect(lambda on, layer=layer: view.set_layer_visible(layer, on))
         self._heat.toggled.connect(view.set_heat)
         self._opacity.valueChanged.connect(lambda value: view.set_opacity(value / 100))
         self._threshold.valueChanged.connect(lambda value: view.set_threshold(value / 100))
@@ -206,6 +209,9 @@ class LayersPanel(QWidget):
         )
         for button, checked in pairs:
             button.setChecked(checked)
+        for layer, eye in self._layer_eyes.items():
+            eye.setChecked(view.layer_visible(layer))
+            eye.setEnabled(view.outlines_visible)
         percent = round(view.opacity * 100)
         with QSignalBlocker(self._opacity):
             self._opacity.setValue(percent)

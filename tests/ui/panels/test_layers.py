@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 from ui.conftest import Bench
+from ui.fakes import finding, redaction
 
 from inspector.core import edits
 from inspector.core.document import Scale
 from inspector.core.frame import FrameRef
 from inspector.ui.panels.histogram import BINS, Histogram, bins_of
 from inspector.ui.panels.layers import EyeButton, LayersPanel
+from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.parts import Swatch
+from inspector.ui.view_state import LAYERS
 
 
 @pytest.fixture
@@ -29,6 +34,10 @@ def child(panel: LayersPanel, name: str) -> QSlider:
     return next(s for s in panel.findChildren(QSlider) if s.accessibleName() == name)
 
 
+def eye(panel: LayersPanel, layer: str) -> EyeButton:
+    return next(e for e in panel.findChildren(EyeButton) if e.accessibleName().endswith(layer))
+
+
 def histogram(panel: LayersPanel) -> Histogram:
     found = panel.findChild(Histogram)
     assert found is not None
@@ -36,7 +45,7 @@ def histogram(panel: LayersPanel) -> Histogram:
 
 
 def test_eyes_and_heat_act_at_once_and_follow(bench: Bench, panel: LayersPanel) -> None:
-    mask, outlines = panel.findChildren(EyeButton)
+    mask, outlines = eye(panel, "mask"), eye(panel, "outlines")
     mask.click()
     assert not bench.view.mask_visible
     assert mask.accessibleName() == "Show mask"
@@ -49,6 +58,20 @@ def test_eyes_and_heat_act_at_once_and_follow(bench: Bench, panel: LayersPanel) 
     heat.click()
     assert bench.view.heat
     assert bench.session.undo_stack.count() == 0
+
+
+def test_each_kind_of_outline_has_an_eye(bench: Bench, panel: LayersPanel) -> None:
+    for layer in LAYERS:
+        assert bench.view.shows(layer)
+        eye(panel, layer).click()
+        assert not bench.view.shows(layer)
+    bench.view.set_layer_visible("redactions", True)
+    assert eye(panel, "redactions").isChecked()
+    bench.view.set_outlines_visible(False)
+    assert not bench.view.shows("redactions")
+    assert not eye(panel, "redactions").isEnabled()
+    bench.view.set_outlines_visible(True)
+    assert [layer for layer in LAYERS if bench.view.shows(layer)] == ["redactions"]
 
 
 def test_threshold_by_slider_number_and_from_elsewhere(bench: Bench, panel: LayersPanel) -> None:
@@ -118,11 +141,23 @@ def test_bars_stand_where_the_probabilities_are(bench: Bench, photos: list[Frame
     assert list(np.flatnonzero(bars)) == [int((200 - 2.5) / 253 * BINS)]
 
 
-def test_legend_shows_each_class_as_suggested_and_accepted(
-    panel: LayersPanel, qtbot: QtBot
+def test_legend_shows_each_label_as_suggested_and_accepted(
+    bench: Bench, photos: list[FrameRef], panel: LayersPanel, qtbot: QtBot
 ) -> None:
+    legend = panel.findChild(Legend)
+    assert legend is not None
     panel.show_labels(("crack", "joint"))
-    qtbot.waitUntil(lambda: sum(s.isVisible() for s in panel.findChildren(Swatch)) == 4)
+    assert legend.names() == ["crack", "joint"]
+    others = 3  # a measurement, and a redaction as proposed and as confirmed
+    qtbot.waitUntil(
+        lambda: sum(s.isVisible() for s in panel.findChildren(Swatch)) == 2 * 2 + others
+    )
+    drawn = replace(finding("a", photos[0].source_id), label="Setzung\n" + "x" * 300)
+    bench.session.edit("a", lambda d: edits.put(d, drawn, redaction("r", photos[0].source_id)))
+    assert legend.names() == ["crack", "joint", drawn.label]
+    assert panel.minimumSizeHint().width() <= 260
+    bench.session.new_project()
+    assert legend.names() == ["crack", "joint"]
 
 
 def test_narrow_dock(light: None, panel: LayersPanel) -> None:
