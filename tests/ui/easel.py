@@ -35,7 +35,6 @@ from inspector.ui.workbench import Workbench
 WHOLE = Window(0, 0, fakes.WIDTH_PX, fakes.HEIGHT_PX)
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
-COLOUR = "#D55E00"
 
 
 class Easel:
@@ -54,9 +53,7 @@ class Easel:
         )
         self.tools = ToolVerbs(self.actions, bench.session, self.canvas, self.window)
         self.tools.register("tool-pan", PanTool(self.window))
-        self.paint = PaintVerbs(
-            self.actions, bench, self.canvas, self.tools, lambda label: COLOUR, self.window
-        )
+        self.paint = PaintVerbs(self.actions, bench, self.canvas, self.tools, self.window)
         self.told: list[str] = []
         bench.editor.told.connect(self.told.append)
         with qtbot.waitExposed(self.window):

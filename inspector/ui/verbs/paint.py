@@ -33,17 +33,15 @@ class PaintVerbs(QObject):
         workbench: Workbench,
         canvas: Canvas,
         tools: ToolVerbs,
-        colour_of: Callable[[str], str],
         parent: QObject | None = None,
     ) -> None:
-        """`colour_of` gives the colour of a label, "#rrggbb"."""
         super().__init__(parent)
         self._actions = actions
         self._canvas = canvas
         self._preferences = workbench.preferences
         self._tools = tools
         self._menu_refused = False
-        self._brushes = self._make(workbench, colour_of)
+        self._brushes = self._make(workbench)
         self.size_box = BrushSizeBox(canvas)
         for action_id, brush in self._brushes.items():
             brush.painting_changed.connect(self._on_painting_changed)
@@ -54,11 +52,12 @@ class PaintVerbs(QObject):
         canvas.view_changed.connect(self._on_view_changed)
         self._on_taken(tools.in_hand)
 
-    def _make(self, bench: Workbench, colour_of: Callable[[str], str]) -> dict[str, BrushTool]:
+    def _make(self, bench: Workbench) -> dict[str, BrushTool]:
         item = StrokeItem()
         item.setZValue(_OVER_ALL)
         self._canvas.scene().addItem(item)
         settings = self._preferences.settings
+        colour_of = bench.suggestions.colours.of
         plain = bench.session, bench.view, bench.editor
         sizes = {
             name: BrushSize(getattr(settings, setting), self) for name, setting in BRUSHES.items()
