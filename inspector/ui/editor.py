@@ -15,13 +15,18 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.core import edits
 from inspector.core.annotation import Annotation, Purpose, new_id
+from inspector.core.document import SourceEntry
 from inspector.core.frame import Window
 from inspector.core.shape import Shape
 from inspector.imaging import region_edits
 from inspector.imaging.line_measures import measure_line
+from inspector.imaging.simplify import simplified
+from inspector.ui.naming import USUAL_LABELS, what
+from inspector.ui.painting import erased_unasked, paint_subject, regions_of
 from inspector.ui.reshaping import (
     copied,
     extent,
+    free_place,
     kept_inside,
     moved,
     named,
@@ -35,9 +40,6 @@ from inspector.ui.suggestions import Suggestions
 from inspector.ui.view_state import ViewState
 
 ERASED = "Erased by hand"
-PASTED_BY_PX = 12
-"""A copy that would lie exactly on its original is moved by this much, source pixels."""
-
 Mask2D = NDArray[np.bool_]
 
 
@@ -45,10 +47,12 @@ class Editor(QObject):
     """Edits of shapes on the current picture.
 
     Signals
+        changed()            what there is to edit, or its shapes, are others now
         label_changed(str)   what the next drawn finding will be
         told(str)            why nothing was done, and what to do
     """
 
+    changed = Signal()
     label_changed = Signal(str)
     told = Signal(str)
 
@@ -64,6 +68,9 @@ class Editor(QObject):
         self._view = view
         self._suggestions = suggestions
         self._label = "crack"
+        session.document_changed.connect(self.changed)
+        session.current_changed.connect(self.changed)
+        suggestions.changed.connect(self.changed)
 
     # -- what there is to edit ----------------------------------------------------------------
 
@@ -80,16 +87,23 @@ class Editor(QObject):
     @property
     def size(self) -> tuple[int, int] | None:
         """(width, height) of the picture in view, pixels."""
+        entry = self._source()
+        return (entry.width_px, entry.height_px) if entry is not None else None
+
+    @property
+    def mm_per_px(self) -> float | None:
+        """The scale of the picture in view."""
+        entry = self._source()
+        return entry.scale.mm_per_px if entry is not None and entry.scale is not None else None
+
+    def _source(self) -> SourceEntry | None:
         frame = self._session.current
-        if frame is None:
-            return None
-        entry = self._session.document.sources[frame.source_id]
-        return entry.width_px, entry.height_px
+        return self._session.document.sources[frame.source_id] if frame is not None else None
 
     def selected(self) -> list[Annotation]:
         """The selection on the picture in view; suggestions as the findings they would become."""
-        found = (self.subject(i) for i in self._view.selected)
-        return [a for a in found if a is not None and a.frame == self._session.current]
+        subjects = self._suggestions.subjects(self._view.selected)
+        return [a for a in subjects if a.frame == self._session.current]
 
     def subject(self, item_id: str) -> Annotation | None:
         """An annotation, or a suggestion as the finding it would become."""
@@ -102,8 +116,8 @@ class Editor(QObject):
         if frame is None:
             return []
         judged = [a for a in self._session.on_frame(frame) if a.status != "rejected"]
-        found = (self._suggestions.annotation(s.id) for s in self._suggestions.on_frame(frame))
-        return [*judged, *(a for a in found if a is not None)]
+        proposed = [s.id for s in self._suggestions.on_frame(frame)]
+        return [*judged, *self._suggestions.subjects(proposed)]
 
     # -- drawing ------------------------------------------------------------------------------
 
@@ -118,11 +132,12 @@ class Editor(QObject):
             id=new_id(),
             frame=frame,
             shape=inside,
-            label=label or (self._label if purpose == "finding" else purpose),
+            label=label or (self._label if purpose == "finding" else USUAL_LABELS[purpose][0]),
             purpose=purpose,
             line=measure_line(inside) if inside.kind == "line" else None,
         )
-        if self._session.edit(f"Draw {made.label}", lambda d: edits.put(d, made)):
+        text = f"Draw {made.label if purpose == 'finding' else what([made])}"
+        if self._session.edit(text, lambda d: edits.put(d, made)):
             self._view.select([made.id])
 
     def reshape(self, text: str, shapes: Mapping[str, Shape | None]) -> bool:
@@ -149,20 +164,19 @@ class Editor(QObject):
 
     def paint(self, mask: Mask2D, window: Window) -> None:
         """Add pixels to the selected region, or begin a new one."""
-        regions = [a for a in self.selected() if a.shape.kind == "region"]
+        subject = paint_subject(self.selected())
         if not mask.any():
             return
-        if not regions:
+        if subject is None:
             self.add(region_edits.painted(None, mask, window))
             return
-        subject = regions[-1]
         shape = region_edits.painted(subject.shape, mask, window)
         if self.reshape(f"Paint {subject.label}", {subject.id: shape}):
             self._view.select([subject.id])
 
     def erase(self, mask: Mask2D, window: Window) -> None:
-        """Take pixels from the selected regions, or from all under the eraser."""
-        subjects = [a for a in self.selected() or self.visible() if a.shape.kind == "region"]
+        """Take pixels from the selected regions, or from all findings under the eraser."""
+        subjects = regions_of(self.selected()) or erased_unasked(self.visible())
         changed: dict[str, Shape | None] = {}
         for subject in subjects:
             if not near(subject.shape, window):
@@ -222,7 +236,7 @@ class Editor(QObject):
         changed: dict[str, Shape | None] = {
             a.id: shape
             for a in self.selected()
-            if (shape := region_edits.simplified(a.shape, tolerance_px)) != a.shape
+            if (shape := simplified(a.shape, tolerance_px)) != a.shape
         }
         if changed:
             self.reshape(named("Simplify", changed), changed)
@@ -250,11 +264,7 @@ class Editor(QObject):
         if size is None or frame is None or not annotations:
             return
         taken = [a.shape for a in self._session.on_frame(frame)]
-        step = 0
-        while any(region_edits.moved(annotations[0].shape, step, step) == s for s in taken):
-            step += PASTED_BY_PX
-        shapes = [a.shape for a in annotations]
-        dx, dy = kept_inside(shapes, size, step, step)
+        dx, dy = free_place([a.shape for a in annotations], taken, size)
         put = []
         for annotation in annotations:
             inside = region_edits.clipped(region_edits.moved(annotation.shape, dx, dy), *size)

@@ -13,6 +13,11 @@ from inspector.core.frame import FrameRef, Window
 from inspector.core.shape import Shape
 from inspector.imaging import region_edits
 from inspector.imaging.line_measures import measure_line
+from inspector.imaging.splitting import split, split_line
+from inspector.imaging.vertices import Vertex
+
+PASTED_BY_PX = 12
+"""A copy that would lie exactly on its original is moved by this much, source pixels."""
 
 
 def reshaped(annotation: Annotation, shape: Shape) -> Annotation:
@@ -60,16 +65,23 @@ def copied(annotation: Annotation, shape: Shape, frame: FrameRef) -> Annotation:
 
 def split_shape(shape: Shape, cut: NDArray[np.float32]) -> list[Shape]:
     """The pieces of a region or of polylines along a drawn line."""
-    if shape.kind == "line":
-        return region_edits.split_line(shape, cut)
-    return region_edits.split(shape, cut)
+    return split_line(shape, cut) if shape.kind == "line" else split(shape, cut)
 
 
 def separate_parts(shape: Shape) -> list[Shape]:
     """The parts of a shape that do not touch."""
-    if shape.kind == "line":
-        return [Shape("line", (ring,)) for ring in shape.rings]
     return region_edits.parts(shape)
+
+
+def nudged(
+    shape: Shape, vertices: Collection[Vertex], dx_px: float, dy_px: float, size: tuple[int, int]
+) -> Shape:
+    """The shape with some of its points moved, none of them beyond the picture."""
+    rings = [ring.copy() for ring in shape.rings]
+    last = np.array(size, np.float32) - 1
+    for ring, index in vertices:
+        rings[ring][index] = np.clip(rings[ring][index] + (dx_px, dy_px), 0, last)
+    return Shape(shape.kind, tuple(rings))
 
 
 def kept_inside(
@@ -83,6 +95,25 @@ def kept_inside(
         _between(dx_px, -int(left), size[0] - 1 - int(np.ceil(right))),
         _between(dy_px, -int(top), size[1] - 1 - int(np.ceil(bottom))),
     )
+
+
+def free_place(
+    shapes: Sequence[Shape], taken: Sequence[Shape], size: tuple[int, int]
+) -> tuple[int, int]:
+    """The move by which copies do not lie exactly on what is there: to the right and down, or the
+    other way where the picture ends."""
+    counts = [len(ring) for ring in shapes[0].rings]
+    alike = [shape for shape in taken if [len(ring) for ring in shape.rings] == counts]
+    dx = dy = step = 0
+    while step < max(size) and region_edits.moved(shapes[0], dx, dy) in alike:
+        step += PASTED_BY_PX
+        after, before = (
+            kept_inside(shapes, size, step, step),
+            kept_inside(shapes, size, -step, -step),
+        )
+        dx = after[0] if after[0] == step else before[0]
+        dy = after[1] if after[1] == step else before[1]
+    return dx, dy
 
 
 def extent(shape: Shape) -> float:

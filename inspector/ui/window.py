@@ -33,19 +33,22 @@ from inspector.ui.plain import one_line
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
 from inspector.ui.theme import Appearance
+from inspector.ui.tool_options import ToolOptions
 from inspector.ui.toolbars import add_toolbars
 from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool
-from inspector.ui.tools.select import SelectTool
+from inspector.ui.verbs.draw import DrawVerbs
 from inspector.ui.verbs.files import FileVerbs
 from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
 from inspector.ui.verbs.look import LookVerbs
+from inspector.ui.verbs.paint import BRUSHES, PaintVerbs
 from inspector.ui.verbs.redact import RedactVerbs
 from inspector.ui.verbs.report import ReportVerbs, open_folder
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.scale import ScaleVerbs
 from inspector.ui.verbs.select_by import SelectByVerbs
+from inspector.ui.verbs.shape import ShapeVerbs
 from inspector.ui.verbs.start import StartVerbs
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(
             self.canvas, session, view, workbench.library, workbench.suggestions, self
         )
+        self.tool_options = ToolOptions(self.actions_, session, workbench.editor, self.canvas)
         self.messages = MessageBar()
         self.start = StartScreen()
         self._stack = QStackedWidget()
@@ -100,7 +104,7 @@ class MainWindow(QMainWindow):
             workbench.preferences, appearance, self,
         )  # fmt: skip
         self.tool_verbs = ToolVerbs(self.actions_, session, self.canvas, self)
-        self._make_tools()
+        self._make_tools(prompts)
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self)
         HelpVerbs(self.actions_, workbench, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
@@ -118,14 +122,18 @@ class MainWindow(QMainWindow):
 
     # -- building -----------------------------------------------------------------------------
 
-    def _make_tools(self) -> None:
+    def _make_tools(self, prompts: Prompts) -> None:
         tools, session = self.tool_verbs, self.bench.session
         region = RegionTool(self)
         region.drawn.connect(self.run_verbs.run_region)
-        tools.register("tool-select", SelectTool(self.bench.view, self.canvas.outlines_item, self))
+        DrawVerbs(self.actions_, self.bench, self.canvas, tools, self)
+        ShapeVerbs(self.actions_, self.bench, self.canvas, prompts, self)
         tools.register("tool-pan", PanTool(self))
         tools.register("tool-region", region)
         ScaleVerbs(self.actions_, session, tools, self)
+        self.paint_verbs = PaintVerbs(self.actions_, self.bench, self.canvas, tools, self)
+        self.tool_options.add_options(self.paint_verbs.size_box, BRUSHES)
+        self.tool_options.follow(tools)
         tools.take("tool-select")
 
     def _make_centre(self) -> None:
@@ -133,6 +141,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tool_options)
         column.addWidget(self.canvas, 1)
         column.addWidget(Readout(self.canvas, self.bench.session))
         self._stack.addWidget(self.start)

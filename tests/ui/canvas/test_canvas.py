@@ -10,13 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.shape import Shape
 from inspector.ui.canvas.outline_paths import distance_to
-from inspector.ui.canvas.outlines_item import Outline
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool
 from inspector.ui.tools.scale_line import ScaleLineTool
-from inspector.ui.tools.select import SelectTool
-from inspector.ui.view_state import ViewState
 
 
 @pytest.fixture
@@ -84,38 +81,6 @@ def test_pan_tool_and_middle_button_move_the_picture(qtbot: QtBot, canvas: Canva
     moved = canvas.exposed.center() - before
     assert moved.x() == pytest.approx(25, abs=1)
     assert moved.y() == pytest.approx(12.5, abs=1)
-
-
-def square(x: float, y: float, size: float) -> Shape:
-    ring = [(x, y), (x + size, y), (x + size, y + size), (x, y + size)]
-    return Shape.of("region", [ring])
-
-
-def show(canvas: Canvas, **shapes: Shape) -> None:
-    outlines = [Outline(i, s, "suggested", QColor("#D55E00")) for i, s in shapes.items()]
-    canvas.outlines_item.show_outlines(outlines, canvas.picture_rect)
-
-
-def test_a_click_selects_the_smallest_finding_under_it(qtbot: QtBot, canvas: Canvas) -> None:
-    view = ViewState(0.5, 0.6, 20.0, canvas)
-    canvas.set_tool(SelectTool(view, canvas.outlines_item, canvas))
-    show(canvas, large=square(50, 50, 200), small=square(100, 100, 20))
-    port, left = canvas.viewport(), Qt.MouseButton.LeftButton
-    qtbot.mouseClick(port, left, pos=at(canvas, 110, 110))
-    assert view.selected == ("small",)
-    shift = Qt.KeyboardModifier.ShiftModifier
-    qtbot.mouseClick(port, left, shift, at(canvas, 60, 200))
-    assert view.selected == ("small", "large")
-    qtbot.mouseClick(port, left, pos=at(canvas, 380, 20))
-    assert view.selected == ()
-
-
-def test_a_rubber_band_selects_what_lies_inside(qtbot: QtBot, canvas: Canvas) -> None:
-    view = ViewState(0.5, 0.6, 20.0, canvas)
-    canvas.set_tool(SelectTool(view, canvas.outlines_item, canvas))
-    show(canvas, a=square(50, 50, 20), b=square(100, 60, 20), c=square(300, 200, 50))
-    drag(qtbot, canvas, at(canvas, 30, 30), at(canvas, 150, 120))
-    assert set(view.selected) == {"a", "b"}
 
 
 def test_a_region_is_whole_source_pixels(qtbot: QtBot, canvas: Canvas) -> None:

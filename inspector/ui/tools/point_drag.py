@@ -1,0 +1,86 @@
+"""Points on their way: what the mouse holds, what moves with it, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPainterPath
+
+from inspector.core.shape import Shape
+from inspector.imaging.vertices import Vertex, without_points
+from inspector.ui.reshaping import nudged
+from inspector.ui.tools.marks import PICKED, WHITE, draw_handle, line_path
+from inspector.ui.tools.point_set import Handle, PointSet, Shown
+
+
+@dataclass
+class Drag:
+    """What the mouse holds: a handle, or a point that is about to be added on an edge."""
+
+    start: QPointF
+    handle: Handle | None = None
+    new_on: Handle | None = None
+    """The point before it on the edge."""
+    now: QPointF | None = None
+    """Where the held point is, scene coordinates; None while nothing has changed."""
+
+
+def changing(points: PointSet, drag: Drag, there: Mapping[Handle, QPointF]) -> QPainterPath:
+    """The edges that move with the mouse. `there` says where moved points are now."""
+    path = QPainterPath()
+    if drag.now is None:
+        return path
+    if drag.new_on is not None:
+        after = points.after(drag.new_on)
+        return line_path([points.place(drag.new_on), drag.now, points.place(after)])
+    for handle, place in there.items():
+        for other in points.neighbours(handle):
+            path.moveTo(place)
+            path.lineTo(there.get(other, points.place(other)))
+    return path
+
+
+def draw_handles(
+    painter: QPainter,
+    shown: Shown,
+    there: Mapping[Handle, QPointF],
+    picked: Collection[Handle],
+    zoom: float,
+) -> None:
+    """Draw all handles, those that move where they are now."""
+    for handle, (x, y) in zip(shown.handles, shown.places.tolist(), strict=True):
+        chosen = handle in picked
+        place = there.get(handle, QPointF(x, y))
+        draw_handle(painter, place, zoom, PICKED if chosen else WHITE, 1.0 if chosen else -0.5)
+
+
+def moved(
+    points: PointSet, picked: Iterable[Handle], dx: float, dy: float, size: tuple[int, int]
+) -> dict[str, Shape | None]:
+    """The shapes with the picked points moved by source pixels, all staying on the picture."""
+    return {
+        item_id: nudged(points.shapes[item_id], vertices, dx, dy, size)
+        for item_id, vertices in _by_finding(picked).items()
+    }
+
+
+def without(points: PointSet, picked: Iterable[Handle]) -> dict[str, Shape | None]:
+    """The shapes without the picked points; None where nothing is left."""
+    return {
+        item_id: without_points(points.shapes[item_id], vertices)
+        for item_id, vertices in _by_finding(picked).items()
+    }
+
+
+def named(verb: str, picked: Collection[Handle]) -> str:
+    """What the history calls an edit of points."""
+    return f"{verb} {len(picked)} points" if len(picked) > 1 else f"{verb} point"
+
+
+def _by_finding(handles: Iterable[Handle]) -> dict[str, set[Vertex]]:
+    found: dict[str, set[Vertex]] = {}
+    for item_id, ring, index in handles:
+        found.setdefault(item_id, set()).add((ring, index))
+    return found

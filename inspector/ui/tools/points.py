@@ -1,0 +1,300 @@
+"""Move, add and delete the points of the selected findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from inspector.imaging.vertices import with_new_point
+from inspector.ui.canvas.outlines_item import OutlinesItem
+from inspector.ui.editor import Editor
+from inspector.ui.snapper import Snapper
+from inspector.ui.tools import marks
+from inspector.ui.tools.base import Surface
+from inspector.ui.tools.drawing import (
+    ARROWS,
+    CONTROL,
+    DRAG_PX,
+    SHIFT,
+    DrawingTool,
+    distance,
+    source,
+)
+from inspector.ui.tools.point_drag import Drag, changing, draw_handles, moved, named, without
+from inspector.ui.tools.point_set import Handle, PointSet, Shown
+from inspector.ui.view_state import ViewState
+
+PICK_PX = 8.0
+EDGE_PX = 6.0
+NO_SHAPE = "Click a finding to see its points."
+READY = "Drag a point · click an edge to add one · Shift or a frame picks several · Del deletes"
+PICKED = "Drag or use the arrows to move, Del to delete · Esc picks none · Alt: no snapping"
+
+
+class PointsTool(DrawingTool):
+    """Handles on the selected findings. One edit for each drag, click or key."""
+
+    cursor = Qt.CursorShape.ArrowCursor
+
+    def __init__(
+        self,
+        editor: Editor,
+        view: ViewState,
+        outlines: OutlinesItem,
+        snapper: Snapper,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(editor, snapper, parent)
+        self.hint = NO_SHAPE
+        self._view = view
+        self._outlines = outlines
+        self._points = PointSet({})
+        self._stale = True
+        self._seen: tuple[object, ...] = ()
+        self._shown_now: Shown | None = None
+        self._picked: set[Handle] = set()
+        self._drag: Drag | None = None
+        self._band: QRectF | None = None
+        self._band_from: QPointF | None = None
+        self._ghost: QPointF | None = None
+        view.selection_changed.connect(self._forget)
+        editor.changed.connect(self._forget)
+
+    def take_up(self, surface: Surface) -> None:
+        super().take_up(surface)
+        self._forget()
+
+    # -- mouse --------------------------------------------------------------------------------
+
+    def pressed(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        adds = bool(modifiers & (SHIFT | CONTROL))
+        handle = self._shown().at(place, PICK_PX / self.zoom)
+        if handle is not None:
+            if adds:
+                self._picked ^= {handle}
+                self._repick()
+                return
+            if handle not in self._picked:
+                self._picked = {handle}
+                self._repick()
+            self._drag = Drag(place, handle)
+            return
+        edge = None if adds else self._points.edge_at(place, EDGE_PX / self.zoom)
+        if edge is not None:
+            item_id, near = edge
+            self._drag = Drag(place, new_on=(item_id, near.ring, near.index))
+            self._drag.now = QPointF(near.at[0] + 0.5, near.at[1] + 0.5)
+            self._ghost = None
+            self.redraw()
+            return
+        self._band_from = place
+
+    def moved(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        if self._drag is not None:
+            self._drag_to(self._drag, place, modifiers)
+        elif self._band_from is not None:
+            far = distance(self._band_from, place) * self.zoom
+            if self._band is not None or far >= DRAG_PX:
+                self._band = QRectF(self._band_from, place).normalized()
+        else:
+            self._hover(place)
+        self.redraw()
+
+    def released(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        drag, self._drag = self._drag, None
+        band, self._band = self._band, None
+        pressed, self._band_from = self._band_from, None
+        adds = bool(modifiers & (SHIFT | CONTROL))
+        self._snapped = None
+        if drag is not None:
+            self._drop_point(drag)
+        elif band is not None:
+            inside = self._points.inside(band)
+            self._picked = self._picked | inside if adds else inside
+            self._repick()
+        elif pressed is not None:
+            self._click(place, adds)
+        self.redraw()
+
+    def _click(self, place: QPointF, adds: bool) -> None:
+        hit = self._outlines.at(place, self.zoom)
+        if hit is not None and hit not in self._points.shapes:
+            if adds:
+                self._view.toggle(hit)
+            else:
+                self._view.select([hit])
+        elif not adds and self._picked:
+            self._picked = set()
+            self._repick()
+
+    def _hover(self, place: QPointF) -> None:
+        self._ghost = None
+        if self._shown().at(place, PICK_PX / self.zoom) is not None:
+            self.point_with(Qt.CursorShape.SizeAllCursor)
+            return
+        edge = self._points.edge_at(place, EDGE_PX / self.zoom)
+        if edge is not None:
+            x, y = edge[1].at
+            self._ghost = QPointF(x + 0.5, y + 0.5)
+        shape = Qt.CursorShape
+        self.point_with(shape.CrossCursor if edge is not None else shape.ArrowCursor)
+
+    def _drag_to(self, drag: Drag, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        near = distance(drag.start, place) * self.zoom < DRAG_PX
+        if near and (drag.now is None or drag.new_on is not None):
+            return
+        anchor = self._points.place(drag.handle) if drag.handle is not None else None
+        held = [drag.new_on] if drag.new_on is not None else self._picked
+        drag.now = self.aim(place, modifiers, anchor, tuple({item_id for item_id, _, _ in held}))
+
+    def _drop_point(self, drag: Drag) -> None:
+        if drag.now is None:
+            return
+        x, y = source(drag.now)
+        if drag.new_on is not None:
+            item_id, ring, index = drag.new_on
+            shape = with_new_point(self._points.shapes[item_id], ring, index, x, y)
+            self._picked = set()
+            if self._editor.reshape("Add point", {item_id: shape}):
+                self._pick_after([(item_id, ring, index + 1)])
+        elif drag.handle is not None:
+            at = source(self._points.place(drag.handle))
+            self._shift(x - at[0], y - at[1])
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    def claims(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        if key == Qt.Key.Key_Escape:
+            return self._drag is not None or self._band is not None or bool(self._picked)
+        if key in ARROWS:
+            return bool(self._picked) and not modifiers & CONTROL
+        return bool(self._picked) and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        if not self.claims(key, modifiers):
+            return False
+        if key in ARROWS:
+            step = 10 if modifiers & SHIFT else 1
+            self._shift(ARROWS[key][0] * step, ARROWS[key][1] * step)
+        elif key == Qt.Key.Key_Escape:
+            if self._drag is None and self._band is None:
+                self._picked = set()
+            self._drag = self._band = self._band_from = None
+            self._repick()
+        else:
+            self._delete()
+        return True
+
+    def _shift(self, dx: float, dy: float) -> None:
+        size = self._editor.size
+        if (dx, dy) == (0, 0) or size is None:
+            return
+        picked = list(self._picked)
+        if self._editor.reshape(named("Move", picked), moved(self._points, picked, dx, dy, size)):
+            self._pick_after(picked)
+
+    def _delete(self) -> None:
+        picked = list(self._picked)
+        self._picked = set()
+        self._editor.reshape(named("Delete", picked), without(self._points, picked))
+        self._repick()
+
+    # -- what there is ------------------------------------------------------------------------
+
+    def drop(self) -> None:
+        self._drag = self._band = self._band_from = self._ghost = None
+        self._picked = set()
+        self._forget()
+        super().drop()
+
+    def left(self) -> None:
+        self._ghost = None
+        super().left()
+
+    def _forget(self) -> None:
+        """Selection or shapes are other ones now."""
+        self._stale = True
+        self._shown_now = None
+        if self._surface is not None:
+            self._look_up()
+            self.refresh()
+
+    def _look_up(self) -> None:
+        self._stale = False
+        shapes = {a.id: a.shape for a in self._editor.selected()}
+        known = self._points.shapes
+        if shapes.keys() == known.keys() and all(shapes[i] is known[i] for i in shapes):
+            return
+        changed = {i for i in known if shapes.get(i) is not known[i]}
+        self._picked = {h for h in self._picked if h[0] not in changed}
+        if self._drag is not None and changed:
+            self._drag = None
+        self._points = PointSet(shapes)
+        self._repick()
+
+    def _pick_after(self, handles: Iterable[Handle]) -> None:
+        """Pick in the shapes as they are after an edit."""
+        self._look_up()
+        self._picked = {h for h in handles if h in self._points}
+        self._repick()
+
+    def _repick(self) -> None:
+        self._shown_now = None
+        if not self._points.shapes:
+            self.say(NO_SHAPE)
+        elif self._picked:
+            self.say(PICKED)
+        elif self._shown().hidden:
+            self.say(f"Zoom in to see all {len(self._points):,} points · {READY}")
+        else:
+            self.say(READY)
+        self.refresh()
+
+    def _shown(self) -> Shown:
+        if self._stale:
+            self._look_up()
+        seen = (self.zoom, self.exposed)
+        if self._shown_now is None or seen != self._seen:
+            self._seen = seen
+            self._shown_now = self._points.shown(self.exposed, self.zoom, self._picked)
+        return self._shown_now
+
+    # -- marks --------------------------------------------------------------------------------
+
+    def _there(self, drag: Drag) -> dict[Handle, QPointF]:
+        """Where the picked points are while one of them is dragged."""
+        if drag.handle is None or drag.now is None:
+            return {}
+        by = drag.now - self._points.place(drag.handle)
+        return {h: self.inside(self._points.place(h) + by) for h in self._picked}
+
+    def marks_rect(self) -> QRectF:
+        area = QRectF()
+        reach = marks.REACH_PX / self.zoom
+        if self._band is not None:
+            area = area.united(self._band.adjusted(-reach, -reach, reach, reach))
+        if self._ghost is not None:
+            area = area.united(marks.around([self._ghost], self.zoom))
+        if self._drag is not None and self._drag.now is not None:
+            area = area.united(marks.around([self._drag.now], self.zoom))
+            edges = changing(self._points, self._drag, self._there(self._drag)).controlPointRect()
+            area = area.united(edges.adjusted(-reach, -reach, reach, reach))
+        return area
+
+    def draw(self, painter: QPainter, zoom: float) -> None:
+        shown = self._shown()
+        drag = self._drag
+        there = self._there(drag) if drag is not None else {}
+        if drag is not None:
+            marks.draw_path(painter, changing(self._points, drag, there))
+        draw_handles(painter, shown, there, self._picked, zoom)
+        if drag is not None and drag.new_on is not None and drag.now is not None:
+            marks.draw_handle(painter, drag.now, zoom, marks.LIVE, 1.0)
+        if self._ghost is not None:
+            marks.draw_dot(painter, self._ghost, zoom)
+        if self._snapped is not None and drag is not None:
+            marks.draw_snap(painter, self._snapped, zoom)
+        if self._band is not None:
+            marks.draw_band(painter, self._band)
