@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import os
 import resource
+import subprocess
+import sys
 import time
 import zlib
 from collections.abc import Callable
@@ -263,6 +265,39 @@ def test_what_we_write_comes_back(tmp_path: Path) -> None:
         np.testing.assert_array_equal(reader.array("group/x", SPEC), data)
     with pytest.raises(OSError, match="exists"):
         safe_hdf5.write_new(path, {}, {})
+
+
+_FULL_DISK = """
+import gc, resource, signal, sys
+from pathlib import Path
+import numpy as np
+from inspector.io import safe_hdf5
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (3000, resource.RLIM_INFINITY))
+data = np.random.default_rng(0).integers(0, 255, 20_000, np.uint8)
+array = safe_hdf5.NewArray(data, 4, (5_000,))
+try:
+    safe_hdf5.write_new(Path(sys.argv[1]), {"a": 1}, {"x": array})
+except OSError:
+    print("refused")
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+gc.collect()
+safe_hdf5.write_new(Path(sys.argv[1] + "2"), {"a": 1}, {"x": array})
+print("alive")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes here")
+def test_a_full_disk_does_not_end_the_process(tmp_path: Path) -> None:
+    """HDF5 itself, writing to a full disk, is killed by a segmentation fault."""
+    environment = os.environ | {"PYTHONPATH": str(Path(inspector.__file__).parent.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", _FULL_DISK, str(tmp_path / "a")],
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    assert (done.returncode, done.stdout.split()) == (0, ["refused", "alive"]), done.stderr
 
 
 def test_cut_and_garbled_files_give_one_sentence(tmp_path: Path) -> None:
