@@ -128,9 +128,10 @@ class OutlineSet:
             & (boxes[:, 1] - near <= y)
             & (boxes[:, 3] + near >= y)
         )
-        rows = np.flatnonzero(close)
-        area = (boxes[rows, 2] - boxes[rows, 0]) * (boxes[rows, 3] - boxes[rows, 1])
-        for row in rows[np.argsort(area, kind="stable")].tolist():
+        near_rows = np.flatnonzero(close)
+        sides = boxes[near_rows, 2:4] - boxes[near_rows, 0:2]
+        rows: list[int] = near_rows[np.argsort(sides.prod(axis=1), kind="stable")].tolist()
+        for row in rows:
             outline = self._outlines[row]
             shape = outline.shape
             hit = shape.kind == "region" and self._paths[row].path(1.0).contains(place)
