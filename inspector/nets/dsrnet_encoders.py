@@ -23,7 +23,7 @@ class ResidualBlock(nn.Module):
         self.second = nn.Conv2d(channels, channels, 3, padding=1)
 
     def forward(self, maps: Tensor) -> Tensor:
-        return maps + self.second(functional.relu(self.first(maps), inplace=True))
+        return self.second(functional.relu(self.first(maps), inplace=True)).add_(maps)
 
 
 def residual_blocks(count: int, channels: int) -> nn.Sequential:
