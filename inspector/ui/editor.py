@@ -6,6 +6,7 @@ step of the history: whoever corrects a shape has judged it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from inspector.core.document import SourceEntry
 from inspector.core.frame import Window
 from inspector.core.shape import Shape
 from inspector.imaging import region_edits
+from inspector.imaging.boxes import boxes_around, meeting
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.simplify import simplified
 from inspector.ui.naming import USUAL_LABELS, what
@@ -30,10 +32,9 @@ from inspector.ui.reshaping import (
     kept_inside,
     moved,
     named,
-    near,
     reshaped,
     separate_parts,
-    split_shape,
+    split_along,
 )
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -177,12 +178,11 @@ class Editor(QObject):
     def erase(self, mask: Mask2D, window: Window) -> None:
         """Take pixels from the selected regions, or from all findings under the eraser."""
         subjects = regions_of(self.selected()) or erased_unasked(self.visible())
+        under = meeting(boxes_around([a.shape for a in subjects]), window)
         changed: dict[str, Shape | None] = {}
-        for subject in subjects:
-            if not near(subject.shape, window):
-                continue
+        for subject in itertools.compress(subjects, under):
             shape = region_edits.erased(subject.shape, mask, window)
-            if shape != subject.shape:
+            if shape is not subject.shape:
                 changed[subject.id] = shape
         if changed:
             self.reshape(named("Erase part of", changed), changed)
@@ -190,16 +190,13 @@ class Editor(QObject):
     # -- whole shapes -------------------------------------------------------------------------
 
     def split(self, cut: NDArray[np.float32]) -> None:
-        """Cut the selected shapes along a drawn line, or all that it crosses."""
-        divided = {}
-        for subject in self.selected() or self.visible():
-            pieces = split_shape(subject.shape, cut)
-            if len(pieces) > 1:
-                divided[subject.id] = (subject, pieces)
+        """Cut the selected shapes along a drawn line; if it divides none of them, all findings."""
+        findings = [a for a in self.visible() if a.purpose == "finding"]
+        divided = split_along(self.selected(), cut) or split_along(findings, cut)
         if not divided:
             self.told.emit("The line divides nothing; draw it right across a finding.")
             return
-        self._replace_by_pieces("Split", divided.values())
+        self._replace_by_pieces("Split", divided)
 
     def separate(self) -> None:
         """Make every separate part of the selected regions a finding of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -63,9 +63,20 @@ def copied(annotation: Annotation, shape: Shape, frame: FrameRef) -> Annotation:
     )
 
 
-def split_shape(shape: Shape, cut: NDArray[np.float32]) -> list[Shape]:
-    """The pieces of a region or of polylines along a drawn line."""
-    return split_line(shape, cut) if shape.kind == "line" else split(shape, cut)
+def split_along(
+    annotations: Iterable[Annotation], cut: NDArray[np.float32]
+) -> list[tuple[Annotation, list[Shape]]]:
+    """Those that a drawn line divides, with their pieces."""
+    (left, top), (right, bottom) = np.floor(cut.min(axis=0)), np.ceil(cut.max(axis=0))
+    box = Window(int(left), int(top), int(right - left) + 1, int(bottom - top) + 1)
+    found = []
+    for annotation in annotations:
+        shape = annotation.shape
+        if near(shape, box):
+            pieces = split_line(shape, cut) if shape.kind == "line" else split(shape, cut)
+            if len(pieces) > 1:
+                found.append((annotation, pieces))
+    return found
 
 
 def separate_parts(shape: Shape) -> list[Shape]:

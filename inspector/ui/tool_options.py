@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from inspector.ui.actions import Actions
+from inspector.ui.dialogs.prompt import ENTER
 from inspector.ui.editor import Editor
 from inspector.ui.icons import icon
 from inspector.ui.naming import labels_for
-from inspector.ui.plain import ElidedLabel, PlainLabel, one_line
+from inspector.ui.panels.label_box import LabelBox
+from inspector.ui.panels.parts import described
+from inspector.ui.plain import ElidedLabel, PlainLabel
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 from inspector.ui.verbs.tools import ToolVerbs
 
 HEIGHT_PX = 5 * GRID_PX
-LABEL_MAX = 60
-"""Letters in a label that is typed here."""
 TOLD_MS = 8000
 """Why nothing was done stays so long, unless something else is to be said."""
 DRAWS = {"tool-polygon", "tool-polyline", "tool-rectangle", "tool-brush", "tool-magic"}
@@ -28,58 +29,27 @@ SNAPS = {"tool-points", "tool-polygon", "tool-polyline", "tool-rectangle", "tool
          "tool-redact"}  # fmt: skip
 
 
-class LabelBox(QComboBox):
-    """What the next drawn finding is: a label in use, a usual one, or words of one's own."""
+class NextLabel(LabelBox):
+    """What the next drawn finding is."""
 
     def __init__(self, session: Session, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._editor = editor
-        self.words = QLineEdit()
-        self.setLineEdit(self.words)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName("Label of what you draw")
-        self.setToolTip("What the next drawn finding is")
+        described(self, "Label of what you draw", "What the next drawn finding is")
         self.setFixedWidth(19 * GRID_PX)
-        self.words.setMaxLength(LABEL_MAX)
-        self.words.editingFinished.connect(self._take)
-        self.activated.connect(self._take)
-        editor.label_changed.connect(self._show)
-        self._show()
+        self.committed.connect(editor.set_label)
+        editor.label_changed.connect(self._offer)
+        self._offer()
 
     def showPopup(self) -> None:
         # Made anew when it is wanted, and not at every one of ten thousand edits.
-        text = self.currentText()
-        self._fill()
-        self.setCurrentText(text)
+        self._offer()
         super().showPopup()
 
-    def _fill(self) -> None:
-        labels = (one_line(label) for label in labels_for(self._session.document, "finding"))
-        self.clear()
-        self.addItems(list(dict.fromkeys(filter(None, labels))))
-
     @Slot()
-    def _take(self) -> None:
-        label = one_line(self.currentText())
-        if label:
-            self._editor.set_label(label)
-        self._show()
-
-    @Slot()
-    def _show(self) -> None:
-        if self.count() == 0:
-            self._fill()
-        self.setCurrentText(one_line(self._editor.label))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._show()
-        super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # The wheel belongs to the picture; a label that changes unseen is a wrong finding.
-        event.ignore()
+    def _offer(self) -> None:
+        self.show_label(self._editor.label, labels_for(self._session.document, "finding"))
 
 
 class ToolOptions(QWidget):
@@ -103,10 +73,9 @@ class ToolOptions(QWidget):
         self.setAccessibleName("Options of the tool")
         self.setFixedHeight(HEIGHT_PX)
         self._title = PlainLabel("Label", "muted")
-        self.labels = LabelBox(session, editor)
+        self.labels = NextLabel(session, editor)
         self._title.setBuddy(self.labels)
         self.labels.activated.connect(self._back)
-        self.labels.words.returnPressed.connect(self._back)
         self.labels.installEventFilter(self)
         self._snap = QToolButton()
         self._snap.setDefaultAction(actions["snap"])
@@ -179,11 +148,13 @@ class ToolOptions(QWidget):
     def _back(self) -> None:
         self._canvas.setFocus()
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Enter and Escape end the writing of a label; the next key is the picture's again.
         if (
-            event.type() == QEvent.Type.KeyPress
+            watched is self.labels
+            and event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
+            and event.key() in (*ENTER, Qt.Key.Key_Escape)
         ):
-            self._back()
+            QTimer.singleShot(0, self, self._back)
         return super().eventFilter(watched, event)

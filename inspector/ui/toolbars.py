@@ -12,7 +12,7 @@ from inspector.ui.theme import ICON_PX
 
 VERBS: tuple[str, ...] = (
     "open-folder", "save", "", "undo", "redo", "", "run", "run-all", "run-region", "",
-    "accept", "reject", "next-suggestion", "", "merge", "duplicate", "delete", "", "snap", "",
+    "accept", "reject", "next-suggestion", "", "merge", "duplicate", "delete", "",
     "fit", "actual-size", "", "report",
 )  # fmt: skip
 TOOLS: tuple[str, ...] = (

@@ -101,16 +101,20 @@ def draw_band(painter: QPainter, band: QRectF) -> None:
     painter.drawRect(band)
 
 
-def tag_rect(place: QPointF, text: str, zoom: float, exposed: QRectF) -> QRectF:
-    """Where a number beside a place stands, scene coordinates: inside of what is seen."""
+def tag_rect(
+    place: QPointF, text: str, zoom: float, exposed: QRectF, anchor: QPointF | None = None
+) -> QRectF:
+    """Where a number beside a place stands, scene coordinates: inside of what is seen, and not on
+    the line that comes from `anchor`."""
     metrics = QFontMetricsF(ui_font(TEXT_PX, bold=True))
     width = (metrics.horizontalAdvance(text) + 2 * _TAG_ROOM[0]) / zoom
     height = (metrics.height() + 2 * _TAG_ROOM[1]) / zoom
     gap = _TAG_GAP_PX / zoom
     x, y = place.x() + gap, place.y() + gap
-    if x + width > exposed.right():
+    back = anchor - place if anchor is not None else QPointF()
+    if x + width > exposed.right() or (back.x() > 0 and place.x() - gap - width > exposed.left()):
         x = place.x() - gap - width
-    if y + height > exposed.bottom():
+    if y + height > exposed.bottom() or (back.y() > 0 and place.y() - gap - height > exposed.top()):
         y = place.y() - gap - height
     return QRectF(max(x, exposed.left()), max(y, exposed.top()), width, height)
 

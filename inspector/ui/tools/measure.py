@@ -14,8 +14,8 @@ from inspector.ui.tools import marks
 from inspector.ui.tools.drawing import ENTER, distance, source
 from inspector.ui.tools.span import SpanTool
 
-IDLE = "Drag a line, or click both ends, to read a length · Shift: 45° · Alt: no snapping"
-DONE = "Enter keeps this measurement · Esc drops it · drag for another one"
+IDLE = "Drag a line, or click both ends · Shift: 45° · Alt: no snapping"
+DONE = "Enter keeps it as a measurement · Esc drops it"
 TICK_PX = 7.0
 
 

@@ -14,6 +14,10 @@ from inspector.ui.reshaping import nudged
 from inspector.ui.tools.marks import PICKED, WHITE, draw_handle, line_path
 from inspector.ui.tools.point_set import Handle, PointSet, Shown
 
+NO_SHAPE = "Click a finding to see its points."
+READY = "Drag a point · click an edge to add one · Shift or a frame picks several"
+CHOSEN = "Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping"
+
 
 @dataclass
 class Drag:
@@ -72,6 +76,15 @@ def without(points: PointSet, picked: Iterable[Handle]) -> dict[str, Shape | Non
         item_id: without_points(points.shapes[item_id], vertices)
         for item_id, vertices in _by_finding(picked).items()
     }
+
+
+def hint_for(points: PointSet, picked: bool, hidden: int) -> str:
+    """What can be done; `hidden` points are in view but too close to others."""
+    if not points.shapes:
+        return NO_SHAPE
+    if picked:
+        return CHOSEN
+    return f"Zoom in to see all {len(points):,} points · {READY}" if hidden else READY
 
 
 def named(verb: str, picked: Collection[Handle]) -> str:

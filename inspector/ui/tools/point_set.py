@@ -15,7 +15,7 @@ from inspector.ui.tools.marks import spread
 
 Handle = tuple[str, int, int]
 """(id of the finding, ring, index)."""
-GAP_PX = 8.0
+GAP_PX = 10.0
 """Handles are not closer than this, screen pixels."""
 
 

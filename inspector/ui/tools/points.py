@@ -22,15 +22,20 @@ from inspector.ui.tools.drawing import (
     distance,
     source,
 )
-from inspector.ui.tools.point_drag import Drag, changing, draw_handles, moved, named, without
+from inspector.ui.tools.point_drag import (
+    Drag,
+    changing,
+    draw_handles,
+    hint_for,
+    moved,
+    named,
+    without,
+)
 from inspector.ui.tools.point_set import Handle, PointSet, Shown
 from inspector.ui.view_state import ViewState
 
 PICK_PX = 8.0
 EDGE_PX = 6.0
-NO_SHAPE = "Click a finding to see its points."
-READY = "Drag a point · click an edge to add one · Shift or a frame picks several · Del deletes"
-PICKED = "Drag or use the arrows to move, Del to delete · Esc picks none · Alt: no snapping"
 
 
 class PointsTool(DrawingTool):
@@ -47,7 +52,7 @@ class PointsTool(DrawingTool):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(editor, snapper, parent)
-        self.hint = NO_SHAPE
+        self.hint = hint_for(PointSet({}), False, 0)
         self._view = view
         self._outlines = outlines
         self._points = PointSet({})
@@ -130,6 +135,7 @@ class PointsTool(DrawingTool):
             self._repick()
 
     def _hover(self, place: QPointF) -> None:
+        self._tell()
         self._ghost = None
         if self._shown().at(place, PICK_PX / self.zoom) is not None:
             self.point_with(Qt.CursorShape.SizeAllCursor)
@@ -242,15 +248,12 @@ class PointsTool(DrawingTool):
 
     def _repick(self) -> None:
         self._shown_now = None
-        if not self._points.shapes:
-            self.say(NO_SHAPE)
-        elif self._picked:
-            self.say(PICKED)
-        elif self._shown().hidden:
-            self.say(f"Zoom in to see all {len(self._points):,} points · {READY}")
-        else:
-            self.say(READY)
+        self._tell()
         self.refresh()
+
+    def _tell(self) -> None:
+        hidden = self._shown().hidden if self._points.shapes and not self._picked else 0
+        self.say(hint_for(self._points, bool(self._picked), hidden))
 
     def _shown(self) -> Shown:
         if self._stale:
@@ -271,17 +274,13 @@ class PointsTool(DrawingTool):
         return {h: self.inside(self._points.place(h) + by) for h in self._picked}
 
     def marks_rect(self) -> QRectF:
-        area = QRectF()
-        reach = marks.REACH_PX / self.zoom
+        places = [self._ghost] if self._ghost is not None else []
         if self._band is not None:
-            area = area.united(self._band.adjusted(-reach, -reach, reach, reach))
-        if self._ghost is not None:
-            area = area.united(marks.around([self._ghost], self.zoom))
+            places += [self._band.topLeft(), self._band.bottomRight()]
         if self._drag is not None and self._drag.now is not None:
-            area = area.united(marks.around([self._drag.now], self.zoom))
             edges = changing(self._points, self._drag, self._there(self._drag)).controlPointRect()
-            area = area.united(edges.adjusted(-reach, -reach, reach, reach))
-        return area
+            places += [self._drag.now, edges.topLeft(), edges.bottomRight()]
+        return marks.around(places, self.zoom) if places else QRectF()
 
     def draw(self, painter: QPainter, zoom: float) -> None:
         shown = self._shown()

@@ -183,7 +183,7 @@ class PathTool(DrawingTool):
 
     def _tag_rect(self, text: str) -> QRectF:
         assert self._next is not None
-        return marks.tag_rect(self._next, text, self.zoom, self.exposed)
+        return marks.tag_rect(self._next, text, self.zoom, self.exposed, self._last)
 
     def _draw_freehand(self, place: QPointF) -> None:
         start = self._pressed_at
@@ -208,8 +208,7 @@ class PolygonTool(PathTool):
     fewest = 3
     idle_hint = "Click around an area, or drag to draw it freehand."
     busy_hint = (
-        "Enter or a click on the first point closes · Backspace takes the last point back · "
-        "Esc drops it · Shift: 45° · Alt: no snapping"
+        "Enter closes · Backspace takes a point back · Esc drops · Shift: 45° · Alt: no snapping"
     )
     too_few = "A polygon needs three points; click on, or press Esc to drop it."
 
@@ -237,8 +236,7 @@ class PolylineTool(PathTool):
     sums = True
     idle_hint = "Click along a crack or joint, or drag to draw it freehand."
     busy_hint = (
-        "Enter or double-click finishes · Backspace takes the last point back · Esc drops it · "
-        "Shift: 45° · Alt: no snapping"
+        "Enter ends · Backspace takes a point back · Esc drops · Shift: 45° · Alt: no snapping"
     )
     too_few = "A line needs two points; click on, or press Esc to drop it."
 

@@ -30,10 +30,8 @@ class RectangleTool(SpanTool):
         super().__init__(editor, snapper, parent)
         self._purpose = purpose
         self._label = label
-        what = "a box over what has to be blurred" if purpose == "redaction" else "a box"
-        self.hint = (
-            f"Drag {what}, or click two corners · Shift: square · Alt: no snapping · Esc drops it"
-        )
+        what = "a box to be blurred in exports" if purpose == "redaction" else "a box"
+        self.hint = f"Drag {what}, or click two corners · Shift: square · Alt: no snapping"
 
     def corner(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> QPointF:
         if self._start is None or not modifiers & SHIFT:

@@ -19,10 +19,7 @@ from inspector.ui.view_state import ViewState
 PREVIEW_POINTS = 20_000
 """More points than this follow the mouse with some of them left out."""
 IDLE = "Click a finding, or drag a frame around several; Shift adds."
-CHOSEN = (
-    "Drag or use the arrows to move · Shift adds to the selection · double-click edits points · "
-    "Esc selects nothing"
-)
+CHOSEN = "Drag or use the arrows to move · Shift adds · double-click edits points · Esc: none"
 
 
 @dataclass

@@ -132,4 +132,4 @@ class SpanTool(DrawingTool):
             marks.draw_snap(painter, self._snapped, zoom)
 
     def _tag_rect(self, start: QPointF, end: QPointF) -> QRectF:
-        return marks.tag_rect(end, self.text(start, end), self.zoom, self.exposed)
+        return marks.tag_rect(end, self.text(start, end), self.zoom, self.exposed, start)

@@ -181,7 +181,7 @@ def test_only_handles_that_can_be_told_apart_are_shown() -> None:
     assert len(far.handles) + far.hidden == 5000
     gaps = np.abs(far.places[:, None] - far.places[None]).max(axis=2)
     np.fill_diagonal(gaps, np.inf)
-    assert gaps.min() >= 8 / 0.5
+    assert gaps.min() >= 10 / 0.5
     close = everything.shown(QRectF(880, 480, 40, 40), 30.0, set())
     assert close.hidden == 0
     assert len(close.handles) > 50
