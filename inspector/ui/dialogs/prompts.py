@@ -31,14 +31,14 @@ class Prompts:
         """Why is this no finding?"""
         prompt = ReasonPrompt("Why is this no finding?", self.window)
         prompt.submitted.connect(done)
-        self.open(prompt)
+        self.open(prompt, in_corner=True)
 
     def label(self, purpose: Purpose, labels: Sequence[str], done: Callable[[str], None]) -> None:
         """What is it? One of the labels, or words of one's own where they are not given."""
         own_words = purpose != "redaction"
         prompt = ReasonPrompt(_WHAT[purpose], self.window, labels, "Change", own_words)
         prompt.submitted.connect(done)
-        self.open(prompt)
+        self.open(prompt, in_corner=True)
 
     def note(self, text: str, done: Callable[[str], None]) -> None:
         """A note of any length."""
@@ -59,7 +59,7 @@ class Prompts:
         return prompt
 
     def open(self, prompt: Prompt, in_corner: bool = False) -> None:
-        """Show a prompt in the middle, or where it hides little of the picture."""
+        """Show a prompt in the middle, or in the corner where what it asks about stays in sight."""
         for other in self.window.findChildren(Prompt):
             if other is not prompt:
                 other.close()

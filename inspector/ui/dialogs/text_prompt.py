@@ -14,8 +14,8 @@ from inspector.ui.plain import one_line, tooltip
 from inspector.ui.theme import GRID_PX
 
 REJECT_REASONS = ("Joint or seam", "Shadow", "Stain", "Sealed crack", "Paint", "Other")
-SHORT = 18
-"""Longest text, in letters, of buttons that stand in two columns."""
+SHORT_PX = 112
+"""Widest text of buttons that stand two in a row."""
 
 
 class TextPrompt(Prompt):
@@ -117,13 +117,18 @@ class ReasonPrompt(TextPrompt):
         self._own.textChanged.connect(self._on_text_changed)
 
     def _add_choices(self) -> None:
-        columns = 1 if any(len(one_line(r)) > SHORT for r in self._reasons) else 2
         grid = QGridLayout()
         grid.setSpacing(GRID_PX)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        half = 0
         for i, reason in enumerate(self._reasons):
             button = ChoiceButton(i + 1, reason)
             button.clicked.connect(lambda _checked=False, chosen=reason: self._submit(chosen))
-            grid.addWidget(button, i // columns, i % columns)
+            long = button.fontMetrics().horizontalAdvance(one_line(reason)) > SHORT_PX
+            half += half % 2 if long else 0
+            grid.addWidget(button, half // 2, half % 2, 1, 2 if long else 1)
+            half += 2 if long else 1
         self._rows.addLayout(grid)
 
     def _on_text_changed(self, text: str) -> None:

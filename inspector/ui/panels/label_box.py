@@ -13,6 +13,7 @@ from inspector.ui.plain import one_line
 
 LONGEST = 200
 """Letters of a label."""
+TIP = "What it is; choose, or type and press Enter"
 
 
 class LabelBox(QComboBox):
@@ -32,7 +33,7 @@ class LabelBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         calm_wheel(self)
-        described(self, "Label", "What it is; choose, or type and press Enter")
+        described(self, "Label", TIP)
         self._text.setMaxLength(LONGEST)
         self._text.setAccessibleName("Label")
         self.activated.connect(self._on_activated)
@@ -59,6 +60,7 @@ class LabelBox(QComboBox):
         self.setEditText(self._shown)
         self._text.setPlaceholderText("" if label is not None else "Several")
         self._text.setCursorPosition(0)
+        described(self, "Label", f"{self._shown}\n{TIP}".strip())
 
     def commit(self) -> None:
         """Give out the label if it was changed."""

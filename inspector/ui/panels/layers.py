@@ -24,7 +24,7 @@ from inspector.ui.panels import formats
 from inspector.ui.panels.histogram import Histogram
 from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.parts import calm_wheel, described
-from inspector.ui.plain import ElidedLabel, PlainLabel
+from inspector.ui.plain import PlainLabel
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
@@ -170,16 +170,15 @@ class LayersPanel(QWidget):
         column.addStretch()
 
     def _kinds(self) -> QGridLayout:
-        """What the outlines stand for, two in a row."""
+        """What the outlines stand for."""
         grid = QGridLayout()
         grid.setContentsMargins(2 * GRID_PX, 0, 0, 0)
         grid.setHorizontalSpacing(GRID_PX // 2)
-        grid.setVerticalSpacing(GRID_PX // 2)
-        for number, (layer, eye) in enumerate(self._layer_eyes.items()):
-            row, column = divmod(number, 2)
-            grid.addWidget(eye, row, 2 * column)
-            grid.addWidget(ElidedLabel(layer.capitalize()), row, 2 * column + 1)
-            grid.setColumnStretch(2 * column + 1, 1)
+        grid.setVerticalSpacing(GRID_PX // 4)
+        for row, (layer, eye) in enumerate(self._layer_eyes.items()):
+            grid.addWidget(eye, row, 0)
+            grid.addWidget(PlainLabel(layer.capitalize()), row, 1)
+        grid.setColumnStretch(1, 1)
         return grid
 
     def _connect(self) -> None:

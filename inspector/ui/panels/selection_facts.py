@@ -57,7 +57,7 @@ def heading(rows: Sequence[Finding]) -> str:
         count(kinds["redaction"], *PURPOSE_TEXT["redaction"]),
     ]
     kept = [part for part in parts if not part.startswith("0 ")]
-    return f"{len(rows)} selected: {', '.join(kept)}"
+    return f"{kept[0]} selected" if len(kept) == 1 else f"{len(rows)} selected: {', '.join(kept)}"
 
 
 def _kind(annotation: Annotation) -> str:
@@ -91,7 +91,7 @@ def facts(rows: Sequence[Finding]) -> list[tuple[str, str]]:
         ("Status", common(rows, _status)),
         ("Severity", common(rows, _severity)),
         ("Confidence", common(rows, _confidence)),
-        ("Origin", common(rows, lambda r: formats.ORIGIN_TEXT[r.annotation.origin])),
+        ("Origin", common(rows, _origin)),
         ("Model", common(rows, _model)),
         ("Size", _size(rows[0].annotation) if len(rows) == 1 else ""),
         ("Points", str(sum(len(ring) for r in rows for ring in r.annotation.shape.rings))),
@@ -110,6 +110,13 @@ def _status(row: Finding) -> str:
         "redaction": lambda: REDACTION_STATUS_TEXT[row.annotation.status],
     }
     return by_purpose[row.annotation.purpose]()
+
+
+def _origin(row: Finding) -> str:
+    annotation = row.annotation
+    if annotation.purpose == "redaction" and annotation.origin == "machine":
+        return "Found by the search for faces, plates and text"
+    return formats.ORIGIN_TEXT[annotation.origin]
 
 
 def _size(annotation: Annotation) -> str:

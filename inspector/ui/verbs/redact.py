@@ -144,8 +144,7 @@ class RedactVerbs(QObject):
             return
         pictures = count(len({a.frame for a in new}), "picture", "pictures")
         self._session.notified.emit(
-            f"{areas} proposed in {pictures}; press {self._actions.shortcut('next-suggestion')} "
-            "for each, confirm with Enter or reject with Backspace."
+            f"{areas} proposed in {pictures}; confirm with Enter or reject with Backspace."
         )
         here = [a.id for a in new if a.frame == self._session.current]
         if here and not self._view.selected:

@@ -82,7 +82,7 @@ def test_what_is_found_everywhere_is_one_edit(
     assert found[0].shape == FACE.shape
     assert bench.session.undo_stack.count() == before + 1
     (note,) = told.notes
-    assert note.startswith("4 areas proposed in 2 pictures; press N")
+    assert note.startswith("4 areas proposed in 2 pictures; confirm with Enter")
     assert bench.view.selected == (found[0].id,)
 
 
