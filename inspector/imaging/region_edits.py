@@ -39,10 +39,12 @@ def painted(shape: Shape | None, mask: Mask2D, window: Window) -> Shape:
 def erased(shape: Shape, mask: Mask2D, window: Window) -> Shape | None:
     """A region without the pixels of `mask`, bool (height, width) of `window`; None if nothing is
     left. Raises ValueError for a line."""
-    pixels, own = covered(shape)
+    _only_regions(shape)
+    own = around(shape)
     shared = common(own, window)
-    if shared is None:
+    if shared is None or not mask[within(shared, window).slices].any():
         return shape
+    pixels = fill(shape, own)
     view = pixels[within(shared, own).slices]
     gone = view & mask[within(shared, window).slices]
     if not gone.any():

@@ -128,11 +128,10 @@ class _Axis:
 
 def _codes(view: StrokeView, across: _Axis, down: _Axis, line_px: int) -> NDArray[np.uint8]:
     """What to draw at each screen pixel."""
-    changed, whole, trail = (
-        across.seen(down.seen(mask, 0), 1) for mask in (view.changed, view.whole, view.trail)
-    )
+    changed, whole = (across.seen(down.seen(mask, 0), 1) for mask in (view.changed, view.whole))
     codes = np.zeros(changed.shape, dtype=np.uint8)
-    codes[trail] = _TRAIL
+    if view.trail is not None:
+        codes[across.seen(down.seen(view.trail, 0), 1)] = _TRAIL
     codes[changed] = _FILL
     codes[_grown(changed, line_px) & ~whole] = _HALO
     codes[changed & _grown(~whole, line_px)] = _EDGE

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from inspector.core.frame import Window
 from inspector.core.shape import Shape
+from inspector.imaging.boxes import Boxes, boxes_around, meeting
 from inspector.imaging.contours import Mask2D, fill
 from inspector.imaging.strokes import Stroke
-from inspector.imaging.windows import around, placed
+from inspector.imaging.windows import placed
 
 _PIECE_PX = 512
 """Larger regions are filled in piece by piece, where the brush comes."""
@@ -27,8 +27,8 @@ class StrokeView:
     whole: Mask2D
     """The area whose edge is new: what is added together with what it is added to; or what is
     taken away."""
-    trail: Mask2D
-    """Where the brush went."""
+    trail: Mask2D | None
+    """Where the brush went, if that is not what counts."""
 
 
 class LiveStroke:
@@ -36,7 +36,7 @@ class LiveStroke:
     these regions, or takes from them."""
 
     def __init__(
-        self, radius_px: float, size: tuple[int, int], shapes: Iterable[Shape], adds: bool
+        self, radius_px: float, size: tuple[int, int], shapes: Sequence[Shape], adds: bool
     ) -> None:
         self.stroke = Stroke(radius_px, *size)
         self.adds = adds
@@ -60,10 +60,11 @@ class LiveStroke:
     def view(self, window: Window) -> StrokeView:
         """What there is to see in a part of the picture."""
         made = self.stroke.mask
-        trail = (
+        brushed = (
             placed(*made, window) if made else np.zeros((window.height, window.width), dtype=bool)
         )
-        chosen = trail if self.chosen is None else placed(*self.chosen, window)
+        trail = None if self.chosen is None else brushed
+        chosen = brushed if self.chosen is None else placed(*self.chosen, window)
         ground = self._ground.pixels[window.slices]
         if self.adds:
             return StrokeView(chosen & ~ground, chosen | ground, trail)
@@ -74,35 +75,37 @@ class LiveStroke:
 class _Ground:
     """The pixels of regions, filled in only where somebody looks."""
 
-    def __init__(self, shapes: Iterable[Shape], size: tuple[int, int]) -> None:
+    def __init__(self, shapes: Sequence[Shape], size: tuple[int, int]) -> None:
         width, height = size
         # Memory that is never touched costs nothing.
         self.pixels = np.zeros((height, width), dtype=bool)
-        pieces = [(shape, piece) for shape in shapes for piece in _pieces(shape, size)]
-        self._pieces = pieces
-        corners = [(p.x, p.y, p.x + p.width, p.y + p.height) for _, p in pieces]
-        self._corners: NDArray[np.int64] = np.array(corners, dtype=np.int64).reshape(-1, 4)
-        self._hidden = np.ones(len(pieces), dtype=bool)
+        self._shapes = shapes
+        boxes = boxes_around(shapes).clip(0, (width, height, width, height))
+        # Which shape, and its box or a piece of it.
+        self._owner, self._boxes = _pieces(boxes)
+        self._hidden = np.ones(len(self._owner), dtype=bool)
 
     def uncover(self, window: Window) -> None:
         """Fill in all that reaches into a window."""
-        if not len(self._pieces):
-            return
-        left, top, right, bottom = self._corners.T
-        meets = self._hidden & (left < window.x + window.width) & (right > window.x)
-        meets &= (top < window.y + window.height) & (bottom > window.y)
-        for index in np.flatnonzero(meets).tolist():
-            shape, piece = self._pieces[index]
-            self.pixels[piece.slices] |= fill(shape, piece)
+        for index in np.flatnonzero(self._hidden & meeting(self._boxes, window)).tolist():
+            left, top, right, bottom = self._boxes[index].tolist()
+            piece = Window(left, top, right - left, bottom - top)
+            self.pixels[piece.slices] |= fill(self._shapes[self._owner[index]], piece)
             self._hidden[index] = False
 
 
-def _pieces(shape: Shape, size: tuple[int, int]) -> Iterator[Window]:
-    """The box of a shape inside the picture, in pieces."""
-    whole = around(shape).clipped(*size)
-    if whole is None:
-        return
-    for y in range(whole.y, whole.y + whole.height, _PIECE_PX):
-        for x in range(whole.x, whole.x + whole.width, _PIECE_PX):
-            width = min(_PIECE_PX, whole.x + whole.width - x)
-            yield Window(x, y, width, min(_PIECE_PX, whole.y + whole.height - y))
+def _pieces(boxes: Boxes) -> tuple[list[int], Boxes]:
+    """Boxes that are not empty, cut into pieces: of which box each is, and the pieces."""
+    sides = boxes[:, 2:] - boxes[:, :2]
+    whole = np.flatnonzero((sides > 0).all(axis=1) & (sides <= _PIECE_PX).all(axis=1))
+    owner, pieces = whole.tolist(), [boxes[whole]]
+    for index in np.flatnonzero((sides > 0).all(axis=1) & (sides > _PIECE_PX).any(axis=1)).tolist():
+        left, top, right, bottom = boxes[index].tolist()
+        cut = [
+            (x, y, min(x + _PIECE_PX, right), min(y + _PIECE_PX, bottom))
+            for y in range(top, bottom, _PIECE_PX)
+            for x in range(left, right, _PIECE_PX)
+        ]
+        owner += [index] * len(cut)
+        pieces.append(np.array(cut, dtype=np.int64))
+    return owner, np.concatenate(pieces)
