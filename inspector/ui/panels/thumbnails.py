@@ -204,7 +204,9 @@ class ThumbnailsPanel(QWidget):
     def _update_facts(self) -> None:
         document = self._session.document
         accepted = Counter(
-            a.frame.source_id for a in document.annotations.values() if a.status == "accepted"
+            a.frame.source_id
+            for a in document.annotations.values()
+            if a.status == "accepted" and a.purpose == "finding"
         )
         ran = {entry.frame.source_id for entry in document.results.values()}
         facts = {

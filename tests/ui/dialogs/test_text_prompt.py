@@ -9,7 +9,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from inspector.ui.actions import Actions, ActionSpec
-from inspector.ui.dialogs.text_prompt import REJECT_REASONS, NotePrompt, ReasonPrompt, TextPrompt
+from inspector.ui.dialogs.text_prompt import (
+    REJECT_REASONS,
+    ChoiceButton,
+    NotePrompt,
+    ReasonPrompt,
+    TextPrompt,
+)
 
 
 @pytest.fixture
@@ -99,3 +105,31 @@ def test_it_lies_inside_the_window(window: QMainWindow, place: QPoint) -> None:
     prompt.open_at(place)
     assert window.rect().contains(prompt.geometry())
     prompt.close()
+
+
+def test_long_choices_are_shortened_and_kept_whole(
+    light: None, window: QMainWindow, qtbot: QtBot
+) -> None:
+    long = "Setzungsbedingter Querriss mit Kantenabplatzungen und Ausbrüchen " * 3
+    prompt = ReasonPrompt(
+        "What is it?", window, ("crack", long, "路面横向裂缝伴随边缘剥落", "joint")
+    )
+    prompt.open_at(QPoint(10, 10))
+    for choice in prompt.findChildren(ChoiceButton):
+        assert prompt.rect().contains(choice.geometry())
+        assert choice.fontMetrics().horizontalAdvance(choice.text()) < choice.width()
+    assert button(prompt, "路面横向裂缝伴随边缘剥落").width() > 300
+    with qtbot.waitSignal(prompt.submitted) as given:
+        button(prompt, "Setzungsbedingter").click()
+    assert given.args == [long]
+
+
+def test_only_the_choices_there_are(window: QMainWindow, qtbot: QtBot) -> None:
+    prompt = ReasonPrompt("What is to be hidden?", window, ("face", "plate"), own_words=False)
+    prompt.open_at(QPoint(10, 10))
+    assert prompt.findChild(QLineEdit) is None
+    visible = [b for b in prompt.findChildren(QPushButton) if b.isVisible()]
+    assert [b.accessibleName() or b.text() for b in visible] == ["face", "plate", "Cancel"]
+    with qtbot.waitSignal(prompt.submitted) as given:
+        qtbot.keyClick(prompt, Qt.Key.Key_2)
+    assert given.args == ["plate"]

@@ -41,6 +41,9 @@ def test_badges_count_suggestions_and_findings(
     bench.run()
     assert (facts(panel, 0).suggestions, facts(panel, 0).accepted) == (2, 0)
     bench.suggestions.accept_frame(photos[0])
+    measured = fakes.line("m", photos[0].source_id, [(0, 0), (9, 9)])
+    hidden = fakes.redaction("r", photos[0].source_id)
+    bench.session.edit("more", lambda d: edits.put(d, measured, hidden))
     assert (facts(panel, 0).suggestions, facts(panel, 0).accepted) == (0, 2)
     assert facts(panel, 1).words == "2 suggestions"
 
