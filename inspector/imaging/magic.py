@@ -43,6 +43,7 @@ _NEARBY = 0.75
 _CORE = 0.6
 """A piece that stays farther from the path than this (in radii) is another crack."""
 _SMALLEST_PX = 6
+_REACH_IN_BLOCKS = 12
 _BRIDGE_LEVELS = (64, 16, _FLOOR)
 
 
@@ -85,8 +86,7 @@ def _by_threshold(
     place, and which of these convince."""
     reach = max(1, int(_NEARBY * radius_px))
     size = (2 * reach + 1, 2 * reach + 1)
-    near = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, size)
-    strongest = cv2.dilate(inside, near).ravel()[places]
+    strongest = strongest_nearby(inside, reach).ravel()[places]
     covered = cv2.boxFilter(stroke_mask.view(np.uint8), cv2.CV_32S, size, normalize=False)
     total = cv2.boxFilter(inside, cv2.CV_32S, size, normalize=False)
     surroundings = total.ravel()[places] / np.maximum(covered.ravel()[places], 1)
@@ -96,6 +96,24 @@ def _by_threshold(
     chosen = (own >= _THRESHOLD[strongest]) & (sure | (smooth >= _NOT_BELOW * surroundings))
     stands_out = (own >= _CONVINCING) & (smooth >= _STANDS_OUT * surroundings)
     return chosen, chosen & (sure | stands_out)
+
+
+def strongest_nearby(probability: NDArray[np.uint8], reach_px: int) -> NDArray[np.uint8]:
+    """(height, width): the highest value within this distance of each pixel.
+
+    A disc costs by its area, so from some size on the distance is only kept to an eighth: blocks of
+    pixels are taken for one.
+    """
+    block = max(1, reach_px // _REACH_IN_BLOCKS)
+    height, width = probability.shape
+    padded = np.pad(probability, ((0, -height % block), (0, -width % block)))
+    rows, columns = padded.shape[0] // block, padded.shape[1] // block
+    coarse = padded.reshape(rows, block, columns, block).max(axis=(1, 3))
+    size = 2 * round(reach_px / block) + 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+    spread = cv2.dilate(coarse, disc).repeat(block, axis=0).repeat(block, axis=1)
+    strongest: NDArray[np.uint8] = spread[:height, :width]
+    return strongest
 
 
 def _thresholds() -> NDArray[np.uint8]:

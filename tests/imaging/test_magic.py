@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector.imaging.magic import grown
+from inspector.imaging.magic import grown, strongest_nearby
 from inspector.imaging.strokes import Stroke
 
 WIDTH_PX, HEIGHT_PX = 260, 120
@@ -130,3 +130,21 @@ def test_a_single_click_selects_what_is_under_it() -> None:
     assert iou(found, crack & stroke) > 0.7
     empty = np.zeros_like(stroke)
     assert not grown(said(crack, 240.0), empty, path, RADIUS_PX).any()
+
+
+@pytest.mark.parametrize("reach", [1, 9, 23, 24, 40, 150])
+def test_the_strongest_nearby_is_exact_for_small_brushes_and_to_an_eighth_for_large_ones(
+    reach: int,
+) -> None:
+    rng = np.random.default_rng(reach)
+    sparse = np.where(rng.random((211, 307)) < 0.0005, rng.integers(1, 256, (211, 307)), 0)
+    probability = sparse.astype(np.uint8)
+
+    def exact(by: int) -> np.ndarray:
+        disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * by + 1, 2 * by + 1))
+        return cv2.dilate(probability, disc)
+
+    found = strongest_nearby(probability, reach)
+    slack = 0 if reach < 24 else -(-reach // 8)
+    assert (exact(reach - slack) <= found).all()
+    assert (found <= exact(reach + slack)).all()
