@@ -111,7 +111,8 @@ def strongest_nearby(probability: NDArray[np.uint8], reach_px: int) -> NDArray[n
     coarse = padded.reshape(rows, block, columns, block).max(axis=(1, 3))
     size = 2 * round(reach_px / block) + 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
-    spread = cv2.dilate(coarse, disc).repeat(block, axis=0).repeat(block, axis=1)
+    spread = cv2.dilate(coarse, disc).astype(np.uint8, copy=False)
+    spread = spread.repeat(block, axis=0).repeat(block, axis=1)
     strongest: NDArray[np.uint8] = spread[:height, :width]
     return strongest
 
