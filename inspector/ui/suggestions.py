@@ -210,7 +210,8 @@ class Suggestions(QObject):
     def _on_document_changed(self, changed: Changed) -> None:
         """Judged regions are left out of the search, so undo brings suggestions back."""
         delta = changed.delta.annotations
-        moved = {a.frame for a in delta.values if a.id not in delta.before.keys() & delta.after}
+        stayed = delta.before.keys() & delta.after.keys()
+        moved = {a.frame for a in delta.values if a.id not in stayed}
         for frame in moved:
             self.changed.emit(frame)
         reshaped = [
