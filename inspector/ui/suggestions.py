@@ -221,14 +221,12 @@ class Suggestions(QObject):
             and _shape(delta.before.get(a.id)) is not _shape(delta.after.get(a.id))
         ]
         # What a known suggestion stands for comes and goes without a search.
-        lost = {a.frame for a in reshaped if not self._stands_for(a)}
+        frames = {a.frame for a in reshaped}
+        known = {f: {s.id: s.shape for s in self._found.get(f, ())} for f in frames}
+        lost = {a.frame for a in reshaped if known[a.frame].get(a.id) != a.shape}
         searched = [f for f in lost if f in self._result]
         if searched:
             self._search(searched, key="suggest-judged")
-
-    def _stands_for(self, annotation: Annotation) -> bool:
-        known = self._found.get(annotation.frame, ())
-        return any(s.id == annotation.id and s.shape == annotation.shape for s in known)
 
     def _search(self, frames: Sequence[FrameRef], key: str) -> None:
         document = self._session.document
