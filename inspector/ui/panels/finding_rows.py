@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from inspector.core.annotation import Annotation, CrackMeasures, Judged, Status
+from inspector.core.annotation import Annotation, Judged, Status
 from inspector.core.document import Document, ResultEntry
 from inspector.core.frame import FrameRef
 from inspector.imaging.cracks import Suggestion
@@ -73,24 +73,24 @@ class Column:
 
 def _length_column(title: str, tip: str, field: str) -> Column:
     def text(row: Finding) -> str:
-        measures = row.annotation.measures
-        if measures is None:
-            return formats.NOTHING
-        return formats.length(_value(measures, field), row.mm_per_px)
+        value = _value(row, field)
+        return formats.NOTHING if value is None else formats.length(value, row.mm_per_px)
 
     def key(row: Finding) -> Key:
-        measures = row.annotation.measures
-        if measures is None:
+        value = _value(row, field)
+        if value is None:
             return _MISSING
-        if row.mm_per_px is None:
-            return 1, _value(measures, field)
-        return 0, _value(measures, field) * row.mm_per_px
+        return (1, value) if row.mm_per_px is None else (0, value * row.mm_per_px)
 
     return Column(title, tip, text, key, field)
 
 
-def _value(measures: CrackMeasures, field: str) -> float:
-    return float(getattr(measures, field))
+def _value(row: Finding, field: str) -> float | None:
+    """A measure in source pixels; a line has a length and no width."""
+    if field == "length_px":
+        return row.length_px
+    measures = row.annotation.measures
+    return None if measures is None else float(getattr(measures, field))
 
 
 def status_text(row: Finding) -> str:
@@ -172,7 +172,7 @@ COLUMNS: tuple[Column, ...] = (
         width_px=160,
     ),
 )
-STATUS_COLUMN, NOTE_COLUMN = 1, len(COLUMNS) - 1
+NUMBER_COLUMN, STATUS_COLUMN, LABEL_COLUMN, NOTE_COLUMN = 0, 1, 3, len(COLUMNS) - 1
 
 
 def ordered(
@@ -192,6 +192,15 @@ def ordered(
         pairs = sorted(groups[group], key=lambda pair: pair[0], reverse=descending)
         found += [row_id for _, row_id in pairs]
     return found
+
+
+def goes_before(first: Key, second: Key, descending: bool) -> bool:
+    """True if `ordered` puts a row with the first key before one with the second, another one."""
+    (group, value), (other_group, other_value) = first, second
+    if group != other_group:
+        return group < other_group
+    # Values of one group are of one type.
+    return (value > other_value) is descending  # type: ignore[operator]
 
 
 def matches(row: Finding, words: Sequence[str], statuses: frozenset[Status]) -> bool:
@@ -233,8 +242,8 @@ def _cell(column: Column, row: Finding, in_mm: bool) -> str:
         text = column.text(row)
         # A spreadsheet would run a note that begins like a formula.
         return f"'{text}" if text.startswith(_FORMULA_STARTS) else text.replace(formats.NOTHING, "")
-    measures = row.annotation.measures
-    if measures is None:
+    value = _value(row, column.measure)
+    if value is None:
         return ""
     factor = row.mm_per_px if in_mm and row.mm_per_px is not None else 1.0
-    return f"{_value(measures, column.measure) * factor:.2f}"
+    return f"{value * factor:.2f}"

@@ -273,9 +273,10 @@ class FindingsPanel(QWidget):
         # Rows that go take their selection along; the view's selection outlives a filter.
         self._following = True
 
-    def _on_updated(self) -> None:
+    def _on_updated(self, rows_moved: bool = True) -> None:
         self._following = False
-        self._follow_selection()
+        if rows_moved:
+            self._follow_selection()
         counts = self._model.counts()
         for status, chip in self._chips.items():
             chip.setText(f"{STATUS_TEXT[status]} {counts[status]}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -203,6 +206,17 @@ class Swatch(QWidget):
             pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.drawRoundedRect(area, 3, 3)
+
+
+@cache
+def swatch(colour: str) -> QImage:
+    """A colour as a small picture for lists."""
+    picture = QImage(10, 10, QImage.Format.Format_RGB32)
+    picture.fill(QColor(outline_for(colour)))
+    painter = QPainter(picture)
+    painter.fillRect(1, 1, 8, 8, QColor(colour))
+    painter.end()
+    return picture
 
 
 class _UpAndDown(QScrollArea):
