@@ -296,6 +296,7 @@ def test_a_full_disk_does_not_end_the_process(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         env=environment,
+        check=False,
     )
     assert (done.returncode, done.stdout.split()) == (0, ["refused", "alive"]), done.stderr
 
