@@ -111,8 +111,10 @@ class Actions(QObject):
 
     def set_text(self, action_id: str, text: str) -> None:
         """Say more exactly what a command would do now, e.g. "Undo accept crack"."""
-        self._actions[action_id].setText(text.replace("&", "&&"))
-        self._describe(action_id)
+        shown = text.replace("&", "&&")
+        if shown != self._actions[action_id].text():
+            self._actions[action_id].setText(shown)
+            self._describe(action_id)
 
     def why_disabled(self, action_id: str) -> str:
         """The reason given with `set_enabled`; "" while enabled."""
