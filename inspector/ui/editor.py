@@ -38,7 +38,7 @@ from inspector.ui.reshaping import (
 )
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
-from inspector.ui.view_state import ViewState
+from inspector.ui.view_state import LAYER_OF, ViewState
 
 ERASED = "Erased by hand"
 Mask2D = NDArray[np.bool_]
@@ -112,11 +112,18 @@ class Editor(QObject):
         return annotation or self._suggestions.annotation(item_id)
 
     def visible(self) -> list[Annotation]:
-        """All that can be edited on the picture in view: what is not rejected, and suggestions."""
+        """All that can be edited on the picture in view: what is not rejected, and suggestions;
+        nothing of a kind that is hidden."""
         frame = self._session.current
         if frame is None:
             return []
-        judged = [a for a in self._session.on_frame(frame) if a.status != "rejected"]
+        judged = [
+            a
+            for a in self._session.on_frame(frame)
+            if a.status != "rejected" and self._view.layer_visible(LAYER_OF[a.purpose])
+        ]
+        if not self._view.layer_visible("suggestions"):
+            return judged
         proposed = [s.id for s in self._suggestions.on_frame(frame)]
         return [*judged, *self._suggestions.subjects(proposed)]
 

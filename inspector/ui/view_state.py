@@ -7,9 +7,16 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.core.annotation import Purpose
+
 Layer = Literal["suggestions", "findings", "measurements", "redactions"]
 """What outlines stand for."""
-LAYERS: tuple[Layer, ...] = ("suggestions", "findings", "measurements", "redactions")
+LAYER_OF: dict[Purpose, Layer] = {
+    "finding": "findings",
+    "measurement": "measurements",
+    "redaction": "redactions",
+}
+LAYERS: tuple[Layer, ...] = ("suggestions", *LAYER_OF.values())
 
 
 class ViewState(QObject):

@@ -183,6 +183,18 @@ def test_split_cuts_lines(bench: Bench, editor: Editor) -> None:
     assert lengths == pytest.approx([10, 40], abs=1)
 
 
+def test_what_is_hidden_is_not_cut(bench: Bench, editor: Editor) -> None:
+    put(bench, box(10, 10, 50, 30))
+    put(bench, box(10, 40, 50, 60), "redaction")
+    bench.view.set_layer_visible("findings", False)
+    editor.split(np.array([[30, 0], [30, 70]], np.float32))
+    purposes = sorted(a.purpose for a in found(bench).values())
+    assert purposes == ["finding", "redaction"]
+    bench.view.set_layer_visible("findings", True)
+    editor.split(np.array([[30, 0], [30, 70]], np.float32))
+    assert sorted(a.purpose for a in found(bench).values()) == ["finding", "finding", "redaction"]
+
+
 def test_separate_and_merge_are_each_others_way_back(bench: Bench, editor: Editor) -> None:
     a, b = put(bench, box(10, 10, 60, 30)), put(bench, box(100, 10, 120, 30))
     bench.view.select([b, a])

@@ -18,13 +18,7 @@ from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.tokens import MEASUREMENT_COLOUR, REDACTION_COLOUR
-from inspector.ui.view_state import Layer, ViewState
-
-LAYER_OF: dict[str, Layer] = {
-    "finding": "findings",
-    "measurement": "measurements",
-    "redaction": "redactions",
-}
+from inspector.ui.view_state import LAYER_OF, LAYERS, ViewState
 
 
 class OutlinePresenter(QObject):
@@ -117,8 +111,7 @@ class OutlinePresenter(QObject):
     # -- following ----------------------------------------------------------------------------
 
     def _shown_layers(self) -> tuple[bool, ...]:
-        layers: tuple[Layer, ...] = ("suggestions", *LAYER_OF.values())
-        return tuple(self._view.shows(layer) for layer in layers)
+        return tuple(self._view.shows(layer) for layer in LAYERS)
 
     @Slot()
     def _on_overlay_changed(self) -> None:
