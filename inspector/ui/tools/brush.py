@@ -222,7 +222,8 @@ class BrushTool(Tool):
 
     def _tell(self) -> None:
         if self._surface is not None:
-            self.say(f"{self.hint_now()} Wheel: size. Shift+click: straight line.")
+            other = "paint" if self.erases else "erase"
+            self.say(f"{self.hint_now()} Wheel: size. Shift+click: straight line. Alt: {other}.")
 
     def _shapes_under(self, erases: bool) -> list[Shape]:
         """The regions that a stroke changes."""

@@ -32,6 +32,7 @@ class BrushSizeBox(QWidget):
         self.box = _Box()
         self.box.setRange(SMALLEST_PX, LARGEST_PX)
         self.box.setSuffix(" px")
+        self.box.setFixedWidth(11 * GRID_PX)
         self.box.setKeyboardTracking(False)
         self.box.setAccessibleName("Brush size in pixels")
         self.box.setToolTip("Diameter in pixels of the picture")
