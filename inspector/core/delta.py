@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from itertools import compress, islice
+from operator import is_, is_not
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -140,6 +142,18 @@ def between(before: Document, after: Document) -> Delta:
 def _entries(old: Mapping[str, _V], new: Mapping[str, _V]) -> EntriesDelta[_V]:
     if old is new:
         return EntriesDelta()
+    # Mostly nothing has moved, and what came or went is at the end: then no key is looked up.
+    if not all(map(is_, old, new)):
+        return _moved_entries(old, new)
+    replaced = compress(old, map(is_not, old.values(), new.values()))
+    before = {k: old[k] for k in replaced if old[k] != new[k]}
+    after = {k: new[k] for k in before}
+    before |= islice(old.items(), len(new), None)
+    after |= islice(new.items(), len(old), None)
+    return EntriesDelta(before, after)
+
+
+def _moved_entries(old: Mapping[str, _V], new: Mapping[str, _V]) -> EntriesDelta[_V]:
     get = new.get
     before = {k: v for k, v in old.items() if (n := get(k)) is not v and (n is None or n != v)}
     after = {k: new[k] for k in before if k in new}

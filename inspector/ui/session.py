@@ -26,13 +26,19 @@ Edit = Callable[[Document], Document]
 class _Step(QUndoCommand):
     """The one undo command: it holds what an edit changed."""
 
-    def __init__(self, session: Session, text: str, delta: Delta) -> None:
+    def __init__(self, session: Session, text: str, delta: Delta, after: Document) -> None:
         super().__init__(text)
         self._session = session
         self._delta = delta
+        self._after: Document | None = after
 
     def redo(self) -> None:
-        self._session._step(self._delta)
+        # Qt calls this when the step is pushed: what it leads to is known that one time.
+        after, self._after = self._after, None
+        if after is None:
+            self._session._step(self._delta)
+        else:
+            self._session._set(after, self._delta)
 
     def undo(self) -> None:
         self._session._step(self._delta.reversed())
@@ -140,10 +146,11 @@ class Session(QObject):
                 ProjectError("This project is open read-only; use Save As to work on a copy.")
             )
             return False
-        delta = between(self._document, change(self._document))
+        after = change(self._document)
+        delta = between(self._document, after)
         if not delta:
             return False
-        self.undo_stack.push(_Step(self, text, delta))
+        self.undo_stack.push(_Step(self, text, delta, after))
         return True
 
     def record(self, change: Edit) -> None:
