@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
@@ -23,10 +22,11 @@ from inspector.core.progress import Progress
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library
 from inspector.ui.panels.parts import EmptyState, described, keeps_select_all
+from inspector.ui.panels.picture_facts import FactsKeeper
 from inspector.ui.panels.picture_model import FILTERS, Filter, PictureModel, passes
-from inspector.ui.panels.thumbnail_delegate import PictureFacts, ThumbnailDelegate
+from inspector.ui.panels.thumbnail_delegate import ThumbnailDelegate
 from inspector.ui.panels.thumbnail_loader import ThumbnailLoader
-from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.plain import PlainLabel
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
@@ -61,7 +61,7 @@ class ThumbnailsPanel(QWidget):
         self._suggestions = suggestions
         self._library = library
         self._jobs = jobs
-        self._missing: frozenset[str] = frozenset()
+        self._facts = FactsKeeper(session.document, suggestions)
         self._updating = False
         self._model = PictureModel(self)
         self._loader = ThumbnailLoader(jobs, library.path_of, cache_dir, self)
@@ -161,7 +161,8 @@ class ThumbnailsPanel(QWidget):
         self.set_filter("all")
 
     def _on_document_changed(self, changed: Changed) -> None:
-        self._dirty.start()
+        if self._facts.follow(changed):
+            self._dirty.start()
         sources = changed.delta.sources
         if sources:
             for source_id, entry in sources.before.items():
@@ -170,12 +171,14 @@ class ThumbnailsPanel(QWidget):
                     self._loader.forget_one(source_id)
             self._look_for_files()
 
-    def _on_suggestions_changed(self, _: FrameRef) -> None:
+    def _on_suggestions_changed(self, frame: FrameRef) -> None:
+        self._facts.doubt([frame.source_id])
         self._dirty.start()
 
     def _on_project_changed(self) -> None:
         self._loader.forget()
-        self._missing = frozenset()
+        self._facts.missing = frozenset()
+        self._facts.restart(self._session.document)
         self._dirty.start()
         self._look_for_files()
 
@@ -192,8 +195,9 @@ class ThumbnailsPanel(QWidget):
             return frozenset(gone)
 
         def done(gone: frozenset[str]) -> None:
-            if gone != self._missing:
-                self._missing = gone
+            if gone != self._facts.missing:
+                self._facts.missing = gone
+                self._facts.doubt()
                 self._dirty.start()
 
         if paths:
@@ -202,31 +206,18 @@ class ThumbnailsPanel(QWidget):
             )
 
     def _update_facts(self) -> None:
-        document = self._session.document
-        accepted = Counter(
-            a.frame.source_id
-            for a in document.annotations.values()
-            if a.status == "accepted" and a.purpose == "finding"
-        )
-        ran = {entry.frame.source_id for entry in document.results.values()}
-        facts = {
-            i: PictureFacts(
-                source_id=i,
-                name=one_line(entry.name),
-                suggestions=len(self._suggestions.on_frame(FrameRef(i))),
-                accepted=accepted[i],
-                has_result=i in ran,
-                missing=i in self._missing,
-            )
-            for i, entry in document.sources.items()
-        }
+        fresh, everything = self._facts.fresh(self._session.document)
         old = self._model.facts
+        changed = [i for i, facts in fresh.items() if old.get(i) != facts]
+        if not changed and not everything:
+            return
         # Rows that are about to go are still asked for until they are gone.
-        self._model.facts = {**old, **facts}
-        self._model.refresh(i for i, f in facts.items() if i in old and old[i] != f)
-        self._pages.setCurrentIndex(1 if facts else 0)
+        self._model.facts = {**old, **fresh}
+        self._model.refresh(i for i in changed if i in old)
+        self._pages.setCurrentIndex(1 if self._session.document.sources else 0)
         self._filter_rows()
-        self._model.facts = facts
+        if everything:
+            self._model.facts = fresh
 
     def _filter_rows(self) -> None:
         wanted: Filter = self._filter.currentData()
@@ -289,7 +280,7 @@ class ThumbnailsPanel(QWidget):
         )
         run.setEnabled(bool(frames))
         accept.setEnabled(any(self._suggestions.on_frame(f) for f in frames))
-        relocate.setEnabled(bool(self._missing))
+        relocate.setEnabled(bool(self._facts.missing))
         remove.setEnabled(bool(frames))
         return menu
 
