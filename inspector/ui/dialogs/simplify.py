@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
@@ -48,6 +48,10 @@ class SimplifyPrompt(Prompt):
         self._done = self._buttons("Simplify", "Enter simplifies, Esc cancels")
         self._done.clicked.connect(self._submit)
         self._done.setEnabled(False)
+
+    def open_at(self, place: QPoint) -> None:
+        super().open_at(place)
+        self._tolerance.selectAll()
 
     @property
     def tolerance_px(self) -> float:

@@ -141,19 +141,16 @@ def around(places: Iterable[QPointF], zoom: float, reach_px: float = REACH_PX) -
     return box.adjusted(-reach, -reach, reach, reach)
 
 
-def spread(points: NDArray[np.float64], gap: float, first: int = 0) -> NDArray[np.intp]:
-    """Of many points (n, 2) as many as keep a distance of `gap` in x or y; the first `first` of
-    them always. Indices in order."""
+def spread(points: NDArray[np.float64], gap: float) -> NDArray[np.intp]:
+    """Of many points (n, 2) as many as keep a distance of `gap` in x or y, early ones rather than
+    late ones. Indices in order."""
     if len(points) == 0:
         return np.empty(0, np.intp)
     cells = np.floor(points / gap).astype(np.int64)
     _, candidates = np.unique(cells, axis=0, return_index=True)
     taken: dict[tuple[int, int], list[int]] = {}
-    kept = list(range(min(first, len(points))))
-    for index in kept:
-        x, y = cells[index]
-        taken.setdefault((int(x), int(y)), []).append(index)
-    for index in np.sort(candidates[candidates >= first]).tolist():
+    kept = []
+    for index in np.sort(candidates).tolist():
         x, y = int(cells[index, 0]), int(cells[index, 1])
         near = [n for i in (-1, 0, 1) for j in (-1, 0, 1) for n in taken.get((x + i, y + j), ())]
         if all(np.abs(points[n] - points[index]).max() >= gap for n in near):

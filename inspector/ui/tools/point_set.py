@@ -58,15 +58,12 @@ class PointSet:
         return len(self.places)
 
     def shown(self, exposed: QRectF, zoom: float, picked: Collection[Handle]) -> Shown:
-        """The handles of what is in view, the picked ones always."""
+        """The handles of what is in view; a picked one before others nearby."""
         rows = self._rows_in(exposed)
         if picked:
             first = np.fromiter((self._handle(r) in picked for r in rows.tolist()), bool, len(rows))
             rows = np.concatenate([rows[first], rows[~first]])
-            count = int(np.count_nonzero(first))
-        else:
-            count = 0
-        kept = rows[spread(self.places[rows], GAP_PX / zoom, count)]
+        kept = rows[spread(self.places[rows], GAP_PX / zoom)]
         handles = tuple(self._handle(row) for row in kept.tolist())
         return Shown(self.places[kept], handles, len(rows) - len(kept))
 

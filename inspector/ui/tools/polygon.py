@@ -207,9 +207,7 @@ class PolygonTool(PathTool):
 
     fewest = 3
     idle_hint = "Click around an area, or drag to draw it freehand."
-    busy_hint = (
-        "Enter closes · Backspace takes a point back · Esc drops · Shift: 45° · Alt: no snapping"
-    )
+    busy_hint = "Enter closes · Backspace: a point back · Shift: 45° · Alt: no snapping · Esc drops"
     too_few = "A polygon needs three points; click on, or press Esc to drop it."
 
     def closes(self, place: QPointF) -> bool:
@@ -235,9 +233,7 @@ class PolylineTool(PathTool):
 
     sums = True
     idle_hint = "Click along a crack or joint, or drag to draw it freehand."
-    busy_hint = (
-        "Enter ends · Backspace takes a point back · Esc drops · Shift: 45° · Alt: no snapping"
-    )
+    busy_hint = "Enter ends · Backspace: a point back · Shift: 45° · Alt: no snapping · Esc drops"
     too_few = "A line needs two points; click on, or press Esc to drop it."
 
     def made(self, points: list[tuple[float, float]]) -> None:

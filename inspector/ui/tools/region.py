@@ -18,6 +18,7 @@ class RegionTool(Tool):
     """Emits the rectangle when the button goes up; it stays drawn until another one is."""
 
     cursor = Qt.CursorShape.CrossCursor
+    hint = "Drag a box; the chosen model runs on that part of the picture."
     drawn = Signal(object)
     """Window of whole source pixels; not yet clipped to the picture."""
 

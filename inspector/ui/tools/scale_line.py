@@ -14,6 +14,7 @@ class ScaleLineTool(Tool):
     """Emits the length of the line when the button goes up."""
 
     cursor = Qt.CursorShape.CrossCursor
+    hint = "Drag along something whose length you know · Shift keeps straight."
     drawn = Signal(float)
     """Length in source pixels."""
 

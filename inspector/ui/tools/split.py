@@ -15,7 +15,7 @@ class SplitTool(PathTool):
     """A drag cuts along a straight line at once; clicks make a cut with corners."""
 
     idle_hint = "Drag a line right across a finding to cut it, or click along the cut."
-    busy_hint = "Enter cuts · Backspace takes a point back · Esc drops · Shift: 45°"
+    busy_hint = "Enter cuts · Backspace: a point back · Esc drops · Shift: 45°"
     too_few = "A cut needs two points; click on the other side, or press Esc to drop it."
 
     def aim(

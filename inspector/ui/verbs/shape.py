@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QObject, Slot
-from PySide6.QtGui import QGuiApplication, QPainterPath
+from PySide6.QtGui import QGuiApplication
 
 from inspector.core.annotation import Annotation
 from inspector.core.errors import InspectorError
@@ -15,7 +15,6 @@ from inspector.imaging.simplify import simplified
 from inspector.imaging.vertices import point_count
 from inspector.io import clipboard
 from inspector.ui.actions import Actions
-from inspector.ui.canvas.outlines_item import path_of
 from inspector.ui.canvas.preview_item import PreviewItem
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.dialogs.prompts import Prompts
@@ -123,10 +122,7 @@ class ShapeVerbs(QObject):
 
         def done(found: list[Shape]) -> None:
             if prompt.isVisible() and prompt.tolerance_px == tolerance_px:
-                path = QPainterPath()
-                for shape in found:
-                    path.addPath(path_of(shape))
-                self._preview.show_path(path)
+                self._preview.show_shapes(found)
                 before, after = (sum(map(point_count, these)) for these in (shapes, found))
                 prompt.show_counts(before, after)
 
@@ -137,7 +133,7 @@ class ShapeVerbs(QObject):
 
     @Slot()
     def _stop_preview(self) -> None:
-        self._preview.show_path(None)
+        self._preview.show_shapes(())
 
     # -- what can be done ---------------------------------------------------------------------
 

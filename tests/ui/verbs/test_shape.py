@@ -179,15 +179,15 @@ def test_simplify_shows_what_it_would_do_and_does_it(qtbot: QtBot, desk: Desk) -
     (prompt,) = desk.window.findChildren(SimplifyPrompt)
     preview = desk.verbs._preview
     assert prompt._count.text().startswith("1,204 → ")
-    first = preview._path.elementCount()
+    first = preview.point_count
     prompt._tolerance.setValue(8.0)
-    assert 0 < preview._path.elementCount() < first
+    assert 0 < preview.point_count < first
     assert len(desk.annotations[0].shape.rings[0]) == 1204  # only shown so far
     field = prompt.findChild(QDoubleSpinBox)
     assert field is not None
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert len(desk.annotations[0].shape.rings[0]) < 20
-    assert preview._path.isEmpty()
+    assert preview.point_count == 0
 
 
 def test_escape_leaves_the_shape_and_takes_the_preview_away(qtbot: QtBot, desk: Desk) -> None:
@@ -195,7 +195,7 @@ def test_escape_leaves_the_shape_and_takes_the_preview_away(qtbot: QtBot, desk: 
     desk.do("simplify")
     (prompt,) = desk.window.findChildren(SimplifyPrompt)
     qtbot.keyClick(prompt, Qt.Key.Key_Escape)
-    assert desk.verbs._preview._path.isEmpty()
+    assert desk.verbs._preview.point_count == 0
     assert len(desk.annotations[0].shape.rings[0]) == 300
 
 
@@ -205,4 +205,4 @@ def test_the_question_goes_with_its_picture(desk: Desk) -> None:
     (prompt,) = desk.window.findChildren(SimplifyPrompt)
     desk.bench.session.go_by(1)
     assert not prompt.isVisible()
-    assert desk.verbs._preview._path.isEmpty()
+    assert desk.verbs._preview.point_count == 0
