@@ -71,7 +71,9 @@ class Legend(QWidget):
             self._rows.addWidget(PlainLabel("Dashed: suggested. Solid: accepted.", "small"))
         for label in labels[:MOST_LABELS]:
             colour = self._suggestions.colours.of(label)
-            self._add((Swatch(colour, True), Swatch(colour, False)), one_line(label).capitalize())
+            name = one_line(label)
+            name = name[:1].upper() + name[1:]  # the rest as it is: German nouns
+            self._add((Swatch(colour, True), Swatch(colour, False)), name)
         if len(labels) > MOST_LABELS:
             more = PlainLabel(f"and {len(labels) - MOST_LABELS} more labels", "small")
             self._rows.addWidget(more)
