@@ -52,6 +52,7 @@ class Canvas(ZoomView):
         self._tool: Tool | None = None
         self._pan_from: QPoint | None = None
         self._space = False
+        self._menu_refused = False
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -98,7 +99,13 @@ class Canvas(ZoomView):
         self.setFocus()
         pans = self._tool is None or self._tool.pans
         left = event.button() == Qt.MouseButton.LeftButton
-        if event.button() == Qt.MouseButton.MiddleButton or (left and (self._space or pans)):
+        # The tool has the mouse until the left button goes up.
+        middle = event.button() == Qt.MouseButton.MiddleButton and not (
+            event.buttons() & Qt.MouseButton.LeftButton
+        )
+        if event.button() == Qt.MouseButton.RightButton:
+            self._menu_refused = self._tool is not None and self._tool.dropped()
+        elif middle or (left and (self._space or pans)):
             self._pan_from = event.position().toPoint()
             self.show_cursor()
         elif left and self._tool is not None:
@@ -175,6 +182,9 @@ class Canvas(ZoomView):
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._menu_refused:
+            self._menu_refused = False
+            return
         if self._tool is not None:
             self._tool.context(self.mapToScene(event.pos()))
         self.context_requested.emit(event.globalPos())

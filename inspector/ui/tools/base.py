@@ -94,6 +94,11 @@ class Tool(QObject):
     def left(self) -> None:
         """The mouse left the picture."""
 
+    def dropped(self) -> bool:
+        """The right button went down: drop what is being drawn. True if there was something; then
+        no menu opens."""
+        return False
+
     def context(self, place: QPointF) -> None:
         """A context menu is about to open here."""
 

@@ -163,6 +163,11 @@ class BrushTool(Tool):
     def grew(self) -> None:
         """The stroke is longer now."""
 
+    def dropped(self) -> bool:
+        painting = self.painting
+        self.drop()
+        return painting
+
     def drop(self) -> None:
         """Forget the stroke."""
         if self._live is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QCursor, QMouseEvent
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QCursor
 
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.stroke_item import StrokeItem
@@ -40,7 +40,6 @@ class PaintVerbs(QObject):
         self._canvas = canvas
         self._preferences = workbench.preferences
         self._tools = tools
-        self._menu_refused = False
         self._brushes = self._make(workbench)
         self.size_box = BrushSizeBox(canvas)
         for action_id, brush in self._brushes.items():
@@ -99,27 +98,8 @@ class PaintVerbs(QObject):
 
     @Slot(bool)
     def _on_painting_changed(self, painting: bool) -> None:
-        if painting:
-            self._menu_refused = False
-            self._canvas.viewport().installEventFilter(self)
-        else:
-            if not self._menu_refused:
-                self._canvas.viewport().removeEventFilter(self)
+        if not painting:
             self._keep_sizes()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While a stroke is painted, the right button drops it and opens no menu."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            brush = self.in_hand
-            right = event.button() == Qt.MouseButton.RightButton
-            self._menu_refused = right and brush is not None and brush.painting
-            if self._menu_refused and brush is not None:
-                brush.drop()
-                return True
-        elif event.type() == QEvent.Type.ContextMenu and self._menu_refused:
-            self._canvas.viewport().removeEventFilter(self)
-            return True
-        return False
 
     def _keep_sizes(self) -> None:
         """Sizes are kept when they were used, and not at every turn of the wheel."""
