@@ -16,12 +16,12 @@ from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
-from inspector.imaging.cracks import Suggestion
 from inspector.ui.jobs import Job
 from inspector.ui.library import Library
 from inspector.ui.services import Services
 from inspector.ui.session import Session
-from inspector.ui.suggestions import Suggestions, judged_shapes, search
+from inspector.ui.suggestion_search import Searched, judged_shapes, search
+from inspector.ui.suggestions import Suggestions
 from inspector.ui.view_state import ViewState
 
 
@@ -31,7 +31,7 @@ class _One:
 
     entry: ResultEntry
     mask: Mask
-    found: tuple[Suggestion, ...]
+    found: Searched
 
 
 class Runs(QObject):

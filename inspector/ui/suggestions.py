@@ -3,9 +3,7 @@ until a person accepts or rejects it."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,18 +16,21 @@ from inspector.core.frame import FrameRef
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
-from inspector.imaging.cracks import Suggestion, find_cracks
+from inspector.imaging.cracks import Suggestion
 from inspector.ui.label_colours import LabelColours
 from inspector.ui.naming import what
 from inspector.ui.session import Session
+from inspector.ui.suggestion_search import (
+    Found,
+    MaskCache,
+    Searched,
+    judged_shapes,
+    meets,
+    search_all,
+)
 from inspector.ui.view_state import ViewState
 
-MASKS_KEPT = 6
-"""Masks of so many frames stay in memory, so that the threshold answers at once."""
-
 SETTLE_MS = 400
-
-Found = tuple[FrameRef, ResultEntry, Mask | None, tuple[Suggestion, ...]]
 
 
 class Suggestions(QObject):
@@ -48,9 +49,13 @@ class Suggestions(QObject):
         self._session = session
         self._view = view
         self._found: dict[FrameRef, tuple[Suggestion, ...]] = {}
+        self._open: dict[FrameRef, tuple[Suggestion, ...]] = {}
+        """Of those found, the ones that nobody has judged; no frame without any."""
+        self._frame_of: dict[str, FrameRef] = {}
+        self._crowded: set[FrameRef] = set()
         self._result: dict[FrameRef, ResultEntry] = {}
         self.colours = LabelColours(session, self)
-        self._masks: OrderedDict[FrameRef, Mask] = OrderedDict()
+        self._masks = MaskCache()
         # All frames follow the threshold when the slider rests; the one in view follows at once.
         self._settled = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._settled.timeout.connect(self._search_all)
@@ -61,18 +66,32 @@ class Suggestions(QObject):
 
     def on_frame(self, frame: FrameRef) -> tuple[Suggestion, ...]:
         """Those of a frame that nobody has judged, most worth first."""
-        judged = self._session.document.annotations
-        return tuple(s for s in self._found.get(frame, ()) if s.id not in judged)
+        return self._open.get(frame, ())
+
+    @property
+    def any_left(self) -> bool:
+        """True if some frame has suggestions that nobody has judged."""
+        return bool(self._open)
 
     def all(self) -> Iterable[tuple[FrameRef, Suggestion]]:
         """Those of all frames, in document order."""
-        for frame in self._session.frames():
+        for frame in self._in_order(self._open):
             for suggestion in self.on_frame(frame):
                 yield frame, suggestion
 
+    def _in_order(self, frames: Iterable[FrameRef]) -> list[FrameRef]:
+        sources = self._session.document.sources
+        known = [frame for frame in frames if frame.source_id in sources]
+        if len(known) > 1:
+            places = dict(zip(sources, range(len(sources)), strict=True))
+            known.sort(key=lambda frame: (places[frame.source_id], frame.index))
+        return known
+
     def find(self, suggestion_id: str) -> tuple[FrameRef, Suggestion] | None:
         """A suggestion by its id."""
-        return next(((f, s) for f, s in self.all() if s.id == suggestion_id), None)
+        frame = self._frame_of.get(suggestion_id)
+        here = self.on_frame(frame) if frame is not None else ()
+        return next(((frame, s) for s in here if frame and s.id == suggestion_id), None)
 
     def mask(self, frame: FrameRef) -> Mask | None:
         """The mask of a frame if it is in memory."""
@@ -143,7 +162,10 @@ class Suggestions(QObject):
         known, wanted = self._session.document.annotations, set(ids)
         found = [known[i] for i in ids if i in known]
         if wanted - known.keys():
-            found += [self._accepted(f, s) for f, s in self.all() if s.id in wanted]
+            frames = {self._frame_of[i] for i in wanted if i in self._frame_of}
+            for frame in self._in_order(frames):
+                here = (s for s in self.on_frame(frame) if s.id in wanted)
+                found += [self._accepted(frame, s) for s in here]
         return found
 
     def annotation(self, suggestion_id: str) -> Annotation | None:
@@ -165,28 +187,49 @@ class Suggestions(QObject):
 
     # -- following the session ----------------------------------------------------------------
 
-    def take(self, entry: ResultEntry, mask: Mask, found: tuple[Suggestion, ...]) -> None:
+    def take(self, entry: ResultEntry, mask: Mask, searched: Searched) -> None:
         """A model has just run: its mask and suggestions, found in the same job."""
-        self._keep(entry.frame, entry, mask, found)
+        self._keep(entry.frame, entry, mask, searched)
 
     def _keep(
-        self, frame: FrameRef, entry: ResultEntry, mask: Mask | None, found: tuple[Suggestion, ...]
+        self, frame: FrameRef, entry: ResultEntry, mask: Mask | None, searched: Searched
     ) -> None:
+        before, was = self._found.get(frame, ()), self._result.get(frame)
+        # An id stands for one region of one result: what was known stays the same object, so that
+        # nothing is drawn or listed again.
+        known = {s.id: s for s in before}
+        found = tuple(known.get(s.id, s) for s in searched.found)
         self._result[frame] = entry
         self._found[frame] = found
-        if mask is not None:
-            self._masks[frame] = mask
-            self._masks.move_to_end(frame)
-            while len(self._masks) > MASKS_KEPT:
-                # A batch must not take the mask of the picture in view away.
-                seen = (frame, self._session.current)
-                del self._masks[next(f for f in self._masks if f not in seen)]
+        self._leave_out_judged(frame)
+        for suggestion in before:
+            self._frame_of.pop(suggestion.id, None)
+        self._frame_of.update((s.id, frame) for s in found)
+        if mask is not None and self._masks.keep(frame, mask, self._session.current):
             self.mask_changed.emit(frame)
-        self.changed.emit(frame)
+        if was is not entry or [s.id for s in before] != [s.id for s in found]:
+            self.changed.emit(frame)
+        self._say_if_crowded(frame, searched)
+
+    def _leave_out_judged(self, frame: FrameRef) -> None:
+        judged = self._session.document.annotations
+        left = tuple(s for s in self._found.get(frame, ()) if s.id not in judged)
+        if left:
+            self._open[frame] = left
+        else:
+            self._open.pop(frame, None)
+
+    def _say_if_crowded(self, frame: FrameRef, searched: Searched) -> None:
+        """Once for a picture, not at every move of the slider."""
+        if not searched.notice:
+            self._crowded.discard(frame)
+        elif frame == self._session.current and frame not in self._crowded:
+            self._crowded.add(frame)
+            self._session.notified.emit(searched.notice)
 
     def _on_project_changed(self) -> None:
-        self._found.clear()
-        self._result.clear()
+        for known in (self._found, self._open, self._frame_of, self._result, self._crowded):
+            known.clear()
         self._masks.clear()
         self._search_all()
 
@@ -213,6 +256,8 @@ class Suggestions(QObject):
         stayed = delta.before.keys() & delta.after.keys()
         moved = {a.frame for a in delta.values if a.id not in stayed}
         for frame in moved:
+            self._leave_out_judged(frame)
+        for frame in moved:
             self.changed.emit(frame)
         reshaped = [
             a
@@ -223,10 +268,16 @@ class Suggestions(QObject):
         # What a known suggestion stands for comes and goes without a search.
         frames = {a.frame for a in reshaped}
         known = {f: {s.id: s.shape for s in self._found.get(f, ())} for f in frames}
-        lost = {a.frame for a in reshaped if known[a.frame].get(a.id) != a.shape}
-        searched = [f for f in lost if f in self._result]
+        lost = [a for a in reshaped if known[a.frame].get(a.id) != a.shape]
+        searched = {a.frame for a in lost if a.frame in self._result and self._may_matter(a)}
         if searched:
-            self._search(searched, key="suggest-judged")
+            self._search(list(searched), key="suggest-judged")
+
+    def _may_matter(self, annotation: Annotation) -> bool:
+        mask = self._masks.get(annotation.frame)
+        if mask is None:
+            return True
+        return meets(mask, self._view.threshold, judged_shapes([annotation]))
 
     def _search(self, frames: Sequence[FrameRef], key: str) -> None:
         document = self._session.document
@@ -234,24 +285,16 @@ class Suggestions(QObject):
         if not entries:
             return
         store = self._session.result_store()
-        judged = {e.frame: judged_shapes(self._session.on_frame(e.frame)) for e in entries}
-        masks = dict(self._masks)
-        threshold, min_length = self._view.threshold, self._view.min_length_px
+        judged = {e.frame: self._session.on_frame(e.frame) for e in entries}
+        masks = self._masks.by_frame()
+        look = self._view.threshold, self._view.min_length_px
 
         def work(progress: Progress) -> list[Found]:
-            found: list[Found] = []
-            for done, entry in enumerate(entries):
-                part = progress.part(done, len(entries))
-                mask = masks.get(entry.frame) or store.read(entry)
-                shapes = judged[entry.frame]
-                cracks = search(entry, mask, threshold, min_length, shapes, part)
-                # A whole project's masks would not fit into memory; only a single one is kept.
-                found.append((entry.frame, entry, mask if len(entries) == 1 else None, cracks))
-            return found
+            return search_all(entries, masks, store.read, judged, look, progress)
 
         def done(found: list[Found]) -> None:
-            for frame, entry, mask, cracks in found:
-                self._keep(frame, entry, mask, cracks)
+            for entry, mask, searched in found:
+                self._keep(entry.frame, entry, mask, searched)
 
         def failed(error: InspectorError) -> None:
             self._session.failed.emit(error)
@@ -263,29 +306,3 @@ class Suggestions(QObject):
 
 def _shape(annotation: Annotation | None) -> Shape | None:
     return annotation.shape if annotation else None
-
-
-def judged_shapes(annotations: Iterable[Annotation]) -> list[Shape]:
-    """What people have judged: the shapes of findings, and the regions they were edited from."""
-    found = []
-    for annotation in annotations:
-        if annotation.purpose == "finding":
-            found.append(annotation.shape)
-            if annotation.judged is not None and annotation.judged.region is not None:
-                found.append(annotation.judged.region)
-    return found
-
-
-def search(
-    entry: ResultEntry,
-    mask: Mask,
-    threshold: float,
-    min_length_px: float,
-    judged: Sequence[Shape],
-    progress: Progress,
-) -> tuple[Suggestion, ...]:
-    """The suggestions of a mask, with ids that are unique in the project."""
-    return tuple(
-        replace(s, id=f"{entry.id[:8]}-{s.id}")
-        for s in find_cracks(mask, threshold, min_length_px, judged, progress)
-    )

@@ -48,14 +48,15 @@ class FindingOrder:
         if change.renumbered and any(not word.strip("#0123456789") for word in self._words):
             # A word may be part of a number, and any row may have another one now.
             change.touched = set(self._table.rows)
-        before = self._passing
         passing = self._that_pass(change.touched)
-        self._passing = (before - change.touched) | passing
-        return change.reordered or before != self._passing or (self._column >= 0 and bool(passing))
+        same = passing == change.touched & self._passing
+        self._passing -= change.touched
+        self._passing |= passing
+        return change.reordered or not same or (self._column >= 0 and bool(passing))
 
     def listed(self, shown: Sequence[str] = (), change: TableChange | None = None) -> list[str]:
         """The rows to show. With a change, `shown` were the right ones before it."""
-        found = [i for i in self._table.ids() if i in self._passing]
+        found = list(filter(self._passing.__contains__, self._table.ids()))
         if self._column < 0:
             return found
         if change is None or change.shuffled or len(change.touched) > ONE_BY_ONE:

@@ -208,7 +208,7 @@ class JudgeVerbs(QObject):
             actions.set_enabled(action_id, bool(selected), NOTHING)
         frame = self._session.current
         here = frame is not None and bool(self._suggestions.on_frame(frame))
-        suggested = here or next(iter(self._suggestions.all()), None) is not None
+        suggested = self._suggestions.any_left
         none = "There are no suggestions; run a model first."
         actions.set_enabled("accept-picture", here, "This picture has no suggestions.")
         actions.set_enabled("accept-above", suggested, none)

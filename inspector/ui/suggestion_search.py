@@ -1,0 +1,137 @@
+"""Looking for suggestions in what a model said: what runs beside the window, and when it has to."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from inspector.core.annotation import Annotation
+from inspector.core.document import ResultEntry
+from inspector.core.frame import FrameRef, Window
+from inspector.core.mask import Mask, quantised
+from inspector.core.progress import Progress
+from inspector.core.shape import Shape
+from inspector.imaging.contours import bounds_window
+from inspector.imaging.cracks import HALO_PX, JUDGED_MARGIN_PX, Suggestion, find_cracks
+
+MASKS_KEPT = 6
+"""Masks of so many frames stay in memory, so that the threshold answers at once."""
+MOST = 2_000
+"""More suggestions than this on one picture are noise that nobody can judge."""
+_REACH_PX = JUDGED_MARGIN_PX + HALO_PX + 2
+"""A judged region changes suggestions so far around it."""
+
+
+class MaskCache:
+    """The masks of the frames last looked at."""
+
+    def __init__(self) -> None:
+        self._masks: OrderedDict[FrameRef, Mask] = OrderedDict()
+
+    def get(self, frame: FrameRef) -> Mask | None:
+        """The mask of a frame if it is in memory."""
+        return self._masks.get(frame)
+
+    def __contains__(self, frame: FrameRef) -> bool:
+        return frame in self._masks
+
+    def by_frame(self) -> dict[FrameRef, Mask]:
+        """All that are in memory."""
+        return dict(self._masks)
+
+    def keep(self, frame: FrameRef, mask: Mask, in_view: FrameRef | None) -> bool:
+        """Take up a mask; True if it is another one. A batch must not take the mask of the picture
+        in view away."""
+        before = self._masks.get(frame)
+        self._masks[frame] = mask
+        self._masks.move_to_end(frame)
+        while len(self._masks) > MASKS_KEPT:
+            del self._masks[next(f for f in self._masks if f not in (frame, in_view))]
+        return mask is not before
+
+    def clear(self) -> None:
+        """Another project."""
+        self._masks.clear()
+
+
+@dataclass(frozen=True)
+class Searched:
+    """The suggestions most worth looking at, and how many places there are in all."""
+
+    found: tuple[Suggestion, ...]
+    total: int
+
+    @property
+    def notice(self) -> str:
+        """What to say where some were left out; "" if none was."""
+        if self.total <= len(self.found):
+            return ""
+        return (
+            f"{self.total:,} places look like cracks; the {len(self.found):,} most worth looking "
+            "at are shown. Raise the threshold or the least length."
+        )
+
+
+Found = tuple[ResultEntry, Mask | None, Searched]
+
+
+def search_all(
+    entries: Sequence[ResultEntry],
+    masks: Mapping[FrameRef, Mask],
+    read: Callable[[ResultEntry], Mask],
+    judged: Mapping[FrameRef, Sequence[Annotation]],
+    look: tuple[float, float],
+    progress: Progress,
+) -> list[Found]:
+    """The suggestions of many results. `masks` are those in memory, `look` is threshold and least
+    length in source pixels. A whole project's masks would not fit into memory: only that of a
+    single result is given back."""
+    found: list[Found] = []
+    for done, entry in enumerate(entries):
+        part = progress.part(done, len(entries))
+        mask = masks.get(entry.frame) or read(entry)
+        searched = search(entry, mask, *look, judged_shapes(judged[entry.frame]), part)
+        found.append((entry, mask if len(entries) == 1 else None, searched))
+    return found
+
+
+def search(
+    entry: ResultEntry,
+    mask: Mask,
+    threshold: float,
+    min_length_px: float,
+    judged: Sequence[Shape],
+    progress: Progress,
+) -> Searched:
+    """The suggestions of a mask, with ids that are unique in the project."""
+    found = find_cracks(mask, threshold, min_length_px, judged, progress)
+    shown = tuple(replace(s, id=f"{entry.id[:8]}-{s.id}") for s in found[:MOST])
+    return Searched(shown, len(found))
+
+
+def judged_shapes(annotations: Iterable[Annotation]) -> list[Shape]:
+    """What people have judged: the shapes of findings, and the regions they were edited from."""
+    found = []
+    for annotation in annotations:
+        if annotation.purpose == "finding":
+            found.append(annotation.shape)
+            if annotation.judged is not None and annotation.judged.region is not None:
+                found.append(annotation.judged.region)
+    return found
+
+
+def meets(mask: Mask, threshold: float, shapes: Iterable[Shape]) -> bool:
+    """True if a model found anything in or close to these shapes: only then can judging them
+    change what is suggested."""
+    left, top = mask.origin
+    for shape in shapes:
+        window = bounds_window(shape, _REACH_PX, left + mask.width_px, top + mask.height_px)
+        if window is None or window.x + window.width <= left or window.y + window.height <= top:
+            continue
+        x, y = max(window.x, left), max(window.y, top)
+        part = Window(x - left, y - top, window.x + window.width - x, window.y + window.height - y)
+        rows, columns = part.slices
+        if mask.probability[:, rows, columns].max() >= quantised(threshold):
+            return True
+    return False
