@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -16,7 +17,9 @@ from inspector.ui.tools.base import Tool
 from inspector.ui.tools.drawing import ARROWS, CONTROL, DRAG_PX, SHIFT
 from inspector.ui.view_state import ViewState
 
-PREVIEW_POINTS = 20_000
+OUTLINES_FOLLOW = 40
+"""So many outlines follow the mouse; of more, their boxes."""
+PREVIEW_POINTS = 5000
 """More points than this follow the mouse with some of them left out."""
 IDLE = "Click a finding, or drag a frame around several; Shift adds."
 CHOSEN = "Drag or use the arrows to move · Shift adds · double-click edits points · Esc: none"
@@ -29,6 +32,7 @@ class _Move:
     start: QPointF
     shapes: list[Shape]
     path: QPainterPath
+    boxes: list[QRectF]
     box: QRectF
     by: tuple[int, int] = (0, 0)
     begun: bool = False
@@ -154,11 +158,17 @@ class SelectTool(Tool):
         shapes = [a.shape for a in self._editor.selected()]
         if not shapes:
             return None
-        points = sum(len(ring) for shape in shapes for ring in shape.rings)
-        path = QPainterPath()
-        for shape in shapes:
-            path.addPath(path_of(shape, 1 + points // PREVIEW_POINTS))
-        return _Move(place, shapes, path, path.controlPointRect())
+        left, top, right, bottom = np.array([shape.bounds for shape in shapes]).T + 0.5
+        box = QRectF(QPointF(left.min(), top.min()), QPointF(right.max(), bottom.max()))
+        path, boxes = QPainterPath(), []
+        if len(shapes) > OUTLINES_FOLLOW:
+            corners = zip(left, top, right - left, bottom - top, strict=True)
+            boxes = [QRectF(*map(float, each)) for each in corners]
+        else:
+            points = sum(len(ring) for shape in shapes for ring in shape.rings)
+            for shape in shapes:
+                path.addPath(path_of(shape, 1 + points // PREVIEW_POINTS))
+        return _Move(place, shapes, path, boxes, box)
 
     def _follow(self, move: _Move, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         size = self._editor.size
@@ -180,6 +190,7 @@ class SelectTool(Tool):
             painter.save()
             painter.translate(*move.by)
             marks.draw_path(painter, move.path)
+            marks.draw_boxes(painter, move.boxes)
             painter.restore()
 
     def _redraw(self) -> None:
