@@ -38,6 +38,7 @@ from inspector.io.project_paths import (
     backup_path,
     journal_path,
     lock_path,
+    own_path,
     project_path,
     results_dir,
 )
@@ -83,7 +84,7 @@ class ProjectFile:
 
         Raises ProjectError, also if `path` exists and may not be overwritten.
         """
-        path = _own(path)
+        path = own_path(path)
         if path.exists() and not overwrite:
             raise ProjectError(f"{shown(path)} exists already; choose another name.")
         lock = _lock(path)
@@ -107,7 +108,7 @@ class ProjectFile:
         A second window opens it read-only. Raises ProjectError for files that are missing, damaged
         beyond their backup, newer or not ours; nothing is changed then.
         """
-        path = _own(path)
+        path = own_path(path)
         files = (path, backup_path(path), journal_path(path))
         lock = _lock(path) if any(file.exists() for file in files) else None
         notices = []
@@ -195,19 +196,32 @@ class ProjectFile:
         if path.resolve() == self.path.resolve():
             self.save(document)
             return self, document
-        sources = {
-            k: rebased(v, self.path.parent, path.parent) for k, v in document.sources.items()
-        }
+        return ProjectFile.create_from(self.path, path, document, progress)
+
+    @classmethod
+    def create_from(
+        cls,
+        origin: Path,
+        path: Path,
+        document: Document,
+        progress: Progress | None = None,
+        *,
+        with_results: bool = True,
+    ) -> tuple[ProjectFile, Document]:
+        """Make a project at `path` of a document whose paths and results are those of a project at
+        `origin`, which need not be there. Returns, and raises, as `save_as`."""
+        sources = {k: rebased(v, origin.parent, path.parent) for k, v in document.sources.items()}
         moved = replace(document, sources=sources)
+        entries = list(document.results.values()) if with_results else []
         try:
-            self.results.copy_parts(list(document.results.values()), results_dir(path), progress)
+            ResultStore(results_dir(origin)).copy_parts(entries, results_dir(path), progress)
         except OSError as error:
             raise ProjectError(
                 f"The results cannot be copied beside {shown(path)}; free some space or choose "
                 "another folder.",
                 str(error),
             ) from error
-        return ProjectFile.create(path, moved, overwrite=True), moved
+        return cls.create(path, moved, overwrite=True), moved
 
     def close(self) -> None:
         """Let another window write. Edits are on the disk already."""
@@ -269,15 +283,6 @@ class ProjectFile:
         if os.path.lexists(backup) and (backup.is_symlink() or not backup.is_file()):
             os.replace(backup, kept_name(backup, "strange"))
         keep_copy(self.path, backup)
-
-
-def _own(path: Path) -> Path:
-    """Where a link leads: else two windows could write one project under two names, and the first
-    save would put a file in place of the link. Raises ProjectError for links in a circle."""
-    try:
-        return path.resolve() if path.is_symlink() else path
-    except (OSError, RuntimeError) as error:
-        raise ProjectError(f"{shown(path)} leads nowhere; choose another project.") from error
 
 
 def _lock(path: Path) -> FileLock | None:

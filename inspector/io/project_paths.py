@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from inspector.core.errors import ProjectError
+from inspector.io.files import shown
+
 SUFFIX = ".inspector.h5"
 
 
@@ -34,3 +37,14 @@ def journal_path(path: Path) -> Path:
 def lock_path(path: Path) -> Path:
     """What the window that may write holds."""
     return path.with_name(path.name + ".lock")
+
+
+def own_path(path: Path) -> Path:
+    """Where a link leads: else two windows could write one project under two names, and the first
+    save would put a file in place of the link. Raises ProjectError for links in a circle."""
+    try:
+        return path.resolve(strict=True) if path.is_symlink() else path
+    except (OSError, RuntimeError) as error:
+        raise ProjectError(
+            f"{shown(path)} is a link that leads nowhere; choose another project.", str(error)
+        ) from error

@@ -15,6 +15,7 @@ from inspector.core.delta import Delta
 from inspector.core.document import Document
 from inspector.core.errors import InspectorError, ProjectError
 from inspector.core.progress import Progress
+from inspector.io.files import shown
 from inspector.io.project import Opened, ProjectFile, results_dir
 from inspector.io.results import ResultStore
 from inspector.ui.jobs import Jobs
@@ -31,10 +32,40 @@ class _Open:
     untitled: bool
     file: ProjectFile | None = None
 
-    def usable(self) -> ProjectFile:
+    def make(self, document: Document) -> ProjectFile:
+        """The file, which is made anew if that did not work before."""
         if self.file is None:
-            raise ProjectError("The project file is not open; use Save As to keep your work.")
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ProjectError(
+                    f"{self.path.parent} cannot be written; use Save As to keep your work "
+                    "elsewhere.",
+                    str(error),
+                ) from error
+            self.file = ProjectFile.create(self.path, document)
         return self.file
+
+    def append(self, before: Document, after: Document, delta: Delta) -> None:
+        """Make an edit durable: in the journal, or where that cannot be written, in a snapshot."""
+        if self.file is None:
+            self.make(after)
+            return
+        try:
+            self.file.append(before, after, delta)
+        except ProjectError as error:
+            try:
+                self.file.save(after)
+            except ProjectError:
+                raise error from None
+
+    def rescue(self, document: Document, folder: Path) -> Path:
+        """Write a document that its own file does not take into another folder."""
+        path = folder / f"{_stamp(datetime.now(UTC))} rescued {self.path.name}"
+        folder.mkdir(parents=True, exist_ok=True)
+        file, _ = ProjectFile.create_from(self.path, path, document, with_results=False)
+        file.close()
+        return path
 
 
 class Storage(QObject):
@@ -42,18 +73,22 @@ class Storage(QObject):
 
     Signals
         changed()                 another file, or `writing`, `saved_at` or `read_only` changed
-        failed(InspectorError)    something could not be kept; the project is read-only since
+        failed(InspectorError)    something could not be kept; the project is read-only until a
+                                  save works
+        notified(str)             what could not be kept is on the disk now
     """
 
     changed = Signal()
     failed = Signal(object)
+    notified = Signal(str)
 
     def __init__(self, jobs: Jobs, unsaved_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._unsaved_dir = unsaved_dir
         self._open: _Open | None = None
-        self._read_only = False
+        self._locked_out = False
+        self._failing = False
         self._writing = 0
         self._since_snapshot = 0
         self._saved_at: float | None = None
@@ -71,7 +106,12 @@ class Storage(QObject):
     @property
     def read_only(self) -> bool:
         """True if another window has the project, or it could not be written."""
-        return self._read_only
+        return self._locked_out or self._failing
+
+    @property
+    def failing(self) -> bool:
+        """True if the last write did not work: then saving again may."""
+        return self._failing
 
     @property
     def writing(self) -> bool:
@@ -92,16 +132,11 @@ class Storage(QObject):
     def create(self, blank: Document) -> Document:
         """Start an untitled project, kept in the app's own folder until it gets a name. `blank` is
         what it begins with."""
-        self._unsaved_dir.mkdir(parents=True, exist_ok=True)
         now = datetime.now(UTC)
         document = replace(blank, created_at=now.isoformat(timespec="seconds"))
-        opened = _Open(self._unsaved_dir / f"{now:%Y%m%d-%H%M%S-%f}.inspector.h5", untitled=True)
-
-        def work(_: Progress) -> None:
-            opened.file = ProjectFile.create(opened.path, document)
-
+        opened = _Open(self._unsaved_dir / f"{_stamp(now)}.inspector.h5", untitled=True)
         self._adopt(opened, read_only=False)
-        self._write("Create project", work)
+        self._write("Create project", lambda _: _nothing(opened.make(document)))
         return document
 
     def open(
@@ -113,6 +148,7 @@ class Storage(QObject):
 
         def work(_: Progress) -> Opened:
             opened.file, what = ProjectFile.open(path)
+            opened.path = opened.file.path
             return what
 
         def adopt(what: Opened) -> None:
@@ -125,20 +161,20 @@ class Storage(QObject):
     def append(self, before: Document, after: Document, delta: Delta) -> None:
         """Make one edit durable; `delta` is what it changed."""
         opened = self._open
-        if opened is None or self._read_only:
+        if opened is None or self._locked_out:
             return
-        self._write("Save edit", lambda _: _ignore(opened.usable().append(before, after, delta)))
+        self._write("Save edit", lambda _: opened.append(before, after, delta))
         self._since_snapshot += 1
         if self._since_snapshot >= SNAPSHOT_EVERY:
             self.save(after)
 
     def save(self, document: Document) -> None:
-        """Fold all edits into a new snapshot."""
+        """Fold all edits into a new snapshot; after a failed write this tries again."""
         opened = self._open
-        if opened is None or self._read_only:
+        if opened is None or self._locked_out:
             return
         self._since_snapshot = 0
-        self._write("Save project", lambda _: opened.usable().save(document))
+        self._write("Save project", lambda _: opened.make(document).save(document))
 
     def save_as(self, path: Path, document: Document, done: Callable[[Document], None]) -> None:
         """Keep the project, with its results, under another name and go on there. `done` gets
@@ -149,11 +185,15 @@ class Storage(QObject):
         target = _Open(path, untitled=False)
 
         def work(_: Progress) -> Document:
-            source = opened.usable()
-            target.file, moved = source.save_as(path, document)
+            source = opened.file
+            if source is None:
+                target.file, moved = ProjectFile.create_from(opened.path, path, document)
+            else:
+                target.file, moved = source.save_as(path, document)
+            target.path = target.file.path
             # Edits made meanwhile are queued behind this job and must reach the new file.
             opened.file = target.file
-            if target.file is not source:
+            if source is not None and target.file is not source:
                 _let_go(source, opened.untitled)
             return moved
 
@@ -172,19 +212,22 @@ class Storage(QObject):
 
     def close(self, document: Document) -> None:
         """Write the last snapshot and let go of the file. An untitled project without pictures is
-        deleted; one with work stays, and is offered at the next start."""
+        deleted; one with work stays, and is offered at the next start, as is a copy of a project
+        whose own file could not be written."""
         opened = self._open
         if opened is None:
             return
-        read_only = self._read_only
+        locked_out = self._locked_out
         worthless = opened.untitled and not document.sources
+        spare = self._unsaved_dir
 
         def work(_: Progress) -> None:
-            if opened.file is None:
-                return
-            if not worthless and not read_only:
-                opened.file.save(document)
-            _let_go(opened.file, worthless)
+            try:
+                if not worthless and not locked_out:
+                    _save_somehow(opened, document, spare)
+            finally:
+                if opened.file is not None:
+                    _let_go(opened.file, worthless)
 
         self._open = None
         self._jobs.submit(
@@ -192,7 +235,7 @@ class Storage(QObject):
         )
 
     def _adopt(self, opened: _Open, read_only: bool) -> None:
-        self._open, self._read_only = opened, read_only
+        self._open, self._locked_out, self._failing = opened, read_only, False
         self._since_snapshot = 0
         self._saved_at = time.monotonic()
         self.changed.emit()
@@ -213,14 +256,33 @@ class Storage(QObject):
     def _on_written(self, _: None) -> None:
         self._writing -= 1
         self._saved_at = time.monotonic()
+        recovered, self._failing = self._failing, False
         self.changed.emit()
+        if recovered:
+            self.notified.emit("Saved again; everything is on the disk, and you can go on.")
 
     def _on_failed(self, error: InspectorError) -> None:
-        # What cannot be kept must not be edited further: the user saves a copy elsewhere first.
+        # What cannot be kept must not be edited further: the user saves again, or a copy elsewhere.
         self._writing -= 1
-        self._read_only = True
+        self._failing = True
         self.changed.emit()
         self.failed.emit(error)
+
+
+def _save_somehow(opened: _Open, document: Document, spare: Path) -> None:
+    """Save; where that fails, put a copy into the folder `spare` and say so."""
+    try:
+        opened.make(document).save(document)
+    except ProjectError as error:
+        try:
+            copy = opened.rescue(document, spare)
+        except OSError as second:
+            raise error from second
+        raise ProjectError(
+            f"{shown(opened.path)} could not be saved; a copy with all your work is kept as "
+            f"{shown(copy)}, open it from the start screen.",
+            error.details,
+        ) from error
 
 
 def _let_go(file: ProjectFile, worthless: bool) -> None:
@@ -229,5 +291,9 @@ def _let_go(file: ProjectFile, worthless: bool) -> None:
         file.delete()
 
 
-def _ignore(_: int) -> None:
-    """`append` returns its sequence number; a job of this lane returns nothing."""
+def _stamp(now: datetime) -> str:
+    return f"{now:%Y%m%d-%H%M%S-%f}"
+
+
+def _nothing(_: object) -> None:
+    """A job of this lane returns nothing."""

@@ -137,12 +137,18 @@ def test_when_the_disk_refuses_the_user_is_told_and_nothing_more_is_taken(
         raise ProjectError("The disk is full; free some space or use Save As.")
 
     monkeypatch.setattr(ProjectFile, "append", refuse)
+    monkeypatch.setattr(ProjectFile, "save", refuse)
     errors: list[InspectorError] = []
     bench.session.failed.connect(errors.append)
     bench.session.edit("Add", lambda d: edits.put(d, fakes.finding("a", "s")))
     assert "disk is full" in errors[0].message
     assert bench.session.read_only
     assert not bench.session.edit("Add", lambda d: edits.put(d, fakes.finding("b", "s")))
+    monkeypatch.undo()
+    bench.session.save()
+    assert not bench.session.read_only
+    assert bench.session.edit("Add", lambda d: edits.put(d, fakes.finding("b", "s")))
+    assert set(reopened(bench).document.annotations) == {"a", "b"}
 
 
 def test_an_empty_untitled_project_leaves_nothing_behind(bench: Bench, tmp_path: Path) -> None:
