@@ -22,7 +22,7 @@ from inspector.core import edits
 from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
-from inspector.io import files, journal, project, snapshot
+from inspector.io import files, journal, project, recovery, snapshot
 from inspector.io.photos import entry_for, resolve
 from inspector.io.project import ProjectFile, backup_path, project_path, results_dir
 from inspector.io.source import open_source
@@ -298,6 +298,102 @@ def test_an_edit_that_could_not_be_written_is_written_with_the_next(
     opened.append(one, two)
     opened.close()
     assert _reopened(path)[0] == two
+
+
+def _failing_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The journal writes, and says that it could not: a sync of the folder that fails."""
+    real = journal.Journal.append
+
+    def late(*args: object) -> None:
+        real(*args)  # type: ignore[arg-type]
+        raise OSError("the drive fails")
+
+    monkeypatch.setattr(journal.Journal, "append", late)
+
+
+def test_an_edit_that_was_written_although_it_was_said_to_fail(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = ProjectFile.create(path, Document())
+    one, two = _edit(Document(), 1), _edit(_edit(Document(), 1), 2)
+    with monkeypatch.context() as patched:
+        _failing_late(patched)
+        with pytest.raises(ProjectError):
+            opened.append(Document(), one)
+    assert opened.append(one, two) == 2
+    opened.close()
+    assert _reopened(path) == (two, 2, ())
+
+
+@pytest.mark.parametrize("saved", [True, False])
+@pytest.mark.parametrize("late", [True, False])
+def test_an_edit_that_failed_and_was_undone_does_not_come_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch, late: bool, saved: bool
+) -> None:
+    opened = ProjectFile.create(path, Document())
+    one = _edit(Document(), 1)
+
+    def full(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        if late:
+            _failing_late(patched)
+        else:
+            patched.setattr(journal.Journal, "append", full)
+        with pytest.raises(ProjectError):
+            opened.append(Document(), one)
+    if saved:
+        opened.save(one)
+    opened.append(one, Document())
+    opened.close()
+    assert _reopened(path)[0] == Document()
+    path.write_bytes(b"damaged")
+    if saved:
+        assert _reopened(path)[0] == Document()
+
+
+def test_a_drive_that_fails_while_opening_sets_nothing_aside(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = ProjectFile.create(path, Document())
+    document = _append(opened, Document(), 0, 3)
+    opened.close()
+    before = sorted(p.name for p in path.parent.iterdir())
+
+    def fails(*_: object) -> str:
+        raise OSError("the drive fails")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(journal, "why_strange", fails)
+        with pytest.raises(ProjectError, match="check the drive and try again"):
+            ProjectFile.open(path)
+    assert sorted(p.name for p in path.parent.iterdir()) == before
+    assert _reopened(path) == (document, 3, ())
+
+
+@pytest.mark.parametrize("step", ["kept_name", "keep_copy", "replace", "fsync_folder"])
+def test_a_death_while_mending_a_journal_costs_no_edit(
+    path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    opened = ProjectFile.create(path, Document())
+    document = _append(opened, Document(), 0, 2)
+    _append(opened, document, 2, 2)
+    opened.close()
+    database = sqlite3.connect(path.with_name(path.name + ".journal"))
+    with database:
+        database.execute("UPDATE edits SET crc = 0 WHERE seq = 3")
+    database.close()
+
+    def dies(*_: object) -> None:
+        raise Crash("stopped")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(recovery, step, dies)
+        with pytest.raises(Crash):
+            ProjectFile.open(path)
+    found, recovered, _ = _reopened(path)
+    assert (found, recovered) == (document, 2)
 
 
 def test_a_journal_taken_away_is_noticed_and_saving_helps(path: Path) -> None:
