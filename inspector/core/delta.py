@@ -6,10 +6,10 @@ step would take gigabytes in a day's work; the difference of two takes as much a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from itertools import compress, islice
-from operator import is_, is_not
+from itertools import chain, compress
+from operator import is_not
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -142,37 +142,49 @@ def between(before: Document, after: Document) -> Delta:
 def _entries(old: Mapping[str, _V], new: Mapping[str, _V]) -> EntriesDelta[_V]:
     if old is new:
         return EntriesDelta()
-    # Mostly nothing has moved, and what came or went is at the end: then no key is looked up.
-    if not all(map(is_, old, new)):
-        return _moved_entries(old, new)
-    replaced = compress(old, map(is_not, old.values(), new.values()))
-    before = {k: old[k] for k in replaced if old[k] != new[k]}
-    after = {k: new[k] for k in before}
-    before |= islice(old.items(), len(new), None)
-    after |= islice(new.items(), len(old), None)
-    return EntriesDelta(before, after)
-
-
-def _moved_entries(old: Mapping[str, _V], new: Mapping[str, _V]) -> EntriesDelta[_V]:
-    get = new.get
-    before = {k: v for k, v in old.items() if (n := get(k)) is not v and (n is None or n != v)}
-    after = {k: new[k] for k in before if k in new}
-    if len(new) != len(old) - len(before) + len(after):
-        after |= {k: v for k, v in new.items() if k not in old}
-    delta = EntriesDelta(before, after)
-    order_after = _order(delta, old, new)
+    # Mostly keys came or went at one place: what lies before and after is compared by identity,
+    # without looking anything up.
+    old_keys, new_keys = list(old), list(new)
+    start = common_length(old_keys, new_keys)
+    rest = min(len(old), len(new)) - start
+    end = common_length(old_keys[::-1], new_keys[::-1], rest)
+    old_values, new_values = list(old.values()), list(new.values())
+    same_place = chain(range(start), range(len(old) - end, len(old)))
+    now = chain(new_values[:start], new_values[len(new) - end :])
+    then = chain(old_values[:start], old_values[len(old) - end :])
+    replaced = [old_keys[row] for row in compress(same_place, map(is_not, then, now))]
+    old_part, new_part = old_keys[start : len(old) - end], new_keys[start : len(new) - end]
+    gone_or_new = dict.fromkeys(old_part) | dict.fromkeys(new_part)
+    touched = [k for k in (*replaced, *gone_or_new) if old.get(k) != new.get(k)]
+    before = {k: old[k] for k in touched if k in old}
+    after = {k: new[k] for k in touched if k in new}
+    if not old_part and not new_part:
+        return EntriesDelta(before, after)
+    kept = [[k for k in part if k in old and k in new] for part in (old_part, new_part)]
+    swapped = kept[0] != kept[1]
     # Where entries go or change places, the way back needs their places.
-    order_before = _order(delta.reversed(), new, old)
-    if order_after is None and order_before is None:
-        return delta
-    return EntriesDelta(before, after, order_before, order_after)
+    back = swapped or _inserted(old_part, new, end)
+    there = swapped or _inserted(new_part, old, end)
+    return EntriesDelta(
+        before, after, tuple(old_keys) if back else None, tuple(new_keys) if there else None
+    )
 
 
-def _order(
-    delta: EntriesDelta[_V], old: Mapping[str, _V], new: Iterable[str]
-) -> tuple[str, ...] | None:
-    """The order of `new`, if applying `delta` to `old` does not arrive at it."""
-    if not delta.moved and list(old) == list(new):
-        return None
-    wanted = list(new)
-    return None if list(delta.applied(old)) == wanted else tuple(wanted)
+def _inserted(part: Sequence[str], others: Mapping[str, object], behind: int) -> bool:
+    """True if keys of `part` that `others` lacks stand before any that both have: adding them to
+    `others` would put them last. `behind` keys that both have follow the part."""
+    fresh = [k not in others for k in part]
+    return any(fresh) and (behind > 0 or False in fresh[fresh.index(True) :])
+
+
+def common_length(first: Sequence[str], second: Sequence[str], most: int | None = None) -> int:
+    """How many keys two lists have in common from their beginning, at most `most`. Slices are
+    compared, not keys: ten thousand in a tenth of a millisecond."""
+    low, high = 0, min(len(first), len(second)) if most is None else most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if first[low:middle] == second[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

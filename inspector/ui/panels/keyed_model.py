@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
 
+from inspector.core.delta import common_length
+
 Index = QModelIndex | QPersistentModelIndex
 
 STEPS_BEFORE_RESET = 200
@@ -102,19 +104,6 @@ class KeyedModel(QAbstractTableModel):
         if self._rows is None:
             self._rows = dict(zip(self._keys, range(len(self._keys)), strict=True))
         return self._rows
-
-
-def common_length(first: Sequence[str], second: Sequence[str], most: int | None = None) -> int:
-    """How many keys two lists have in common from their beginning, at most `most`. Slices are
-    compared, not keys: ten thousand in a tenth of a millisecond."""
-    low, high = 0, min(len(first), len(second)) if most is None else most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if first[low:middle] == second[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
