@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from math import hypot
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPointF, Slot
 
 from inspector.core.shape import Shape
+from inspector.imaging.borders import border_of_mask, border_of_shape
 from inspector.imaging.snapping import snap_to_mask, snap_to_shapes
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -62,6 +64,28 @@ class Snapper(QObject):
         if found is None and mask is not None and self._view.mask_visible:
             found = snap_to_mask(mask, self._view.threshold, x, y, reach)
         return QPointF(found[0] + 0.5, found[1] + 0.5) if found is not None else None
+
+    def catch_border(self, place: QPointF, zoom: float) -> QPointF | None:
+        """As `catch`, but on the very border of regions and mask, half a pixel outside of the
+        outlines: for ends of measurements."""
+        frame = self._session.current
+        if not self.on or frame is None:
+            return None
+        x, y, reach = place.x() - 0.5, place.y() - 0.5, REACH_PX / max(zoom, 1e-6)
+        found = []
+        if self._view.outlines_visible:
+            near = self._near(x, y, reach + 0.5, ())
+            found += [border_of_shape(s, x, y, reach) for s in near if s.kind == "region"]
+            lines = [s for s in near if s.kind == "line"]
+            found += [snap_to_shapes(lines, x, y, reach)] if lines else []
+        mask = self._suggestions.mask(frame)
+        if mask is not None and self._view.mask_visible:
+            found.append(border_of_mask(mask, self._view.threshold, x, y, reach))
+        caught = [point for point in found if point is not None]
+        if not caught:
+            return None
+        best = min(caught, key=lambda point: hypot(point[0] - x, point[1] - y))
+        return QPointF(best[0] + 0.5, best[1] + 0.5)
 
     def _near(self, x: float, y: float, reach: float, leave_out: Collection[str]) -> list[Shape]:
         """The shapes whose boxes are within reach: of thousands, a few."""

@@ -63,8 +63,12 @@ class DrawingTool(Tool):
         if anchor is not None and modifiers & SHIFT:
             return self.inside(straight(anchor, place))
         if not modifiers & ALT:
-            self._snapped = self._snapper.catch(place, self.zoom, leave_out)
+            self._snapped = self.catch(place, leave_out)
         return self.inside(self._snapped if self._snapped is not None else place)
+
+    def catch(self, place: QPointF, leave_out: tuple[str, ...]) -> QPointF | None:
+        """Where a place snaps to."""
+        return self._snapper.catch(place, self.zoom, leave_out)
 
     def inside(self, place: QPointF) -> QPointF:
         """The nearest place on the picture, from the first pixels' centres to the last ones'."""

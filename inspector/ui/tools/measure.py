@@ -27,6 +27,10 @@ class MeasureTool(SpanTool):
         self.hint = IDLE
         self._line: tuple[QPointF, QPointF] | None = None
 
+    def catch(self, place: QPointF, leave_out: tuple[str, ...]) -> QPointF | None:
+        # Between outlines, which run through the centres of pixels, a width is a pixel short.
+        return self._snapper.catch_border(place, self.zoom)
+
     def begun(self) -> None:
         self._line = None
         self.say(IDLE)

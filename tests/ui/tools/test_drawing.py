@@ -406,3 +406,16 @@ def test_a_catch_follows_undo(desk: Desk) -> None:
     assert desk.snapper.catch(QPointF(51, 51), 2.0) is not None
     desk.undo()
     assert desk.snapper.catch(QPointF(51, 51), 2.0) is None
+
+
+def test_a_width_measured_from_border_to_border_counts_whole_pixels(
+    desk: Desk, ruler: MeasureTool
+) -> None:
+    desk.put(Shape.of("region", [[(100, 50), (104, 50), (104, 150), (100, 150)]]))  # five wide
+    desk.snapper.on = True
+    desk.canvas.zoom_to(8.0)
+    desk.canvas.centerOn(102, 100)
+    desk.drag([(99.3, 100), (102, 100), (104.7, 100)])
+    span = ruler.span()
+    assert span is not None
+    assert ruler.text(*span) == "5.0 px  ·  0°"
