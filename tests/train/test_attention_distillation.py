@@ -8,6 +8,8 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from inspector.nets.dsrnet import DsrNet, Size
+from inspector.nets.reference_sr import Taps
 from inspector.train.attention_distillation import AttentionDistillation, entropy, unit_map
 
 
@@ -134,3 +136,23 @@ def test_as_many_features_as_announced_are_needed() -> None:
         module(features((4, 2, 2)), features((4, 2, 2)))
     with pytest.raises(ValueError, match="teacher and student"):
         AttentionDistillation([], [4])
+
+
+def test_it_fits_what_teacher_and_student_tap() -> None:
+    torch.manual_seed(0)
+    decoder, widths = (1, 1, 1, 1, 1, 1), (4, 4, 8, 8, 16)
+    teacher = DsrNet(Size((4, 4, 4), decoder, widths, 8), True, (1,), 64).eval()
+    student = DsrNet(Size((2, 2, 2), decoder, widths, 8), True, (1,), 64)
+    picture, reference = torch.rand(1, 3, 16, 16), torch.rand(1, 3, 64, 64)
+    wanted, own = Taps(), Taps()
+    with torch.no_grad():
+        teacher(picture, reference, taps=wanted)
+    student(picture, reference, taps=own)
+    colour, depth = (AttentionDistillation([8] * 12, [8] * 6) for _ in range(2))
+    loss = colour(wanted.colour, own.colour) + colour(wanted.reference_colour, own.reference_colour)
+    loss = loss + depth(wanted.depth, own.depth)
+    loss = loss + depth(wanted.reference_depth, own.reference_depth)
+    loss.backward()
+    for encoder in (student.colour_encoder, student.depth_encoder):
+        assert all(p.grad is not None and p.grad.isfinite().all() for p in encoder.parameters())
+        assert encoder.levels[2][1].second.weight.grad.any()
