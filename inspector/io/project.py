@@ -6,7 +6,8 @@
     site.inspector.h5.lock       held by the one window that may write
     site.results/                machine results (`io.results`)
 
-Because the journal reaches back to the .bak, losing either of the two snapshots loses no edit.
+Because the journal reaches back to the .bak, losing either of the two snapshots loses no edit (but
+for one that no journal would take when it was saved).
 Nothing that cannot be read is ever deleted or overwritten: it is set aside under a name with the
 time.
 """

@@ -43,7 +43,9 @@ class ProjectMachine(RuleBasedStateMachine):
     """A user, a disk that fails, and a power switch.
 
     `now` is the document in memory; `kept` is what was acknowledged as being on the disk; `owed`
-    are the states after it whose write failed, any of which may be there after a crash.
+    are the states after it whose write failed, any of which may be there after a crash. `once` says
+    that edits are in the snapshot alone, because no journal could be written when it was saved:
+    until the next save they do not survive its loss.
     """
 
     def __init__(self) -> None:
@@ -66,6 +68,7 @@ class ProjectMachine(RuleBasedStateMachine):
         self.owed: list[Document] = []
         self.undos: list[Document] = []
         self.redos: list[Document] = []
+        self.once = False
         self.file = ProjectFile.create(self.path, self.now)
 
     # -- the user ---------------------------------------------------------------------------------
@@ -130,6 +133,10 @@ class ProjectMachine(RuleBasedStateMachine):
             self.file.save(self.now)
         except ProjectError:
             return
+        self._saved()
+
+    def _saved(self) -> None:
+        self.once = bool(self.owed and self.patches._setattr)
         self.kept, self.owed = self.now, []
 
     @rule()
@@ -145,7 +152,7 @@ class ProjectMachine(RuleBasedStateMachine):
         self.file.close()
         self.file, self.path = copy, path
         self.now = self.kept = moved
-        self.owed = []
+        self.owed, self.once = [], False
 
     # -- the disk ---------------------------------------------------------------------------------
 
@@ -206,7 +213,7 @@ class ProjectMachine(RuleBasedStateMachine):
         self.file.close()
         self._reopen()
 
-    @precondition(lambda self: backup_path(self.path).exists())
+    @precondition(lambda self: backup_path(self.path).exists() and not self.once)
     @rule(damage=st.sampled_from([b"", b"no project", None]))
     def kill_and_damage_the_snapshot(self, damage: bytes | None) -> None:
         self._die()
@@ -217,6 +224,7 @@ class ProjectMachine(RuleBasedStateMachine):
         self._reopen(damaged=True)
         assert self.file is not None
         self.file.save(self.now)  # as the notice asks
+        self._saved()
 
     @rule()
     def kill_and_lose_the_journal(self) -> None:
@@ -224,12 +232,13 @@ class ProjectMachine(RuleBasedStateMachine):
         assert self.file is not None
         self.patches.undo()
         self.file.save(self.now)
-        self.kept, self.owed = self.now, []
+        self._saved()
         self._die()
         journal_path(self.path).unlink(missing_ok=True)
         self._reopen()
         assert self.file is not None
         self.file.save(self.now)  # now the .bak has everything too
+        self._saved()
 
     # -- what always holds ------------------------------------------------------------------------
 
