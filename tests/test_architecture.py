@@ -46,6 +46,7 @@ HEAVY: dict[str, set[str]] = {
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},
     "cv2": {"io", "imaging"},
+    "av": {"io"},
     "PIL": {"io", "report", "train"},
     "h5py": {"io"},
     "reportlab": {"report"},
@@ -221,6 +222,7 @@ def calls(tree: ast.AST) -> Iterator[str]:
     ("call", "allowed"),
     [
         ("torch.load", set()),
+        ("av.open", {"io/video_file.py"}),
         ("h5py.File", {"io/safe_hdf5.py", "io/results.py", "io/project.py"}),
         ("time.sleep", set()),
         ("pickle.load", set()),

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from inspector.core.annotation import Annotation
 from inspector.core.frame import FrameRef, GeoPoint
 
-SourceKind = Literal["photo"]
+SourceKind = Literal["photo", "video"]
 ScaleOrigin = Literal["drawn", "typed"]
 Direction = Literal["vertical", "horizontal"]
 
@@ -31,6 +31,29 @@ class Scale:
     def __post_init__(self) -> None:
         if not 1e-6 < self.mm_per_px < 1e6:
             raise ValueError(f"a scale of {self.mm_per_px} mm/px is not plausible")
+
+
+@dataclass(frozen=True)
+class VideoFacts:
+    """What is known of a video beside its size.
+
+    `pixel_aspect` is width / height of a pixel: frames stay as coded, so x has to be multiplied by
+    it wherever true lengths or a true picture are wanted. `counted`: the entry's `frame_count` and
+    the values here come from the video's index; else they are what the file claims.
+    """
+
+    duration_s: float
+    mean_rate_hz: float
+    pixel_aspect: float = 1.0
+    interlaced: bool = False
+    codec: str = ""
+    counted: bool = False
+
+    def __post_init__(self) -> None:
+        if not (0.0 <= self.duration_s < 1e9 and 0.0 <= self.mean_rate_hz < 1e6):
+            raise ValueError(f"{self.duration_s} s at {self.mean_rate_hz} Hz is not plausible")
+        if not 0.05 < self.pixel_aspect < 20.0:
+            raise ValueError(f"a pixel aspect of {self.pixel_aspect} is not plausible")
 
 
 @dataclass(frozen=True)
@@ -55,6 +78,7 @@ class SourceEntry:
     captured_at: str | None = None
     gps: GeoPoint | None = None
     scale: Scale | None = None
+    video: VideoFacts | None = None
 
 
 @dataclass(frozen=True)

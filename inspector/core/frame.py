@@ -67,6 +67,10 @@ class FrameInfo:
     gps: GeoPoint | None = None
     levels: int = 1
     """How many power-of-two levels `read` offers; level k is 2**k times smaller."""
+    time_s: float | None = None
+    """When a frame of a video is shown, in seconds after the first one, if that is known yet."""
+    pixel_aspect: float = 1.0
+    """Width / height of a pixel; old video is often not square. Pixels stay as coded."""
 
 
 @dataclass(frozen=True)

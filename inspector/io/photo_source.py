@@ -9,10 +9,9 @@ from pathlib import Path
 from inspector.core.frame import Frame, FrameInfo, Window
 from inspector.io.photo_decode import Pixels, decode, decodes_reduced, halve
 from inspector.io.photo_header import PhotoHeader, read_header
-from inspector.io.pyramid import LevelCache, level_count, on_level
+from inspector.io.pyramid import LevelCache, framed, level_count
 
 _CACHE_BYTES = 1 << 30
-_WHOLE_SHARE = 0.5
 
 
 class PhotoSource:
@@ -55,17 +54,7 @@ class PhotoSource:
         info = self.info(index)
         if not 0 <= level < info.levels:
             raise ValueError(f"{info.name} has levels 0 to {info.levels - 1}, not {level}")
-        pixels = self._level(index, level)
-        if window is None:
-            return Frame(pixels, level=level)
-        inside = window.clipped(info.width_px, info.height_px)
-        if inside is None:
-            raise ValueError(f"{window} is outside {info.width_px} x {info.height_px} pixels")
-        part = on_level(inside, level)
-        cut = pixels[part.slices]
-        if cut.nbytes < _WHOLE_SHARE * pixels.nbytes:
-            cut = cut.copy()  # a small part must not keep a whole picture in memory
-        return Frame(cut, origin=(part.x << level, part.y << level), level=level)
+        return framed(self._level(index, level), info, window, level)
 
     def close(self) -> None:
         """Let decoded pictures go."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from weakref import WeakValueDictionary
 
 import numpy as np
 
-from inspector.core.frame import Window
+from inspector.core.frame import Frame, FrameInfo, Window
 from inspector.io.photo_decode import Pixels
 
 _COARSEST_SIDE_PX = 1024
+_WHOLE_SHARE = 0.5
 
 Key = tuple[int, int]
 """(frame index, level)."""
@@ -37,6 +39,23 @@ def on_level(window: Window, level: int) -> Window:
     return Window(left, top, right - left, bottom - top)
 
 
+def framed(pixels: Pixels, info: FrameInfo, window: Window | None, level: int) -> Frame:
+    """A level of a picture as a frame, whole or the part that covers `window` (source pixels).
+
+    Raises ValueError for a window outside the picture.
+    """
+    if window is None:
+        return Frame(pixels, level=level)
+    inside = window.clipped(info.width_px, info.height_px)
+    if inside is None:
+        raise ValueError(f"{window} is outside {info.width_px} x {info.height_px} pixels")
+    part = on_level(inside, level)
+    cut = pixels[part.slices]
+    if cut.nbytes < _WHOLE_SHARE * pixels.nbytes:
+        cut = cut.copy()  # a small part must not keep a whole picture in memory
+    return Frame(cut, origin=(part.x << level, part.y << level), level=level)
+
+
 class LevelCache:
     """Decoded levels, the least recently used leaving first; several threads may ask at once.
 
@@ -48,12 +67,14 @@ class LevelCache:
         self._limit_bytes = limit_bytes
         self._kept: OrderedDict[Key, Pixels] = OrderedDict()
         self._guard = threading.Lock()
-        self._making: dict[int, threading.RLock] = {}
+        # A lock lives while somebody makes the picture or waits for it: videos have many pictures.
+        self._making: WeakValueDictionary[int, threading.RLock] = WeakValueDictionary()
 
     def get(self, key: Key, make: Callable[[], Pixels]) -> Pixels:
         """The level, from memory or made now; read-only. `make` may ask for other levels."""
         with self._guard:
-            making = self._making.setdefault(key[0], threading.RLock())
+            making = self._making.get(key[0]) or threading.RLock()
+            self._making[key[0]] = making
         with making:
             with self._guard:
                 if key in self._kept:
