@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from inspector.core.document import SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameInfo, Window
+from inspector.io import photos, video_entry
 from inspector.io.files import local_path, regular_file, shown
 from inspector.io.photo_source import PhotoSource
-from inspector.io.photos import list_photos
+from inspector.io.video_format import is_playlist_file, playlist_refused, sniff_file
+from inspector.io.video_source import VideoSource
 
 
 class Source(Protocol):
@@ -34,21 +37,39 @@ class Source(Protocol):
         ...
 
 
-def open_source(path: str | Path) -> Source:
-    """Open a photo, or a folder of photos, in natural order.
+def open_source(path: str | Path, cache_dir: Path | None = None) -> Source:
+    """Open a video, a photo, or a folder of photos in natural order.
 
-    What a file is, its content says, not its name. Raises SourceError.
+    What a file is, its content says, not its name. `cache_dir`: where what was found out about
+    videos is kept for the next time. Raises SourceError.
     """
     place = local_path(path)
     if place.is_dir():
-        photos = list_photos(place)
-        if not photos:
+        found = photos.list_photos(place)
+        if not found:
             raise SourceError(
                 f"There are no pictures in {shown(place)}; choose a folder with JPEG, PNG, TIFF, "
                 "BMP or WebP files."
             )
-        return PhotoSource(photos)
+        return PhotoSource(found)
     regular_file(place)
+    if _is_video(place):
+        return VideoSource(place, cache_dir)
     source = PhotoSource([place])
     source.info(0)
     return source
+
+
+def entry_for(path: Path, base: Path | None) -> SourceEntry:
+    """A photo or a video as the document lists it. `base`: the folder of the project file, if it
+    has one. Raises SourceError if the file cannot be read."""
+    if _is_video(path):
+        return video_entry.video_entry(path, base)
+    return photos.entry_for(path, base)
+
+
+def _is_video(path: Path) -> bool:
+    """Raises SourceError for playlists, which are neither video nor photo."""
+    if is_playlist_file(path):
+        raise playlist_refused(path)
+    return sniff_file(path) is not None

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from inspector.io.files import write_atomically
 from inspector.io.hashing import quick_key
 from inspector.io.photo_decode import Pixels
-from inspector.io.photo_source import PhotoSource
+from inspector.io.source import open_source
 
 _JPEG_QUALITY = 90
 _DIGEST_BYTES = 32
@@ -69,14 +69,15 @@ def _from_cache(path: Path, size_px: int) -> NDArray[np.uint8] | None:
 
 
 def _made(path: Path, size_px: int) -> NDArray[np.uint8]:
-    """Reads the coarsest level that is still large enough."""
-    source = PhotoSource([path])
-    info = source.info(0)
-    longer = max(info.width_px, info.height_px)
-    fitting = [k for k in range(info.levels) if longer >> k >= size_px]
-    pixels: Pixels = source.read(0, level=max(fitting, default=0)).pixels
+    """Reads the coarsest level that is still large enough; of a video, the first frame."""
+    with contextlib.closing(open_source(path)) as source:
+        info = source.info(0)
+        seen_width = info.width_px * info.pixel_aspect
+        longer = max(seen_width, info.height_px)
+        fitting = [k for k in range(info.levels) if longer / 2**k >= size_px]
+        pixels: Pixels = source.read(0, level=max(fitting, default=0)).pixels
     scale = min(1.0, size_px / longer)
-    width = max(1, round(info.width_px * scale))
+    width = max(1, round(seen_width * scale))
     height = max(1, round(info.height_px * scale))
     small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
     return _eight_bit(small)

@@ -16,8 +16,8 @@ from inspector.core.errors import InspectorError, SourceError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.progress import Progress
 from inspector.io.hashing import sha256
-from inspector.io.photos import entry_for, list_photos, relocate, resolve
-from inspector.io.source import Source, open_source
+from inspector.io.photos import list_photos, relocate, resolve
+from inspector.io.source import Source, entry_for, open_source
 from inspector.ui.session import Session
 
 OPEN_SOURCES = 4
@@ -26,9 +26,11 @@ OPEN_SOURCES = 4
 
 class SourcePool:
     """Open sources by file, the least recently used closed first. Safe from several threads: the
-    decode lane reads for the screen while the infer lane reads for a model."""
+    decode lane reads for the screen while the infer lane reads for a model. `cache_dir`: where
+    the indexes of videos are kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache_dir: Path | None = None) -> None:
+        self._cache_dir = cache_dir
         self._lock = threading.Lock()
         self._open: OrderedDict[Path, Source] = OrderedDict()
 
@@ -48,7 +50,7 @@ class SourcePool:
 
     def _source(self, path: Path) -> Source:
         with self._lock:
-            source = self._open.pop(path, None) or open_source(path)
+            source = self._open.pop(path, None) or open_source(path, self._cache_dir)
             self._open[path] = source
             while len(self._open) > OPEN_SOURCES:
                 self._open.popitem(last=False)[1].close()

@@ -317,7 +317,7 @@ def _make_unreadable(path: Path) -> None:
         (lambda p: p.write_bytes(b""), "is empty"),
         (lambda p: p.write_text("just words, named as a photo"), "not a picture"),
         (lambda p: p.write_text("BMW and other cars, in words"), "not a picture"),
-        (lambda p: p.write_bytes(b"#EXTM3U\nfile:///etc/passwd"), "not a picture"),
+        (lambda p: p.write_bytes(b"#EXTM3U\nfile:///etc/passwd"), "is a playlist"),
         (lambda p: None, "not there"),
         pytest.param(
             _make_fifo,
