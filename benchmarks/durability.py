@@ -130,7 +130,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("part", choices=[*PARTS, "all"])
     chosen = parser.parse_args().part
-    known: dict[str, Result] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    found: dict[str, Result] = {}
     for part in PARTS if chosen == "all" else [chosen]:
         start = time.monotonic()
         result = PARTS[part]()
@@ -139,7 +139,7 @@ def main() -> None:
             "date": f"{datetime.now(UTC):%Y-%m-%d}",
             "load_before": round(os.getloadavg()[0], 1),
         }
-        known[part] = result
+        found[part] = result
         for row in result.get("rows", ()):
             print("  ".join(f"{name}: {value}" for name, value in row.items()))
         for fault in result.get("faults", ()):
@@ -148,6 +148,8 @@ def main() -> None:
             print(f"{goal:75} {figure}")
         print(f"({result['seconds']} s)\n", flush=True)
     RESULTS.parent.mkdir(exist_ok=True)
+    known: dict[str, Result] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    known |= found
     RESULTS.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
     lines = [
         f"| {goal} | {figure} | `{part}` | {known[part]['date']} |\n"

@@ -74,6 +74,7 @@ class Disk:
         self.safe_names: Names = {}
         self.waiting_names: list[Names] = []
         self.files: dict[int, Inode | None] = {}
+        self.places: dict[int, int] = {}
         self.acknowledged = -1
 
     def follow(self, call: Call) -> bool:
@@ -103,13 +104,18 @@ class Disk:
                 file.force()
             return True
         assert file is not None
-        if call.name == "pwrite64":
-            file.change(call.number(3), call.strings[0][: call.result])
+        if call.name in ("pwrite64", "write"):
+            offset = self._offset(call)
+            file.change(offset, call.strings[0][: call.result])
+            self.places[call.number(0)] = offset + call.result
         elif call.name == "ftruncate":
             file.change(~call.number(1), b"")
         else:
             raise RuntimeError(f"{call.name} of a project file is not understood here")
         return True
+
+    def _offset(self, call: Call) -> int:
+        return call.number(3) if call.name == "pwrite64" else self.places[call.number(0)]
 
     def _open(self, call: Call) -> bool:
         name = self._below(call.strings[0])
@@ -122,6 +128,7 @@ class Disk:
         if new:
             self._rename({**self.names, name: Inode()})
         self.files[call.result] = self.names[name]
+        self.places[call.result] = 0
         if "O_TRUNC" in call.arguments:
             self.names[name].change(~0, b"")
         return new
@@ -160,7 +167,7 @@ class Disk:
 
     def torn(self, call: Call) -> Iterator[dict[str, bytes]]:
         """The states in the middle of a write that comes next."""
-        if call.name != "pwrite64" or self.files.get(call.number(0)) is None:
+        if call.name not in ("pwrite64", "write") or self.files.get(call.number(0)) is None:
             return
         file = self.files[call.number(0)]
         size = call.result
@@ -169,7 +176,7 @@ class Disk:
             for name, other in self.names.items():
                 content = bytearray(other.now)
                 if other is file:
-                    _apply(content, call.number(3), call.strings[0][:length])
+                    _apply(content, self._offset(call), call.strings[0][:length])
                 state[name] = bytes(content)
             yield state
 
