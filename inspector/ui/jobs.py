@@ -123,7 +123,8 @@ def run_work(job: Job, report: Callable[[int, int], None]) -> tuple[Any, Inspect
     except InspectorError as error:
         if not isinstance(error, Cancelled):
             log.warning("%s: %s %s", job.title, error.message, error.details)
-        return None, error
+        # The traceback would keep every array of the work that was stopped.
+        return None, error.with_traceback(None)
     except Exception as error:
         # The one place where anything may be caught: a fault of ours must reach the user as a
         # message and the log as a traceback, and must not end the lane.
@@ -133,6 +134,14 @@ def run_work(job: Job, report: Callable[[int, int], None]) -> tuple[Any, Inspect
             "Try again, and send the details if it stays.",
             "".join(traceback.format_exception(error)),
         )
+    finally:
+        # Or job and report would hold each other, and the job all that its work has seen, until
+        # the next full collection.
+        job.progress.report_to(_to_nobody)
+
+
+def _to_nobody(_done: int, _total: int) -> None:
+    """Where the progress of finished work goes."""
 
 
 class Jobs(QObject):

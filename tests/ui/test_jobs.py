@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.errors import InspectorError, SourceError
 from inspector.core.progress import Progress
-from inspector.ui.jobs import Job, Jobs
+from inspector.ui.jobs import InlineJobs, Job, Jobs
 
 
 @pytest.fixture
@@ -194,3 +196,34 @@ def test_a_result_that_arrives_after_closing_starts_nothing(qtbot: QtBot) -> Non
     late = jobs.submit("decode", "late", lambda _: None)
     assert late.state == "cancelled"
     assert not any(lane.isRunning() for lane in jobs._lanes.values())
+
+
+class Large:
+    """Stands for the arrays that work holds."""
+
+
+@pytest.mark.parametrize("ends", ["done", "cancelled"])
+def test_what_work_held_is_freed_with_the_job(qtbot: QtBot, ends: str) -> None:
+    """Without waiting for a full collection: two hundred masks would be in memory by then."""
+    jobs = InlineJobs()
+    held = Large()
+    alive = weakref.ref(held)
+
+    def submit(held: Large) -> None:
+        def work(progress: Progress, kept: Large = held) -> None:
+            mine = kept
+            if ends == "cancelled":
+                progress.cancel()
+            progress.step(0, 1)
+            assert mine is not None
+
+        assert jobs.submit("decode", "Work", work).state == ends
+
+    gc.disable()
+    try:
+        submit(held)
+        del held
+        assert alive() is None
+    finally:
+        gc.enable()
+        jobs.close()
