@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from inspector.core.annotation import Annotation
+from inspector.core.annotation import Annotation, Judged
 from inspector.core.document import ResultEntry
 from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask, quantised
@@ -108,6 +108,19 @@ def search(
     found = find_cracks(mask, threshold, min_length_px, judged, progress)
     shown = tuple(replace(s, id=f"{entry.id[:8]}-{s.id}") for s in found[:MOST])
     return Searched(shown, len(found))
+
+
+def as_finding(entry: ResultEntry, suggestion: Suggestion) -> Annotation:
+    """What a suggestion of a result becomes when it is accepted."""
+    return Annotation(
+        id=suggestion.id,
+        frame=entry.frame,
+        shape=suggestion.shape,
+        label=suggestion.label,
+        origin="machine",
+        measures=suggestion.measures,
+        judged=Judged(entry.id, entry.model_id, suggestion.confidence),
+    )
 
 
 def judged_shapes(annotations: Iterable[Annotation]) -> list[Shape]:

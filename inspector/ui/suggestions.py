@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector.core import edits
-from inspector.core.annotation import Annotation, Judged
+from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
 from inspector.core.document import Document, ResultEntry
 from inspector.core.errors import InspectorError
@@ -24,6 +24,7 @@ from inspector.ui.suggestion_search import (
     Found,
     MaskCache,
     Searched,
+    as_finding,
     judged_shapes,
     meets,
     search_all,
@@ -159,13 +160,12 @@ class Suggestions(QObject):
 
     def subjects(self, ids: Sequence[str]) -> list[Annotation]:
         """Annotations, and suggestions as the findings that they would become."""
-        known, wanted = self._session.document.annotations, set(ids)
+        known = self._session.document.annotations
+        wanted = {i for i in ids if i in self._frame_of and i not in known}
         found = [known[i] for i in ids if i in known]
-        if wanted - known.keys():
-            frames = {self._frame_of[i] for i in wanted if i in self._frame_of}
-            for frame in self._in_order(frames):
-                here = (s for s in self.on_frame(frame) if s.id in wanted)
-                found += [self._accepted(frame, s) for s in here]
+        for frame in self._in_order({self._frame_of[i] for i in wanted}):
+            here = (s for s in self.on_frame(frame) if s.id in wanted)
+            found += [self._accepted(frame, s) for s in here]
         return found
 
     def annotation(self, suggestion_id: str) -> Annotation | None:
@@ -174,16 +174,7 @@ class Suggestions(QObject):
         return self._accepted(*found) if found else None
 
     def _accepted(self, frame: FrameRef, suggestion: Suggestion) -> Annotation:
-        entry = self._result[frame]
-        return Annotation(
-            id=suggestion.id,
-            frame=frame,
-            shape=suggestion.shape,
-            label=suggestion.label,
-            origin="machine",
-            measures=suggestion.measures,
-            judged=Judged(entry.id, entry.model_id, suggestion.confidence),
-        )
+        return as_finding(self._result[frame], suggestion)
 
     # -- following the session ----------------------------------------------------------------
 

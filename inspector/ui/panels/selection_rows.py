@@ -25,7 +25,7 @@ def selected_rows(session: Session, suggestions: Suggestions, ids: Sequence[str]
         for a in known
         if a.frame.source_id in document.sources
     ]
-    wanted = set(ids) - document.annotations.keys()
+    wanted = {i for i in ids if i not in document.annotations}
     for frame in _nearest_first(session) if wanted else ():
         entry = suggestions.result(frame)
         here = [s for s in suggestions.on_frame(frame) if s.id in wanted]
