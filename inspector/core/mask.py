@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.frame import Window
+
 
 @dataclass(frozen=True)
 class Provenance:
@@ -63,6 +65,16 @@ class Mask:
         chosen: NDArray[np.uint8] = self.probability.argmax(axis=0).astype(np.uint8) + np.uint8(1)
         chosen[best < quantised(threshold)] = 0
         return chosen
+
+    def part(self, window: Window) -> Mask | None:
+        """What it says inside a window of the source, as a view; None if that is nothing."""
+        x, y = window.x - self.origin[0], window.y - self.origin[1]
+        inside = Window(x, y, window.width, window.height).clipped(self.width_px, self.height_px)
+        if inside is None:
+            return None
+        origin = (inside.x + self.origin[0], inside.y + self.origin[1])
+        rows, columns = inside.slices
+        return Mask(self.probability[:, rows, columns], self.labels, self.provenance, origin)
 
     def pasted_over(self, other: Mask) -> Mask:
         """This mask with `other` around it where this one says nothing: what a run on a region

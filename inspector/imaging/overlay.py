@@ -7,14 +7,17 @@ C-contiguous, as Qt's `Format_RGBA8888` takes them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.frame import Window
 from inspector.core.mask import Mask, quantised
 from inspector.core.shape import Shape
-from inspector.imaging.contours import bounds_window, fill
+from inspector.imaging.contours import fill
+from inspector.imaging.windows import around, common
 
 Colour = tuple[int, int, int]
 
@@ -44,22 +47,43 @@ def rgba(
     return _looked_up(table, Mask(pooled, mask.labels, mask.provenance).class_ids(threshold))
 
 
-def clear(
-    drawn: NDArray[np.uint8], shapes: Iterable[Shape], origin: tuple[int, int], level: int
+@dataclass(frozen=True, eq=False)
+class Correction:
+    """Where a person knows better than the model: the region `shape` (source pixels) is shown in
+    `colour`, or not at all."""
+
+    shape: Shape
+    colour: Colour | None
+
+
+def correct(
+    drawn: NDArray[np.uint8],
+    corrections: Iterable[Correction],
+    origin: tuple[int, int],
+    level: int,
+    opacity: float = 1.0,
 ) -> None:
-    """Make the regions of `shapes` (source pixels) transparent in a picture drawn for a mask at
-    `origin` and `level`: what a person rejected is no longer shown."""
-    height, width = drawn.shape[0] << level, drawn.shape[1] << level
-    for shape in shapes:
+    """Bring corrections, in their order, into a picture of a mask at `origin` and `level`."""
+    part = Window(*origin, drawn.shape[1] << level, drawn.shape[0] << level)
+    alpha = round(255 * min(max(opacity, 0.0), 1.0))
+    for correction in corrections:
+        shape = correction.shape
         if shape.kind != "region":
             continue
-        window = bounds_window(shape, 0, origin[0] + width, origin[1] + height)
+        window = common(around(shape), part)
         if window is None:
             continue
         rows, columns = np.nonzero(fill(shape, window))
-        rows, columns = rows + (window.y - origin[1]), columns + (window.x - origin[0])
-        inside = (rows >= 0) & (columns >= 0)
-        drawn[rows[inside] >> level, columns[inside] >> level, 3] = 0
+        rows = (rows + (window.y - origin[1])) >> level
+        columns = (columns + (window.x - origin[0])) >> level
+        colour = correction.colour
+        drawn[rows, columns] = (0, 0, 0, 0) if colour is None else (*colour, alpha)
+
+
+def blank(window: Window, level: int) -> NDArray[np.uint8]:
+    """A window at `level` in which nothing was found."""
+    step = 1 << level
+    return np.zeros((-(-window.height // step), -(-window.width // step), 4), dtype=np.uint8)
 
 
 def probability_rgba(mask: Mask, level: int = 0, opacity: float = 1.0) -> NDArray[np.uint8]:

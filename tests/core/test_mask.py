@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.core.frame import Window
 from inspector.core.mask import Mask, Provenance, quantised
 
 PROVENANCE = Provenance("m", "0", "fake", "cpu", "float32", 64, 0, "0", 0.0)
@@ -31,6 +32,16 @@ def test_quantised_is_the_smallest_value_that_counts(threshold: float, stored: i
 )
 def test_zero_never_counts_and_certain_always_does(threshold: float, smallest: int) -> None:
     assert quantised(threshold) == smallest
+
+
+def test_a_part_says_the_same_at_the_same_place() -> None:
+    plane = np.arange(30, dtype=np.uint8).reshape(1, 5, 6)
+    whole = Mask(plane, ("crack",), PROVENANCE, (10, 20))
+    part = whole.part(Window(13, 18, 100, 4))
+    assert part is not None
+    assert (part.origin, part.width_px, part.height_px) == ((13, 20), 3, 2)
+    assert np.array_equal(part.probability, whole.probability[:, :2, 3:])
+    assert whole.part(Window(0, 0, 10, 20)) is None
 
 
 def test_class_ids_of_one_class() -> None:

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from inspector.core.frame import Window
 from inspector.core.mask import Mask, Provenance
 from inspector.core.shape import Shape
-from inspector.imaging.overlay import clear, max_pooled, probability_rgba, rgba
+from inspector.imaging.overlay import Correction, blank, correct, max_pooled, probability_rgba, rgba
 
 PROVENANCE = Provenance("m", "0", "fake", "cpu", "float32", 64, 0, "0", 0.0)
 RED, BLUE = (213, 94, 0), (0, 114, 178)
@@ -67,9 +68,24 @@ def test_the_heat_picture_hides_nothing_found_nowhere() -> None:
 def test_rejected_regions_are_cleared_where_they_are(level: int) -> None:
     drawn = np.full((40 >> level, 64 >> level, 4), 255, dtype=np.uint8)
     shape = Shape.of("region", [[(112, 58), (119, 58), (119, 61), (112, 61)]])
-    clear(drawn, [shape], (100, 50), level)
+    correct(drawn, [Correction(shape, None)], (100, 50), level)
     step = 1 << level
     expected = np.full_like(drawn[..., 3], 255)
     expected[8 // step : 11 // step + 1, 12 // step : 19 // step + 1] = 0
     assert np.array_equal(drawn[..., 3], expected)
-    assert (drawn[..., :3] == 255).all()
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+def test_what_people_drew_is_shown_over_what_they_took_away(level: int) -> None:
+    drawn = blank(Window(100, 50, 63, 37), level)
+    assert drawn.shape == (-(-37 // (1 << level)), -(-63 // (1 << level)), 4)
+    taken = Shape.of("region", [[(90, 40), (200, 40), (200, 120), (90, 120)]])
+    painted = Shape.of("region", [[(112, 58), (119, 58), (119, 61), (112, 61)]])
+    line = Shape.of("line", [[(100, 50), (150, 80)]])
+    drawn[...] = 255
+    corrections = [Correction(taken, None), Correction(painted, (1, 2, 3)), Correction(line, None)]
+    correct(drawn, corrections, (100, 50), level, 0.5)
+    step = 1 << level
+    expected = np.zeros_like(drawn)
+    expected[8 // step : 11 // step + 1, 12 // step : 19 // step + 1] = (1, 2, 3, 128)
+    assert np.array_equal(drawn, expected)

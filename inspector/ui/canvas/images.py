@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
-from inspector.core.frame import Frame
+from inspector.core.frame import Frame, Window
 from inspector.core.mask import Mask
-from inspector.core.shape import Shape
 from inspector.imaging import overlay
+from inspector.imaging.overlay import Correction
 from inspector.imaging.tone import Limits, rgb8
 
 
@@ -21,17 +22,34 @@ def mask_image(
     heat: bool,
     colours: Sequence[str],
     level: int,
-    rejected: Sequence[Shape],
+    corrections: Sequence[Correction],
 ) -> QImage:
-    """A mask as it lies over the picture, without the regions that a person rejected. `colours`
-    has one for each label."""
+    """A mask as it lies over the picture, with what people made of it. `colours` has one for each
+    label. The probability is shown as the model gave it."""
     if heat:
         drawn = overlay.probability_rgba(mask, level, opacity)
     else:
-        named = [QColor(colour) for colour in colours]
-        plain = [(colour.red(), colour.green(), colour.blue()) for colour in named]
-        drawn = overlay.rgba(mask, threshold, plain, opacity, level)
-    overlay.clear(drawn, rejected, mask.origin, level)
+        drawn = overlay.rgba(mask, threshold, [plain(c) for c in colours], opacity, level)
+        overlay.correct(drawn, corrections, mask.origin, level, opacity)
+    return _premultiplied(drawn)
+
+
+def blank_image(
+    window: Window, opacity: float, level: int, corrections: Sequence[Correction]
+) -> QImage:
+    """What people drew on a part of a picture on which no model was run."""
+    drawn = overlay.blank(window, level)
+    overlay.correct(drawn, corrections, (window.x, window.y), level, opacity)
+    return _premultiplied(drawn)
+
+
+def plain(colour: str) -> overlay.Colour:
+    """Red, green and blue of a "#rrggbb"."""
+    named = QColor(colour)
+    return named.red(), named.green(), named.blue()
+
+
+def _premultiplied(drawn: NDArray[np.uint8]) -> QImage:
     height, width = drawn.shape[:2]
     image = QImage(drawn.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, log2
 
@@ -10,11 +11,13 @@ from PySide6.QtGui import QImage
 
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
-from inspector.core.frame import FrameRef
+from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
-from inspector.ui.canvas.images import mask_image
+from inspector.imaging.overlay import Correction
+from inspector.imaging.windows import around, common, union, within
+from inspector.ui.canvas.images import blank_image, mask_image, plain
 from inspector.ui.canvas.overlay_items import MaskItem
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -24,31 +27,44 @@ MASK_PX = 4096
 """A mask is shown at most so large; finer ones are pooled, which keeps thin cracks visible."""
 AT_ONCE_PX = 4_000_000
 """A larger mask takes longer than a slider may wait: it is drawn beside the window."""
+AT_ONCE_SHAPES = 200
+"""So do more shapes that people drew."""
 AT_ONCE_IN_EDITS_PX = 500_000
 """An edit waits less than a slider."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Look:
-    """All that a drawn mask depends on."""
+    """All that a drawn mask depends on, but for what people made of it."""
 
-    mask: Mask
+    mask: Mask | None
+    size: tuple[int, int]
     threshold: float
     opacity: float
     heat: bool
-    rejected: tuple[Shape, ...]
 
     def same_as(self, other: _Look) -> bool:
-        return (
-            self.mask is other.mask
-            and (self.threshold, self.opacity, self.heat)
-            == (other.threshold, other.opacity, other.heat)
-            and self.rejected == other.rejected
+        return self.mask is other.mask and (
+            (self.size, self.threshold, self.opacity, self.heat)
+            == (other.size, other.threshold, other.opacity, other.heat)
         )
+
+    @property
+    def outer(self) -> Window:
+        """What is covered, source pixels."""
+        mask = self.mask
+        if mask is None:
+            return Window(0, 0, *self.size)
+        return Window(*mask.origin, mask.width_px, mask.height_px)
+
+    @property
+    def level(self) -> int:
+        return max(0, ceil(log2(max(self.outer.width, self.outer.height) / MASK_PX)))
 
 
 class MaskPresenter(QObject):
-    """The mask of one frame, without the regions that a person rejected."""
+    """The mask of one frame as people have corrected it: what they erased or rejected is not
+    shown, what they painted is."""
 
     def __init__(
         self,
@@ -64,6 +80,7 @@ class MaskPresenter(QObject):
         self._view = view
         self._suggestions = suggestions
         self._frame: FrameRef | None = None
+        self._asked: _Look | None = None
         self._drawn: _Look | None = None
         suggestions.mask_changed.connect(self._on_mask_changed)
         view.threshold_changed.connect(self.draw)
@@ -73,8 +90,7 @@ class MaskPresenter(QObject):
     def show_frame(self, frame: FrameRef | None) -> None:
         """Another frame is looked at; its mask comes with its picture, by `draw`."""
         self._frame = frame
-        self._drawn = None
-        self._item.show_mask(None, (0, 0), 0)
+        self._show_nothing()
 
     def hide(self, hidden: bool) -> None:
         """Hide the mask for as long as a key is held."""
@@ -83,38 +99,71 @@ class MaskPresenter(QObject):
     @Slot()
     def draw(self) -> None:
         """Show the mask as it should look now; nothing happens if it looks so already."""
-        self._draw(AT_ONCE_PX)
+        look = self._look()
+        if look is None:
+            self._show_nothing()
+        elif self._asked is None or not look.same_as(self._asked):
+            self._draw(look)
 
-    def _draw(self, at_once_px: int) -> None:
+    def _look(self) -> _Look | None:
         frame, view = self._frame, self._view
-        mask = self._suggestions.mask(frame) if frame is not None else None
-        if frame is None or mask is None or not view.mask_visible:
-            self._drawn = None
-            self._item.show_mask(None, (0, 0), 0)
-            return
-        rejected = tuple(a.shape for a in self._session.on_frame(frame) if clears(a))
-        look = _Look(mask, view.threshold, view.opacity, view.heat, rejected)
-        if self._drawn is not None and look.same_as(self._drawn):
-            return
-        self._drawn = look
-        level = max(0, ceil(log2(max(mask.width_px, mask.height_px) / MASK_PX)))
-        colours = [self._suggestions.colours.of(label) for label in mask.labels]
+        if frame is None or not view.mask_visible:
+            return None
+        entry = self._session.document.sources.get(frame.source_id)
+        mask = self._suggestions.mask(frame)
+        if entry is None or (mask is None and not self._corrections()):
+            return None
+        size = entry.width_px, entry.height_px
+        return _Look(mask, size, view.threshold, view.opacity, view.heat)
+
+    def _show_nothing(self) -> None:
+        self._asked = self._drawn = None
+        self._item.show_mask(None, (0, 0), 0)
+
+    def _draw(self, look: _Look) -> None:
+        self._asked = look
+        corrections = self._corrections()
+        colours, outer = self._colours(look), look.outer
 
         def work(_: Progress) -> QImage:
-            return mask_image(
-                mask, look.threshold, look.opacity, look.heat, colours, level, rejected
-            )
+            return _image(look, outer, colours, corrections)
 
         def done(image: QImage) -> None:
-            if look is self._drawn:
-                self._item.show_mask(image, mask.origin, level)
+            if look is self._asked:
+                self._drawn = look
+                self._item.show_mask(image, (outer.x, outer.y), look.level)
 
-        if mask.width_px * mask.height_px <= at_once_px:
+        if outer.width * outer.height <= AT_ONCE_PX and len(corrections) <= AT_ONCE_SHAPES:
             done(work(Progress()))
         else:
             self._session.jobs.submit(
                 "decode", "Draw mask", work, done=done, key="mask", quiet=True
             )
+
+    def _draw_part(self, look: _Look, window: Window) -> None:
+        """Only where an edit changed something."""
+        aligned = _aligned(window, look)
+        if aligned is None:
+            return
+        if aligned.width * aligned.height > AT_ONCE_IN_EDITS_PX or look is not self._drawn:
+            self._draw(_Look(look.mask, look.size, look.threshold, look.opacity, look.heat))
+            return
+        near = [c for c in self._corrections() if common(around(c.shape), aligned) is not None]
+        image = _image(look, aligned, self._colours(look), near)
+        self._item.replace(image, (aligned.x, aligned.y), look.level)
+
+    def _colours(self, look: _Look) -> list[str]:
+        labels = look.mask.labels if look.mask else ()
+        return [self._suggestions.colours.of(label) for label in labels]
+
+    def _corrections(self) -> list[Correction]:
+        """Everything that was taken away, then everything that was drawn."""
+        if self._frame is None:
+            return []
+        found = self._session.on_frame(self._frame)
+        colour = self._suggestions.colours.of
+        gone = [Correction(shape, None) for a in found for shape in taken_away(a)]
+        return gone + [Correction(a.shape, plain(colour(a.label))) for a in found if painted(a)]
 
     @Slot(object)
     def _on_mask_changed(self, frame: FrameRef) -> None:
@@ -123,12 +172,67 @@ class MaskPresenter(QObject):
 
     @Slot(object)
     def _on_document_changed(self, changed: Changed) -> None:
-        """Only what a person rejects, or takes back, changes the mask."""
-        touched = changed.delta.annotations.values
-        if any(a.frame == self._frame and clears(a) for a in touched):
-            self._draw(AT_ONCE_IN_EDITS_PX)
+        delta = changed.delta.annotations
+        shapes = list(_changed_shapes(delta.values, self._frame))
+        if not shapes or not self._view.mask_visible:
+            return
+        look = self._look()
+        if look is None or self._asked is None or not look.same_as(self._asked):
+            self.draw()
+            return
+        window = around(shapes[0])
+        for shape in shapes[1:]:
+            window = union(window, around(shape))
+        self._draw_part(self._asked, window)
 
 
-def clears(annotation: Annotation) -> bool:
-    """True if the mask is not shown where this annotation is."""
-    return annotation.status == "rejected" and annotation.purpose == "finding"
+def taken_away(annotation: Annotation) -> tuple[Shape, ...]:
+    """The regions of the model that are not shown: rejected ones, and those that were edited,
+    which are shown as edited."""
+    if annotation.purpose != "finding":
+        return ()
+    region = annotation.judged.region if annotation.judged else None
+    gone = () if region is None else (region,)
+    return (*gone, annotation.shape) if annotation.status == "rejected" else gone
+
+
+def painted(annotation: Annotation) -> bool:
+    """True if it is shown as a person drew it, and not as the model sees it."""
+    return (
+        annotation.purpose == "finding"
+        and annotation.status == "accepted"
+        and annotation.origin != "machine"
+        and annotation.shape.kind == "region"
+    )
+
+
+def _changed_shapes(annotations: Iterable[Annotation], frame: FrameRef | None) -> Iterator[Shape]:
+    for annotation in annotations:
+        if annotation.frame == frame:
+            yield from taken_away(annotation)
+            if painted(annotation):
+                yield annotation.shape
+
+
+def _image(
+    look: _Look, part: Window, colours: Sequence[str], corrections: Sequence[Correction]
+) -> QImage:
+    """The look inside `part`, which is whole pixels of its level."""
+    if look.mask is None:
+        return blank_image(part, look.opacity, look.level, corrections)
+    mask = look.mask.part(part)
+    assert mask is not None
+    return mask_image(
+        mask, look.threshold, look.opacity, look.heat, colours, look.level, corrections
+    )
+
+
+def _aligned(window: Window, look: _Look) -> Window | None:
+    """What the window shares with the mask, grown to whole pixels of its level."""
+    outer, step = look.outer, 1 << look.level
+    inner = within(window, outer)
+    x, y = inner.x // step * step, inner.y // step * step
+    right = -(-(inner.x + inner.width) // step) * step
+    bottom = -(-(inner.y + inner.height) // step) * step
+    grown = Window(x + outer.x, y + outer.y, right - x, bottom - y)
+    return common(grown, outer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -27,6 +27,18 @@ class MaskItem(QGraphicsItem):
             QRectF(*origin, image.width() * scale, image.height() * scale) if image else QRectF()
         )
         self.update()
+
+    def replace(self, part: QImage, origin: tuple[int, int], level: int) -> None:
+        """Show other pixels in a part; `origin` is the source pixel of its corner."""
+        if self._image is None:
+            return
+        scale = 1 << level
+        corner = (QPointF(*origin) - self._rect.topLeft()) / scale
+        painter = QPainter(self._image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(corner, part)
+        painter.end()
+        self.update(QRectF(*origin, part.width() * scale, part.height() * scale))
 
     def boundingRect(self) -> QRectF:
         return self._rect
