@@ -24,19 +24,27 @@ class ShapePaths:
     shape: Shape
     box: QRectF
     """Of the points, in scene coordinates, a pixel wide at least."""
+    size: float
+    """The longer side of the box."""
     _paths: dict[int, QPainterPath] = field(default_factory=dict)
 
     @classmethod
     def of(cls, shape: Shape) -> ShapePaths:
         left, top, right, bottom = shape.bounds
-        return cls(shape, QRectF(left, top, right - left + 1, bottom - top + 1))
+        width, height = right - left + 1, bottom - top + 1
+        return cls(shape, QRectF(left, top, width, height), max(width, height))
 
-    def path(self, zoom: float) -> QPainterPath:
-        """The outline with about a point for each screen pixel."""
-        halvings = max(0, floor(log2(1 / zoom))) if zoom < 1 else 0
-        if halvings not in self._paths:
-            self._paths[halvings] = path_of(self.shape, 1 << halvings)
-        return self._paths[halvings]
+    def path(self, halvings: int = 0) -> QPainterPath:
+        """The outline as it is drawn at a zoom of about 1 / 2**halvings."""
+        path = self._paths.get(halvings)
+        if path is None:
+            path = self._paths[halvings] = path_of(self.shape, 1 << halvings)
+        return path
+
+
+def halvings_at(zoom: float) -> int:
+    """How often the points may be halved until there is one for each screen pixel."""
+    return max(0, floor(log2(1 / zoom))) if zoom < 1 else 0
 
 
 def path_of(shape: Shape, every: int = 1) -> QPainterPath:

@@ -3,7 +3,7 @@ they are for by marks, hatch and caption."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from functools import cache
 from math import hypot
 
@@ -13,8 +13,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from inspector.core.shape import Shape
 from inspector.ui.canvas.captions import Captions
-from inspector.ui.canvas.outline_paths import ShapePaths
-from inspector.ui.canvas.outline_set import Outline
+from inspector.ui.canvas.outline_paths import ShapePaths, halvings_at
+from inspector.ui.canvas.outline_set import Drawable, Outline
 
 DOT_PX = 4.0
 """What is smaller on the screen is drawn as a box."""
@@ -24,8 +24,6 @@ CAPTION_FROM_PX = 28.0
 """What is smaller on the screen has no caption."""
 _DASHES = {"suggested": (4.0, 3.0), "rejected": (1.0, 3.0)}
 _WIDTHS = {"finding": 1.6, "measurement": 1.4, "redaction": 1.4}
-
-Drawn = tuple[Outline, ShapePaths]
 
 
 class OutlinePainter:
@@ -37,26 +35,27 @@ class OutlinePainter:
     def draw(
         self,
         painter: QPainter,
-        outlines: Iterable[Drawn],
+        drawables: Sequence[Drawable],
         zoom: float,
         selected: Collection[str],
     ) -> None:
         """Each with a dark line under its own: seen on bright and dark ground alike."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for outline, paths in outlines:
-            _hatch(painter, outline, paths, zoom)
+        halvings = halvings_at(zoom)
+        for drawable in drawables:
+            outline, paths = drawable.outline, drawable.paths
+            chosen, dot = outline.id in selected, paths.size * zoom < DOT_PX
+            if not dot:
+                _hatch(painter, drawable, halvings)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            dot = _is_dot(paths, zoom)
-            for pen in _pens(
-                outline.purpose, outline.kind, outline.colour.name(), dot, outline.id in selected
-            ):
+            for pen in _pens(outline.purpose, outline.kind, drawable.colour, dot, chosen):
                 painter.setPen(pen)
                 if dot:
                     painter.drawRect(paths.box)
-                else:
-                    painter.drawPath(paths.path(zoom))
-                    if outline.purpose == "measurement":
-                        painter.drawLines(ticks(outline.shape, TICK_PX / zoom))
+                    continue
+                painter.drawPath(paths.path(halvings))
+                if outline.purpose == "measurement":
+                    painter.drawLines(ticks(outline.shape, TICK_PX / zoom))
             if outline.shape.kind == "line" and outline.purpose == "finding" and not dot:
                 _end_marks(painter, outline, zoom)
             self._caption(painter, outline, paths, zoom)
@@ -64,33 +63,37 @@ class OutlinePainter:
     def draw_fine(
         self,
         painter: QPainter,
-        outlines: Iterable[Drawn],
+        drawables: Sequence[Drawable],
         zoom: float,
         selected: Collection[str],
     ) -> None:
         """Very many: lines of one pixel, which take a twelfth of the time, with a shadow beside."""
-        drawn = list(outlines)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for outline, paths in drawn:
-            _hatch(painter, outline, paths, zoom)
+        halvings, dot = halvings_at(zoom), DOT_PX / zoom
+        for drawable in drawables:
+            _hatch(painter, drawable, halvings)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for shadow in (True, False):
             painter.save()
             if shadow:
                 painter.translate(1 / zoom, 1 / zoom)
-            for outline, paths in drawn:
-                chosen = outline.id in selected
-                painter.setPen(_fine_pen(outline.kind, outline.colour.name(), shadow, chosen))
-                if _is_dot(paths, zoom):
+            in_hand = None
+            for drawable in drawables:
+                outline, paths = drawable.outline, drawable.paths
+                pen = _fine_pen(outline.kind, drawable.colour, shadow, outline.id in selected)
+                if pen is not in_hand:
+                    painter.setPen(pen)
+                    in_hand = pen
+                if paths.size < dot:
                     painter.drawRect(paths.box)
                     continue
-                painter.drawPath(paths.path(zoom))
+                painter.drawPath(paths.path(halvings))
                 if outline.purpose == "measurement":
                     painter.drawLines(ticks(outline.shape, TICK_PX / zoom))
             painter.restore()
 
     def _caption(self, painter: QPainter, outline: Outline, paths: ShapePaths, zoom: float) -> None:
-        if not outline.caption or _size_px(paths, zoom) < CAPTION_FROM_PX:
+        if not outline.caption or paths.size * zoom < CAPTION_FROM_PX:
             return
         if outline.purpose == "measurement":
             at = middle(outline.shape) + QPointF(6 / zoom, -2 / zoom)
@@ -131,24 +134,17 @@ def middle(shape: Shape) -> QPointF:
     return QPointF(x + 0.5, y + 0.5)
 
 
-def _size_px(paths: ShapePaths, zoom: float) -> float:
-    return max(paths.box.width(), paths.box.height()) * zoom
-
-
-def _is_dot(paths: ShapePaths, zoom: float) -> bool:
-    return _size_px(paths, zoom) < DOT_PX
-
-
-def _hatch(painter: QPainter, outline: Outline, paths: ShapePaths, zoom: float) -> None:
+def _hatch(painter: QPainter, drawable: Drawable, halvings: int) -> None:
     """The source stays visible under a redaction: it is blurred in exports only."""
-    if outline.purpose != "redaction" or _is_dot(paths, zoom):
+    outline = drawable.outline
+    if outline.purpose != "redaction":
         return
     brush = QBrush(outline.colour, Qt.BrushStyle.BDiagPattern)
     inverse, _ = painter.worldTransform().inverted()
     brush.setTransform(inverse)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush)
-    painter.drawPath(paths.path(zoom))
+    painter.drawPath(drawable.paths.path(halvings))
 
 
 def _end_marks(painter: QPainter, outline: Outline, zoom: float) -> None:

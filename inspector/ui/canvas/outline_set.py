@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,75 +41,94 @@ class Outline:
         return CAPTION_REACH_PX if self.caption else REACH_PX
 
 
+_RANK = {"redaction": 0, "finding": 2, "measurement": 4}
+
+
+@dataclass(frozen=True)
+class Drawable:
+    """An outline with what painting it needs."""
+
+    outline: Outline
+    paths: ShapePaths
+    colour: str
+    order: tuple[int, str]
+    """Areas are painted first, then what is proposed, what is judged, and measures on top."""
+
+    @classmethod
+    def of(cls, outline: Outline, paths: ShapePaths | None = None) -> Drawable:
+        """`paths` where they are known already."""
+        rank = _RANK[outline.purpose] + (outline.kind == "accepted")
+        made = paths or ShapePaths.of(outline.shape)
+        return cls(outline, made, outline.colour.name(), (rank, outline.id))
+
+
 class OutlineSet:
     """Outlines by id. Rows of the arrays are in no order; the last one fills every gap."""
 
     def __init__(self) -> None:
         self._row: dict[str, int] = {}
-        self._outlines: list[Outline] = []
-        self._paths: list[ShapePaths] = []
+        self._drawables: list[Drawable] = []
         self._boxes: NDArray[np.float64] = np.empty((64, 5))
         """left, top, right, bottom in scene coordinates; reach in screen pixels."""
 
     def __len__(self) -> int:
-        return len(self._outlines)
+        return len(self._drawables)
 
     def __contains__(self, outline_id: str) -> bool:
         return outline_id in self._row
 
     def outlines(self) -> dict[str, Outline]:
         """All of them by id."""
-        return {o.id: o for o in self._outlines}
+        return {d.outline.id: d.outline for d in self._drawables}
 
     def get(self, outline_id: str) -> Outline | None:
         """One by its id."""
         row = self._row.get(outline_id)
-        return None if row is None else self._outlines[row]
+        return None if row is None else self._drawables[row].outline
 
     def put(self, outline: Outline) -> None:
         """Add an outline or replace the one with its id; an unchanged shape keeps its paths."""
         row = self._row.get(outline.id)
         if row is None:
-            row = self._row[outline.id] = len(self._outlines)
-            self._outlines.append(outline)
-            self._paths.append(ShapePaths.of(outline.shape))
+            row = self._row[outline.id] = len(self._drawables)
+            self._drawables.append(Drawable.of(outline))
             if row == len(self._boxes):
                 self._boxes = np.concatenate([self._boxes, np.empty_like(self._boxes)])
         else:
-            self._outlines[row] = outline
-            if self._paths[row].shape is not outline.shape:
-                self._paths[row] = ShapePaths.of(outline.shape)
-        box = self._paths[row].box
+            known = self._drawables[row].paths
+            same = known.shape is outline.shape
+            self._drawables[row] = Drawable.of(outline, known if same else None)
+        box = self._drawables[row].paths.box
         self._boxes[row] = box.left(), box.top(), box.right(), box.bottom(), outline.reach_px
 
     def remove(self, outline_id: str) -> None:
         """Forget an outline."""
         row = self._row.pop(outline_id)
-        outline, paths = self._outlines.pop(), self._paths.pop()
-        if outline.id != outline_id:
-            self._outlines[row], self._paths[row] = outline, paths
-            self._boxes[row] = self._boxes[len(self._outlines)]
-            self._row[outline.id] = row
+        last = self._drawables.pop()
+        if last.outline.id != outline_id:
+            self._drawables[row] = last
+            self._boxes[row] = self._boxes[len(self._drawables)]
+            self._row[last.outline.id] = row
 
     def clear(self) -> None:
         """Forget all."""
         self._row.clear()
-        self._outlines.clear()
-        self._paths.clear()
+        self._drawables.clear()
 
     def drawn_rect(self, outline_id: str, zoom: float) -> QRectF:
         """Where an outline is painted, scene coordinates."""
-        row = self._row[outline_id]
-        reach = self._outlines[row].reach_px / zoom
-        return self._paths[row].box.adjusted(-reach, -reach, reach, reach)
+        drawable = self._drawables[self._row[outline_id]]
+        reach = drawable.outline.reach_px / zoom
+        return drawable.paths.box.adjusted(-reach, -reach, reach, reach)
 
-    def paths(self, outline_id: str) -> ShapePaths:
-        """What an outline is drawn by."""
-        return self._paths[self._row[outline_id]]
+    def drawables(self, ids: Iterable[str]) -> list[Drawable]:
+        """Those of the ids that are there, in the order of painting."""
+        found = [self._drawables[row] for i in ids if (row := self._row.get(i)) is not None]
+        return sorted(found, key=attrgetter("order"))
 
-    def painted_in(self, rect: QRectF, zoom: float) -> list[Outline]:
-        """Those that are painted inside a scene rectangle, in no order."""
-        boxes = self._boxes[: len(self._outlines)]
+    def painted_in(self, rect: QRectF, zoom: float) -> list[Drawable]:
+        """What is painted inside a scene rectangle, in the order of painting."""
+        boxes = self._boxes[: len(self._drawables)]
         reach = boxes[:, 4] / zoom
         inside = (
             (boxes[:, 0] - reach <= rect.right())
@@ -116,12 +136,13 @@ class OutlineSet:
             & (boxes[:, 1] - reach <= rect.bottom())
             & (boxes[:, 3] + reach >= rect.top())
         )
-        return [self._outlines[row] for row in np.flatnonzero(inside).tolist()]
+        found = [self._drawables[row] for row in np.flatnonzero(inside).tolist()]
+        return sorted(found, key=attrgetter("order"))
 
     def at(self, place: QPointF, zoom: float) -> str | None:
         """The id of the outline under a scene point; of several the one with the smallest box."""
         near = PICK_PX / max(zoom, 1e-6)
-        boxes, x, y = self._boxes[: len(self._outlines)], place.x(), place.y()
+        boxes, x, y = self._boxes[: len(self._drawables)], place.x(), place.y()
         close = (
             (boxes[:, 0] - near <= x)
             & (boxes[:, 2] + near >= x)
@@ -132,27 +153,20 @@ class OutlineSet:
         sides = boxes[near_rows, 2:4] - boxes[near_rows, 0:2]
         rows: list[int] = near_rows[np.argsort(sides.prod(axis=1), kind="stable")].tolist()
         for row in rows:
-            outline = self._outlines[row]
-            shape = outline.shape
-            hit = shape.kind == "region" and self._paths[row].path(1.0).contains(place)
+            drawable = self._drawables[row]
+            shape = drawable.outline.shape
+            hit = shape.kind == "region" and drawable.paths.path().contains(place)
             if hit or distance_to(shape, place) <= near:
-                return outline.id
+                return drawable.outline.id
         return None
 
     def inside(self, rect: QRectF) -> list[str]:
         """The ids of those that lie wholly inside a scene rectangle."""
-        boxes = self._boxes[: len(self._outlines)]
+        boxes = self._boxes[: len(self._drawables)]
         within = (
             (boxes[:, 0] >= rect.left())
             & (boxes[:, 1] >= rect.top())
             & (boxes[:, 2] <= rect.right())
             & (boxes[:, 3] <= rect.bottom())
         )
-        return [self._outlines[row].id for row in np.flatnonzero(within).tolist()]
-
-
-def by_worth(outlines: Iterable[Outline]) -> list[Outline]:
-    """In the order in which they are painted: areas lowest, then what is proposed, what is judged,
-    and measures on top."""
-    rank = {"redaction": 0, "finding": 2, "measurement": 4}
-    return sorted(outlines, key=lambda o: (rank[o.purpose] + (o.kind == "accepted"), o.id))
+        return [self._drawables[row].outline.id for row in np.flatnonzero(within).tolist()]

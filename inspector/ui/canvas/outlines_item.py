@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from inspector.ui.canvas.outline_paths import distance_to, path_of
 from inspector.ui.canvas.outline_pens import OutlinePainter, cosmetic
-from inspector.ui.canvas.outline_set import Outline, OutlineSet, by_worth
+from inspector.ui.canvas.outline_set import Outline, OutlineSet
 from inspector.ui.canvas.tile_layer import TileLayer
 
 __all__ = ["Outline", "OutlinesItem", "cosmetic", "distance_to", "path_of"]
@@ -141,16 +141,13 @@ class OutlinesItem(QGraphicsItem):
     def _draw_layer(self, painter: QPainter, rect: QRectF, zoom: float) -> None:
         """Everything in a scene rectangle."""
         chosen = self._selected if len(self._selected) > LIFTED else frozenset()
-        found = by_worth(self._set.painted_in(rect, zoom))
-        drawn = [(outline, self._set.paths(outline.id)) for outline in found]
         draw = self._painter.draw_fine if self._fine else self._painter.draw
-        draw(painter, drawn, zoom, chosen)
+        draw(painter, self._set.painted_in(rect, zoom), zoom, chosen)
 
     def _draw_selected(self, painter: QPainter, exposed: QRectF) -> None:
-        found = [o for i in self._selected if (o := self._set.get(i)) is not None]
-        drawn = [
-            (outline, self._set.paths(outline.id))
-            for outline in by_worth(found)
-            if self._set.drawn_rect(outline.id, self._zoom).intersects(exposed)
+        drawables = [
+            drawable
+            for drawable in self._set.drawables(self._selected)
+            if self._set.drawn_rect(drawable.outline.id, self._zoom).intersects(exposed)
         ]
-        self._painter.draw(painter, drawn, self._zoom, self._selected)
+        self._painter.draw(painter, drawables, self._zoom, self._selected)
