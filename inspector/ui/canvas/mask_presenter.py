@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, log2
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
-from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
 from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
-from inspector.core.shape import Shape
 from inspector.imaging.overlay import Correction
-from inspector.imaging.windows import around, common, union, within
+from inspector.imaging.windows import common, within
+from inspector.ui.canvas.corrections import Corrections
 from inspector.ui.canvas.images import blank_image, mask_image, plain
 from inspector.ui.canvas.overlay_items import MaskItem
 from inspector.ui.session import Session
@@ -80,6 +79,7 @@ class MaskPresenter(QObject):
         self._view = view
         self._suggestions = suggestions
         self._frame: FrameRef | None = None
+        self._corrections = Corrections(lambda label: plain(suggestions.colours.of(label)))
         self._asked: _Look | None = None
         self._drawn: _Look | None = None
         suggestions.mask_changed.connect(self._on_mask_changed)
@@ -90,6 +90,7 @@ class MaskPresenter(QObject):
     def show_frame(self, frame: FrameRef | None) -> None:
         """Another frame is looked at; its mask comes with its picture, by `draw`."""
         self._frame = frame
+        self._corrections.restart(self._session.on_frame(frame) if frame else ())
         self._show_nothing()
 
     def hide(self, hidden: bool) -> None:
@@ -111,7 +112,7 @@ class MaskPresenter(QObject):
             return None
         entry = self._session.document.sources.get(frame.source_id)
         mask = self._suggestions.mask(frame)
-        if entry is None or (mask is None and not self._corrections()):
+        if entry is None or (mask is None and not self._corrections):
             return None
         size = entry.width_px, entry.height_px
         return _Look(mask, size, view.threshold, view.opacity, view.heat)
@@ -122,7 +123,7 @@ class MaskPresenter(QObject):
 
     def _draw(self, look: _Look) -> None:
         self._asked = look
-        corrections = self._corrections()
+        corrections = self._corrections.all()
         colours, outer = self._colours(look), look.outer
 
         def work(_: Progress) -> QImage:
@@ -148,22 +149,13 @@ class MaskPresenter(QObject):
         if aligned.width * aligned.height > AT_ONCE_IN_EDITS_PX or look is not self._drawn:
             self._draw(_Look(look.mask, look.size, look.threshold, look.opacity, look.heat))
             return
-        near = [c for c in self._corrections() if common(around(c.shape), aligned) is not None]
+        near = self._corrections.near(aligned)
         image = _image(look, aligned, self._colours(look), near)
         self._item.replace(image, (aligned.x, aligned.y), look.level)
 
     def _colours(self, look: _Look) -> list[str]:
         labels = look.mask.labels if look.mask else ()
         return [self._suggestions.colours.of(label) for label in labels]
-
-    def _corrections(self) -> list[Correction]:
-        """Everything that was taken away, then everything that was drawn."""
-        if self._frame is None:
-            return []
-        found = self._session.on_frame(self._frame)
-        colour = self._suggestions.colours.of
-        gone = [Correction(shape, None) for a in found for shape in taken_away(a)]
-        return gone + [Correction(a.shape, plain(colour(a.label))) for a in found if painted(a)]
 
     @Slot(object)
     def _on_mask_changed(self, frame: FrameRef) -> None:
@@ -173,45 +165,17 @@ class MaskPresenter(QObject):
     @Slot(object)
     def _on_document_changed(self, changed: Changed) -> None:
         delta = changed.delta.annotations
-        shapes = list(_changed_shapes(delta.values, self._frame))
-        if not shapes or not self._view.mask_visible:
+        here = [a for a in delta.after.values() if a.frame == self._frame]
+        kept = {a.id for a in here}
+        gone = [i for i, a in delta.before.items() if a.frame == self._frame and i not in kept]
+        window = self._corrections.follow(gone, here)
+        if window is None or not self._view.mask_visible:
             return
         look = self._look()
         if look is None or self._asked is None or not look.same_as(self._asked):
             self.draw()
             return
-        window = around(shapes[0])
-        for shape in shapes[1:]:
-            window = union(window, around(shape))
         self._draw_part(self._asked, window)
-
-
-def taken_away(annotation: Annotation) -> tuple[Shape, ...]:
-    """The regions of the model that are not shown: rejected ones, and those that were edited,
-    which are shown as edited."""
-    if annotation.purpose != "finding":
-        return ()
-    region = annotation.judged.region if annotation.judged else None
-    gone = () if region is None else (region,)
-    return (*gone, annotation.shape) if annotation.status == "rejected" else gone
-
-
-def painted(annotation: Annotation) -> bool:
-    """True if it is shown as a person drew it, and not as the model sees it."""
-    return (
-        annotation.purpose == "finding"
-        and annotation.status == "accepted"
-        and annotation.origin != "machine"
-        and annotation.shape.kind == "region"
-    )
-
-
-def _changed_shapes(annotations: Iterable[Annotation], frame: FrameRef | None) -> Iterator[Shape]:
-    for annotation in annotations:
-        if annotation.frame == frame:
-            yield from taken_away(annotation)
-            if painted(annotation):
-                yield annotation.shape
 
 
 def _image(
