@@ -169,6 +169,19 @@ def keep_copy(path: Path, kept: Path) -> None:
     fsync_folder(kept.parent)
 
 
+def unshare(path: Path, kept: Path) -> None:
+    """Make `kept` a file of its own if it is still another name of `path`, as after a save that
+    stopped half way: what damages one would damage both. Does what it can."""
+    temporary = temporary_beside(kept)
+    with contextlib.suppress(OSError):
+        if not kept.is_symlink() and kept.samefile(path):
+            shutil.copyfile(path, temporary)
+            fsync_file(temporary)
+            os.replace(temporary, kept)
+    with contextlib.suppress(OSError):
+        temporary.unlink(missing_ok=True)
+
+
 def is_missing_or_empty(path: Path) -> bool:
     """True if nothing was ever written there; a link to elsewhere is something. As for SQLite, a
     single byte is nothing: a first write that was cut off."""

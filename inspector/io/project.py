@@ -32,7 +32,7 @@ from inspector.core.progress import Progress
 from inspector.io import schema, snapshot
 from inspector.io.codec import SchemaError
 from inspector.io.edit_log import EditLog
-from inspector.io.files import keep_copy, remove_leftovers, shown, write_atomically
+from inspector.io.files import keep_copy, remove_leftovers, shown, unshare, write_atomically
 from inspector.io.journal import JournalDamagedError
 from inspector.io.photos import rebased
 from inspector.io.project_paths import (
@@ -122,6 +122,7 @@ class ProjectFile:
             state = recover(path, journal_path(path), backup_path(path), writable=lock is not None)
             if lock is not None:
                 remove_leftovers(path.parent, path.name)
+                unshare(path, backup_path(path))
                 if not results_dir(path).is_symlink():
                     remove_leftovers(results_dir(path), "")
         except BaseException:
@@ -180,6 +181,7 @@ class ProjectFile:
             try:
                 self._replace(document, seq)
             except (*_WRITE_FAULTS, ProjectError) as error:
+                unshare(self.path, backup_path(self.path))
                 raise ProjectError(
                     f"{shown(self.path)} could not be saved and is as it was; free some space and "
                     "save again, or use Save As.",

@@ -496,6 +496,26 @@ def test_a_save_that_stops_anywhere_loses_nothing(
         assert stopped or name == "prune"
 
 
+@pytest.mark.parametrize("fault", [Crash, OSError])
+def test_after_a_save_that_stopped_the_backup_is_a_file_of_its_own(
+    path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[BaseException]
+) -> None:
+    opened = ProjectFile.create(path, Document())
+    document = _append(opened, Document(), 0, 2)
+    stopping = _Stopping(files.fsync_folder, 0, False, fault)
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "fsync_folder", lambda *args: stopping(*args))
+        with pytest.raises((Crash, ProjectError)):
+            opened.save(document)
+    opened.close()
+    if fault is Crash:
+        assert backup_path(path).samefile(path)
+        ProjectFile.open(path)[0].close()
+    assert not backup_path(path).samefile(path)
+    path.write_bytes(b"damaged")
+    assert _reopened(path)[0] == document
+
+
 _CHILD = """
 import sys
 from pathlib import Path
