@@ -26,8 +26,9 @@ from inspector.io.files import shown
 from inspector.io.video_format import DECODERS, VideoKind, confinement, video_kind
 
 _MAX_THREADS = 8
-_MAX_SIDE_PX = 16_384
+_MAX_PIXELS = 1 << 26
 _SKIPPING = frozenset({"h264", "mpeg1video", "mpeg2video", "mpeg4"})
+_LIMITS = {"max_pixels": str(_MAX_PIXELS)}
 _NO_PICTURES = Disposition.attached_pic | Disposition.timed_thumbnails
 
 VideoPacket: TypeAlias = "Packet[VideoStream]"  # generic in its stub alone
@@ -171,6 +172,8 @@ def _opened(
             name,
             "r",
             format=kind,
+            # Also while FFmpeg looks at the streams: a small file may announce gigabytes.
+            options=_LIMITS,
             container_options=confinement(kind),
             metadata_errors="replace",
         )
@@ -185,6 +188,7 @@ def _opened(
         context = stream.codec_context
         context.thread_count = min(os.cpu_count() or 1, _MAX_THREADS) if threads else 1
         context.thread_type = ThreadType.AUTO if threads else ThreadType.NONE
+        context.options = dict(_LIMITS)
         undo.pop_all()
     return container, stream
 
@@ -202,9 +206,9 @@ def _pictures(path: Path, container: av.container.InputContainer) -> VideoStream
             ", ".join(s.codec_context.name if s.codec_context else "unknown" for s in moving),
         )
     stream = usable[0]
-    if max(stream.width, stream.height) > _MAX_SIDE_PX:
+    if stream.width * stream.height > _MAX_PIXELS:
         raise SourceError(
-            f"{shown(path)} is {stream.width} x {stream.height} pixels, more than a video may have "
-            f"here; export it with at most {_MAX_SIDE_PX} pixels a side."
+            f"{shown(path)} is {stream.width} x {stream.height} pixels, more than the limit of "
+            f"{_MAX_PIXELS // 1_000_000} megapixels for video; export it smaller."
         )
     return stream

@@ -44,6 +44,12 @@ def known_index(path: Path, cache_dir: Path | None) -> VideoIndex | None:
     return load_index(_place(path, cache_dir)) if cache_dir else None
 
 
+def forget_index(path: Path, cache_dir: Path) -> None:
+    """Take an index out of the cache that does not fit its video."""
+    with contextlib.suppress(OSError):
+        _place(path, cache_dir).unlink(missing_ok=True)
+
+
 def prepare_index(
     path: Path,
     cache_dir: Path | None,

@@ -19,7 +19,7 @@ from inspector.io.pyramid import LevelCache, framed, level_count
 from inspector.io.video_facts import Claims, claims_of
 from inspector.io.video_index import VideoIndex, check_frame
 from inspector.io.video_pictures import PictureMaker
-from inspector.io.video_prepare import known_index, prepare_index
+from inspector.io.video_prepare import forget_index, known_index, prepare_index
 from inspector.io.video_reader import FrameReader
 
 MEMORY_BYTES = 256 << 20
@@ -187,8 +187,17 @@ class VideoSource:
         return self._reader
 
     def _look(self) -> Claims:
-        reader = self._opened()
-        return claims_of(reader.file, reader.read(0))
+        try:
+            reader = self._opened()
+            return claims_of(reader.file, reader.read(0))
+        except SourceError:
+            if self._index is None or self._cache_dir is None:
+                raise
+        # The cache may hold the index of another file that begins and ends like this one.
+        forget_index(self.path, self._cache_dir)
+        self._index = None
+        self._forget()
+        return self._look()
 
     def _decoded(self, number: int) -> Pixels:
         frame = self._opened().read(number)
