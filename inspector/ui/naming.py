@@ -22,7 +22,7 @@ REDACTION_KIND_TEXT: dict[RedactionKind, str] = {
     "face": "Face",
     "plate": "Number plate",
     "text": "Text",
-    "other": "Other",
+    "other": "Other area",
 }
 USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
     "finding": ("crack", "sealed crack", "pothole", "patch", "joint", "ravelling"),

@@ -150,7 +150,7 @@ COLUMNS: tuple[Column, ...] = (
         "From the measures, or set by hand",
         type_text,
         lambda r: (0, type_text(r)) if r.crack_type else _MISSING,
-        width_px=100,
+        width_px=124,
     ),
     Column(
         "Severity",

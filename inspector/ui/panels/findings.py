@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -29,7 +28,9 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.annotation import Status
+from inspector.core.errors import ProjectError
 from inspector.standards.findings import Finding
+from inspector.ui import clip
 from inspector.ui.actions import Actions
 from inspector.ui.panels.finding_menu import FindingMenu
 from inspector.ui.panels.finding_model import FindingModel
@@ -184,10 +185,13 @@ class FindingsPanel(QWidget):
         return [row for row in found if row is not None]
 
     def copy_selected(self) -> None:
-        """Put the selected rows on the clipboard as a table."""
+        """Put the selected findings on the clipboard: to paste on a picture, and as a table."""
         rows = self.selected()
         if rows:
-            QApplication.clipboard().setText(as_tsv(rows))
+            try:
+                clip.put([row.annotation for row in rows], as_tsv(rows))
+            except ProjectError as error:
+                self._session.failed.emit(error)
 
     def edit_note(self) -> None:
         """Edit the note of the current row in place."""

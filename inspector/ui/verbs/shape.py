@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from inspector.core.annotation import Annotation
@@ -13,7 +13,7 @@ from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.simplify import simplified
 from inspector.imaging.vertices import point_count
-from inspector.io import clipboard
+from inspector.ui import clip
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.preview_item import PreviewItem
 from inspector.ui.canvas.view import Canvas
@@ -23,7 +23,6 @@ from inspector.ui.panels import formats
 from inspector.ui.plain import one_line
 from inspector.ui.workbench import Workbench
 
-MIME = "application/x-inspector-annotations+json"
 NOTHING = "Select a finding on this picture first."
 NO_PICTURE = "Open a picture first."
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -68,21 +67,16 @@ class ShapeVerbs(QObject):
         chosen = self._editor.selected()
         if not chosen:
             return
-        data = QMimeData()
         try:
-            data.setData(MIME, clipboard.to_text(chosen))
+            clip.put(chosen, as_table(chosen, self._editor.mm_per_px))
         except InspectorError as error:
             self._session.failed.emit(error)
-            return
-        data.setText(as_table(chosen, self._editor.mm_per_px))
-        QGuiApplication.clipboard().setMimeData(data)
 
     @Slot()
     def paste(self) -> None:
         """Put what was copied, here or in another window, on the picture in view."""
-        data = QGuiApplication.clipboard().mimeData()
         try:
-            found = clipboard.from_text(bytes(data.data(MIME).data()))
+            found = clip.taken()
         except InspectorError as error:
             self._session.failed.emit(error)
             return
@@ -143,8 +137,7 @@ class ShapeVerbs(QObject):
         seen = self._session.current is not None
         for action_id in ("copy", "duplicate"):
             actions.set_enabled(action_id, bool(chosen), NOTHING if seen else NO_PICTURE)
-        copied = QGuiApplication.clipboard().mimeData()
-        some = copied is not None and copied.hasFormat(MIME)
+        some = clip.there()
         actions.set_enabled("paste", seen and some, "Copy findings first." if seen else NO_PICTURE)
         kinds = {(a.shape.kind, a.purpose) for a in chosen}
         actions.set_enabled(

@@ -15,8 +15,10 @@ from ui.fakes import finding, source
 from inspector.core import edits
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
+from inspector.ui import clip
 from inspector.ui.actions import Actions
 from inspector.ui.commands import COMMANDS
+from inspector.ui.editor import Editor
 from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN
 from inspector.ui.panels.findings import FindingsPanel
 
@@ -158,6 +160,21 @@ def test_rows_are_copied_as_a_table(
     lines = QApplication.clipboard().text().splitlines()
     assert len(lines) == 5
     assert lines[0].startswith("No.\tStatus\tPicture")
+
+
+def test_copied_rows_can_be_pasted_on_a_picture(
+    bench: Bench, photos: list[FrameRef], panel: FindingsPanel
+) -> None:
+    bench.run(photos[0])
+    panel.model.update_now()
+    bench.view.select([s.id for s in bench.suggestions.on_frame(photos[0])])
+    panel.copy_selected()
+    bench.session.go_to(photos[1])
+    Editor(bench.session, bench.view, bench.suggestions, panel).paste(clip.taken())
+    pasted = bench.session.on_frame(photos[1])
+    assert [a.status for a in pasted] == ["accepted"] * 2
+    found = bench.suggestions.on_frame(photos[0])
+    assert {a.shape for a in pasted} == {s.shape for s in found}
 
 
 def test_a_note_is_one_edit_and_suggestions_have_none(

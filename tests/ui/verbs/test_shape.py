@@ -20,11 +20,12 @@ from inspector.core.settings import Settings
 from inspector.core.shape import Shape
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.clip import MIME
 from inspector.ui.commands import COMMANDS
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.dialogs.simplify import SimplifyPrompt
 from inspector.ui.jobs import InlineJobs
-from inspector.ui.verbs.shape import MIME, ShapeVerbs, as_table
+from inspector.ui.verbs.shape import ShapeVerbs, as_table
 from inspector.ui.workbench import Workbench
 
 BOX = Shape.of("region", [[(10, 10), (60, 10), (60, 30), (10, 30)]])
