@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -15,6 +17,9 @@ from torch.optim import Optimizer
 
 from inspector.core.errors import ModelError
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 
 @dataclass(frozen=True)
 class Position:
@@ -22,6 +27,14 @@ class Position:
 
     epochs_done: int
     recipe: str
+
+
+def fingerprint(recipe: DataclassInstance) -> str:
+    """A short hash of everything in a recipe that a training depends on."""
+    words = ("id", "title", "description", "terms")
+    what = {name: value for name, value in asdict(recipe).items() if name not in words}
+    text = json.dumps(what, sort_keys=True, default=dict)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def save_checkpoint(

@@ -7,12 +7,11 @@ stopped and resumed sees the same pictures in the same order as one that never s
 from __future__ import annotations
 
 import copy
-import hashlib
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 
@@ -25,10 +24,12 @@ from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
 from inspector.train import losses
 from inspector.train.augment import normalise, view
-from inspector.train.checkpoint import Position, load_checkpoint, save_checkpoint
+from inspector.train.average import follow
+from inspector.train.checkpoint import Position, fingerprint, load_checkpoint, save_checkpoint
 from inspector.train.datasets import Labelled, choose, find_pairs, load_pair, split_by_scene
 from inspector.train.evaluate import score
 from inspector.train.export import export
+from inspector.train.precision import fast_bf16
 from inspector.train.recipe import Recipe, build_net
 from inspector.train.schedule import WarmupPoly
 
@@ -175,7 +176,7 @@ class Trainer:
             for group in self._optimiser.param_groups:
                 group["lr"] = rate
             values = self._step(rgb, labels)
-            self._follow(before + index)
+            follow(self.average, self.net, before + index, self.recipe.schedule.ema_decay)
             for name, value in values.items():
                 sums[name] = sums.get(name, 0.0) + value
         progress.step(before + self._steps_per_epoch, total)
@@ -190,7 +191,7 @@ class Trainer:
         recipe = self.recipe
         pictures = normalise(rgb).to(self.device, memory_format=torch.channels_last)
         truth = labels.to(self.device, dtype=torch.int64)
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=_fast_bf16(self.device)):
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=fast_bf16(self.device)):
             outputs = self.net(pictures)
         if isinstance(outputs, Tensor):
             outputs = [outputs]
@@ -204,20 +205,6 @@ class Trainer:
         nn.utils.clip_grad_norm_(self.net.parameters(), recipe.optimiser.clip_norm)
         self._optimiser.step()
         return {"loss": loss.item(), "loss_pixels": pixels.item(), "loss_dice": overlap.item()}
-
-    @torch.no_grad()
-    def _follow(self, step: int) -> None:
-        """Move the average a little towards the network; counters are copied.
-
-        The first steps move it far, or it would remember the random start for thousands of them.
-        """
-        keep = min(self.recipe.schedule.ema_decay, (1 + step) / (10 + step))
-        current = self.net.state_dict()
-        for name, value in self.average.state_dict().items():
-            if value.is_floating_point():
-                value.lerp_(current[name], 1.0 - keep)
-            else:
-                value.copy_(current[name])
 
     def _batches(self, epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
         """The views of one epoch, prepared one batch ahead in a second thread."""
@@ -263,14 +250,6 @@ def rounds(recipe: Recipe, steps_per_epoch: int) -> Iterator[tuple[int, WarmupPo
         )
 
 
-def fingerprint(recipe: Recipe) -> str:
-    """A short hash of everything in a recipe that a training depends on."""
-    words = ("id", "title", "description", "terms")
-    what = {name: value for name, value in asdict(recipe).items() if name not in words}
-    text = json.dumps(what, sort_keys=True, default=dict)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
 def _groups(net: nn.Module, weight_decay: float) -> list[dict[str, object]]:
     """Weight decay for kernels only: biases and normalisation have one dimension."""
     kernels = [p for p in net.parameters() if p.ndim > 1]
@@ -279,10 +258,3 @@ def _groups(net: nn.Module, weight_decay: float) -> list[dict[str, object]]:
         {"params": kernels, "weight_decay": weight_decay},
         {"params": others, "weight_decay": 0.0},
     ]
-
-
-def _fast_bf16(device: torch.device) -> bool:
-    """bf16 halves the time where the processor has it and multiplies it where it has not."""
-    if device.type == "cuda":
-        return bool(torch.cuda.is_bf16_supported())
-    return device.type == "cpu" and bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())

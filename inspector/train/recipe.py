@@ -17,12 +17,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, get_args
 
 from torch import nn
 
 from inspector.core.errors import SettingsError
 from inspector.train.augment import Augmentation
+from inspector.train.recipe_checks import Checker
 
 PixelLossName = Literal["ohem", "plain"]
 _BUILT_IN = Path(__file__).parent / "recipes"
@@ -135,7 +136,7 @@ def read_recipe(path: Path) -> Recipe:
 
 def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
     """A recipe from a parsed TOML table. Raises SettingsError naming the key that is wrong."""
-    check = _Checker(recipe_id)
+    check = Checker(recipe_id)
     check.keys("the recipe", table, {f.name for f in dataclasses.fields(Recipe)} - {"id"})
     recipe = Recipe(
         id=recipe_id,
@@ -208,7 +209,7 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
     return recipe
 
 
-def _later(check: _Checker, table: Mapping[str, Any]) -> tuple[Later, ...]:
+def _later(check: Checker, table: Mapping[str, Any]) -> tuple[Later, ...]:
     changes = check.typed({"later": [], **table}, "later", list)
     found = []
     for change in changes:
@@ -231,55 +232,3 @@ def build_net(name: str, hyper: Mapping[str, object]) -> nn.Module:
         ) from error
     assert isinstance(net, nn.Module)
     return net
-
-
-_Section = TypeVar("_Section")
-_KINDS: Mapping[str, type] = {"int": int, "bool": bool, "Mapping[str, str]": dict}
-
-
-class _Checker:
-    """Turns tables into typed values; every complaint names the recipe and the key."""
-
-    def __init__(self, recipe_id: str) -> None:
-        self._id = recipe_id
-
-    def that(self, holds: bool, key: str, rule: str) -> None:
-        if not holds:
-            raise SettingsError(
-                f"In the recipe {self._id}, {key} {rule}: correct it and try again."
-            )
-
-    def keys(self, where: str, table: Mapping[str, Any], known: set[str]) -> None:
-        for key in table:
-            self.that(key in known, f"{where} has {key!r}, which", "is not a known key")
-
-    def typed(self, table: Mapping[str, Any], key: str, kind: type) -> Any:
-        self.that(key in table, key, "is missing")
-        value = table[key]
-        right = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
-        self.that(right, key, f"must be a {kind.__name__}")
-        return value
-
-    def number(self, where: str, key: str, value: object) -> float:
-        right = isinstance(value, int | float) and not isinstance(value, bool)
-        self.that(right, f"{where}.{key}", "must be a number")
-        assert isinstance(value, int | float)
-        return float(value)
-
-    def section(self, table: Mapping[str, Any], name: str, kind: type[_Section]) -> _Section:
-        values = table.get(name, {})
-        self.that(isinstance(values, dict), name, "must be a table")
-        assert dataclasses.is_dataclass(kind)
-        fields = {f.name: f for f in dataclasses.fields(kind)}
-        self.keys(name, values, set(fields))
-        for key, entry in fields.items():
-            required = (entry.default, entry.default_factory) == (dataclasses.MISSING,) * 2
-            self.that(key in values or not required, f"{name}.{key}", "is missing")
-        made: dict[str, Any] = {}
-        for key, value in values.items():
-            if fields[key].type == "float":
-                made[key] = self.number(name, key, value)
-            else:
-                wanted = _KINDS.get(str(fields[key].type), str)
-                made[key] = self.typed({f"{name}.{key}": value}, f"{name}.{key}", wanted)
-        return kind(**made)
