@@ -19,6 +19,7 @@ from inspector.ui.verbs.run import RunVerbs
 REFRESH_MS = 1000
 BAR_PX = 120
 TITLE_PX = 360
+NO_NAME = " · no name yet"
 
 
 class Busy(QWidget):
@@ -90,8 +91,11 @@ class StatusBar(QStatusBar):
         self._model.setAccessibleName("Model, device and runner")
         self._memory = PlainLabel(kind="muted")
         self._memory.setAccessibleName("Memory in use")
+        self._memory.setToolTip(tooltip("Memory that Inspector uses."))
         self._saved = PlainLabel()
         self._saved.setAccessibleName("When the work was saved")
+        steady(self._memory, "00 000 MB")
+        steady(self._saved, f"saved 100 min ago{NO_NAME}")
         self.addWidget(Busy(session.jobs))
         for label in (self._model, self._memory, self._saved):
             self.addPermanentWidget(label)
@@ -126,7 +130,6 @@ class StatusBar(QStatusBar):
     @Slot()
     def _refresh(self) -> None:
         self._memory.setText(f"{self._memory_bytes() / 2**20:,.0f} MB".replace(",", " "))
-        self._memory.setToolTip(tooltip("Memory that Inspector uses."))
         self._refresh_saved()
 
     @Slot()
@@ -141,10 +144,21 @@ class StatusBar(QStatusBar):
         else:
             text = "saved " + ago(time.monotonic() - session.saved_at)
         if text and session.untitled:
-            text += " · no name yet"
+            text += NO_NAME
+        if text == self._saved.text():
+            return
         self._saved.setText(text)
         where = str(session.path) if session.path else ""
         self._saved.setToolTip(tooltip(f"Every edit is kept at once.\n{where}" if where else ""))
+
+
+def steady(label: PlainLabel, widest: str) -> None:
+    """Keep a label as wide as the widest text it will show: or the whole window would be laid out
+    anew whenever it says something else."""
+    label.ensurePolished()
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    metrics = label.fontMetrics()
+    label.setFixedSize(metrics.horizontalAdvance(widest) + 4, metrics.height() + 2)
 
 
 def ago(seconds: float) -> str:

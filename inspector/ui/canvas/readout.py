@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector.ui.canvas.view import Canvas
-from inspector.ui.plain import ElidedLabel, PlainLabel
+from inspector.ui.plain import ElidedLabel, PlainLabel, one_line
 from inspector.ui.session import Session
 
 BAR_PX = 120
@@ -31,11 +31,13 @@ class ScaleBar(QWidget):
 
     def show_scale(self, zoom: float, mm_per_px: float | None) -> None:
         """`zoom`: screen pixels for each source pixel."""
+        before = self._length_px, self._text
         unit_screen_px = zoom if mm_per_px is None else zoom / mm_per_px
         length = round_down(BAR_PX / unit_screen_px) if unit_screen_px > 0 else 0.0
         self._length_px = length * unit_screen_px
         self._text = f"{length:g} px" if mm_per_px is None else length_text(length)
-        self.update()
+        if before != (self._length_px, self._text):
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._length_px <= 0:
@@ -99,7 +101,9 @@ class Readout(QWidget):
             return
         self._bar.show_scale(self._canvas.zoom, entry.scale.mm_per_px if entry.scale else None)
         self._zoom.setText(f"{self._canvas.zoom * 100:.0f} %")
-        self._name.setText(f"{entry.name}  ·  {entry.width_px} × {entry.height_px} px")
+        name = one_line(f"{entry.name}  ·  {entry.width_px} × {entry.height_px} px")
+        if name != self._name.text():
+            self._name.setText(name)
 
     @Slot(object)
     def _on_cursor(self, place: QPointF | None) -> None:

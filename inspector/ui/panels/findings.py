@@ -37,14 +37,14 @@ from inspector.ui.panels.finding_model import FindingModel
 from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN, STATUS_COLUMN, as_tsv
 from inspector.ui.panels.formats import STATUS_TEXT
 from inspector.ui.panels.keyed_model import runs
-from inspector.ui.panels.parts import ElidesRight, EmptyState, described
+from inspector.ui.panels.parts import ElidesRight, EmptyState, described, steady_button
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
 from inspector.ui.view_state import ViewState
 
 TOOLS = ("accept", "reject", "delete", "note", "next-suggestion")
-_KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_KEY_EVENTS = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
 CHIPS: tuple[Status, ...] = ("suggested", "accepted", "rejected")
 
 
@@ -127,7 +127,7 @@ class FindingsPanel(QWidget):
         return table
 
     def _make_chip(self, status: Status) -> QPushButton:
-        chip = QPushButton(STATUS_TEXT[status])
+        chip = steady_button(STATUS_TEXT[status], f"{STATUS_TEXT[status]} 00000")
         chip.setCheckable(True)
         chip.setChecked(True)
         described(chip, STATUS_TEXT[status], f"Show {STATUS_TEXT[status].lower()} rows")
@@ -152,8 +152,7 @@ class FindingsPanel(QWidget):
         self._empty = EmptyState("findings", "")
         self._filtered = EmptyState("filter", "No row passes the filter.", "Show all rows")
         self._filtered.pressed.connect(self.clear_filter)
-        body = QWidget()
-        self._body = QStackedLayout(body)
+        self._body = QStackedLayout(body := QWidget())
         for page in (self._table, self._filtered, self._empty):
             self._body.addWidget(page)
         column = QVBoxLayout(self)

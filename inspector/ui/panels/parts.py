@@ -208,6 +208,16 @@ class Swatch(QWidget):
         painter.drawRoundedRect(area, 3, 3)
 
 
+def steady_button(text: str, widest: str) -> QPushButton:
+    """A button as wide as the widest text it will show: or the whole window would be laid out anew
+    whenever it says something else."""
+    button = QPushButton(widest)
+    button.ensurePolished()
+    button.setFixedSize(button.sizeHint())
+    button.setText(text)
+    return button
+
+
 @cache
 def swatch(colour: str) -> QImage:
     """A colour as a small picture for lists."""
