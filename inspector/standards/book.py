@@ -1,0 +1,298 @@
+"""Code books: the codes of a sewer standard and the grades that measurements give.
+
+A book is data (`resources/standards/*.toml`, or a file of the user's); `book_file` reads it. The
+texts are our own short words, not the standards'. Every row says how sure it is, and what nobody
+has read in a source is switched off until the user confirms it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Literal
+
+from inspector.core.errors import SettingsError
+from inspector.standards.rows import clipped
+
+Sureness = Literal["checked", "read", "unsourced"]
+"""Checked: two independent sources agree. Read: in one source. Unsourced: from memory."""
+SURENESS: tuple[Sureness, ...] = ("checked", "read", "unsourced")
+Group = Literal["structural", "functional", "other"]
+"""Functional is what others call operation and maintenance or service."""
+GROUPS: tuple[Group, ...] = ("structural", "functional", "other")
+ClockUse = Literal["none", "point", "range"]
+CLOCK_USES: tuple[ClockUse, ...] = ("none", "point", "range")
+Stiffness = Literal["", "rigid", "flexible"]
+STIFFNESSES: tuple[Stiffness, ...] = ("", "rigid", "flexible")
+LimitSide = Literal["lower", "upper"]
+LIMIT_SIDES: tuple[LimitSide, ...] = ("lower", "upper")
+
+
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Label:
+    """What people read: English always, other languages (by code, e.g. "zh") where there are."""
+
+    en: str
+    others: Mapping[str, str] = field(default_factory=_nothing)
+
+    def text(self, language: str) -> str:
+        """In a language such as "zh" or "de_CH", else in English."""
+        return self.others.get(language.split("_")[0].split("-")[0], self.en)
+
+
+@dataclass(frozen=True)
+class Characterisation:
+    """A letter that says more about a code. `seconds` are the letters that must follow it; a
+    letter without them stands alone. An empty label: the letter is valid, its meaning unsourced."""
+
+    letter: str
+    label: Label
+    seconds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number that a code asks for, `least` to `most` in `unit` (%, mm, deg, walls, count)."""
+
+    label: Label
+    unit: str
+    least: float
+    most: float
+
+    def holds(self, value: float) -> bool:
+        """True for a value that can be."""
+        return self.least <= value <= self.most
+
+
+@dataclass(frozen=True)
+class Grade:
+    """A grade of a code in words, with the points of books that add points up."""
+
+    number: int
+    label: Label
+    score: float | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is known of one observation when it is graded. `value` is the first quantity;
+    `size_mm` the pipe's nominal size. What is not known is None or empty."""
+
+    first: str = ""
+    second: str = ""
+    value: float | None = None
+    size_mm: float | None = None
+    stiffness: Stiffness = ""
+
+
+@dataclass(frozen=True)
+class GradeRule:
+    """The grade that follows from a reading.
+
+    It applies to the letters `firsts` and `seconds`, the sizes in mm above `size_over` up to
+    `size_to` and the stiffness; empty means any. `limits` part the values into bands, and `grades`
+    has the grade of each band, one more than limits; a value on a limit belongs to the band on
+    `on_limit`'s side. Below `least` there is no grade. Without limits the one grade is fixed and
+    needs no value. `aspect` tells apart the grades of books that give several (EN: D, S, B).
+    """
+
+    grades: tuple[int, ...]
+    limits: tuple[float, ...] = ()
+    on_limit: LimitSide = "lower"
+    least: float | None = None
+    aspect: str = ""
+    firsts: tuple[str, ...] = ()
+    seconds: tuple[str, ...] = ()
+    size_over: float | None = None
+    size_to: float | None = None
+    stiffness: Stiffness = ""
+    sure: Sureness = "read"
+    enabled: bool = True
+
+    def grade(self, reading: Reading) -> int | None:
+        """The grade, or None where the rule does not apply or something it needs is unknown."""
+        if not self._applies(reading):
+            return None
+        if not self.limits:
+            return self.grades[0]
+        value = reading.value
+        if value is None or (self.least is not None and value < self.least):
+            return None
+        if self.on_limit == "lower":
+            return self.grades[sum(value > limit for limit in self.limits)]
+        return self.grades[sum(value >= limit for limit in self.limits)]
+
+    def _applies(self, reading: Reading) -> bool:
+        if self.firsts and reading.first not in self.firsts:
+            return False
+        if self.seconds and reading.second not in self.seconds:
+            return False
+        if self.stiffness and reading.stiffness != self.stiffness:
+            return False
+        if self.size_over is None and self.size_to is None:
+            return True
+        size = reading.size_mm
+        return (
+            size is not None
+            and (self.size_over is None or size > self.size_over)
+            and (self.size_to is None or size <= self.size_to)
+        )
+
+
+@dataclass(frozen=True)
+class Code:
+    """One code of a book.
+
+    `bare`: it may stand without letters. `replaced`: whole codes that old files hold and that are
+    read, never written. `clock`, `continuous`, `at_joint` and `photo` say what the window offers
+    and asks for. `weight`: importance of the class in a metric. `note`: what to know before use.
+    """
+
+    code: str
+    label: Label
+    group: Group
+    firsts: tuple[Characterisation, ...] = ()
+    seconds: tuple[Characterisation, ...] = ()
+    bare: bool = True
+    replaced: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    grades: tuple[Grade, ...] = ()
+    rules: tuple[GradeRule, ...] = ()
+    clock: ClockUse = "none"
+    continuous: bool = False
+    at_joint: bool = False
+    photo: bool = False
+    weight: float | None = None
+    sure: Sureness = "read"
+    source: str = ""
+    note: str = ""
+    enabled: bool = True
+
+    @property
+    def unconfirmed(self) -> bool:
+        """True if the row or one of its rules waits for the user."""
+        return not self.enabled or any(not rule.enabled for rule in self.rules)
+
+    def forms(self) -> Iterator[str]:
+        """Every way to write the code with its letters, those that are only read left out."""
+        if self.bare:
+            yield self.code
+        for first in self.firsts:
+            if not first.seconds:
+                yield self.code + first.letter
+            for second in first.seconds:
+                yield self.code + first.letter + second
+
+    def allows(self, first: str, second: str = "") -> bool:
+        """True for letters that may be written with the code."""
+        if not first:
+            return self.bare and not second
+        for each in self.firsts:
+            if each.letter == first:
+                return second in each.seconds if each.seconds else not second
+        return False
+
+    def measured(self, reading: Reading, aspect: str = "") -> int | None:
+        """The grade that the enabled rules give: of the first rule that applies."""
+        for rule in self.rules:
+            if rule.enabled and rule.aspect == aspect:
+                grade = rule.grade(reading)
+                if grade is not None:
+                    return grade
+        return None
+
+    def score(self, grade: int) -> float | None:
+        """The points of a grade; None where the book has none."""
+        for each in self.grades:
+            if each.number == grade:
+                return each.score
+        return None
+
+
+@dataclass(frozen=True)
+class CodeBook:
+    """A standard's codes. `best` and `worst` are the ends of its scale of grades (EN: 4 and 0).
+
+    `extends` names the book that a user's file adds to. `sources` are named by the codes.
+    """
+
+    id: str
+    title: str
+    edition: str
+    best: int
+    worst: int
+    codes: Mapping[str, Code]
+    sources: Mapping[str, str] = field(default_factory=_nothing)
+    extends: str = ""
+    note: str = ""
+
+    def code(self, name: str) -> Code:
+        """A code that can be used. Raises SettingsError if there is none or it is off."""
+        found = self.codes.get(name)
+        if found is None:
+            raise SettingsError(f"{self.title} has no code {clipped(name)}; choose another code.")
+        if not found.enabled:
+            raise SettingsError(
+                f"The row {name} of {self.title} has not been checked against the standard; "
+                "confirm it in the code book first."
+            )
+        return found
+
+    def split(self, text: str) -> tuple[Code, str, str] | None:
+        """The code and letters of a whole code such as "BABBA", replaced ones too; None if the
+        book does not know it."""
+        for cut in range(len(text), 0, -1):
+            code = self.codes.get(text[:cut])
+            if code is None:
+                continue
+            first, second = text[cut : cut + 1], text[cut + 1 :]
+            if code.allows(first, second) or text in code.replaced:
+                return code, first, second
+        return None
+
+    def unconfirmed(self) -> tuple[Code, ...]:
+        """The codes that the user has yet to confirm, in the book's order."""
+        return tuple(code for code in self.codes.values() if code.unconfirmed)
+
+    def confirmed(self, names: Collection[str]) -> CodeBook:
+        """The book with these codes and all their rules switched on; unknown names do nothing."""
+        return replace(
+            self,
+            codes=MappingProxyType(
+                {
+                    name: _switched_on(code) if name in names else code
+                    for name, code in self.codes.items()
+                }
+            ),
+        )
+
+    def extended(self, by: CodeBook) -> CodeBook:
+        """The book with the codes of a user's file, which replace those of the same name.
+
+        Raises SettingsError if that file is for another book.
+        """
+        if by.extends != self.id:
+            raise SettingsError(
+                f"The code table {by.title} does not add to {self.title}; set extends to "
+                f'"{self.id}" or import it as a book of its own.'
+            )
+        if (by.best, by.worst) != (self.best, self.worst):
+            raise SettingsError(
+                f"The code table {by.title} grades from {by.best} to {by.worst}, but {self.title} "
+                f"from {self.best} to {self.worst}; correct the table."
+            )
+        return replace(
+            self,
+            codes=MappingProxyType({**self.codes, **by.codes}),
+            sources=MappingProxyType({**self.sources, **by.sources}),
+        )
+
+
+def _switched_on(code: Code) -> Code:
+    rules = tuple(replace(rule, enabled=True) for rule in code.rules)
+    return replace(code, enabled=True, rules=rules)
