@@ -8,15 +8,21 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from inspector.core.annotation import Annotation
+from inspector.core.errors import ProjectError
 from inspector.io import clipboard
+from inspector.ui.session import Session
 
 MIME = "application/x-inspector-annotations+json"
 
 
-def put(annotations: Sequence[Annotation], table: str) -> None:
-    """Put annotations on the clipboard. Raises ProjectError."""
+def put(session: Session, annotations: Sequence[Annotation], table: str) -> None:
+    """Put annotations on the clipboard; what cannot be written is said by the session."""
     data = QMimeData()
-    data.setData(MIME, clipboard.to_text(annotations))
+    try:
+        data.setData(MIME, clipboard.to_text(annotations))
+    except ProjectError as error:
+        session.failed.emit(error)
+        return
     data.setText(table)
     QGuiApplication.clipboard().setMimeData(data)
 

@@ -20,6 +20,11 @@ from inspector.io.results import ResultStore
 from inspector.ui.jobs import Jobs
 from inspector.ui.storage import Storage
 
+READ_ONLY = "This project is open read-only; use Save As to work on a copy."
+NOT_KEPT = (
+    "The last change is not on the disk yet; free some space and save again, or use Save As to go "
+    "on elsewhere."
+)
 Edit = Callable[[Document], Document]
 
 
@@ -78,6 +83,7 @@ class Session(QObject):
         self._storage = Storage(jobs, unsaved_dir, self)
         self._storage.changed.connect(self.saved_changed)
         self._storage.failed.connect(self.failed)
+        self._storage.notified.connect(self.notified)
         self._document = Document()
         self._index = FrameIndex(self._document)
         self._current: FrameRef | None = None
@@ -102,6 +108,11 @@ class Session(QObject):
     def read_only(self) -> bool:
         """True if edits cannot be kept: another window has the project, or a write failed."""
         return self._storage.read_only
+
+    @property
+    def failing(self) -> bool:
+        """True if a write failed and none has worked since: what is open is only in memory."""
+        return self._storage.failing
 
     @property
     def writing(self) -> bool:
@@ -142,9 +153,7 @@ class Session(QObject):
     def edit(self, text: str, change: Edit) -> bool:
         """Change the document as one undo step; False if nothing changed or nothing may."""
         if self.read_only:
-            self.failed.emit(
-                ProjectError("This project is open read-only; use Save As to work on a copy.")
-            )
+            self.failed.emit(ProjectError(NOT_KEPT if self.failing else READ_ONLY))
             return False
         after = change(self._document)
         delta = between(self._document, after)

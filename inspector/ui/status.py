@@ -137,6 +137,8 @@ class StatusBar(QStatusBar):
         session = self._session
         if session.path is None:
             text = ""
+        elif session.failing:
+            text = "NOT SAVED"
         elif session.read_only:
             text = "read-only"
         elif session.writing or session.saved_at is None:

@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Inspector")
             return
         name = "Untitled" if session.untitled else session.path.name.removesuffix(".inspector.h5")
-        read_only = " (read-only)" if session.read_only else ""
+        read_only = " (read-only)" if session.read_only and not session.failing else ""
         self.setWindowTitle(f"{one_line(name)}{read_only} — Inspector")
 
     @Slot(bool)

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.annotation import Status
-from inspector.core.errors import ProjectError
 from inspector.standards.findings import Finding
 from inspector.ui import clip
 from inspector.ui.actions import Actions
@@ -44,8 +43,8 @@ from inspector.ui.theme import GRID_PX
 from inspector.ui.view_state import ViewState
 
 TOOLS = ("accept", "reject", "delete", "note", "next-suggestion")
-_KEY_EVENTS = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
 CHIPS: tuple[Status, ...] = ("suggested", "accepted", "rejected")
+KEY_EVENTS = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
 
 
 class FindingsPanel(QWidget):
@@ -187,10 +186,7 @@ class FindingsPanel(QWidget):
         """Put the selected findings on the clipboard: to paste on a picture, and as a table."""
         rows = self.selected()
         if rows:
-            try:
-                clip.put([row.annotation for row in rows], as_tsv(rows))
-            except ProjectError as error:
-                self._session.failed.emit(error)
+            clip.put(self._session, [row.annotation for row in rows], as_tsv(rows))
 
     def edit_note(self) -> None:
         """Edit the note of the current row in place."""
@@ -216,7 +212,7 @@ class FindingsPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter shows the row, F2 edits its note, Ctrl+A and Ctrl+C take rows: in the table
         these keys are not the window's."""
-        if not isinstance(event, QKeyEvent) or event.type() not in _KEY_EVENTS:
+        if not isinstance(event, QKeyEvent) or event.type() not in KEY_EVENTS:
             return super().eventFilter(watched, event)
         verb = self._verb_of(event)
         if verb is None:

@@ -111,11 +111,13 @@ class FileVerbs(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Make a snapshot; an untitled project gets its name first."""
-        if self._session.untitled or self._session.read_only:
+        """Make a snapshot; an untitled project gets its name first. After a failed write this
+        tries again."""
+        session = self._session
+        if session.untitled or (session.read_only and not session.failing):
             self.save_as()
         else:
-            self._session.save()
+            session.save()
 
     @Slot()
     def save_as(self) -> None:

@@ -65,12 +65,8 @@ class ShapeVerbs(QObject):
     def copy(self) -> None:
         """Put the selection on the clipboard: for Inspector, and as a table for others."""
         chosen = self._editor.selected()
-        if not chosen:
-            return
-        try:
-            clip.put(chosen, as_table(chosen, self._editor.mm_per_px))
-        except InspectorError as error:
-            self._session.failed.emit(error)
+        if chosen:
+            clip.put(self._session, chosen, as_table(chosen, self._editor.mm_per_px))
 
     @Slot()
     def paste(self) -> None:
