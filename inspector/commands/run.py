@@ -28,9 +28,11 @@ from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.engine import device, segment
 from inspector.engine.catalog import Catalog
+from inspector.io.files import shown
 from inspector.io.masks import png_bytes
 from inspector.io.photos import list_photos
 from inspector.io.source import open_source
+from inspector.io.video_source import VideoSource
 from inspector.paths import models_dirs
 
 THRESHOLD = 0.5
@@ -149,4 +151,6 @@ def _pictures(inputs: Sequence[str], batch: _Batch) -> list[Path]:
 
 def _segment(segmenter: segment.Segmenter, file: Path, progress: Progress) -> Mask:
     with contextlib.closing(open_source(file)) as source:
+        if isinstance(source, VideoSource):
+            raise SourceError(f"{shown(file)} is a video; export the frames that you want first.")
         return segmenter.run(source.read(0), progress)
