@@ -46,6 +46,12 @@ class EntriesDelta(Generic[_V]):
         return self.before.keys() != self.after.keys() or self.order_after is not None
 
     @property
+    def shuffled(self) -> bool:
+        """True if entries that stayed may have changed places among each other; False where some
+        only came or went."""
+        return self.order_before is not None and self.order_after is not None
+
+    @property
     def values(self) -> tuple[_V, ...]:
         """Every touched entry, as it was and as it is."""
         return (*self.before.values(), *self.after.values())

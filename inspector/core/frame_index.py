@@ -32,20 +32,21 @@ class FrameIndex:
 
     def update(self, delta: EntriesDelta[Annotation], after: Document) -> None:
         """Take up an edit that led to `after`."""
-        stayed = ((a, delta.after[k]) for k, a in delta.before.items() if k in delta.after)
-        if delta.order_after is not None or any(old.frame != new.frame for old, new in stayed):
-            self._reread({a.frame for a in delta.values}, after)
-            return
+        sort = delta.order_after is not None
         for key, old in delta.before.items():
-            if key not in delta.after:
+            new = delta.after.get(key)
+            if new is None or new.frame != old.frame:
                 del self._of[old.frame][key]
+                sort |= new is not None
         for key, new in delta.after.items():
             self._of.setdefault(new.frame, {})[key] = new
+        if sort:
+            touched = {a.frame for a in delta.after.values()}
+            self._sort(set(self._of) if delta.shuffled else touched, after)
 
-    def _reread(self, frames: set[FrameRef], document: Document) -> None:
-        """Annotations came or went between others."""
+    def _sort(self, frames: Iterable[FrameRef], document: Document) -> None:
+        """Annotations came between others, or changed places."""
         for frame in frames:
-            self._of[frame] = {}
-        for annotation in document.annotations.values():
-            if annotation.frame in frames:
-                self._of[annotation.frame][annotation.id] = annotation
+            known = self._of[frame]
+            ordered = filter(known.__contains__, document.annotations)
+            self._of[frame] = {key: known[key] for key in ordered}

@@ -148,7 +148,7 @@ class FindingModel(KeyedModel):
             self._all_stale = True
         self._sources |= delta.sources.touched
         self._touched |= delta.annotations.touched
-        self._moved |= delta.annotations.order_after is not None
+        self._moved |= delta.annotations.shuffled
         if self._all_stale or self._sources or delta.annotations:
             self._gather.start()
 
@@ -195,11 +195,13 @@ class FindingModel(KeyedModel):
         return whole
 
     def _take_up(self, change: TableChange) -> None:
+        shown = [i for i in change.touched if self.row_of(i) >= 0]
         if self._order.take_up(change):
             self._show(self._order.listed(self.keys, change))
         else:
             self.updated.emit(False)
-        self.refresh(change.touched)
+        if shown:  # what is new here has just been asked for
+            self.refresh(i for i in shown if i in self._table.rows)
         if change.renumbered and self.keys:
             last = self.index(len(self.keys) - 1, NUMBER_COLUMN)
             self.dataChanged.emit(self.index(0, NUMBER_COLUMN), last)

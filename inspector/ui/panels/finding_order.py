@@ -56,7 +56,9 @@ class FindingOrder:
 
     def listed(self, shown: Sequence[str] = (), change: TableChange | None = None) -> list[str]:
         """The rows to show. With a change, `shown` were the right ones before it."""
-        found = list(filter(self._passing.__contains__, self._table.ids()))
+        found = self._table.ids()
+        if len(self._passing) < len(found):
+            found = list(filter(self._passing.__contains__, found))
         if self._column < 0:
             return found
         if change is None or change.shuffled or len(change.touched) > ONE_BY_ONE:

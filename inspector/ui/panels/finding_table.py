@@ -9,9 +9,8 @@ not ten thousand findings.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 
 from inspector.core.annotation import Annotation, Status
 from inspector.core.document import Document, ResultEntry
@@ -34,9 +33,6 @@ class _Block:
     offset: int = 0
     """How many accepted ones are on the pictures before."""
     suggested: dict[FrameRef, dict[str, Suggestion]] = field(default_factory=dict)
-
-    def ids(self) -> Iterator[str]:
-        return chain(self.judged, chain.from_iterable(self.suggested.values()))
 
 
 @dataclass
@@ -72,7 +68,12 @@ class FindingTable:
 
     def ids(self) -> list[str]:
         """All rows in their own order: by picture in the order of the document."""
-        return list(chain.from_iterable(block.ids() for block in self._blocks.values()))
+        found: list[str] = []
+        for block in self._blocks.values():
+            found += block.judged
+            for suggested in block.suggested.values():
+                found += suggested
+        return found
 
     def is_judged(self, row_id: str) -> bool:
         """True for annotations, False for suggestions."""
@@ -131,8 +132,9 @@ class FindingTable:
             self._list(source_id, on_source)
             after = self._blocks[source_id]
             change.reordered |= before.judged != after.judged
-            stayed = [[i for i in b.judged if i not in change.touched] for b in (before, after)]
-            change.shuffled |= moved and stayed[0] != stayed[1]
+            if moved:
+                stayed = [[i for i in b.judged if i not in ids] for b in (before, after)]
+                change.shuffled |= stayed[0] != stayed[1]
             change.renumbered |= before.places != after.places
         if change.renumbered:
             self._add_up()

@@ -135,8 +135,7 @@ def test_rows_order_numbers_and_counts_are_those_from_scratch(
     for step in plan:
         before, world = world, stepped(world, step, undo)
         delta = between(before.document, world.document).annotations
-        moved = delta.order_after is not None
-        change = table.follow(world.document, delta.touched, world.on_source, moved)
+        change = table.follow(world.document, delta.touched, world.on_source, delta.shuffled)
         for source_id in SOURCES:
             found = world.open_suggestions(source_id)
             change |= table.suggest(world.document, FrameRef(source_id), found, ENTRY)
