@@ -13,6 +13,7 @@ from inspector.imaging.scenes.pipe.solids import Lateral, Look, Rod, Stone
 
 
 def sediment(site: Site, number: int, at_m: float) -> Defect:
+    """A settled deposit, higher than the water."""
     rng = site.rng
     tall = site.section.invert_m - site.section.crown_m
     high = max(float(rng.uniform(0.12, 0.48)) * tall, site.water + 0.04 * tall)
@@ -26,12 +27,12 @@ def sediment(site: Site, number: int, at_m: float) -> Defect:
     zero, one = np.zeros(1, np.float32), np.ones(1, np.float32)
     wide = float(site.section.leave(zero, level, one, zero)[0])
     turn = math.degrees(math.atan2(wide, -float(level[0])))
-    return Defect(
-        number, "sediment", float(start), float(end), turn, 360 - turn, 100 * reach / tall
-    )
+    low, far, _, _ = relief.extent()
+    return Defect(number, "sediment", low, far, turn, 360 - turn, 100 * reach / tall)
 
 
 def intrusion(site: Site, number: int, at_m: float) -> Defect:
+    """A lateral that reaches into the pipe."""
     reach = float(site.rng.uniform(0.06, 0.35)) * site.section.width_m
     angle = float(site.rng.choice([-1, 1])) * float(site.rng.uniform(15, 95))
     half = lateral(site, number, at_m, angle, reach)
@@ -43,6 +44,7 @@ def intrusion(site: Site, number: int, at_m: float) -> Defect:
 
 
 def lateral(site: Site, number: int, at_m: float, angle: float, reach: float) -> float:
+    """A lateral that reaches so far into the pipe; returns its outer radius."""
     rng = site.rng
     inner = min(0.1, site.section.inscribed_m * float(rng.uniform(0.3, 0.55)))
     outer = inner * float(rng.uniform(1.08, 1.25))
@@ -65,6 +67,7 @@ def lateral(site: Site, number: int, at_m: float, angle: float, reach: float) ->
 
 
 def object_(site: Site, number: int, at_m: float) -> Defect:
+    """A bar or pipe through both walls."""
     rng = site.rng
     radius = float(rng.uniform(0.012, 0.16)) * site.section.inscribed_m + 0.006
     at_m, _ = site.within(at_m, 2 * radius)
@@ -86,6 +89,7 @@ def object_(site: Site, number: int, at_m: float) -> Defect:
 
 
 def obstacle(site: Site, number: int, at_m: float) -> Defect:
+    """Stones and bricks on the invert."""
     rng = site.rng
     floor = site.section.invert_m
     size = site.section.inscribed_m * float(rng.uniform(0.12, 0.4))

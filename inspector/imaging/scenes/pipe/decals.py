@@ -42,6 +42,22 @@ class Decal:
     def _map(self) -> RipMap:
         return RipMap(self.picture, repeats=False)
 
+    def extent(self) -> tuple[float, float, float, float]:
+        """From and to along the pipe, and around it (arcs), of what the mask can hold."""
+        there = self.picture[..., 0] >= 255 * MASK_FROM[self.kind]
+        rows, columns = there.shape
+        v, u = np.flatnonzero(there.any(axis=1)), np.flatnonzero(there.any(axis=0))
+        if not len(v):
+            return self.start_m, self.end_m, self.arc_m - self.half_m, self.arc_m + self.half_m
+        long, wide = self.end_m - self.start_m, 2 * self.half_m
+        left = self.arc_m - self.half_m
+        return (
+            self.start_m + float(v[0]) / rows * long,
+            self.start_m + float(v[-1] + 1) / rows * long,
+            left + float(u[0]) / columns * wide,
+            left + float(u[-1] + 1) / columns * wide,
+        )
+
     def cover(
         self, z_m: Field, arc_m: Field, blur_z: Field, blur_s: Field, ring: Ring
     ) -> tuple[NDArray[np.intp], Field]:
@@ -64,10 +80,18 @@ class Decal:
         return near, found.T / np.float32(255)
 
 
-def grid_px(long_m: float, wide_m: float, finest_m: float = 0.0008) -> tuple[int, int, float]:
+def grid_px(long_m: float, wide_m: float, finest_m: float = 0.0007) -> tuple[int, int, float]:
     """Rows, columns and texel size of a map for an area."""
-    texel = max(finest_m, max(long_m, wide_m) / 1100, math.sqrt(long_m * wide_m / 4e5))
+    texel = max(finest_m, max(long_m, wide_m) / 1600, math.sqrt(long_m * wide_m / 6e5))
     return max(16, round(long_m / texel)), max(16, round(wide_m / texel)), texel
+
+
+_THINNEST_PX = 1.2
+
+
+def drawn_width(long_m: float, wide_m: float, width_m: float) -> float:
+    """How wide a crack really is in a map: no narrower than its texels allow."""
+    return max(width_m, _THINNEST_PX * grid_px(long_m, wide_m)[2])
 
 
 def crack_map(
@@ -75,7 +99,7 @@ def crack_map(
 ) -> NDArray[np.uint8]:
     """Cracks along ("along"), around ("ring"), both ("complex") or from a centre ("star")."""
     rows, columns, texel = grid_px(long_m, wide_m)
-    width_px = max(1.3, width_m / texel)
+    width_px = max(_THINNEST_PX, width_m / texel)
     paths = _crack_paths(rng, rows, columns, width_px, way)
     covered = coverage(paths, rows, columns)
     halo = blurred(covered, max(2.0, 0.012 / texel)) * 2.2

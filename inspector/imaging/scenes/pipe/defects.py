@@ -36,7 +36,7 @@ class Rule:
 
 
 RULES: dict[DefectKind, Rule] = {
-    "crack": Rule("PL", "crack", "mm", (1.0,), "width: up to 1 mm a hairline, above it open"),
+    "crack": Rule("PL", "crack", "mm", (1.5,), "width: up to 1.5 mm a hairline, above it open"),
     "hole": Rule("PL", "hole", "deg", (0.0, 0.0, 60.0), "arc of the missing wall"),
     "deformation": Rule("BX", "deformation", "%", (5, 15, 25), "inward bulge / diameter"),
     "corrosion": Rule("FS", "corrosion", "mm", (5.0, 15.0), "depth of the lost surface"),

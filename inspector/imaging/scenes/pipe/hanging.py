@@ -15,6 +15,7 @@ _ROOTS = ((0.16, 0.11, 0.065), (0.09, 0.075, 0.055), (0.24, 0.19, 0.12))
 
 
 def roots(site: Site, number: int, at_m: float) -> Defect:
+    """Roots from a joint."""
     rng = site.rng
     stretch = site.stretch(at_m)
     if stretch.end_m - at_m < 1.0:
@@ -86,6 +87,7 @@ def seal(site: Site, number: int, at_m: float) -> Defect:
 
 
 def scum(site: Site, number: int, at_m: float) -> Defect:
+    """Scum on the water."""
     rng = site.rng
     share = float(rng.uniform(0.12, 0.85))
     half = float(rng.uniform(0.6, 2.5))

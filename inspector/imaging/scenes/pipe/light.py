@@ -19,6 +19,8 @@ from inspector.imaging.scenes.pipe.walls import Coat, Wall, paint, sampled
 
 Field = NDArray[np.float32]
 
+_HAZE = (0.9, 0.95, 1.0)
+
 
 @dataclass(frozen=True)
 class Lamps:
@@ -65,10 +67,10 @@ _OTHERS: dict[Look, tuple[tuple[float, float, float], float, float, float, float
     Look.GROOVE: ((0.03, 0.027, 0.022), 0.35, 0.25, 0.1, 0.0),
     Look.SOIL: ((0.075, 0.05, 0.03), 0.40, 0.7, 0.1, 0.8),
     Look.STONE: ((0.36, 0.32, 0.25), 0.30, 0.4, 0.2, 0.0),
-    Look.BED: ((0.15, 0.115, 0.075), 0.30, 0.45, 0.4, 0.45),
+    Look.BED: ((0.115, 0.092, 0.062), 0.30, 0.45, 0.4, 0.45),
     Look.LATERAL: ((0.07, 0.06, 0.045), 0.30, 0.2, 0.2, 0.0),
     Look.METAL: ((0.16, 0.085, 0.045), 0.35, 0.3, 0.3, 0.0),
-    Look.SCALE: ((0.42, 0.36, 0.26), 0.22, 0.55, 0.4, 0.0),
+    Look.SCALE: ((0.34, 0.30, 0.22), 0.22, 0.55, 0.4, 0.0),
 }
 """Reflectance, variation, relief, gloss, share of stones."""
 
@@ -117,7 +119,6 @@ def lit(
     camera: CameraPose,
     lamps: Lamps,
     haze_per_m: float,
-    haze_colour: Sequence[float] = (0.9, 0.95, 1.0),
 ) -> Field:
     """Light that reaches the camera (3, n), in units of lamps of strength 1 at 1 m."""
     rays = surface.rays
@@ -162,14 +163,14 @@ def lit(
     )
     light = painted.albedo * diffuse + np.float32(0.55) * shine
     light *= np.array(lamps.colour, np.float32)[:, None]
-    return hazy(light, far, haze_per_m, haze_colour)
+    return hazy(light, far, haze_per_m)
 
 
-def hazy(light: Field, far: Field, haze_per_m: float, colour: Sequence[float]) -> Field:
-    """Light weakened on its way there and back by haze, and the haze that the lamps light up."""
+def hazy(light: Field, far: Field, haze_per_m: float, colour: Sequence[float] = _HAZE) -> Field:
+    """Light (3, n) weakened by haze on its way there and back, and the haze that lamps light up."""
     if haze_per_m <= 0:
         return light
     seen = np.exp(np.float32(-2 * haze_per_m) * far)
     start = np.float32(0.35)
-    veil = np.float32(0.02 * haze_per_m) * (1 / start - 1 / np.maximum(far, start))
+    veil = np.float32(0.009 * haze_per_m) * (1 / start - 1 / np.maximum(far, start))
     return np.asarray(light * seen + np.array(colour, np.float32)[:, None] * veil, np.float32)

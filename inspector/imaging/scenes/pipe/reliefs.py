@@ -20,6 +20,8 @@ Field = NDArray[np.float32]
 _STEPS = 20
 _HALVINGS = 7
 _LEAST_M = 2e-4
+_DENT, _CRUST = 0.15, 0.03
+"""Shares of the greatest height from which a mask begins."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,26 @@ class Relief:
             z,
             across.astype(np.float32),
             np.full(len(near), self.look, np.uint8),
+            height >= np.float32(self.least_m),
+        )
+
+    @property
+    def least_m(self) -> float:
+        """From which height on a point belongs to the defect: a dent has no sharp border."""
+        return (_DENT if self.look == Look.WALL else _CRUST) * self._greatest
+
+    def extent(self) -> tuple[float, float, float, float]:
+        """From and to along the pipe, and around or across it, of what belongs to the defect."""
+        rows, columns = self.heights_m.shape
+        there = self.heights_m >= self.least_m
+        v = np.flatnonzero(there.any(axis=1)) / (rows - 1)
+        u = (np.flatnonzero(there.any(axis=0)) / (columns - 1) * 2 - 1) * self.half_m
+        long = self.end_m - self.start_m
+        return (
+            self.start_m + float(v[0]) * long,
+            self.start_m + float(v[-1]) * long,
+            self.arc_m + float(u[0]),
+            self.arc_m + float(u[-1]),
         )
 
     def values(self, x: Field, y: Field, z: Field) -> Field:

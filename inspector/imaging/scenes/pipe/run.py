@@ -15,7 +15,7 @@ from inspector.imaging.scenes.pipe.light import Lamps, coat, hazy, lit
 from inspector.imaging.scenes.pipe.optics import Effects, Exposure, developed, filmed
 from inspector.imaging.scenes.pipe.solids import Look
 from inspector.imaging.scenes.pipe.strands import Strand, draw
-from inspector.imaging.scenes.pipe.surface import Geometry, Surface, see
+from inspector.imaging.scenes.pipe.surface import Geometry, Surface, locate, see
 from inspector.imaging.scenes.pipe.water import Water, fresnel
 
 Field = NDArray[np.float32]
@@ -112,7 +112,11 @@ def render(
     depth = (surface.distance * cosine).reshape(shape)
     instances = surface.instance.reshape(shape)
     if run.strands:
-        draw(run.strands, camera, light, depth, instances, 0.8)
+        before = depth.copy()
+        _draw_strands(run, camera, light, depth, instances)
+        nearer = np.flatnonzero(depth != before)
+        surface.distance[nearer] = depth.ravel()[nearer] / cosine[nearer]
+        locate(run.geometry, (camera.x_m, camera.y_m, camera.z_m), surface, nearer)
     clean_light, gain = developed(light, exposure or Exposure())
     clean = _bytes(clean_light)
     pixels = clean if effects is None else filmed(clean_light, depth, gain, effects)
@@ -127,6 +131,16 @@ def render(
         defects=tuple(d for d in run.defects if d.number in numbers),
         camera=camera,
     )
+
+
+def _draw_strands(
+    run: PipeRun, camera: CameraPose, light: Field, depth: Field, instances: NDArray[np.uint16]
+) -> None:
+    def seen(colour: Field, far: Field) -> Field:
+        power = np.float32(0.8) / np.maximum(far, np.float32(0.05)) ** 2
+        return hazy((colour * power).astype(np.float32), far, run.haze_per_m)
+
+    draw(run.strands, camera, light, depth, instances, seen)
 
 
 def _bytes(shown: Field) -> Picture:
@@ -200,22 +214,15 @@ class _View:
         own = np.array(water.colour, np.float32)[:, None] * (power + np.float32(0.1) / (t + 1) ** 2)
         own *= water.murk(point[0], point[2], blur)
         through = np.exp(-(surface.distance[wet] - t) / np.float32(water.clear_m))
-        own = hazy(own, t, self.run.haze_per_m, (0.9, 0.95, 1.0))
+        own = hazy(own, t, self.run.haze_per_m)
         below = own + through * (light[:, wet] * np.float32(0.6) - own)
         share = fresnel(cosine)
         surfaced = below + share * (shown - below)
         cover, colour, number = water.floats(point[0], point[2], blur)
-        foam = hazy(colour * power, t, self.run.haze_per_m, (0.9, 0.95, 1.0))
+        foam = hazy(colour * power, t, self.run.haze_per_m)
         light[:, wet] = surfaced + cover * (foam - surfaced)
-        table = self.run.geometry.tube.table
-        last = table.shape[1] - 1
-        stretch = np.minimum(np.searchsorted(table[1], point[2]), last).astype(np.int32)
-        off = point[2] - table[0, stretch]
-        x = point[0] - table[2, stretch] - table[4, stretch] * off
-        y = point[1] - table[3, stretch] - table[5, stretch] * off
         surface.distance[wet] = t
-        surface.chainage[wet] = point[2]
-        surface.angle[wet] = np.mod(np.degrees(np.arctan2(x, -y)), 360)
+        locate(self.run.geometry, origin, surface, wet)
         surface.normal[:, wet] = np.array([[0], [-1], [0]], np.float32)
         surface.look[wet] = Look.WATER
         seen_through = (through > 0.5) & (cover < 0.5)

@@ -88,12 +88,12 @@ class Site:
         at_m = min(max(at_m, stretch.start_m + 1.05 * half_m), stretch.end_m - 1.05 * half_m)
         return at_m, half_m
 
-    def angles(self, arc_m: float, half_m: float) -> tuple[float, float]:
-        """The clock range of a part of the wall."""
-        ring = self.ring
-        if 2 * half_m >= 0.98 * ring.perimeter_m:
-            return 0.0, 360.0
-        return float(ring.angle(arc_m - half_m)), float(ring.angle(arc_m + half_m))
+    def facts(self, extent: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        """Chainages and clock angles of an extent given in chainages and arcs."""
+        start, end, low, high = extent
+        if high - low >= 0.98 * self.ring.perimeter_m:
+            return start, end, 0.0, 360.0
+        return start, end, float(self.ring.angle(low)), float(self.ring.angle(high))
 
     def arc(self, low_deg: float = 0.0, high_deg: float = 125.0) -> float:
         """An arc by chance on either side, away from the water."""

@@ -44,6 +44,8 @@ class Touch:
     along: Field
     across: Field
     look: NDArray[np.uint8]
+    marked: NDArray[np.bool_] | None = None
+    """Which points belong to the defect; None for all."""
 
     def at(self, chosen: NDArray[np.bool_]) -> Touch:
         """Some of them."""
@@ -54,6 +56,7 @@ class Touch:
             self.along[chosen],
             self.across[chosen],
             self.look[chosen],
+            None if self.marked is None else self.marked[chosen],
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -89,10 +89,10 @@ def draw(
     radiance: Field,
     depth: Field,
     instances: NDArray[np.uint16],
-    light: float,
+    seen: Callable[[Field, Field], Field],
 ) -> None:
-    """Draw onto radiance (height, width, 3) lit by lamps of strength `light` at the camera, and
-    into depth (metres along the optical axis) and the numbers of defects."""
+    """Draw onto radiance (height, width, 3), into depth (metres along the optical axis) and into
+    the numbers of defects. `seen` gives the light from reflectances (3, n) at distances (n)."""
     height, width = depth.shape
     pieces = [p for p in (_project(s, camera, width, height) for s in strands) if p is not None]
     if not pieces:
@@ -116,13 +116,16 @@ def draw(
             cv2.line(cover, a, b, round(255 * min(1.0, thick[i])), wide, cv2.LINE_AA, _SHIFT)
             cv2.line(near, a, b, float(far[i]), wide, cv2.LINE_8, _SHIFT)
             cv2.line(which, a, b, int(i), wide + 2, cv2.LINE_8, _SHIFT)
-        seen = cover.astype(np.float32) / 255
-        seen[far[which] > depth + np.float32(0.01)] = 0
-        lit = tone[which] * np.float32(light) / np.maximum(far[which], 0.05) ** 2
+        share = cover.astype(np.float32) / 255
+        share[far[which] > depth + np.float32(0.01)] = 0
+        drawn = np.flatnonzero(share)
+        some, part = which.ravel()[drawn], share.ravel()[drawn]
         # A round strand is darker towards its borders.
-        paint = colour[which] * (lit * (0.45 + 0.55 * seen))[..., None]
-        radiance += seen[..., None] * (paint - radiance)
-        front = (seen > 0.4) & (near < depth + np.float32(0.01))
+        own = colour[some].T * (tone[some] * (np.float32(0.45) + np.float32(0.55) * part))
+        paint = seen(own.astype(np.float32), far[some]).T
+        flat = radiance.reshape(-1, 3)
+        flat[drawn] += part[:, None] * (paint - flat[drawn])
+        front = (share > 0.4) & (near < depth + np.float32(0.01))
         depth[front] = near[front]
         instances[front] = number[which][front]
 

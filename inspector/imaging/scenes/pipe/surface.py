@@ -207,7 +207,10 @@ def _solids(
         surface.normal[:, at] = touch.normal
         surface.look[at] = touch.look
         surface.along[at], surface.across[at] = touch.along, touch.across
-        surface.instance[at] = solid.instance
+        if touch.marked is None:
+            surface.instance[at] = solid.instance
+        else:
+            surface.instance[at] = np.where(touch.marked, solid.instance, 0)
 
 
 def _places(geometry: Geometry, origin: Origin, surface: Surface) -> None:
@@ -218,6 +221,21 @@ def _places(geometry: Geometry, origin: Origin, surface: Surface) -> None:
     stretch = np.minimum(np.searchsorted(ends, z[moved]), len(ends) - 1)
     surface.stretch[moved] = stretch.astype(np.int32)
     _, _, surface.chainage, surface.angle, _, surface.height = _in_pipe(geometry, origin, surface)
+
+
+def locate(geometry: Geometry, origin: Origin, surface: Surface, chosen: NDArray[np.intp]) -> None:
+    """Chainage and clock angle of chosen points by their distance."""
+    x, y, z = (
+        np.asarray(o, np.float32) + surface.distance[chosen] * r[chosen]
+        for o, r in zip(origin, surface.rays, strict=True)
+    )
+    table = geometry.tube.table
+    number = np.minimum(np.searchsorted(table[1], z), table.shape[1] - 1)
+    start, _, x0, y0, slope_x, slope_y = table[:6, number]
+    off = z - start
+    angle = np.arctan2(x - x0 - slope_x * off, -(y - y0 - slope_y * off))
+    surface.chainage[chosen] = z
+    surface.angle[chosen] = np.mod(angle * np.float32(180 / math.pi), np.float32(360))
 
 
 def footprints(surface: Surface, pixel_rad: float) -> None:

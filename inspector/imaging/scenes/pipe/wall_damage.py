@@ -12,6 +12,7 @@ from inspector.imaging.scenes.pipe.site import Site
 
 
 def crack(site: Site, number: int, at_m: float) -> Defect:
+    """A crack along, around, or in several ways."""
     rng = site.rng
     way = str(rng.choice(["along", "ring", "complex", "star"]))
     around = site.ring.perimeter_m
@@ -26,40 +27,31 @@ def crack(site: Site, number: int, at_m: float) -> Defect:
     colour = ((0.05, 0.045, 0.04), (0.55, 0.52, 0.45), (0.30, 0.15, 0.06))[
         int(rng.choice(3, p=[0.6, 0.2, 0.2]))
     ]
-    site.decals.append(
-        Decal("crack", number, at_m - half, at_m + half, arc, wide / 2, picture, colour)
-    )
-    clock = site.angles(arc, 0.45 * wide)
-    return Defect(number, "crack", at_m - 0.9 * half, at_m + 0.9 * half, *clock, 1000 * width)
+    decal = Decal("crack", number, at_m - half, at_m + half, arc, wide / 2, picture, colour)
+    site.decals.append(decal)
+    width = maps.drawn_width(2 * half, wide, width)
+    return Defect(number, "crack", *site.facts(decal.extent()), 1000 * width)
 
 
 def hole(site: Site, number: int, at_m: float) -> Defect:
+    """A hole with broken edges and soil behind."""
     rng, around = site.rng, site.ring.perimeter_m
     span = float(rng.uniform(0.07, 0.3))
     wide = span * around / 0.72
     at_m, half = site.within(at_m, 0.5 * wide * float(rng.uniform(0.7, 1.5)))
     arc = site.arc(0, 110)
     picture = maps.hole_map(rng, 2 * half, wide)
-    site.decals.append(
-        Decal(
-            "hole", number, at_m - half, at_m + half, arc, wide / 2, picture,
-            site.look.dirt, max(site.wall, 0.015),
-        )
+    decal = Decal(
+        "hole", number, at_m - half, at_m + half, arc, wide / 2, picture,
+        site.look.dirt, max(site.wall, 0.015),
     )  # fmt: skip
-    open_ = np.flatnonzero((picture[..., 0] > 127).any(axis=0))
-    low, high = (float(v) / picture.shape[1] - 0.5 for v in (open_[0], open_[-1] + 1))
-    clock = (
-        float(site.ring.angle(arc + low * wide)),
-        float(site.ring.angle(arc + high * wide)),
-    )
-    rows = np.flatnonzero((picture[..., 0] > 127).any(axis=1)) / picture.shape[0] - 0.5
-    return Defect(
-        number, "hole", at_m + 2 * half * float(rows[0]), at_m + 2 * half * float(rows[-1]),
-        *clock, (clock[1] - clock[0]) % 360,
-    )  # fmt: skip
+    site.decals.append(decal)
+    facts = site.facts(decal.extent())
+    return Defect(number, "hole", *facts, (facts[3] - facts[2]) % 360)
 
 
 def corrosion(site: Site, number: int, at_m: float) -> Defect:
+    """A patch where the surface is gone."""
     rng, around = site.rng, site.ring.perimeter_m
     at_m, half = site.within(at_m, float(rng.uniform(0.25, 0.9)))
     wide = around * float(rng.uniform(0.18, 0.5))
@@ -68,28 +60,29 @@ def corrosion(site: Site, number: int, at_m: float) -> Defect:
     picture = maps.patch_map(rng, 2 * half, wide)
     picture[..., 2] = np.rint(picture[..., 2] * min(1.0, deep / 12)).astype(np.uint8)
     base = np.array(site.look.base) * 0.5 + np.array([0.16, 0.13, 0.09]) * 0.6
-    site.decals.append(
-        Decal("corrosion", number, at_m - half, at_m + half, arc, wide / 2, picture,
-              (float(base[0]), float(base[1]), float(base[2])))
+    decal = Decal(
+        "corrosion", number, at_m - half, at_m + half, arc, wide / 2, picture,
+        (float(base[0]), float(base[1]), float(base[2])),
     )  # fmt: skip
-    clock = site.angles(arc, 0.42 * wide)
-    return Defect(number, "corrosion", at_m - 0.85 * half, at_m + 0.85 * half, *clock, deep)
+    site.decals.append(decal)
+    return Defect(number, "corrosion", *site.facts(decal.extent()), deep)
 
 
 def leak(site: Site, number: int, at_m: float) -> Defect:
+    """Water that came in and left its streaks."""
     stretch = site.stretch(at_m)
     # Water mostly enters at joints.
     if stretch.end_m - at_m < 0.8:
         at_m = stretch.end_m - 0.12
     reach = float(site.rng.uniform(0.3, 0.95))
-    arc, wide, half = leaking(site, number, at_m, reach, float(site.rng.uniform(0.15, 0.45)))
-    clock = site.angles(arc, wide / 2)
-    return Defect(number, "leak", at_m - half, at_m + half, *clock, reach)
+    decal = leaking(site, number, at_m, reach, float(site.rng.uniform(0.15, 0.45)))
+    facts = decal.extent()
+    share = (facts[3] - facts[2]) / (site.ring.perimeter_m / 2)
+    return Defect(number, "leak", *site.facts(facts), share)
 
 
-def leaking(
-    site: Site, number: int, at_m: float, reach: float, half: float
-) -> tuple[float, float, float]:
+def leaking(site: Site, number: int, at_m: float, reach: float, half: float) -> Decal:
+    """Streaks down the wall, `reach` of half of the perimeter long."""
     rng = site.rng
     wide = reach * site.ring.perimeter_m / 2
     side = float(rng.choice([-1, 1]))
@@ -99,13 +92,13 @@ def leaking(
     picture = maps.streak_map(rng, 2 * half, wide, int(side))
     colours = ((0.30, 0.14, 0.05), (0.44, 0.41, 0.35), (0.06, 0.05, 0.04), (0.33, 0.23, 0.12))
     colour = colours[int(rng.integers(4))]
-    site.decals.append(
-        Decal("stain", number, at_m - half, at_m + half, arc, wide / 2, picture, colour)
-    )
-    return arc, wide, half
+    decal = Decal("stain", number, at_m - half, at_m + half, arc, wide / 2, picture, colour)
+    site.decals.append(decal)
+    return decal
 
 
 def deformation(site: Site, number: int, at_m: float) -> Defect:
+    """A dent."""
     rng = site.rng
     at_m, half = site.within(at_m, float(rng.uniform(0.5, 1.6)))
     share = float(rng.uniform(0.04, 0.34))
@@ -113,11 +106,11 @@ def deformation(site: Site, number: int, at_m: float) -> Defect:
     arc = site.arc(0, 70)
     relief = bumps.dent(rng, number, site.stretch(at_m), site.ring, at_m, half, arc, deep)
     site.solids.append(relief)
-    clock = site.angles(arc, 0.7 * relief.half_m)
-    return Defect(number, "deformation", at_m - 0.8 * half, at_m + 0.8 * half, *clock, 100 * share)
+    return Defect(number, "deformation", *site.facts(relief.extent()), 100 * share)
 
 
 def scale(site: Site, number: int, at_m: float) -> Defect:
+    """A crust."""
     rng = site.rng
     at_m, half = site.within(at_m, float(rng.uniform(0.2, 0.8)))
     relief = bumps.crust(
@@ -125,7 +118,4 @@ def scale(site: Site, number: int, at_m: float) -> Defect:
         float(rng.uniform(0.05, 0.3)) * site.section.inscribed_m,
     )  # fmt: skip
     site.solids.append(relief)
-    clock = site.angles(relief.arc_m, 0.8 * relief.half_m)
-    return Defect(
-        number, "scale", at_m - 0.9 * half, at_m + 0.9 * half, *clock, 100 * relief.share()
-    )
+    return Defect(number, "scale", *site.facts(relief.extent()), 100 * relief.share())
