@@ -37,3 +37,17 @@ def test_a_folder_that_cannot_be_made_is_a_failure(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
     assert draw(tmp_path / "file" / "scenes", seed=0) == 1
+
+
+def test_frames_of_pipes_come_with_their_truth(tmp_path: Path) -> None:
+    for camera in ("qv", "crawler"):
+        output = tmp_path / camera
+        arguments = ["--frames", "1", "--seed", "2", "--camera", camera, "--output", str(output)]
+        assert cli.main(["scenes", "pipe", *arguments]) == 0
+
+        names = {
+            folder: [path.name for path in (output / folder).iterdir()]
+            for folder in ("images", "clean", "depth", "masks")
+        }
+        assert list(names.values()) == [[f"pipe00002_{camera}_000.png"]] * 4
+        assert (output / f"pipe00002_{camera}.json").is_file()
