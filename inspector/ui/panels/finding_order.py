@@ -47,7 +47,7 @@ class FindingOrder:
         """Look at the rows that changed; False if all that is shown is still in its place."""
         if change.renumbered and any(not word.strip("#0123456789") for word in self._words):
             # A word may be part of a number, and any row may have another one now.
-            change.touched = set(self._table.rows)
+            change.touched |= self._table.rows.keys()
         passing = self._that_pass(change.touched)
         same = passing == change.touched & self._passing
         self._passing -= change.touched
