@@ -60,7 +60,9 @@ def remove(document: Document, ids: Iterable[str]) -> Document:
     gone = set(ids) & document.annotations.keys()
     if not gone:
         return document
-    kept = {k: v for k, v in document.annotations.items() if k not in gone}
+    kept = dict(document.annotations)
+    for annotation_id in gone:
+        del kept[annotation_id]
     return replace(document, annotations=kept)
 
 

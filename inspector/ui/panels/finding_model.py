@@ -195,13 +195,13 @@ class FindingModel(KeyedModel):
         return whole
 
     def _take_up(self, change: TableChange) -> None:
-        shown = [i for i in change.touched if self.row_of(i) >= 0]
+        shown = [i for i in change.touched if self._order.shows(i)]
         if self._order.take_up(change):
             self._show(self._order.listed(self.keys, change))
         else:
             self.updated.emit(False)
-        if shown:  # what is new here has just been asked for
-            self.refresh(i for i in shown if i in self._table.rows)
+        # What is new here has just been asked for.
+        self.refresh(i for i in shown if self._order.shows(i))
         if change.renumbered and self.keys:
             last = self.index(len(self.keys) - 1, NUMBER_COLUMN)
             self.dataChanged.emit(self.index(0, NUMBER_COLUMN), last)

@@ -39,6 +39,10 @@ class FindingOrder:
         """By a column; -1 for the rows' own order."""
         self._column, self._descending = column, descending
 
+    def shows(self, row_id: str) -> bool:
+        """True if a row passes the filter."""
+        return row_id in self._passing
+
     def filter_all(self) -> None:
         """Look at all rows again."""
         self._passing = self._that_pass(self._table.rows)

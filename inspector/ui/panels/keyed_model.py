@@ -80,7 +80,7 @@ class KeyedModel(QAbstractTableModel):
     def refresh(self, keys: Iterable[str]) -> None:
         """The content of these rows is another one now."""
         last = self._columns - 1
-        rows = sorted(row for key in set(keys) if (row := self.row_of(key)) >= 0)
+        rows = sorted({self.row_of(key) for key in keys} - {-1})
         for top, bottom in runs(rows):
             self.dataChanged.emit(self.index(top, 0), self.index(bottom, last))
 
