@@ -1,8 +1,7 @@
 """Code books: the codes of a sewer standard and the grades that measurements give.
 
-A book is data (`resources/standards/*.toml`, or a file of the user's); `book_file` reads it. The
-texts are our own short words, not the standards'. Every row says how sure it is, and what nobody
-has read in a source is switched off until the user confirms it.
+A book is data (`resources/standards/*.toml`, or a user's file) in our own short words; `book_file`
+reads it. Every row says how sure it is; what nobody read in a source is off until confirmed.
 """
 
 from __future__ import annotations
@@ -13,20 +12,14 @@ from types import MappingProxyType
 from typing import Literal
 
 from inspector.core.errors import SettingsError
+from inspector.standards.grading import GradeRule, Reading, Sureness
 from inspector.standards.rows import clipped
 
-Sureness = Literal["checked", "read", "unsourced"]
-"""Checked: two independent sources agree. Read: in one source. Unsourced: from memory."""
-SURENESS: tuple[Sureness, ...] = ("checked", "read", "unsourced")
 Group = Literal["structural", "functional", "other"]
 """Functional is what others call operation and maintenance or service."""
 GROUPS: tuple[Group, ...] = ("structural", "functional", "other")
 ClockUse = Literal["none", "point", "range"]
 CLOCK_USES: tuple[ClockUse, ...] = ("none", "point", "range")
-Stiffness = Literal["", "rigid", "flexible"]
-STIFFNESSES: tuple[Stiffness, ...] = ("", "rigid", "flexible")
-LimitSide = Literal["lower", "upper"]
-LIMIT_SIDES: tuple[LimitSide, ...] = ("lower", "upper")
 
 
 def _nothing() -> Mapping[str, str]:
@@ -57,12 +50,14 @@ class Characterisation:
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number that a code asks for, `least` to `most` in `unit` (%, mm, deg, walls, count)."""
+    """A number that a code asks for, `least` to `most` in `unit` (%, mm, deg, walls, count), with
+    the letters `firsts`; empty means any."""
 
     label: Label
     unit: str
     least: float
     most: float
+    firsts: tuple[str, ...] = ()
 
     def holds(self, value: float) -> bool:
         """True for a value that can be."""
@@ -76,72 +71,6 @@ class Grade:
     number: int
     label: Label
     score: float | None = None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What is known of one observation when it is graded. `value` is the first quantity;
-    `size_mm` the pipe's nominal size. What is not known is None or empty."""
-
-    first: str = ""
-    second: str = ""
-    value: float | None = None
-    size_mm: float | None = None
-    stiffness: Stiffness = ""
-
-
-@dataclass(frozen=True)
-class GradeRule:
-    """The grade that follows from a reading.
-
-    It applies to the letters `firsts` and `seconds`, the sizes in mm above `size_over` up to
-    `size_to` and the stiffness; empty means any. `limits` part the values into bands, and `grades`
-    has the grade of each band, one more than limits; a value on a limit belongs to the band on
-    `on_limit`'s side. Below `least` there is no grade. Without limits the one grade is fixed and
-    needs no value. `aspect` tells apart the grades of books that give several (EN: D, S, B).
-    """
-
-    grades: tuple[int, ...]
-    limits: tuple[float, ...] = ()
-    on_limit: LimitSide = "lower"
-    least: float | None = None
-    aspect: str = ""
-    firsts: tuple[str, ...] = ()
-    seconds: tuple[str, ...] = ()
-    size_over: float | None = None
-    size_to: float | None = None
-    stiffness: Stiffness = ""
-    sure: Sureness = "read"
-    enabled: bool = True
-
-    def grade(self, reading: Reading) -> int | None:
-        """The grade, or None where the rule does not apply or something it needs is unknown."""
-        if not self._applies(reading):
-            return None
-        if not self.limits:
-            return self.grades[0]
-        value = reading.value
-        if value is None or (self.least is not None and value < self.least):
-            return None
-        if self.on_limit == "lower":
-            return self.grades[sum(value > limit for limit in self.limits)]
-        return self.grades[sum(value >= limit for limit in self.limits)]
-
-    def _applies(self, reading: Reading) -> bool:
-        if self.firsts and reading.first not in self.firsts:
-            return False
-        if self.seconds and reading.second not in self.seconds:
-            return False
-        if self.stiffness and reading.stiffness != self.stiffness:
-            return False
-        if self.size_over is None and self.size_to is None:
-            return True
-        size = reading.size_mm
-        return (
-            size is not None
-            and (self.size_over is None or size > self.size_over)
-            and (self.size_to is None or size <= self.size_to)
-        )
 
 
 @dataclass(frozen=True)
@@ -197,6 +126,10 @@ class Code:
                 return second in each.seconds if each.seconds else not second
         return False
 
+    def asks(self, first: str = "") -> tuple[Quantity, ...]:
+        """The quantities that go with a letter."""
+        return tuple(each for each in self.quantities if not each.firsts or first in each.firsts)
+
     def measured(self, reading: Reading, aspect: str = "") -> int | None:
         """The grade that the enabled rules give: of the first rule that applies."""
         for rule in self.rules:
@@ -244,8 +177,7 @@ class CodeBook:
         return found
 
     def split(self, text: str) -> tuple[Code, str, str] | None:
-        """The code and letters of a whole code such as "BABBA", replaced ones too; None if the
-        book does not know it."""
+        """The code and letters of "BABBA", replaced ones too; None if the book has no such."""
         for cut in range(len(text), 0, -1):
             code = self.codes.get(text[:cut])
             if code is None:

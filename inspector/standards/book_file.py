@@ -6,7 +6,7 @@
     [sources]                      name = "where it was read"
     [[codes]]
     code = "BX"   title = "deformation"   title_zh = "..."   group = "structural"
-    quantities = [{ title = "...", unit = "%", least = 0, most = 100 }]
+    quantities = [{ title = "...", unit = "%", least = 0, most = 100, firsts = ["A"] }]
     firsts = [{ letter = "A", title = "vertical", seconds = ["A", "B"] }]
     seconds = [{ letter = "A", title = "..." }]
     grades = [{ grade = 1, title = "...", score = 1 }]
@@ -26,19 +26,21 @@ from typing import cast
 from inspector.standards.book import (
     CLOCK_USES,
     GROUPS,
-    LIMIT_SIDES,
-    STIFFNESSES,
-    SURENESS,
     Characterisation,
     ClockUse,
     Code,
     CodeBook,
     Grade,
-    GradeRule,
     Group,
     Label,
-    LimitSide,
     Quantity,
+)
+from inspector.standards.grading import (
+    LIMIT_SIDES,
+    STIFFNESSES,
+    SURENESS,
+    GradeRule,
+    LimitSide,
     Stiffness,
     Sureness,
 )
@@ -103,7 +105,7 @@ def _code(row: Row, default: Sureness, scale: tuple[int, int]) -> Code:
     sure = _sure(row, default)
     code = Code(
         code=name,
-        label=_label(row),
+        label=read_label(row),
         group=cast(Group, row.choice("group", GROUPS)),
         firsts=firsts,
         seconds=seconds,
@@ -126,13 +128,15 @@ def _code(row: Row, default: Sureness, scale: tuple[int, int]) -> Code:
         row.refuse("bare", "true where there are no letters")
     if len({grade.number for grade in code.grades}) != len(code.grades):
         row.refuse("grades", "a list without repetitions")
-    _check_rule_letters(row, code)
+    _check_letters(row, code)
     row.finish()
     return code
 
 
-def _check_rule_letters(row: Row, code: Code) -> None:
+def _check_letters(row: Row, code: Code) -> None:
     firsts = {first.letter for first in code.firsts}
+    if not all(firsts.issuperset(each.firsts) for each in code.quantities):
+        row.refuse("quantities", "a list of quantities for letters that the code has")
     seconds = {second.letter for second in code.seconds}
     for rule in code.rules:
         if not (firsts.issuperset(rule.firsts) and seconds.issuperset(rule.seconds)):
@@ -167,7 +171,7 @@ def _letters(row: Row, key: str) -> tuple[Characterisation, ...]:
         letter = each.text("letter")
         if not _LETTER.fullmatch(letter) or letter in {other.letter for other in found}:
             each.refuse("letter", "one capital letter or digit that is not in the list yet")
-        label = _label(each, may_be_blank=True)
+        label = read_label(each, may_be_blank=True)
         found.append(Characterisation(letter, label, each.texts("seconds")))
         each.finish()
     return tuple(found)
@@ -175,10 +179,11 @@ def _letters(row: Row, key: str) -> tuple[Characterisation, ...]:
 
 def _quantity(row: Row) -> Quantity:
     quantity = Quantity(
-        label=_label(row),
+        label=read_label(row),
         unit=row.choice("unit", UNITS),
         least=row.number("least", 0.0),
         most=row.number("most"),
+        firsts=row.texts("firsts"),
     )
     if not quantity.least < quantity.most:
         row.refuse("most", "larger than least")
@@ -191,12 +196,13 @@ def _grade(row: Row, scale: tuple[int, int]) -> Grade:
     score = row.number("score") if row.has("score") else None
     if score is not None and score < 0:
         row.refuse("score", "zero or more")
-    grade = Grade(number, _label(row, may_be_blank=True), score)
+    grade = Grade(number, read_label(row, may_be_blank=True), score)
     row.finish()
     return grade
 
 
-def _label(row: Row, may_be_blank: bool = False) -> Label:
+def read_label(row: Row, may_be_blank: bool = False) -> Label:
+    """`title` and its translations, `title_zh` and the like."""
     title = row.text("title", "" if may_be_blank else None)
     others = {language: row.text(f"title_{language}", "") for language in LANGUAGES}
     return Label(title, MappingProxyType({key: text for key, text in others.items() if text}))

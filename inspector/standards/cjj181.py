@@ -22,13 +22,11 @@ from inspector.standards.cjj181_condition import (
     Conventions,
     Counted,
     Numeral,
-    Step,
     condition,
     numeral,
-    plain,
-    rounded,
 )
 from inspector.standards.cjj181_factors import AREAS, SOILS, bore_points
+from inspector.standards.steps import Step, plain, rounded
 
 CLASS_LIMITS = (1.0, 4.0, 7.0)
 NOT_COUNTED = ("FZ",)

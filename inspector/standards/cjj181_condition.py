@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from inspector.standards.steps import Step, plain, rounded
+
 ALPHA = 1.1
 JOINED_TO_M, CLOSE_TO_M = 1.0, 1.5
 """Clear spacings up to which defects are one, and are counted with ALPHA."""
@@ -32,16 +34,6 @@ class Conventions:
     add_joined: bool = False
     shortest_m: float = 0.0
     maintenance_by_g: bool = False
-
-
-@dataclass(frozen=True)
-class Step:
-    """One line of arithmetic: F, max(Smax, S), max(5, 5), 5. Decimals are dots."""
-
-    symbol: str
-    formula: str
-    worked: str
-    value: float
 
 
 @dataclass(frozen=True)
@@ -178,13 +170,3 @@ def _product(factors: tuple[float, ...]) -> str:
 def numeral(value: float, limits: Sequence[float]) -> Numeral:
     """I to IV; a value on a limit is in the better class."""
     return NUMERALS[sum(value > limit for limit in limits)]
-
-
-def rounded(value: float) -> float:
-    """Without the noise of binary fractions, which would lift 3.0 over a limit."""
-    return round(value, 9)
-
-
-def plain(value: float) -> str:
-    """A number as it is printed: at most 4 decimals, none that are not needed."""
-    return f"{round(value, 4):.12g}"

@@ -51,6 +51,10 @@ class Row:
         """True if the key is there."""
         return key in self._values
 
+    def names(self) -> tuple[str, ...]:
+        """The keys that are there, in the order of the file."""
+        return tuple(self._values)
+
     def text(self, key: str, default: str | None = None) -> str:
         """A text on one line, not blank unless the default is."""
         value = self._get(key, default)
@@ -138,7 +142,7 @@ class Row:
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
         """The keys and texts of a table, in the order of the file; missing is empty."""
         row = self.row(key)
-        found = tuple((name, row.text(name, "")) for name in row._values)
+        found = tuple((name, row.text(name, "")) for name in row.names())
         if not all(is_text(name) for name, _ in found):
             self.refuse(key, "a table with short names")
         return found

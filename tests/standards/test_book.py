@@ -13,10 +13,9 @@ from inspector.standards.book import (
     Code,
     CodeBook,
     Grade,
-    GradeRule,
     Label,
-    Reading,
 )
+from inspector.standards.grading import GradeRule, Reading
 
 CRACK = Code(
     "BAB",

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.core.errors import SettingsError
-from inspector.standards.book import Reading
 from inspector.standards.book_file import load_book
+from inspector.standards.grading import Reading
 from inspector.standards.rows import MAX_BYTES
 
 HEAD = 'id = "b"\ntitle = "Book"\nbest = 1\nworst = 4\n'

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from inspector.core.errors import SettingsError
 from inspector.paths import resources_dir
-from inspector.standards.book import Reading
 from inspector.standards.book_file import load_book
 from inspector.standards.cjj181 import Defect, Run, assess
 from inspector.standards.cjj181_condition import Conventions
 from inspector.standards.cjj181_factors import AREAS, SOILS, bore_points
+from inspector.standards.grading import Reading
 
 BOOK = load_book(resources_dir() / "standards" / "cjj181.toml")
 GRADED = [

@@ -1,0 +1,25 @@
+"""Arithmetic as lines that a report prints below its result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line: F, max(Smax, S), max(5, 5), 5. Decimals are dots; reports may show others."""
+
+    symbol: str
+    formula: str
+    worked: str
+    value: float
+
+
+def rounded(value: float) -> float:
+    """Without the noise of binary fractions, which would lift 3.0 over a limit."""
+    return round(value, 9)
+
+
+def plain(value: float) -> str:
+    """A number as it is printed: at most 4 decimals, none that are not needed."""
+    return f"{round(value, 4):.12g}"
