@@ -29,12 +29,13 @@ NONE_DOUBT = "Zeros stand for grades that do not occur; check them against the s
 
 @dataclass(frozen=True)
 class Condition:
-    """One observation: its whole code, the grade if the inspector set one, and its length along
-    the run in m (0 for a point)."""
+    """One observation: its whole code, the grade if the inspector set one, its length along the
+    run in m (0 for a point) and its first quantity, mostly a percentage."""
 
     code: str
     grade: int | None = None
     length_m: float = 0.0
+    value: float | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def tally(book: CodeBook, conditions: Iterable[Condition], by_length: bool = Fal
             continue
         grade = condition.grade
         if grade is None:
-            grade = row.measured(Reading(first, second))
+            grade = row.measured(Reading(first, second, condition.value))
         if grade is None:
             ungraded[row.group] += 1
             continue

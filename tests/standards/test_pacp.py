@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -112,9 +112,22 @@ def test_operation_and_maintenance_has_no_grades_until_they_are_imported() -> No
     assert not any(code.rules or code.grades for code in functional)
 
 
-def test_whole_codes_are_never_ambiguous() -> None:
-    forms = Counter(form for code in BOOK.codes.values() for form in code.forms())
-    assert max(forms.values()) == 1
+def test_grades_of_operation_and_maintenance_come_from_a_users_table(tmp_path: Path) -> None:
+    table = tmp_path / "mine.toml"
+    table.write_text(
+        'id = "mine"\ntitle = "Our O&M grades"\nextends = "pacp"\nbest = 1\nworst = 5\n'
+        '[[codes]]\ncode = "DAGS"\ntitle = "grease"\ngroup = "functional"\n'
+        "rules = [{ limits = [10, 20], grades = [2, 3, 4] }]\n",
+        encoding="utf-8",
+    )
+    book = BOOK.extended(load_book(table))
+
+    assert book.code("DAGS").measured(Reading(value=15.0)) == 3
+    assert list(book.codes) == list(BOOK.codes)
+    assert dict(tally(book, [Condition("DAGS", value=25.0)]).functional) == {4: 1}
+
+
+def test_whole_codes_are_taken_apart_as_they_were_made() -> None:
     for code in BOOK.codes.values():
         for form in code.forms():
             found = BOOK.split(form)
