@@ -1,0 +1,289 @@
+"""Which frames show a place better than the one at hand, and how they lie over it.
+
+A neighbour is registered to the place by features (SIFT, with RANSAC over a similarity, then over a
+homography where there are enough of them), or where a dark pipe has too few of them by phase
+correlation of the whole frames, which finds shifts alone. Ranked is by magnification, then by
+sharpness, then by how much of the place is seen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.core.frame import Frame, Window
+from inspector.imaging.tone import rgb8
+
+Matrix = NDArray[np.float64]
+Grey = NDArray[np.uint8]
+
+LEAST_OVERLAP = 0.3
+"""A frame that shows less of the place is no reference."""
+_CONTEXT = 0.25
+"""The place is looked for with so much of its size around it."""
+_FEATURES = 3000
+_RATIO = 0.8
+_LEAST_MATCHES = 8
+_ENOUGH_FOR_HOMOGRAPHY = 24
+_TOLERANCE_PX = 3.0
+_LEAST_RESPONSE = 0.08
+_MAGNIFICATIONS = (0.2, 12.0)
+_STEPS_PER_OCTAVE = 2.0
+"""Magnifications within a step count as the same; then sharpness decides."""
+_LOOK_PX = 96
+"""Sharpness is measured on a grid of at most so many pixels a side at the scale of the place."""
+
+
+@dataclass(frozen=True)
+class RankedReference:
+    """A neighbour that shows a place. `to_reference` maps source pixels (x, y, 1) to its pixels.
+
+    `magnification`: pixels of the neighbour for one of the source at the place. `sharpness`: how
+    much more fine detail it has there than the source, enlarged to its size; above 1 is more.
+    `overlap`: the share of the place that it shows. `why` says all that in words.
+    """
+
+    index: int
+    to_reference: Matrix
+    magnification: float
+    sharpness: float
+    overlap: float
+    why: str
+
+
+def rank_references(
+    frame: Frame, window: Window, neighbours: Sequence[Frame]
+) -> tuple[RankedReference, ...]:
+    """The neighbours that show a window of a frame, the most helpful first.
+
+    All are frames of level 0; `index` counts `neighbours`. Frames that show too little of it, or in
+    which it is not found, are left out.
+    """
+    own = _grey(frame)
+    place = _within(frame, window)
+    found = []
+    looked = _Looked(own, place)
+    for index, neighbour in enumerate(neighbours):
+        other = _grey(neighbour)
+        to_reference = looked.find(other)
+        if to_reference is None:
+            continue
+        ranked = _judged(index, own, place, other, to_reference)
+        if ranked is not None:
+            found.append(_shifted(ranked, frame.origin, neighbour.origin))
+    return tuple(sorted(found, key=_worth, reverse=True))
+
+
+def reference_part(
+    reference: Frame, to_reference: Matrix, window: Window, scale: float
+) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """What a reference shows of a window of the source, `scale` times as large as the source.
+
+    uint8 (height * scale, width * scale, 3), and bool of the same size: False where the reference
+    shows nothing. Pixels keep their areas, see `resample`. A reference that shows the place still
+    larger is averaged, not thinned out.
+    """
+    width, height = round(window.width * scale), round(window.height * scale)
+    pixels = rgb8(reference)
+    to_source = np.array(
+        [
+            [1 / scale, 0, window.x + 0.5 / scale - 0.5],
+            [0, 1 / scale, window.y + 0.5 / scale - 0.5],
+            [0, 0, 1.0],
+        ]
+    )
+    origin = _shift(-reference.origin[0], -reference.origin[1])
+    mapping = origin @ to_reference @ to_source
+    larger = magnification(mapping, (width / 2, height / 2))
+    if larger > 1:
+        # A Gaussian as wide as a pixel of the result keeps what would alias out.
+        blur_px = 0.5 * math.sqrt(larger**2 - 1) + 1e-3
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), blur_px), dtype=np.uint8)
+    flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
+    part = cv2.warpPerspective(
+        pixels, mapping, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE
+    )
+    whole = np.full(pixels.shape[:2], 255, np.uint8)
+    shown = cv2.warpPerspective(
+        whole, mapping, (width, height), flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
+    )
+    return np.asarray(part, dtype=np.uint8), shown > 0
+
+
+def magnification(mapping: Matrix, at: tuple[float, float]) -> float:
+    """How much a homography enlarges lengths at a point."""
+    x, y = at
+    weight = float(mapping[2] @ (x, y, 1.0))
+    u, v = (mapping[:2] @ (x, y, 1.0)) / weight
+    jacobian = (mapping[:2, :2] - np.outer((u, v), mapping[2, :2])) / weight
+    return math.sqrt(abs(float(np.linalg.det(jacobian))))
+
+
+class _Looked:
+    """The features of a place, looked for in other pictures."""
+
+    def __init__(self, own: Grey, place: Window) -> None:
+        self._own = own
+        self._place = place
+        margin = round(_CONTEXT * max(place.width, place.height))
+        around = Window(
+            place.x - margin, place.y - margin, place.width + 2 * margin, place.height + 2 * margin
+        ).clipped(own.shape[1], own.shape[0])
+        assert around is not None
+        mask = np.zeros(own.shape, np.uint8)
+        mask[around.slices] = 255
+        # The default threshold is for well lit pictures; pipes are dim.
+        self._sift = cv2.SIFT.create(nfeatures=_FEATURES, contrastThreshold=0.01)
+        self._points, self._words = self._sift.detectAndCompute(own, mask)
+
+    def find(self, other: Grey) -> Matrix | None:
+        """Where the place is in another picture, or None."""
+        found = self._by_features(other)
+        return found if found is not None else self._by_phase(other)
+
+    def _by_features(self, other: Grey) -> Matrix | None:
+        if self._words is None or len(self._points) < _LEAST_MATCHES:
+            return None
+        points, words = self._sift.detectAndCompute(other, None)
+        if words is None or len(points) < _LEAST_MATCHES:
+            return None
+        pairs = cv2.BFMatcher(cv2.NORM_L2).knnMatch(self._words, words, k=2)
+        good = [p[0] for p in pairs if len(p) == 2 and p[0].distance < _RATIO * p[1].distance]
+        if len(good) < _LEAST_MATCHES:
+            return None
+        here = np.array([self._points[m.queryIdx].pt for m in good], np.float64)
+        there = np.array([points[m.trainIdx].pt for m in good], np.float64)
+        similarity, inliers = cv2.estimateAffinePartial2D(
+            here, there, method=cv2.RANSAC, ransacReprojThreshold=2 * _TOLERANCE_PX
+        )
+        if similarity is None or int(inliers.sum()) < _LEAST_MATCHES:
+            return None
+        mapping = np.vstack([similarity, [0, 0, 1]]).astype(np.float64)
+        if int(inliers.sum()) >= _ENOUGH_FOR_HOMOGRAPHY:
+            bent, mask = cv2.findHomography(here, there, cv2.RANSAC, _TOLERANCE_PX)
+            if bent is not None and int(mask.sum()) >= _ENOUGH_FOR_HOMOGRAPHY:
+                finer = np.asarray(bent, dtype=np.float64)
+                larger = magnification(finer, self._centre) / magnification(mapping, self._centre)
+                # Few points may bend a homography into anything; the similarity holds it.
+                if 0.8 < larger < 1.25:
+                    mapping = finer
+        return mapping if self._believable(mapping) else None
+
+    def _by_phase(self, other: Grey) -> Matrix | None:
+        """A shift between two frames of one size, if the correlation has a clear peak."""
+        if other.shape != self._own.shape:
+            return None
+        height, width = other.shape
+        edge = cv2.createHanningWindow((width, height), cv2.CV_32F)
+        (x, y), response = cv2.phaseCorrelate(
+            self._own.astype(np.float32), other.astype(np.float32), edge
+        )
+        return _shift(x, y) if response >= _LEAST_RESPONSE else None
+
+    @property
+    def _centre(self) -> tuple[float, float]:
+        place = self._place
+        return place.x + place.width / 2, place.y + place.height / 2
+
+    def _believable(self, mapping: Matrix) -> bool:
+        """True if the place stays upright, convex and of a size one can zoom to."""
+        least, most = _MAGNIFICATIONS
+        corners = _corners(self._place, mapping)
+        sides = np.roll(corners, -1, axis=0) - corners
+        following = np.roll(sides, -1, axis=0)
+        turns = sides[:, 0] * following[:, 1] - sides[:, 1] * following[:, 0]
+        return bool((turns > 0).all()) and least < magnification(mapping, self._centre) < most
+
+
+def _judged(
+    index: int, own: Grey, place: Window, other: Grey, to_reference: Matrix
+) -> RankedReference | None:
+    centre = (place.x + place.width / 2, place.y + place.height / 2)
+    larger = magnification(to_reference, centre)
+    scale = min(4.0, max(1.0, larger))
+    # Only the middle of a large place: fine detail is alike all over it, and it is quick.
+    look = _middle(place)
+    theirs, shown = _seen(other, to_reference, look, scale)
+    ours, _ = _seen(own, np.eye(3), look, scale)
+    _, whole = _seen(other, to_reference, place, 1.0)
+    overlap = float(whole.mean())
+    if overlap < LEAST_OVERLAP or not shown.any():
+        return None
+    sharpness = _detail(theirs, shown) / max(_detail(ours, shown), 1e-6)
+    words = f"shows it {larger:.2g} times as large" if larger > 1.15 else "shows it as large"
+    why = f"{words}, {sharpness:.2g} times the fine detail, {overlap:.0%} of the place"
+    return RankedReference(index, to_reference, larger, sharpness, overlap, why)
+
+
+def _worth(ranked: RankedReference) -> tuple[float, ...]:
+    """Beyond four times nothing is gained; a part of the place is worth less than all of it."""
+    larger = min(max(ranked.magnification, 1.0), 4.0)
+    step = round(math.log2(larger * max(ranked.overlap, 1e-3)) * _STEPS_PER_OCTAVE)
+    return float(step), round(ranked.sharpness, 1), ranked.overlap
+
+
+def _seen(
+    picture: Grey, mapping: Matrix, place: Window, scale: float
+) -> tuple[Grey, NDArray[np.bool_]]:
+    grey = np.repeat(picture[..., None], 3, axis=2)
+    part, shown = reference_part(Frame(grey), mapping, place, scale)
+    return np.ascontiguousarray(part[..., 0]), shown
+
+
+def _detail(picture: Grey, shown: NDArray[np.bool_]) -> float:
+    """The mean absolute Laplacian, relative to the brightness."""
+    fine = np.abs(cv2.Laplacian(picture.astype(np.float32), cv2.CV_32F))
+    return float(fine[shown].mean()) / max(float(picture[shown].mean()), 8.0)
+
+
+def _middle(place: Window) -> Window:
+    width, height = min(place.width, _LOOK_PX), min(place.height, _LOOK_PX)
+    return Window(
+        place.x + (place.width - width) // 2, place.y + (place.height - height) // 2, width, height
+    )
+
+
+def _within(frame: Frame, window: Window) -> Window:
+    """The window in the frame's own pixels, without what lies outside."""
+    moved = Window(
+        window.x - frame.origin[0], window.y - frame.origin[1], window.width, window.height
+    )
+    inside = moved.clipped(frame.width_px, frame.height_px)
+    if inside is None:
+        raise ValueError("the window lies outside of the frame")
+    return inside
+
+
+def _shifted(
+    ranked: RankedReference, origin: tuple[int, int], other: tuple[int, int]
+) -> RankedReference:
+    mapping = _shift(*other) @ ranked.to_reference @ _shift(-origin[0], -origin[1])
+    return RankedReference(
+        ranked.index,
+        mapping,
+        ranked.magnification,
+        ranked.sharpness,
+        ranked.overlap,
+        ranked.why,
+    )
+
+
+def _grey(frame: Frame) -> Grey:
+    return np.asarray(cv2.cvtColor(rgb8(frame), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def _corners(place: Window, mapping: Matrix) -> Matrix:
+    left, top = place.x - 0.5, place.y - 0.5
+    right, bottom = left + place.width, top + place.height
+    points = np.array([[left, top], [right, top], [right, bottom], [left, bottom]])
+    mapped = np.c_[points, np.ones(4)] @ mapping.T
+    return np.asarray(mapped[:, :2] / mapped[:, 2:], np.float64)
+
+
+def _shift(x: float, y: float) -> Matrix:
+    return np.array([[1.0, 0, x], [0, 1.0, y], [0, 0, 1.0]])

@@ -1,0 +1,120 @@
+"""Ranking neighbours of a textured wall whose cameras are known."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from inspector.core.frame import Frame, Window
+from inspector.imaging.references import magnification, rank_references, reference_part
+
+WALL_PX = 900
+VIEW_PX = (160, 200)
+PLACE = Window(80, 60, 48, 40)
+
+
+@pytest.fixture(scope="module")
+def wall() -> np.ndarray:
+    """A picture with detail at every scale."""
+    random = np.random.default_rng(8)
+    total = np.full((WALL_PX, WALL_PX, 3), 120.0, np.float32)
+    for cell in (3, 7, 16, 40, 100):
+        small = random.normal(0, 22, (WALL_PX // cell + 2, WALL_PX // cell + 2, 3))
+        total += cv2.resize(small.astype(np.float32), (WALL_PX, WALL_PX))
+    return np.clip(total, 0, 255).astype(np.uint8)
+
+
+def camera(zoom: float, x: float, y: float, degrees: float = 0.0) -> np.ndarray:
+    """Pixels of a view to those of the wall; the middle of the view sees (x, y)."""
+    turn = np.radians(degrees)
+    rotate = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]]) * 2 / zoom
+    centre = np.array([VIEW_PX[1] / 2, VIEW_PX[0] / 2])
+    shift = np.array([x, y]) - rotate @ centre
+    return np.vstack([np.c_[rotate, shift], [0, 0, 1]])
+
+
+def view(wall: np.ndarray, to_wall: np.ndarray) -> Frame:
+    scale = magnification(to_wall, (100, 80))
+    blurred = cv2.GaussianBlur(wall, (0, 0), 0.4 * scale)
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return Frame(cv2.warpPerspective(blurred, to_wall, VIEW_PX[::-1], flags=flags))
+
+
+OWN = camera(1, 450, 450)
+
+
+def test_larger_comes_first_then_sharper(wall: np.ndarray) -> None:
+    own = view(wall, OWN)
+    sharp = camera(1, 455, 446)
+    blurred = Frame(cv2.GaussianBlur(np.asarray(view(wall, sharp).pixels), (0, 0), 1.0))
+    cameras = [camera(1.0, 452, 449), camera(2.0, 455, 450, 5.0), camera(3.0, 452, 449)]
+    neighbours = [blurred, *(view(wall, to_wall) for to_wall in cameras)]
+
+    ranked = rank_references(own, PLACE, neighbours)
+
+    assert [one.index for one in ranked] == [3, 2, 1, 0]
+    assert [one.magnification for one in ranked] == pytest.approx([3, 2, 1, 1], rel=0.03)
+    assert ranked[2].sharpness > 1.2 * ranked[3].sharpness
+    for one, to_wall in zip(ranked[:3], cameras[::-1], strict=True):
+        true = np.linalg.inv(to_wall) @ OWN
+        for x, y in ((85, 65), (125, 95), (104, 80)):
+            seen = one.to_reference @ (x, y, 1)
+            wanted = true @ (x, y, 1)
+            assert seen[:2] / seen[2] == pytest.approx(wanted[:2] / wanted[2], abs=1.0)
+    assert "3 times as large" in ranked[0].why
+
+
+def test_a_window_of_the_source_and_of_a_neighbour_keep_source_coordinates(
+    wall: np.ndarray,
+) -> None:
+    whole = view(wall, OWN)
+    own = Frame(whole.pixels[20:140, 30:190], origin=(30, 20))
+    to_wall = camera(2.0, 455, 450)
+    other = view(wall, to_wall)
+    part = Frame(other.pixels[10:150, 20:180], origin=(20, 10))
+
+    (ranked,) = rank_references(own, PLACE, [part])
+
+    wanted = np.linalg.inv(to_wall) @ OWN @ (104, 80, 1)
+    assert (ranked.to_reference @ (104, 80, 1))[:2] == pytest.approx(wanted[:2], abs=1.0)
+
+
+def test_other_places_and_slivers_are_left_out(wall: np.ndarray) -> None:
+    elsewhere = np.ascontiguousarray(wall[::-1, ::-1].transpose(1, 0, 2))
+    beside = view(wall, camera(1, 450 + 2 * 128, 450))
+
+    assert rank_references(view(wall, OWN), PLACE, [view(elsewhere, OWN), beside]) == ()
+
+
+def test_a_part_of_a_reference_lies_over_the_source(wall: np.ndarray) -> None:
+    """Enlarged four times: what the wall's own pixels are there, and nothing beyond the frame."""
+    to_wall = camera(4.0, 450, 450)
+    reference = view(wall, to_wall)
+    to_reference = np.linalg.inv(to_wall) @ OWN
+
+    part, shown = reference_part(reference, to_reference, PLACE, 4)
+
+    assert part.shape == (160, 192, 3)
+    y, x = np.mgrid[0:160, 0:192]
+    source = np.stack([PLACE.x + (x + 0.5) / 4 - 0.5, PLACE.y + (y + 0.5) / 4 - 0.5, x * 0 + 1.0])
+    at = np.einsum("ij,jyx->iyx", to_reference, source)[:2]
+    inside = ((at > 1) & (at < np.array([198, 158])[:, None, None])).all(axis=0)
+    outside = ((at < -1) | (at > np.array([200, 160])[:, None, None])).any(axis=0)
+    assert 0.4 < inside.mean() < 1
+    assert shown[inside].all()
+    assert not shown[outside].any()
+    on_wall = np.einsum("ij,jyx->iyx", OWN, source).astype(np.float32)
+    wanted = cv2.remap(wall, on_wall[0], on_wall[1], cv2.INTER_LINEAR)
+    error = np.abs(part[inside].astype(int) - wanted[inside])
+    assert error.mean() < 3.0
+
+
+def test_a_much_larger_reference_is_averaged(wall: np.ndarray) -> None:
+    """One that shows single pixels of a chessboard is grey where it is shrunk."""
+    board = (np.indices((160, 200)).sum(axis=0) % 2 * 255).astype(np.uint8)
+    reference = Frame(np.repeat(board[..., None], 3, axis=2))
+
+    part, _ = reference_part(reference, np.diag([8.0, 8.0, 1.0]), Window(2, 2, 8, 8), 1)
+
+    assert np.abs(part.astype(int) - 128).max() < 12
