@@ -38,6 +38,24 @@ class TileSpec:
 
 
 @dataclass(frozen=True)
+class EnhanceSpec:
+    """What a net gives that enlarges pictures: how many times larger they get, and whether the
+    depth of the picture comes with them."""
+
+    scale: int
+    depth: bool
+
+
+@dataclass(frozen=True)
+class ReferenceSpec:
+    """How a net takes a reference: resized so that it shows things `scale` times as large as the
+    picture does, with `margin_px` pixels of the picture around what is being enlarged."""
+
+    scale: int
+    margin_px: int
+
+
+@dataclass(frozen=True)
 class WeightsSpec:
     """Where the weights come from, and under which terms they may be used."""
 
@@ -79,6 +97,10 @@ class ModelCard:
     """Multiply-accumulates of convolutions for `macs_at` (width, height) pixels."""
     macs_at: tuple[int, int]
     description: str = ""
+    enhance: EnhanceSpec | None = None
+    """Of a net that enlarges pictures; None of others."""
+    reference: ReferenceSpec | None = None
+    """Of a net that looks at a second picture; None of others."""
 
     @property
     def trained(self) -> bool:

@@ -6,6 +6,8 @@
     [input]      bands range mean std multiple_of       (range: the bytes that become 0 and 1)
     [tile]       size overlap                               (pixels)
     [output]     labels                                     (foreground classes)
+                 scale depth     instead, of a net that enlarges pictures
+    [reference]  scale margin                (of a net that looks at a second picture; margin: px)
     [weights]    sha256 licence commercial_use training_data recipe seed   (absent: not trained)
     [[scores]]   dataset metric value
 
@@ -23,12 +25,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from inspector.core.card import TASKS, InputSpec, ModelCard, Score, TileSpec, WeightsSpec
+from inspector.core.card import (
+    TASKS,
+    EnhanceSpec,
+    InputSpec,
+    ModelCard,
+    ReferenceSpec,
+    Score,
+    TileSpec,
+    WeightsSpec,
+)
 from inspector.core.errors import ModelError
 from inspector.io.strict_table import StrictTable
+from inspector.io.toml_text import toml_entries
 
 CARD_NAME = "card.toml"
 MAX_CARD_BYTES = 1 << 20
+_ENLARGE = ("enhance", "reference_enhance")
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _NET = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -85,7 +98,7 @@ def write_card(card: ModelCard, folder: Path) -> None:
 
 def card_toml(card: ModelCard) -> str:
     """The text of a card file."""
-    lines = _entries(
+    lines = toml_entries(
         {
             "title": card.title,
             "task": card.task,
@@ -109,6 +122,11 @@ def card_toml(card: ModelCard) -> str:
         "tile": {"size": card.tile.size_px, "overlap": card.tile.overlap_px},
         "output": {"labels": card.labels},
     }
+    if card.enhance is not None:
+        tables["output"] = {"scale": card.enhance.scale, "depth": card.enhance.depth}
+    if card.reference is not None:
+        rule = card.reference
+        tables["reference"] = {"scale": rule.scale, "margin": rule.margin_px}
     if card.weights is not None:
         tables["weights"] = {
             "sha256": card.weights.sha256,
@@ -119,10 +137,10 @@ def card_toml(card: ModelCard) -> str:
             "seed": card.weights.seed,
         }
     for name, table in tables.items():
-        lines += ["", f"[{name}]", *_entries(table)]
+        lines += ["", f"[{name}]", *toml_entries(table)]
     for score in card.scores:
         entry = {"dataset": score.dataset, "metric": score.metric, "value": score.value}
-        lines += ["", "[[scores]]", *_entries(entry)]
+        lines += ["", "[[scores]]", *toml_entries(entry)]
     return "\n".join(lines) + "\n"
 
 
@@ -133,6 +151,8 @@ def _card(card_id: str, top: StrictTable) -> ModelCard:
     net = top.text("net")
     if not _NET.fullmatch(net):
         raise top.wrong("net", "the name of a network: small letters, digits and underscores")
+    enlarges = task in _ENLARGE
+    output = top.table("output")
     card = ModelCard(
         id=card_id,
         title=top.text("title"),
@@ -142,13 +162,15 @@ def _card(card_id: str, top: StrictTable) -> ModelCard:
         hyper=_hyper(top.table("hyper")),
         input=_input(top.table("input")),
         tile=_tile(top.table("tile")),
-        labels=_labels(top.table("output")),
+        labels=() if enlarges else _labels(output),
         weights=_weights(top.table("weights")) if "weights" in top.values else None,
         scores=tuple(_score(entry) for entry in top.tables("scores")),
         params=top.whole("params", 0),
         macs=top.whole("macs", 0),
         macs_at=_pair(top.wholes("macs_at", 2, 1)),
         description=top.text("description", empty=True) if "description" in top.values else "",
+        enhance=_enhance(output) if enlarges else None,
+        reference=_reference(top.table("reference")) if task == "reference_enhance" else None,
     )
     top.finish()
     if card.tile.size_px % card.input.multiple_of:
@@ -211,6 +233,18 @@ def _labels(table: StrictTable) -> tuple[str, ...]:
     return labels
 
 
+def _enhance(table: StrictTable) -> EnhanceSpec:
+    spec = EnhanceSpec(table.whole("scale", 2, 8), table.flag("depth"))
+    table.finish()
+    return spec
+
+
+def _reference(table: StrictTable) -> ReferenceSpec:
+    spec = ReferenceSpec(table.whole("scale", 1, 8), table.whole("margin", 0, 512))
+    table.finish()
+    return spec
+
+
 def _weights(table: StrictTable) -> WeightsSpec:
     sha256 = table.text("sha256")
     if not _SHA256.fullmatch(sha256):
@@ -235,35 +269,3 @@ def _score(table: StrictTable) -> Score:
 
 def _pair(values: tuple[int, ...]) -> tuple[int, int]:
     return values[0], values[1]
-
-
-def _entries(table: Mapping[str, Any]) -> list[str]:
-    return [f"{key} = {_value(value)}" for key, value in table.items()]
-
-
-def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return _quoted(value)
-    if isinstance(value, int | float):
-        # repr of a float is the shortest text that reads back as the same number; TOML wants a
-        # dot or an exponent to tell it from an integer, which repr always writes.
-        return repr(value)
-    assert isinstance(value, list | tuple), "a card holds texts, numbers, flags and lists"
-    return "[" + ", ".join(_value(item) for item in value) + "]"
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string; control characters as \\uXXXX, lone surrogates are refused by UTF-8."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return (
-        '"'
-        + "".join(
-            f"\\u{ord(character):04X}"
-            if ord(character) < 32 or ord(character) == 127
-            else character
-            for character in escaped
-        )
-        + '"'
-    )

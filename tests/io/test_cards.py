@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector.core.card import TASKS, InputSpec, ModelCard, Score, TileSpec, WeightsSpec
+from inspector.core.card import (
+    TASKS,
+    EnhanceSpec,
+    InputSpec,
+    ModelCard,
+    ReferenceSpec,
+    Score,
+    TileSpec,
+    WeightsSpec,
+)
 from inspector.core.errors import ModelError
 from inspector.io.cards import card_toml, read_card, write_card
 
@@ -67,7 +76,23 @@ _cards = st.builds(
 )
 
 
-@given(_cards)
+def fitting(card: ModelCard, enhance: EnhanceSpec, reference: ReferenceSpec) -> ModelCard:
+    """What the task gives and takes: an enlarging model has no labels."""
+    if card.task not in ("enhance", "reference_enhance"):
+        return card
+    rule = reference if card.task == "reference_enhance" else None
+    return dataclasses.replace(card, labels=(), enhance=enhance, reference=rule)
+
+
+_fitting_cards = st.builds(
+    fitting,
+    _cards,
+    st.builds(EnhanceSpec, st.integers(2, 8), st.booleans()),
+    st.builds(ReferenceSpec, st.integers(1, 8), st.integers(0, 512)),
+)
+
+
+@given(_fitting_cards)
 @settings(max_examples=40, deadline=None)
 def test_a_card_comes_back_as_it_was_written(
     tmp_path_factory: pytest.TempPathFactory, card: ModelCard
@@ -77,6 +102,47 @@ def test_a_card_comes_back_as_it_was_written(
     write_card(card, folder)
     assert read_card(folder) == card
     assert [path.name for path in folder.iterdir()] == ["card.toml"]
+
+
+ENLARGING = dataclasses.replace(
+    CARD,
+    task="reference_enhance",
+    labels=(),
+    enhance=EnhanceSpec(4, depth=True),
+    reference=ReferenceSpec(4, 16),
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("scale = 4\ndepth = true", 'labels = ["crack"]', "output.scale"),
+        ("scale = 4\ndepth = true", "scale = 1\ndepth = true", "output.scale"),
+        ("depth = true", "depth = 1", "output.depth"),
+        ("[reference]\nscale = 4\nmargin = 16", "", "reference"),
+        ("margin = 16", "margin = -1", "reference.margin"),
+        ("margin = 16", "margin = 16\nsize = 3", "reference.size"),
+    ],
+)
+def test_a_wrong_field_of_an_enlarging_model_is_named(
+    tmp_path: Path, old: str, new: str, field: str
+) -> None:
+    text = card_toml(ENLARGING)
+    assert old in text
+
+    with pytest.raises(ModelError) as caught:
+        _read(tmp_path, text.replace(old, new, 1))
+
+    assert f"field {field} " in caught.value.message
+
+
+def test_only_a_model_with_a_reference_has_a_rule_for_it(tmp_path: Path) -> None:
+    text = card_toml(CARD) + "\n[reference]\nscale = 4\nmargin = 16\n"
+
+    with pytest.raises(ModelError) as caught:
+        _read(tmp_path, text)
+
+    assert "field reference " in caught.value.message
 
 
 def _read(folder: Path, text: str | bytes, name: str = "hairline-2") -> ModelCard:
