@@ -85,12 +85,22 @@ def _made(path: Path, progress: Progress, whole_pixels: int) -> VideoIndex:
         if sampled is not None:
             return _trusted(path, index, sampled, progress.part(2, 3))
     index, proof = _decoded(path, table, progress.part(1, 3))
+    trusted = _trusted(path, index, proof, progress.part(2, 3))
+    if not trusted.hard or not trusted.threads:
+        return trusted
+    # Damage of which the decoder says nothing.
+    index, proof = _decoded(path, table, progress.part(1, 3), (False,))
     return _trusted(path, index, proof, progress.part(2, 3))
 
 
-def _decoded(path: Path, table: PacketTable, progress: Progress) -> tuple[VideoIndex, Proof]:
-    """What decoding everything from the start gives: the index, and every picture's fingerprint."""
-    for threads in (True, False):
+def _decoded(
+    path: Path, table: PacketTable, progress: Progress, ways: Sequence[bool] = (True, False)
+) -> tuple[VideoIndex, Proof]:
+    """What decoding everything from the start gives: the index, and every picture's fingerprint.
+
+    `ways`: with several threads or not, tried in order until no damage speaks against one.
+    """
+    for threads in ways:
         proof: dict[int, int] = {}
         corrupt = table.damaged
         with VideoFile(path, threads=threads) as file:
