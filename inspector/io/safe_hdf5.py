@@ -80,17 +80,28 @@ def write_new(
         for name, new in arrays.items():
             dataset = file.create_dataset(
                 name,
-                data=new.data,
+                shape=new.data.shape,
+                dtype=new.data.dtype,
                 chunks=new.chunks,
                 compression=new.gzip,
                 fletcher32=True,
                 track_times=False,
             )
+            # Piece by piece: h5py holds the interpreter while it packs, and the window waits.
+            for place in _places(new.data.shape, new.chunks):
+                dataset[place] = new.data[place]
             _write_attributes(dataset, new.attributes)
         file.flush()
         content = file.id.get_file_image()
     with path.open("xb") as target:
         target.write(content)
+
+
+def _places(shape: tuple[int, ...], chunks: tuple[int, ...]) -> Iterator[tuple[slice, ...]]:
+    """Where the pieces of an array lie."""
+    steps = zip(shape, chunks, strict=True)
+    for corner in itertools.product(*(range(0, side, step) for side, step in steps)):
+        yield tuple(slice(at, at + step) for at, step in zip(corner, chunks, strict=True))
 
 
 def _write_attributes(node: h5py.Group | h5py.Dataset, values: Mapping[str, int | str]) -> None:

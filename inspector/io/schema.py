@@ -10,7 +10,6 @@ Applying a patch twice is the same as once.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args, get_origin
@@ -18,6 +17,7 @@ from typing import Any, get_args, get_origin
 from inspector.core.delta import ENTRIES, Delta, EntriesDelta
 from inspector.core.document import Document, ResultEntry, SourceEntry
 from inspector.io.codec import Json, SchemaError, decode, encode, hints
+from inspector.io.json_pieces import dumped, loaded
 
 FORMAT_VERSION = 2
 
@@ -64,7 +64,7 @@ def from_json(stored: Json) -> Document:
 def to_bytes(stored: Json) -> bytes:
     """ASCII JSON; raises SchemaError for numbers that JSON cannot hold."""
     try:
-        return json.dumps(stored, allow_nan=False, separators=(",", ":")).encode("ascii")
+        return dumped(stored).encode("ascii")
     except ValueError as error:
         raise SchemaError(str(error)) from error
 
@@ -72,7 +72,7 @@ def to_bytes(stored: Json) -> bytes:
 def from_bytes(data: bytes) -> Json:
     """Parse what `to_bytes` wrote; raises SchemaError for anything that is not plain JSON."""
     try:
-        return json.loads(data.decode("ascii"), parse_constant=_no_constant)
+        return loaded(data.decode("ascii"))
     except (ValueError, RecursionError) as error:
         raise SchemaError(str(error)) from error
 
@@ -181,7 +181,3 @@ def _check_entry(name: str, key: str, entry: Any) -> None:
         and min(entry.width_px, entry.height_px, entry.frame_count, entry.size_bytes + 1) <= 0
     ):
         raise SchemaError(f"{name}.{key!r:.60}: a size is not positive")
-
-
-def _no_constant(name: str) -> Json:
-    raise ValueError(f"{name} is no number")

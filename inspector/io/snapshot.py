@@ -26,7 +26,7 @@ from inspector.io.schema import FORMAT_VERSION, from_bytes, to_bytes
 _APP = "Inspector"
 _DOCUMENT = "document"
 _GZIP = 4
-_CHUNK_BYTES = 1 << 20
+_CHUNK_BYTES = 1 << 18
 _MAX_DOCUMENT_BYTES = 1 << 30
 _MAX_RATIO = 100
 """Documents compress two to ten times; one that does better is stored as it is."""
