@@ -26,7 +26,7 @@ class TorchRunner:
         self._device = torch.device(kind)
         self.dtype = "float16" if kind == "cuda" else "float32"
         module = ProbabilityNet(net, card.input).eval()
-        with _translated(card.title):
+        with translated(card.title):
             self._module = module.to(memory_format=torch.channels_last).to(self._device)
 
     def __call__(self, batch: NDArray[np.uint8], exact: bool = False) -> NDArray[np.uint8]:
@@ -35,7 +35,7 @@ class TorchRunner:
         pictures = torch.from_numpy(batch if batch.flags.writeable else batch.copy())
         half = self.dtype == "float16" and not exact
         with (
-            _translated(self._title),
+            translated(self._title),
             torch.inference_mode(),
             torch.autocast(self._device.type, torch.float16, enabled=half),
         ):
@@ -54,7 +54,7 @@ class TorchRunner:
 
 
 @contextlib.contextmanager
-def _translated(title: str) -> Iterator[None]:
+def translated(title: str) -> Iterator[None]:
     """Torch's errors as ours."""
     try:
         yield
