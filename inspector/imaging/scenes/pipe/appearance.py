@@ -87,7 +87,7 @@ def draw_appearance(rng: np.random.Generator, material: Material) -> Appearance:
         rib_slope=float(rng.uniform(0.25, 0.6)),
         rib_turn=float(rng.choice([0.0, 0.0, 1.0])),
         brick_m=(float(rng.uniform(0.2, 0.25)), float(rng.uniform(0.062, 0.08))),
-        variation=float(rng.uniform(0.6, 1.4)),
+        variation=float(rng.uniform(0.75, 1.8)),
         offsets=tuple(float(v) for v in rng.uniform(0, 1, 12)),
         water=_colour(water),
         water_clear_m=float(rng.uniform(0.03, 0.15)),

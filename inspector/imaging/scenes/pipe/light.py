@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from inspector.imaging.scenes.noise import step
 from inspector.imaging.scenes.pipe.appearance import Appearance
 from inspector.imaging.scenes.pipe.camera import CameraPose
+from inspector.imaging.scenes.pipe.coats import Coat, Wall, sampled
 from inspector.imaging.scenes.pipe.decals import Decal
 from inspector.imaging.scenes.pipe.sections import Ring, Section
 from inspector.imaging.scenes.pipe.solids import Look
 from inspector.imaging.scenes.pipe.surface import Surface, crossed
-from inspector.imaging.scenes.pipe.walls import Coat, Wall, paint, sampled
+from inspector.imaging.scenes.pipe.walls import paint
 
 Field = NDArray[np.float32]
 
@@ -88,7 +89,7 @@ def _other(kind: Look, look: Appearance, points: Wall) -> Coat:
         base = np.array(look.base, np.float32) * np.float32(lighter)
     if kind == Look.FACE:
         # Dirt and shade in a narrow joint.
-        base = base * np.float32(0.6)
+        base = base * np.float32(0.42)
     if kind == Look.SCALE:
         tint = np.array([[1.0 + look.offsets[11] * 0.3], [1.0], [1.15 - 0.7 * look.offsets[11]]])
         base = base * tint[:, 0].astype(np.float32) * np.float32(0.45 + 0.75 * look.offsets[10])

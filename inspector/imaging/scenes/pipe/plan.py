@@ -52,6 +52,8 @@ _ONLY: dict[DefectKind, tuple[Material, ...]] = {
     "seal": ("concrete", "clay", "pvc"),
 }
 """Materials that have a kind of defect; all where it is not named."""
+_OFTEN: dict[DefectKind, float] = {"crack": 4.0, "hole": 1.6, "roots": 2.5, "leak": 2.0}
+"""What is small or hidden in pictures is planned more often than the rest, which counts 1."""
 
 
 def plan_run(
@@ -84,7 +86,7 @@ def plan_run(
         # Where water stands now, it has stood before.
         edge = (water_m / height + 0.025, float(rng.uniform(0.4, 1.0)))
         look = replace(look, marks=(*look.marks, edge))
-    haze = float(rng.choice([0.0, 0.01, 0.025, 0.06, 0.12], p=[0.28, 0.27, 0.25, 0.14, 0.06]))
+    haze = float(rng.choice([0.0, 0.01, 0.02, 0.045, 0.09], p=[0.28, 0.27, 0.25, 0.14, 0.06]))
 
     site = Site(rng, section, ring, wall, look, water_m)
     joints = site.joint_defects(
@@ -141,8 +143,10 @@ def _section(rng: np.random.Generator, shape: str, width: float) -> Section:
 def _wanted(rng: np.random.Generator, material: Material) -> list[DefectKind]:
     """Kinds that this material can have."""
     kinds = [k for k in KINDS if material in _ONLY.get(k, MATERIALS)]
+    weights = np.array([_OFTEN.get(k, 1.0) for k in kinds])
     count = int(rng.integers(4, 11))
-    return [kinds[int(i)] for i in rng.integers(0, len(kinds), count)]
+    drawn = rng.choice(len(kinds), count, p=weights / weights.sum())
+    return [kinds[int(i)] for i in drawn]
 
 
 def _joints(

@@ -117,15 +117,23 @@ class Egg:
     def leave(self, x: Field, y: Field, vx: Field, vy: Field) -> Field:
         """See Section."""
         r = np.float32(self.radius_m)
+        low, near = np.float32(1.8) * r, np.float32(1e-4) * r
+        # The last of the crossings that are on their arc. Arcs are tangent to their neighbours, so
+        # a bit of overlap does no harm.
         away = _last_root(x, y, vx, vy, float(r))
-        # Every arc is tangent to its neighbours, so the arc is known by where it was left.
+        last = np.where(y + away * vy <= near, away, -_FAR)
         side = np.where(vx < 0, np.float32(2.0) * r, np.float32(-2.0) * r)
         flank = _last_root(x - side, y, vx, vy, float(3 * r))
         at = y + flank * vy
-        sides = (at > 0) & (at <= np.float32(1.8) * r)
-        bottom = _last_root(x, y - np.float32(1.5) * r, vx, vy, float(r / 2))
-        low = y + bottom * vy > np.float32(1.8) * r
-        return np.where(sides, flank, np.where(low, bottom, away)).astype(np.float32)
+        sides = (at > -near) & (at <= low + near)
+        last = np.maximum(last, np.where(sides, flank, -_FAR))
+        down = y - np.float32(1.5) * r
+        bottom = _last_root(x, down, vx, vy, float(r / 2))
+        cross = x * vy - down * vx
+        touched = cross * cross <= (vx * vx + vy * vy) * (r * r / 4)
+        below = touched & (y + bottom * vy > low - near)
+        last = np.maximum(last, np.where(below, bottom, -_FAR))
+        return np.where(last > -_FAR, last, away).astype(np.float32)
 
     def inside(self, x: Field, y: Field) -> NDArray[np.bool_]:
         """See Section."""

@@ -88,7 +88,7 @@ def _recorder(rng: np.random.Generator, run: PipeRun) -> tuple[Effects, Exposure
         soften_px=float(rng.uniform(0.35, 0.85)),
         fringe=float(rng.choice([0.0, 0.001, 0.0025])),
         vignette=float(rng.uniform(0.0, 0.35)),
-        noise=float(rng.gamma(2.0, 0.0026)) + 0.002,
+        noise=float(rng.gamma(2.0, 0.0022)) + 0.002,
         sharpen=float(rng.choice([0.0, 0.5, 1.1])),
         dust=float(rng.choice([0.0, 0.0, 0.5, 1.5])),
         jpeg_quality=int(rng.integers(28, 90)),

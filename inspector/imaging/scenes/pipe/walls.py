@@ -2,65 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from inspector.imaging.scenes.noise import step
-from inspector.imaging.scenes.pipe.appearance import Appearance, Colour
+from inspector.imaging.scenes.pipe.appearance import Appearance
+from inspector.imaging.scenes.pipe.coats import Coat, Wall, sampled
 from inspector.imaging.scenes.pipe.decals import Decal
 from inspector.imaging.scenes.pipe.sections import Ring
-from inspector.imaging.scenes.pipe.textures import grain, mottle, stones, streaks
 
 Field = NDArray[np.float32]
 
 
-@dataclass
-class Coat:
-    """How n points are painted: reflectance (3, n), slopes of the fine relief along and around,
-    gloss 0..1 and how wet 0..1."""
-
-    albedo: Field
-    slope_along: Field
-    slope_across: Field
-    gloss: Field
-
-    def mix(self, share: Field, colour: Colour | Field, gloss: float | None = None) -> None:
-        """Cover with a colour."""
-        paint = np.asarray(colour, np.float32)
-        if paint.ndim == 1:
-            paint = paint[:, None]
-        self.albedo += share * (paint - self.albedo)
-        if gloss is not None:
-            self.gloss += share * (np.float32(gloss) - self.gloss)
-
-
-@dataclass(frozen=True)
-class Wall:
-    """Points of the wall: chainage, arc, footprint, height above the invert as a share of the
-    height of the section, and the number of the pipe they are in."""
-
-    z: Field
-    s: Field
-    blur_z: Field
-    blur_s: Field
-    level: Field
-    pipe: Field
-
-
-def sampled(
-    which: str, wall: Wall, long_m: float, wide_m: float, shift: tuple[float, float]
-) -> Field:
-    """A texture that repeats every long_m along and wide_m around: channels (4, n)."""
-    maps = {"grain": grain, "mottle": mottle, "streaks": streaks, "stones": stones}
-    found = maps[which]().sample(
-        wall.z / np.float32(long_m) + np.float32(shift[0]),
-        wall.s / np.float32(wide_m) + np.float32(shift[1]),
-        wall.blur_z / np.float32(long_m),
-        wall.blur_s / np.float32(wide_m),
-    )
-    return np.asarray(found.T, dtype=np.float32)
+def _fitting(around_m: float, long_m: float, wide_m: float) -> tuple[float, float]:
+    """The size of a texture that has no seam at the invert; in a narrow pipe it is smaller."""
+    wide = around_m / max(1, round(around_m / wide_m))
+    return max(0.35, min(1.0, wide / wide_m)) * long_m, wide
 
 
 def paint(look: Appearance, wall: Wall, ring: Ring, decals: tuple[Decal, ...]) -> Coat:
@@ -71,10 +28,11 @@ def paint(look: Appearance, wall: Wall, ring: Ring, decals: tuple[Decal, ...]) -
     shifted = Wall(
         wall.z + turned * np.float32(7.0), wall.s, wall.blur_z, wall.blur_s, wall.level, wall.pipe
     )
-    coarse = sampled("mottle", shifted, 2.9, 3.1, (o[0], o[1]))
-    middle = sampled("mottle", shifted, 0.47, 0.43, (o[2], o[3]))
-    fine = sampled("grain", shifted, 0.17, 0.16, (o[4], o[5]))
-    lines = sampled("streaks", wall, 2.3, 1.3, (o[6], o[7]))
+    around = ring.perimeter_m
+    coarse = sampled("mottle", shifted, *_fitting(around, 2.9, 3.1), (o[0], o[1]))
+    middle = sampled("mottle", shifted, *_fitting(around, 0.47, 0.43), (o[2], o[3]))
+    fine = sampled("grain", shifted, *_fitting(around, 0.17, 0.16), (o[4], o[5]))
+    lines = sampled("streaks", wall, *_fitting(around, 2.3, 1.3), (o[6], o[7]))
     base = np.array(look.base, np.float32)[:, None]
     coat = Coat(
         np.repeat(base, count, axis=1),
@@ -89,7 +47,7 @@ def paint(look: Appearance, wall: Wall, ring: Ring, decals: tuple[Decal, ...]) -
     # Every pipe was made, laid and worn apart from its neighbours.
     each = np.sin(wall.pipe * np.float32(12.9898) + np.float32(40 * o[8])) * np.float32(0.06)
     coat.albedo *= 1 + each
-    _dirt(look, wall, coat, coarse, middle, fine, lines)
+    _dirt(look, wall, ring, coat, coarse, middle, fine, lines)
     for decal in decals:
         _damage(decal, wall, ring, coat, middle, fine)
     return coat
@@ -215,6 +173,7 @@ _MATERIALS = {
 def _dirt(
     look: Appearance,
     wall: Wall,
+    ring: Ring,
     coat: Coat,
     coarse: Field,
     middle: Field,
@@ -235,9 +194,7 @@ def _dirt(
         coat.slope_across *= 1 - 0.35 * below
     run = np.clip(0.28 * lines[0] + 0.2 * coarse[0] + 0.2 * middle[0] + 0.16 * fine[0], -0.7, 1)
     coat.mix(np.clip(look.grime * (0.30 + run), 0, 0.9), look.dirt)
-    soot = np.clip(
-        look.grime * (0.22 * fine[0] + 0.30 * middle[3] + 0.22 * lines[1] - 0.25), 0, 0.8
-    )
+    soot = np.clip(look.grime * (0.25 * fine[0] + 0.36 * middle[3] + 0.24 * lines[1] - 0.2), 0, 0.8)
     coat.albedo *= 1 - soot
     high = step(wall.level, 0.35, 0.75)
     coating = look.slimy * high * step(coarse[3] + 0.7 * middle[3] + 0.3 * lines[1], -0.9, 1.1)
@@ -246,7 +203,12 @@ def _dirt(
     coat.slope_along += coating * (1.1 * middle[1] + 0.3 * fine[1])
     coat.slope_across += coating * (1.1 * middle[2] + 0.3 * fine[2])
     if look.drops > 0.25:
-        beads = sampled("streaks", wall, 0.45, 0.45, (look.offsets[9], look.offsets[10]))[2]
+        beads = sampled(
+            "streaks",
+            wall,
+            *_fitting(ring.perimeter_m, 0.45, 0.45),
+            (look.offsets[9], look.offsets[10]),
+        )[2]
         bead = np.clip(beads * high * look.drops * 1.6, 0, 1)
         coat.mix(0.75 * bead, (0.45, 0.47, 0.48), 1.0)
 

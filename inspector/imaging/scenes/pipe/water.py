@@ -66,11 +66,11 @@ class Water:
             np.minimum(blur, np.float32(0.05)),
         ).T  # fmt: skip
         foam = streaks().sample(
-            z / np.float32(1.1), x / np.float32(0.5), blur / np.float32(1.1),
-            np.minimum(blur, np.float32(0.05)),
+            z / np.float32(0.5), x / np.float32(0.23), blur / np.float32(0.5),
+            np.minimum(blur, np.float32(0.05)) * 4,
         ).T  # fmt: skip
-        bubbles = np.clip(foam[2] * 3 * step(slow[3], 0.2, 1.6), 0, 1)
-        tone = 1 + 0.4 * slow[0] + 0.25 * foam[0] + 6 * bubbles
+        bubbles = np.clip(foam[2] * 2 * step(slow[3], 0.3, 1.8), 0, 1)
+        tone = 0.75 + 0.4 * slow[0] + 0.3 * foam[0] + 4 * bubbles
         return np.asarray(np.clip(tone, 0.3, 7), dtype=np.float32)
 
     def floats(self, x: Field, z: Field, blur: Field) -> tuple[Field, Field, NDArray[np.uint16]]:
