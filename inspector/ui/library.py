@@ -15,9 +15,11 @@ from inspector.core.document import SourceEntry
 from inspector.core.errors import InspectorError, SourceError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.progress import Progress
+from inspector.io.files import shown
 from inspector.io.hashing import sha256
-from inspector.io.photos import list_photos, relocate, resolve
-from inspector.io.source import Source, entry_for, open_source
+from inspector.io.photos import relocate, resolve
+from inspector.io.source import Source, entry_for, list_media, open_source
+from inspector.io.video_source import VideoSource
 from inspector.ui.session import Session
 
 OPEN_SOURCES = 4
@@ -41,6 +43,13 @@ class SourcePool:
     def levels(self, path: Path, index: int) -> int:
         """How many power-of-two levels the frame has."""
         return self._source(path).info(index).levels
+
+    def video(self, path: Path) -> VideoSource:
+        """A video to be asked for more than frames; raises SourceError if it is none."""
+        source = self._source(path)
+        if not isinstance(source, VideoSource):
+            raise SourceError(f"{shown(path)} is no video any more; look for it in another place.")
+        return source
 
     def close(self) -> None:
         """Close all files."""
@@ -82,10 +91,19 @@ class Library(QObject):
 
     def is_there(self, entry: SourceEntry) -> bool:
         """True if the file is where the project says; a path that may not be read is not."""
-        try:
-            return resolve(entry, self._session.base_dir).is_file()
-        except SourceError:
-            return False
+        return self.looker()(entry)
+
+    def looker(self) -> Callable[[SourceEntry], bool]:
+        """`is_there` for the project as it is now, in any thread."""
+        base = self._session.base_dir
+
+        def is_there(entry: SourceEntry) -> bool:
+            try:
+                return resolve(entry, base).is_file()
+            except SourceError:
+                return False
+
+        return is_there
 
     def add(self, paths: Sequence[Path], then: Callable[[], None] | None = None) -> None:
         """Bring files and folders into the project, in the background; one undo step. `then` is
@@ -96,7 +114,7 @@ class Library(QObject):
         known = {entry.quick_key for entry in self._session.document.sources.values()}
 
         def work(progress: Progress) -> tuple[list[SourceEntry], list[InspectorError]]:
-            files = list_photos(paths)
+            files = list_media(paths)
             entries: list[SourceEntry] = []
             errors: list[InspectorError] = []
             for done, file in enumerate(files):
@@ -114,7 +132,8 @@ class Library(QObject):
         def done(found: tuple[list[SourceEntry], list[InspectorError]]) -> None:
             entries, errors = found
             if entries:
-                count = f"{len(entries)} pictures" if len(entries) > 1 else "1 picture"
+                one = "1 video" if entries[0].kind == "video" else "1 picture"
+                count = f"{len(entries)} pictures" if len(entries) > 1 else one
                 self._session.edit(f"Add {count}", lambda d: edits.add_sources(d, entries))
                 if self._session.current is None:
                     self._session.go_to(FrameRef(entries[0].id))
@@ -149,7 +168,9 @@ class Library(QObject):
 
     def _hash_new(self, changed: Changed) -> None:
         """Full hashes are due before an export; one job makes them all in the background."""
-        if not changed.delta.sources:
+        was = changed.before.sources
+        # What was found out about a video does not change its content.
+        if all(i in was and was[i].path == e.path for i, e in changed.delta.sources.after.items()):
             return
         base = self._session.base_dir
         todo = [entry for entry in changed.after.sources.values() if not entry.sha256]

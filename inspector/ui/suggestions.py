@@ -244,15 +244,16 @@ class Suggestions(QObject):
     def _on_document_changed(self, changed: Changed) -> None:
         """Judged regions are left out of the search, so undo brings suggestions back."""
         delta = changed.delta.annotations
+        values = [a for a in delta.values if a.frame in self._result]
         stayed = delta.before.keys() & delta.after.keys()
-        moved = {a.frame for a in delta.values if a.id not in stayed}
+        moved = {a.frame for a in values if a.id not in stayed}
         for frame in moved:
             self._leave_out_judged(frame)
         for frame in moved:
             self.changed.emit(frame)
         reshaped = [
             a
-            for a in delta.values
+            for a in values
             if a.purpose == "finding"
             and _shape(delta.before.get(a.id)) is not _shape(delta.after.get(a.id))
         ]
@@ -260,7 +261,7 @@ class Suggestions(QObject):
         frames = {a.frame for a in reshaped}
         known = {f: {s.id: s.shape for s in self._found.get(f, ())} for f in frames}
         lost = [a for a in reshaped if known[a.frame].get(a.id) != a.shape]
-        searched = {a.frame for a in lost if a.frame in self._result and self._may_matter(a)}
+        searched = {a.frame for a in lost if self._may_matter(a)}
         if searched:
             self._search(list(searched), key="suggest-judged")
 

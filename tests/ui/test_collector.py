@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector.ui.collector import Collector
+from inspector.ui.collector import THOROUGH_EVERY, Collector
 
 
 @pytest.fixture
@@ -60,3 +60,22 @@ def test_cycles_go_in_the_gui_thread_although_a_worker_allocates(
 def test_stopping_gives_collecting_back(collector: Collector) -> None:
     collector.stop()
     assert gc.isenabled()
+
+
+class Node:
+    """Part of a cycle of old objects."""
+
+    def __init__(self) -> None:
+        self.me: Node | None = self
+
+
+def test_what_survived_is_looked_at_again_now_and_then(collector: Collector) -> None:
+    old = Node()
+    alive = weakref.ref(old)
+    collector._collect_all()
+    del old
+    for _ in range(THOROUGH_EVERY - 2):
+        collector._collect_all()
+        assert alive() is not None
+    collector._collect_all()
+    assert alive() is None

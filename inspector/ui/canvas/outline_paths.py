@@ -50,28 +50,31 @@ def halvings_at(zoom: float) -> int:
 def path_of(shape: Shape, every: int = 1) -> QPainterPath:
     """The shape in scene coordinates (shapes name pixel centres, the scene pixel corners), with
     every n-th of its points; short rings keep enough to be seen, lines keep their ends."""
-    closed = shape.kind == "region"
-    parts = []
-    for ring in shape.rings:
-        step = max(1, min(every, len(ring) // 8))
-        points = ring[::step]
-        if closed and len(ring) > 1:
-            points = np.concatenate([points, ring[:1]])
-        elif (len(ring) - 1) % step:
-            points = np.concatenate([points, ring[-1:]])
-        part = np.empty(len(points), _ELEMENT)
-        part["kind"] = 1
-        part["kind"][0] = 0
-        part["x"] = points[:, 0] + np.float32(0.5)
-        part["y"] = points[:, 1] + np.float32(0.5)
-        parts.append(part)
     # Streamed: a call into Qt for each of ten thousand points would take longer than drawing them.
-    elements = np.concatenate(parts).astype(_ELEMENT)
-    tail = np.array([len(elements) - len(parts[-1]), Qt.FillRule.OddEvenFill.value], ">i4")
-    data = np.array([len(elements)], ">i4").tobytes() + elements.tobytes() + tail.tobytes()
+    parts = [_elements(ring, every, shape.kind == "region") for ring in shape.rings]
+    count = sum(map(len, parts))
+    tail = np.array([count - len(parts[-1]), Qt.FillRule.OddEvenFill.value], ">i4")
+    head = np.array([count], ">i4")
+    data = b"".join([head.tobytes(), *(part.tobytes() for part in parts), tail.tobytes()])
     path = QPainterPath()
     QDataStream(QByteArray(data)) >> path
     return path
+
+
+def _elements(ring: NDArray[np.float32], every: int, closed: bool) -> NDArray[np.void]:
+    step = max(1, min(every, len(ring) // 8))
+    points = ring[::step]
+    # Regions end where they begin; lines keep their end.
+    more = len(ring) > 1 if closed else (len(ring) - 1) % step > 0
+    made = np.empty(len(points) + more, _ELEMENT)
+    made["kind"] = 1
+    made["kind"][0] = 0
+    for axis, name in enumerate("xy"):
+        made[name][: len(points)] = points[:, axis]
+        if more:
+            made[name][-1] = ring[0 if closed else -1, axis]
+        made[name] += 0.5
+    return made
 
 
 def distance_to(shape: Shape, place: QPointF) -> float:

@@ -3,8 +3,10 @@ sorted. It follows document and suggestions and tells the view only what changed
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterable
+from math import inf
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -23,6 +25,9 @@ from inspector.ui.panels.parts import swatch
 from inspector.ui.plain import tooltip
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
+
+TURN_S = 0.01
+"""Making ten thousand rows takes a tenth of a second; the window does other things in between."""
 
 _Role = Qt.ItemDataRole
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter.value
@@ -56,9 +61,11 @@ class FindingModel(KeyedModel):
         self._frames: set[FrameRef] = set()
         self._sources: set[str] = set()
         self._all_stale = True
+        self._to_add: list[str] = []
+        self._adding = False
         # A run on many pictures and an edit of many findings bring many signals, one update.
         self._gather = QTimer(self, interval=0, singleShot=True)
-        self._gather.timeout.connect(self.update_now)
+        self._gather.timeout.connect(self._update_some)
         session.document_changed.connect(self._on_document_changed)
         session.project_changed.connect(self._on_project_changed)
         suggestions.changed.connect(self._on_suggestions_changed)
@@ -162,24 +169,47 @@ class FindingModel(KeyedModel):
 
     def update_now(self) -> None:
         """Bring the rows up to date; called by itself shortly after a change."""
+        self._update(inf)
+
+    def _update_some(self) -> None:
+        self._update(TURN_S)
+
+    def _update(self, seconds: float) -> None:
+        """Work for about so long; the rest waits for the next turn of the event loop."""
         self._gather.stop()
         if self._all_stale:
-            self._rebuild()
-        else:
-            self._take_up(self._follow())
-        self._all_stale = self._moved = False
+            self._all_stale = self._moved = False
+            for stale in (self._touched, self._frames, self._sources):
+                stale.clear()
+            self._table.restart(self._session.document)
+            self._to_add = list(self._session.document.sources)[::-1]
+            self._adding = True
+        if self._adding and not self._add(time.perf_counter() + seconds):
+            self._gather.start()
+            return
+        self._take_up(self._follow())
+        self._moved = False
         for stale in (self._touched, self._frames, self._sources):
             stale.clear()
 
-    def _rebuild(self) -> None:
-        self._table.rebuild(self._session.document, self._on_source)
-        for frame in self._session.frames():
-            self._suggest(frame, anew=True)
+    def _add(self, until: float) -> bool:
+        """Make rows, source by source; True if all are made and shown."""
+        document = self._session.document
+        while self._to_add:
+            source_id = self._to_add.pop()
+            self._table.add_source(document, source_id, self._on_source)
+            for index in range(document.sources[source_id].frame_count):
+                self._suggest(FrameRef(source_id, index), anew=True)
+            if self._to_add and time.perf_counter() >= until:
+                return False
+        self._adding = False
+        self._table.add_up()
         self._order.filter_all()
         self._show(self._order.listed())
         if self.keys:
             last = self.index(len(self.keys) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+        return True
 
     def _follow(self) -> TableChange:
         regraded: set[FrameRef] = set()

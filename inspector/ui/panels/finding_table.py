@@ -93,17 +93,25 @@ class FindingTable:
 
     # -- following the document ---------------------------------------------------------------
 
-    def rebuild(self, document: Document, on_source: OnSource) -> None:
-        """Make the rows of all annotations anew; suggestions have to be put again."""
+    def restart(self, document: Document) -> None:
+        """Another document: forget all rows. Each source is to be added, then its suggestions."""
         self.rows.clear()
         self.counts.clear()
         self._judged.clear()
         self._blocks = {source_id: _Block() for source_id in document.sources}
+
+    def add_source(self, document: Document, source_id: str, on_source: OnSource) -> None:
+        """Make the rows of the annotations of a source; numbers are right after `add_up`."""
+        for annotation in on_source(source_id):
+            self._judge(document, annotation)
+        self._list(source_id, on_source)
+
+    def rebuild(self, document: Document, on_source: OnSource) -> None:
+        """Make the rows of all annotations anew; suggestions have to be put again."""
+        self.restart(document)
         for source_id in document.sources:
-            for annotation in on_source(source_id):
-                self._judge(document, annotation)
-            self._list(source_id, on_source)
-        self._add_up()
+            self.add_source(document, source_id, on_source)
+        self.add_up()
 
     def follow(
         self, document: Document, ids: Collection[str], on_source: OnSource, moved: bool = False
@@ -137,7 +145,7 @@ class FindingTable:
                 change.shuffled |= stayed[0] != stayed[1]
             change.renumbered |= before.places != after.places
         if change.renumbered:
-            self._add_up()
+            self.add_up()
         return change
 
     def suggest(
@@ -199,7 +207,8 @@ class FindingTable:
             [a.id for a in found], places, known.offset, known.suggested
         )
 
-    def _add_up(self) -> None:
+    def add_up(self) -> None:
+        """Number the accepted findings over all sources."""
         offset = 0
         for block in self._blocks.values():
             block.offset = offset

@@ -20,7 +20,7 @@ class FactsKeeper:
     def __init__(self, document: Document, suggestions: Suggestions) -> None:
         self._suggestions = suggestions
         self._accepted: Counter[str] = Counter()
-        self._ran: set[str] = set()
+        self._ran: dict[str, set[FrameRef]] = {}
         self._stale: set[str] = set()
         self._all_stale = True
         self.missing: frozenset[str] = frozenset()
@@ -30,18 +30,21 @@ class FactsKeeper:
         """Another document: count all of it."""
         findings = filter(counts, document.annotations.values())
         self._accepted = Counter(a.frame.source_id for a in findings)
-        self._ran = {entry.frame.source_id for entry in document.results.values()}
+        self._ran = _frames_run(document)
         self._all_stale = True
 
     def follow(self, changed: Changed) -> bool:
         """Take up an edit; True if facts may be other ones."""
         delta = changed.delta
+        if delta.sources.moved:
+            self.restart(changed.after)
+            return True
         before, after = delta.annotations.before.values(), delta.annotations.after.values()
         self._accepted.subtract(a.frame.source_id for a in filter(counts, before))
         self._accepted.update(a.frame.source_id for a in filter(counts, after))
         self._stale.update(a.frame.source_id for a in delta.annotations.values)
         if delta.results:
-            self._ran = {entry.frame.source_id for entry in changed.after.results.values()}
+            self._ran = _frames_run(changed.after)
             self._stale.update(entry.frame.source_id for entry in delta.results.values)
         self._all_stale |= bool(delta.sources)
         return self._all_stale or bool(self._stale)
@@ -66,11 +69,26 @@ class FactsKeeper:
         return PictureFacts(
             source_id=entry.id,
             name=one_line(entry.name),
-            suggestions=len(self._suggestions.on_frame(FrameRef(entry.id))),
+            suggestions=sum(
+                len(self._suggestions.on_frame(frame)) for frame in self._frames_of(entry)
+            ),
             accepted=self._accepted[entry.id],
             has_result=entry.id in self._ran,
             missing=entry.id in self.missing,
+            duration_s=entry.video.duration_s if entry.video else None,
         )
+
+    def _frames_of(self, entry: SourceEntry) -> Iterable[FrameRef]:
+        """The frames on which there may be suggestions."""
+        return self._ran.get(entry.id, ())
+
+
+def _frames_run(document: Document) -> dict[str, set[FrameRef]]:
+    """The frames with results, by source."""
+    found: dict[str, set[FrameRef]] = {}
+    for entry in document.results.values():
+        found.setdefault(entry.frame.source_id, set()).add(entry.frame)
+    return found
 
 
 def counts(annotation: Annotation) -> bool:

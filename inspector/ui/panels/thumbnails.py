@@ -143,9 +143,11 @@ class ThumbnailsPanel(QWidget):
         return self._view
 
     def selected_frames(self) -> list[FrameRef]:
-        """The frames of the selected rows, from top to bottom."""
+        """The frames of the selected rows, from top to bottom; of a video, the one in view."""
         rows = sorted(i.row() for i in self._view.selectionModel().selectedIndexes())
-        return [FrameRef(self._model.keys[row]) for row in rows]
+        here = self._session.current
+        chosen = [FrameRef(self._model.keys[row]) for row in rows]
+        return [here if here and here.source_id == f.source_id else f for f in chosen]
 
     def listed(self) -> list[str]:
         """Ids of the sources that pass the filter, in order."""
@@ -184,14 +186,15 @@ class ThumbnailsPanel(QWidget):
 
     def _look_for_files(self) -> None:
         """Whether the files are there is asked in the background: a network drive can be slow."""
-        paths = {i: self._library.path_of(i) for i in self._session.document.sources}
+        entries = list(self._session.document.sources.values())
+        is_there = self._library.looker()
 
         def work(progress: Progress) -> frozenset[str]:
             gone = set()
-            for done, (source_id, path) in enumerate(paths.items()):
-                progress.step(done, len(paths))
-                if not path.is_file():
-                    gone.add(source_id)
+            for done, entry in enumerate(entries):
+                progress.step(done, len(entries))
+                if not is_there(entry):
+                    gone.add(entry.id)
             return frozenset(gone)
 
         def done(gone: frozenset[str]) -> None:
@@ -200,7 +203,7 @@ class ThumbnailsPanel(QWidget):
                 self._facts.doubt()
                 self._dirty.start()
 
-        if paths:
+        if entries:
             self._jobs.submit(
                 "decode", "Look for files", work, done=done, key="missing", quiet=True
             )
@@ -257,7 +260,7 @@ class ThumbnailsPanel(QWidget):
     def _on_current_row(self, current: QModelIndex, _: QModelIndex) -> None:
         # Rows that come and go move the current row too; only what the user does counts.
         if current.isValid() and not self._updating:
-            self._session.go_to(FrameRef(self._model.key_at(current)))
+            self._session.go_to_source(self._model.key_at(current))
 
     def _show_menu(self, at: QPoint) -> None:
         self.menu().popup(self._view.viewport().mapToGlobal(at))

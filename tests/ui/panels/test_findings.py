@@ -18,6 +18,7 @@ from inspector.core.frame import FrameRef
 from inspector.ui import clip
 from inspector.ui.actions import Actions
 from inspector.ui.commands import COMMANDS
+from inspector.ui.panels import finding_model
 from inspector.ui.editor import Editor
 from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN
 from inspector.ui.panels.findings import FindingsPanel
@@ -225,6 +226,25 @@ def test_hostile_names_are_shown_as_they_are(bench: Bench, panel: FindingsPanel)
     assert cells(panel, "Note") == [note]
     tip = panel.model.index(0, NOTE_COLUMN).data(Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in tip
+
+
+def test_a_large_project_is_listed_bit_by_bit(
+    bench: Bench, panel: FindingsPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding_model, "TURN_S", 0.0)
+    bench.session.close_project()
+    sources = {f"s{n}": source(f"s{n}") for n in range(8)}
+    many = {f"a{n}": finding(f"a{n}", f"s{n % 8}") for n in range(40)}
+    bench.put(Document(sources=sources, annotations=many))
+    seen: list[int] = []
+    panel.model.updated.connect(lambda _: seen.append(panel.model.rowCount()))
+    # An edit meanwhile is not lost, on a picture that is listed already or on one that is not.
+    bench.session.edit("Note", lambda d: edits.set_note(d, ["a7"], "late"))
+    bench.session.edit("Reject", lambda d: edits.reject(d, ["a0"], "Shadow"))
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 40, timeout=5000)
+    assert 0 not in seen[1:]
+    assert cells(panel, "Note").count("late") == 1
+    assert cells(panel, "No.") == ["", *(str(n) for n in range(1, 40))]
 
 
 def test_ten_thousand_rows_stay_quick(bench: Bench, panel: FindingsPanel) -> None:
