@@ -18,8 +18,8 @@ from inspector.core.frame import FrameRef
 from inspector.ui import clip
 from inspector.ui.actions import Actions
 from inspector.ui.commands import COMMANDS
-from inspector.ui.panels import finding_model
 from inspector.ui.editor import Editor
+from inspector.ui.panels import finding_model
 from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN
 from inspector.ui.panels.findings import FindingsPanel
 
