@@ -58,7 +58,9 @@ class OutlinePainter:
                     painter.drawLines(ticks(outline.shape, TICK_PX / zoom))
             if outline.shape.kind == "line" and outline.purpose == "finding" and not dot:
                 _end_marks(painter, outline, zoom)
-            self._caption(painter, outline, paths, zoom)
+        for drawable in drawables:  # on top of all lines
+            if drawable.outline.caption:
+                self._caption(painter, drawable.outline, drawable.paths, zoom)
 
     def draw_fine(
         self,
@@ -93,7 +95,7 @@ class OutlinePainter:
             painter.restore()
 
     def _caption(self, painter: QPainter, outline: Outline, paths: ShapePaths, zoom: float) -> None:
-        if not outline.caption or paths.size * zoom < CAPTION_FROM_PX:
+        if paths.size * zoom < CAPTION_FROM_PX:
             return
         if outline.purpose == "measurement":
             at = middle(outline.shape) + QPointF(6 / zoom, -2 / zoom)
