@@ -80,7 +80,7 @@ def draw_appearance(rng: np.random.Generator, material: Material) -> Appearance:
         gloss=float(rng.uniform(low, high)),
         grime=float(rng.beta(2.2, 1.6)),
         slimy=float(rng.beta(1.1, 2.2)),
-        drops=float(rng.random() ** 2),
+        drops=float(rng.random() ** (0.7 if material == "hdpe" else 2.0)),
         worn=float(rng.beta(1.2, 2.0)),
         marks=tuple(marks),
         rib_m=float(rng.uniform(0.05, 0.11)) if ribbed else 0.0,

@@ -31,6 +31,22 @@ def sediment(site: Site, number: int, at_m: float) -> Defect:
     return Defect(number, "sediment", low, far, turn, 360 - turn, 100 * reach / tall)
 
 
+def rubble(site: Site, length_m: float) -> None:
+    """A few small stones on the invert, too small to be coded."""
+    rng = site.rng
+    x0, y0 = site.section.inscribed_m, site.section.invert_m
+    for _ in range(int(rng.integers(2, 9))):
+        size = x0 * rng.uniform(0.04, 0.13) * rng.uniform(0.6, 1.2, 3)
+        x = float(rng.normal(0, 0.16)) * x0
+        z = 0.4 + (length_m - 1.0) * float(rng.random()) ** 2
+        zero = np.zeros(1, np.float32)
+        below = float(site.section.leave(zero + np.float32(x), zero, zero, zero + 1)[0])
+        rest = min(below - 0.5 * float(size[1]), y0 - site.water)
+        middle, _ = site.stretch(z).middle(z)
+        dims = (float(size[0]), 0.7 * float(size[1]), float(size[2]))
+        site.solids.append(Stone.random(rng, 0, (middle + x, rest, z), dims))
+
+
 def intrusion(site: Site, number: int, at_m: float) -> Defect:
     """A lateral that reaches into the pipe."""
     reach = float(site.rng.uniform(0.06, 0.35)) * site.section.width_m

@@ -45,6 +45,8 @@ def background(site: Site, length_m: float) -> None:
         wall_damage.leaking(
             site, 0, at, float(rng.uniform(0.15, 0.4)), float(rng.uniform(0.1, 0.35))
         )
+    if rng.random() < 0.5:
+        contents.rubble(site, length_m)
     if rng.random() < 0.55:
         start = float(rng.uniform(0, 0.5 * length_m))
         end = min(length_m - 0.2, start + float(rng.uniform(3, 20)))
