@@ -43,12 +43,17 @@ def list_photos(
     found: dict[Path, None] = {}
     for place in map(local_path, several):
         if place.is_dir():
-            found |= dict.fromkeys(p for p in _files(place, recursive) if _is_photo(p))
+            found |= dict.fromkeys(p for p in visible_files(place, recursive) if _is_photo(p))
         elif place.exists():
             found[place] = None
         else:
             raise SourceError(f"{shown(place)} is not there; choose another file or folder.")
-    return sorted(found, key=lambda p: (natural_key(str(p.parent)), natural_key(p.name)))
+    return sorted(found, key=place_key)
+
+
+def place_key(path: Path) -> tuple[NaturalKey, NaturalKey]:
+    """Sorts files of several folders, each folder in natural order."""
+    return natural_key(str(path.parent)), natural_key(path.name)
 
 
 def entry_for(path: Path, base: Path | None) -> SourceEntry:
@@ -113,7 +118,7 @@ def relocate(
     Returns the entries that were found, with their new paths. Raises SourceError and Cancelled.
     """
     by_size: dict[int, list[Path]] = {}
-    for path in _files(local_path(folder), recursive=True):
+    for path in visible_files(local_path(folder), recursive=True):
         with contextlib.suppress(OSError):
             by_size.setdefault(path.stat().st_size, []).append(path)
     found = []
@@ -139,7 +144,7 @@ def _is_photo(path: Path) -> bool:
     return path.suffix.casefold() in PHOTO_SUFFIXES or sniff_file(path) is not None
 
 
-def _files(folder: Path, recursive: bool) -> Iterator[Path]:
+def visible_files(folder: Path, recursive: bool = False) -> Iterator[Path]:
     """Regular, visible files; links to folders are not followed."""
     try:
         entries = list(os.scandir(folder))
@@ -158,4 +163,4 @@ def _files(folder: Path, recursive: bool) -> Iterator[Path]:
         if entry.is_file():
             yield path
         elif recursive and entry.is_dir(follow_symlinks=False):
-            yield from _files(path, recursive)
+            yield from visible_files(path, recursive)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -58,6 +59,19 @@ def open_source(path: str | Path, cache_dir: Path | None = None) -> Source:
     source = PhotoSource([place])
     source.info(0)
     return source
+
+
+def list_media(places: Iterable[str | Path]) -> list[Path]:
+    """The photos and videos of folders and files together, in natural order; see `list_photos`.
+
+    Raises SourceError.
+    """
+    several = [local_path(place) for place in places]
+    found = dict.fromkeys(photos.list_photos(several))
+    for place in several:
+        if place.is_dir():
+            found |= dict.fromkeys(p for p in photos.visible_files(place) if sniff_file(p))
+    return sorted(found, key=photos.place_key)
 
 
 def entry_for(path: Path, base: Path | None) -> SourceEntry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -87,6 +88,7 @@ class Session(QObject):
         self._document = Document()
         self._index = FrameIndex(self._document)
         self._current: FrameRef | None = None
+        self._seen: dict[str, FrameRef] = {}
 
     # -- what is there ------------------------------------------------------------------------
 
@@ -139,9 +141,17 @@ class Session(QObject):
         return self._storage.results()
 
     def frames(self) -> Iterable[FrameRef]:
-        """All frames in document order."""
+        """Every photo, and of each video the frames that there is something on, annotations or
+        results, and the one in view; in document order."""
+        known: dict[str, set[int]] = {}
+        if any(entry.kind == "video" for entry in self._document.sources.values()):
+            here = () if self._current is None else (self._current,)
+            ran = (entry.frame for entry in self._document.results.values())
+            for frame in chain(here, ran, self._index.frames()):
+                known.setdefault(frame.source_id, set()).add(frame.index)
         for entry in self._document.sources.values():
-            for index in range(entry.frame_count):
+            indexes = sorted(known.get(entry.id, ())) if entry.kind == "video" else (0,)
+            for index in indexes:
                 yield FrameRef(entry.id, index)
 
     def on_frame(self, frame: FrameRef) -> tuple[Annotation, ...]:
@@ -237,6 +247,7 @@ class Session(QObject):
         self._index = FrameIndex(document)
         self.undo_stack.clear()
         self._current = None
+        self._seen.clear()
         self._tell(before)
         self.project_changed.emit()
         self._go_to_first()
@@ -253,14 +264,21 @@ class Session(QObject):
         """Look at another frame."""
         if frame != self._current:
             self._current = frame
+            if frame is not None:
+                self._seen[frame.source_id] = frame
             self.current_changed.emit()
 
+    def go_to_source(self, source_id: str) -> None:
+        """Look at a photo, or at a video where it was last looked at."""
+        self.go_to(self._seen.get(source_id, FrameRef(source_id)))
+
     def go_by(self, step: int) -> None:
-        """Look at the next (1) or previous (-1) frame, staying inside the list."""
-        frames = list(self.frames())
-        if self._current in frames:
-            index = frames.index(self._current) + step
-            self.go_to(frames[min(max(index, 0), len(frames) - 1)])
+        """Look at the next (1) or previous (-1) photo or video, staying inside the list."""
+        sources = list(self._document.sources)
+        if self._current is not None and self._current.source_id in sources:
+            index = sources.index(self._current.source_id) + step
+            self.go_to_source(sources[min(max(index, 0), len(sources) - 1)])
 
     def _go_to_first(self) -> None:
-        self.go_to(next(iter(self.frames()), None))
+        first = next(iter(self._document.sources), None)
+        self.go_to(None if first is None else FrameRef(first))

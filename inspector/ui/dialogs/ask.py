@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 PROJECT_SUFFIX = ".inspector.h5"
 PROJECT_FILTER = "Inspector projects (*.inspector.h5)"
-PHOTO_FILTER = "Photos (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;All files (*)"
+_PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
+_VIDEOS = "*.mp4 *.mov *.m4v *.avi *.mkv *.webm *.mpg *.mpeg *.vob *.ts *.m2ts *.mts *.wmv *.asf"
+PHOTO_FILTER = (
+    f"Photos and videos ({_PHOTOS} {_VIDEOS});;Photos ({_PHOTOS});;Videos ({_VIDEOS});;"
+    "All files (*)"
+)
 
 
 class Ask:
@@ -25,7 +30,7 @@ class Ask:
     def photos(self, start: Path) -> list[Path]:
         """Existing files."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open photos", str(start), PHOTO_FILTER
+            self._window, "Open photos or videos", str(start), PHOTO_FILTER
         )
         return [Path(name) for name in chosen]
 

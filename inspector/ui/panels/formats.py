@@ -95,6 +95,15 @@ def remaining(seconds: float) -> str:
     return f"about {seconds / 3600:.1f} h left"
 
 
+def clock_text(seconds: float, digits: int = 0) -> str:
+    """A time in a video: "0:07", "12:30", "1:02:03.50". Cut off, so that it is never ahead."""
+    step = 10**digits
+    whole, part = divmod(int(seconds * step + 1e-6), step)
+    hours, minutes, left = whole // 3600, whole // 60 % 60, whole % 60
+    text = f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+    return f"{text}.{part:0{digits}}" if digits else text
+
+
 def count(number_of: int, one: str, many: str) -> str:
     """ "1 picture", "12 pictures"."""
     return f"{number_of} {one if number_of == 1 else many}"

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from inspector.ui import icons
+from inspector.ui.panels import formats
+from inspector.ui.panels.formats import clock_text
 from inspector.ui.panels.keyed_model import Index
 from inspector.ui.theme import GRID_PX, SMALL_PX, tokens_of, ui_font
 from inspector.ui.tokens import Tokens, mixed
@@ -31,11 +33,13 @@ class PictureFacts:
     accepted: int
     has_result: bool
     missing: bool
+    duration_s: float | None = None
+    """Of a video."""
 
     @property
     def words(self) -> str:
         """The same for tooltips and screen readers."""
-        parts = []
+        parts = [] if self.duration_s is None else [f"video of {formats.duration(self.duration_s)}"]
         if self.missing:
             parts.append("file is missing")
         if self.suggestions:
@@ -113,6 +117,19 @@ class ThumbnailDelegate(QStyledItemDelegate):
         shown.moveCenter(frame.center())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(shown, pixmap)
+        if facts.duration_s is not None:
+            self._paint_film(painter, shown, clock_text(facts.duration_s), tokens)
+
+    def _paint_film(self, painter: QPainter, frame: QRect, text: str, tokens: Tokens) -> None:
+        """Say on the picture that it is a video, and how long it lasts."""
+        painter.setFont(self._small)
+        width = 16 + painter.fontMetrics().horizontalAdvance(text)
+        room = QRect(frame.left(), frame.bottom() - 14, min(width + 4, frame.width()), 15)
+        painter.fillRect(room, QColor(tokens.surface))
+        mark = icons.pixmap("film", 12, QColor(tokens.text), _dpr(painter))
+        painter.drawPixmap(room.left() + 2, room.top() + 2, mark)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(room.adjusted(16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_badges(
         self, painter: QPainter, area: QRect, facts: PictureFacts, tokens: Tokens

@@ -79,13 +79,13 @@ class LookVerbs(QObject):
         actions["toggle-mask"].setChecked(view.mask_visible)
         actions["toggle-outlines"].setChecked(view.outlines_visible)
         actions["toggle-heat"].setChecked(view.heat)
-        frames = list(self._session.frames())
+        sources = list(self._session.document.sources)
         current = self._session.current
-        index = frames.index(current) if current in frames else -1
+        index = sources.index(current.source_id) if current is not None else -1
         why = "Open a picture first."
         for action_id in ("fit", "actual-size", "zoom-in", "zoom-out", "set-scale"):
             actions.set_enabled(action_id, index >= 0, why)
-        first = "This is the first picture." if frames else why
-        last = "This is the last picture." if frames else why
+        first = "This is the first picture." if sources else why
+        last = "This is the last picture." if sources else why
         actions.set_enabled("previous", index > 0, first)
-        actions.set_enabled("next", 0 <= index < len(frames) - 1, last)
+        actions.set_enabled("next", 0 <= index < len(sources) - 1, last)
