@@ -192,9 +192,13 @@ class Session(QObject):
         self._document = after
         self._index.update(delta.annotations, after)
         self._storage.append(before, after, delta)
+        lost = self._current is not None and self._current.source_id not in after.sources
+        if lost:
+            # Before anybody is told: nobody may meet a current frame that is not there.
+            self._current = next(iter(self.frames()), None)
         self.document_changed.emit(Changed(before, after, delta))
-        if self._current is not None and self._current.source_id not in after.sources:
-            self._go_to_first()
+        if lost:
+            self.current_changed.emit()
 
     # -- the project --------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ class Suggestions(QObject):
     @property
     def any_left(self) -> bool:
         """True if some frame has suggestions that nobody has judged."""
-        return bool(self._open)
+        return any(frame.source_id in self._session.document.sources for frame in self._open)
 
     def all(self) -> Iterable[tuple[FrameRef, Suggestion]]:
         """Those of all frames, in document order."""

@@ -170,3 +170,33 @@ def test_walking_stays_inside_the_list(bench: Bench, photos: list[FrameRef]) -> 
     assert bench.session.current == photos[0]
     bench.session.go_by(5)
     assert bench.session.current == photos[1]
+
+
+def test_nobody_is_told_of_a_change_with_a_current_frame_that_is_gone(
+    bench: Bench, photos: list[FrameRef]
+) -> None:
+    session, met = bench.session, []
+
+    def meet(_: object) -> None:
+        met.append(session.current is None or session.current.source_id in session.document.sources)
+
+    session.document_changed.connect(meet)
+    moves: list[FrameRef | None] = []
+    session.current_changed.connect(lambda: moves.append(session.current))
+    session.edit("Remove", lambda d: edits.remove_sources(d, [photos[0].source_id]))
+    assert moves == [photos[1]]
+    session.edit("Remove", lambda d: edits.remove_sources(d, [photos[1].source_id]))
+    assert moves == [photos[1], None]
+    assert met == [True, True]
+
+
+def test_suggestions_of_pictures_that_are_gone_are_none(
+    bench: Bench, photos: list[FrameRef]
+) -> None:
+    bench.run()
+    assert bench.suggestions.any_left
+    bench.session.undo_stack.undo()
+    assert not bench.session.document.sources
+    assert not bench.suggestions.any_left
+    bench.session.undo_stack.redo()
+    assert list(bench.session.frames()) == photos
