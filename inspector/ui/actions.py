@@ -14,6 +14,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -31,6 +34,12 @@ from inspector.ui.icons import icon
 from inspector.ui.plain import tooltip
 
 _SUBMENU = ">"
+_Moved = QAbstractItemView | QAbstractSlider | QComboBox | QTabBar
+"""Widgets in which the arrow keys move something of their own."""
+_MOVING_KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space),
+)
 
 
 @dataclass(frozen=True)
@@ -222,16 +231,18 @@ class Actions(QObject):
         if self._focused is not None and isValid(self._focused):
             self._focused.removeEventFilter(self)
         self._focused = new
-        if new is not None and (_takes_text(new) or isinstance(new, QAbstractButton)):
+        if new is not None and (_takes_text(new) or isinstance(new, QAbstractButton | _Moved)):
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Plain keys belong to the text field or button that has the focus, not to commands."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
             if isinstance(watched, QAbstractButton):
                 own = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            elif isinstance(watched, _Moved) and not _takes_text(watched):
+                own = event.key() in _MOVING_KEYS and not event.modifiers() & commanding
             else:
-                commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
                 function_key = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
                 own = not event.modifiers() & commanding and not function_key
             if own:

@@ -12,12 +12,14 @@ from inspector.ui.plain import tooltip
 SIDE_PX = 280
 LIST_PX = 232
 BOTTOM_PX = 190
+TIMELINE_PX = 156
 
 TITLES: Mapping[str, str] = {
     "pictures": "Pictures",
     "models": "Model",
     "layers": "Layers",
     "properties": "Properties",
+    "timeline": "Timeline",
     "findings": "Findings",
     "jobs": "Jobs",
     "history": "History",
@@ -35,6 +37,7 @@ class Docks:
         self._docks: dict[str, QDockWidget] = {}
         self._layout = QByteArray()
         self._fresh = True
+        self._film = False
         for name, panel in panels.items():
             dock = QDockWidget(TITLES[name], window)
             dock.setObjectName(f"dock-{name}")
@@ -59,12 +62,15 @@ class Docks:
         window.addDockWidget(_RIGHT, docks["models"])
         window.addDockWidget(_RIGHT, docks["properties"])
         window.tabifyDockWidget(docks["models"], docks["layers"])
+        window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
+        window.splitDockWidget(docks["timeline"], docks["findings"], Qt.Orientation.Vertical)
         window.addDockWidget(_BOTTOM, docks["jobs"])
         window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for dock in docks.values():
             dock.show()
+        docks["timeline"].setVisible(self._film)
         docks["models"].raise_()
         docks["jobs"].raise_()
         wide, high = max(window.width(), 1280), max(window.height(), 800)
@@ -74,7 +80,23 @@ class Docks:
         bottom = [docks["findings"], docks["jobs"]]
         window.resizeDocks(bottom, [73 * wide // 100, 27 * wide // 100], horizontal)
         window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
-        window.resizeDocks(bottom[:1], [max(BOTTOM_PX, high // 5)], vertical)
+        self._set_heights()
+
+    def _set_heights(self) -> None:
+        """The timeline takes its room from the lists below it, not from the picture."""
+        high = max(BOTTOM_PX, max(self._window.height(), 800) // 5)
+        docks, heights = [self._docks["findings"]], [high]
+        if self._film:
+            docks, heights = [self._docks["timeline"], *docks], [TIMELINE_PX, high - 40]
+        self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+
+    def show_timeline(self, wanted: bool) -> None:
+        """Show the timeline while there is a video; who closed it keeps it closed till then."""
+        if wanted != self._film:
+            self._film = wanted
+            if self._layout.isEmpty():
+                self._docks["timeline"].setVisible(wanted)
+                self._set_heights()
 
     def add_to(self, menu: QMenu) -> None:
         """One entry for each dock, to bring a closed one back."""
@@ -84,6 +106,7 @@ class Docks:
     def restore(self, layout: QByteArray) -> None:
         """The layout of an earlier session."""
         self._fresh = not self._window.restoreState(layout)
+        self._docks["timeline"].setVisible(self._film)
 
     def hide_all(self) -> None:
         """Leave the window to the start screen, and remember how the docks stood."""
@@ -98,6 +121,7 @@ class Docks:
         if not self._layout.isEmpty():
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
+            self._docks["timeline"].setVisible(self._film)
         if self._fresh and self._window.isVisible():
             # Sizes hold only once the window has its own.
             self._fresh = False

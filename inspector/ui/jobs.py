@@ -22,8 +22,8 @@ from inspector.core.progress import Progress
 
 log = logging.getLogger(__name__)
 
-LaneName = Literal["decode", "infer", "export", "journal"]
-LANES: tuple[LaneName, ...] = ("decode", "infer", "export", "journal")
+LaneName = Literal["decode", "survey", "infer", "export", "journal"]
+LANES: tuple[LaneName, ...] = ("decode", "survey", "infer", "export", "journal")
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 REPORT_INTERVAL_S = 0.05
 """Progress is reported to the window at most 20 times a second."""

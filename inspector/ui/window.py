@@ -7,13 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
@@ -33,6 +27,7 @@ from inspector.ui.plain import one_line
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
 from inspector.ui.theme import Appearance
+from inspector.ui.timeline.parts import VideoParts
 from inspector.ui.tool_options import ToolOptions
 from inspector.ui.toolbars import add_toolbars
 from inspector.ui.tools.base import PanTool
@@ -76,8 +71,9 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(COMMANDS, workbench.preferences.settings.shortcuts, self)
         self.canvas = Canvas()
         self.presenter = Presenter(
-            self.canvas, session, view, workbench.library, workbench.suggestions, self
-        )
+            self.canvas, session, view, workbench.library, workbench.suggestions, self,
+            workbench.videos.glance,
+        )  # fmt: skip
         self.tool_options = ToolOptions(self.actions_, session, workbench.editor, self.canvas)
         self.messages = MessageBar()
         self.start = StartScreen()
@@ -111,7 +107,12 @@ class MainWindow(QMainWindow):
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
         self.panels.findings.reveal_requested.connect(self.presenter.reveal)
         self.panels.properties.scale_requested.connect(lambda: self.tool_verbs.take("tool-scale"))
-        self.docks = Docks(self, self.panels.by_name())
+        self.video = VideoParts(
+            workbench, self.actions_, self.presenter, self.canvas, prompts, self
+        )
+        timeline = {"timeline": self.video.timeline}
+        self.docks = Docks(self, self.panels.by_name() | timeline)
+        self.video.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)

@@ -17,6 +17,7 @@ from inspector.ui.runs import Runs
 from inspector.ui.services import Services
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
+from inspector.ui.videos import Videos
 from inspector.ui.view_state import ViewState
 
 
@@ -45,6 +46,7 @@ class Workbench(QObject):
         self.session = Session(jobs, data_dir / "unsaved", self, blank)
         pool = SourcePool(data_dir / "cache" / "videos")
         self.library = Library(self.session, pool, self)
+        self.videos = Videos(self.session, self.library, self)
         self.suggestions = Suggestions(self.session, self.view, self)
         self.measuring = Measuring(self.session, self)
         self.editor = Editor(self.session, self.view, self.suggestions, self)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from data import make_video
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -116,6 +117,14 @@ def photos(bench: Bench) -> list[FrameRef]:
         fakes.draw_photo(bench.folder / "photos" / f"IMG_{number:04}.jpg", number)
     bench.library.add([bench.folder / "photos"])
     return list(bench.session.frames())
+
+
+@pytest.fixture(scope="session")
+def small_video(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """4 s of 25 frames a second, a key frame every 20; each frame carries its number."""
+    recipe = replace(make_video.H264_MP4, gop=20)
+    path = tmp_path_factory.mktemp("videos") / "run 1.mp4"
+    return make_video.make_video(path, recipe, range(100))
 
 
 @pytest.fixture

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, log2
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from inspector.core.errors import InspectorError
@@ -27,6 +28,10 @@ BASE_PX = 2048
 """The coarse whole is at most so large."""
 SLOW_MS = 200
 """A picture that takes longer to read leaves the last one, and the canvas says so."""
+GLANCE_MS = 60
+"""A frame of a video that takes longer to read is stood in for by a small one from near it."""
+
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,13 @@ class Presenter(QObject):
         library: Library,
         suggestions: Suggestions,
         parent: QObject | None = None,
+        glance: Callable[[FrameRef], QImage | None] = lambda _: None,
     ) -> None:
+        """`glance` gives a small picture from near a frame, if there is one."""
         super().__init__(parent)
+        self._glance = glance
+        self.keeps_last = False
+        """The last picture stays until the next is there, however long that takes."""
         self._canvas = canvas
         self._session = session
         self._view = view
@@ -69,6 +79,7 @@ class Presenter(QObject):
         self._mask = MaskPresenter(canvas.mask_item, session, view, suggestions, self)
         self._outlines = OutlinePresenter(canvas, session, view, suggestions, self)
         self._frame: FrameRef | None = None
+        self._awaited = False
         self._limits: Limits = (0.0, 255.0)
         # A picture that is there at once replaces the last one without a flicker.
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
@@ -112,11 +123,18 @@ class Presenter(QObject):
             self._slow.stop()
             self._blank("")
             return
-        self._slow.start()
         entry = self._session.document.sources[frame.source_id]
         path = self._library.path_of(frame.source_id)
         pool = self._library.pool
-        level = max(0, ceil(log2(max(entry.width_px, entry.height_px) / BASE_PX)))
+        video = entry.kind == "video"
+        # A frame of a video is decoded whole anyway.
+        longer = 0 if video else max(entry.width_px, entry.height_px)
+        level = ceil(log2(longer / BASE_PX)) if longer > BASE_PX else 0
+        if not self.keeps_last:
+            if video and self._awaited:  # reading does not keep up with who drags
+                self._show_glance()
+            self._slow.start(GLANCE_MS if video and self._glance(frame) else SLOW_MS)
+        self._awaited = True
 
         def work(_: Progress) -> _Base:
             usable = min(level, pool.levels(path, frame.index) - 1)
@@ -136,9 +154,22 @@ class Presenter(QObject):
 
     @Slot()
     def _on_slow(self) -> None:
-        if self._frame is not None:
+        if self._frame is not None and not self._show_glance():
             name = self._session.document.sources[self._frame.source_id].name
             self._blank(f"Reading {one_line(name)} …")
+
+    def _show_glance(self) -> bool:
+        """Stand in for a frame that is being read; False if there is nothing like it."""
+        image = self._glance(self._frame) if self._frame is not None else None
+        if image is None or self._frame is None:
+            return False
+        entry = self._session.document.sources[self._frame.source_id]
+        self._outlines.clear()
+        self._canvas.show_hint("")
+        self._canvas.set_picture_size(entry.width_px, entry.height_px)
+        whole = image.scaled(entry.width_px, entry.height_px, mode=_SMOOTH)
+        self._canvas.picture_item.show_picture(entry.width_px, entry.height_px, whole, 0)
+        return True
 
     def _blank(self, hint: str) -> None:
         self._canvas.picture_item.clear()
@@ -149,6 +180,7 @@ class Presenter(QObject):
         if base.frame != self._session.current:
             return
         self._slow.stop()
+        self._awaited = False
         self._canvas.show_hint("")
         entry = self._session.document.sources[base.frame.source_id]
         self._limits = base.limits
@@ -163,6 +195,7 @@ class Presenter(QObject):
 
     def _fail(self, error: InspectorError) -> None:
         self._slow.stop()
+        self._awaited = False
         self._blank(error.message)
         self.refused.emit(error)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +23,9 @@ from inspector.ui.canvas.zoom_view import ZOOM_STEP, ZoomView
 from inspector.ui.theme import tokens_of
 from inspector.ui.tools.base import Tool
 
+TAP_S = 0.35
+"""A key that is held longer was not tapped."""
+
 
 class Canvas(ZoomView):
     """Shows one frame and what lies over it. Scene coordinates are source pixel corners.
@@ -29,11 +34,15 @@ class Canvas(ZoomView):
         cursor_moved(QPointF|None)   scene position under the cursor, None when it left
         context_requested(QPoint)    where a context menu is wanted, global
         peeked(bool)                 Tab is held: show the bare picture
+        space_tapped()               Space went down and up, and the picture was not moved with it
+        tool_used()                  the tool in hand is about to do something
     """
 
     cursor_moved = Signal(object)
     context_requested = Signal(QPoint)
     peeked = Signal(bool)
+    space_tapped = Signal()
+    tool_used = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +61,7 @@ class Canvas(ZoomView):
         self._tool: Tool | None = None
         self._pan_from: QPoint | None = None
         self._space = False
+        self._space_since = 0.0
         self._menu_refused = False
 
     # -- what is shown ------------------------------------------------------------------------
@@ -107,8 +117,10 @@ class Canvas(ZoomView):
             self._menu_refused = self._tool is not None and self._tool.dropped()
         elif middle or (left and (self._space or pans)):
             self._pan_from = event.position().toPoint()
+            self._space_since = 0.0
             self.show_cursor()
         elif left and self._tool is not None:
+            self.tool_used.emit()
             self._tool.pressed(self._place(event), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -147,15 +159,15 @@ class Canvas(ZoomView):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        # While a tool is in the middle of something, Return or Del are its own, not a command's.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._tool is not None
-            and self._tool.claims(event.key(), event.modifiers())
-        ):
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # While a tool is in the middle of something, Return or Del are its own, not a
+            # command's; Space is held to move the picture, and only tapped to play.
+            plain = not event.modifiers()
+            if (plain and event.key() == Qt.Key.Key_Space) or (
+                self._tool is not None and self._tool.claims(event.key(), event.modifiers())
+            ):
+                event.accept()
+                return True
         # Before Qt moves the focus: Tab is held to see the bare picture. Shift+Tab leaves.
         pressed = event.type() == QEvent.Type.KeyPress
         if (
@@ -192,6 +204,7 @@ class Canvas(ZoomView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
+            self._space_since = time.monotonic()
             self.show_cursor()
         elif self._tool is None or not self._tool.key(event.key(), event.modifiers()):
             event.ignore()
@@ -200,6 +213,8 @@ class Canvas(ZoomView):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
             self.show_cursor()
+            if time.monotonic() - self._space_since < TAP_S:
+                self.space_tapped.emit()
         else:
             event.ignore()
 

@@ -1,0 +1,169 @@
+"""The timeline's panel: the track, and above it where one is, how fast it plays, and play."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.core.frame import FrameRef
+from inspector.ui.actions import Actions
+from inspector.ui.frame_clock import SPEEDS, FrameClock
+from inspector.ui.panels.formats import clock_text
+from inspector.ui.panels.parts import calm_wheel, described
+from inspector.ui.plain import PlainLabel
+from inspector.ui.session import Session
+from inspector.ui.suggestions import Suggestions
+from inspector.ui.theme import GRID_PX
+from inspector.ui.timeline.marks import Mark, marks_of
+from inspector.ui.timeline.track import Track
+from inspector.ui.videos import Videos
+
+
+class TimelinePanel(QWidget):
+    """Follows the video in view.
+
+    Signals
+        marks_changed()   findings came or went, or another video is in view
+    """
+
+    marks_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        videos: Videos,
+        suggestions: Suggestions,
+        clock: FrameClock,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._videos = videos
+        self._suggestions = suggestions
+        self._clock = clock
+        self._source_id = ""
+        self.marks: list[Mark] = []
+        self.track = Track(suggestions.colours)
+        self.track.frame_wanted.connect(self._go_to)
+        self._build(actions)
+        # A run on many frames brings many signals, one update.
+        self._stale = QTimer(self, interval=0, singleShot=True)
+        self._stale.timeout.connect(self._update_marks)
+        session.current_changed.connect(self._show_current)
+        session.document_changed.connect(self._stale.start)
+        suggestions.changed.connect(lambda _: self._stale.start())
+        videos.changed.connect(self._on_video_changed)
+        videos.surveyed.connect(self._on_surveyed)
+        clock.changed.connect(self._show_speed)
+        self._show_current()
+
+    def _build(self, actions: Actions) -> None:
+        play = QToolButton()
+        play.setDefaultAction(actions["play"])
+        play.setAccessibleName("Play or pause")
+        self.place = PlainLabel("", "")
+        described(self.place, "Where in the video", "Time and number of the frame in view")
+        self.note = PlainLabel("", "muted")
+        self.speed = QComboBox()
+        described(self.speed, "Speed", "How fast it plays (< slower, > faster)")
+        for speed in SPEEDS:
+            self.speed.addItem(f"{speed:g}×", speed)
+        calm_wheel(self.speed)
+        self.speed.currentIndexChanged.connect(
+            lambda _: self._clock.set_speed(self.speed.currentData())
+        )
+        go_to = QToolButton()
+        go_to.setDefaultAction(actions["go-to-time"])
+        self.resume = QPushButton("Index it")
+        described(self.resume, "Index the video, so that every frame can be reached")
+        self.resume.clicked.connect(self._videos.prepare)
+        row = QHBoxLayout()
+        row.setContentsMargins(GRID_PX, 2, GRID_PX, 2)
+        row.setSpacing(GRID_PX)
+        for widget in (play, self.place, self.note, self.resume):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(go_to)
+        row.addWidget(self.speed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        self._body = QStackedLayout()
+        self._body.addWidget(self.track)
+        column.addLayout(self._body, 1)
+        self._show_speed()
+
+    # -- following ----------------------------------------------------------------------------
+
+    @Slot()
+    def _show_current(self) -> None:
+        entry, here = self._videos.entry, self._session.current
+        source_id = entry.id if entry else ""
+        if source_id != self._source_id:
+            self._source_id = source_id
+            self._show_video()
+        if entry is None or here is None:
+            return
+        film = self._videos.current
+        index = film.index if film else None
+        self.track.show_frame(here.index)
+        last = (len(index) if index else entry.frame_count) - 1
+        self.place.setText(f"Frame {here.index} of {last}")
+        if index is not None:
+            whole = clock_text(index.duration_s, 2)
+            time_text = clock_text(index.time_s(here.index), 2)
+            self.place.setText(f"{time_text} / {whole}   ·   frame {here.index} of {last}")
+
+    def _show_video(self) -> None:
+        film = self._videos.current
+        self.track.show_video(film.index if film else None)
+        self.track.show_keys(film.keys if film else ())
+        problem = film.problem if film and film.index is None else ""
+        note = problem
+        if film is not None and film.index is None and not problem:
+            note = f"Indexing… {film.share * 100:.0f} %"
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.resume.setVisible(bool(problem))
+        self._update_marks()
+
+    @Slot(str)
+    def _on_video_changed(self, source_id: str) -> None:
+        if source_id == self._source_id:
+            self._show_video()
+            self._show_current()
+
+    @Slot(str)
+    def _on_surveyed(self, source_id: str) -> None:
+        film = self._videos.film(source_id)
+        if source_id == self._source_id and film is not None:
+            self.track.show_keys(film.keys)
+
+    @Slot()
+    def _update_marks(self) -> None:
+        self._stale.stop()
+        source_id = self._source_id
+        self.marks = marks_of(self._session, self._suggestions, source_id) if source_id else []
+        self.track.show_marks(self.marks)
+        self.marks_changed.emit()
+
+    @Slot()
+    def _show_speed(self) -> None:
+        self.speed.setCurrentIndex(SPEEDS.index(self._clock.speed))
+
+    # -- what the user does -------------------------------------------------------------------
+
+    @Slot(int)
+    def _go_to(self, number: int) -> None:
+        if self._source_id:
+            self._session.go_to(FrameRef(self._source_id, number))
