@@ -1,7 +1,8 @@
 """Enlarges a frame four times with a network that looks at a reference: tiles, faults, provenance.
 
-The reference is laid over the frame, enlarged as the network takes it, before it is cut: so a tile
-of the frame and the part of the reference that shows the same belong together. Where the reference
+The reference is laid over the frame, enlarged as the network takes it, to a fraction of a source
+pixel (`imaging.reference_warp`): so a tile of the frame and the part of the reference that shows
+the same belong together, and the network only has to find what still differs. Where the reference
 shows nothing, the frame's own enlargement stands in for it.
 """
 
@@ -28,7 +29,7 @@ from inspector.engine.runners.reference_runner import Depth, ReferenceRunner, Ti
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
 from inspector.engine.tensors import cut, picture_bytes
 from inspector.engine.weights import load_net, read_weights
-from inspector.imaging.references import reference_part
+from inspector.imaging.reference_warp import FLOW_SCALE, Flow, reference_part, remaining_flow
 from inspector.imaging.resample import enlarged
 from inspector.imaging.tiles import Joiner, padded_length, plan
 from inspector.paths import models_dirs
@@ -53,6 +54,7 @@ class _Scene:
     picture: NDArray[np.uint8]
     origin: tuple[int, int]
     reference: Reference | None
+    flow: Flow | None
     depth: Depth | None
     reference_depth: Depth | None
 
@@ -132,22 +134,32 @@ class ReferenceEnhancer:
         every = self.card.input.multiple_of
         width, height = (padded_length(side, every) for side in picture.shape[1::-1])
         padded = cut(picture, Window(0, 0, width, height))
-        bare = _Scene(padded, origin, reference, None, None)
+        flow = None
+        if reference is not None:
+            place = Window(*origin, width, height)
+            flow = remaining_flow(padded, place, reference.frame, reference.to_reference)
+        bare = _Scene(padded, origin, reference, flow, None, None)
         depth = see_depth(self.runner, padded, self.card.title)
         small = None
         if depth is not None and reference is not None:
             # At the picture's own scale the whole reference fits where the picture did.
             part = self._reference_part(bare, Window(0, 0, width, height), 1)
             small = see_depth(self.runner, part, self.card.title)
-        return _Scene(padded, origin, reference, depth, small)
+        return _Scene(padded, origin, reference, flow, depth, small)
 
     def _reference_part(self, scene: _Scene, around: Window, scale: int) -> NDArray[np.uint8]:
         """What the reference shows of a part of the padded picture, `scale` times as large."""
         assert scene.reference is not None
         x, y = scene.origin
         place = Window(around.x + x, around.y + y, around.width, around.height)
+        flow = None
+        if scene.flow is not None:
+            rows, columns = (
+                slice(FLOW_SCALE * s.start, FLOW_SCALE * s.stop) for s in around.slices
+            )
+            flow = scene.flow[rows, columns]
         part, shown = reference_part(
-            scene.reference.frame, scene.reference.to_reference, place, scale
+            scene.reference.frame, scene.reference.to_reference, place, scale, flow
         )
         if not shown.all():
             own = np.ascontiguousarray(scene.picture[around.slices])

@@ -1,4 +1,4 @@
-"""Which frames show a place better than the one at hand, and how they lie over it.
+"""Which frames show a place better than the one at hand, and where they show it.
 
 A neighbour is registered to the place by features (SIFT, with RANSAC over a similarity, then over a
 homography where there are enough of them), or where a dark pipe has too few of them by phase
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
+from inspector.imaging.reference_warp import magnification, reference_part
 from inspector.imaging.tone import rgb8
 
 Matrix = NDArray[np.float64]
@@ -77,51 +78,6 @@ def rank_references(
         if ranked is not None:
             found.append(_shifted(ranked, frame.origin, neighbour.origin))
     return tuple(sorted(found, key=_worth, reverse=True))
-
-
-def reference_part(
-    reference: Frame, to_reference: Matrix, window: Window, scale: float
-) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    """What a reference shows of a window of the source, `scale` times as large as the source.
-
-    uint8 (height * scale, width * scale, 3), and bool of the same size: False where the reference
-    shows nothing. Pixels keep their areas, see `resample`. A reference that shows the place still
-    larger is averaged, not thinned out.
-    """
-    width, height = round(window.width * scale), round(window.height * scale)
-    pixels = rgb8(reference)
-    to_source = np.array(
-        [
-            [1 / scale, 0, window.x + 0.5 / scale - 0.5],
-            [0, 1 / scale, window.y + 0.5 / scale - 0.5],
-            [0, 0, 1.0],
-        ]
-    )
-    origin = _shift(-reference.origin[0], -reference.origin[1])
-    mapping = origin @ to_reference @ to_source
-    larger = magnification(mapping, (width / 2, height / 2))
-    if larger > 1:
-        # A Gaussian as wide as a pixel of the result keeps what would alias out.
-        blur_px = 0.5 * math.sqrt(larger**2 - 1) + 1e-3
-        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), blur_px), dtype=np.uint8)
-    flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
-    part = cv2.warpPerspective(
-        pixels, mapping, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE
-    )
-    whole = np.full(pixels.shape[:2], 255, np.uint8)
-    shown = cv2.warpPerspective(
-        whole, mapping, (width, height), flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
-    )
-    return np.asarray(part, dtype=np.uint8), shown > 0
-
-
-def magnification(mapping: Matrix, at: tuple[float, float]) -> float:
-    """How much a homography enlarges lengths at a point."""
-    x, y = at
-    weight = float(mapping[2] @ (x, y, 1.0))
-    u, v = (mapping[:2] @ (x, y, 1.0)) / weight
-    jacobian = (mapping[:2, :2] - np.outer((u, v), mapping[2, :2])) / weight
-    return math.sqrt(abs(float(np.linalg.det(jacobian))))
 
 
 class _Looked:
@@ -205,12 +161,12 @@ def _judged(
 ) -> RankedReference | None:
     centre = (place.x + place.width / 2, place.y + place.height / 2)
     larger = magnification(to_reference, centre)
-    scale = min(4.0, max(1.0, larger))
+    scale = min(4, max(1, round(larger)))
     # Only the middle of a large place: fine detail is alike all over it, and it is quick.
     look = _middle(place)
     theirs, shown = _seen(other, to_reference, look, scale)
     ours, _ = _seen(own, np.eye(3), look, scale)
-    _, whole = _seen(other, to_reference, place, 1.0)
+    _, whole = _seen(other, to_reference, place, 1)
     overlap = float(whole.mean())
     if overlap < LEAST_OVERLAP or not shown.any():
         return None
@@ -228,7 +184,7 @@ def _worth(ranked: RankedReference) -> tuple[float, ...]:
 
 
 def _seen(
-    picture: Grey, mapping: Matrix, place: Window, scale: float
+    picture: Grey, mapping: Matrix, place: Window, scale: int
 ) -> tuple[Grey, NDArray[np.bool_]]:
     grey = np.repeat(picture[..., None], 3, axis=2)
     part, shown = reference_part(Frame(grey), mapping, place, scale)

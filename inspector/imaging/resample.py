@@ -58,3 +58,8 @@ def resized_map(values: NDArray[np.float32], width: int, height: int) -> NDArray
     """A map (h, w) at another size, bilinear."""
     resized = cv2.resize(values, (width, height), interpolation=cv2.INTER_LINEAR)
     return np.asarray(resized, dtype=np.float32)
+
+
+def blurred(pixels: NDArray[np.uint8], deviation_px: float) -> NDArray[np.uint8]:
+    """A Gaussian blur."""
+    return np.asarray(cv2.GaussianBlur(pixels, (0, 0), deviation_px), dtype=np.uint8)

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from inspector.core.frame import Frame, Window
-from inspector.imaging.references import magnification, rank_references, reference_part
+from inspector.imaging.reference_warp import magnification
+from inspector.imaging.references import rank_references
 
 WALL_PX = 900
 VIEW_PX = (160, 200)
@@ -85,36 +86,3 @@ def test_other_places_and_slivers_are_left_out(wall: np.ndarray) -> None:
     beside = view(wall, camera(1, 450 + 2 * 128, 450))
 
     assert rank_references(view(wall, OWN), PLACE, [view(elsewhere, OWN), beside]) == ()
-
-
-def test_a_part_of_a_reference_lies_over_the_source(wall: np.ndarray) -> None:
-    """Enlarged four times: what the wall's own pixels are there, and nothing beyond the frame."""
-    to_wall = camera(4.0, 450, 450)
-    reference = view(wall, to_wall)
-    to_reference = np.linalg.inv(to_wall) @ OWN
-
-    part, shown = reference_part(reference, to_reference, PLACE, 4)
-
-    assert part.shape == (160, 192, 3)
-    y, x = np.mgrid[0:160, 0:192]
-    source = np.stack([PLACE.x + (x + 0.5) / 4 - 0.5, PLACE.y + (y + 0.5) / 4 - 0.5, x * 0 + 1.0])
-    at = np.einsum("ij,jyx->iyx", to_reference, source)[:2]
-    inside = ((at > 1) & (at < np.array([198, 158])[:, None, None])).all(axis=0)
-    outside = ((at < -1) | (at > np.array([200, 160])[:, None, None])).any(axis=0)
-    assert 0.4 < inside.mean() < 1
-    assert shown[inside].all()
-    assert not shown[outside].any()
-    on_wall = np.einsum("ij,jyx->iyx", OWN, source).astype(np.float32)
-    wanted = cv2.remap(wall, on_wall[0], on_wall[1], cv2.INTER_LINEAR)
-    error = np.abs(part[inside].astype(int) - wanted[inside])
-    assert error.mean() < 3.0
-
-
-def test_a_much_larger_reference_is_averaged(wall: np.ndarray) -> None:
-    """One that shows single pixels of a chessboard is grey where it is shrunk."""
-    board = (np.indices((160, 200)).sum(axis=0) % 2 * 255).astype(np.uint8)
-    reference = Frame(np.repeat(board[..., None], 3, axis=2))
-
-    part, _ = reference_part(reference, np.diag([8.0, 8.0, 1.0]), Window(2, 2, 8, 8), 1)
-
-    assert np.abs(part.astype(int) - 128).max() < 12
