@@ -12,7 +12,7 @@ from inspector.ui.plain import tooltip
 SIDE_PX = 280
 LIST_PX = 232
 BOTTOM_PX = 190
-TIMELINE_PX = 156
+TIMELINE_PX = 140
 
 TITLES: Mapping[str, str] = {
     "pictures": "Pictures",
@@ -87,7 +87,7 @@ class Docks:
         high = max(BOTTOM_PX, max(self._window.height(), 800) // 5)
         docks, heights = [self._docks["findings"]], [high]
         if self._film:
-            docks, heights = [self._docks["timeline"], *docks], [TIMELINE_PX, high - 40]
+            docks, heights = [self._docks["timeline"], *docks], [TIMELINE_PX, high - 50]
         self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
 
     def show_timeline(self, wanted: bool) -> None:

@@ -59,7 +59,9 @@ class SourcePool:
 
     def _source(self, path: Path) -> Source:
         with self._lock:
-            source = self._open.pop(path, None) or open_source(path, self._cache_dir)
+            source = self._open.pop(path, None)
+            if source is None:  # never ask whether it is empty: a video would count its frames
+                source = open_source(path, self._cache_dir)
             self._open[path] = source
             while len(self._open) > OPEN_SOURCES:
                 self._open.popitem(last=False)[1].close()

@@ -16,6 +16,8 @@ from ui.conftest import Bench
 
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
+from inspector.io import video_source
+from inspector.io.video_index import VideoIndex
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
 from inspector.ui.session import Session
@@ -111,15 +113,21 @@ def test_another_project_forgets_the_videos_of_this_one(
 
 
 def test_frames_are_read_while_the_index_is_made(
-    qtbot: QtBot, tmp_path: Path, small_video: Path
+    qtbot: QtBot, tmp_path: Path, small_video: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With real lanes: the survey lane is held up, the decode lane is not."""
+    """With real lanes: making the index is held up, the decode lane is not."""
     owner = QObject()
     jobs = Jobs(owner)
     session = Session(jobs, tmp_path / "unsaved", owner)
     library = Library(session, SourcePool(), owner)
     gate = threading.Event()
-    jobs.submit("survey", "Hold", lambda _: gate.wait(10))
+    make = video_source.prepare_index
+
+    def held_up(path: Path, cache_dir: Path | None, progress: Progress) -> VideoIndex:
+        assert gate.wait(10)
+        return make(path, cache_dir, progress)
+
+    monkeypatch.setattr(video_source, "prepare_index", held_up)
     videos = Videos(session, library, owner)
     session.new_project()
     library.add([small_video])
@@ -131,6 +139,7 @@ def test_frames_are_read_while_the_index_is_made(
     path = library.path_of(only_source(session))
 
     def work(_: Progress) -> int:
+        assert library.pool.levels(path, 7) > 0
         return number_in(library.pool.read(path, 7).pixels)
 
     jobs.submit("decode", "Read", work, done=read.append)

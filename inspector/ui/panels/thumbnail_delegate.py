@@ -39,7 +39,14 @@ class PictureFacts:
     @property
     def words(self) -> str:
         """The same for tooltips and screen readers."""
-        parts = [] if self.duration_s is None else [f"video of {formats.duration(self.duration_s)}"]
+        if self.duration_s is None:
+            return self.state
+        return f"video of {formats.duration(self.duration_s)}, {self.state}"
+
+    @property
+    def state(self) -> str:
+        """What was found, in words."""
+        parts = []
         if self.missing:
             parts.append("file is missing")
         if self.suggestions:
@@ -146,7 +153,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
             left = self._badge(painter, left, area, str(facts.accepted), tokens, dashed=False)
         if left == area.left():
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, facts.words)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, facts.state)
 
     def _badge(
         self, painter: QPainter, left: int, area: QRect, text: str, tokens: Tokens, dashed: bool

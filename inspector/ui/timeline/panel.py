@@ -1,4 +1,4 @@
-"""The timeline's panel: the track, and above it where one is, how fast it plays, and play."""
+"""The timeline's panel: the track, and in its header where one is, how fast it plays, and play."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,7 +27,7 @@ from inspector.ui.videos import Videos
 
 
 class TimelinePanel(QWidget):
-    """Follows the video in view.
+    """Follows the video in view. The `header` is the title bar of the dock that the panel is in.
 
     Signals
         marks_changed()   findings came or went, or another video is in view
@@ -67,6 +66,7 @@ class TimelinePanel(QWidget):
         self._show_current()
 
     def _build(self, actions: Actions) -> None:
+        self.header = QWidget(self)
         play = QToolButton()
         play.setDefaultAction(actions["play"])
         play.setAccessibleName("Play or pause")
@@ -86,8 +86,8 @@ class TimelinePanel(QWidget):
         self.resume = QPushButton("Index it")
         described(self.resume, "Index the video, so that every frame can be reached")
         self.resume.clicked.connect(self._videos.prepare)
-        row = QHBoxLayout()
-        row.setContentsMargins(GRID_PX, 2, GRID_PX, 2)
+        row = QHBoxLayout(self.header)
+        row.setContentsMargins(GRID_PX, 3, GRID_PX, 3)
         row.setSpacing(GRID_PX)
         for widget in (play, self.place, self.note, self.resume):
             row.addWidget(widget)
@@ -97,10 +97,7 @@ class TimelinePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
-        self._body = QStackedLayout()
-        self._body.addWidget(self.track)
-        column.addLayout(self._body, 1)
+        column.addWidget(self.track, 1)
         self._show_speed()
 
     # -- following ----------------------------------------------------------------------------

@@ -42,6 +42,7 @@ class VideoParts(QObject):
     def show_in(self, docks: Docks) -> None:
         """Show and hide the timeline's dock from now on."""
         self._docks = docks
+        docks["timeline"].setTitleBarWidget(self.timeline.header)
         self._follow()
 
     @Slot()

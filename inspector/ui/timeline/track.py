@@ -65,7 +65,7 @@ class Track(QWidget):
         return QSize(600, RULER_PX + MARKS_PX + 44 + SHARPNESS_PX)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, RULER_PX + MARKS_PX + 24 + SHARPNESS_PX)
+        return QSize(120, RULER_PX + MARKS_PX + 40 + SHARPNESS_PX)
 
     # -- what is shown ------------------------------------------------------------------------
 
