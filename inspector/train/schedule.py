@@ -1,7 +1,8 @@
-"""The learning rate over a training: linear warm-up, then polynomial decay to zero."""
+"""The learning rate over a training: linear warm-up, then a decay to zero."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
@@ -33,3 +34,20 @@ class WarmupPoly:
         rest = self.total_steps - self.warmup_steps
         done = min(step - self.warmup_steps, rest)
         return float(self.peak * (1.0 - done / rest) ** self.power)
+
+
+@dataclass(frozen=True)
+class WarmupCosine:
+    """Linear from 0 to `peak` in `warmup_steps`, then half a cosine down to 0 (DSRNet paper)."""
+
+    peak: float
+    total_steps: int
+    warmup_steps: int
+
+    def rate(self, step: int) -> float:
+        """The learning rate of step 0, 1, ..., total_steps - 1."""
+        if step < self.warmup_steps:
+            return self.peak * (step + 1) / self.warmup_steps
+        rest = max(self.total_steps - self.warmup_steps, 1)
+        done = min(step - self.warmup_steps, rest)
+        return self.peak * (1 + math.cos(math.pi * done / rest)) / 2

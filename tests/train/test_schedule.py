@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.train.schedule import WarmupPoly
+from inspector.train.schedule import WarmupCosine, WarmupPoly
 
 
 def test_the_papers_schedule() -> None:
@@ -34,3 +36,14 @@ def test_rises_then_falls_and_never_exceeds_its_peak(
 def test_a_warm_up_as_long_as_the_training_is_refused() -> None:
     with pytest.raises(ValueError, match="warm-up"):
         WarmupPoly(0.1, total_steps=10, warmup_steps=10)
+
+
+def test_the_cosine_warms_up_and_ends_at_zero() -> None:
+    schedule = WarmupCosine(peak=2e-4, total_steps=110, warmup_steps=10)
+    rates = [schedule.rate(step) for step in range(111)]
+
+    assert rates[:3] == pytest.approx([2e-5, 4e-5, 6e-5])
+    assert rates[10] == pytest.approx(2e-4)
+    assert rates[60] == pytest.approx(1e-4)
+    assert rates[110] == pytest.approx(0, abs=1e-12)
+    assert all(a >= b for a, b in itertools.pairwise(rates[10:]))
