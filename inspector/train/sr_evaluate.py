@@ -1,0 +1,143 @@
+"""PSNR and SSIM of a super-resolution network beside bicubic enlargement, by kind of reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from inspector.core.progress import Progress
+from inspector.imaging.fidelity import Fidelity, fidelity, mean_fidelity
+from inspector.nets.reference_sr import SCALE, SuperResolved, enlarge, shrink
+from inspector.train.sr_data import Sample
+from inspector.train.sr_degrade import PLAIN, REFERENCES, Degradation, Reference
+from inspector.train.sr_views import Example, whole
+
+Depth = Literal["own", "true", "flat"]
+"""Whose depth the network works with: its own, the rendered one, or the same everywhere."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """The mean scores of `pictures` pictures. `method` is "bicubic" or "net"; `depth_error` is the
+    mean absolute error of the network's depth, where the truth is known."""
+
+    method: str
+    reference: Reference
+    depth: Depth
+    pictures: int
+    scores: Fidelity
+    depth_error: float | None = None
+
+
+def score(
+    net: nn.Module,
+    samples: Sequence[Sample],
+    device: torch.device,
+    depths: Sequence[Depth] = ("own",),
+    references: Sequence[Reference] = REFERENCES,
+    degradation: Degradation = PLAIN,
+    progress: Progress | None = None,
+) -> tuple[Row, ...]:
+    """Bicubic once, then the network by reference and depth, on whole samples.
+
+    The same sample is degraded in the same way for every row. Raises ValueError without samples,
+    and Cancelled.
+    """
+    found: dict[tuple[str, Reference, Depth], list[Fidelity]] = {}
+    errors: dict[tuple[str, Reference, Depth], list[float]] = {}
+    total = len(samples) * len(references)
+    for number, sample in enumerate(samples):
+        for index, reference in enumerate(references):
+            if progress is not None:
+                progress.step(number * len(references) + index, total)
+            rng = np.random.default_rng((sample.origin.run, number))
+            example = whole(sample, degradation, reference, rng)
+            truth = sample.target
+            if index == 0:
+                plain = enlarge(example.picture[None])[0]
+                found.setdefault(("bicubic", "none", "own"), []).append(
+                    fidelity(as_bytes(plain), truth)
+                )
+            for depth in depths:
+                made = run(net, example, depth, device)
+                key = ("net", reference, depth)
+                found.setdefault(key, []).append(fidelity(as_bytes(made.picture[0]), truth))
+                if depth == "own" and made.depth is not None:
+                    error = (made.depth[0].cpu() - example.depth).abs().mean().item()
+                    errors.setdefault(key, []).append(error)
+    return tuple(
+        Row(
+            *key,
+            len(each),
+            mean_fidelity(each),
+            float(np.mean(errors[key])) if key in errors else None,
+        )
+        for key, each in found.items()
+    )
+
+
+def score_pictures(
+    net: nn.Module, pictures: Iterable[NDArray[np.uint8]], device: torch.device
+) -> tuple[Row, ...]:
+    """Real pictures uint8 (H, W, 3), shrunk by 4 and enlarged again without a reference."""
+    found: dict[str, list[Fidelity]] = {"bicubic": [], "net": []}
+    for picture in pictures:
+        high, wide = (side // SCALE * SCALE for side in picture.shape[:2])
+        truth = np.ascontiguousarray(picture[:high, :wide])
+        sharp = torch.from_numpy(truth).permute(2, 0, 1).float()[None] / 255
+        small = shrink(sharp, high // SCALE, wide // SCALE).clamp(0, 1).mul(255).round() / 255
+        with torch.inference_mode():
+            made: SuperResolved = net(small.to(device))
+        found["bicubic"].append(fidelity(as_bytes(enlarge(small)[0]), truth))
+        found["net"].append(fidelity(as_bytes(made.picture[0]), truth))
+    return tuple(
+        Row(method, "none", "own", len(each), mean_fidelity(each)) for method, each in found.items()
+    )
+
+
+def rows(scored: Iterable[Row]) -> list[dict[str, object]]:
+    """Ready for json.dump, four decimals."""
+    made = []
+    for row in scored:
+        values = {name: round(value, 4) for name, value in asdict(row.scores).items()}
+        entry: dict[str, object] = {
+            "method": row.method,
+            "reference": row.reference,
+            "depth": row.depth,
+            "pictures": row.pictures,
+            **values,
+        }
+        if row.depth_error is not None:
+            entry["depth_error"] = round(row.depth_error, 4)
+        made.append(entry)
+    return made
+
+
+def run(net: nn.Module, example: Example, depth: Depth, device: torch.device) -> SuperResolved:
+    """One example through the network, in fp32 and evaluation mode."""
+    known: dict[str, Tensor | None] = {}
+    if depth != "own":
+        known = {"depth": example.depth, "reference_depth": example.reference_depth}
+        if depth == "flat":
+            known = {n: None if t is None else torch.full_like(t, 0.5) for n, t in known.items()}
+    net.eval()
+    with torch.inference_mode():
+        result: SuperResolved = net(
+            example.picture[None].to(device),
+            None if example.reference is None else example.reference[None].to(device),
+            **{n: None if t is None else t[None].to(device) for n, t in known.items()},
+        )
+    return result
+
+
+def as_bytes(picture: Tensor) -> NDArray[np.uint8]:
+    """uint8 (H, W, 3) of a picture (3, H, W) in [0, 1], rounded and clipped."""
+    values = picture.detach().float().clamp(0, 1).mul(255).round().to(torch.uint8)
+    result: NDArray[np.uint8] = values.permute(1, 2, 0).cpu().numpy()
+    return result
