@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("run", "find defects in pictures and write masks"),
     ("evaluate", "score a model on pictures with known masks"),
     ("train", "train a model by a recipe"),
+    ("pack", "render pipes to train super-resolution on"),
     ("report", "write the PDF and the CSV of a project"),
     ("models", "list the models"),
     ("scenes", "draw practice pictures with exact masks"),

@@ -1,0 +1,68 @@
+"""`inspector pack` and what `inspector train` makes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from inspector import cli
+from inspector.io.cards import read_card
+from inspector.train.sr_data import read_pack
+
+torch.set_num_threads(1)
+
+RECIPE = """
+title = "Tiny lite"
+net = "dsrnet_lite"
+seed = 1
+[hyper]
+channels = 4
+blocks = 1
+encoder_blocks = 1
+[views]
+crop_width_px = 32
+crop_height_px = 16
+[schedule]
+epochs = 1
+steps = 1
+batch = 1
+warmup_epochs = 0
+"""
+
+
+def test_a_pack_trains_a_model(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack, recipe = tmp_path / "pack.safetensors", tmp_path / "tiny.toml"
+    recipe.write_text(RECIPE, encoding="utf-8")
+    output = tmp_path / "tiny-lite"
+
+    packed = cli.main(["pack", "--output", str(pack), "--runs", "2", "--shots", "1", "--seed", "4"])
+    trained = cli.main(
+        ["train", str(recipe), "--data", str(pack), "--output", str(output), "--device", "cpu"]
+    )
+
+    assert (packed, trained) == (0, 0)
+    assert [one.origin.part for one in read_pack(pack)] == ["train", "val"]
+    assert read_card(output).task == "reference_enhance"
+    printed = capsys.readouterr().out
+    assert "2 pairs of frames" in printed
+    assert "psnr_y_db" in printed
+
+
+def test_what_does_not_belong_together_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recipe = tmp_path / "tiny.toml"
+    recipe.write_text(RECIPE, encoding="utf-8")
+    to = ["--output", str(tmp_path / "out"), "--device", "cpu"]
+
+    two = cli.main(["train", str(recipe), "--data", "a", "b", *to])
+    taught = cli.main(
+        ["train", "hrsegnet-b16", "--data", str(tmp_path), "--teacher", str(tmp_path), *to]
+    )
+
+    assert (two, taught) == (1, 1)
+    complaints = capsys.readouterr().err
+    assert "name one file" in complaints
+    assert "leave it out" in complaints
