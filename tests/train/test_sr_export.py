@@ -1,0 +1,26 @@
+"""Shipped cards of enlarging models are those of their recipes."""
+
+from __future__ import annotations
+
+import pytest
+
+from inspector.core.card import EnhanceSpec, ReferenceSpec
+from inspector.io.cards import read_card
+from inspector.paths import models_dirs
+from inspector.train.sr_recipe import built_in, read_sr_recipe
+
+
+@pytest.mark.parametrize("name", built_in())
+def test_the_shipped_card_is_that_of_its_recipe(name: str) -> None:
+    recipe = read_sr_recipe(name)
+
+    card = read_card(models_dirs()[0] / name)
+
+    assert (card.title, card.description) == (recipe.title, recipe.description)
+    assert (card.net, dict(card.hyper)) == (recipe.net, dict(recipe.hyper))
+    assert card.task == "reference_enhance"
+    assert card.enhance == EnhanceSpec(4, depth=recipe.loss.depth > 0)
+    assert card.reference == ReferenceSpec(4, 16)
+    # Tiles of whole multiples, so that references of four times the size fit as well.
+    assert card.tile.size_px % card.input.multiple_of == 0
+    assert card.trained is bool(card.scores)
