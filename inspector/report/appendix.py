@@ -13,6 +13,7 @@ from inspector.core.document import SourceEntry
 from inspector.core.mask import Provenance
 from inspector.report.content import Content
 from inspector.report.cover import heading
+from inspector.report.facts import picture_text
 from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.tables import type_of
 
@@ -187,7 +188,7 @@ def _rejected(content: Content) -> list[Flowable]:
         kind = f"{row.annotation.label}, {type_of(row)}" if row.crack_type else row.annotation.label
         rows.append(
             [
-                styles.paragraph(row.source.name, "value"),
+                styles.paragraph(picture_text(row), "value"),
                 styles.paragraph(kind, "value"),
                 styles.paragraph(row.annotation.reason.strip() or "no reason given", "value"),
             ]

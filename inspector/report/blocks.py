@@ -7,7 +7,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak,
 
 from inspector.report.content import Content
 from inspector.report.cover import heading
-from inspector.report.facts import GAP, PICTURE_WIDTH, PLAIN, enhanced, facts
+from inspector.report.facts import GAP, PICTURE_WIDTH, PLAIN, enhanced, facts, picture_text
 from inspector.report.flowables import (
     Anchor,
     HeadBar,
@@ -47,7 +47,7 @@ def finding_list(content: Content) -> list[Flowable]:
         rows.append(
             [
                 styles.paragraph(str(row.number), "value_bold"),
-                styles.paragraph(row.source.name, "value"),
+                styles.paragraph(picture_text(row), "value"),
                 styles.paragraph(type_of(row).capitalize(), "value"),
                 SeverityLabel(content.fonts, severity_of(row)),
                 *(styles.paragraph(text, "right") for text in _figures(row, scaled)),

@@ -104,9 +104,24 @@ def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
         ("In the picture", f"x {(left + right) / 2:.0f}, y {(top + bottom) / 2:.0f} px (centre)"),
         ("Found by", _found_by(content, row)),
     ]
-    if annotation.frame.index:
-        facts.insert(1, ("Frame", str(annotation.frame.index)))
+    if source.kind == "video":
+        facts.insert(1, ("Frame", frame_text(source, annotation.frame.index)))
     return facts
+
+
+def frame_text(source: SourceEntry, index: int) -> str:
+    """A frame of a video by its number, counted from 0, and about when it is shown: the number is
+    exact, the time assumes that frames come evenly."""
+    if source.video is None or not source.video.mean_rate_hz:
+        return str(index)
+    tenths = int(index / source.video.mean_rate_hz * 10)
+    return f"{index}, about {tenths // 600} min {tenths % 600 / 10:.1f} s after the first"
+
+
+def picture_text(row: Finding) -> str:
+    """The picture that a finding is on; of a video also the frame."""
+    name = row.source.name
+    return f"{name}, frame {row.annotation.frame.index}" if row.source.kind == "video" else name
 
 
 def _position(source: SourceEntry) -> str:

@@ -141,8 +141,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "Picture",
         "Where it was found",
-        lambda r: one_line(r.source.name),
-        lambda r: (0, r.source.name.casefold()),
+        lambda r: formats.frame_place(r.source, r.annotation.frame.index),
+        lambda r: (0, f"{r.source.name.casefold()}\n{r.annotation.frame.index:09}"),
         width_px=108,
     ),
     Column(
@@ -213,7 +213,7 @@ def matches(row: Finding, words: Sequence[str], statuses: frozenset[Status]) -> 
     severity = formats.SEVERITY_TEXT[row.severity] if row.severity else ""
     text = "\n".join(
         (
-            row.source.name,
+            formats.frame_place(row.source, row.annotation.frame.index),
             status_text(row),
             type_text(row),
             severity,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from inspector.core.annotation import CrackType, Origin, Status
+from inspector.core.document import SourceEntry
 from inspector.core.frame import GeoPoint
 from inspector.standards.confidence import Band
 from inspector.standards.pavement import Severity
+from inspector.ui.plain import one_line
 
 NOTHING = "–"
 """Stands where there is no value."""
@@ -102,6 +104,16 @@ def clock_text(seconds: float, digits: int = 0) -> str:
     hours, minutes, left = whole // 3600, whole // 60 % 60, whole % 60
     text = f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
     return f"{text}.{part:0{digits}}" if digits else text
+
+
+def frame_place(source: SourceEntry, frame_index: int) -> str:
+    """Which picture: its name, and of a video the frame and about when it is shown."""
+    name = one_line(source.name)
+    if source.video is None:
+        return name
+    rate_hz = source.video.mean_rate_hz
+    when = f", ≈ {clock_text(frame_index / rate_hz, 1)}" if rate_hz else ""
+    return f"{name}, frame {frame_index}{when}"
 
 
 def count(number_of: int, one: str, many: str) -> str:

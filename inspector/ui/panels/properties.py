@@ -259,6 +259,7 @@ def picture_facts(entry: SourceEntry) -> list[tuple[str, str]]:
     found = [
         ("Name", one_line(entry.name)),
         ("Size", f"{entry.width_px} × {entry.height_px} px"),
+        ("Duration", formats.clock_text(entry.video.duration_s, 1) if entry.video else ""),
         ("File", formats.file_size(entry.size_bytes)),
         ("Taken", (entry.captured_at or "").replace("T", " ")),
         ("Place", formats.place(entry.gps) if entry.gps else ""),
