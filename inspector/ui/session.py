@@ -195,7 +195,7 @@ class Session(QObject):
         lost = self._current is not None and self._current.source_id not in after.sources
         if lost:
             # Before anybody is told: nobody may meet a current frame that is not there.
-            self._current = next(iter(self.frames()), None)
+            self._current = self._first()
         self.document_changed.emit(Changed(before, after, delta))
         if lost:
             self.current_changed.emit()
@@ -254,7 +254,7 @@ class Session(QObject):
         self._seen.clear()
         self._tell(before)
         self.project_changed.emit()
-        self._go_to_first()
+        self.go_to(self._first())
         if not document.sources:
             self.current_changed.emit()
 
@@ -283,6 +283,6 @@ class Session(QObject):
             index = sources.index(self._current.source_id) + step
             self.go_to_source(sources[min(max(index, 0), len(sources) - 1)])
 
-    def _go_to_first(self) -> None:
-        first = next(iter(self._document.sources), None)
-        self.go_to(None if first is None else FrameRef(first))
+    def _first(self) -> FrameRef | None:
+        source_id = next(iter(self._document.sources), None)
+        return None if source_id is None else FrameRef(source_id)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QBrush, QGuiApplication, QPalette
 from inspector.core import edits
 from inspector.core.annotation import Annotation, Status
 from inspector.core.delta import Changed
+from inspector.core.document import SourceEntry
 from inspector.core.frame import FrameRef
 from inspector.standards.findings import Finding
 from inspector.ui.panels.finding_order import FindingOrder
@@ -198,8 +199,8 @@ class FindingModel(KeyedModel):
         while self._to_add:
             source_id = self._to_add.pop()
             self._table.add_source(document, source_id, self._on_source)
-            for index in range(document.sources[source_id].frame_count):
-                self._suggest(FrameRef(source_id, index), anew=True)
+            for frame in self._frames_of(document.sources[source_id]):
+                self._suggest(frame, anew=True)
             if self._to_add and time.perf_counter() >= until:
                 return False
         self._adding = False
@@ -210,6 +211,12 @@ class FindingModel(KeyedModel):
             last = self.index(len(self.keys) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
         return True
+
+    def _frames_of(self, entry: SourceEntry) -> Iterable[FrameRef]:
+        """Where there may be suggestions: a video of hours has half a million frames."""
+        if entry.kind == "photo":
+            return (FrameRef(entry.id),)
+        return [frame for frame in self._session.frames() if frame.source_id == entry.id]
 
     def _follow(self) -> TableChange:
         regraded: set[FrameRef] = set()

@@ -112,6 +112,7 @@ class PlayVerbs(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for a time or a frame, and go there."""
+        self._clock.pause()
         prompt = GoToPrompt(self.frame_of, self._prompts.window)
         prompt.submitted.connect(self.go_to)
         self._prompts.open(prompt)
