@@ -12,7 +12,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector.ui.collector import THOROUGH_EVERY, Collector
+from inspector.ui import collector as module
+from inspector.ui.collector import (
+    THOROUGH_AFTER,
+    THOROUGH_AT_LAST,
+    YOUNG_IN_JOBS_EVERY,
+    Collector,
+)
 
 
 @pytest.fixture
@@ -74,8 +80,37 @@ def test_what_survived_is_looked_at_again_now_and_then(collector: Collector) -> 
     alive = weakref.ref(old)
     collector._collect_all()
     del old
-    for _ in range(THOROUGH_EVERY - 2):
+    for _ in range(THOROUGH_AFTER - 2):
         collector._collect_all()
         assert alive() is not None
-    collector._collect_all()
+    for _ in range(THOROUGH_AT_LAST - THOROUGH_AFTER + 1):
+        collector._collect_all()
     assert alive() is None
+
+
+def test_a_project_that_was_just_opened_is_not_gone_through(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Node()
+    alive = weakref.ref(old)
+    gc.collect(1)
+    monkeypatch.setattr(module, "MANY", 1)
+    del old
+    collector._collect_all()
+    assert alive() is not None
+
+
+def test_young_objects_wait_for_short_jobs_and_not_for_long_ones(qtbot: QtBot) -> None:
+    owner = QObject()
+    collector = Collector(lambda: False, owner)
+    try:
+        young = Node()
+        alive = weakref.ref(young)
+        del young
+        for _ in range(YOUNG_IN_JOBS_EVERY - 1):
+            collector._collect_young()
+            assert alive() is not None
+        collector._collect_young()
+        assert alive() is None
+    finally:
+        collector.stop()

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 
 from inspector.ui import icons
 from inspector.ui.panels.keyed_model import Index
-from inspector.ui.panels.parts import described
+from inspector.ui.panels.parts import SteadyList, described
 from inspector.ui.plain import ElidedLabel, one_line, tooltip
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX, SMALL_PX, ui_font
@@ -104,7 +104,7 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._model = HistoryModel(session.undo_stack, self)
-        self._list = QListView()
+        self._list = SteadyList()
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
+    QListView,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -216,6 +218,15 @@ def steady_button(text: str, widest: str) -> QPushButton:
     button.setFixedSize(button.sizeHint())
     button.setText(text)
     return button
+
+
+class SteadyList(QListView):
+    """A list of rows of one height. Qt's own lays all rows out anew when one has other contents."""
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint these rows again."""
+        top, bottom = self.visualRect(first), self.visualRect(last)
+        self.viewport().update(top.united(bottom))
 
 
 @cache

@@ -21,7 +21,7 @@ from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library
-from inspector.ui.panels.parts import EmptyState, described, keeps_select_all
+from inspector.ui.panels.parts import EmptyState, SteadyList, described, keeps_select_all
 from inspector.ui.panels.picture_facts import FactsKeeper
 from inspector.ui.panels.picture_model import FILTERS, Filter, PictureModel, passes
 from inspector.ui.panels.thumbnail_delegate import ThumbnailDelegate
@@ -93,7 +93,7 @@ class ThumbnailsPanel(QWidget):
         self._search.setClearButtonEnabled(True)
         described(self._search, "Filter pictures by name")
         self._search.textChanged.connect(lambda _: self._filter_rows())
-        self._view = QListView()
+        self._view = SteadyList()
         self._view.setModel(self._model)
         self._view.setItemDelegate(ThumbnailDelegate(self._loader.get, self))
         self._view.setUniformItemSizes(True)
