@@ -218,7 +218,8 @@ class ThumbnailsPanel(QWidget):
         self._model.facts = {**old, **fresh}
         self._model.refresh(i for i in changed if i in old)
         self._pages.setCurrentIndex(1 if self._session.document.sources else 0)
-        self._filter_rows()
+        if everything or self._filter.currentData() != "all":
+            self._filter_rows()
         if everything:
             self._model.facts = fresh
 
