@@ -164,7 +164,7 @@ def test_a_model_runs_on_the_frame_in_view_and_its_findings_are_marked(
     assert {a.frame for a in found} == {FrameRef(source_id, 42)}
     row = window.panels.findings._model.finding(found[0].id)
     assert row is not None
-    assert COLUMNS[2].text(row) == "run 1.mp4, frame 42, ≈ 0:01.6"
+    assert COLUMNS[2].text(row) == "frame 42 · ≈ 0:01.6 · run 1.mp4"
     qtbot.waitUntil(lambda: timeline.marks[0].findings == len(found))
     session.go_to(FrameRef(source_id, 0))
     window.presenter.reveal(found[0].id)

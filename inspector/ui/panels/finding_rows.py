@@ -143,7 +143,7 @@ COLUMNS: tuple[Column, ...] = (
         "Where it was found",
         lambda r: formats.frame_place(r.source, r.annotation.frame.index),
         lambda r: (0, f"{r.source.name.casefold()}\n{r.annotation.frame.index:09}"),
-        width_px=108,
+        width_px=132,
     ),
     Column(
         "Type",

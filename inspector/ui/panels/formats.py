@@ -107,13 +107,14 @@ def clock_text(seconds: float, digits: int = 0) -> str:
 
 
 def frame_place(source: SourceEntry, frame_index: int) -> str:
-    """Which picture: its name, and of a video the frame and about when it is shown."""
+    """Which picture: its name; of a video first the frame and about when it is shown, which tell
+    the rows of one video apart where there is little room."""
     name = one_line(source.name)
     if source.video is None:
         return name
     rate_hz = source.video.mean_rate_hz
-    when = f", ≈ {clock_text(frame_index / rate_hz, 1)}" if rate_hz else ""
-    return f"{name}, frame {frame_index}{when}"
+    when = f"≈ {clock_text(frame_index / rate_hz, 1)} · " if rate_hz else ""
+    return f"frame {frame_index} · {when}{name}"
 
 
 def count(number_of: int, one: str, many: str) -> str:

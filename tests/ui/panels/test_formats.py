@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ui import fakes
 
+from inspector.core.document import VideoFacts
 from inspector.core.frame import GeoPoint
 from inspector.ui.panels import formats
 
@@ -61,3 +65,26 @@ def test_large_counts_have_a_prefix() -> None:
     assert [formats.large(n) for n in (12, 5_430_000, 1_660_000_000)] == ["12", "5.43 M", "1.66 G"]
     assert formats.file_size(400) == "1 kB"
     assert formats.file_size(3_210_000) == "3.2 MB"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "digits", "text"),
+    [
+        (0.0, 0, "0:00"),
+        (59.999, 0, "0:59"),
+        (59.999, 2, "0:59.99"),
+        (3723.5, 1, "1:02:03.5"),
+        (0.04 * 3, 2, "0:00.12"),
+    ],
+)
+def test_times_in_a_video_are_never_ahead(seconds: float, digits: int, text: str) -> None:
+    assert formats.clock_text(seconds, digits) == text
+
+
+def test_the_frame_of_a_video_is_named_and_a_photo_by_its_name_alone() -> None:
+    photo = fakes.source("one")
+    assert formats.frame_place(photo, 0) == "one.jpg"
+    video = replace(photo, kind="video", frame_count=100, video=VideoFacts(4.0, 25.0))
+    assert formats.frame_place(video, 42) == "frame 42 · ≈ 0:01.6 · one.jpg"
+    unknown = replace(video, video=VideoFacts(0.0, 0.0))
+    assert formats.frame_place(unknown, 42) == "frame 42 · one.jpg"
