@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -257,6 +258,11 @@ class ThumbnailsPanel(QWidget):
             chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._view.scrollTo(index)
         self._updating = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self._view.scrollTo(self._view.currentIndex())  # the timeline takes room below
 
     def _on_current_row(self, current: QModelIndex, _: QModelIndex) -> None:
         # Rows that come and go move the current row too; only what the user does counts.
