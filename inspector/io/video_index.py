@@ -236,7 +236,7 @@ def check_frame(index: VideoIndex, frame: int, name: str) -> None:
     """Raises SourceError unless the video has such a frame."""
     if not 0 <= frame < len(index):
         raise SourceError(
-            f"{name} has {len(index)} frames, there is no frame {frame + 1}; choose an earlier one."
+            f"{name} ends with frame {len(index) - 1}, there is no frame {frame}; choose another."
         )
 
 

@@ -78,7 +78,7 @@ class FrameReader:
                 return frame
         self._missing.add(number)
         raise SourceError(
-            f"Frame {number + 1} of {shown(self._file.path)} is damaged; go on to the next one."
+            f"Frame {number} of {shown(self._file.path)} is damaged; go on to the next one."
         )
 
     def _beginnings(self, number: int) -> tuple[int, ...]:

@@ -202,7 +202,7 @@ class VideoSource:
     def _decoded(self, number: int) -> Pixels:
         frame = self._opened().read(number)
         pixels = self._maker.rgb(frame, self._claims.turn)
-        return self._checked(pixels, f"Frame {number + 1}")
+        return self._checked(pixels, f"Frame {number}")
 
     def _near(self, stamp: int) -> tuple[int, Pixels]:
         frame = self._opened().near(stamp)
