@@ -34,10 +34,12 @@ SCORES = "scores.json"
 MOVED_DB = 0.01
 """A change of PSNR that halving the precision of the weights may not reach."""
 HELD_OUT = "rendered pipes, held out"
+TILE = TileSpec(size_px=64, overlap_px=16)
+"""Matching costs the square of a tile, and work can only be cancelled between two of them; larger
+tiles gave no higher PSNR."""
+REFERENCE = ReferenceSpec(SCALE, margin_px=0)
+"""References lie over the picture already; more of them around a tile gave no higher PSNR."""
 _COUNTED_AT_PX = 64
-_HEAVY_MACS = 5e9
-"""Networks with more multiplications at the counted size get small tiles: work can only be
-cancelled between two of them."""
 
 
 def export(
@@ -98,7 +100,6 @@ def card(
         recipe=recipe.id,
         seed=recipe.seed,
     )
-    heavy = cost.conv_macs > _HEAVY_MACS
     return ModelCard(
         id=model_id,
         title=recipe.title,
@@ -109,7 +110,7 @@ def card(
         input=InputSpec(
             ("red", "green", "blue"), (0.0, 255.0), (0.0,) * 3, (1.0,) * 3, PICTURE_MULTIPLE_PX
         ),
-        tile=TileSpec(64, 16) if heavy else TileSpec(128, 32),
+        tile=TILE,
         labels=(),
         weights=weights if sha256 else None,
         scores=tuple(_scores(scored)),
@@ -118,7 +119,7 @@ def card(
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
         description=recipe.description,
         enhance=EnhanceSpec(SCALE, _sees_depth(net)),
-        reference=ReferenceSpec(SCALE, PICTURE_MULTIPLE_PX),
+        reference=REFERENCE,
     )
 
 

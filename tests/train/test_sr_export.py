@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from inspector.core.card import EnhanceSpec, ReferenceSpec
+from inspector.core.card import EnhanceSpec
 from inspector.io.cards import read_card
 from inspector.paths import models_dirs
+from inspector.train.sr_export import REFERENCE, TILE
 from inspector.train.sr_recipe import built_in, read_sr_recipe
 
 
@@ -20,7 +21,5 @@ def test_the_shipped_card_is_that_of_its_recipe(name: str) -> None:
     assert (card.net, dict(card.hyper)) == (recipe.net, dict(recipe.hyper))
     assert card.task == "reference_enhance"
     assert card.enhance == EnhanceSpec(4, depth=recipe.loss.depth > 0)
-    assert card.reference == ReferenceSpec(4, 16)
-    # Tiles of whole multiples, so that references of four times the size fit as well.
-    assert card.tile.size_px % card.input.multiple_of == 0
+    assert (card.tile, card.reference) == (TILE, REFERENCE)
     assert card.trained is bool(card.scores)
