@@ -11,30 +11,28 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inspector import __version__
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
-from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.engine.depth import see_depth
 from inspector.engine.device import Device
 from inspector.engine.runners.reference_runner import Depth, ReferenceRunner, Tile
-from inspector.engine.runners.runner import NotFinite, OutOfMemory
+from inspector.engine.runners.runner import OutOfMemory
 from inspector.engine.tensors import cut, picture_bytes
+from inspector.engine.tiled_model import TiledModel
 from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.reference_warp import FLOW_SCALE, Flow, reference_part, remaining_flow
 from inspector.imaging.resample import enlarged
 from inspector.imaging.tiles import Joiner, padded_length, plan
 from inspector.paths import models_dirs
-
-SMALLEST_TILE_PX = 32
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,12 +57,10 @@ class _Scene:
     reference_depth: Depth | None
 
 
-class ReferenceEnhancer:
-    """A model that is ready to run. Belongs to one thread at a time.
+class ReferenceEnhancer(TiledModel[ReferenceRunner]):
+    """A model that is ready to run."""
 
-    Out of memory halves the tile (at least 32 px), then moves to the processor; what had to be
-    changed stays changed for this object and is told in every result's notices.
-    """
+    smallest_tile_px = 32
 
     def __init__(
         self,
@@ -76,14 +72,9 @@ class ReferenceEnhancer:
         """`fallback` makes a runner on the processor; None if `runner` is on it already."""
         assert card.enhance is not None
         assert card.reference is not None
-        self.card = card
-        self.device = device
-        self.runner = runner
+        super().__init__(card, device, runner, fallback)
         self.scale = card.enhance.scale
         self._margin_px = padded_length(card.reference.margin_px, card.input.multiple_of)
-        self._fallback = fallback
-        self._tile_px = card.tile.size_px
-        self._notices: tuple[str, ...] = ()
 
     def run(
         self, frame: Frame, progress: Progress, reference: Reference | None = None
@@ -101,19 +92,7 @@ class ReferenceEnhancer:
         area = Window(0, 0, scene.picture.shape[1], scene.picture.shape[0])
         large = self._in_tiles(scene, area, progress)
         height, width = self.scale * frame.height_px, self.scale * frame.width_px
-        weights = self.card.weights
-        provenance = Provenance(
-            model_id=self.card.id,
-            weights_sha256=weights.sha256 if weights else "",
-            runner=self.runner.name,
-            device=self.device.name,
-            dtype=self.runner.dtype,
-            tile_px=self._tile_px,
-            overlap_px=self._overlap_px,
-            app_version=__version__,
-            seconds=time.perf_counter() - start,
-            notices=self._notices,
-        )
+        provenance = self.provenance(start, self.overlap_px)
         pixels = np.ascontiguousarray(large[:, :height, :width].transpose(1, 2, 0))
         depth = scene.depth
         return EnhancedPicture(
@@ -123,10 +102,6 @@ class ReferenceEnhancer:
             None if depth is None else depth[: frame.height_px, : frame.width_px].copy(),
             "" if reference is None else reference.name,
         )
-
-    @property
-    def _overlap_px(self) -> int:
-        return min(self.card.tile.overlap_px, self._tile_px // 4)
 
     def _scene(
         self, picture: NDArray[np.uint8], origin: tuple[int, int], reference: Reference | None
@@ -171,13 +146,13 @@ class ReferenceEnhancer:
     def _in_tiles(self, scene: _Scene, area: Window, progress: Progress) -> NDArray[np.uint8]:
         """uint8 (3, scale * height, scale * width) of `area`."""
         every, scale = self.card.input.multiple_of, self.scale
-        cuts = plan(area.width, area.height, self._tile_px, self._overlap_px, every)
+        cuts = plan(area.width, area.height, self._tile_px, self.overlap_px, every)
         # The same cuts, enlarged: the plan only looks at ratios.
         large = plan(
             scale * area.width,
             scale * area.height,
             scale * self._tile_px,
-            scale * self._overlap_px,
+            scale * self.overlap_px,
             scale * every,
         )
         joiner = Joiner(large, 3, scale * area.width, scale * area.height)
@@ -190,28 +165,14 @@ class ReferenceEnhancer:
 
     def _one_tile(self, scene: _Scene, place: Window, progress: Progress) -> NDArray[np.uint8]:
         while max(place.width, place.height) <= self._tile_px:
-            made = self._attempt(scene, place)
+            at = scene.origin[0] + place.x, scene.origin[1] + place.y
+            size = place.width, place.height
+            made = self.tried(partial(self.runner, self._tile(scene, place)), size, at)
             if made is not None:
                 return made
             # Here, not in an except block: a caught exception would keep the tensors alive.
-            self._make_room(max(place.width, place.height))
+            self.make_room(max(place.width, place.height))
         return self._in_tiles(scene, place, progress)
-
-    def _attempt(self, scene: _Scene, place: Window) -> NDArray[np.uint8] | None:
-        """The tile enlarged, or None if there is not enough memory."""
-        tile = self._tile(scene, place)
-        for exact in (False, True):
-            try:
-                return self.runner(tile, exact)
-            except OutOfMemory:
-                return None
-            except NotFinite:
-                continue
-        x, y = scene.origin[0] + place.x, scene.origin[1] + place.y
-        raise ModelError(
-            f"{self.card.title} gave no valid numbers for the {place.width} x {place.height} "
-            f"pixels from column {x}, row {y}; choose another device or another model."
-        )
 
     def _tile(self, scene: _Scene, place: Window) -> Tile:
         picture = np.ascontiguousarray(scene.picture[place.slices])
@@ -227,27 +188,6 @@ class ReferenceEnhancer:
         reference = self._reference_part(scene, around, self.scale)
         small = None if scene.reference_depth is None else scene.reference_depth[around.slices]
         return Tile(picture, reference, depth, small)
-
-    def _make_room(self, failed_px: int) -> None:
-        """Choose a smaller tile or the processor after a tile of `failed_px` did not fit."""
-        self.runner.free()
-        every = self.card.input.multiple_of
-        half_px = max(failed_px // 2 // every * every, padded_length(SMALLEST_TILE_PX, every))
-        if half_px < failed_px:
-            self._tile_px = half_px
-            self._notices += (
-                f"Ran in tiles of {half_px} px, because the memory did not hold {failed_px} px.",
-            )
-            return
-        if self._fallback is None:
-            raise ModelError(
-                f"There is not enough memory to run {self.card.title}; "
-                "close other programs and try again."
-            )
-        self.runner, self._fallback = self._fallback(), None
-        self._tile_px = self.card.tile.size_px
-        name = self.device.name
-        self._notices += (f"Ran on the processor, because the memory of {name} was full.",)
 
 
 def load(

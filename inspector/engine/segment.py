@@ -3,52 +3,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inspector import __version__
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
-from inspector.core.mask import Mask, Provenance
+from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
-from inspector.engine.runners.runner import NotFinite, OutOfMemory, Runner
+from inspector.engine.runners.runner import OutOfMemory, Runner
 from inspector.engine.tensors import cut, picture_bytes
+from inspector.engine.tiled_model import TiledModel
 from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.tiles import Joiner, padded_length, plan
 from inspector.paths import cache_dir, models_dirs
 
 RunnerChoice = Literal["auto", "torch", "openvino"]
-SMALLEST_TILE_PX = 128
 
 
-class Segmenter:
-    """A model that is ready to run. Belongs to one thread at a time.
-
-    Out of memory halves the tile (at least 128 px), then moves to the processor; what had to be
-    changed stays changed for this object and is told in every result's notices.
-    """
-
-    def __init__(
-        self,
-        card: ModelCard,
-        device: Device,
-        runner: Runner,
-        fallback: Callable[[], Runner] | None = None,
-        notices: tuple[str, ...] = (),
-    ) -> None:
-        """`fallback` makes a runner on the processor; None if `runner` is on it already."""
-        self.card = card
-        self.device = device
-        self.runner = runner
-        self._fallback = fallback
-        self._tile_px = card.tile.size_px
-        self._notices = notices
+class Segmenter(TiledModel[Runner]):
+    """A segmentation model that is ready to run."""
 
     def run(self, frame: Frame, progress: Progress) -> Mask:
         """The probability of each foreground class at each pixel of a frame of level 0.
@@ -65,28 +44,15 @@ class Segmenter:
         height_px = padded_length(frame.height_px, every)
         padded = Window(0, 0, width_px, height_px)
         probability = self._in_tiles(picture, padded, frame.origin, progress)
-        weights = self.card.weights
-        provenance = Provenance(
-            model_id=self.card.id,
-            weights_sha256=weights.sha256 if weights else "",
-            runner=self.runner.name,
-            device=self.device.name,
-            dtype=self.runner.dtype,
-            tile_px=self._tile_px,
-            overlap_px=self.card.tile.overlap_px,
-            app_version=__version__,
-            seconds=time.perf_counter() - start,
-            notices=self._notices,
-        )
+        provenance = self.provenance(start, self.card.tile.overlap_px)
         return Mask(probability, self.card.labels, provenance, frame.origin)
 
     def _in_tiles(
         self, picture: NDArray[np.uint8], area: Window, origin: tuple[int, int], progress: Progress
     ) -> NDArray[np.uint8]:
         """uint8 (classes, height, width) of the part of `area` that lies inside `picture`."""
-        overlap_px = min(self.card.tile.overlap_px, self._tile_px // 4)
         every = self.card.input.multiple_of
-        cuts = plan(area.width, area.height, self._tile_px, overlap_px, every)
+        cuts = plan(area.width, area.height, self._tile_px, self.overlap_px, every)
         height_px, width_px = picture.shape[:2]
         joiner = Joiner(cuts, len(self.card.labels), width_px, height_px)
         for index, window in enumerate(cuts):
@@ -103,48 +69,14 @@ class Segmenter:
         """One tile (height, width, bands), whose corner is the source pixel `at`."""
         height_px, width_px = tile.shape[:2]
         while max(height_px, width_px) <= self._tile_px:
-            probability = self._attempt(tile, at)
+            probability = self.tried(
+                lambda exact: self.runner(tile[None], exact)[0], (width_px, height_px), at
+            )
             if probability is not None:
                 return probability
             # Here, not in an except block: a caught exception would keep the tensors alive.
-            self._make_room(max(height_px, width_px))
+            self.make_room(max(height_px, width_px))
         return self._in_tiles(tile, Window(0, 0, width_px, height_px), at, progress)
-
-    def _attempt(self, tile: NDArray[np.uint8], at: tuple[int, int]) -> NDArray[np.uint8] | None:
-        """The tile's probabilities, or None if there is not enough memory."""
-        for exact in (False, True):
-            try:
-                probability: NDArray[np.uint8] = self.runner(tile[None], exact)[0]
-                return probability
-            except OutOfMemory:
-                return None
-            except NotFinite:
-                continue
-        raise ModelError(
-            f"{self.card.title} gave no valid numbers for the {tile.shape[1]} x {tile.shape[0]} "
-            f"pixels from column {at[0]}, row {at[1]}; choose another device or another model."
-        )
-
-    def _make_room(self, failed_px: int) -> None:
-        """Choose a smaller tile or the processor after a tile of `failed_px` did not fit."""
-        self.runner.free()
-        every = self.card.input.multiple_of
-        half_px = max(failed_px // 2 // every * every, padded_length(SMALLEST_TILE_PX, every))
-        if half_px < failed_px:
-            self._tile_px = half_px
-            self._notices += (
-                f"Ran in tiles of {half_px} px, because the memory did not hold {failed_px} px.",
-            )
-            return
-        if self._fallback is None:
-            raise ModelError(
-                f"There is not enough memory to run {self.card.title}; "
-                "close other programs and try again."
-            )
-        self.runner, self._fallback = self._fallback(), None
-        self._tile_px = self.card.tile.size_px
-        name = self.device.name
-        self._notices += (f"Ran on the processor, because the memory of {name} was full.",)
 
 
 def load(

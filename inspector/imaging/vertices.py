@@ -44,13 +44,6 @@ def point_count(shape: Shape) -> int:
     return sum(len(ring) for ring in shape.rings)
 
 
-def with_point(shape: Shape, ring: int, index: int, x: float, y: float) -> Shape:
-    """The shape with one vertex somewhere else."""
-    changed = shape.rings[ring].copy()
-    changed[index] = (x, y)
-    return _with_ring(shape, ring, changed)
-
-
 def with_new_point(shape: Shape, ring: int, after_index: int, x: float, y: float) -> Shape:
     """The shape with one vertex more, on the edge that starts at `after_index`."""
     place = range(len(shape.rings[ring]))[after_index] + 1

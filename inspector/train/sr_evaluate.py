@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from inspector.core.progress import Progress
 from inspector.imaging.fidelity import Fidelity, fidelity, mean_fidelity
-from inspector.nets.reference_sr import SCALE, SuperResolved, enlarge, shrink
+from inspector.nets.reference_sr import SuperResolved, enlarge
 from inspector.train.sr_data import Sample
 from inspector.train.sr_degrade import PLAIN, REFERENCES, Degradation, Reference
 from inspector.train.sr_views import Example, whole
@@ -79,25 +79,6 @@ def score(
             float(np.mean(errors[key])) if key in errors else None,
         )
         for key, each in found.items()
-    )
-
-
-def score_pictures(
-    net: nn.Module, pictures: Iterable[NDArray[np.uint8]], device: torch.device
-) -> tuple[Row, ...]:
-    """Real pictures uint8 (H, W, 3), shrunk by 4 and enlarged again without a reference."""
-    found: dict[str, list[Fidelity]] = {"bicubic": [], "net": []}
-    for picture in pictures:
-        high, wide = (side // SCALE * SCALE for side in picture.shape[:2])
-        truth = np.ascontiguousarray(picture[:high, :wide])
-        sharp = torch.from_numpy(truth).permute(2, 0, 1).float()[None] / 255
-        small = shrink(sharp, high // SCALE, wide // SCALE).clamp(0, 1).mul(255).round() / 255
-        with torch.inference_mode():
-            made: SuperResolved = net(small.to(device))
-        found["bicubic"].append(fidelity(as_bytes(enlarge(small)[0]), truth))
-        found["net"].append(fidelity(as_bytes(made.picture[0]), truth))
-    return tuple(
-        Row(method, "none", "own", len(each), mean_fidelity(each)) for method, each in found.items()
     )
 
 

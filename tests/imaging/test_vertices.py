@@ -17,7 +17,6 @@ from inspector.imaging.vertices import (
     nearest_point,
     point_count,
     with_new_point,
-    with_point,
     without_points,
     without_rings,
 )
@@ -45,16 +44,6 @@ def nested(side_px: int = 40) -> Shape:
     for step, value in enumerate((True, False, True, False)):
         mask[4 * step : side_px - 4 * step, 4 * step : side_px - 4 * step] = value
     return outlined(mask, Window(0, 0, side_px, side_px))
-
-
-@given(vertices(), PLACES)
-def test_moving_a_vertex_changes_it_alone(
-    found: tuple[Shape, int, int], place: tuple[int, int]
-) -> None:
-    shape, ring, index = found
-    changed = with_point(shape, ring, index, *place)
-    assert changed.rings[ring][index].tolist() == list(place)
-    assert with_point(changed, ring, index, *shape.rings[ring][index].tolist()) == shape
 
 
 @given(vertices(), PLACES)
