@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 from inspector.core.errors import ExportError
 from inspector.core.progress import Progress
-from inspector.report import files
+from inspector.io import exporting
 
 _WIDTH = 30
 _EVERY_S = 0.1
@@ -106,7 +106,7 @@ def write_file(path: Path, content: bytes) -> None:
     def put(temporary: Path) -> None:
         temporary.write_bytes(content)
 
-    files.write_file(path, put)
+    exporting.write_file(path, put)
 
 
 def write_json(path: Path, value: Any) -> None:

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from inspector.core.document import Document
+from inspector.io.exporting import write_file
 from inspector.report.columns import Cell, columns
-from inspector.report.files import write_file
 from inspector.standards.findings import findings
 
 

@@ -17,11 +17,11 @@ from inspector.core.document import Document
 from inspector.core.errors import ExportError
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
+from inspector.io.exporting import write_file
 from inspector.report.appendix import appendix
 from inspector.report.blocks import FINDING_PREFIX, blocks, finding_list
 from inspector.report.content import Content, worst
 from inspector.report.cover import contents, cover
-from inspector.report.files import write_file
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ReportCanvas, ReportTemplate, Running
 from inspector.report.pictures import Gallery, gather

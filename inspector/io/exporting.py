@@ -1,8 +1,9 @@
-"""Writing what is handed in: a file is complete, or as it was before."""
+"""What went wrong with a file that is being written, as a sentence for the user."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from inspector.core.errors import ExportError
@@ -15,8 +16,15 @@ def write_file(path: Path, write: Callable[[Path], None]) -> None:
     Raises ExportError if the folder cannot be written, the disk is full or the file is held by
     another program. Whatever is raised, `path` is as it was.
     """
-    try:
+    with export_errors(path):
         write_atomically(path, write)
+
+
+@contextlib.contextmanager
+def export_errors(path: Path) -> Iterator[None]:
+    """Raises ExportError in place of what the system says about writing `path`."""
+    try:
+        yield
     except PermissionError as error:
         raise ExportError(
             f"{shown(path)} may not be written; close it in other programs or choose another "
