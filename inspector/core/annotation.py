@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inspector.core.frame import FrameRef
+from inspector.core.observation import Observation
 from inspector.core.shape import Shape
 
 Status = Literal["suggested", "accepted", "rejected"]
@@ -84,7 +85,8 @@ class Judged:
 class Annotation:
     """One marked place: a shape, what it is, how large, and what people said of it.
 
-    A finding may be a region (with `measures`) or a line (with `line`). A measurement is a line. A
+    A finding may be a region (with `measures`), a line (with `line`) or, if it has an
+    `observation`, a single point. A measurement is a line. A
     redaction is a region whose label is its kind; it is "suggested" while nobody has confirmed it.
     `crack_type` is set only where the user overrides the type that the measures give.
     """
@@ -105,6 +107,18 @@ class Annotation:
     purpose: Purpose = "finding"
     line: LineMeasures | None = None
     on_enhanced: OnEnhanced | None = None
+    observation: Observation | None = None
+    """The coding by a sewer standard."""
+
+    @property
+    def cites(self) -> frozenset[str]:
+        """The ids of the machine results that it came from or shows: they must stay listed."""
+        ids = {
+            self.judged.result_id if self.judged else "",
+            self.on_enhanced.result_id if self.on_enhanced else "",
+            self.observation.enhanced_id if self.observation else "",
+        }
+        return frozenset(ids - {""})
 
     @property
     def length_px(self) -> float | None:

@@ -134,7 +134,7 @@ def between(before: Document, after: Document) -> Delta:
         if (old := getattr(before, name)) is not (new := getattr(after, name)) and old != new
     }
     annotations = _entries(before.annotations, after.annotations)
-    used = {a.judged.result_id for a in annotations.values if a.judged is not None}
+    used = {i for a in annotations.values for i in a.cites}
     listed = {**before.results, **after.results} if used else {}
     return Delta(
         sources=_entries(before.sources, after.sources),

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from inspector.core.annotation import Annotation
 from inspector.core.frame import FrameRef, GeoPoint
+from inspector.core.inspection import Inspection
 
 SourceKind = Literal["photo", "video"]
 ScaleOrigin = Literal["drawn", "typed"]
@@ -79,11 +80,14 @@ class SourceEntry:
     gps: GeoPoint | None = None
     scale: Scale | None = None
     video: VideoFacts | None = None
+    inspection: Inspection | None = None
+    """The pipe run that a video or photo shows."""
 
 
 @dataclass(frozen=True)
 class ResultEntry:
-    """A machine result that exists beside the project; its arrays live in a part file."""
+    """A machine result that exists beside the project; its arrays live in a part file. Its task is
+    "segment" (a mask) or "enhance" (an enlarged picture, perhaps with depth)."""
 
     id: str
     frame: FrameRef
@@ -94,6 +98,8 @@ class ResultEntry:
     part_sha256: str
     created_at: str
     """ISO 8601, UTC."""
+    window: tuple[int, int, int, int] | None = None
+    """x, y, width and height of an enhanced part of the frame, source pixels."""
 
 
 @dataclass(frozen=True)
@@ -149,9 +155,17 @@ class Document:
         return (a for a in self.annotations.values() if a.frame == frame)
 
     def result_for(self, frame: FrameRef, model_id: str | None = None) -> ResultEntry | None:
-        """The newest result on a frame, of one model or of any."""
+        """The newest mask of a frame, of one model or of any."""
         found = None
         for entry in self.results.values():
-            if entry.frame == frame and model_id in (None, entry.model_id):
+            if (
+                entry.frame == frame
+                and entry.task == "segment"
+                and model_id in (None, entry.model_id)
+            ):
                 found = entry
         return found
+
+    def enhanced_on(self, frame: FrameRef) -> tuple[ResultEntry, ...]:
+        """The enhanced pictures of a frame and its parts, the newest last."""
+        return tuple(e for e in self.results.values() if e.frame == frame and e.task == "enhance")

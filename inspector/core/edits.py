@@ -26,6 +26,8 @@ from inspector.core.document import (
     SeverityPreset,
     SourceEntry,
 )
+from inspector.core.inspection import Inspection
+from inspector.core.observation import Observation
 
 _V = TypeVar("_V")
 
@@ -111,6 +113,25 @@ def set_on_enhanced(document: Document, ids: Iterable[str], found: OnEnhanced | 
     return _each(document, ids, lambda a: replace(a, on_enhanced=found))
 
 
+def set_observation(
+    document: Document, ids: Iterable[str], observation: Observation | None
+) -> Document:
+    """Code annotations by a sewer standard, or take the coding back."""
+    return _each(document, ids, lambda a: replace(a, observation=observation))
+
+
+def set_inspection(
+    document: Document, source_ids: Iterable[str], inspection: Inspection | None
+) -> Document:
+    """Say which pipe run pictures and videos show."""
+    changed = {
+        i: replace(document.sources[i], inspection=inspection)
+        for i in source_ids
+        if i in document.sources and document.sources[i].inspection != inspection
+    }
+    return _with(document, "sources", document.sources, changed)
+
+
 def set_scale(document: Document, source_ids: Iterable[str], scale: Scale | None) -> Document:
     """Set or clear the scale of pictures."""
     changed = {
@@ -184,13 +205,13 @@ def step(document: Document, delta: Delta) -> Document:
 
 def _subject(entry: ResultEntry) -> tuple[object, ...]:
     """What a newer result of the same subject stands for."""
-    return entry.frame, entry.model_id, entry.task
+    return entry.frame, entry.model_id, entry.task, entry.window
 
 
 def _not_superseded(
     results: Mapping[str, ResultEntry], newer: set[tuple[object, ...]], document: Document
 ) -> dict[str, ResultEntry]:
-    used = {a.judged.result_id for a in document.annotations.values() if a.judged}
+    used = {i for a in document.annotations.values() for i in a.cites}
     return {k: v for k, v in results.items() if k in used or _subject(v) not in newer}
 
 

@@ -21,7 +21,7 @@ class Shape:
 
     `region`: the first ring is an outline, further rings are filled even-odd with it (holes, or
     separate parts). It covers the pixels whose centres are inside or on a ring.
-    `line`: every ring is an open polyline.
+    `line`: every ring is an open polyline; of one point, a mere place.
     """
 
     kind: ShapeKind
@@ -47,6 +47,11 @@ class Shape:
         left, top = points.min(axis=0)
         right, bottom = points.max(axis=0)
         return float(left), float(top), float(right), float(bottom)
+
+    @property
+    def is_point(self) -> bool:
+        """True for a mere place, without length or area."""
+        return self.kind == "line" and all(len(ring) == 1 for ring in self.rings)
 
     def __eq__(self, other: object) -> bool:
         if self is other:

@@ -5,35 +5,36 @@ listed in the document with its SHA-256. Parts can be deleted; running the model
 anew.
 
     /              attributes format (int), app
-    /<result id>   uint8 (classes, height, width), gzip 1;
+    /<result id>   of a mask: uint8 (classes, height, width), gzip 1;
                    attributes provenance (JSON), labels (JSON), origin_x, origin_y (int)
+                   of an enhanced picture: uint8 (height, width, bands), gzip 1; attributes
+                   provenance (JSON), scale, origin_x, origin_y, has_depth (int), reference
+    /<result id>-depth   float32 (height, width) for the source pixels, gzip 1
 """
 
 from __future__ import annotations
 
 import functools
-import json
 import shutil
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from inspector import MAX_PICTURE_PIXELS
 from inspector.core.annotation import new_id
 from inspector.core.document import ResultEntry
+from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import InspectorError, ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
-from inspector.io import safe_hdf5
-from inspector.io.codec import SchemaError, decode, encode
+from inspector.io import result_parts, safe_hdf5
+from inspector.io.codec import SchemaError
 from inspector.io.files import fsync_folder, shown, write_atomically
 from inspector.io.hashing import sha256
+from inspector.io.safe_hdf5 import NewArray, SafeReader
 
-PART_FORMAT = 1
-_TASK = "segment"
-_MAX_CLASSES = 64
-_CHUNK_SIDE_PX = 1024
+_Read = TypeVar("_Read")
 
 
 class ResultStore:
@@ -52,32 +53,46 @@ class ResultStore:
         if not items:
             return []
         ids = [new_id() for _ in items]
-        arrays = {
-            i: safe_hdf5.NewArray(
-                mask.probability,
-                gzip=1,
-                chunks=_chunks(mask),
-                attributes={
-                    "provenance": json.dumps(encode(mask.provenance)),
-                    "labels": json.dumps(list(mask.labels)),
-                    "origin_x": mask.origin[0],
-                    "origin_y": mask.origin[1],
-                },
-            )
-            for i, (_, mask) in zip(ids, items, strict=True)
-        }
+        arrays: dict[str, NewArray] = {}
+        for i, (_, mask) in zip(ids, items, strict=True):
+            arrays |= result_parts.mask_arrays(i, mask)
+        part, digest = self._write_part(arrays)
+        return [
+            ResultEntry(i, frame, "segment", mask.provenance.model_id, part, digest, created_at)
+            for i, (frame, mask) in zip(ids, items, strict=True)
+        ]
+
+    def write_enhanced(
+        self, frame: FrameRef, picture: EnhancedPicture, created_at: str
+    ) -> ResultEntry:
+        """Store an enhanced picture of 8 bits durably; the entry is for the document.
+
+        `created_at`: ISO 8601, UTC. Raises ProjectError.
+        """
+        entry_id = new_id()
+        part, digest = self._write_part(result_parts.picture_arrays(entry_id, picture))
+        window = picture.window
+        return ResultEntry(
+            entry_id,
+            frame,
+            "enhance",
+            picture.provenance.model_id,
+            part,
+            digest,
+            created_at,
+            (window.x, window.y, window.width, window.height),
+        )
+
+    def _write_part(self, arrays: Mapping[str, NewArray]) -> tuple[str, str]:
+        """The name and SHA-256 of a new part. Raises ProjectError."""
         part = f"{new_id()}.h5"
         path = self.folder / part
+        about: dict[str, int | str] = {"format": result_parts.PART_FORMAT, "app": "Inspector"}
         try:
             if self.folder.is_symlink():
                 raise OSError("the folder is a link to another place")
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(
-                path,
-                lambda temporary: safe_hdf5.write_new(
-                    temporary, {"format": PART_FORMAT, "app": "Inspector"}, arrays
-                ),
-            )
+            write_atomically(path, lambda temporary: safe_hdf5.write_new(temporary, about, arrays))
             fsync_folder(self.folder.parent)
         except OSError as error:
             raise ProjectError(
@@ -88,32 +103,34 @@ class ResultStore:
         digest = sha256(path)
         with self._guard:
             self._verified.add((part, digest))
-        return [
-            ResultEntry(i, frame, _TASK, mask.provenance.model_id, part, digest, created_at)
-            for i, (frame, mask) in zip(ids, items, strict=True)
-        ]
+        return part, digest
 
     def read(self, entry: ResultEntry) -> Mask:
         """The mask of an entry. Its part is hashed the first time it is read.
 
         Raises ProjectError if the part is missing, changed or damaged.
         """
-        path = self.folder / entry.part
-        try:
-            self._verify(entry, path)
-            return _read_mask(path, entry)
-        except (InspectorError, SchemaError, ValueError) as error:
-            raise _damaged(entry, path, error) from error
+        return self._read(entry, result_parts.read_mask)
+
+    def read_enhanced(self, entry: ResultEntry) -> EnhancedPicture:
+        """The enhanced picture of an entry. Raises ProjectError as `read`."""
+        return self._read(entry, result_parts.read_picture)
 
     def provenance(self, entry: ResultEntry) -> Provenance:
         """How the result of an entry was made, without reading its pixels. Raises ProjectError."""
+        return self._read(entry, result_parts.read_provenance)
+
+    def _read(self, entry: ResultEntry, read: Callable[[SafeReader, ResultEntry], _Read]) -> _Read:
         path = self.folder / entry.part
         try:
             self._verify(entry, path)
             with safe_hdf5.open_to_read(path) as file:
-                return _read_provenance(file, entry)
+                return read(file, entry)
         except (InspectorError, SchemaError, ValueError) as error:
-            raise _damaged(entry, path, error) from error
+            raise ProjectError(
+                f"A result of {shown(entry.model_id)} is missing or damaged; run the model again.",
+                f"{path}: {error}",
+            ) from error
 
     def copy_parts(
         self, entries: Sequence[ResultEntry], target: Path, progress: Progress | None = None
@@ -151,47 +168,5 @@ class ResultStore:
             self._verified.add(key)
 
 
-def _damaged(entry: ResultEntry, path: Path, error: Exception) -> ProjectError:
-    return ProjectError(
-        f"A result of {shown(entry.model_id)} is missing or damaged; run the model again.",
-        f"{path}: {error}",
-    )
-
-
-def _read_provenance(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Provenance:
-    made = _loaded(file.text("provenance", entry.id))
-    provenance: Provenance = decode(Provenance, made, "provenance")
-    return provenance
-
-
 def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
-
-
-def _chunks(mask: Mask) -> tuple[int, ...]:
-    """One class and at most 1024 x 1024 pixels, so that a chunk stays near a mebibyte."""
-    return (1, min(mask.height_px, _CHUNK_SIDE_PX), min(mask.width_px, _CHUNK_SIDE_PX))
-
-
-def _read_mask(path: Path, entry: ResultEntry) -> Mask:
-    spec = safe_hdf5.ArraySpec("uint8", 3, _MAX_CLASSES * MAX_PICTURE_PIXELS)
-    with safe_hdf5.open_to_read(path) as file:
-        if file.integer("format") != PART_FORMAT:
-            raise ProjectError("the part has another format")
-        probability = file.array(entry.id, spec)
-        provenance = _read_provenance(file, entry)
-        labels = _loaded(file.text("labels", entry.id))
-        origin = (file.integer("origin_x", entry.id), file.integer("origin_y", entry.id))
-    return Mask(
-        probability,
-        decode(tuple[str, ...], labels, "labels"),
-        provenance,
-        origin,
-    )
-
-
-def _loaded(text: str) -> object:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise SchemaError(str(error)) from error

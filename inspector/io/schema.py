@@ -19,7 +19,7 @@ from inspector.core.document import Document, ResultEntry, SourceEntry
 from inspector.io.codec import Json, SchemaError, decode, encode, hints
 from inspector.io.json_pieces import dumped, loaded
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 Migration = Callable[[dict[str, Json]], dict[str, Json]]
 
@@ -31,6 +31,7 @@ def _same(stored: dict[str, Json]) -> dict[str, Json]:
 
 MIGRATIONS: tuple[Migration, ...] = (
     _same,  # 2: purpose, line and on_enhanced of annotations
+    _same,  # 3: observations, inspections and windows of results
 )
 """`MIGRATIONS[v - 1]` turns a stored document of format `v` into one of format `v + 1`."""
 
@@ -176,6 +177,8 @@ def _check_entry(name: str, key: str, entry: Any) -> None:
         raise SchemaError(f"{name}.{key!r:.60}: listed under another id")
     if isinstance(entry, ResultEntry) and not _PART_NAME.fullmatch(entry.part):
         raise SchemaError(f"{name}.{key!r:.60}: {entry.part!r:.60} is no name of a part")
+    if isinstance(entry, ResultEntry) and entry.window and min(entry.window[2:]) <= 0:
+        raise SchemaError(f"{name}.{key!r:.60}: a window of {entry.window[2:]} px")
     if (
         isinstance(entry, SourceEntry)
         and min(entry.width_px, entry.height_px, entry.frame_count, entry.size_bytes + 1) <= 0

@@ -22,8 +22,11 @@ from inspector.core.document import (
     SeverityPreset,
     SourceEntry,
 )
-from inspector.core.frame import FrameRef, GeoPoint
+from inspector.core.enhanced import EnhancedPicture
+from inspector.core.frame import Frame, FrameRef, GeoPoint
+from inspector.core.inspection import ChainageMark, Inspection
 from inspector.core.mask import Mask, Provenance
+from inspector.core.observation import Observation, PipeRing
 from inspector.core.shape import Shape
 
 HOSTILE = (
@@ -65,6 +68,40 @@ def measures(value: float = 12.345678901234567) -> CrackMeasures:
     return CrackMeasures(value, 3.1, 4.0, 5.5, (10.25, 20.5), (1.0, 2.0), 900.0, 179.9, 3)
 
 
+OBSERVATION = Observation(
+    book="en13508",
+    code="BAB",
+    first="B",
+    second="A",
+    quantities=(2.5, None),
+    chainage_m=12.4,
+    chainage_estimated=True,
+    chainage_how="between 10.00 m and 15.00 m",
+    clock_from=11,
+    clock_to=2,
+    grade=3,
+    grade_reason=HOSTILE[1],
+    at_joint=True,
+    span="start",
+    span_no=1,
+    ring=PipeRing(360.5, 288.25, 214.0, "fitted"),
+    enhanced_id="r2",
+)
+INSPECTION = Inspection(
+    book="en13508",
+    pipe_ref=HOSTILE[1],
+    start_node="M1",
+    end_node="M2",
+    section="circular",
+    width_mm=300.0,
+    height_mm=300.0,
+    total_length_m=42.5,
+    travel="against flow",
+    method="QV",
+    view_deg=55.0,
+    remarks=HOSTILE[4],
+    marks=(ChainageMark(0, 0.0), ChainageMark(250, 12.5)),
+)
 REGION = Shape.of("region", [[[1, 1], [5, 1], [3, 4]]])
 
 
@@ -81,6 +118,7 @@ def full() -> Document:
                 captured_at="2024-05-01T12:30:59",
                 gps=GeoPoint(48.1, -11.5, 519.5),
                 scale=Scale(0.37, "drawn", HOSTILE[1]),
+                inspection=INSPECTION,
             ),
         ],
     )
@@ -100,12 +138,25 @@ def full() -> Document:
             purpose="redaction",
             line=LineMeasures(5.5, 45.0, 5.25),
             on_enhanced=OnEnhanced("r2", "dsrnet", measures(13.5)),
+            observation=OBSERVATION,
         ),
         annotation(2, shape=Shape.of("line", [[[0.1, 1e-7], [1, 2]], [[3, 4]]])),
     )
     document = edits.add_results(
         document,
-        [ResultEntry("r1", FrameRef("s1"), "segment", "hrsegnet-b48", "p1.h5", "a" * 64, "2024")],
+        [
+            ResultEntry("r1", FrameRef("s1"), "segment", "hrsegnet-b48", "p1.h5", "a" * 64, "2024"),
+            ResultEntry(
+                "r2",
+                FrameRef("s1"),
+                "enhance",
+                "dsrnet",
+                "p2.h5",
+                "b" * 64,
+                "2024",
+                (8, 0, 160, 120),
+            ),
+        ],
     )
     document = edits.set_report(document, ReportFields(*HOSTILE[:9]))
     document = edits.set_severity(document, SeverityPreset("ours", 3.0, 19.0, "ASTM"))
@@ -119,6 +170,15 @@ def mask(seed: int = 0, width_px: int = 300, height_px: int = 200) -> Mask:
         "hrsegnet-b48", "a" * 64, "torch", "cpu", "fp32", 1024, 64, "0.1.0", 1.25, ("smaller tile",)
     )
     return Mask(probability, ("crack",), provenance, (7, 11))
+
+
+def enhanced(seed: int = 0, depth: bool = True) -> EnhancedPicture:
+    """160 x 96 px that show 40 x 24 px of a frame, from its pixel (7, 11) on."""
+    generator = np.random.default_rng(seed)
+    pixels = generator.integers(0, 256, (96, 160, 3), np.uint8)
+    far = generator.random((24, 40), np.float32) if depth else None
+    made = mask().provenance
+    return EnhancedPicture(Frame(pixels, (7, 11)), 4, made, far, "frame 42" if depth else "")
 
 
 _texts = st.text(max_size=30) | st.sampled_from(HOSTILE[:-1])
@@ -165,6 +225,12 @@ _measures = st.builds(
     _floats,
     st.integers(0, 10**6),
 )
+
+
+def _observation(text: str, value: float) -> Observation:
+    return replace(OBSERVATION, code=text, grade_reason=text, quantities=(value, None))
+
+
 _annotations = st.builds(
     Annotation,
     _texts,
@@ -181,6 +247,7 @@ _annotations = st.builds(
     st.sampled_from(["finding", "measurement", "redaction"]),
     st.none() | st.builds(LineMeasures, _floats, _floats, _floats),
     st.none() | st.builds(OnEnhanced, _texts, _texts, _measures),
+    st.none() | st.builds(_observation, _texts, _floats),
 )
 _results = st.builds(
     ResultEntry,
@@ -191,6 +258,7 @@ _results = st.builds(
     st.from_regex(r"[a-f0-9]{32}\.h5", fullmatch=True),
     _texts,
     _texts,
+    st.none() | st.tuples(*[st.integers(1, 10**6)] * 4),
 )
 documents = st.builds(
     Document,

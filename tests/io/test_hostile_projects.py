@@ -25,6 +25,7 @@ from inspector.core.frame import FrameRef
 from inspector.io import snapshot
 from inspector.io.files import shown
 from inspector.io.project import Opened, ProjectFile
+from inspector.io.schema import FORMAT_VERSION
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links")
 
@@ -250,7 +251,9 @@ def test_cut_and_flipped_files_lose_no_saved_work(
 
 
 def test_many_rows_do_not_take_forever(site: hostile.Site) -> None:
-    rows = [hostile.Row(i, 2, b'{"created_at":{"set":"2024"}}') for i in range(2, 5_000)]
+    rows = [
+        hostile.Row(i, FORMAT_VERSION, b'{"created_at":{"set":"2024"}}') for i in range(2, 5_000)
+    ]
     hostile._rows(site, rows)
     got = _opened(site)
     assert got is not None

@@ -46,6 +46,33 @@ def test_masks_come_back_whole(tmp_path: Path) -> None:
     assert [p.name for p in (tmp_path / "r").iterdir()] == [entries[0].part]
 
 
+@pytest.mark.parametrize("depth", [True, False])
+def test_enhanced_pictures_come_back_whole(tmp_path: Path, depth: bool) -> None:
+    picture = documents.enhanced(1, depth)
+    entry = ResultStore(tmp_path / "r").write_enhanced(FrameRef("s", 42), picture, NOW)
+    assert (entry.task, entry.window) == ("enhance", (7, 11, 40, 24))
+    again = ResultStore(tmp_path / "r").read_enhanced(entry)
+    assert np.array_equal(again.frame.pixels, picture.frame.pixels)
+    assert again.frame.origin == picture.frame.origin
+    assert (again.scale, again.provenance, again.reference) == (
+        picture.scale,
+        picture.provenance,
+        picture.reference,
+    )
+    if picture.depth is None:
+        assert again.depth is None
+    else:
+        assert again.depth is not None
+        assert np.array_equal(again.depth, picture.depth)
+
+
+def test_a_mask_is_no_enhanced_picture(tmp_path: Path) -> None:
+    store = ResultStore(tmp_path)
+    (entry,) = store.write([(FrameRef("s"), documents.mask())], NOW)
+    with pytest.raises(ProjectError, match="run the model again"):
+        store.read_enhanced(entry)
+
+
 def test_nothing_to_write_writes_nothing(tmp_path: Path) -> None:
     assert ResultStore(tmp_path / "r").write([], NOW) == []
     assert not (tmp_path / "r").exists()

@@ -1,0 +1,124 @@
+"""How results look inside a part: masks, and enhanced pictures with their depth."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+
+from inspector import MAX_PICTURE_PIXELS
+from inspector.core.document import ResultEntry
+from inspector.core.enhanced import EnhancedPicture
+from inspector.core.errors import ProjectError
+from inspector.core.frame import Frame
+from inspector.core.mask import Mask, Provenance
+from inspector.io import safe_hdf5
+from inspector.io.codec import SchemaError, decode, encode
+from inspector.io.safe_hdf5 import NewArray
+
+PART_FORMAT = 1
+_MAX_CLASSES = 64
+_MAX_BANDS = 16
+_CHUNK_SIDE_PX = 1024
+
+
+def mask_arrays(name: str, mask: Mask) -> dict[str, NewArray]:
+    """A mask under a name."""
+    return {
+        name: NewArray(
+            mask.probability,
+            gzip=1,
+            chunks=(1, _chunk(mask.height_px), _chunk(mask.width_px)),
+            attributes={
+                "provenance": json.dumps(encode(mask.provenance)),
+                "labels": json.dumps(list(mask.labels)),
+                "origin_x": mask.origin[0],
+                "origin_y": mask.origin[1],
+            },
+        )
+    }
+
+
+def picture_arrays(name: str, picture: EnhancedPicture) -> dict[str, NewArray]:
+    """An enhanced picture under a name, and its depth under <name>-depth."""
+    pixels = picture.frame.pixels
+    height, width, bands = pixels.shape
+    arrays = {
+        name: NewArray(
+            pixels,
+            gzip=1,
+            chunks=(_chunk(height), _chunk(width), bands),
+            attributes={
+                "provenance": json.dumps(encode(picture.provenance)),
+                "scale": picture.scale,
+                "origin_x": picture.frame.origin[0],
+                "origin_y": picture.frame.origin[1],
+                "reference": picture.reference,
+                "has_depth": int(picture.depth is not None),
+            },
+        )
+    }
+    if picture.depth is not None:
+        high, wide = picture.depth.shape
+        chunks = (_chunk(high), _chunk(wide))
+        arrays[f"{name}-depth"] = NewArray(picture.depth, gzip=1, chunks=chunks)
+    return arrays
+
+
+def read_mask(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Mask:
+    """Raises ProjectError, SchemaError and ValueError for what is not as written."""
+    _check_format(file)
+    spec = safe_hdf5.ArraySpec("uint8", 3, _MAX_CLASSES * MAX_PICTURE_PIXELS)
+    probability = file.array(entry.id, spec)
+    labels = _loaded(file.text("labels", entry.id))
+    return Mask(
+        probability,
+        decode(tuple[str, ...], labels, "labels"),
+        read_provenance(file, entry),
+        _origin(file, entry),
+    )
+
+
+def read_picture(file: safe_hdf5.SafeReader, entry: ResultEntry) -> EnhancedPicture:
+    """Raises ProjectError, SchemaError and ValueError for what is not as written."""
+    _check_format(file)
+    pixels = safe_hdf5.ArraySpec("uint8", 3, _MAX_BANDS * MAX_PICTURE_PIXELS)
+    depth = None
+    if file.integer("has_depth", entry.id):
+        spec = safe_hdf5.ArraySpec("float32", 2, np.dtype(np.float32).itemsize * MAX_PICTURE_PIXELS)
+        depth = file.array(f"{entry.id}-depth", spec)
+    return EnhancedPicture(
+        Frame(file.array(entry.id, pixels), _origin(file, entry)),
+        file.integer("scale", entry.id),
+        read_provenance(file, entry),
+        depth,
+        file.text("reference", entry.id),
+    )
+
+
+def read_provenance(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Provenance:
+    """How it was made. Raises ProjectError and SchemaError."""
+    made = _loaded(file.text("provenance", entry.id))
+    provenance: Provenance = decode(Provenance, made, "provenance")
+    return provenance
+
+
+def _check_format(file: safe_hdf5.SafeReader) -> None:
+    if file.integer("format") != PART_FORMAT:
+        raise ProjectError("the part has another format")
+
+
+def _origin(file: safe_hdf5.SafeReader, entry: ResultEntry) -> tuple[int, int]:
+    return file.integer("origin_x", entry.id), file.integer("origin_y", entry.id)
+
+
+def _chunk(side: int) -> int:
+    """At most 1024 x 1024 pixels, so that a chunk stays near a mebibyte."""
+    return min(side, _CHUNK_SIDE_PX)
+
+
+def _loaded(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SchemaError(str(error)) from error
