@@ -149,6 +149,9 @@ class Document:
     """How the driving direction runs in the pictures."""
     created_at: str = ""
     """ISO 8601, UTC."""
+    confirmed_codes: tuple[str, ...] = ()
+    """Rows of code books that nobody read in a source and that the user stands by: "pacp/FC".
+    They are kept here, because they change codes and grades."""
 
     def on_frame(self, frame: FrameRef) -> Iterator[Annotation]:
         """The annotations of one frame, in order of creation."""

@@ -132,6 +132,14 @@ def set_inspection(
     return _with(document, "sources", document.sources, changed)
 
 
+def set_confirmed_codes(document: Document, codes: Iterable[str]) -> Document:
+    """Say for which rows of code books the user stands."""
+    confirmed = tuple(sorted(set(codes)))
+    if confirmed == document.confirmed_codes:
+        return document
+    return replace(document, confirmed_codes=confirmed)
+
+
 def set_scale(document: Document, source_ids: Iterable[str], scale: Scale | None) -> Document:
     """Set or clear the scale of pictures."""
     changed = {

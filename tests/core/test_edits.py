@@ -19,6 +19,8 @@ from inspector.core.document import (
     SourceEntry,
 )
 from inspector.core.frame import FrameRef
+from inspector.core.inspection import Inspection
+from inspector.core.observation import Observation
 from inspector.core.shape import Shape
 
 Edit = Callable[[Document], Document]
@@ -74,6 +76,9 @@ CHANGES: list[tuple[str, Edit]] = [
     ("set_report", lambda d: edits.set_report(d, ReportFields(title="Other"))),
     ("set_severity", lambda d: edits.set_severity(d, None)),
     ("set_driving_direction", lambda d: edits.set_driving_direction(d, "horizontal")),
+    ("set_observation", lambda d: edits.set_observation(d, ["1"], Observation("pacp", "FC"))),
+    ("set_inspection", lambda d: edits.set_inspection(d, ["p"], Inspection("pacp"))),
+    ("set_confirmed_codes", lambda d: edits.set_confirmed_codes(d, ["pacp/FC"])),
     ("add_results", lambda d: edits.add_results(d, [result("t")])),
 ]
 
@@ -94,6 +99,9 @@ NOTHING: list[tuple[str, Edit]] = [
     ("same report", lambda d: edits.set_report(d, ReportFields(title="Main street"))),
     ("same severity", lambda d: edits.set_severity(d, SeverityPreset("LTPP", 6, 19))),
     ("same direction", lambda d: edits.set_driving_direction(d, "vertical")),
+    ("no observation", lambda d: edits.set_observation(d, ["1", "x"], None)),
+    ("no inspection", lambda d: edits.set_inspection(d, ["p", "x"], None)),
+    ("same codes", lambda d: edits.set_confirmed_codes(d, [])),
     ("no results", lambda d: edits.add_results(d, [])),
 ]
 
@@ -106,6 +114,7 @@ def content(document: Document) -> tuple[object, ...]:
         document.report,
         document.severity,
         document.driving_direction,
+        document.confirmed_codes,
     )
 
 

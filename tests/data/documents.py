@@ -160,6 +160,7 @@ def full() -> Document:
     )
     document = edits.set_report(document, ReportFields(*HOSTILE[:9]))
     document = edits.set_severity(document, SeverityPreset("ours", 3.0, 19.0, "ASTM"))
+    document = edits.set_confirmed_codes(document, ["pacp/FC", HOSTILE[1]])
     return edits.set_driving_direction(document, "horizontal")
 
 
@@ -269,4 +270,5 @@ documents = st.builds(
     st.none() | st.builds(SeverityPreset, _texts, st.floats(0.1, 5), st.floats(5.5, 100), _texts),
     st.sampled_from(["vertical", "horizontal"]),
     _texts,
+    st.lists(_texts, max_size=3).map(tuple),
 )
