@@ -64,6 +64,18 @@ class PipeRun:
         return x + radius * float(np.sin(turn)), y - radius * float(np.cos(turn)), chainage_m
 
 
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What is before a camera, before anything is recorded; maps (height, width) as in PipeFrame,
+    `light` float32 (height, width, 3)."""
+
+    light: Field
+    depth_m: Field
+    chainage_m: Field
+    angle_deg: Field
+    instances: NDArray[np.uint16]
+
+
 @dataclass(frozen=True)
 class PipeFrame:
     """A frame of a run, all maps (height, width).
@@ -95,6 +107,25 @@ def render(
 ) -> PipeFrame:
     """Draw what a camera sees. Without effects, `pixels` are `clean`. The same arguments give the
     same frame; `effects.seed` decides the noise."""
+    scene = look_at(run, camera, width_px, height_px)
+    clean_light, gain = developed(scene.light, exposure or Exposure())
+    clean = _bytes(clean_light)
+    pixels = clean if effects is None else filmed(clean_light, scene.depth_m, gain, effects)
+    numbers = set(np.unique(scene.instances).tolist())
+    return PipeFrame(
+        pixels=pixels,
+        clean=clean,
+        depth_m=scene.depth_m,
+        chainage_m=scene.chainage_m,
+        angle_deg=scene.angle_deg,
+        instances=scene.instances,
+        defects=tuple(d for d in run.defects if d.number in numbers),
+        camera=camera,
+    )
+
+
+def look_at(run: PipeRun, camera: CameraPose, width_px: int, height_px: int) -> Scene:
+    """What a camera has before it, exactly."""
     y_px, x_px = (np.mgrid[0:height_px, 0:width_px] + 0.5).astype(np.float32)
     pixel_rad = 1.0 / camera.focal_px(width_px)
     rays, cosine = camera.rays(x_px.ravel(), y_px.ravel(), width_px, height_px)
@@ -117,19 +148,12 @@ def render(
         nearer = np.flatnonzero(depth != before)
         surface.distance[nearer] = depth.ravel()[nearer] / cosine[nearer]
         locate(run.geometry, (camera.x_m, camera.y_m, camera.z_m), surface, nearer)
-    clean_light, gain = developed(light, exposure or Exposure())
-    clean = _bytes(clean_light)
-    pixels = clean if effects is None else filmed(clean_light, depth, gain, effects)
-    numbers = set(np.unique(instances).tolist())
-    return PipeFrame(
-        pixels=pixels,
-        clean=clean,
+    return Scene(
+        light=light,
         depth_m=depth,
         chainage_m=surface.chainage.reshape(shape),
         angle_deg=surface.angle.reshape(shape),
         instances=instances,
-        defects=tuple(d for d in run.defects if d.number in numbers),
-        camera=camera,
     )
 
 

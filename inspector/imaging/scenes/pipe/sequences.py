@@ -11,9 +11,10 @@ from typing import Literal
 import numpy as np
 
 from inspector.imaging.scenes.pipe.camera import CameraPose
-from inspector.imaging.scenes.pipe.lettering import Lettering, run_lettering
+from inspector.imaging.scenes.pipe.lettering import Lettering
 from inspector.imaging.scenes.pipe.light import Lamps
 from inspector.imaging.scenes.pipe.optics import Effects, Exposure
+from inspector.imaging.scenes.pipe.recorder import aloft, recorder, some_lettering
 from inspector.imaging.scenes.pipe.run import PipeFrame, PipeRun, render
 
 CameraKind = Literal["qv", "crawler"]
@@ -78,44 +79,13 @@ def _rendered(
         yield taken(run, shot, width_px, height_px)
 
 
-def _recorder(rng: np.random.Generator, run: PipeRun) -> tuple[Effects, Exposure, Lettering | None]:
-    """What stays the same through a recording."""
-    lettering = None
-    if rng.random() < 0.6:
-        name = f"MH{int(rng.integers(1, 400))}-MH{int(rng.integers(1, 400))}"
-        lettering = run_lettering(rng, name, round(1000 * run.width_m), run.material)
-    effects = Effects(
-        soften_px=float(rng.uniform(0.35, 0.85)),
-        fringe=float(rng.choice([0.0, 0.001, 0.0025])),
-        vignette=float(rng.uniform(0.0, 0.35)),
-        noise=float(rng.gamma(2.0, 0.0022)) + 0.002,
-        sharpen=float(rng.choice([0.0, 0.5, 1.1])),
-        dust=float(rng.choice([0.0, 0.0, 0.5, 1.5])),
-        jpeg_quality=int(rng.integers(28, 90)),
-    )
-    tint = rng.normal(0, 0.05, 2)
-    exposure = Exposure(
-        bright=float(rng.uniform(0.44, 0.68)),
-        share=float(rng.uniform(0.70, 0.88)),
-        contrast=float(rng.uniform(0.1, 0.6)),
-        balance=(1 + float(tint[0]), 1.0, 1 + float(tint[1])),
-    )
-    return effects, exposure, lettering
-
-
-def _aloft(run: PipeRun, z_m: float, up: float) -> tuple[float, float]:
-    """x and y of a place `up` of the height of the section above its middle (from -1/2 to 1/2)."""
-    x, y = run.middle(max(z_m, 0.0))
-    section = run.geometry.sections[0]
-    return x, y + (section.crown_m + section.invert_m) / 2 - up * run.height_m
-
-
 def _qv_shots(run: PipeRun, count: int) -> list[Shot]:
     rng = np.random.default_rng([run.seed, 11])
-    effects, exposure, lettering = _recorder(rng, run)
+    lettering = some_lettering(rng, run)
+    effects, exposure = recorder(rng)
     z = float(rng.uniform(-0.55, 0.05))
     up = float(rng.uniform(-0.05, 0.28))
-    x, y = _aloft(run, z, up)
+    x, y = aloft(run, z, up)
     x += float(rng.normal(0, 0.08)) * run.width_m
     view = float(rng.uniform(50, 66))
     greatest = min(20.0, max(4.0, float(rng.uniform(0.3, 0.8)) * run.length_m / run.width_m / 3))
@@ -170,7 +140,8 @@ def _qv_shots(run: PipeRun, count: int) -> list[Shot]:
 
 def _crawler_shots(run: PipeRun, count: int) -> list[Shot]:
     rng = np.random.default_rng([run.seed, 12])
-    effects, exposure, lettering = _recorder(rng, run)
+    lettering = some_lettering(rng, run)
+    effects, exposure = recorder(rng)
     blocks = [d.start_m - 0.35 for d in run.defects if d.value > _BLOCKS.get(d.kind, 1e9)]
     end = max(0.6, min([run.length_m - 0.4, *blocks]))
     start = float(rng.uniform(0.0, 0.15)) * end + 0.1
@@ -183,7 +154,7 @@ def _crawler_shots(run: PipeRun, count: int) -> list[Shot]:
     made = []
     for i in range(count):
         z = start + (end - start) * float(t[i])
-        x, y = _aloft(run, z, up)
+        x, y = aloft(run, z, up)
         camera = CameraPose(
             x + 0.03 * run.width_m * float(sway[0, i]),
             y + 0.01 * run.width_m * float(sway[1, i]),
