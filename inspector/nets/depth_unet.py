@@ -4,6 +4,9 @@ The depth extraction network of the DSRNet paper, which says no more of it than 
 connections": the classic one of five levels. Group normalisation instead of batch normalisation,
 because the paper trains with one picture at a time.
 
+It looks at no more than `LOOK_PX` px: that is what it has learned from, and beyond it would see a
+part of the pipe at a time. What lies further apart is shrunk before and enlarged after.
+
 Input: float (N, 3, H, W), RGB in [0, 1], H and W multiples of `MULTIPLE_OF_PX`.
 Output: float (N, 1, H, W) in [0, 1], relative inverse depth (near is 1).
 """
@@ -22,6 +25,18 @@ from inspector.nets.blocks import init_kaiming
 
 LEVELS = 5
 MULTIPLE_OF_PX = 2 ** (LEVELS - 1)
+LOOK_PX = 160
+"""The longer side of the pictures it is shown, pixels; a multiple of `MULTIPLE_OF_PX`."""
+
+
+def look_size(height_px: int, width_px: int) -> tuple[int, int]:
+    """Height and width of nearly the same shape, the longer of `LOOK_PX`, both multiples."""
+    share = LOOK_PX / max(height_px, width_px)
+    sides = (
+        round(side * share / MULTIPLE_OF_PX) * MULTIPLE_OF_PX for side in (height_px, width_px)
+    )
+    high, wide = (max(side, MULTIPLE_OF_PX) for side in sides)
+    return high, wide
 
 
 def group_norm(channels: int) -> nn.GroupNorm:
@@ -67,6 +82,16 @@ class DepthUNet(nn.Module):
             raise ValueError(
                 f"The depth network takes multiples of {MULTIPLE_OF_PX} px, "
                 f"not {width_px} x {height_px}."
+            )
+        if max(height_px, width_px) > LOOK_PX:
+            small = functional.interpolate(
+                pictures, size=look_size(height_px, width_px), mode="area"
+            )
+            return functional.interpolate(
+                self.forward(small),
+                size=(height_px, width_px),
+                mode="bilinear",
+                align_corners=False,
             )
         maps, skips = pictures, []
         for level, convs in enumerate(self.down):

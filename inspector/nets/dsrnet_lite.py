@@ -6,6 +6,8 @@ decoder at 2x and 4x; here every convolution runs at the picture's own size:
 * The reference is folded, 4x4 px to 48 bands, before it is encoded. So are its raw details (the
   reference minus its enlarged quarter): both move as cells of 4x4 px in a single transfer, and
   details that the network trusts are laid over the result as they are.
+* A picture without a reference is not matched with itself: details repeat too seldom at a quarter
+  of the scale. Zeros stand in for what a reference would have brought.
 * Depth is one more band of the encoder that serves picture and small reference; it has no encoder
   of its own, and its network is small.
 * The coarse matching runs at half the size: a quarter of its cost, and its patches see 6x6 px.
@@ -29,8 +31,8 @@ from inspector.nets.reference_sr import SCALE, ReferenceNet, Scene, Taps, enlarg
 
 CELL_BANDS = 3 * SCALE**2
 UNET_WIDTHS = (12, 20, 32, 48, 64)
-FRESH_TRUST = -2.0
-"""Before training, the matches are poor and a detail counts an eighth (the sigmoid of this)."""
+FRESH_TRUST = 0.4
+"""Before training, a detail counts 0.6 (the sigmoid of this): the best share of one for all."""
 
 
 class _Encoder(nn.Module):
@@ -57,8 +59,8 @@ class _Reference(nn.Module):
         super().__init__()
         self.encoder = _Encoder(CELL_BANDS, channels, blocks)
         self.adapt = SpatialAdaptation(channels)
-        # Adapted maps, own maps, and the similarity of the match.
-        self.merge = nn.Conv2d(2 * channels + 1, channels, 3, padding=1)
+        # Adapted maps, own maps, the similarity of the match, and the raw details.
+        self.merge = nn.Conv2d(2 * channels + 1 + CELL_BANDS, channels, 3, padding=1)
         self.trust = nn.Conv2d(channels, SCALE**2, 3, padding=1)
 
 
@@ -99,21 +101,28 @@ class DsrNetLite(ReferenceNet):
         own = self.encoder(picture, taps and taps.colour)
         if self.reference is None:
             return self._unfolded(self.last, own + self.body(own)), None, None
-        full = scene.picture if scene.reference is None else scene.reference
-        cells = functional.pixel_unshuffle(full, SCALE)
+        if scene.reference is None:
+            nothing = own.new_zeros(len(own), 1 + CELL_BANDS, *own.shape[2:])
+            both = torch.cat((torch.zeros_like(own), own, nothing), dim=1)
+            return self._unfolded(self.last, self._merged(own, both)), depth, reference_depth
+        cells = functional.pixel_unshuffle(scene.reference, SCALE)
         maps = self.reference.encoder(cells, taps and taps.reference_colour)
-        raw = functional.pixel_unshuffle(full - enlarge(scene.small_reference), SCALE)
+        raw = functional.pixel_unshuffle(scene.reference - enlarge(scene.small_reference), SCALE)
         matches = find_matches(
             own, self.encoder(small), coarse_stride=2, memory_bytes=self.match_memory_bytes
         )
         moved = transfer(torch.cat((maps, raw), dim=1), matches, scale=1)
         maps, raw = moved.split((maps.shape[1], CELL_BANDS), dim=1)
         similarity = matches.similarity.to(own.dtype)
-        both = torch.cat((self.reference.adapt(own, maps), own, similarity), dim=1)
-        merged = own + self.body(functional.relu(self.reference.merge(both), inplace=True))
+        both = torch.cat((self.reference.adapt(own, maps), own, similarity, raw), dim=1)
+        merged = self._merged(own, both)
         trust = torch.sigmoid(self._unfolded(self.reference.trust, merged))
         details = trust * functional.pixel_shuffle(raw, SCALE)
         return self._unfolded(self.last, merged) + details, depth, reference_depth
+
+    def _merged(self, own: Tensor, both: Tensor) -> Tensor:
+        assert self.reference is not None
+        return own + self.body(functional.relu(self.reference.merge(both), inplace=True))
 
     @staticmethod
     def _unfolded(conv: nn.Module, maps: Tensor) -> Tensor:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 import torch
+from torch.nn import functional
 
-from inspector.nets.depth_unet import build
+from inspector.nets.depth_unet import LOOK_PX, MULTIPLE_OF_PX, build, look_size
 
 TINY = (4, 4, 8, 8, 16)
 
@@ -56,6 +57,29 @@ def test_the_far_end_of_the_picture_is_seen() -> None:
     touched[..., 60:, 60:] = 1.0
     with torch.inference_mode():
         assert (net(pictures) - net(touched))[..., 4, 4].abs().max() > 0
+
+
+def test_large_pictures_are_seen_as_small_ones() -> None:
+    """So twice the picture has the same depth, enlarged."""
+    torch.manual_seed(0)
+    net = build(TINY).eval()
+    small = torch.rand(1, 3, 96, LOOK_PX)
+    large = small.repeat_interleave(2, dim=2).repeat_interleave(2, dim=3)
+    with torch.inference_mode():
+        wanted, found = net(small), net(large)
+    assert found.shape == (1, 1, 192, 2 * LOOK_PX)
+    enlarged = functional.interpolate(wanted, size=(192, 2 * LOOK_PX), mode="bilinear")
+    torch.testing.assert_close(found, enlarged)
+
+
+@pytest.mark.parametrize("size", [(576, 720), (1080, 1920), (2000, 16), (16, 176)])
+def test_the_size_at_which_it_looks_fits_and_keeps_the_shape(size: tuple[int, int]) -> None:
+    high, wide = look_size(*size)
+    assert max(high, wide) == LOOK_PX
+    assert high % MULTIPLE_OF_PX == wide % MULTIPLE_OF_PX == 0
+    assert min(high, wide) >= MULTIPLE_OF_PX
+    if min(size) >= max(size) / 2:
+        assert wide / high == pytest.approx(size[1] / size[0], rel=0.1)
 
 
 def test_other_sizes_and_widths_are_refused() -> None:

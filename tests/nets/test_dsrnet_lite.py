@@ -86,13 +86,14 @@ def test_the_references_details_are_laid_over_the_picture_where_they_are_trusted
 def test_a_fresh_network_gives_nearly_the_bicubic_picture() -> None:
     picture = pictures(16, 16)
     with torch.inference_mode():
-        found = build().eval()(picture, pictures(64, 64, seed=2))
+        found = build().eval()(picture)
     assert (found.picture - enlarge(picture)).abs().mean() < 0.1
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("own", [True, False])
-def test_gradients_reach_every_parameter(kind: dict[str, bool], own: bool) -> None:
+def test_gradients_reach_every_parameter_that_is_used(kind: dict[str, bool], own: bool) -> None:
+    """Without a reference, that is what reads none."""
     net = tiny(**kind)
     if net.reference is not None:
         # The neutral start of the adaptation stops gradients to its style for one step.
@@ -101,12 +102,17 @@ def test_gradients_reach_every_parameter(kind: dict[str, bool], own: bool) -> No
     net(
         pictures(32, 32), None if own else pictures(64, 64, seed=2)
     ).picture.square().mean().backward()
-    without = [
+    without = {
         name
         for name, p in net.named_parameters()
         if p.grad is None or not p.grad.isfinite().all() or (p.ndim == 4 and not p.grad.any())
-    ]
-    assert without == []
+    }
+    unread = {
+        name
+        for name, _ in net.named_parameters()
+        if name.startswith(("reference.encoder", "reference.adapt", "reference.trust"))
+    }
+    assert without == (unread if own else set())
 
 
 def test_reference_and_depth_change_the_result() -> None:
