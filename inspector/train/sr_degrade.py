@@ -47,7 +47,7 @@ def low_resolution(sharp: Tensor, how: Degradation, rng: np.random.Generator) ->
     high, wide = sharp.shape[-2:]
     plain = rng.random() < how.plain
     if not plain:
-        sharp = _blurred(sharp, float(rng.uniform(0, how.blur_px)))
+        sharp = blurred(sharp, float(rng.uniform(0, how.blur_px)))
     small = shrink(sharp[None], high // SCALE, wide // SCALE)[0]
     return _rounded(small) if plain else _recorded(small, how, rng)
 
@@ -84,7 +84,8 @@ def _recorded(picture: Tensor, how: Degradation, rng: np.random.Generator) -> Te
     return _compressed(noisy, quality)
 
 
-def _blurred(picture: Tensor, deviation_px: float) -> Tensor:
+def blurred(picture: Tensor, deviation_px: float) -> Tensor:
+    """(3, H, W), by a Gaussian of this deviation; its rim is repeated."""
     reach = int(3 * deviation_px + 0.5)
     if reach < 1:
         return picture

@@ -2,7 +2,7 @@
 
 Every epoch is a pure function of the recipe's seed and the epoch's number, as in the loop of the
 segmentation. Where a critic judges, it and the network learn in turns: one optimiser, which leaves
-alone what has no gradient.
+alone what has no gradient. Where the recipe says so, the depth network learns first, and alone.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import copy
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -27,11 +29,14 @@ from inspector.train.recipe import build_net
 from inspector.train.schedule import WarmupCosine
 from inspector.train.sr_data import Sample, of_part
 from inspector.train.sr_degrade import REFERENCES
+from inspector.train.sr_depth import Look, look, seen
 from inspector.train.sr_evaluate import rows, score
+from inspector.train.sr_losses import reconstruction
 from inspector.train.sr_recipe import SrRecipe
 from inspector.train.sr_teaching import Helpers, Teaching
 from inspector.train.sr_views import Example, stacked, view
 
+Batch = TypeVar("Batch")
 CHECKPOINT = "checkpoint.safetensors"
 LOG = "log.jsonl"
 QUICK_SAMPLES = 6
@@ -65,7 +70,12 @@ class SrTrainer:
             _copy_weights(start, self.net)
         self.net.to(device)
         self.average = copy.deepcopy(self.net).requires_grad_(False).eval()
-        self._teaching = Teaching(recipe.loss, self.net, helpers or Helpers()).to(device)
+        self._seen: tuple[Sample, ...] | None = None
+        depth_first = recipe.schedule.depth_epochs > 0
+        if depth_first and getattr(self.net, "unet", None) is None:
+            raise SettingsError(f"The network of {recipe.id} sees no depth; set depth_epochs to 0.")
+        helpers = helpers or Helpers()
+        self._teaching = Teaching(recipe.loss, self.net, helpers, depth_first).to(device)
         self._teaching.frozen_to(device)
         self._all = nn.ModuleDict({"net": self.net, "teaching": self._teaching})
         self._optimiser = self._make_optimiser()
@@ -95,13 +105,17 @@ class SrTrainer:
         # A training killed between its log line and its checkpoint repeats that epoch.
         kept = [line for line in lines if json.loads(line)["epoch"] <= self.epochs_done]
         log.write_text("".join(line + "\n" for line in kept), encoding="utf-8")
-        while self.epochs_done < schedule.epochs:
+        every = schedule.depth_epochs + schedule.epochs
+        while self.epochs_done < every:
             start = time.perf_counter()
             entry: dict[str, object] = dict(self._epoch(progress))
             self.epochs_done += 1
             entry |= {"epoch": self.epochs_done, "seconds": time.perf_counter() - start}
-            last = self.epochs_done == schedule.epochs
-            if self.held_out and (last or self.epochs_done % schedule.evaluate_every == 0):
+            pictures = self.epochs_done - schedule.depth_epochs
+            last = self.epochs_done == every
+            if self.held_out and (
+                last or (pictures > 0 and pictures % schedule.evaluate_every == 0)
+            ):
                 quick = score(self.average, self.held_out[:QUICK_SAMPLES], self._device)
                 entry["scores"] = rows(quick)
             with log.open("a", encoding="utf-8") as file:
@@ -124,25 +138,52 @@ class SrTrainer:
 
     def _epoch(self, progress: Progress) -> dict[str, float]:
         schedule = self.recipe.schedule
-        total, before = schedule.epochs * schedule.steps, self.epochs_done * schedule.steps
+        first, epochs = 0, schedule.depth_epochs
+        batches: Iterator[Callable[[], dict[str, float]]]
+        if self.epochs_done < schedule.depth_epochs:
+            batches = (partial(self._look, b) for b in self._batches(self._prepared_look))
+        else:
+            first, epochs = schedule.depth_epochs, schedule.epochs
+            samples = self._with_seen_depth() if schedule.depth_epochs else self._train
+            prepare = partial(self._prepared_view, samples)
+            batches = (partial(self._step, b) for b in self._batches(prepare))
+        total, before = epochs * schedule.steps, (self.epochs_done - first) * schedule.steps
         warmup = schedule.warmup_epochs * schedule.steps
+        everything = (schedule.depth_epochs + schedule.epochs) * schedule.steps
         self.net.train()
         sums: dict[str, float] = {}
         rate = 0.0
-        for index, batch in enumerate(self._batches(self.epochs_done)):
+        for index, learn in enumerate(batches):
             step = before + index
-            progress.step(step, total)
+            progress.step(first * schedule.steps + step, everything)
             for group, peak in zip(self._optimiser.param_groups, self._peaks, strict=True):
                 group["lr"] = WarmupCosine(peak, total, warmup).rate(step)
             rate = self._optimiser.param_groups[0]["lr"]
-            for name, value in self._step(batch).items():
+            for name, value in learn().items():
                 sums[name] = sums.get(name, 0.0) + value
             follow(self.average, self.net, step, schedule.ema_decay)
-        progress.step(before + schedule.steps, total)
+        progress.step(first * schedule.steps + before + schedule.steps, everything)
         return {
             "learning_rate": rate,
             **{name: value / schedule.steps for name, value in sums.items()},
         }
+
+    def _with_seen_depth(self) -> tuple[Sample, ...]:
+        """What the finished depth network sees, once; from here on it stays as it is."""
+        if self._seen is None:
+            unet, averaged = (part.get_submodule("unet") for part in (self.net, self.average))
+            unet.load_state_dict(averaged.state_dict())
+            unet.requires_grad_(False)
+            self._seen = seen(self._train, unet, self._device)
+        return self._seen
+
+    def _look(self, batch: Look) -> dict[str, float]:
+        """One step of the depth network alone."""
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=fast_bf16(self._device)):
+            found = self.net.get_submodule("unet")(batch.pictures.to(self._device))
+        loss = reconstruction(found, batch.depths.to(self._device))
+        self._update(self._finite(loss))
+        return {"loss": loss.item(), "depth": loss.item()}
 
     def _step(self, batch: Example) -> dict[str, float]:
         batch = batch.to(self._device)
@@ -151,12 +192,7 @@ class SrTrainer:
             critic.requires_grad_(False)
         with torch.autocast(self._device.type, torch.bfloat16, enabled=fast_bf16(self._device)):
             loss, terms, picture = self._teaching(self.net, batch)
-        if not torch.isfinite(loss):
-            raise ModelError(
-                f"The training of {self.recipe.id} ran off to infinity; make the learning rate "
-                "smaller and go on from the last checkpoint."
-            )
-        self._update(loss)
+        self._update(self._finite(loss))
         values = {name: term.item() for name, term in terms.items()}
         if critic is not None:
             critic.requires_grad_(True)
@@ -166,6 +202,14 @@ class SrTrainer:
             values["critic"] = judged.item()
         return {"loss": loss.item(), **values}
 
+    def _finite(self, loss: torch.Tensor) -> torch.Tensor:
+        if not torch.isfinite(loss):
+            raise ModelError(
+                f"The training of {self.recipe.id} ran off to infinity; make the learning rate "
+                "smaller and go on from the last checkpoint."
+            )
+        return loss
+
     def _update(self, loss: torch.Tensor) -> None:
         self._optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
@@ -173,26 +217,34 @@ class SrTrainer:
         nn.utils.clip_grad_norm_(learning, self.recipe.optimiser.clip_norm)
         self._optimiser.step()
 
-    def _batches(self, epoch: int) -> Iterator[Example]:
-        """The batches of one epoch, prepared one ahead in a second thread."""
-        recipe, schedule = self.recipe, self.recipe.schedule
+    def _prepared_look(self, rng: np.random.Generator) -> Look:
+        return look(self._train, self.recipe.schedule.batch, rng)
 
-        def prepare(step: int) -> Example:
-            rng = np.random.default_rng((recipe.seed, epoch, step))
-            scale = REFERENCES[int(rng.choice(len(REFERENCES), p=recipe.views.shares))]
-            chosen = rng.integers(len(self._train), size=schedule.batch)
-            views = [
-                view(self._train[int(i)], recipe.views, recipe.degradation, scale, rng)
+    def _prepared_view(self, samples: Sequence[Sample], rng: np.random.Generator) -> Example:
+        recipe = self.recipe
+        scale = REFERENCES[int(rng.choice(len(REFERENCES), p=recipe.views.shares))]
+        chosen = rng.integers(len(samples), size=recipe.schedule.batch)
+        is_seen = self._seen is not None
+        return stacked(
+            [
+                view(samples[int(i)], recipe.views, recipe.degradation, scale, rng, is_seen)
                 for i in chosen
             ]
-            return stacked(views)
+        )
+
+    def _batches(self, prepare: Callable[[np.random.Generator], Batch]) -> Iterator[Batch]:
+        """The batches of the coming epoch, prepared one ahead in a second thread."""
+        epoch, steps = self.epochs_done, self.recipe.schedule.steps
+
+        def prepared(step: int) -> Batch:
+            return prepare(np.random.default_rng((self.recipe.seed, epoch, step)))
 
         with ThreadPoolExecutor(1, "views") as pool:
-            ahead = pool.submit(prepare, 0)
-            for step in range(schedule.steps):
+            ahead = pool.submit(prepared, 0)
+            for step in range(steps):
                 ready = ahead.result()
-                if step + 1 < schedule.steps:
-                    ahead = pool.submit(prepare, step + 1)
+                if step + 1 < steps:
+                    ahead = pool.submit(prepared, step + 1)
                 yield ready
 
 

@@ -5,7 +5,8 @@ title, description, net, seed     [hyper] of the net
 [loss] weights: reconstruction, depth, perceptual, adversarial, distil_output, distil_attention;
        features (the file of VGG16's weights that the perceptual loss looks with)
 [optimiser] learning_rate, critic_learning_rate, clip_norm      (Adam)
-[schedule] epochs, steps (of an epoch), batch, warmup_epochs, ema_decay, evaluate_every
+[schedule] depth_epochs, epochs, steps (of an epoch), batch, warmup_epochs, ema_decay,
+       evaluate_every
 [terms] licence, commercial_use      (of the weights it gives)
 """
 
@@ -56,9 +57,12 @@ class SrOptimiserRecipe:
 
 @dataclass(frozen=True)
 class SrScheduleRecipe:
-    """Epochs of so many steps; linear warm-up, then half a cosine down to zero."""
+    """Epochs of so many steps; linear warm-up, then half a cosine down to zero. Before them, the
+    depth network alone learns for `depth_epochs`, on its own cosine, and then stays as it is; with
+    none, it learns along with the rest."""
 
     epochs: int
+    depth_epochs: int = 0
     steps: int = 100
     batch: int = 4
     warmup_epochs: int = 1
@@ -181,6 +185,12 @@ def _check_course(check: Checker, recipe: SrRecipe) -> None:
         0 <= schedule.warmup_epochs < schedule.epochs,
         "schedule.warmup_epochs",
         "must be fewer than the epochs",
+    )
+    check.that(
+        schedule.depth_epochs == 0
+        or (schedule.depth_epochs > schedule.warmup_epochs and loss.depth > 0),
+        "schedule.depth_epochs",
+        "must be 0, or more than the warm-up's with a loss depth that counts",
     )
     check.that(0 <= schedule.ema_decay < 1, "schedule.ema_decay", "must be from 0 to below 1")
     rates = (optimiser.learning_rate, optimiser.critic_learning_rate, optimiser.clip_norm)

@@ -37,13 +37,17 @@ class Teaching(nn.Module):
     """The losses of a recipe with all that trains along: the critic, and the attention of the
     distillation. `teacher` and `features` stay as they are and outside of checkpoints.
 
-    Raises SettingsError when a loss counts whose helper is missing, or which the network cannot
-    have.
+    Where `depth_is_seen` already, by the network's own part that does not learn any more, examples
+    bring it along. Raises SettingsError when a loss counts whose helper is missing, or which the
+    network cannot have.
     """
 
-    def __init__(self, loss: SrLossRecipe, net: nn.Module, helpers: Helpers) -> None:
+    def __init__(
+        self, loss: SrLossRecipe, net: nn.Module, helpers: Helpers, depth_is_seen: bool = False
+    ) -> None:
         super().__init__()
         self.loss = loss
+        self.depth_is_seen = depth_is_seen
         self.critic = discriminator.build() if loss.adversarial else None
         self.attention = nn.ModuleDict()
         # In a dictionary, or they would be saved and trained along.
@@ -73,11 +77,14 @@ class Teaching(nn.Module):
         """The network's loss, its terms, and the picture the network made. The critic's
         parameters must not ask for gradients."""
         taps = Taps() if len(self.attention) else None
-        made: SuperResolved = net(batch.picture, batch.reference, taps=taps)
+        known: dict[str, Tensor | None] = {}
+        if self.depth_is_seen:
+            known = {"depth": batch.depth, "reference_depth": batch.reference_depth}
+        made: SuperResolved = net(batch.picture, batch.reference, **known, taps=taps)
         picture = made.picture.float()
         loss = self.loss
         terms = {"reconstruction": reconstruction(picture, batch.target)}
-        if loss.depth and made.depth is not None:
+        if loss.depth and made.depth is not None and not self.depth_is_seen:
             terms["depth"] = self._depth(made, batch)
         if "perceptual" in self._frozen:
             terms["perceptual"] = self._frozen["perceptual"](picture, batch.target).float()
@@ -85,14 +92,14 @@ class Teaching(nn.Module):
             logits = self.critic(batch.target).float(), self.critic(picture).float()
             terms["adversarial"] = fooling_loss(*logits)
         if "teacher" in self._frozen:
-            known = Taps() if taps is not None else None
+            theirs = Taps() if taps is not None else None
             with torch.no_grad():
                 wanted: SuperResolved = self._frozen["teacher"](
-                    batch.picture, batch.reference, taps=known
+                    batch.picture, batch.reference, taps=theirs
                 )
             terms["distil_output"] = reconstruction(picture, wanted.picture)
-            if taps is not None and known is not None:
-                terms["distil_attention"] = self._attend(known, taps)
+            if taps is not None and theirs is not None:
+                terms["distil_attention"] = self._attend(theirs, taps)
         total = sum(getattr(loss, name) * value for name, value in terms.items())
         assert isinstance(total, Tensor)
         return total, terms, picture
@@ -114,12 +121,13 @@ class Teaching(nn.Module):
 
     def _attend(self, teacher: Taps, student: Taps) -> Tensor:
         """Eq. 21: the mean over the encoders, each with its own attention, and over the picture and
-        the reference."""
+        the reference, where both have looked at one."""
         losses = []
         for kind, attention in self.attention.items():
             streams = [
                 attention(getattr(teacher, name), getattr(student, name))
                 for name in (kind, f"reference_{kind}")
+                if getattr(teacher, name) and getattr(student, name)
             ]
             losses.append(sum(streams) / len(streams))
         mean = sum(losses) / len(losses)

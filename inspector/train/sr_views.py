@@ -67,8 +67,10 @@ def view(
     degradation: Degradation,
     scale: Reference,
     rng: np.random.Generator,
+    depth_is_seen: bool = False,
 ) -> Example:
-    """A crop by chance, mirrored by chance."""
+    """A crop by chance, mirrored by chance. Depth that a network has seen for the whole is cut as
+    it is; the true one is stretched anew."""
     rows, columns = sample.depth.shape
     high, wide = min(how.crop_height_px, rows), min(how.crop_width_px, columns)
     top, left = int(rng.integers(rows - high + 1)), int(rng.integers(columns - wide + 1))
@@ -79,7 +81,16 @@ def view(
     neighbour = _picture(sample.neighbour, around, mirrored)
     gain, lift = 1 + rng.uniform(-1, 1) * how.exposure, rng.uniform(-0.5, 0.5) * how.exposure
     neighbour = ((neighbour - 0.5) * gain + 0.5 + lift).clamp(0, 1).float()
-    return _example(sample, inside, around, mirrored, target, neighbour, degradation, scale, rng)
+    reference = reference_of(neighbour, scale, degradation, rng)
+    depth, beside = sample.depth[inside], sample.neighbour_depth[around]
+    cut = _cut if depth_is_seen else stretched
+    return Example(
+        low_resolution(target, degradation, rng),
+        target,
+        reference,
+        cut(depth, mirrored),
+        None if reference is None else cut(beside, mirrored),
+    )
 
 
 def whole(
@@ -89,7 +100,14 @@ def whole(
     every = slice(0, sample.depth.shape[0]), slice(0, sample.depth.shape[1])
     target = _picture(sample.target, every, mirrored=False)
     neighbour = _picture(sample.neighbour, every, mirrored=False)
-    return _example(sample, every, every, False, target, neighbour, degradation, scale, rng)
+    reference = reference_of(neighbour, scale, degradation, rng)
+    return Example(
+        low_resolution(target, degradation, rng),
+        target,
+        reference,
+        stretched(sample.depth, mirrored=False),
+        None if reference is None else stretched(sample.neighbour_depth, mirrored=False),
+    )
 
 
 def stacked(examples: Sequence[Example]) -> Example:
@@ -105,27 +123,6 @@ def stacked(examples: Sequence[Example]) -> Example:
     )
 
 
-def _example(
-    sample: Sample,
-    inside: tuple[slice, slice],
-    around: tuple[slice, slice],
-    mirrored: bool,
-    target: Tensor,
-    neighbour: Tensor,
-    degradation: Degradation,
-    scale: Reference,
-    rng: np.random.Generator,
-) -> Example:
-    reference = reference_of(neighbour, scale, degradation, rng)
-    return Example(
-        low_resolution(target, degradation, rng),
-        target,
-        reference,
-        _depth(sample.depth[inside], mirrored),
-        None if reference is None else _depth(sample.neighbour_depth[around], mirrored),
-    )
-
-
 def _around(start: int, length: int, margin: int, limit: int) -> slice:
     """The stretch with its margin, moved inside where it would leave the picture."""
     size = min(length + 2 * margin, limit)
@@ -135,15 +132,25 @@ def _around(start: int, length: int, margin: int, limit: int) -> slice:
 
 def _picture(picture: Picture, part: tuple[slice, slice], mirrored: bool) -> Tensor:
     rows, columns = (slice(SCALE * s.start, SCALE * s.stop) for s in part)
-    return _tensor(picture[rows, columns], mirrored).permute(2, 0, 1).contiguous().float() / 255
+    return picture_tensor(picture[rows, columns], mirrored)
 
 
-def _depth(depth: Picture, mirrored: bool) -> Tensor:
-    """(1, h, w), stretched anew: a network that sees the crop alone cannot know the whole."""
-    values = _tensor(depth, mirrored).float() / 255
+def picture_tensor(picture: Picture, mirrored: bool = False) -> Tensor:
+    """float32 (3, h, w) in [0, 1] of uint8 (h, w, 3)."""
+    return _tensor(picture, mirrored).permute(2, 0, 1).contiguous().float() / 255
+
+
+def stretched(depth: Picture, mirrored: bool) -> Tensor:
+    """(1, h, w) of a depth uint8 (h, w), stretched anew: a network that sees a part alone cannot
+    know the whole."""
+    values = _cut(depth, mirrored)[0]
     low, high = np.percentile(depth, (2, 98)) / 255
     span = max(float(high - low), LEAST_DEPTH_RANGE)
     return ((values - float(low)) / span).clamp(0, 1)[None]
+
+
+def _cut(depth: Picture, mirrored: bool) -> Tensor:
+    return _tensor(depth, mirrored).float()[None] / 255
 
 
 def _tensor(content: NDArray[np.uint8], mirrored: bool) -> Tensor:

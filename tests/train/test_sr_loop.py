@@ -102,6 +102,67 @@ def test_a_stopped_training_resumes_to_the_same_weights(
         other.resume()
 
 
+def depth_first(**schedule: int) -> SrRecipe:
+    return recipe(schedule={"depth_epochs": 2, "epochs": 2, "steps": 4, **schedule})
+
+
+def test_the_depth_network_learns_first_and_then_stays(
+    samples: list[Sample], tmp_path: Path
+) -> None:
+    trainer = SrTrainer(depth_first(steps=12), samples, tmp_path, CPU)
+    before = [p.clone() for p in trainer.net.body.parameters()]
+    at_half: list[torch.Tensor] = []
+
+    def look(done: int, total: int) -> None:
+        assert total == 4 * 12
+        if done == 24:
+            assert all(map(torch.equal, before, trainer.net.body.parameters()))
+            at_half[:] = [value.clone() for value in trainer.average.unet.state_dict().values()]
+
+    trainer.run(Progress(look))
+
+    entries = log(tmp_path)
+    assert [set(e) >= {"depth", "loss"} and "reconstruction" not in e for e in entries] == [
+        True, True, False, False,
+    ]  # fmt: skip
+    assert entries[1]["depth"] < entries[0]["depth"]
+    assert "depth" not in entries[3]
+    assert ["scores" in entry for entry in entries] == [False, False, False, True]
+    unet = trainer.net.unet.state_dict().values()
+    assert all(map(torch.equal, at_half, unet))
+    assert not all(map(torch.equal, before, trainer.net.body.parameters()))
+
+
+@pytest.mark.parametrize("epochs", [1, 2, 3])
+def test_a_training_with_depth_first_resumes_to_the_same_weights(
+    samples: list[Sample], tmp_path: Path, epochs: int
+) -> None:
+    for name in ("whole", "stopped"):
+        (tmp_path / name).mkdir()
+    whole = SrTrainer(depth_first(), samples, tmp_path / "whole", CPU)
+    whole.run(Progress())
+
+    def stop(done: int, total: int) -> None:
+        if done == 4 * epochs + 1:
+            progress.cancel()
+
+    progress = Progress(stop)
+    with pytest.raises(Cancelled):
+        SrTrainer(depth_first(), samples, tmp_path / "stopped", CPU).run(progress)
+    again = SrTrainer(depth_first(), samples, tmp_path / "stopped", CPU)
+    again.resume()
+    assert again.epochs_done == epochs
+    again.run(Progress())
+
+    assert all(map(torch.equal, weights(whole), weights(again)))
+
+
+def test_depth_first_needs_a_network_that_sees_depth(samples: list[Sample], tmp_path: Path) -> None:
+    blind = recipe(schedule={"depth_epochs": 1}, hyper={**TINY, "depth": False})
+    with pytest.raises(SettingsError, match="sees no depth"):
+        SrTrainer(blind, samples, tmp_path, CPU)
+
+
 def test_critic_and_network_learn_in_turns(samples: list[Sample], tmp_path: Path) -> None:
     torch.manual_seed(0)
     features = nn.Sequential(*list(vgg16.build().features)[:3])

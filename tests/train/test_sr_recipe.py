@@ -88,6 +88,8 @@ def test_what_is_not_said_is_the_default() -> None:
         ("loss", {"reconstruction": 0.0, "depth": 0.0}, "loss"),
         ("loss", {"perceptual": 1.0}, "features"),
         ("schedule", {"epochs": 0}, "schedule"),
+        ("schedule", {"epochs": 3, "depth_epochs": -1}, "depth_epochs"),
+        ("schedule", {"epochs": 3, "depth_epochs": 1}, "depth_epochs"),
         ("schedule", {"epochs": 1}, "warmup_epochs"),
         ("schedule", {"epochs": 3, "ema_decay": 1.0}, "ema_decay"),
         ("optimiser", {"learning_rate": 0.0}, "optimiser"),

@@ -65,6 +65,19 @@ def test_a_crop_stretches_its_own_depth() -> None:
     assert example.depth.max() == 1
 
 
+def test_depth_that_is_seen_is_cut_as_it_is() -> None:
+    """Ramps of 32 columns from 0 to 1, of which 16 are in view."""
+    for seed in range(4):
+        rng = np.random.default_rng(seed)
+        example = view(sample(1), VIEWS, PLAIN, "4x", rng, depth_is_seen=True)
+        assert example.depth.shape == (1, 8, 16)
+        assert example.depth.max() - example.depth.min() == pytest.approx(15 / 31, abs=0.01)
+        assert example.reference_depth is not None
+        assert example.reference_depth.shape == (1, 16, 24)
+        span = example.reference_depth.max() - example.reference_depth.min()
+        assert span == pytest.approx(23 / 31, abs=0.01)
+
+
 def test_only_the_reference_is_exposed_otherwise() -> None:
     bright = ViewRecipe(crop_width_px=16, crop_height_px=8, margin_px=4, exposure=0.5)
 
