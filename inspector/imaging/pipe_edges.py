@@ -6,7 +6,7 @@ shorelines, seams and long cracks make edges towards its far point.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -18,6 +18,7 @@ Field = NDArray[np.float32]
 _AREA_PX = 256 * 205
 _SCALES = ((1.0, 4), (2.5, 6), (6.0, 10))
 """Of each: how far it is blurred, and the size of the cells that give one edge each."""
+_REMOTE_PX, _REMOTE_BLUR = 96, 0.03
 _FLAT_LEVELS = 6
 _LARGEST_BAR = 0.45
 
@@ -26,19 +27,40 @@ _LARGEST_BAR = 0.45
 class Edges:
     """n edges: `at` (n, 2) in rows of the source's picture with square pixels, `normal` (n, 2) unit
     vectors across them (either way), `weight` (n,) from 0 to 1. `size` is the width and height of
-    the picture, and `step_px` how many of its rows one pixel of what was looked at covers."""
+    the picture, and `step_px` how many of its rows one pixel of what was looked at covers.
+
+    `remote` (h, w) says of every part of the picture, from 0 to 1, how much it looks like the end
+    of the view: the far end of a pipe is its darkest place, or lit from the next manhole its
+    brightest.
+    """
 
     at: Field
     normal: Field
     weight: Field
     size: tuple[float, float]
     step_px: float
+    remote: Field
 
     def thinned(self, every: int) -> Edges:
         """One of so many of them."""
-        return Edges(
-            self.at[::every], self.normal[::every], self.weight[::every], self.size, self.step_px
+        return replace(
+            self, at=self.at[::every], normal=self.normal[::every], weight=self.weight[::every]
         )
+
+    def remote_at(self, places: Field) -> Field:
+        """(m,) `remote` at places (m, 2); the nearest one within for those outside."""
+        rows, columns = self.remote.shape
+        width, height = self.size
+        x = np.clip((places[:, 0] + 0.5) / width * columns, 0, columns - 1).astype(np.intp)
+        y = np.clip((places[:, 1] + 0.5) / height * rows, 0, rows - 1).astype(np.intp)
+        found: Field = self.remote[y, x]
+        return found
+
+    def remotest(self) -> tuple[float, float]:
+        """The place that looks most like the end of the view."""
+        rows, columns = self.remote.shape
+        y, x = divmod(int(self.remote.argmax()), columns)
+        return (x + 0.5) / columns * self.size[0] - 0.5, (y + 0.5) / rows * self.size[1] - 0.5
 
 
 def find_edges(picture: Picture, depth: Field | None, pixel_aspect: float) -> Edges | None:
@@ -68,7 +90,20 @@ def find_edges(picture: Picture, depth: Field | None, pixel_aspect: float) -> Ed
         weight=np.concatenate([part[2] for part in parts]),
         size=(width * pixel_aspect, float(height)),
         step_px=step,
+        remote=_remote(picture, depth, (width * pixel_aspect, float(height))),
     )
+
+
+def _remote(picture: Picture, depth: Field | None, size: tuple[float, float]) -> Field:
+    """See Edges.remote: from the rank of each place by depth, or by brightness without it."""
+    small = (_REMOTE_PX, max(round(_REMOTE_PX * size[1] / size[0]), 8))
+    field = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) if depth is None else depth
+    field = cv2.resize(field, small, interpolation=cv2.INTER_AREA).astype(np.float32)
+    field = cv2.GaussianBlur(field, (0, 0), _REMOTE_BLUR * _REMOTE_PX)
+    rank = np.empty(field.size, np.float32)
+    rank[field.ravel().argsort(kind="stable")] = np.linspace(0, 1, field.size, dtype=np.float32)
+    remote = 1 - rank if depth is not None else np.abs(2 * rank - 1)
+    return np.asarray(remote.reshape(field.shape), np.float32)
 
 
 def _edges_of(field: Field, scale: float, cell: int, share: float) -> tuple[Field, Field, Field]:
