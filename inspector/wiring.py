@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from inspector import __version__, paths
 from inspector.core.card import ModelCard
 from inspector.core.document import Document, SeverityPreset
+from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.frame import Frame
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -24,7 +26,10 @@ from inspector.imaging.detect_private import find_private
 from inspector.io.project import results_dir
 from inspector.io.results import ResultStore
 from inspector.standards.pavement import load_presets
-from inspector.ui.services import DeviceChoiceInfo, Gap, Services
+from inspector.ui.services import ChosenReference, DeviceChoiceInfo, Gap, Services
+
+if TYPE_CHECKING:
+    from inspector.engine.reference_enhance import ReferenceEnhancer
 
 NOTICES = "THIRD_PARTY_NOTICES.md"
 SAMPLE_COUNT = 6
@@ -34,15 +39,16 @@ Run = Callable[[Frame, Progress], Mask]
 
 
 class Models:
-    """The catalog, and the model that ran last, ready for the next picture.
+    """The catalog, and of each kind the model that ran last, ready for the next picture.
 
-    `segment` belongs to the infer lane: models are not shared between threads. torch and OpenVINO
-    are imported at the first run, so that the window does not wait for them.
+    `segment` and `enhance` belong to the infer lane: models are not shared between threads. torch
+    and OpenVINO are imported at the first run, so that the window does not wait for them.
     """
 
     def __init__(self) -> None:
         self._catalog: Catalog | None = None
         self._ready: tuple[str, DeviceChoice, Run] | None = None
+        self._enhancer: tuple[str, DeviceChoice, ReferenceEnhancer] | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -64,6 +70,43 @@ class Models:
     def prepare(self, model_id: str, choice: DeviceChoice) -> None:
         """Load a model ahead of its first run; raises ModelError."""
         self._loaded(model_id, choice)
+
+    def enhance(
+        self,
+        model_id: str,
+        choice: DeviceChoice,
+        frame: Frame,
+        reference: ChosenReference | None,
+        progress: Progress,
+    ) -> EnhancedPicture:
+        """Enlarge a frame or a window of one; raises ModelError and Cancelled."""
+        if model_id == BICUBIC:
+            from inspector.engine.enhance import enlarge_bicubic
+
+            return enlarge_bicubic(frame, progress)
+        progress.step(0, 1)
+        enhancer = self._loaded_enhancer(model_id, choice)
+        from inspector.engine.reference_enhance import Reference
+
+        given = None
+        if reference is not None:
+            given = Reference(reference.frame, reference.to_reference, reference.name)
+        return enhancer.run(frame, progress, given)
+
+    def prepare_enhance(self, model_id: str, choice: DeviceChoice) -> None:
+        """Load an enlarging model ahead of its first run; raises ModelError."""
+        if model_id != BICUBIC:
+            self._loaded_enhancer(model_id, choice)
+
+    def _loaded_enhancer(self, model_id: str, choice: DeviceChoice) -> ReferenceEnhancer:
+        from inspector.engine import device, reference_enhance
+
+        if self._enhancer is None or self._enhancer[:2] != (model_id, choice):
+            self._enhancer = None
+            card = self.catalog.card(model_id)
+            model = reference_enhance.load(card, device.choose(choice))
+            self._enhancer = (model_id, choice, model)
+        return self._enhancer[2]
 
     def _loaded(self, model_id: str, choice: DeviceChoice) -> Run:
         from inspector.engine import device, segment
@@ -203,6 +246,8 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         cards=models.cards,
         segment=models.segment,
         prepare=models.prepare,
+        enhance=models.enhance,
+        prepare_enhance=models.prepare_enhance,
         find_private=find_private,
         devices=devices,
         make_sample=make_sample,

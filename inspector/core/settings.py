@@ -18,6 +18,8 @@ class Settings:
     theme: Theme = "system"
     device: DeviceChoice = "auto"
     model_id: str = "hrsegnet-b48"
+    enhance_model_id: str = ""
+    """The model that enlarges pictures; "" takes what suits the machine."""
     threshold: float = 0.5
     """Confidence from which a pixel counts as found, 0..1."""
     overlay_opacity: float = 0.6

@@ -7,15 +7,12 @@ import time
 import numpy as np
 
 from inspector import __version__
-from inspector.core.enhanced import EnhancedPicture
+from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.imaging.resample import STRIP_PX, enlarged
-
-BICUBIC = "bicubic"
-"""The id under which plain enlargement stands in provenances."""
 
 
 def enlarge_bicubic(frame: Frame, progress: Progress, scale: int = 4) -> EnhancedPicture:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
+from inspector.core.progress import Progress
 from inspector.imaging.reference_warp import magnification, reference_part
 from inspector.imaging.tone import rgb8
 
@@ -58,18 +59,23 @@ class RankedReference:
 
 
 def rank_references(
-    frame: Frame, window: Window, neighbours: Sequence[Frame]
+    frame: Frame,
+    window: Window,
+    neighbours: Sequence[Frame],
+    progress: Progress | None = None,
 ) -> tuple[RankedReference, ...]:
     """The neighbours that show a window of a frame, the most helpful first.
 
     All are frames of level 0; `index` counts `neighbours`. Frames that show too little of it, or in
-    which it is not found, are left out.
+    which it is not found, are left out. Raises Cancelled.
     """
     own = _grey(frame)
     place = _within(frame, window)
     found = []
     looked = _Looked(own, place)
     for index, neighbour in enumerate(neighbours):
+        if progress is not None:
+            progress.step(index, len(neighbours))
         other = _grey(neighbour)
         to_reference = looked.find(other)
         if to_reference is None:

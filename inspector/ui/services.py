@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from inspector.core.card import ModelCard
 from inspector.core.document import Document, SeverityPreset
+from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -39,18 +40,33 @@ class DeviceChoiceInfo:
     why_not: str = ""
 
 
+@dataclass(frozen=True, eq=False)
+class ChosenReference:
+    """A frame that shows the same as the one to be enhanced. `to_reference` is float64 (3, 3):
+    source pixels (x, y, 1) to its pixels. `name` says in words which one it is."""
+
+    frame: Frame
+    to_reference: NDArray[np.float64]
+    name: str
+
+
 @dataclass(frozen=True)
 class Services:
     """Functions that run in lanes; none of them touches Qt.
 
-    `segment(model_id, device, frame, progress)` loads the model at its first use and keeps it; it
-    belongs to the infer lane. `model_runner()` says what the last loaded model runs on.
+    `segment(model_id, device, frame, progress)` and `enhance(model_id, device, frame, reference,
+    progress)` load the model at its first use and keep it; they belong to the infer lane. Both take
+    a frame of level 0 or a window of one.
     """
 
     cards: Callable[[], Sequence[ModelCard]]
     segment: Callable[[str, DeviceChoice, Frame, Progress], Mask]
     prepare: Callable[[str, DeviceChoice], None]
     """Load a model, so that its first run does not wait; for the infer lane."""
+    enhance: Callable[[str, DeviceChoice, Frame, ChosenReference | None, Progress], EnhancedPicture]
+    """Enlarge 8-bit RGB; the model id may be `core.enhanced.BICUBIC`, which needs no model."""
+    prepare_enhance: Callable[[str, DeviceChoice], None]
+    """As `prepare`, for a model that enhances."""
     find_private: Callable[[NDArray[np.uint8], Progress], Sequence[Proposal]]
     """Faces, plates and text in uint8 RGB (height, width, 3), in its pixels; takes seconds."""
     devices: Callable[[], Sequence[DeviceChoiceInfo]]

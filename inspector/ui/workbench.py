@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector.core.document import Document
 from inspector.core.settings import Settings
 from inspector.ui.editor import Editor
+from inspector.ui.enhancing import Enhancing
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
 from inspector.ui.measuring import Measuring
@@ -51,6 +52,7 @@ class Workbench(QObject):
         self.measuring = Measuring(self.session, self)
         self.editor = Editor(self.session, self.view, self.suggestions, self)
         self.runs = Runs(self.session, self.library, self.view, self.suggestions, services, self)
+        self.enhancing = Enhancing(self.session, self.library, self.videos, services, self)
         self.library.refused.connect(self.session.failed)
         self.preferences.failed.connect(self.session.failed)
 

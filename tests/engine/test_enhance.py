@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import Cancelled, ModelError
 from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
-from inspector.engine.enhance import BICUBIC, enlarge_bicubic
+from inspector.engine.enhance import enlarge_bicubic
 
 
 def test_a_window_stays_where_it_is() -> None:

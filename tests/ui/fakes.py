@@ -7,15 +7,24 @@ real thing's shape of work at once: the "model" says that dark is crack.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 
 from inspector.core.annotation import Annotation, CrackMeasures, Judged, Status
-from inspector.core.card import InputSpec, ModelCard, Score, TileSpec, WeightsSpec
+from inspector.core.card import (
+    EnhanceSpec,
+    InputSpec,
+    ModelCard,
+    ReferenceSpec,
+    Score,
+    TileSpec,
+    WeightsSpec,
+)
 from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
+from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ExportError
 from inspector.core.frame import Frame, FrameRef
 from inspector.core.mask import Mask, Provenance
@@ -24,7 +33,8 @@ from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
 from inspector.imaging.detect_private import Proposal
 from inspector.imaging.line_measures import measure_line
-from inspector.ui.services import DeviceChoiceInfo, Gap, Services
+from inspector.imaging.resample import enlarged, resized_map
+from inspector.ui.services import ChosenReference, DeviceChoiceInfo, Gap, Services
 
 WIDTH_PX, HEIGHT_PX = 320, 240
 CRACKS = (((30, 40), (290, 60)), ((160, 90), (170, 220)))
@@ -78,6 +88,28 @@ def card(
     )
 
 
+def enlarger(card_id: str = "dsrnet-lite", trained: bool = True) -> ModelCard:
+    """The card of a model that enlarges."""
+    return replace(
+        card(card_id, f"Fake {card_id}", trained),
+        task="reference_enhance",
+        domains=("sewer",),
+        labels=(),
+        enhance=EnhanceSpec(4, True),
+        reference=ReferenceSpec(4, 0),
+    )
+
+
+def enhanced(frame: Frame, model_id: str = "dsrnet-lite", reference: str = "") -> EnhancedPicture:
+    """Four times as large, 20 grey levels brighter than bicubic; depth is nearer to the right."""
+    pixels = np.asarray(frame.pixels)
+    height, width = pixels.shape[:2]
+    large = np.clip(enlarged(pixels, 4, 0, height).astype(int) + 20, 0, 255).astype(np.uint8)
+    depth = resized_map(np.array([[0.2, 0.8]], np.float32), width, height)
+    made = Provenance(model_id, "1" * 64, "fake", "cpu", "float32", 64, 16, "0", 0.01)
+    return EnhancedPicture(Frame(large, frame.origin), 4, made, depth, reference)
+
+
 @dataclass
 class Calls:
     """What the window asked the services to do."""
@@ -85,6 +117,8 @@ class Calls:
     pdfs: list[Path] = field(default_factory=list)
     csvs: list[Path] = field(default_factory=list)
     segmented: int = 0
+    enhanced: list[str] = field(default_factory=list)
+    """Of each enhancement the model, then the reference."""
     gaps: list[Gap] = field(default_factory=list)
     fail_pdf: bool = False
     private: list[Proposal] = field(default_factory=list)
@@ -95,13 +129,27 @@ class Calls:
 def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = None) -> Services:
     """Services that work at once and note in `calls` what they were asked for."""
     noted = calls or Calls()
-    known = tuple(cards) if cards is not None else (card(), card("untrained", "Untrained", False))
+    usual = card(), card("untrained", "Untrained", False), enlarger()
+    known = tuple(cards) if cards is not None else usual
 
     def segment(model_id: str, device: DeviceChoice, frame: Frame, progress: Progress) -> Mask:
         for tile in range(4):
             progress.step(tile, 4)
         noted.segmented += 1
         return mask_of(frame, model_id)
+
+    def enhance(
+        model_id: str,
+        device: DeviceChoice,
+        frame: Frame,
+        reference: ChosenReference | None,
+        progress: Progress,
+    ) -> EnhancedPicture:
+        for tile in range(4):
+            progress.step(tile, 4)
+        name = reference.name if reference else ""
+        noted.enhanced += [model_id, name]
+        return enhanced(frame, model_id, name)
 
     def find_private(pixels: np.ndarray, progress: Progress) -> list[Proposal]:
         progress.step(0, 1)
@@ -130,6 +178,8 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         cards=lambda: known,
         segment=segment,
         prepare=lambda model_id, device: None,
+        enhance=enhance,
+        prepare_enhance=lambda model_id, device: None,
         find_private=find_private,
         devices=lambda: (
             DeviceChoiceInfo("auto", "Automatic", True),

@@ -1,0 +1,144 @@
+"""Enhancing a frame or a part of it: reference, network, result, one after the other in a lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.core import edits
+from inspector.core.document import ResultEntry
+from inspector.core.enhanced import EnhancedPicture
+from inspector.core.errors import ModelError
+from inspector.core.frame import FrameRef, Window
+from inspector.core.progress import Progress
+from inspector.core.settings import DeviceChoice
+from inspector.ui.enhance_models import Enlarger
+from inspector.ui.enhance_references import Neighbour, Place, named, neighbours
+from inspector.ui.jobs import Job
+from inspector.ui.library import Library
+from inspector.ui.plain import one_line
+from inspector.ui.services import Services
+from inspector.ui.session import Session
+from inspector.ui.videos import Videos
+
+MOST_PX = 2_100_000
+"""So many source pixels are enhanced at once: a frame of full HD, 33 million pixels enlarged."""
+LEAST_PX = 16
+NOT_SEEN = (
+    "The chosen frame does not show this place well enough; choose another one, or let the "
+    "reference be found."
+)
+Wanted = Literal["auto", "none"] | FrameRef
+"""Which reference: the one that helps most, none, or this frame."""
+
+
+@dataclass(frozen=True, eq=False)
+class EnhancedResult:
+    """An enhanced picture and its place in the document."""
+
+    entry: ResultEntry
+    picture: EnhancedPicture
+
+
+class Enhancing(QObject):
+    """Starts enhancements.
+
+    Signals
+        enhanced(EnhancedResult)    one is done and in the document
+    """
+
+    enhanced = Signal(object)
+    _made = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        library: Library,
+        videos: Videos,
+        services: Services,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._library = library
+        self._videos = videos
+        self._services = services
+        self._made.connect(self._take)
+
+    def start(
+        self,
+        enlarger: Enlarger,
+        device: DeviceChoice,
+        frame: FrameRef,
+        window: Window | None = None,
+        wanted: Wanted = "auto",
+    ) -> Job | None:
+        """Enhance a frame, or a window of it. None, and said why, where that cannot be."""
+        entry = self._session.document.sources[frame.source_id]
+        place = (window or Window(0, 0, entry.width_px, entry.height_px)).clipped(
+            entry.width_px, entry.height_px
+        )
+        why = why_not(enlarger, place)
+        if place is None or why:
+            self._session.failed.emit(ModelError(why))
+            return None
+        store, services, emit = self._session.result_store(), self._services, self._made.emit
+        where = self.place(enlarger, frame, place, wanted)
+
+        def work(progress: Progress) -> None:
+            reference = None
+            if where.near:
+                found = where.references(progress.part(0, 2))
+                if not found and wanted != "auto":
+                    raise ModelError(NOT_SEEN)
+                reference = found[0].chosen if found else None
+            picture = where.picture()
+            made = services.enhance(enlarger.id, device, picture, reference, progress.part(1, 2))
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            emit(EnhancedResult(store.write_enhanced(frame, made, now), made))
+
+        part = "" if window is None else "a region of "
+        return self._session.jobs.submit(
+            "infer",
+            f"{enlarger.title}: {part}{one_line(entry.name)}",
+            work,
+            failed=self._session.failed.emit,
+        )
+
+    def place(
+        self, enlarger: Enlarger, frame: FrameRef, window: Window, wanted: Wanted = "auto"
+    ) -> Place:
+        """A window of a frame with the frames that may help this method there."""
+        document = self._session.document
+        near: tuple[Neighbour, ...] = ()
+        if enlarger.takes_reference and isinstance(wanted, FrameRef):
+            near = (named(document, self._library, wanted),)
+        elif enlarger.takes_reference and wanted == "auto":
+            near = neighbours(document, self._library, self._videos, frame)
+        path = self._library.path_of(frame.source_id)
+        return Place(self._library.pool, path, frame, window, near)
+
+    @Slot(object)
+    def _take(self, made: EnhancedResult) -> None:
+        if made.entry.frame.source_id in self._session.document.sources:
+            self._session.record(lambda d: edits.add_results(d, [made.entry]))
+            self.enhanced.emit(made)
+
+
+def why_not(enlarger: Enlarger, window: Window | None) -> str:
+    """Why a window of a picture cannot be enhanced, "" if it can."""
+    if not enlarger.trained:
+        return (
+            f"{enlarger.title} is not trained yet; choose another way to enhance, or run "
+            f"`inspector train {enlarger.id}`."
+        )
+    if window is None:
+        return "The region lies beside the picture; draw it on the picture."
+    if min(window.width, window.height) < LEAST_PX:
+        return f"The region is smaller than {LEAST_PX} pixels; draw a larger one."
+    if window.width * window.height > MOST_PX:
+        return "The picture is too large to be enhanced whole; drag a region of it."
+    return ""
