@@ -23,6 +23,7 @@ CHANGED = Settings(
     theme="dark",
     device="cuda",
     model_id="hrsegnet-b16",
+    enhance_model_id="bicubic",
     threshold=0.25,
     overlay_opacity=0.0,
     min_length_px=7.5,
