@@ -60,7 +60,7 @@ MODELS = (
         dsrnet_lite.build,
         {"channels": 32, "blocks": 8, "encoder_blocks": 2},
     ),
-    Model("same 48, own reference", dsrnet_lite.build, reference=False),
+    Model("same 48, no reference", dsrnet_lite.build, reference=False),
     Model("same 48, without depth", dsrnet_lite.build, {"depth": False}),
     Model("same 48, single image", dsrnet_lite.build, ALONE),
 )
