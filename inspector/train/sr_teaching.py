@@ -38,8 +38,8 @@ class Teaching(nn.Module):
     distillation. `teacher` and `features` stay as they are and outside of checkpoints.
 
     Where `depth_is_seen` already, by the network's own part that does not learn any more, examples
-    bring it along. Raises SettingsError when a loss counts whose helper is missing, or which the
-    network cannot have.
+    bring it along, and a teacher gets the same. Raises SettingsError when a loss counts whose
+    helper is missing, or which the network cannot have.
     """
 
     def __init__(
@@ -95,7 +95,7 @@ class Teaching(nn.Module):
             theirs = Taps() if taps is not None else None
             with torch.no_grad():
                 wanted: SuperResolved = self._frozen["teacher"](
-                    batch.picture, batch.reference, taps=theirs
+                    batch.picture, batch.reference, **known, taps=theirs
                 )
             terms["distil_output"] = reconstruction(picture, wanted.picture)
             if taps is not None and theirs is not None:
