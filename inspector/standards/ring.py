@@ -22,6 +22,8 @@ from inspector.standards.clock import ClockArc, Point, angle_at, arc_of
 
 LARGEST_LEAN = 0.85
 """Beyond this the camera would lie on the wall."""
+MODEL_SHARE = 0.02
+"""What turned cameras, lenses and bends do to a radius, as a share; measured on rendered frames."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def ring_through(axis: PipeAxis, point: Point, pixel_aspect: float = 1.0) -> Rin
     if radius <= max(axis.spread_px, 1e-6):
         return None
     centre = (axis.far[0] + k_x * radius / pixel_aspect, axis.far[1] + k_y * radius)
-    return Ring(centre, radius, axis.spread_px)
+    return Ring(centre, radius, math.hypot(axis.spread_px, MODEL_SHARE * radius))
 
 
 def mm_per_px_at(ring: Ring, diameter_mm: float) -> float:
