@@ -87,9 +87,8 @@ def test_a_stopped_training_resumes_to_the_same_weights(
     whole = SrTrainer(recipe(), samples, tmp_path / "whole", CPU)
     whole.run(Progress())
 
-    progress = Progress(lambda done, total: progress.cancel() if done == 4 else None)
     with pytest.raises(Cancelled):
-        SrTrainer(recipe(), samples, tmp_path / "stopped", CPU).run(progress)
+        SrTrainer(recipe(), samples, tmp_path / "stopped", CPU).run(_stopping_at(4))
     again = SrTrainer(recipe(), samples, tmp_path / "stopped", CPU)
     again.resume()
     assert again.epochs_done == 1
@@ -109,13 +108,13 @@ def depth_first(**schedule: int) -> SrRecipe:
 def test_the_depth_network_learns_first_and_then_stays(
     samples: list[Sample], tmp_path: Path
 ) -> None:
-    trainer = SrTrainer(depth_first(steps=12), samples, tmp_path, CPU)
+    trainer = SrTrainer(depth_first(steps=8), samples, tmp_path, CPU)
     before = [p.clone() for p in trainer.net.body.parameters()]
     at_half: list[torch.Tensor] = []
 
     def look(done: int, total: int) -> None:
-        assert total == 4 * 12
-        if done == 24:
+        assert total == 4 * 8
+        if done == 16:
             assert all(map(torch.equal, before, trainer.net.body.parameters()))
             at_half[:] = [value.clone() for value in trainer.average.unet.state_dict().values()]
 
@@ -133,28 +132,31 @@ def test_the_depth_network_learns_first_and_then_stays(
     assert not all(map(torch.equal, before, trainer.net.body.parameters()))
 
 
-@pytest.mark.parametrize("epochs", [1, 2, 3])
 def test_a_training_with_depth_first_resumes_to_the_same_weights(
-    samples: list[Sample], tmp_path: Path, epochs: int
+    samples: list[Sample], tmp_path: Path
 ) -> None:
-    for name in ("whole", "stopped"):
-        (tmp_path / name).mkdir()
-    whole = SrTrainer(depth_first(), samples, tmp_path / "whole", CPU)
+    """Stopped while it learns depth, where it has just learned it, and after."""
+    short = depth_first(steps=2)
+    (tmp_path / "whole").mkdir()
+    whole = SrTrainer(short, samples, tmp_path / "whole", CPU)
     whole.run(Progress())
 
-    def stop(done: int, total: int) -> None:
-        if done == 4 * epochs + 1:
-            progress.cancel()
+    for epochs in (1, 2, 3):
+        stopped = tmp_path / str(epochs)
+        stopped.mkdir()
+        progress = _stopping_at(2 * epochs + 1)
+        with pytest.raises(Cancelled):
+            SrTrainer(short, samples, stopped, CPU).run(progress)
+        again = SrTrainer(short, samples, stopped, CPU)
+        again.resume()
+        assert again.epochs_done == epochs
+        again.run(Progress())
+        assert all(map(torch.equal, weights(whole), weights(again)))
 
-    progress = Progress(stop)
-    with pytest.raises(Cancelled):
-        SrTrainer(depth_first(), samples, tmp_path / "stopped", CPU).run(progress)
-    again = SrTrainer(depth_first(), samples, tmp_path / "stopped", CPU)
-    again.resume()
-    assert again.epochs_done == epochs
-    again.run(Progress())
 
-    assert all(map(torch.equal, weights(whole), weights(again)))
+def _stopping_at(step: int) -> Progress:
+    progress = Progress(lambda done, total: progress.cancel() if done == step else None)
+    return progress
 
 
 def test_depth_first_needs_a_network_that_sees_depth(samples: list[Sample], tmp_path: Path) -> None:
