@@ -6,9 +6,9 @@ DIR of --model is a model folder with weights. What is compared is inverse depth
 after a scale and a shift that are fitted by least squares, since a network sees relative depth.
 
 * --pairs: `*_rgb.png` with `*_depth_mm.png` (uint16, 0 where nothing was measured). The two are not
-  aligned, so radial profiles are compared: the mean over rings about each one's own far point, the
-  middle of the farthest 2 %. Radii are shares of the picture's width; the two cameras have nearly
-  the same field of view.
+  aligned, so radial profiles are compared: the median of rings about each one's own far point, the
+  middle of the farthest 2 %. Radii are shares of the pictures' width: the far opening has the
+  same size in both.
 * --pack: the held-out runs of a pack, pixel by pixel, as seen in the low resolution, and the mean
   absolute error without any fit.
 
