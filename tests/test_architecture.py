@@ -28,15 +28,18 @@ PICTURE: dict[str, set[str]] = {
     "train": {"engine", "io", "imaging", "nets", "standards", "core", "paths"},
     "report": {"io", "imaging", "standards", "core", "paths"},
     "ui": {"io", "imaging", "standards", "core", "paths"},
+    "samples": {"engine", "io", "imaging", "nets", "standards", "core", "paths"},
     "commands": {
-        *("report", "train", "engine", "io", "imaging", "nets", "standards", "core", "paths")
+        *("report", "samples", "train", "engine", "io", "imaging", "nets", "standards"),
+        *("core", "paths"),
     },
     "wiring": {
-        *("ui", "report", "train", "engine", "io", "imaging", "nets", "standards", "core", "paths")
+        *("ui", "report", "samples", "train", "engine", "io", "imaging", "nets", "standards"),
+        *("core", "paths"),
     },
     "app": {
-        *("wiring", "ui", "report", "train", "engine", "io", "imaging", "nets", "standards"),
-        *("core", "paths"),
+        *("wiring", "ui", "report", "samples", "train", "engine", "io", "imaging", "nets"),
+        *("standards", "core", "paths"),
     },
 }
 HEAVY: dict[str, set[str]] = {

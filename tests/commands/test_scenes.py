@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from inspector import cli
 from inspector.train.datasets import find_pairs, load_pair
 
@@ -51,3 +53,40 @@ def test_frames_of_pipes_come_with_their_truth(tmp_path: Path) -> None:
         }
         assert list(names.values()) == [[f"pipe00002_{camera}_000.png"]] * 4
         assert (output / f"pipe00002_{camera}.json").is_file()
+
+
+def test_a_pipe_can_be_drawn_as_a_video(tmp_path: Path) -> None:
+    output = tmp_path / "new" / "run.mp4"
+    arguments = ["--seed", "2", "--seconds", "0.5", "--size", "96x72", "--camera", "crawler"]
+
+    assert cli.main(["scenes", "pipe", "--video", "--output", str(output), *arguments]) == 0
+
+    assert sorted(p.name for p in output.parent.iterdir()) == ["run.json", "run.mp4"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["pavement", "--video", "--output", "a.mp4"],
+        ["pipe", "--video", "--output", "a.avi"],
+        ["pipe", "--video", "--output", "a.mp4", "--count", "3"],
+        ["pipe", "--output", "folder", "--seconds", "3"],
+    ],
+)
+def test_what_does_not_go_together_is_said(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+
+    assert cli.main(["scenes", *arguments]) == 1
+
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("size", ["720", "721x576", "8x8", "99999x576", "720x-576", "٧٢٠x576"])
+def test_sizes_are_read_strictly(size: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["scenes", "pipe", "--video", "--output", "a.mp4", "--size", size])
+    assert "is no size" in capsys.readouterr().err

@@ -47,6 +47,19 @@ class PipeRun:
         """What the pipes are made of."""
         return self.appearance.material
 
+    def as_dict(self) -> dict[str, object]:
+        """For JSON: what the run is, and its defects."""
+        return {
+            "seed": self.seed,
+            "shape": self.shape,
+            "material": self.material,
+            "width_m": self.width_m,
+            "height_m": self.height_m,
+            "wall_m": self.wall_m,
+            "length_m": self.length_m,
+            "defects": [d.as_dict() for d in self.defects],
+        }
+
     def middle(self, chainage_m: float) -> tuple[float, float]:
         """x and y of the reference point of the section at a chainage, metres."""
         tube = self.geometry.tube
