@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.imaging.pipe_edges import Edges, Field, Picture, find_edges
+from inspector.standards.clock import Point
 from inspector.standards.ring import LARGEST_LEAN, PipeAxis
 
 Vector = NDArray[np.float64]
@@ -40,6 +41,7 @@ _APART = 0.12
 _LEAN_PRIOR = 0.001
 _AGAINST_LEAN, _FOR_REMOTE = 0.08, 0.08
 """What a lean and a far point that does not look far cost."""
+_HAND = 0.01
 _LEAST_SCORE = 0.095
 """Below it are all but a few pictures of walls, and above it nearly all of pipes."""
 _SURE_SCORE = 0.2
@@ -70,6 +72,23 @@ def fit_axis(
         spread_px=_CORRELATED * fit.spread_px,
         confidence=min(score / _SURE_SCORE, 1.0),
     )
+
+
+def axis_about(
+    picture: Picture, far: Point, depth: Field | None = None, pixel_aspect: float = 1.0
+) -> PipeAxis:
+    """The axis for a far point that a person clicked: the point stays, the lean is fitted.
+
+    Without the lean a camera above the middle, as quick-view cameras are, would put places on the
+    wall half an hour beside their clock position. `spread_px` is what a hand is off.
+    """
+    edges = find_edges(picture, depth, pixel_aspect)
+    spread_px = _HAND * picture.shape[0]
+    if edges is None:
+        return PipeAxis(far, spread_px=spread_px)
+    start = np.array([far[0] * pixel_aspect, far[1], 0.0, 0.0])
+    _, _, k_x, k_y = (float(v) for v in _fitted(start, edges, holding=True).axis)
+    return PipeAxis(far, (k_x, k_y), spread_px)
 
 
 @dataclass(frozen=True)
@@ -150,9 +169,10 @@ def _starts(edges: Edges) -> list[Vector]:
     return starts
 
 
-def _fitted(start: Vector, edges: Edges) -> _Fit:
-    """Go on from a start by reweighted least squares."""
-    axis = start
+def _fitted(start: Vector, edges: Edges, holding: bool = False) -> _Fit:
+    """Go on from a start by reweighted least squares; `holding` the far point where it is."""
+    axis = start.copy()
+    free = slice(2, 4) if holding else slice(0, 4)
     g = edges.normal.astype(np.float64)
     at = edges.at.astype(np.float64)
     near = (4 * edges.step_px) ** 2
@@ -173,7 +193,10 @@ def _fitted(start: Vector, edges: Edges) -> _Fit:
         weighed = rows * weight[:, None]
         normal = weighed.T @ rows
         normal[[2, 3], [2, 3]] += _LEAN_PRIOR * float(edges.weight.sum())
-        axis = np.linalg.lstsq(normal, weighed.T @ values, rcond=None)[0]
+        aim = weighed.T @ values
+        if holding:
+            aim = aim - normal[:, :2] @ axis[:2]
+        axis[free] = np.linalg.lstsq(normal[free, free], aim[free], rcond=None)[0]
         lean = math.hypot(axis[2], axis[3])
         if lean > LARGEST_LEAN:
             axis[2:] *= LARGEST_LEAN / lean

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from imaging.pipe_pictures import drawn_pipe
 
-from inspector.imaging.pipe_axis import fit_axis
+from inspector.imaging.pipe_axis import axis_about, fit_axis
 
 PLACES = [((210.0, 150.0), (0.0, 0.0)), ((140.0, 190.0), (0.1, -0.2)), ((260.0, 110.0), (0.0, 0.4))]
 
@@ -89,6 +89,20 @@ def test_depth_shows_a_pipe_that_the_picture_does_not():
     axis = fit_axis(dull, depth)
     assert axis is not None
     assert axis.far == pytest.approx((230.0, 140.0), abs=6.0)
+
+
+@pytest.mark.parametrize(("far", "lean"), PLACES)
+@pytest.mark.parametrize("aspect", [1.0, 1.2])
+def test_about_a_clicked_point_the_lean_is_found_and_the_point_stays(far, lean, aspect):
+    axis = axis_about(drawn_pipe(far, lean, aspect=aspect), far, pixel_aspect=aspect)
+    assert axis.far == far
+    assert axis.lean == pytest.approx(lean, abs=0.08)
+
+
+def test_about_a_clicked_point_in_an_empty_picture_there_is_no_lean():
+    axis = axis_about(np.full((240, 320, 3), 50, np.uint8), (100.0, 80.0))
+    assert (axis.far, axis.lean) == ((100.0, 80.0), (0.0, 0.0))
+    assert axis.spread_px > 0
 
 
 @pytest.mark.parametrize("level", [0, 128])
