@@ -1,0 +1,264 @@
+"""The pipe run dialog: the head of an inspection, filled once for all its pictures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.core import edits
+from inspector.core.document import Document
+from inspector.core.inspection import Inspection
+from inspector.standards.inspection_fields import FIELD_NAMES, lacking_fields
+from inspector.ui.books import CodeBooks
+from inspector.ui.dialogs.inspection_fields import (
+    GROUPS,
+    LONGEST_TEXT,
+    HeadField,
+    HeadGroup,
+    filled,
+    read,
+    shown,
+)
+from inspector.ui.panels.formats import count
+from inspector.ui.panels.parts import calm_wheel, described, scrolled
+from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.session import Session
+from inspector.ui.theme import GRID_PX
+
+
+class InspectionDialog(QDialog):
+    """Asks for the head of the run that a picture or video shows; keeping it is one edit."""
+
+    def __init__(
+        self, session: Session, books: CodeBooks, source_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Pipe run")
+        self._session = session
+        self._books = books
+        self._source_id = source_id
+        self._base = books.inspection(source_id) or Inspection()
+        self._controls: dict[str, QLineEdit | QComboBox] = {}
+        self._wrong: dict[str, PlainLabel] = {}
+        self._titles: dict[str, PlainLabel] = {}
+        self._book = QComboBox()
+        self._reach = QComboBox()
+        self._says = PlainLabel(kind="muted", wrap=True)
+        self._keep = QPushButton("Keep")
+        self._arrange()
+        self._update()
+        self._controls["pipe_ref"].setFocus()
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        for book in self._books.books.values():
+            self._book.addItem(one_line(f"{book.title} ({book.edition})"), book.id)
+        usual = self._books.of(self._source_id).id
+        self._book.setCurrentIndex(self._book.findData(usual))
+        self._book.currentIndexChanged.connect(lambda _: self._update())
+        calm_wheel(self._book)
+        described(self._book, "Code book", "The standard by which all observations are coded")
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, GRID_PX, 0)
+        column.setSpacing(GRID_PX)
+        texts = shown(self._base)
+        for number, group in enumerate(GROUPS):
+            form = self._form(group, texts)
+            if number == 0:
+                form.insertRow(0, _label("Code book", self._book), self._book)
+                column.addLayout(form)
+            else:
+                self._fold(column, group, form)
+        column.addStretch()
+        area = scrolled(content)
+        row = QHBoxLayout()
+        row.addWidget(self._says, 1)
+        cancel = QPushButton("Cancel")
+        described(cancel, "Cancel")
+        cancel.clicked.connect(self.reject)
+        self._keep.setProperty("kind", "primary")
+        self._keep.setDefault(True)
+        described(self._keep, "Keep the head of the run")
+        self._keep.clicked.connect(self._on_keep)
+        for reach, text in self._reaches():
+            self._reach.addItem(text, reach)
+        calm_wheel(self._reach)
+        described(self._reach, "For which pictures", "Which pictures and videos show this run")
+        for_which = QHBoxLayout()
+        for_which.addWidget(_label("Use it for", self._reach))
+        for_which.addWidget(self._reach, 1)
+        row.addWidget(cancel)
+        row.addWidget(self._keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
+        layout.setSpacing(GRID_PX)
+        layout.addWidget(area, 1)
+        layout.addLayout(for_which)
+        layout.addLayout(row)
+        room = self.screen().availableSize()
+        self.resize(58 * GRID_PX, min(90 * GRID_PX, room.height() - 10 * GRID_PX))
+
+    def _form(self, group: HeadGroup, texts: dict[str, str]) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * GRID_PX)
+        form.setVerticalSpacing(GRID_PX // 2)
+        for field in group.fields:
+            control = self._control(field, texts[field.name])
+            self._controls[field.name] = control
+            wrong = PlainLabel(kind="warning", wrap=True)
+            wrong.hide()
+            self._wrong[field.name] = wrong
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(control)
+            column.addWidget(wrong)
+            label = _label(field.title, control)
+            label.setMinimumWidth(15 * GRID_PX)
+            self._titles[field.name] = label
+            form.addRow(label, column)
+        return form
+
+    def _control(self, field: HeadField, text: str) -> QLineEdit | QComboBox:
+        tip = field.tip or field.title
+        if field.kind == "choice":
+            box = QComboBox()
+            calm_wheel(box)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            for value, words in field.choices:
+                box.addItem(words, value)
+            box.setCurrentIndex(max(0, box.findData(text)))
+            described(box, field.title, tip)
+            box.currentIndexChanged.connect(lambda _: self._update())
+            return box
+        line = QLineEdit(text)
+        line.setMaxLength(LONGEST_TEXT)
+        described(line, field.title, tip)
+        line.setPlaceholderText(field.tip)
+        line.textChanged.connect(lambda _: self._update())
+        return line
+
+    def _fold(self, column: QVBoxLayout, group: HeadGroup, form: QFormLayout) -> None:
+        fold = QToolButton()
+        fold.setText(group.title)
+        fold.setCheckable(True)
+        fold.setAutoRaise(True)
+        fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        described(fold, f"{group.title}: more fields")
+        body = QWidget()
+        form.setContentsMargins(0, 0, 0, 0)
+        body.setLayout(form)
+
+        def show(on: bool) -> None:
+            body.setVisible(on)
+            fold.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+
+        fold.toggled.connect(show)
+        fold.setChecked(filled(self._base, group))
+        show(fold.isChecked())
+        column.addWidget(fold)
+        column.addWidget(body)
+
+    def _reaches(self) -> list[tuple[str, str]]:
+        sources = self._session.document.sources
+        kind = "video" if sources[self._source_id].kind == "video" else "picture"
+        found = [("one", f"This {kind} only")]
+        same = self._same_run()
+        if len(same) > 1:
+            number = count(len(same), "picture or video", "pictures and videos")
+            found.insert(0, ("run", f"All of this run ({number})"))
+        if len(sources) > max(1, len(same)):
+            number = count(len(sources), "picture or video", "pictures and videos")
+            found.append(("all", f"The whole project ({number})"))
+        return found
+
+    def _same_run(self) -> list[str]:
+        """The sources that have the present head, of which this is a correction."""
+        sources = self._session.document.sources
+        mine = replace(self._base, marks=())
+        return [
+            i
+            for i, entry in sources.items()
+            if i == self._source_id
+            or (entry.inspection is not None and replace(entry.inspection, marks=()) == mine)
+        ]
+
+    # -- what it says and does ----------------------------------------------------------------
+
+    @property
+    def inspection(self) -> Inspection:
+        """The head as it is typed."""
+        return self._read()[0]
+
+    def _read(self) -> tuple[Inspection, dict[str, str]]:
+        texts = {name: _text_of(control) for name, control in self._controls.items()}
+        made, wrong = read(self._base, texts)
+        return replace(made, book=self._book.currentData() or ""), wrong
+
+    def _update(self) -> None:
+        made, wrong = self._read()
+        for name, label in self._wrong.items():
+            label.setText(wrong.get(name, ""))
+            label.setVisible(name in wrong)
+        lacking = lacking_fields(made)
+        for name, title in self._titles.items():
+            title.setProperty("kind", "warning" if name in lacking else "muted")
+            title.style().polish(title)
+        self._keep.setEnabled(not wrong)
+        if wrong:
+            self._says.setText(count(len(wrong), "field has", "fields have") + " to be corrected.")
+        elif lacking:
+            names = ", ".join(FIELD_NAMES[name] for name in lacking)
+            self._says.setText(f"The standard also wants: {names}.")
+        elif not made.diameter_mm and made.section in ("", "circular"):
+            self._says.setText("With the diameter, sizes at the wall are given in mm.")
+        else:
+            self._says.setText("")
+
+    def _on_keep(self) -> None:
+        made, wrong = self._read()
+        if wrong:
+            return
+        reach = self._reach.currentData()
+        everything = list(self._session.document.sources)
+        ids = {"one": [self._source_id], "run": self._same_run(), "all": everything}[reach]
+
+        def kept(document: Document) -> Document:
+            # Each recording has chainage marks of its own.
+            for source_id in ids:
+                entry = document.sources.get(source_id)
+                if entry is not None:
+                    marks = entry.inspection.marks if entry.inspection else ()
+                    document = edits.set_inspection(
+                        document, [source_id], replace(made, marks=marks)
+                    )
+            return document
+
+        self._session.edit("Change pipe run", kept)
+        self.accept()
+
+
+def _text_of(control: QLineEdit | QComboBox) -> str:
+    return str(control.currentData()) if isinstance(control, QComboBox) else control.text()
+
+
+def _label(text: str, control: QWidget) -> PlainLabel:
+    label = PlainLabel(text, "muted")
+    label.setBuddy(control)
+    return label
