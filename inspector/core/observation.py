@@ -12,8 +12,9 @@ RingOrigin = Literal["fitted", "through", "drawn"]
 
 @dataclass(frozen=True)
 class PipeRing:
-    """The circle on the pipe's wall at the depth of a place, source pixels (square ones: x times
-    the pixel aspect). Its diameter is the pipe's, which gives millimetres there."""
+    """The circle on the pipe's wall at the depth of a place: its centre in source pixels, its
+    radius in rows (x is multiplied by the pixel aspect before anything is measured). Its diameter
+    is the pipe's, which gives millimetres there."""
 
     x: float
     y: float

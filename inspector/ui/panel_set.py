@@ -12,6 +12,7 @@ from inspector.ui.panels.history import HistoryPanel
 from inspector.ui.panels.jobs import JobsPanel
 from inspector.ui.panels.layers import LayersPanel
 from inspector.ui.panels.models import ModelsPanel
+from inspector.ui.panels.observation import ObservationEditor
 from inspector.ui.panels.properties import PropertiesPanel
 from inspector.ui.panels.thumbnails import ThumbnailsPanel
 from inspector.ui.verbs.files import FileVerbs
@@ -36,7 +37,10 @@ class Panels:
             session, bench.services, card.id if card else "", run_verbs.device
         )
         self.layers = LayersPanel(session, view, suggestions, card.labels if card else ())
-        self.properties = PropertiesPanel(session, view, suggestions)
+        self.observation = ObservationEditor(session, bench.observing, bench.books)
+        self.properties = PropertiesPanel(
+            session, view, suggestions, bench.observing, bench.books, self.observation
+        )
         self.findings = FindingsPanel(session, view, suggestions, actions)
         self.jobs = JobsPanel(bench.jobs)
         self.history = HistoryPanel(session)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from inspector.core.annotation import Annotation, CrackMeasures, new_id
+from inspector.core.annotation import Annotation, CrackMeasures, LineMeasures, new_id
 from inspector.core.frame import FrameRef, Window
 from inspector.core.shape import Shape
 from inspector.imaging import region_edits
@@ -32,7 +32,7 @@ def reshaped(annotation: Annotation, shape: Shape) -> Annotation:
         judged=judged,
         origin="human" if annotation.origin == "human" else "machine-edited",
         measures=None,
-        line=measure_line(shape) if shape.kind == "line" else None,
+        line=_measured_line(shape),
         on_enhanced=None,
     )
 
@@ -56,11 +56,16 @@ def copied(annotation: Annotation, shape: Shape, frame: FrameRef) -> Annotation:
         status="accepted",
         origin="human",
         measures=None,
-        line=measure_line(shape) if shape.kind == "line" else None,
+        line=_measured_line(shape),
         judged=None,
         on_enhanced=None,
         reason="",
     )
+
+
+def _measured_line(shape: Shape) -> LineMeasures | None:
+    """A mere place has no length."""
+    return measure_line(shape) if shape.kind == "line" and not shape.is_point else None
 
 
 def split_along(

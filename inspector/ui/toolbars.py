@@ -18,7 +18,8 @@ VERBS: tuple[str, ...] = (
 TOOLS: tuple[str, ...] = (
     "tool-select", "tool-points", "", "tool-polygon", "tool-polyline", "tool-rectangle", "",
     "tool-brush", "tool-eraser", "tool-magic", "tool-split", "",
-    "tool-measure", "tool-scale", "tool-redact", "", "tool-region", "tool-pan",
+    "tool-measure", "tool-scale", "tool-redact", "tool-observe", "",
+    "tool-region", "tool-pan",
 )  # fmt: skip
 WITH_TEXT = {"open-folder": "Open", "run": "Run", "accept": "Accept", "reject": "Reject",
              "report": "Report"}  # fmt: skip

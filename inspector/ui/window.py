@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.commands import COMMANDS
+from inspector.ui.context_menu import ContextMenu
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.docks import Docks
@@ -37,6 +38,7 @@ from inspector.ui.verbs.files import FileVerbs
 from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
 from inspector.ui.verbs.look import LookVerbs
+from inspector.ui.verbs.observe import ObserveVerbs
 from inspector.ui.verbs.paint import BRUSHES, PaintVerbs
 from inspector.ui.verbs.redact import RedactVerbs
 from inspector.ui.verbs.report import ReportVerbs, open_folder
@@ -100,11 +102,13 @@ class MainWindow(QMainWindow):
             workbench.preferences, appearance, self,
         )  # fmt: skip
         self.tool_verbs = ToolVerbs(self.actions_, session, self.canvas, self)
-        self._make_tools(prompts)
+        self._make_tools(prompts, ask)
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self)
         HelpVerbs(self.actions_, workbench, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
+        self.panels.observation.left.connect(self.canvas.setFocus)
+        self.bench.observing.begun.connect(self._show_properties)
         self.panels.findings.reveal_requested.connect(self.presenter.reveal)
         self.panels.properties.scale_requested.connect(lambda: self.tool_verbs.take("tool-scale"))
         self.video = VideoParts(
@@ -123,7 +127,7 @@ class MainWindow(QMainWindow):
 
     # -- building -----------------------------------------------------------------------------
 
-    def _make_tools(self, prompts: Prompts) -> None:
+    def _make_tools(self, prompts: Prompts, ask: Ask) -> None:
         tools, session = self.tool_verbs, self.bench.session
         region = RegionTool(self)
         region.drawn.connect(self.run_verbs.run_region)
@@ -132,6 +136,7 @@ class MainWindow(QMainWindow):
         tools.register("tool-pan", PanTool(self))
         tools.register("tool-region", region)
         ScaleVerbs(self.actions_, session, tools, self)
+        ObserveVerbs(self.actions_, self.bench, self.canvas, tools, prompts, ask, self)
         self.paint_verbs = PaintVerbs(self.actions_, self.bench, self.canvas, tools, self)
         self.tool_options.add_options(self.paint_verbs.size_box, BRUSHES)
         self.tool_options.follow(tools)
@@ -179,7 +184,7 @@ class MainWindow(QMainWindow):
         bench.jobs.ended.connect(self._on_job_ended)
         self.report_verbs.exported.connect(self._on_exported)
         self.report_verbs.target_chosen.connect(self._on_target_chosen)
-        self.canvas.context_requested.connect(self._open_context_menu)
+        ContextMenu(self.actions_, self._menus, self.canvas, self)
         # What the app is for, shown at once to whoever tries it.
         self.file_verbs.sample_opened.connect(self.run_verbs.run_all)
         self.run_verbs.region_wanted.connect(lambda: self.tool_verbs.take("tool-region"))
@@ -220,6 +225,13 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     @Slot()
+    def _show_properties(self) -> None:
+        """Whoever codes an observation writes in the properties."""
+        self.docks["properties"].show()
+        self.docks["properties"].raise_()
+        self.panels.observation.start()
+
+    @Slot()
     def _refresh(self) -> None:
         working = bool(self.bench.session.document.sources)
         self._stack.setCurrentIndex(1 if working else 0)
@@ -246,25 +258,6 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.showNormal()
-
-    @Slot(QPoint)
-    def _open_context_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
-        groups = (
-            ("accept", "reject", "delete"),
-            ("relabel", "note", "reveal"),
-            ("run", "run-region", "accept-picture"),
-            ("fit", "actual-size", "toggle-mask", "set-scale"),
-        )
-        for group in groups:
-            for name in group:
-                menu.addAction(self.actions_[name])
-            menu.addSeparator()
-        menu.insertMenu(self.actions_["note"], self._menus["Edit>Crack type"])
-        menu.insertMenu(self.actions_["note"], self._menus["Edit>Shape"])
-        menu.popup(place)
 
     # -- Qt calls -----------------------------------------------------------------------------
 

@@ -8,11 +8,17 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.core.document import Document
 from inspector.core.settings import Settings
+from inspector.paths import resources_dir
+from inspector.standards.books import USER_FOLDER
+from inspector.ui.books import CodeBooks
+from inspector.ui.draft_ring import DraftRing
 from inspector.ui.editor import Editor
 from inspector.ui.enhancing import Enhancing
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
 from inspector.ui.measuring import Measuring
+from inspector.ui.observing import Observing
+from inspector.ui.pipe_sight import PipeSights
 from inspector.ui.preferences import Preferences
 from inspector.ui.runs import Runs
 from inspector.ui.services import Services
@@ -53,6 +59,12 @@ class Workbench(QObject):
         self.editor = Editor(self.session, self.view, self.suggestions, self)
         self.runs = Runs(self.session, self.library, self.view, self.suggestions, services, self)
         self.enhancing = Enhancing(self.session, self.library, self.videos, services, self)
+        self.books = CodeBooks(
+            self.session, resources_dir() / "standards", data_dir / USER_FOLDER, self
+        )
+        self.observing = Observing(self.session, self.view, self.suggestions, self.books, self)
+        sights = PipeSights(self.session, self.library, self)
+        self.draft_ring = DraftRing(self.session, self.observing, sights, self)
         self.library.refused.connect(self.session.failed)
         self.preferences.failed.connect(self.session.failed)
 

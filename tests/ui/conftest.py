@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from data import make_video
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 from ui import fakes
@@ -23,9 +23,14 @@ from ui import fakes
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
 from inspector.core.settings import Settings
+from inspector.paths import resources_dir
 from inspector.ui import theme
+from inspector.ui.books import CodeBooks
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.library import Library, SourcePool
+from inspector.ui.observing import Observing
+from inspector.ui.panels.observation import ObservationEditor
+from inspector.ui.panels.properties import PropertiesPanel
 from inspector.ui.runs import Runs
 from inspector.ui.services import Services
 from inspector.ui.session import Session
@@ -69,6 +74,8 @@ class Bench:
     view: ViewState
     library: Library
     suggestions: Suggestions
+    books: CodeBooks
+    observing: Observing
     runs: Runs
     services: Services
     calls: fakes.Calls
@@ -78,6 +85,13 @@ class Bench:
         """Run the fake model on frames, or on all."""
         chosen = list(frames) or list(self.session.frames())
         self.runs.run(fakes.card(), "cpu", chosen)
+
+    def properties(self, parent: QWidget | None = None) -> PropertiesPanel:
+        """The properties panel with its editor of observations."""
+        editor = ObservationEditor(self.session, self.observing, self.books)
+        return PropertiesPanel(
+            self.session, self.view, self.suggestions, self.observing, self.books, editor, parent
+        )
 
     def put(self, document: Document) -> None:
         """Replace the document as one edit."""
@@ -101,9 +115,13 @@ def bench(qtbot: QtBot, tmp_path: Path, calls: fakes.Calls) -> Iterator[Bench]:
     view = ViewState(settings.threshold, settings.overlay_opacity, settings.min_length_px, owner)
     library = Library(session, SourcePool(), owner)
     suggestions = Suggestions(session, view, owner)
+    books = CodeBooks(session, resources_dir() / "standards", tmp_path / "standards", owner)
+    observing = Observing(session, view, suggestions, books, owner)
     runs = Runs(session, library, view, suggestions, services, owner)
     session.new_project()
-    yield Bench(jobs, session, view, library, suggestions, runs, services, calls, tmp_path)
+    yield Bench(
+        jobs, session, view, library, suggestions, books, observing, runs, services, calls, tmp_path
+    )
     session.close_project()
     library.pool.close()
     jobs.close()

@@ -20,6 +20,8 @@ DOT_PX = 4.0
 """What is smaller on the screen is drawn as a box."""
 TICK_PX = 6.0
 END_PX = 3.0
+PLACE_PX = 7.0
+"""Radius of the mark of a place without a shape."""
 CAPTION_FROM_PX = 28.0
 """What is smaller on the screen has no caption."""
 _DASHES = {"suggested": (4.0, 3.0), "rejected": (1.0, 3.0)}
@@ -45,6 +47,9 @@ class OutlinePainter:
         for drawable in drawables:
             outline, paths = drawable.outline, drawable.paths
             chosen, dot = outline.id in selected, paths.size * zoom < DOT_PX
+            if outline.shape.is_point:
+                draw_place(painter, place_of(outline.shape), outline.colour, zoom, chosen)
+                continue
             if not dot:
                 _hatch(painter, drawable, halvings)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -95,13 +100,41 @@ class OutlinePainter:
             painter.restore()
 
     def _caption(self, painter: QPainter, outline: Outline, paths: ShapePaths, zoom: float) -> None:
-        if paths.size * zoom < CAPTION_FROM_PX:
+        if outline.shape.is_point:
+            beside = QPointF((PLACE_PX + 3) / zoom, (PLACE_PX + 1) / zoom)
+            at = place_of(outline.shape) + beside
+        elif paths.size * zoom < CAPTION_FROM_PX:
             return
-        if outline.purpose == "measurement":
+        elif outline.purpose == "measurement":
             at = middle(outline.shape) + QPointF(6 / zoom, -2 / zoom)
         else:
             at = paths.box.topLeft() + QPointF(0, -1 / zoom)
         self._captions.draw(painter, outline.caption, outline.colour, at)
+
+
+def place_of(shape: Shape) -> QPointF:
+    """Where a mere place is, scene coordinates."""
+    x, y = shape.rings[0][0]
+    return QPointF(float(x) + 0.5, float(y) + 0.5)
+
+
+def draw_place(
+    painter: QPainter, at: QPointF, colour: QColor, zoom: float, chosen: bool = False
+) -> None:
+    """A ring with a dot: a place without a shape, of one size at any zoom."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = PLACE_PX / zoom
+    width = 3.0 if chosen else 2.0
+    for each in (
+        cosmetic(QColor(0, 0, 0, 190), width + 2.2),
+        cosmetic(QColor("#FFFFFF") if chosen else colour, width),
+    ):
+        painter.setPen(each)
+        painter.drawEllipse(at, radius, radius)
+    painter.setPen(cosmetic(QColor(0, 0, 0, 190), 1.0))
+    painter.setBrush(colour)
+    painter.drawEllipse(at, 2.4 / zoom, 2.4 / zoom)
 
 
 def cosmetic(colour: QColor, width_px: float) -> QPen:

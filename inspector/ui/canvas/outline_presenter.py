@@ -98,7 +98,9 @@ class OutlinePresenter(QObject):
     def _outline(self, annotation: Annotation) -> Outline:
         a = annotation
         if a.purpose == "finding":
-            return Outline(a.id, a.shape, a.status, QColor(self._suggestions.colours.of(a.label)))
+            colour = QColor(self._suggestions.colours.of(a.label))
+            code = a.observation.text if a.observation else ""
+            return Outline(a.id, a.shape, a.status, colour, caption=one_line(code))
         if a.purpose == "redaction":
             kind = one_line(a.label).capitalize()
             text = f"{kind}?" if a.status == "suggested" else kind

@@ -41,6 +41,11 @@ class Ask:
         )
         return Path(chosen) if chosen else None
 
+    def file(self, title: str, start: Path, filters: str) -> Path | None:
+        """An existing file."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(start), filters)
+        return Path(chosen) if chosen else None
+
     def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
         """A file to write; the suffix is added where it is missing."""
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(start), filters)

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, 
 
 from inspector.core import edits
 from inspector.core.annotation import CRACK_TYPES, REDACTION_KINDS, CrackType
-from inspector.core.document import SourceEntry
 from inspector.standards.findings import Finding
 from inspector.standards.pavement import crack_type
+from inspector.ui.books import CodeBooks
 from inspector.ui.naming import REDACTION_KIND_TEXT, labels_for
+from inspector.ui.observing import Observing
 from inspector.ui.panels import formats
 from inspector.ui.panels.facts_view import ComparisonGrid, FactsForm, MeasuresGrid
 from inspector.ui.panels.label_box import LabelBox
 from inspector.ui.panels.note_edit import NoteEdit
+from inspector.ui.panels.observation import ObservationEditor
 from inspector.ui.panels.parts import calm_wheel, described
+from inspector.ui.panels.picture_texts import picture_facts
 from inspector.ui.panels.selection_facts import comparison, facts, heading, measures, notice
 from inspector.ui.panels.selection_rows import selected_rows
 from inspector.ui.plain import PlainLabel, one_line
@@ -46,9 +49,15 @@ class PropertiesPanel(QWidget):
         session: Session,
         view: ViewState,
         suggestions: Suggestions,
+        observing: Observing,
+        books: CodeBooks,
+        observation: ObservationEditor,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._observing = observing
+        self._books = books
+        self._observation = observation
         self._session = session
         self._view = view
         self._suggestions = suggestions
@@ -69,10 +78,12 @@ class PropertiesPanel(QWidget):
         self._compared = ComparisonGrid()
         self._enhanced = PlainLabel(kind="muted", wrap=True)
         self._facts = FactsForm()
+        self._facts.setObjectName("facts")
         self._note_label = PlainLabel("Note", "muted")
         self._note = NoteEdit()
         self._note.committed.connect(self._on_note)
         self._picture = FactsForm()
+        self._picture.setObjectName("picture")
         self._scale_hint = PlainLabel(SCALE_HINT, "muted", wrap=True)
         self._scale_button = QPushButton("Draw a known length")
         described(self._scale_button, "Draw a known length", SCALE_HINT)
@@ -88,6 +99,8 @@ class PropertiesPanel(QWidget):
         session.current_changed.connect(self._gather.start)
         session.project_changed.connect(self._gather.start)
         suggestions.changed.connect(self._on_changed)
+        observing.changed.connect(self._gather.start)
+        books.changed.connect(self._gather.start)
         self.update_now()
 
     def _arrange(self) -> None:
@@ -115,6 +128,7 @@ class PropertiesPanel(QWidget):
         for part in (
             self._heading,
             self._hint,
+            self._observation,
             self._selection,
             self._picture_heading,
             self._picture,
@@ -144,13 +158,17 @@ class PropertiesPanel(QWidget):
             self._note.commit()
             self._label.commit()
             self._shown_ids = ids
+        draft = self._observing.draft
         self._selection.setVisible(bool(rows))
-        self._heading.setVisible(bool(rows))
-        self._hint.setVisible(not rows)
+        self._heading.setVisible(bool(rows) or draft is not None)
+        self._hint.setVisible(not rows and draft is None)
         self._hint.setText(SELECT_HINT if self._session.current else OPEN_HINT)
+        if draft is not None and (not rows or self._observing.is_new):
+            self._heading.setText("New observation")
+        elif rows:
+            self._heading.setText(heading(rows))
         if not rows:
             return
-        self._heading.setText(heading(rows))
         self._notice.setText(notice(rows))
         self._notice.setVisible(bool(self._notice.text()))
         self._facts.show_facts(facts(rows))
@@ -189,7 +207,8 @@ class PropertiesPanel(QWidget):
 
     def _show_type(self, rows: Sequence[Finding]) -> None:
         found = [row for row in rows if row.annotation.purpose == "finding"]
-        self._choices.setRowVisible(self._type, bool(found))
+        coded = any(row.annotation.observation for row in found)
+        self._choices.setRowVisible(self._type, bool(found) and not coded)
         judged = [row for row in found if row.annotation.status != "suggested"]
         measured = {self._measured(row) for row in found}
         text = formats.TYPE_TEXT[kind] if (kind := _only(measured)) else "each by its own"
@@ -222,15 +241,17 @@ class PropertiesPanel(QWidget):
             notes.pop() if len(notes) == 1 else "",
             "" if len(notes) < 1 else "Several notes; a new one replaces all",
         )
+        # The remarks of an observation are written with it.
+        written = self._observing.draft is not None
         for part in (self._note, self._note_label):
-            part.setVisible(bool(noted))
+            part.setVisible(bool(noted) and not written)
 
     def _show_picture(self) -> None:
         frame = self._session.current
         entry = self._session.document.sources.get(frame.source_id) if frame else None
         for part in (self._picture_heading, self._picture):
             part.setVisible(entry is not None)
-        self._picture.show_facts(picture_facts(entry) if entry else [])
+        self._picture.show_facts(picture_facts(entry, self._books) if entry else [])
         without = entry is not None and entry.scale is None
         self._scale_hint.setVisible(without)
         self._scale_button.setVisible(entry is not None)
@@ -252,23 +273,6 @@ class PropertiesPanel(QWidget):
         ids = [i for i in self._shown_ids if i in known and known[i].purpose != "redaction"]
         if ids:
             self._session.edit("Change note", lambda d: edits.set_note(d, ids, text))
-
-
-def picture_facts(entry: SourceEntry) -> list[tuple[str, str]]:
-    """What is known of a picture."""
-    found = [
-        ("Name", one_line(entry.name)),
-        ("Size", f"{entry.width_px} × {entry.height_px} px"),
-        ("Duration", formats.clock_text(entry.video.duration_s, 1) if entry.video else ""),
-        ("File", formats.file_size(entry.size_bytes)),
-        ("Taken", (entry.captured_at or "").replace("T", " ")),
-        ("Place", formats.place(entry.gps) if entry.gps else ""),
-    ]
-    if entry.scale is not None:
-        found.append(("Scale", formats.scale(entry.scale.mm_per_px)))
-        how = {"drawn": "Drawn length", "typed": "Typed in"}[entry.scale.origin]
-        found.append(("Found by", one_line(entry.scale.note) or how))
-    return [(name, value) for name, value in found if value]
 
 
 def _only(kinds: set[CrackType | None]) -> CrackType | None:

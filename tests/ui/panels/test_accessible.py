@@ -31,7 +31,6 @@ from inspector.ui.panels.history import HistoryPanel
 from inspector.ui.panels.jobs import JobsPanel
 from inspector.ui.panels.layers import LayersPanel
 from inspector.ui.panels.models import ModelsPanel
-from inspector.ui.panels.properties import PropertiesPanel
 from inspector.ui.panels.thumbnails import ThumbnailsPanel
 
 Make = Callable[[Bench, QWidget], QWidget]
@@ -44,7 +43,7 @@ PANELS: dict[str, Make] = {
     "findings": lambda b, w: FindingsPanel(
         b.session, b.view, b.suggestions, Actions(COMMANDS, {}, w), w
     ),
-    "properties": lambda b, w: PropertiesPanel(b.session, b.view, b.suggestions, w),
+    "properties": lambda b, w: b.properties(w),
     "jobs": lambda b, w: JobsPanel(b.jobs, w),
     "history": lambda b, w: HistoryPanel(b.session, w),
     "scale": lambda b, w: ScaleDialog(b.session, 100.0, w),

@@ -32,7 +32,7 @@ def panel(bench: Bench, qtbot: QtBot) -> Iterator[PropertiesPanel]:
     holder = QWidget()
     qtbot.addWidget(holder)
     column = QVBoxLayout(holder)
-    made = PropertiesPanel(bench.session, bench.view, bench.suggestions)
+    made = bench.properties()
     column.addWidget(made)
     column.addWidget(QLineEdit())
     holder.show()
@@ -62,7 +62,13 @@ def two(bench: Bench) -> Document:
 
 def shown(panel: PropertiesPanel) -> dict[str, str]:
     panel.update_now()
-    return panel.findChildren(FactsForm)[0].values()
+    return facts_of(panel, "facts")
+
+
+def facts_of(panel: PropertiesPanel, name: str) -> dict[str, str]:
+    form = panel.findChild(FactsForm, name)
+    assert form is not None
+    return form.values()
 
 
 def measured(panel: PropertiesPanel) -> dict[str, tuple[str, str]]:
@@ -238,7 +244,7 @@ def test_nothing_selected_shows_the_picture_and_the_way_to_millimetres(
     bench: Bench, photos: list[FrameRef], panel: PropertiesPanel, qtbot: QtBot
 ) -> None:
     panel.update_now()
-    picture = panel.findChildren(FactsForm)[1].values()
+    picture = facts_of(panel, "picture")
     assert picture["Name"] == "IMG_0001.jpg"
     assert picture["Size"] == "320 × 240 px"
     button = next(b for b in panel.findChildren(QPushButton) if b.isVisible())
@@ -258,7 +264,7 @@ def test_a_long_name_does_not_widen_the_panel(
     bench.put(Document(sources={"s1": long}))
     bench.session.go_to(FrameRef("s1"))
     panel.update_now()
-    assert panel.findChildren(FactsForm)[1].values()["Name"] == long.name
+    assert facts_of(panel, "picture")["Name"] == long.name
     assert panel.minimumSizeHint().width() <= 260
 
 

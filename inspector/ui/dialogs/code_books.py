@@ -1,0 +1,167 @@
+"""The code books dialog: what is in them, rows to be confirmed, tables of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.standards.book import Code, CodeBook
+from inspector.ui.books import CodeBooks
+from inspector.ui.dialogs.ask import Ask
+from inspector.ui.panels.formats import count
+from inspector.ui.panels.parts import calm_wheel, described
+from inspector.ui.plain import PlainLabel, one_line, tooltip
+from inspector.ui.session import Session
+from inspector.ui.theme import GRID_PX
+
+_CODE = Qt.ItemDataRole.UserRole
+SURE_TEXT = {
+    "checked": "two sources agree",
+    "read": "read in one source",
+    "unsourced": "from memory, unchecked",
+}
+EXPLAIN = (
+    "Rows without a tick were not checked against the standard, or have limits that were not. "
+    "Tick a row once you have compared it with the standard: it is then used in this project."
+)
+
+
+class CodeBooksDialog(QDialog):
+    """Lists a book's rows; those that wait for the user come first. A tick is one edit."""
+
+    def __init__(
+        self,
+        session: Session,
+        books: CodeBooks,
+        ask: Ask,
+        book_id: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Code books")
+        self._session = session
+        self._books = books
+        self._ask = ask
+        self._box = QComboBox()
+        self._says = PlainLabel(kind="muted", wrap=True)
+        self._rows = QTreeWidget()
+        self._filling = False
+        self._arrange()
+        self._fill_books(book_id)
+        books.changed.connect(self._fill)
+
+    def _arrange(self) -> None:
+        calm_wheel(self._box)
+        described(self._box, "Code book")
+        self._box.currentIndexChanged.connect(lambda _: self._fill())
+        take = QPushButton("Import table…")
+        described(take, "Import a code table", "A TOML file: a book of your own, or rows to add")
+        take.clicked.connect(self._on_import)
+        head = QHBoxLayout()
+        head.addWidget(self._box, 1)
+        head.addWidget(take)
+        rows = self._rows
+        rows.setAccessibleName("Rows of the code book")
+        rows.setColumnCount(4)
+        rows.setHeaderLabels(["Code", "Meaning", "How sure", "What to know"])
+        rows.setRootIsDecorated(False)
+        rows.setUniformRowHeights(True)
+        rows.setAlternatingRowColors(False)
+        rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        rows.header().setStretchLastSection(False)
+        rows.setColumnWidth(0, 11 * GRID_PX)
+        rows.setColumnWidth(2, 18 * GRID_PX)
+        rows.setColumnWidth(3, 30 * GRID_PX)
+        rows.itemChanged.connect(self._on_ticked)
+        close = QPushButton("Close")
+        close.setDefault(True)
+        described(close, "Close")
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
+        column.setSpacing(GRID_PX)
+        column.addLayout(head)
+        column.addWidget(self._says)
+        column.addWidget(rows, 1)
+        column.addLayout(foot)
+        room = self.screen().availableSize()
+        self.resize(min(110 * GRID_PX, room.width() - 80), min(78 * GRID_PX, room.height() - 80))
+
+    def _fill_books(self, book_id: str) -> None:
+        self._box.blockSignals(True)
+        self._box.clear()
+        for book in self._books.books.values():
+            self._box.addItem(one_line(f"{book.title} ({book.edition})"), book.id)
+        self._box.setCurrentIndex(max(0, self._box.findData(book_id)))
+        self._box.blockSignals(False)
+        self._fill()
+
+    def _fill(self) -> None:
+        book = self._books.get(self._box.currentData() or "")
+        if book is None:
+            return
+        doubtful = self._doubtful(book)
+        self._filling = True
+        self._rows.clear()
+        codes = sorted(book.codes.values(), key=lambda code: code.code not in doubtful)
+        for code in codes:
+            self._rows.addTopLevelItem(self._item(book, code, code.code in doubtful))
+        self._filling = False
+        waiting = len(book.unconfirmed())
+        number = f"{count(len(book.codes), 'code', 'codes')}, {waiting} to be confirmed. "
+        self._says.setText(number + (EXPLAIN if doubtful else one_line(book.note)))
+
+    def _doubtful(self, book: CodeBook) -> set[str]:
+        """The rows that wait for the user, and those that the project has confirmed."""
+        start = f"{book.id}/"
+        confirmed = {
+            row.removeprefix(start)
+            for row in self._session.document.confirmed_codes
+            if row.startswith(start)
+        }
+        return {code.code for code in book.unconfirmed()} | (confirmed & book.codes.keys())
+
+    def _item(self, book: CodeBook, code: Code, doubtful: bool) -> QTreeWidgetItem:
+        sure = SURE_TEXT[code.sure] if not code.unconfirmed or code.sure == "unsourced" else ""
+        sure = sure or "its limits are unchecked"
+        words = one_line(code.label.text(self._books.language))
+        item = QTreeWidgetItem([code.code, words, sure, one_line(code.note)])
+        item.setData(0, _CODE, code.code)
+        for column in (1, 3):
+            item.setToolTip(column, tooltip(item.text(column)))
+        source = book.sources.get(code.source, "")
+        item.setToolTip(2, tooltip(one_line(source)))
+        if doubtful:
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            on = Qt.CheckState.Unchecked if code.unconfirmed else Qt.CheckState.Checked
+            item.setCheckState(0, on)
+        return item
+
+    def _on_ticked(self, item: QTreeWidgetItem, column: int) -> None:
+        if self._filling or column != 0:
+            return
+        on = item.checkState(0) == Qt.CheckState.Checked
+        self._books.confirm(self._box.currentData(), (item.data(0, _CODE),), on)
+
+    def _on_import(self) -> None:
+        path = self._ask.file("Import a code table", Path.home(), "Code tables (*.toml)")
+        book = self._books.import_table(path) if path is not None else None
+        if book is not None:
+            self._fill_books(book.id)
+            self._session.notified.emit(f"The code table is in {one_line(book.title)} now.")

@@ -1,0 +1,283 @@
+"""The observation editor: code, place, numbers and grade of what was clicked or selected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.core.observation import Observation
+from inspector.standards.book import Code
+from inspector.ui.books import CodeBooks
+from inspector.ui.code_search import coded, form_words
+from inspector.ui.draft import lacks, size_words
+from inspector.ui.observing import Observing
+from inspector.ui.panels.facts_view import FactsForm
+from inspector.ui.panels.observation_choices import PhotoEdit, RemarksEdit, SpanEdit
+from inspector.ui.panels.observation_clock import ClockEdit
+from inspector.ui.panels.observation_code import CodeEdit
+from inspector.ui.panels.observation_parts import ChainageEdit, GradeEdit, QuantitiesEdit
+from inspector.ui.panels.parts import described
+from inspector.ui.pipe_sight import pixel_aspect
+from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.session import Session
+from inspector.ui.theme import GRID_PX
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MOST_PROBLEMS = 4
+
+
+class ObservationEditor(QWidget):
+    """Writes the draft of `observing`. Enter keeps it, Escape forgets what was typed.
+
+    Signals
+        left()   it was kept or dropped: the keys are the picture's again
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        observing: Observing,
+        books: CodeBooks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._observing = observing
+        self._books = books
+        self.code = CodeEdit()
+        self._words = PlainLabel(kind="muted", wrap=True)
+        self.chainage = ChainageEdit()
+        self.clock = ClockEdit()
+        self.quantities = QuantitiesEdit()
+        self.grade = GradeEdit()
+        self.at_joint = QCheckBox("At a joint")
+        described(self.at_joint, "At a joint", "The defect is at a pipe joint")
+        self.span = SpanEdit()
+        self.photo = PhotoEdit()
+        self.remarks = RemarksEdit()
+        self._sizes = FactsForm()
+        self.problems = PlainLabel(kind="warning", wrap=True)
+        self.keep = QPushButton("Keep")
+        self.keep.setProperty("kind", "primary")
+        described(self.keep, "Keep the observation", "Keep the observation (Enter)")
+        self.cancel = QPushButton("Cancel")
+        described(self.cancel, "Forget what was typed", "Forget what was typed (Esc)")
+        self.take_back = QPushButton("Remove code")
+        described(self.take_back, "Remove the code", "Take the coding back; a mask stays a finding")
+        self._form = QFormLayout()
+        self._arrange()
+        self._connect()
+        self._show()
+
+    def _arrange(self) -> None:
+        form = self._form
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(GRID_PX)
+        form.setVerticalSpacing(GRID_PX // 2)
+        coding = QVBoxLayout()
+        coding.setSpacing(2)
+        coding.addWidget(self.code)
+        coding.addWidget(self._words)
+        form.addRow(_label("Code", self.code), coding)
+        form.addRow(_label("Chainage", self.chainage.number), self.chainage)
+        form.addRow(self.quantities)
+        form.addRow(_label("Clock", self.clock.start), self.clock)
+        form.addRow(_label("Grade", self.grade.box), self.grade)
+        form.addRow("", self.at_joint)
+        form.addRow(_label("Extent", self.span), self.span)
+        form.addRow(_label("Photos", self.photo), self.photo)
+        form.addRow(_label("Remarks", self.remarks), self.remarks)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID_PX // 2)
+        buttons.addWidget(self.take_back)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addLayout(form)
+        column.addWidget(self._sizes)
+        column.addWidget(self.problems)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._observing.changed.connect(self._show)
+        self.code.code_typed.connect(self._on_code)
+        self.code.refused.connect(self._observing.told)
+        self.chainage.changed.connect(
+            lambda metres, estimated: self._write(
+                chainage_m=metres, chainage_estimated=estimated, chainage_how=""
+            )
+        )
+        self.quantities.changed.connect(lambda values: self._write(quantities=values))
+        self.clock.changed.connect(lambda start, end: self._write(clock_from=start, clock_to=end))
+        self.grade.changed.connect(
+            lambda grade, reason: self._write(grade=grade, grade_reason=reason)
+        )
+        self.at_joint.clicked.connect(lambda on: self._write(at_joint=on))
+        self.span.changed.connect(self._on_span)
+        self.photo.changed.connect(lambda result: self._write(enhanced_id=result))
+        self.remarks.typed.connect(self._observing.write_note)
+        self.keep.clicked.connect(self._on_keep)
+        self.cancel.clicked.connect(self._on_cancel)
+        self.take_back.clicked.connect(self._observing.take_back)
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    @Slot()
+    def _show(self) -> None:
+        draft, book = self._observing.draft, self._observing.book
+        self.setVisible(draft is not None)
+        if draft is None:
+            return
+        o, language, source = draft.observation, self._books.language, self._observing.source
+        split = book.split(o.text) if book and o.code else None
+        code = split[0] if split else book.codes.get(o.code) if book else None
+        self.code.set_recent(self._observing.recent)
+        self.code.show_code(o.text, book, language)
+        self._words.setText(self._words_of(code, o))
+        self.chainage.show_chainage(o)
+        self.quantities.show_values(code.asks(o.first) if code else (), o.quantities, language)
+        self.clock.show_hours(o.clock_from, o.clock_to)
+        self.grade.show_grade(o, book, code, self._observing.inspection, language)
+        self.at_joint.setChecked(o.at_joint)
+        self.span.show_span(o, self._others())
+        results = self._session.document.enhanced_on(draft.annotation.frame)
+        self.photo.show_photo(o.enhanced_id, results)
+        self.remarks.show_text(draft.note)
+        show = self._form.setRowVisible
+        show(self.clock, code is None or code.clock != "none" or o.clock_from is not None)
+        show(self.grade, code is not None and (code.group != "other" or o.grade is not None))
+        show(self.at_joint, (code is not None and code.at_joint) or o.at_joint)
+        show(self.span, (code is not None and code.continuous) or bool(o.span))
+        show(self.photo, bool(results) or bool(o.enhanced_id))
+        aspect = pixel_aspect(self._session.document, draft.annotation.frame) if source else 1.0
+        sizes = size_words(draft.shape, o.ring, self._observing.inspection, aspect)
+        self._sizes.show_facts(sizes)
+        self._sizes.setVisible(bool(sizes))
+        self._show_problems()
+        new = self._observing.is_new
+        self.keep.setEnabled(draft.changed or new)
+        self.cancel.setVisible(draft.changed or new)
+        self.take_back.setVisible(not new and not draft.changed)
+
+    def _words_of(self, code: Code | None, observation: Observation) -> str:
+        book = self._observing.book
+        title = one_line(book.title) if book else f"{one_line(observation.book)} is not there"
+        if code is None:
+            return title
+        return f"{form_words(code, observation.text, self._books.language)} · {title}"
+
+    def _others(self) -> list[Observation]:
+        """The other observations of the draft's run."""
+        draft = self._observing.draft
+        if draft is None:
+            return []
+        source_id = draft.annotation.frame.source_id
+        return [
+            a.observation
+            for a in self._session.document.annotations.values()
+            if a.observation is not None
+            and a.frame.source_id == source_id
+            and a.id != draft.annotation.id
+            and a.status == "accepted"
+        ]
+
+    def _show_problems(self) -> None:
+        draft, source = self._observing.draft, self._observing.source
+        if draft is None or source is None or not draft.observation.code:
+            self.problems.hide()
+            return
+        proposed = draft.proposed(draft.annotation, self._observing.book)
+        found = lacks(self._session.document, source, proposed, self._books.books)
+        found.sort(key=lambda problem: problem.severity != "missing")
+        self.problems.setText("\n".join(p.message for p in found[:MOST_PROBLEMS]))
+        self.problems.setVisible(bool(found))
+
+    # -- what the user does -------------------------------------------------------------------
+
+    def _write(self, **changes: Any) -> None:
+        draft = self._observing.draft
+        if draft is not None:
+            self._observing.write(replace(draft.observation, **changes))
+
+    def start(self) -> None:
+        """Begin to write, with the code."""
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.code.selectAll()
+
+    @Slot(str)
+    def _on_code(self, text: str) -> None:
+        draft, book = self._observing.draft, self._observing.book
+        if draft is None or book is None:
+            return
+        written = coded(draft.observation, book, text)
+        if written is None:
+            self._observing.told.emit(
+                f"{book.title} has no code {text[:20]}; choose from the list."
+            )
+            self._show()
+        else:
+            self._observing.write(written)
+
+    @Slot(str, int)
+    def _on_span(self, span: str, number: int) -> None:
+        """The end of a continuous defect has the code of its start."""
+        self._write(span=span, span_no=number)
+        draft, book = self._observing.draft, self._observing.book
+        if draft is None or book is None or span != "finish":
+            return
+        starts = (o for o in self._others() if o.span == "start" and o.span_no == number)
+        start = next(starts, None)
+        written = coded(draft.observation, book, start.text) if start else None
+        if written is not None:
+            self._observing.write(written)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        if self._observing.keep():
+            self.left.emit()
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self._observing.drop()
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # Enter and Escape mean something here; the window's shortcuts must not take them.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (*ENTER, Qt.Key.Key_Escape)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self._on_keep()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_cancel()
+        else:
+            super().keyPressEvent(event)
+
+
+def _label(text: str, control: QWidget) -> PlainLabel:
+    label = PlainLabel(text, "muted")
+    label.setBuddy(control)
+    return label

@@ -1,0 +1,125 @@
+"""Fields of the observation editor that choose: continuous defects, photos; and remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from inspector.core.document import ResultEntry
+from inspector.core.observation import Observation, Span
+from inspector.standards.observation_texts import chainage_text, span_text
+from inspector.ui.draft import next_span_no, open_starts
+from inspector.ui.panels.parts import calm_wheel, described
+from inspector.ui.plain import one_line
+
+
+class SpanEdit(QComboBox):
+    """Whether a continuous defect begins or ends here.
+
+    Signals
+        changed(str, int)   "", "start" or "finish", and its number
+    """
+
+    changed = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        calm_wheel(self)
+        described(self, "Continuous defect", "Begins here, or ends one that began before")
+        self.activated.connect(lambda i: self.changed.emit(*self.itemData(i)))
+
+    def show_span(self, observation: Observation, others: Sequence[Observation]) -> None:
+        """Show a span; `others` are the other observations of the run."""
+        choices: list[tuple[str, tuple[str, int]]] = [("Not continuous", ("", 0))]
+        own = observation.span_no if observation.span == "start" else next_span_no(others)
+        choices.append((f"Starts here ({_mark(observation, 'start', own)})", ("start", own)))
+        for start in open_starts(others):
+            where = chainage_text(start)
+            words = f"Ends {span_text(start)}: {start.text} {f'at {where}' if where else ''}"
+            choices.append((words.strip(), ("finish", start.span_no)))
+        now = observation.span, observation.span_no if observation.span else 0
+        if now not in [data for _, data in choices]:
+            choices.append((f"Ends {_mark(observation, 'finish', now[1])}", now))
+        shown = [(self.itemText(i), tuple(self.itemData(i))) for i in range(self.count())]
+        if shown != choices:
+            self.clear()
+            for text, data in choices:
+                self.addItem(text, data)
+        self.setCurrentIndex([data for _, data in choices].index(now))
+
+
+class PhotoEdit(QComboBox):
+    """Which enhanced picture is printed beside the source.
+
+    Signals
+        changed(str)   the id of the result, "" for none
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        calm_wheel(self)
+        described(self, "Photos", "What the report shows of it")
+        self.activated.connect(lambda i: self.changed.emit(self.itemData(i)))
+
+    def show_photo(self, chosen: str, results: Sequence[ResultEntry]) -> None:
+        """Show the choice among the enhanced pictures of the frame."""
+        choices = [("Source picture", "")]
+        for entry in results:
+            part = f", {entry.window[2]} × {entry.window[3]} px" if entry.window else ""
+            choices.append((f"Source and enhanced ({one_line(entry.model_id)}{part})", entry.id))
+        shown = [(self.itemText(i), self.itemData(i)) for i in range(self.count())]
+        if shown != choices:
+            self.clear()
+            for text, data in choices:
+                self.addItem(text, data)
+        self.setCurrentIndex(self.findData(chosen))
+
+
+class RemarksEdit(QPlainTextEdit):
+    """Remarks; Shift+Enter makes a new line, Enter is the editor's.
+
+    Signals
+        typed(str)   what stands there now
+    """
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(52)
+        described(self, "Remarks", "Your words for the report; Shift+Enter makes a new line")
+        self.textChanged.connect(lambda: self.typed.emit(self.toPlainText()))
+
+    def show_text(self, text: str) -> None:
+        """Show remarks."""
+        if text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (
+            enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ) or event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _mark(observation: Observation, span: Span, number: int) -> str:
+    return span_text(replace(observation, span=span, span_no=number))

@@ -1,0 +1,29 @@
+"""What is known of a picture or video, in words."""
+
+from __future__ import annotations
+
+from inspector.core.document import SourceEntry
+from inspector.ui.books import CodeBooks
+from inspector.ui.dialogs.inspection_fields import in_short
+from inspector.ui.panels import formats
+from inspector.ui.plain import one_line
+
+
+def picture_facts(entry: SourceEntry, books: CodeBooks) -> list[tuple[str, str]]:
+    """What is known of a picture."""
+    inspection = entry.inspection
+    book = books.get(inspection.book) if inspection and inspection.book else None
+    found = [
+        ("Pipe run", one_line(in_short(inspection, book.title if book else ""))),
+        ("Name", one_line(entry.name)),
+        ("Size", f"{entry.width_px} × {entry.height_px} px"),
+        ("Duration", formats.clock_text(entry.video.duration_s, 1) if entry.video else ""),
+        ("File", formats.file_size(entry.size_bytes)),
+        ("Taken", (entry.captured_at or "").replace("T", " ")),
+        ("Place", formats.place(entry.gps) if entry.gps else ""),
+    ]
+    if entry.scale is not None:
+        found.append(("Scale", formats.scale(entry.scale.mm_per_px)))
+        how = {"drawn": "Drawn length", "typed": "Typed in"}[entry.scale.origin]
+        found.append(("Found by", one_line(entry.scale.note) or how))
+    return [(name, value) for name, value in found if value]

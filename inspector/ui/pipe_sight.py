@@ -1,0 +1,109 @@
+"""Where the pipe is in a frame: its axis and the ring at a place, found beside the window."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from inspector.core.document import Document
+from inspector.core.frame import FrameRef
+from inspector.core.observation import PipeRing
+from inspector.core.progress import Progress
+from inspector.core.shape import Shape
+from inspector.imaging.pipe_axis import fit_axis
+from inspector.imaging.tone import rgb8
+from inspector.standards.clock import ClockArc, Point
+from inspector.standards.ring import PipeAxis, Ring, clock_arc, ring_through
+from inspector.ui.library import Library
+from inspector.ui.session import Session
+
+KEPT = 64
+"""Axes of so many frames are remembered."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What is seen of the pipe around a place. Without an axis the user has to show the centre."""
+
+    ring: PipeRing | None = None
+    clock: ClockArc | None = None
+
+
+class PipeSights(QObject):
+    """Looks at frames in the decode lane."""
+
+    def __init__(self, session: Session, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._library = library
+        self._axes: OrderedDict[FrameRef, PipeAxis | None] = OrderedDict()
+        session.project_changed.connect(self._axes.clear)
+
+    def look(self, frame: FrameRef, shape: Shape, done: Callable[[Sight], None]) -> None:
+        """Find the ring and the clock positions of a shape; `done` is called with what is found."""
+        aspect = pixel_aspect(self._session.document, frame)
+        path, pool = self._library.path_of(frame.source_id), self._library.pool
+        known = frame in self._axes
+        axis = self._axes.get(frame)
+
+        def work(progress: Progress) -> tuple[PipeAxis | None, Sight]:
+            found = axis
+            if not known:
+                picture = rgb8(pool.read(path, frame.index))
+                progress.step(1, 2)
+                found = fit_axis(picture, None, aspect)
+            return found, sight_of(found, shape, aspect)
+
+        def took(found: tuple[PipeAxis | None, Sight]) -> None:
+            self._axes[frame] = found[0]
+            while len(self._axes) > KEPT:
+                self._axes.popitem(last=False)
+            done(found[1])
+
+        self._session.jobs.submit(
+            "decode", "Find the pipe", work, done=took, failed=self._session.failed.emit,
+            key="pipe", quiet=True,
+        )  # fmt: skip
+
+
+def pixel_aspect(document: Document, frame: FrameRef) -> float:
+    """Width / height of a frame's pixels."""
+    entry = document.sources[frame.source_id]
+    return entry.video.pixel_aspect if entry.video else 1.0
+
+
+def sight_of(axis: PipeAxis | None, shape: Shape, aspect: float) -> Sight:
+    """The ring through the middle of a shape, and its clock positions."""
+    if axis is None:
+        return Sight()
+    ring = ring_through(axis, middle_of(shape), aspect)
+    arc = clock_arc(axis, points_of(shape), aspect, shape.kind == "region")
+    return Sight(pipe_ring(ring) if ring is not None else None, arc)
+
+
+def clock_about(ring: PipeRing, shape: Shape, aspect: float) -> ClockArc | None:
+    """The clock positions of a shape about the centre of a ring that a person drew."""
+    axis = PipeAxis((ring.x, ring.y))
+    return clock_arc(axis, points_of(shape), aspect, shape.kind == "region")
+
+
+def pipe_ring(ring: Ring) -> PipeRing:
+    """A ring as it is kept."""
+    origin = "fitted" if ring.fitted else "through"
+    return PipeRing(*ring.centre, ring.radius_px, origin)  # type: ignore[arg-type]
+
+
+def points_of(shape: Shape) -> list[Point]:
+    """The points of the largest ring, at most a few hundred."""
+    outline = max(shape.rings, key=len)
+    step = max(1, len(outline) // 400)
+    return [(float(x), float(y)) for x, y in outline[::step]]
+
+
+def middle_of(shape: Shape) -> Point:
+    """The mean of the largest ring's points."""
+    x, y = max(shape.rings, key=len).mean(axis=0)
+    return float(x), float(y)
