@@ -5,8 +5,9 @@ base/2 channels, average pooling before the deeper guidance paths, a plain 1x1 p
 fusion and a 1x1 last convolution.
 
 Input: float (N, 3, H, W), RGB scaled to [-1, 1], any H and W >= 1.
-Output: logits (N, 2, H, W), class 0 background and 1 crack. A network built with
-`deep_supervision` and in training mode returns `[main, aux1, aux2]`, all at the input's size.
+Output: logits (N, classes, H, W), class 0 background; in the paper class 1, crack, is the only
+other. A network built with `deep_supervision` and in training mode returns `[main, aux1, aux2]`,
+all at the input's size.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from torch import Tensor, nn
 
 from inspector.nets.blocks import ConvBnRelu, init_kaiming, resize_bilinear
 
-CLASSES = 2
 Fusion = Literal["add", "multiply", "none"]
 
 
@@ -74,14 +74,15 @@ class HrSegBlock(nn.Module):
 
 
 def _logits(classes: Tensor, height_px: int, width_px: int) -> Tensor:
-    # Two channels are too few for the channels-last kernel: planes resize three times as fast.
+    # So few channels are too few for the channels-last kernel: planes of two resize three times as
+    # fast.
     return resize_bilinear(classes.contiguous(), height_px, width_px)
 
 
 class _Head(nn.Module):
     """The two-step head: to 1/2 by a transposed convolution, then bilinear to the full size."""
 
-    def __init__(self, base: int) -> None:
+    def __init__(self, base: int, classes: int) -> None:
         super().__init__()
         self.layers = nn.Sequential(
             nn.BatchNorm2d(base),
@@ -89,7 +90,7 @@ class _Head(nn.Module):
             nn.ConvTranspose2d(base, base, 3, stride=2, padding=1, output_padding=1),
             nn.BatchNorm2d(base),
             nn.ReLU(inplace=True),
-            nn.Conv2d(base, CLASSES, 1),
+            nn.Conv2d(base, classes, 1),
         )
 
     def forward(self, maps: Tensor, height_px: int, width_px: int) -> Tensor:
@@ -99,13 +100,13 @@ class _Head(nn.Module):
 class _SingleStepHead(nn.Module):
     """A 3x3 convolution at 1/4, then bilinear to the full size: auxiliary and ablation head."""
 
-    def __init__(self, base: int) -> None:
+    def __init__(self, base: int, classes: int) -> None:
         super().__init__()
         self.layers = nn.Sequential(
             nn.BatchNorm2d(base),
             nn.ReLU(inplace=False),
             ConvBnRelu(base, base),
-            nn.Conv2d(base, CLASSES, 1),
+            nn.Conv2d(base, classes, 1),
         )
 
     def forward(self, maps: Tensor, height_px: int, width_px: int) -> Tensor:
@@ -122,6 +123,7 @@ class HrSegNet(nn.Module):
         fusion: Fusion,
         two_step_head: bool,
         project_first: bool,
+        classes: int,
     ) -> None:
         super().__init__()
         self.stem = nn.Sequential(
@@ -130,9 +132,9 @@ class HrSegNet(nn.Module):
         self.blocks = nn.ModuleList(
             HrSegBlock(base, level, fusion, project_first) for level in (1, 2, 3)
         )
-        self.head = _Head(base) if two_step_head else _SingleStepHead(base)
+        self.head = _Head(base, classes) if two_step_head else _SingleStepHead(base, classes)
         self.aux_heads = nn.ModuleList(
-            _SingleStepHead(base) for _ in range(2 if deep_supervision else 0)
+            _SingleStepHead(base, classes) for _ in range(2 if deep_supervision else 0)
         )
         init_kaiming(self)
 
@@ -158,15 +160,19 @@ def build(
     fusion: Fusion = "add",
     two_step_head: bool = True,
     project_first: bool = True,
+    classes: int = 2,
 ) -> nn.Module:
     """HrSegNet with `base` channels at 1/4 resolution (the paper's B16, B32, B48).
 
     `deep_supervision` adds the two auxiliary heads, which only training uses. `fusion` and
     `two_step_head` are the paper's ablations (Table 2). `project_first` moves the fusion's 1x1
     convolution before its upsampling: the same function and the same weights, fewer operations.
+    `classes` counts the background.
     """
+    if classes < 2:
+        raise ValueError(f"HrSegNet needs at least two classes, not {classes}.")
     if base < 2 or base % 2:
         raise ValueError(f"HrSegNet needs an even number of base channels, not {base}.")
     if fusion not in ("add", "multiply", "none"):
         raise ValueError(f"HrSegNet knows the fusions add, multiply and none, not {fusion!r}.")
-    return HrSegNet(base, deep_supervision, fusion, two_step_head, project_first)
+    return HrSegNet(base, deep_supervision, fusion, two_step_head, project_first, classes)
