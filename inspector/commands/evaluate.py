@@ -1,7 +1,8 @@
-"""Score a model on pictures with known masks: DATA/images and DATA/masks, equal stems, a mask pixel
-above 127 is crack. Pooled scores count every pixel alike, the mean ones every picture alike. The
-speed counts predicting alone: not loading the model, not decoding, and not getting ready for the
-size of the first picture."""
+"""Score a model on pictures with known masks: DATA/images and DATA/masks, equal stems. For a model
+that finds cracks alone, a mask pixel above 127 is crack; for one with several labels, masks hold
+the number of the label, counted from 1, and 255 where nobody knows. Pooled scores count every pixel
+alike, the mean ones every picture alike. The speed counts predicting alone: not loading the model,
+not decoding, and not getting ready for the size of the first picture."""
 
 from __future__ import annotations
 
@@ -22,7 +23,13 @@ from inspector.core.progress import Progress
 from inspector.engine import device, segment
 from inspector.engine.catalog import Catalog
 from inspector.paths import models_dirs
-from inspector.train.datasets import Pair, choose, find_pairs, split_by_scene
+from inspector.train.datasets import (
+    Pair,
+    check_labels,
+    choose,
+    find_pairs,
+    split_by_scene,
+)
 from inspector.train.evaluate import decoded, evaluate
 from inspector.train.recipe import find_recipe
 
@@ -48,16 +55,16 @@ def run(args: argparse.Namespace) -> int:
 
     def predict(rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
         mask = segmenter.run(Frame(rgb), Progress())
-        probability: NDArray[np.float32] = mask.probability.max(axis=0) / np.float32(255)
+        probability: NDArray[np.float32] = mask.probability.astype(np.float32) / np.float32(255)
         return probability
 
     with console_progress("Scoring") as progress:
-        pictures = iter(decoded(pairs))
+        pictures = iter(decoded(pairs, len(card.labels)))
         first = list(islice(pictures, 1))
         # Twice, because a size that comes again is prepared for: see engine/runners.
         for _ in range(2):
             example = segmenter.run(Frame(first[0].rgb), progress.part(0, len(pairs))).provenance
-        scores = evaluate(predict, chain(first, pictures), len(pairs), progress)
+        scores = evaluate(predict, chain(first, pictures), len(pairs), progress, labels=card.labels)
     report = {
         **scores.as_json(),
         "model": card.id,
@@ -73,11 +80,13 @@ def run(args: argparse.Namespace) -> int:
         print(as_json(report))
     else:
         write_json(args.json, report)
-        print(f"crack IoU {scores.masks.crack_iou:.4f} on {len(pairs)} pictures; see {args.json}.")
+        what = "crack IoU" if len(card.labels) == 1 else "mean IoU of the labels"
+        print(f"{what} {scores.main:.4f} on {len(pairs)} pictures; see {args.json}.")
     return 0
 
 
 def _pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
+    check_labels(folder, card.labels)
     pairs = find_pairs(folder)
     if part is None:
         return pairs

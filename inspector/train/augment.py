@@ -1,22 +1,23 @@
 """Random views of a labelled picture for training, a pure function of the generator given.
 
 Geometry first (scale, crop, mirror, quarter turns), then light (one affine map of colour for
-brightness, contrast, saturation and hue; gamma; a soft shadow) and the camera (blur, noise).
+brightness, contrast, saturation and hue; gamma; a soft shadow) and the camera (blur, noise, JPEG).
 """
 
 from __future__ import annotations
 
+import io
 import math
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from numpy.random import Generator
+from PIL import Image
 from torch import Tensor
 from torch.nn import functional
 
-from inspector.train.datasets import Labelled
-from inspector.train.losses import IGNORED
+from inspector.train.datasets import IGNORED, Labelled
 
 _RGB_TO_YIQ = torch.tensor(
     [[0.299, 0.587, 0.114], [0.5959, -0.2746, -0.3213], [0.2115, -0.5227, 0.3112]]
@@ -28,8 +29,8 @@ _YIQ_TO_RGB = torch.linalg.inv(_RGB_TO_YIQ)
 class Augmentation:
     """How far views may stray.
 
-    `colour` and `gamma` are half-widths around 1 and around exponent 0; `blur`, `noise` and
-    `shadow` are probabilities.
+    `colour` and `gamma` are half-widths around 1 and around exponent 0; `blur`, `noise`, `shadow`
+    and `jpeg` are probabilities. Without `quarter_turns` up stays up.
     """
 
     crop_px: int = 384
@@ -41,6 +42,8 @@ class Augmentation:
     blur: float = 0.2
     noise: float = 0.3
     shadow: float = 0.25
+    jpeg: float = 0.0
+    quarter_turns: bool = True
 
 
 def view(sample: Labelled, how: Augmentation, generator: Generator) -> tuple[Tensor, Tensor]:
@@ -60,7 +63,7 @@ def normalise(rgb: Tensor) -> Tensor:
 
 
 def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> tuple[Tensor, Tensor]:
-    height_px, width_px = sample.crack.shape
+    height_px, width_px = sample.classes.shape
     scale = math.exp(generator.uniform(math.log(how.scale_min), math.log(how.scale_max)))
     # Cut first and scale after: the work is that of the crop, not of the enlarged picture.
     window_px = max(8, round(how.crop_px / scale))
@@ -68,8 +71,11 @@ def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> tupl
     left = int(generator.integers(0, max(1, width_px - window_px + 1)))
     rows, columns = slice(top, top + window_px), slice(left, left + window_px)
     rgb = torch.from_numpy(np.ascontiguousarray(sample.rgb[rows, columns])).permute(2, 0, 1)
-    crack = torch.from_numpy(np.ascontiguousarray(sample.crack[rows, columns]))
-    both = torch.cat([rgb.float() / 255.0, crack.float().unsqueeze(0)])
+    classes = sample.classes[rows, columns]
+    # One plane at least: how many there are decides how torch rounds.
+    numbers = [number for number in np.unique(classes).tolist() if number] or [1]
+    planes = [torch.from_numpy(classes == number).float().unsqueeze(0) for number in numbers]
+    both = torch.cat([rgb.float() / 255.0, *planes])
     out_h = min(how.crop_px, round(both.shape[1] * scale))
     out_w = min(how.crop_px, round(both.shape[2] * scale))
     both = functional.interpolate(
@@ -81,10 +87,19 @@ def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> tupl
     both = torch.cat([_mirror_to(both, how.crop_px), known], dim=1)[0]
     if generator.random() < 0.5:
         both = both.flip(2)
-    both = torch.rot90(both, int(generator.integers(4)), dims=(1, 2))
-    labels = (both[3] >= 0.5).to(torch.uint8)
-    labels[both[4] > 0.5] = IGNORED
+    turns = int(generator.integers(4))
+    if how.quarter_turns:
+        both = torch.rot90(both, turns, dims=(1, 2))
+    labels = _most(both[3:-1], numbers)
+    labels[both[-1] > 0.5] = IGNORED
     return both[:3], labels
+
+
+def _most(shares: Tensor, numbers: list[int]) -> Tensor:
+    """uint8 (H, W): which of the `numbers` has most of a pixel, 0 where all together have less than
+    half; `shares` (len(numbers), H, W)."""
+    most = torch.tensor(numbers, dtype=torch.uint8)[shares.argmax(dim=0)]
+    return most * (shares.sum(dim=0) >= 0.5)
 
 
 def _margins(height_px: int, width_px: int, size_px: int) -> tuple[int, int, int, int]:
@@ -155,4 +170,15 @@ def _camera(rgb: Tensor, how: Augmentation, generator: Generator) -> Tensor:
         rgb = rgb + sigma * torch.from_numpy(
             generator.standard_normal(tuple(rgb.shape), dtype=np.float32)
         )
+    # Drawn last, so that recipes without it see the same views as ever.
+    if generator.random() < how.jpeg:
+        rgb = _compressed(rgb, int(generator.integers(15, 75)))
     return rgb
+
+
+def _compressed(rgb: Tensor, quality: int) -> Tensor:
+    pixels = (rgb.clamp(0.0, 1.0) * 255.0).round().to(torch.uint8).permute(1, 2, 0).numpy()
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(file, "JPEG", quality=quality)
+    with Image.open(file) as picture:
+        return torch.from_numpy(np.array(picture, dtype=np.uint8)).permute(2, 0, 1) / 255.0

@@ -1,6 +1,8 @@
 """Folders of pictures with masks, and their split into parts that share no scene.
 
-A data folder holds `images/` and `masks/`; a mask has its picture's stem. Pictures cut from one
+A data folder holds `images/` and `masks/`; a mask has its picture's stem. For one label, mask
+pixels above 127 are it; for several they hold its number, counted from 1, or `IGNORED`, and a file
+`labels.txt`, where there is one, names them in this order. Pictures cut from one
 photograph or taken one after another look alike, so a split moves whole scenes: otherwise the
 score on the held-out part would reward remembering.
 """
@@ -20,6 +22,9 @@ from PIL import Image, UnidentifiedImageError
 from inspector.core.errors import SourceError
 
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
+LABELS_FILE = "labels.txt"
+IGNORED = 255
+"""A pixel of which nobody says what it is."""
 BLOCK = 6
 """How many pictures numbered in a row count as one scene, where names say no more."""
 
@@ -35,11 +40,18 @@ class Pair:
 
 @dataclass(frozen=True, eq=False)
 class Labelled:
-    """A decoded pair: RGB uint8 (H, W, 3) and crack bool (H, W)."""
+    """A decoded pair: RGB uint8 (H, W, 3) and uint8 (H, W) of 0 (background), numbers of labels
+    counted from 1, and `IGNORED`."""
 
     stem: str
     rgb: NDArray[np.uint8]
-    crack: NDArray[np.bool_]
+    classes: NDArray[np.uint8]
+
+    @property
+    def crack(self) -> NDArray[np.bool_]:
+        """Where the first label is, bool (H, W)."""
+        first: NDArray[np.bool_] = self.classes == 1
+        return first
 
 
 def find_pairs(folder: Path) -> list[Pair]:
@@ -60,16 +72,46 @@ def find_pairs(folder: Path) -> list[Pair]:
     return [Pair(stem, pictures[stem], masks[stem]) for stem in sorted(pictures)]
 
 
-def load_pair(pair: Pair) -> Labelled:
-    """Decode one pair. Raises SourceError for a file that is not a picture, or unequal sizes."""
+def load_pair(pair: Pair, labels: int = 1) -> Labelled:
+    """Decode one pair of a folder with so many labels.
+
+    Raises SourceError for a file that is not a picture, unequal sizes, or numbers of no label.
+    """
     rgb = _decode(pair.picture, "RGB")
-    crack = _decode(pair.mask, "L") > 127
-    if rgb.shape[:2] != crack.shape:
+    if labels == 1:
+        classes = (_decode(pair.mask, "L") > 127).astype(np.uint8)
+    else:
+        classes = _decode(pair.mask, None)
+        if classes.ndim != 2 or not set(np.unique(classes).tolist()) <= {*range(labels + 1), 255}:
+            raise SourceError(
+                f"The mask {pair.mask.name} is no grey picture of the numbers 0 to {labels} and "
+                f"{IGNORED}: draw it with the labels of the model."
+            )
+    if rgb.shape[:2] != classes.shape:
         raise SourceError(
-            f"The mask of {pair.picture.name} is {crack.shape[1]} x {crack.shape[0]} pixels but "
-            f"the picture is {rgb.shape[1]} x {rgb.shape[0]}: draw the mask at the picture's size."
+            f"The mask of {pair.picture.name} is {classes.shape[1]} x {classes.shape[0]} pixels "
+            f"but the picture is {rgb.shape[1]} x {rgb.shape[0]}: draw the mask at the picture's "
+            "size."
         )
-    return Labelled(pair.stem, rgb, crack)
+    return Labelled(pair.stem, rgb, classes)
+
+
+def check_labels(folder: Path, labels: Sequence[str]) -> None:
+    """Raise SourceError if the folder names other labels than these, or in another order."""
+    path = folder / LABELS_FILE
+    if not path.is_file():
+        return
+    try:
+        named = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(
+            f"{LABELS_FILE} in {folder} cannot be read: replace it.", str(error)
+        ) from error
+    if [name for name in named if name] != list(labels):
+        raise SourceError(
+            f"The masks in {folder} have other labels than {', '.join(labels)}: choose a folder "
+            "that was made for this model."
+        )
 
 
 def scenes_of(stems: Iterable[str]) -> dict[str, str]:
@@ -140,10 +182,11 @@ def _files_by_stem(folder: Path) -> dict[str, Path]:
     return found
 
 
-def _decode(path: Path, mode: str) -> NDArray[Any]:
+def _decode(path: Path, mode: str | None) -> NDArray[Any]:
+    """Converted to `mode`; None: the numbers as they are stored, also those of a palette."""
     try:
         with Image.open(path) as picture:
-            return np.array(picture.convert(mode), dtype=np.uint8)
+            return np.array(picture.convert(mode) if mode else picture, dtype=np.uint8)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
         raise SourceError(
             f"{path.name} cannot be read as a picture: replace it.", str(error)

@@ -26,7 +26,14 @@ from inspector.train import losses
 from inspector.train.augment import normalise, view
 from inspector.train.average import follow
 from inspector.train.checkpoint import Position, fingerprint, load_checkpoint, save_checkpoint
-from inspector.train.datasets import Labelled, choose, find_pairs, load_pair, split_by_scene
+from inspector.train.datasets import (
+    Labelled,
+    check_labels,
+    choose,
+    find_pairs,
+    load_pair,
+    split_by_scene,
+)
 from inspector.train.evaluate import score
 from inspector.train.export import export
 from inspector.train.precision import fast_bf16
@@ -82,18 +89,21 @@ def train(
 def load_data(recipe: Recipe, folders: Sequence[Path]) -> Data:
     """Split each folder by scene as the recipe says and decode its parts train and val.
 
-    Raises SourceError for unreadable folders, SettingsError when nothing is left to train on.
+    Raises SourceError for unreadable folders and masks that do not fit the recipe's labels,
+    SettingsError when nothing is left to train on.
     """
     names = [folder.resolve().name for folder in folders]
     if len(set(names)) != len(names):
         raise SettingsError("Two data folders have the same name: rename one of them.")
+    labels = len(recipe.labels)
     train: list[Labelled] = []
     held_out: dict[str, tuple[Labelled, ...]] = {}
     for name, folder in zip(names, folders, strict=True):
+        check_labels(folder, recipe.labels)
         pairs = find_pairs(folder)
         parts = split_by_scene([pair.stem for pair in pairs], recipe.seed, recipe.split)
-        train += [load_pair(pair) for pair in choose(pairs, parts["train"])]
-        val = tuple(load_pair(pair) for pair in choose(pairs, parts.get("val", ())))
+        train += [load_pair(pair, labels) for pair in choose(pairs, parts["train"])]
+        val = tuple(load_pair(pair, labels) for pair in choose(pairs, parts.get("val", ())))
         if val:
             held_out[name] = val
     if len(train) < recipe.schedule.batch:
@@ -156,7 +166,7 @@ class Trainer:
             every = self.recipe.schedule.evaluate_every
             last = self.epochs_done == self.recipe.schedule.epochs
             if last or self.epochs_done % every == 0:
-                scores = score(self.average, self.data.held_out, self.device)
+                scores = score(self.average, self.data.held_out, self.device, self.recipe.labels)
                 entry["scores"] = {name: each.as_json() for name, each in scores.items()}
             with log.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(entry) + "\n")

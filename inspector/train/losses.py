@@ -1,6 +1,7 @@
-"""Losses for crack segmentation: cross-entropy on hard pixels, Dice, deep supervision.
+"""Losses for segmentation: cross-entropy on hard pixels, Dice, deep supervision.
 
-Everywhere: logits float (N, 2, H, W); labels int64 (N, H, W) of 0, 1 or `IGNORED`.
+Everywhere: logits float (N, K + 1, H, W), background first; labels int64 (N, H, W) of 0..K or
+`IGNORED`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-IGNORED = 255
+from inspector.train.datasets import IGNORED
+
 PixelLoss = Callable[[Tensor, Tensor], Tensor]
 
 
@@ -54,13 +56,31 @@ def ohem_cross_entropy(
 
 
 def dice(logits: Tensor, labels: Tensor, smooth: float = 1.0) -> Tensor:
-    """Soft Dice loss of the crack class over the whole batch, in [0, 1]."""
+    """Soft Dice loss over the whole batch, in [0, 1]: the mean of the foreground classes that the
+    batch holds, 0 if it holds none. A single class always counts."""
+    if logits.shape[1] > 2:
+        return _dice_of_several(logits, labels, smooth)
     valid = labels != IGNORED
     # Two classes: softmax's second entry is the sigmoid of the difference.
     crack = torch.sigmoid(logits[:, 1].float() - logits[:, 0].float()) * valid
     truth = ((labels == 1) & valid).to(crack.dtype)
     overlap = (crack * truth).sum()
     return 1.0 - (2.0 * overlap + smooth) / (crack.sum() + truth.sum() + smooth)
+
+
+def _dice_of_several(logits: Tensor, labels: Tensor, smooth: float) -> Tensor:
+    classes = logits.shape[1]
+    valid = labels != IGNORED
+    found = logits.float().softmax(dim=1) * valid.unsqueeze(1)
+    known = labels.where(valid, 0)
+    # What pixels say of their own class, added up by class: a mask for each would cost twelve times
+    # as much.
+    own = found.gather(1, known.unsqueeze(1)).flatten()
+    overlap = torch.zeros(classes, device=own.device).index_add(0, known.flatten(), own)
+    truth = torch.bincount(labels[valid], minlength=classes).to(own.dtype)
+    loss = 1.0 - (2.0 * overlap + smooth) / (found.sum(dim=(0, 2, 3)) + truth + smooth)
+    there = truth[1:] > 0
+    return (loss[1:] * there).sum() / there.sum().clamp(min=1)
 
 
 def deep_supervision(

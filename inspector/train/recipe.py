@@ -1,6 +1,7 @@
 """A recipe: everything that decides what a training gives, in one TOML file.
 
 title, description, net, seed     [hyper] of the net     [split] name = fraction
+labels (of the masks, in their order; ["crack"] where left out), domains (["pavement"])
 [augment] fields of Augmentation      [augment_late] the same, from late_from_epoch on
 [loss] pixels ("ohem" or "plain"), ohem_from_epoch, dice, aux    (dice and aux are weights)
 [optimiser] learning_rate, weight_decay, clip_norm      (AdamW)
@@ -103,6 +104,8 @@ class Recipe:
     optimiser: OptimiserRecipe = field(default_factory=OptimiserRecipe)
     terms: Terms = field(default_factory=Terms)
     description: str = ""
+    labels: tuple[str, ...] = ("crack",)
+    domains: tuple[str, ...] = ("pavement",)
 
 
 def built_in() -> tuple[str, ...]:
@@ -154,6 +157,13 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         optimiser=check.section(table, "optimiser", OptimiserRecipe),
         terms=check.section(table, "terms", Terms),
         description=check.typed({"description": "", **table}, "description", str),
+        labels=check.texts(table, "labels", ("crack",)),
+        domains=check.texts(table, "domains", ("pavement",)),
+    )
+    check.that(
+        len(recipe.labels) < 255 and recipe.hyper.get("classes", 2) == len(recipe.labels) + 1,
+        "hyper.classes",
+        "must be one more than there are labels, which is 2 where it is left out",
     )
     check.that(recipe.net.isidentifier(), "net", "must be the name of a network")
     check.that(

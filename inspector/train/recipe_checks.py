@@ -46,6 +46,19 @@ class Checker:
         assert isinstance(value, int | float)
         return float(value)
 
+    def texts(
+        self, table: Mapping[str, Any], key: str, otherwise: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """A list of at least one text, each another one; `otherwise` where the key is missing."""
+        values = self.typed({key: list(otherwise), **table}, key, list)
+        right = all(isinstance(value, str) and value.strip() for value in values)
+        self.that(
+            bool(values) and right and len(set(values)) == len(values),
+            key,
+            "must be a list of different texts",
+        )
+        return tuple(values)
+
     def section(self, table: Mapping[str, Any], name: str, kind: type[_Section]) -> _Section:
         """The table `name` as a dataclass of texts, numbers, flags and tables of texts."""
         values = table.get(name, {})

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from torch.nn import functional
 
 from inspector.train.augment import Augmentation, normalise, view
-from inspector.train.datasets import Labelled
-from inspector.train.losses import IGNORED
+from inspector.train.datasets import IGNORED, Labelled
 
 GEOMETRY = Augmentation(crop_px=48, colour=0, hue_degrees=0, gamma=0, blur=0, noise=0, shadow=0)
 
@@ -25,7 +27,7 @@ def _sample(height: int, width: int) -> Labelled:
     )
     crack[top : top + 12, left : left + 12] = True
     rgb = np.repeat(np.where(crack, 255, 100).astype(np.uint8)[..., None], 3, axis=2)
-    return Labelled("sample", rgb, crack)
+    return Labelled("sample", rgb, crack.astype(np.uint8))
 
 
 @settings(max_examples=60, deadline=None)
@@ -64,7 +66,7 @@ def test_only_what_lies_outside_the_picture_is_ignored() -> None:
 
 def test_the_border_mirrors_the_picture_instead_of_being_flat() -> None:
     noise = np.random.default_rng(0).integers(0, 256, (16, 16, 3), dtype=np.uint8)
-    sample = Labelled("noise", noise, np.zeros((16, 16), bool))
+    sample = Labelled("noise", noise, np.zeros((16, 16), np.uint8))
     how = Augmentation(48, 1, 1, colour=0, hue_degrees=0, gamma=0, blur=0, noise=0, shadow=0)
     rgb, labels = view(sample, how, np.random.default_rng(3))
     outside = rgb[:, labels == IGNORED]
@@ -81,3 +83,45 @@ def test_turning_the_hue_keeps_greys() -> None:
 
 def test_the_network_takes_minus_one_to_one() -> None:
     assert normalise(torch.tensor([0.0, 0.5, 1.0])).tolist() == [-1.0, 0.0, 1.0]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 1000))
+def test_classes_and_what_nobody_knows_stay_on_their_pixels(seed: int) -> None:
+    generator = np.random.default_rng(seed)
+    classes = np.kron(generator.choice([0, 1, 2, 7, IGNORED], (4, 5)), np.ones((16, 16)))
+    grey = {0: 40, 1: 90, 2: 140, 7: 190, IGNORED: 240}
+    rgb = np.repeat(np.vectorize(grey.get)(classes)[..., None], 3, axis=2).astype(np.uint8)
+    how = replace(GEOMETRY, crop_px=32, scale_min=0.8, scale_max=1.5)
+    seen, labels = view(Labelled("s", rgb, classes.astype(np.uint8)), how, generator)
+    most = functional.max_pool2d(seen[:1], 5, 1, 2)
+    least = -functional.max_pool2d(-seen[:1], 5, 1, 2)
+    flat = (most - least < 0.01)[0]
+    flat[[0, -1]] = flat[:, [0, -1]] = False  # Rounding may leave a row outside the picture.
+    assert flat.any()
+    for number, value in grey.items():
+        assert (labels[flat & ((seen[0] - value / 255).abs() < 0.02)] == number).all()
+
+
+def test_without_quarter_turns_up_stays_up() -> None:
+    rows = np.repeat(np.arange(0, 240, 5, dtype=np.uint8)[:, None], 48, axis=1)
+    sample = Labelled("rows", np.repeat(rows[..., None], 3, axis=2), np.zeros((48, 48), np.uint8))
+    how = replace(GEOMETRY, crop_px=24, scale_min=1, scale_max=1)
+    upright = replace(how, quarter_turns=False)
+    tops = {
+        turned: {
+            bool(rgb[0, 0].mean() < rgb[0, -1].mean() - 0.2)
+            for rgb, _ in (view(sample, each, np.random.default_rng(seed)) for seed in range(12))
+        }
+        for turned, each in ((False, upright), (True, how))
+    }
+    assert tops == {False: {True}, True: {True, False}}
+
+
+def test_compression_comes_last_and_leaves_other_recipes_their_views() -> None:
+    how = Augmentation(crop_px=48, blur=1, noise=1, shadow=1)
+    sample = _sample(60, 60)
+    plain, labels = view(sample, how, np.random.default_rng(3))
+    pressed, same = view(sample, replace(how, jpeg=1.0), np.random.default_rng(3))
+    assert torch.equal(labels, same)
+    assert 0 < (plain - pressed).abs().mean() < 0.1

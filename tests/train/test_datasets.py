@@ -13,6 +13,8 @@ from PIL import Image
 from inspector.core.errors import SourceError
 from inspector.train.datasets import (
     BLOCK,
+    LABELS_FILE,
+    check_labels,
     find_pairs,
     load_pair,
     scenes_of,
@@ -125,3 +127,38 @@ def test_the_real_sets_are_split_as_the_shipped_recipes_say(inspector_data: Path
         pairs = find_pairs(inspector_data / "crack" / name)
         parts = split_by_scene([p.stem for p in pairs], 2, {"train": 0.87, "val": 0.13})
         assert len(parts["val"]) == held_out
+
+
+def _numbered(folder: Path, numbers: list[int], mode: str = "L") -> None:
+    for part in ("images", "masks"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (len(numbers), 1)).save(folder / "images" / "a.png")
+    mask = Image.fromarray(np.array([numbers], np.uint8))
+    if mode == "P":
+        mask.putpalette([channel for number in range(256) for channel in (255 - number, 9, 80)])
+    elif mode != "L":
+        mask = mask.convert(mode)
+    mask.save(folder / "masks" / "a.png")
+
+
+@pytest.mark.parametrize("mode", ["L", "P"])
+def test_masks_of_several_labels_hold_numbers(tmp_path: Path, mode: str) -> None:
+    _numbered(tmp_path, [0, 1, 3, 255], mode)
+    sample = load_pair(find_pairs(tmp_path)[0], labels=3)
+    assert sample.classes.tolist() == [[0, 1, 3, 255]]
+    assert sample.crack.tolist() == [[False, True, False, False]]
+
+
+@pytest.mark.parametrize(("numbers", "mode"), [([0, 4], "L"), ([0, 254], "L"), ([0, 1], "RGB")])
+def test_numbers_of_no_label_are_refused(tmp_path: Path, numbers: list[int], mode: str) -> None:
+    _numbered(tmp_path, numbers, mode)
+    with pytest.raises(SourceError, match=r"a\.png"):
+        load_pair(find_pairs(tmp_path)[0], labels=3)
+
+
+def test_a_folder_that_names_other_labels_is_refused(tmp_path: Path) -> None:
+    check_labels(tmp_path, ["hole", "roots"])
+    (tmp_path / LABELS_FILE).write_text("hole\nroots\n")
+    check_labels(tmp_path, ["hole", "roots"])
+    with pytest.raises(SourceError, match="other labels"):
+        check_labels(tmp_path, ["roots", "hole"])

@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from inspector.train.datasets import IGNORED
 from inspector.train.losses import (
-    IGNORED,
     cross_entropy,
     deep_supervision,
     dice,
@@ -113,3 +113,21 @@ def test_following_the_gradient_lowers_each_loss(loss) -> None:
     before = loss(logits, labels)
     before.backward()
     assert loss(logits - 10 * logits.grad, labels) < before
+
+
+def test_dice_of_several_classes_is_the_mean_of_those_that_are_there() -> None:
+    found = torch.tensor([[0.2, 0.7, 0.1, 0.0], [0.1, 0.3, 0.6, 0.0], [0.5, 0.2, 0.3, 0.0]])
+    logits = (found + 1e-9).log().T.reshape(1, 4, 1, 3)
+    labels = torch.tensor([[[1, 2, IGNORED]]])
+    first = 1 - (2 * 0.7 + 1) / ((0.7 + 0.3) + 1 + 1)
+    second = 1 - (2 * 0.6 + 1) / ((0.1 + 0.6) + 1 + 1)
+    assert dice(logits, labels).item() == pytest.approx((first + second) / 2, rel=1e-5)
+    nothing = torch.zeros_like(labels)
+    assert dice(logits, nothing).item() == 0
+
+
+def test_dice_of_several_classes_can_be_learned_from_a_batch_without_any() -> None:
+    logits = torch.randn(1, 4, 3, 3, requires_grad=True)
+    dice(logits, torch.zeros(1, 3, 3, dtype=torch.int64)).backward()
+    assert logits.grad is not None
+    assert logits.grad.count_nonzero() == 0

@@ -68,6 +68,11 @@ def test_a_minimal_recipe_has_the_documented_defaults() -> None:
         ({"later": [{"from_epoch": 2, "augment": {"crop_px": 3}}]}, r"later\.augment\.crop_px"),
         ({"optimiser": {"learning_rate": 0}}, r"optimiser\.learning_rate"),
         ({"terms": {"data": {"set": 3}}}, r"terms\.data"),
+        ({"labels": ["a", "b"]}, r"hyper\.classes"),
+        ({"hyper": {"classes": 3}}, r"hyper\.classes"),
+        ({"labels": []}, "labels must be a list of different texts"),
+        ({"labels": ["a", "a"]}, "labels must be a list of different texts"),
+        ({"domains": [3]}, "domains must be a list of different texts"),
     ],
 )
 def test_a_wrong_recipe_is_refused_by_the_key(change: dict[str, Any], named: str) -> None:
