@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 import torch
 
 from inspector import cli
+from inspector.imaging.scenes.pipe.class_masks import CLASSES
 from inspector.io.cards import read_card
 from inspector.train.sr_data import read_pack
 
@@ -29,6 +31,26 @@ epochs = 1
 steps = 1
 batch = 1
 warmup_epochs = 0
+"""
+
+SEWER_RECIPE = """
+title = "Tiny sewer"
+net = "hrsegnet"
+seed = 1
+domains = ["sewer"]
+labels = {labels}
+[hyper]
+base = 4
+classes = 12
+[split]
+train = 0.5
+val = 0.5
+[schedule]
+epochs = 1
+batch = 1
+warmup_epochs = 0
+[augment]
+crop_px = 64
 """
 
 
@@ -66,3 +88,23 @@ def test_what_does_not_belong_together_is_said(
     complaints = capsys.readouterr().err
     assert "name one file" in complaints
     assert "leave it out" in complaints
+
+
+def test_rendered_masks_train_a_model_of_several_labels(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, output, recipe = tmp_path / "sewer-masks", tmp_path / "tiny-sewer", tmp_path / "tiny.toml"
+    recipe.write_text(SEWER_RECIPE.format(labels=json.dumps(CLASSES)), encoding="utf-8")
+    packed = cli.main(
+        ["pack", "--kind", "sewer-masks", "--output", str(data), "--runs", "2", "--shots", "1"]
+    )
+    trained = cli.main(
+        ["train", str(recipe), "--data", str(data), "--output", str(output), "--device", "cpu"]
+    )
+
+    assert (packed, trained) == (0, 0)
+    card = read_card(output)
+    assert card.labels == CLASSES
+    assert card.domains == ("sewer",)
+    assert {score.metric for score in card.scores} >= {"mean_label_iou", "iou roots", "any_iou"}
+    assert "intruding lateral" in capsys.readouterr().out

@@ -31,7 +31,7 @@ def write_frames(
     ExportError if a file cannot be written, Cancelled between two frames.
     """
     for name in FOLDERS:
-        _make(folder / name)
+        make_folder(folder / name)
     written: list[Path] = []
     while len(written) < count:
         number = seed + len(written) // FRAMES_PER_RUN
@@ -51,7 +51,7 @@ def write_frames(
                     "defects": [d.number for d in frame.defects],
                 }
             )
-        _put(folder / f"pipe{number:05d}_{kind}.json", _described(run, facts))
+        put_file(folder / f"pipe{number:05d}_{kind}.json", _described(run, facts))
     if progress is not None:
         progress.step(count, count)
     return written
@@ -75,20 +75,22 @@ def _described(run: PipeRun, frames: list[dict[str, object]]) -> bytes:
 def _write_frame(folder: Path, name: str, frame: PipeFrame) -> Path:
     millimetres = np.clip(np.rint(frame.depth_m * 1000), 0, 65535).astype(np.uint16)
     path = folder / "images" / f"{name}.png"
-    _write(path, frame.pixels[..., ::-1])
-    _write(folder / "clean" / f"{name}.png", frame.clean[..., ::-1])
-    _write(folder / "depth" / f"{name}.png", millimetres)
-    _write(folder / "masks" / f"{name}.png", frame.instances)
+    write_png(path, frame.pixels[..., ::-1])
+    write_png(folder / "clean" / f"{name}.png", frame.clean[..., ::-1])
+    write_png(folder / "depth" / f"{name}.png", millimetres)
+    write_png(folder / "masks" / f"{name}.png", frame.instances)
     return path
 
 
-def _write(path: Path, image: NDArray[np.uint8] | NDArray[np.uint16]) -> None:
+def write_png(path: Path, image: NDArray[np.uint8] | NDArray[np.uint16]) -> None:
+    """Write a picture (bands in the order of OpenCV). Raises ExportError."""
     # Encoded in memory: cv2.imwrite cannot write to every path on Windows.
     _, data = cv2.imencode(".png", image)
-    _put(path, data.tobytes())
+    put_file(path, data.tobytes())
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where missing. Raises ExportError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -97,7 +99,8 @@ def _make(folder: Path) -> None:
         ) from error
 
 
-def _put(path: Path, content: bytes) -> None:
+def put_file(path: Path, content: bytes) -> None:
+    """Write a file. Raises ExportError."""
     try:
         path.write_bytes(content)
     except OSError as error:
