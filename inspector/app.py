@@ -25,8 +25,9 @@ from inspector.ui.workbench import Workbench
 from inspector.wiring import make_services, memory_bytes
 
 
-def main(arguments: Sequence[str], sample: bool) -> int:
-    """Open the window and return its exit code. `arguments` are a project or pictures."""
+def main(arguments: Sequence[str], sample: str | None) -> int:
+    """Open the window and return its exit code. `arguments` are a project or pictures;
+    `sample` is "pavement", "sewer" or None."""
     QCoreApplication.setOrganizationName("Inspector")
     QCoreApplication.setApplicationName("Inspector")
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str], sample: bool) -> int:
     window.show()
     if arguments:
         window.file_verbs.take([Path(a) for a in arguments])
+    elif sample == "sewer":
+        window.file_verbs.open_sewer_sample()
     elif sample:
         window.file_verbs.open_sample()
     return app.exec()

@@ -31,6 +31,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("doctor", "check this installation"),
 )
 
+SAMPLES = ("pavement", "sewer")
+"""The first one is opened where none is named."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -73,7 +75,10 @@ def _open_window(arguments: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"inspector {__version__}")
-    parser.add_argument("--sample", action="store_true", help="open the sample project")
+    parser.add_argument(
+        "--sample", nargs="?", choices=SAMPLES, const=SAMPLES[0],
+        help="open a sample project: photos of pavement, or a rendered sewer video",
+    )  # fmt: skip
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="a project, or pictures and folders of pictures"
     )

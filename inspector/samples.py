@@ -13,15 +13,17 @@ from numpy.typing import NDArray
 
 from inspector.core.inspection import Inspection, Section
 from inspector.core.progress import Progress
+from inspector.imaging.scenes.pavement import write_samples
 from inspector.imaging.scenes.pipe.defects import DefectKind
 from inspector.imaging.scenes.pipe.filming import film
 from inspector.imaging.scenes.pipe.plan import plan_run
 from inspector.imaging.scenes.pipe.run import PipeRun
 from inspector.imaging.scenes.pipe.sequences import CameraKind
 from inspector.imaging.scenes.pipe.video_plan import VideoSize, nodes, plan_video, recorded_on
-from inspector.io.exporting import write_file
+from inspector.io.exporting import export_errors, write_file
 from inspector.io.video_write import write_video
 
+PHOTOS, PHOTOS_SEED = 6, 102
 SAMPLE_SEED = 39
 SAMPLE_SIZE = VideoSize(width_px=480, height_px=360, seconds=20.0, rate_hz=12)
 SAMPLE_NAME = "sewer-sample.mp4"
@@ -78,6 +80,16 @@ def write_pipe_video(
     progress.step(len(plan), len(plan))
 
 
+def write_sample_photos(folder: Path, progress: Progress) -> list[Path]:
+    """The pavement sample in a folder, drawn unless it is there already. Raises Cancelled."""
+    pictures = folder / "images"
+    found = sorted(pictures.glob("*.jpg")) if pictures.is_dir() else []
+    if len(found) != PHOTOS:
+        write_samples(folder, PHOTOS, PHOTOS_SEED, progress)
+        found = sorted(pictures.glob("*.jpg"))
+    return found
+
+
 def sample_run(seed: int = SAMPLE_SEED) -> PipeRun:
     """A concrete pipe of 12 m with six defects that can all be seen from the start manhole."""
     return plan_run(seed, "round", "concrete", _SAMPLE_KINDS, _SAMPLE_LENGTH_M)
@@ -89,6 +101,8 @@ def write_sample_video(folder: Path, progress: Progress, seed: int = SAMPLE_SEED
     Raises ExportError if the folder cannot be written, and Cancelled.
     """
     run = sample_run(seed)
+    with export_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     path = folder / SAMPLE_NAME
     # The truth is written last: without it the video may be another program's.
     if not (path.is_file() and path.with_suffix(".json").is_file()):

@@ -26,14 +26,19 @@ from inspector.imaging.detect_private import find_private
 from inspector.io.project import results_dir
 from inspector.io.results import ResultStore
 from inspector.standards.pavement import load_presets
-from inspector.ui.services import ChosenReference, DeviceChoiceInfo, Gap, Services
+from inspector.ui.services import (
+    ChosenReference,
+    DeviceChoiceInfo,
+    Gap,
+    Sample,
+    SampleKind,
+    Services,
+)
 
 if TYPE_CHECKING:
     from inspector.engine.reference_enhance import ReferenceEnhancer
 
 NOTICES = "THIRD_PARTY_NOTICES.md"
-SAMPLE_COUNT = 6
-SAMPLE_SEED = 102
 
 Run = Callable[[Frame, Progress], Mask]
 
@@ -135,16 +140,14 @@ def devices() -> list[DeviceChoiceInfo]:
     ]
 
 
-def make_sample(folder: Path, progress: Progress) -> Sequence[Path]:
-    """Draw the sample photos, unless they are there already."""
-    from inspector.imaging.scenes.pavement import write_samples
+def make_sample(kind: SampleKind, folder: Path, progress: Progress) -> Sample:
+    """Draw a sample, unless it is there already. Raises ExportError and Cancelled."""
+    from inspector import samples
 
-    pictures = folder / "images"
-    found = sorted(pictures.glob("*.jpg")) if pictures.is_dir() else []
-    if len(found) == SAMPLE_COUNT:
-        return found
-    write_samples(folder, SAMPLE_COUNT, SAMPLE_SEED, progress)
-    return sorted(pictures.glob("*.jpg"))
+    if kind == "sewer":
+        video = samples.write_sample_video(folder / "sewer", progress)
+        return Sample([video.path], video.inspection)
+    return Sample(samples.write_sample_photos(folder, progress))
 
 
 def severity_presets() -> Sequence[SeverityPreset]:

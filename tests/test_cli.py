@@ -167,3 +167,30 @@ def test_the_readme_names_every_command() -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
     assert all(f"| `inspector {name}` |" in readme for name in HEADLESS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        ([], ([], None)),
+        (["--sample"], ([], "pavement")),
+        (["--sample", "sewer"], ([], "sewer")),
+        (["a.jpg", "--sample"], (["a.jpg"], "pavement")),
+    ],
+)
+def test_a_sample_is_named_or_that_of_pavement(
+    arguments: list[str],
+    wanted: tuple[list[str], str | None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from inspector import app
+
+    monkeypatch.chdir(tmp_path)
+    Path("a.jpg").touch()
+    asked: list[tuple[list[str], str | None]] = []
+    monkeypatch.setattr(app, "main", lambda paths, sample: asked.append((paths, sample)) or 0)
+
+    assert cli.main(arguments) == 0
+
+    assert asked == [wanted]

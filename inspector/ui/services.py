@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +14,13 @@ from inspector.core.card import ModelCard
 from inspector.core.document import Document, SeverityPreset
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
+from inspector.core.inspection import Inspection
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.imaging.detect_private import Proposal
+
+SampleKind = Literal["pavement", "sewer"]
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,14 @@ class ChosenReference:
 
 
 @dataclass(frozen=True)
+class Sample:
+    """The files of a sample, and the head of the inspection that they are, if they are one."""
+
+    files: Sequence[Path]
+    inspection: Inspection | None = None
+
+
+@dataclass(frozen=True)
 class Services:
     """Functions that run in lanes; none of them touches Qt.
 
@@ -70,8 +82,8 @@ class Services:
     find_private: Callable[[NDArray[np.uint8], Progress], Sequence[Proposal]]
     """Faces, plates and text in uint8 RGB (height, width, 3), in its pixels; takes seconds."""
     devices: Callable[[], Sequence[DeviceChoiceInfo]]
-    make_sample: Callable[[Path, Progress], Sequence[Path]]
-    """Draw the sample photos into a folder; returns the files."""
+    make_sample: Callable[[SampleKind, Path, Progress], Sample]
+    """Draw a sample into a folder, unless it is there already."""
     report_gaps: Callable[[Document, Path], Sequence[Gap]]
     write_pdf: Callable[[Document, Path, Path, Progress], None]
     """Document, its project file (for paths and results), PDF to write, progress."""

@@ -27,6 +27,7 @@ from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ExportError
 from inspector.core.frame import Frame, FrameRef
+from inspector.core.inspection import Inspection
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
@@ -34,7 +35,14 @@ from inspector.core.shape import Shape
 from inspector.imaging.detect_private import Proposal
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.resample import enlarged, resized_map
-from inspector.ui.services import ChosenReference, DeviceChoiceInfo, Gap, Services
+from inspector.ui.services import (
+    ChosenReference,
+    DeviceChoiceInfo,
+    Gap,
+    Sample,
+    SampleKind,
+    Services,
+)
 
 WIDTH_PX, HEIGHT_PX = 320, 240
 CRACKS = (((30, 40), (290, 60)), ((160, 90), (170, 220)))
@@ -155,8 +163,9 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         progress.step(0, 1)
         return noted.private
 
-    def make_sample(folder: Path, progress: Progress) -> list[Path]:
-        return [draw_photo(folder / f"sample_{i}.jpg", i) for i in range(3)]
+    def make_sample(kind: SampleKind, folder: Path, progress: Progress) -> Sample:
+        inspection = Inspection(pipe_ref="MH1-MH2", method="QV") if kind == "sewer" else None
+        return Sample([draw_photo(folder / f"sample_{i}.jpg", i) for i in range(3)], inspection)
 
     def write_pdf(document: Document, project: Path, path: Path, progress: Progress) -> None:
         progress.step(0, 2)

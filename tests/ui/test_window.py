@@ -204,6 +204,15 @@ def test_a_sample_shows_what_the_app_is_for(window: MainWindow) -> None:
     assert len(window.bench.session.document.results) == 3
 
 
+def test_the_sewer_sample_comes_with_its_pipe_run(window: MainWindow) -> None:
+    window.file_verbs.open_sewer_sample()
+
+    document = window.bench.session.document
+    heads = [source.inspection for source in document.sources.values()]
+    assert [head.pipe_ref for head in heads if head is not None] == ["MH1-MH2"] * 3
+    assert not document.results, "no model for pavement runs on a sewer"
+
+
 def test_every_command_says_why_it_is_off(window: MainWindow) -> None:
     for spec in window.actions_:
         if not window.actions_[spec.id].isEnabled():

@@ -13,7 +13,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_FILTER, PROJECT_SUFFIX, Ask
 from inspector.ui.library import Library
 from inspector.ui.preferences import Preferences
-from inspector.ui.services import Services
+from inspector.ui.services import Sample, SampleKind, Services
 from inspector.ui.session import Session
 
 
@@ -96,18 +96,31 @@ class FileVerbs(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Draw the sample photos once, then open them as a new project."""
-        folder, make = self._sample_dir, self._services.make_sample
+        self._open_sample("pavement", "Draw the sample photos")
 
-        def work(progress: Progress) -> list[Path]:
-            return list(make(folder, progress))
+    @Slot()
+    def open_sewer_sample(self) -> None:
+        """Render the sewer video once, then open it as a new project with its pipe run."""
+        self._open_sample("sewer", "Render the sewer video")
 
-        def done(files: list[Path]) -> None:
-            self._session.new_project()
-            self._library.add(files, self.sample_opened.emit)
+    def _open_sample(self, kind: SampleKind, title: str) -> None:
+        folder, make, session = self._sample_dir, self._services.make_sample, self._session
 
-        self._session.jobs.submit(
-            "decode", "Draw the sample photos", work, done=done, failed=self._session.failed.emit
-        )
+        def work(progress: Progress) -> Sample:
+            return make(kind, folder, progress)
+
+        def done(sample: Sample) -> None:
+            def fill_in() -> None:
+                session.edit(
+                    "Fill in the pipe run",
+                    lambda d: edits.set_inspection(d, d.sources, sample.inspection),
+                )
+
+            session.new_project()
+            photos = sample.inspection is None
+            self._library.add(sample.files, self.sample_opened.emit if photos else fill_in)
+
+        session.jobs.submit("decode", title, work, done=done, failed=session.failed.emit)
 
     @Slot()
     def save(self) -> None:
