@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from inspector.core.enhanced import STAMP, EnhancedPicture
+from inspector.core.errors import SourceError
+from inspector.io.files import shown
 
 
 def png_with_text(pixels: NDArray[np.uint8] | NDArray[np.uint16], text: Mapping[str, str]) -> bytes:
@@ -55,4 +58,23 @@ def enhanced_notes(picture: EnhancedPicture, source: str) -> dict[str, str]:
         "Comment": f"{picture.scale} times enlarged by {made.model_id} (weights "
         f"{made.weights_sha256 or 'none'}, {made.runner}, {made.device}, {made.dtype}), "
         f"reference: {picture.reference or 'none'}",
+        "Reference": picture.reference,
     }
+
+
+def read_png(path: Path) -> tuple[NDArray[np.uint8], dict[str, str]]:
+    """An 8-bit RGB picture that `png_with_text` wrote, (height, width, 3), and its words.
+
+    Raises SourceError if it cannot be read or is anything else.
+    """
+    try:
+        with Image.open(path, formats=["PNG"]) as picture:
+            pixels = np.asarray(picture)
+            text = {str(k): str(v) for k, v in getattr(picture, "text", {}).items()}
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise SourceError(
+            f"{shown(path)} is damaged; delete it and make it again.", str(error)
+        ) from error
+    if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3:
+        raise SourceError(f"{shown(path)} is no 8-bit colour picture; delete it.")
+    return pixels, text

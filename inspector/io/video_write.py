@@ -28,6 +28,7 @@ Picture = NDArray[np.uint8]
 KEY_FRAME_EVERY_S = 1.0
 _THREADS = 2
 """x264 gives the same bytes for the same number of threads, so it is not left to the machine."""
+_FINEST_ASPECT = 255
 _HD_LINES = 577
 _BT709, _BT470BG, _SMPTE170M = 1, 5, 6
 """Numbers of ITU-T H.273; the transfer curve of BT.601 is that of BT.709 under another number."""
@@ -39,12 +40,14 @@ def write_video(
     rate_hz: Fraction,
     *,
     crf: int = 18,
+    pixel_aspect: float = 1.0,
     notes: Mapping[str, str] | None = None,
 ) -> int:
     """Write frames uint8 (height, width, 3) RGB, all of one size with even sides, as MP4; returns
     their number.
 
-    `crf`: x264's constant rate factor, 0 (lossless) to 51. `notes` become the file's metadata
+    `crf`: x264's constant rate factor, 0 (lossless) to 51. `pixel_aspect`: width / height of a
+    pixel, for players to stretch by. `notes` become the file's metadata
     ("title", "comment"). The same frames give the same file. Colours are tagged and coded by
     BT.709 above 576 lines and BT.601 below, of limited range, as players expect. `path` is as it
     was until the last frame is written, also when `frames` raises. Raises ExportError.
@@ -54,7 +57,7 @@ def write_video(
     def put(temporary: Path) -> None:
         nonlocal count
         try:
-            count = _encode(temporary, frames, rate_hz, crf, notes or {})
+            count = _encode(temporary, frames, rate_hz, crf, pixel_aspect, notes or {})
         except FFmpegError as error:
             if isinstance(error, OSError):
                 raise  # what the system said, in its own words
@@ -73,6 +76,7 @@ def _encode(
     frames: Iterable[Picture],
     rate_hz: Fraction,
     crf: int,
+    pixel_aspect: float,
     notes: Mapping[str, str],
 ) -> int:
     rest = iter(frames)
@@ -87,6 +91,8 @@ def _encode(
     with av.open(f"file:{path}", "w", format="mp4", options=options) as container:
         container.metadata.update(notes)
         stream = _stream(container, width, height, rate_hz, crf)
+        aspect = Fraction(pixel_aspect).limit_denominator(_FINEST_ASPECT)
+        stream.codec_context.sample_aspect_ratio = aspect
         hd = height >= _HD_LINES
         count = 0
         for picture in _of_size(itertools.chain([first], rest), first.shape):
