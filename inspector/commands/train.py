@@ -2,9 +2,10 @@
 weights.safetensors, card.toml with the scores on the pictures held out, log.jsonl with one line an
 epoch, and a checkpoint after each epoch.
 
-To find cracks, each DATA holds images/ and masks/ with equal stems. To enlarge video, DATA is one
-file of `inspector pack`; some of these recipes need a trained model: --teacher to learn from its
-pictures, --start to begin with its weights."""
+To find cracks or sewer defects, each DATA holds images/ and masks/ with equal stems; rendered ones
+come from `inspector pack --kind sewer-masks`. To enlarge video, DATA is one file of `inspector
+pack`; some of these recipes need a trained model: --teacher to learn from its pictures, --start to
+begin with its weights."""
 
 from __future__ import annotations
 
@@ -57,7 +58,7 @@ def _enlarges(name_or_path: str) -> bool:
 
 def _segmenting(args: argparse.Namespace, output: Path) -> ModelCard:
     if args.teacher or args.start:
-        raise SettingsError("Recipes that find cracks take no other model; leave it out.")
+        raise SettingsError("Recipes that find defects take no other model; leave it out.")
     recipe = find_recipe(args.recipe)
     chosen = device.choose(args.device)
     with console_progress(f"Training {recipe.id}") as progress:
