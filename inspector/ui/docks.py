@@ -13,6 +13,7 @@ SIDE_PX = 280
 LIST_PX = 232
 BOTTOM_PX = 190
 TIMELINE_PX = 140
+LOW_WINDOW_PX = 1000
 
 TITLES: Mapping[str, str] = {
     "pictures": "Pictures",
@@ -64,29 +65,44 @@ class Docks:
         window.tabifyDockWidget(docks["models"], docks["layers"])
         window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
-        window.splitDockWidget(docks["timeline"], docks["findings"], Qt.Orientation.Vertical)
         window.addDockWidget(_BOTTOM, docks["jobs"])
-        window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
+        if self._low:
+            window.tabifyDockWidget(docks["timeline"], docks["findings"])
+            window.tabifyDockWidget(docks["findings"], docks["jobs"])
+        else:
+            window.splitDockWidget(docks["timeline"], docks["findings"], Qt.Orientation.Vertical)
+            window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for dock in docks.values():
             dock.show()
         docks["timeline"].setVisible(self._film)
         docks["models"].raise_()
         docks["jobs"].raise_()
+        if self._low:
+            docks["timeline" if self._film else "findings"].raise_()
         wide, high = max(window.width(), 1280), max(window.height(), 800)
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         sides = [docks["pictures"], docks["models"]]
         window.resizeDocks(sides, [max(LIST_PX, wide // 8), max(SIDE_PX, wide // 7)], horizontal)
-        bottom = [docks["findings"], docks["jobs"]]
-        window.resizeDocks(bottom, [73 * wide // 100, 27 * wide // 100], horizontal)
+        if not self._low:
+            bottom = [docks["findings"], docks["jobs"]]
+            window.resizeDocks(bottom, [73 * wide // 100, 27 * wide // 100], horizontal)
         window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
         self._set_heights()
 
+    @property
+    def _low(self) -> bool:
+        """True if timeline and lists below each other would leave the picture less than half of
+        the window: then they share one place, by tabs."""
+        return self._window.height() < LOW_WINDOW_PX
+
     def _set_heights(self) -> None:
         """The timeline takes its room from the lists below it, not from the picture."""
-        high = max(BOTTOM_PX, max(self._window.height(), 800) // 5)
+        high = max(BOTTOM_PX, self._window.height() // 5)
         docks, heights = [self._docks["findings"]], [high]
-        if self._film:
+        if self._low:
+            docks, heights = [self._docks["timeline" if self._film else "findings"]], [TIMELINE_PX]
+        elif self._film:
             docks, heights = [self._docks["timeline"], *docks], [TIMELINE_PX, high - 50]
         self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
 
@@ -96,6 +112,8 @@ class Docks:
             self._film = wanted
             if self._layout.isEmpty():
                 self._docks["timeline"].setVisible(wanted)
+                if wanted:
+                    self._docks["timeline"].raise_()
                 self._set_heights()
 
     def add_to(self, menu: QMenu) -> None:

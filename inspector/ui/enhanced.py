@@ -1,15 +1,21 @@
-"""Source against enhanced: measures a finding again on an enhanced picture of the same place.
+"""Source against enhanced: measures findings again on an enhanced picture of the same place.
 
 The enhanced picture is not original evidence. What is measured on it stands beside the measures
-of the source in `Annotation.on_enhanced`, in source pixels, and never replaces them.
+of the source in `Annotation.on_enhanced`, in source pixels, and never replaces them. It follows
+from shape and picture, so it is no step of the history.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from inspector.core import edits
-from inspector.core.annotation import OnEnhanced
+from inspector.core.annotation import Annotation, OnEnhanced
+from inspector.core.document import Document
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.imaging.enhanced_measure import measure_on_enhanced, same_crack
@@ -36,38 +42,55 @@ class Enhanced:
 
 
 def measure_again(
-    session: Session, annotation_id: str, enhanced: Enhanced, threshold: float
+    session: Session, ids: Iterable[str], enhanced: Enhanced, threshold: float
 ) -> Job | None:
-    """Measure a finding on an enhanced picture, in the background; one undo step. A pixel counts
-    as crack from `threshold` (0..1) on. Nothing is kept if the finding's shape changes meanwhile.
+    """Measure findings on an enhanced picture, in the background. A pixel counts as crack from
+    `threshold` (0..1) on. Nothing is kept for a finding whose shape changes meanwhile.
     """
-    annotation = session.document.annotations.get(annotation_id)
-    if annotation is None or annotation.shape.kind != "region":
+    known = session.document.annotations
+    subjects = [a for i in ids if (a := known.get(i)) is not None and a.shape.kind == "region"]
+    if not subjects:
         return None
-    shape, label = annotation.shape, annotation.label
 
-    def work(_: Progress) -> OnEnhanced | None:
-        mask = enhanced.mask
-        classes = mask.class_ids(threshold)
-        # A label that the model does not know is a person's word for any of its classes.
-        known = label in mask.labels
-        seen = classes == mask.labels.index(label) + 1 if known else classes > 0
-        crack = same_crack(shape, seen, mask.origin, enhanced.factor, REACH_PX)
-        if not crack.any():
-            return None
-        measures = measure_on_enhanced(crack, mask.origin, enhanced.factor)
-        return OnEnhanced(enhanced.result_id, enhanced.model_id, measures)
+    def work(progress: Progress) -> dict[str, OnEnhanced]:
+        classes = enhanced.mask.class_ids(threshold)
+        found = {}
+        for done, annotation in enumerate(subjects):
+            progress.step(done, len(subjects))
+            measured = _measured(annotation, classes, enhanced)
+            if measured is not None:
+                found[annotation.id] = measured
+        return found
 
-    def done(found: OnEnhanced | None) -> None:
-        now = session.document.annotations.get(annotation_id)
-        if found is None:
+    def done(found: dict[str, OnEnhanced]) -> None:
+        if not found:
             session.notified.emit(NO_CRACK)
-        elif now is not None and now.shape is shape:
-            session.edit(
-                "Measure on enhanced picture",
-                lambda d: edits.set_on_enhanced(d, [annotation_id], found),
-            )
+            return
+        shapes = {a.id: a.shape for a in subjects}
+        now = session.document.annotations
+        fresh = {i: f for i, f in found.items() if i in now and now[i].shape is shapes[i]}
+
+        def change(document: Document) -> Document:
+            for annotation_id, measured in fresh.items():
+                document = edits.set_on_enhanced(document, [annotation_id], measured)
+            return document
+
+        session.record(change)
 
     return session.jobs.submit(
         "decode", "Measure on enhanced picture", work, done=done, failed=session.failed.emit
     )
+
+
+def _measured(
+    annotation: Annotation, classes: NDArray[np.uint8], enhanced: Enhanced
+) -> OnEnhanced | None:
+    mask = enhanced.mask
+    # A label that the model does not know is a person's word for any of its classes.
+    known = annotation.label in mask.labels
+    seen = classes == mask.labels.index(annotation.label) + 1 if known else classes > 0
+    crack = same_crack(annotation.shape, seen, mask.origin, enhanced.factor, REACH_PX)
+    if not crack.any():
+        return None
+    measures = measure_on_enhanced(crack, mask.origin, enhanced.factor)
+    return OnEnhanced(enhanced.result_id, enhanced.model_id, measures)

@@ -86,7 +86,7 @@ class Enhancing(QObject):
             self._session.failed.emit(ModelError(why))
             return None
         store, services, emit = self._session.result_store(), self._services, self._made.emit
-        where = self.place(enlarger, frame, place, wanted)
+        where = self.place(frame, place, wanted if enlarger.takes_reference else "none")
 
         def work(progress: Progress) -> None:
             reference = None
@@ -108,15 +108,13 @@ class Enhancing(QObject):
             failed=self._session.failed.emit,
         )
 
-    def place(
-        self, enlarger: Enlarger, frame: FrameRef, window: Window, wanted: Wanted = "auto"
-    ) -> Place:
-        """A window of a frame with the frames that may help this method there."""
+    def place(self, frame: FrameRef, window: Window, wanted: Wanted = "none") -> Place:
+        """A window of a frame with the frames that may help there."""
         document = self._session.document
         near: tuple[Neighbour, ...] = ()
-        if enlarger.takes_reference and isinstance(wanted, FrameRef):
+        if isinstance(wanted, FrameRef):
             near = (named(document, self._library, wanted),)
-        elif enlarger.takes_reference and wanted == "auto":
+        elif wanted == "auto":
             near = neighbours(document, self._library, self._videos, frame)
         path = self._library.path_of(frame.source_id)
         return Place(self._library.pool, path, frame, window, near)

@@ -11,7 +11,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.theme import ICON_PX
 
 VERBS: tuple[str, ...] = (
-    "open-folder", "save", "", "undo", "redo", "", "run", "run-all", "run-region", "",
+    "open-folder", "save", "", "undo", "redo", "", "run", "run-all", "run-region", "enhance", "",
     "accept", "reject", "next-suggestion", "", "merge", "duplicate", "delete", "",
     "fit", "actual-size", "", "report",
 )  # fmt: skip
@@ -19,10 +19,10 @@ TOOLS: tuple[str, ...] = (
     "tool-select", "tool-points", "", "tool-polygon", "tool-polyline", "tool-rectangle", "",
     "tool-brush", "tool-eraser", "tool-magic", "tool-split", "",
     "tool-measure", "tool-scale", "tool-redact", "tool-observe", "",
-    "tool-region", "tool-pan",
+    "tool-region", "enhance-region", "tool-pan",
 )  # fmt: skip
 WITH_TEXT = {"open-folder": "Open", "run": "Run", "accept": "Accept", "reject": "Reject",
-             "report": "Report"}  # fmt: skip
+             "report": "Report", "enhance": "Enhance"}  # fmt: skip
 
 
 def add_toolbars(window: QMainWindow, actions: Actions) -> None:

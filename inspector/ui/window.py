@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
@@ -20,6 +20,7 @@ from inspector.ui.context_menu import ContextMenu
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.docks import Docks
+from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
 from inspector.ui.messages import MessageBar
@@ -111,12 +112,18 @@ class MainWindow(QMainWindow):
         self.bench.observing.begun.connect(self._show_properties)
         self.panels.findings.reveal_requested.connect(self.presenter.reveal)
         self.panels.properties.scale_requested.connect(lambda: self.tool_verbs.take("tool-scale"))
+        self.enhance = EnhanceParts(
+            workbench, self.actions_, self.run_verbs, self.tool_verbs,
+            (self._views, self.canvas, self.presenter), self.messages, ask, self,
+        )  # fmt: skip
+        self.panels.layers.add_above(self.enhance.panel)
         self.video = VideoParts(
             workbench, self.actions_, self.presenter, self.canvas, prompts, self
         )
         timeline = {"timeline": self.video.timeline}
         self.docks = Docks(self, self.panels.by_name() | timeline)
         self.video.show_in(self.docks)
+        self.enhance.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
@@ -143,22 +150,12 @@ class MainWindow(QMainWindow):
         tools.take("tool-select")
 
     def _make_centre(self) -> None:
-        work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tool_options)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(Readout(self.canvas, self.bench.session))
+        self._views = QSplitter()
+        self._views.addWidget(self.canvas)
+        readout = Readout(self.canvas, self.bench.session)
         self._stack.addWidget(self.start)
-        self._stack.addWidget(work)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self._stack, 1)
-        self.setCentralWidget(centre)
+        self._stack.addWidget(_column(self.tool_options, self._views, readout))
+        self.setCentralWidget(_column(self.messages, self._stack))
 
     def _make_panel_menu(self) -> None:
         menu = QMenu("Panels", self)
@@ -183,6 +180,7 @@ class MainWindow(QMainWindow):
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
         self.report_verbs.exported.connect(self._on_exported)
+        self.enhance.use.exported.connect(self._on_exported)
         self.report_verbs.target_chosen.connect(self._on_target_chosen)
         ContextMenu(self.actions_, self._menus, self.canvas, self)
         # What the app is for, shown at once to whoever tries it.
@@ -254,10 +252,7 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:
-        if on:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        self.showFullScreen() if on else self.showNormal()
 
     # -- Qt calls -----------------------------------------------------------------------------
 
@@ -291,3 +286,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(place)
         if isinstance(layout, QByteArray):
             self.docks.restore(layout)
+
+
+def _column(above: QWidget, middle: QWidget, *below: QWidget) -> QWidget:
+    """Widgets one above the other; the middle one takes the room."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in (above, middle, *below):
+        column.addWidget(widget, 1 if widget is middle else 0)
+    return whole

@@ -13,6 +13,9 @@ from inspector.standards.books import USER_FOLDER
 from inspector.ui.books import CodeBooks
 from inspector.ui.draft_ring import DraftRing
 from inspector.ui.editor import Editor
+from inspector.ui.enhanced_pictures import EnhancedPictures
+from inspector.ui.enhanced_runs import EnhancedRuns
+from inspector.ui.enhanced_view import EnhancedView
 from inspector.ui.enhancing import Enhancing
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
@@ -59,6 +62,9 @@ class Workbench(QObject):
         self.editor = Editor(self.session, self.view, self.suggestions, self)
         self.runs = Runs(self.session, self.library, self.view, self.suggestions, services, self)
         self.enhancing = Enhancing(self.session, self.library, self.videos, services, self)
+        self.enhanced = EnhancedPictures(self.session, self.enhancing, self)
+        self.enhanced_view = EnhancedView(self)
+        self.enhanced_runs = EnhancedRuns(self.session, self.view, self.suggestions, services, self)
         self.books = CodeBooks(
             self.session, resources_dir() / "standards", data_dir / USER_FOLDER, self
         )

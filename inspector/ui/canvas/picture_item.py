@@ -59,6 +59,13 @@ class PictureItem(QGraphicsItem):
         self._tiles.clear()
         self.update()
 
+    def copy(self, other: PictureItem) -> None:
+        """Show the coarse whole that another item shows."""
+        if other._base is None:
+            self.clear()
+        else:
+            self.show_picture(other._width_px, other._height_px, other._base, other._base_level)
+
     def clear(self) -> None:
         """Show nothing."""
         self.prepareGeometryChange()

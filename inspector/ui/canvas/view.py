@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -16,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from inspector.ui.canvas.cross_item import CrossItem
+from inspector.ui.canvas.enhanced_item import EnhancedItem
 from inspector.ui.canvas.outlines_item import OutlinesItem
 from inspector.ui.canvas.overlay_items import GridItem, MaskItem, draw_hint
 from inspector.ui.canvas.picture_item import PictureItem
@@ -50,14 +53,25 @@ class Canvas(ZoomView):
         self.setAccessibleName("Picture")
         self.setMouseTracking(True)
         self.picture_item = PictureItem()
+        self.enhanced_item = EnhancedItem()
         self.mask_item = MaskItem()
         self.grid_item = GridItem()
         self.outlines_item = OutlinesItem()
-        items = (self.picture_item, self.mask_item, self.grid_item, self.outlines_item)
+        self.cross_item = CrossItem()
+        items = (
+            self.picture_item,
+            self.enhanced_item,
+            self.mask_item,
+            self.grid_item,
+            self.outlines_item,
+        )
         for z, item in enumerate(items):
             item.setZValue(z)
             self._scene.addItem(item)
+        self._scene.addItem(self.cross_item)
         self.hint = ""
+        self.shift_wheel: Callable[[float], bool] = lambda _turns: False
+        """What the wheel does with Shift; False: as without."""
         self._tool: Tool | None = None
         self._pan_from: QPoint | None = None
         self._space = False
@@ -148,8 +162,13 @@ class Canvas(ZoomView):
             self.mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turns = event.angleDelta().y() / 120.0
+        # Some platforms turn the wheel sideways while Shift is held.
+        turns = (event.angleDelta().y() or event.angleDelta().x()) / 120.0
         zooms = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if turns and shift and self.shift_wheel(turns):
+            event.accept()
+            return
         if turns and not zooms and self._tool is not None and self._tool.wheel(turns):
             event.accept()
             return

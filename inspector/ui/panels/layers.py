@@ -84,6 +84,13 @@ class LayersPanel(QWidget):
         self._on_threshold_changed(view.threshold)
         self._update_mask()
 
+    def add_above(self, part: QWidget) -> None:
+        """Put a part with controls of its own above all others."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, part)
+        column.insertWidget(1, _line())
+
     def show_labels(self, labels: Sequence[str]) -> None:
         """Another model tells these classes apart."""
         self._legend.show_labels(labels)

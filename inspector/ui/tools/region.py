@@ -1,4 +1,4 @@
-"""Draw a rectangle, to run a model on that part only."""
+"""Draw a rectangle, to have something done on that part only."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ class RegionTool(Tool):
     drawn = Signal(object)
     """Window of whole source pixels; not yet clipped to the picture."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, hint: str = "") -> None:
+        """`hint` says what happens with the part."""
         super().__init__(parent)
+        self.hint = hint or self.hint
         self._from: QPointF | None = None
         self._rect: QRectF | None = None
 

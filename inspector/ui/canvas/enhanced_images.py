@@ -1,0 +1,63 @@
+"""Enhanced pictures as Qt images, layer by layer; all of it may run in any thread."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from inspector.core.enhanced import EnhancedPicture
+from inspector.core.frame import Frame
+from inspector.imaging.depth_colours import depth_rgb
+from inspector.imaging.difference import difference_rgb
+from inspector.imaging.resample import enlarged
+from inspector.imaging.tone import rgb8
+from inspector.ui.canvas.enhanced_item import Piece
+from inspector.ui.canvas.images import image_of
+from inspector.ui.enhanced_view import PictureLayer
+
+_LEAST_PX = 64
+"""Levels are not made smaller."""
+
+
+def piece_of(
+    picture: EnhancedPicture,
+    layer: PictureLayer,
+    source: Frame | None = None,
+    depth_range: tuple[float, float] = (0.0, 1.0),
+) -> Piece | None:
+    """One layer of an enhanced picture; None if it has no such layer.
+
+    `source` is its window of the frame, 8-bit RGB: needed for "bicubic" and "difference".
+    """
+    if layer == "depth":
+        if picture.depth is None:
+            return None
+        pixels = depth_rgb(picture.depth, *depth_range)
+        return Piece(picture.window, (_image(pixels),), 1)
+    made = rgb8(picture.frame)
+    if layer in ("bicubic", "difference"):
+        assert source is not None
+        plain = enlarged(np.asarray(source.pixels), picture.scale, 0, source.height_px)
+        made = plain if layer == "bicubic" else difference_rgb(made, plain)
+    return Piece(picture.window, _levels(_image(made), picture.scale), picture.scale)
+
+
+def _image(pixels: NDArray[np.uint8]) -> QImage:
+    return image_of(Frame(pixels), (0.0, 255.0))
+
+
+def _levels(image: QImage, scale: int) -> tuple[QImage, ...]:
+    """The image and halves of it: drawn from afar, a large one would flicker as it moves. Sizes
+    stay whole pixels of the source down to its own."""
+    levels = [image]
+    step = 1
+    while min(levels[-1].width(), levels[-1].height()) >= 2 * _LEAST_PX or step < scale:
+        last = levels[-1]
+        half = last.width() // 2, last.height() // 2
+        if min(half) < 1:
+            break
+        levels.append(last.scaled(*half, mode=Qt.TransformationMode.SmoothTransformation))
+        step *= 2
+    return tuple(levels)

@@ -1,0 +1,167 @@
+"""Brings the enhanced layers of the frame in view onto the canvas, into the lens and beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Slot
+
+from inspector.core.errors import InspectorError
+from inspector.core.frame import FrameRef
+from inspector.core.progress import Progress
+from inspector.ui.canvas.beside import BesideView
+from inspector.ui.canvas.enhanced_images import piece_of
+from inspector.ui.canvas.enhanced_item import EnhancedItem, Piece
+from inspector.ui.canvas.lens import Lens
+from inspector.ui.canvas.presenter import Presenter
+from inspector.ui.canvas.stamp import Stamp
+from inspector.ui.canvas.view import Canvas
+from inspector.ui.enhanced_pictures import EnhancedPictures
+from inspector.ui.enhanced_view import EnhancedView, PictureLayer
+from inspector.ui.enhancing import EnhancedResult, Enhancing
+from inspector.ui.session import Session
+
+NAMES: dict[PictureLayer, str] = {
+    "source": "Source",
+    "enhanced": "Enhanced",
+    "bicubic": "Bicubic",
+    "depth": "Depth",
+    "difference": "Difference",
+}
+_Key = tuple[PictureLayer, tuple[float, float], tuple[str, ...]]
+
+
+class EnhancedPresenter(QObject):
+    """Follows what is enhanced and how it is looked at. Images of a layer are made once, beside the
+    window, and kept until the frame or its results are others."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        beside: BesideView,
+        presenter: Presenter,
+        session: Session,
+        enhancing: Enhancing,
+        pictures: EnhancedPictures,
+        look: EnhancedView,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._beside = beside
+        self._session = session
+        self._enhancing = enhancing
+        self._pictures = pictures
+        self._look = look
+        self._made: dict[_Key, tuple[Piece, ...]] = {}
+        self._asked: _Key | None = None
+        self._frame: FrameRef | None = None
+        self._peeking = False
+        self._stamp = Stamp(canvas)
+        self.lens = Lens(canvas)
+        # The lens may show what the canvas does not: an item of its own, in no scene.
+        self._lens_item = EnhancedItem()
+        canvas.shift_wheel = self._turn_lens
+        canvas.peeked.connect(self._on_peeked)
+        session.current_changed.connect(self._on_current_changed)
+        presenter.shown.connect(self._on_shown)
+        pictures.changed.connect(self._on_pictures_changed)
+        look.changed.connect(self.draw)
+        self.draw()
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        """Nothing of the last frame may lie over the next one."""
+        self._frame = None
+        self._made.clear()
+        self._asked = None
+        self._show(())
+
+    @Slot(object)
+    def _on_shown(self, frame: FrameRef) -> None:
+        self._frame = frame
+        self._beside.copy_picture()
+        self.draw()
+
+    @Slot()
+    def _on_pictures_changed(self) -> None:
+        ids = {entry.id for entry in self._pictures.entries}
+        self._made = {key: made for key, made in self._made.items() if ids.issuperset(key[2])}
+        self.draw()
+
+    @Slot(bool)
+    def _on_peeked(self, peeking: bool) -> None:
+        self._peeking = peeking
+        self.draw()
+
+    def _turn_lens(self, turns: float) -> bool:
+        if self._look.lens:
+            self._look.set_lens_zoom(self._look.lens_zoom * 1.25**turns)
+        return self._look.lens
+
+    @Slot()
+    def draw(self) -> None:
+        """Show what should be seen; images that are not there yet follow."""
+        results = self._pictures.here if self._frame == self._session.current else ()
+        layer = self._look.layer
+        depth_range = self._look.depth_range if layer == "depth" else (0.0, 1.0)
+        key = layer, depth_range, tuple(r.entry.id for r in results)
+        if not results:
+            self._show(())
+        elif key in self._made:
+            self._show(self._made[key])
+        elif key != self._asked:
+            self._asked = key
+            self._make(key, results)
+
+    def _make(self, key: _Key, results: Sequence[EnhancedResult]) -> None:
+        layer, depth_range, _ = key
+        compares = layer in ("bicubic", "difference")
+        places = [
+            self._enhancing.place(r.entry.frame, r.picture.window) if compares else None
+            for r in results
+        ]
+
+        def work(progress: Progress) -> tuple[Piece, ...]:
+            made: list[Piece] = []
+            for done, (result, place) in enumerate(zip(results, places, strict=True)):
+                progress.step(done, len(results))
+                source = place.picture() if place is not None else None
+                piece = piece_of(result.picture, layer, source, depth_range)
+                if piece is not None:
+                    made.append(piece)
+            return tuple(made)
+
+        def done(made: tuple[Piece, ...]) -> None:
+            # Of a map that is being dragged only the last one is kept.
+            self._made = {k: m for k, m in self._made.items() if k[0] != layer}
+            self._made[key] = made
+            if key == self._asked:
+                self._asked = None
+                self.draw()
+
+        def failed(error: InspectorError) -> None:
+            self._session.failed.emit(error)
+
+        self._session.jobs.submit(
+            "decode", "Draw layer", work, done=done, failed=failed, key="layer", quiet=True
+        )
+
+    def _show(self, pieces: tuple[Piece, ...]) -> None:
+        look, canvas = self._look, self._canvas
+        over = look.over and not self._peeking
+        name = NAMES[look.layer]
+        item = canvas.enhanced_item
+        if item.pieces is not pieces:
+            item.show_pieces(pieces)
+            self._lens_item.show_pieces(pieces)
+            self._beside.enhanced_item.show_pieces(pieces)
+        item.setVisible(over)
+        item.setOpacity(look.opacity)
+        seen = bool(pieces)
+        self._stamp.say(name if seen and over and look.opacity > 0 else "")
+        self._beside.setVisible(look.beside)
+        self._beside.stamp.say(name if seen else "")
+        self._beside.say_nothing_there(not seen and self._frame is not None)
+        other = (canvas.picture_item,) if over else (canvas.picture_item, self._lens_item)
+        self.lens.look(look.lens, other, look.lens_zoom, seen and not over)

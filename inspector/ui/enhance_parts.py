@@ -1,0 +1,105 @@
+"""Everything of the window that is there for enhancing, made and connected once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QSplitter
+
+from inspector.core.errors import InspectorError
+from inspector.core.frame import Window
+from inspector.ui.actions import Actions
+from inspector.ui.canvas.beside import BesideView
+from inspector.ui.canvas.enhanced_presenter import EnhancedPresenter
+from inspector.ui.canvas.presenter import Presenter
+from inspector.ui.canvas.view import Canvas
+from inspector.ui.dialogs.ask import Ask
+from inspector.ui.dialogs.references import ReferencesDialog
+from inspector.ui.docks import Docks
+from inspector.ui.messages import MessageBar
+from inspector.ui.panels.enhanced_layers import EnhancedLayers
+from inspector.ui.tools.region import RegionTool
+from inspector.ui.verbs.enhance import EnhanceVerbs
+from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
+from inspector.ui.verbs.run import RunVerbs
+from inspector.ui.verbs.tools import ToolVerbs
+from inspector.ui.workbench import Workbench
+
+HINT = "Drag a box; that part of the picture is shown four times as large."
+
+
+class EnhanceParts(QObject):
+    """Commands, the tool, the second view, the lens and the panel."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        actions: Actions,
+        run_verbs: RunVerbs,
+        tools: ToolVerbs,
+        views: tuple[QSplitter, Canvas, Presenter],
+        messages: MessageBar,
+        ask: Ask,
+        parent: QObject | None = None,
+    ) -> None:
+        """`views`: what the canvas stands in, the canvas, and what fills it."""
+        super().__init__(parent)
+        self._bench = bench
+        self._messages = messages
+        self._splitter, canvas, presenter = views
+        self.verbs = EnhanceVerbs(
+            actions, bench.session, bench.enhancing, bench.enhanced, bench.enhanced_view,
+            bench.preferences, bench.services, self,
+        )  # fmt: skip
+        self.use = EnhancedUseVerbs(
+            actions, bench.session, bench.enhanced, bench.enhanced_runs, run_verbs, ask, self
+        )
+        self.panel = EnhancedLayers(actions, self.verbs, bench.enhanced, bench.enhanced_view)
+        self.beside = BesideView(canvas)
+        self.beside.hide()
+        self._splitter.addWidget(self.beside)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([1, 1])
+        self.presenter = EnhancedPresenter(
+            canvas, self.beside, presenter, bench.session, bench.enhancing, bench.enhanced,
+            bench.enhanced_view, self,
+        )  # fmt: skip
+        self._region = RegionTool(self, HINT)
+        tools.register("enhance-region", self._region)
+        self._region.drawn.connect(self._on_drawn)
+        bench.enhancing.enhanced.connect(self._region.clear)
+        run_verbs.chosen_changed.connect(self.verbs.chosen_changed)
+        self.verbs.untrained.connect(self._offer_bicubic)
+        actions.connect("enhance-reference", self.choose_reference)
+
+    def show_in(self, docks: Docks) -> None:
+        """Bring the panel to the front when a way to enhance is to be chosen."""
+
+        def focus() -> None:
+            docks["layers"].show()
+            docks["layers"].raise_()
+            self.panel.focus_method()
+
+        self.verbs.method_wanted.connect(focus)
+
+    @Slot(object)
+    def _on_drawn(self, window: Window) -> None:
+        self.verbs.run(window)
+
+    @Slot(object)
+    def _offer_bicubic(self, error: InspectorError) -> None:
+        message = self._messages.show_error(error)
+        message.add_step("Use bicubic", self.verbs.run_bicubic)
+
+    @Slot()
+    def choose_reference(self) -> None:
+        """Show which frames help at the place that was enhanced last, or on the whole frame."""
+        frame = self._bench.session.current
+        if frame is None:
+            return
+        entries = self._bench.enhanced.entries
+        window = Window(*entries[-1].window) if entries and entries[-1].window else None
+        dialog = ReferencesDialog(
+            self._bench.session, self._bench.enhancing, frame, window, self._splitter.window()
+        )
+        dialog.chosen.connect(lambda wanted: self.verbs.run(window, wanted))
+        dialog.show()

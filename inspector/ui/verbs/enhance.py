@@ -1,0 +1,169 @@
+"""Enhance: a frame or a region, which way, with which reference, and how it is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.core.enhanced import BICUBIC
+from inspector.core.errors import ModelError
+from inspector.core.frame import FrameRef, Window
+from inspector.core.settings import DeviceChoice
+from inspector.ui.actions import Actions
+from inspector.ui.enhance_models import Enlarger, chosen, enlargers
+from inspector.ui.enhanced_pictures import EnhancedPictures
+from inspector.ui.enhanced_view import PICTURE_LAYERS, EnhancedView
+from inspector.ui.enhancing import EnhancedResult, Enhancing, Wanted, why_not
+from inspector.ui.plain import one_line
+from inspector.ui.preferences import Preferences
+from inspector.ui.services import Services
+from inspector.ui.session import Session
+
+OPEN_FIRST = "Open a picture first."
+NOTHING_YET = "Nothing is enhanced on this picture yet; press Enhance first."
+
+
+class EnhanceVerbs(QObject):
+    """Keeps which way to enhance is chosen, and starts it.
+
+    Signals
+        chosen_changed()            another way is chosen
+        untrained(ModelError)       the chosen model cannot run; there is bicubic
+        method_wanted()             the user wants to choose another way
+    """
+
+    chosen_changed = Signal()
+    untrained = Signal(object)
+    method_wanted = Signal()
+
+    def __init__(
+        self,
+        actions: Actions,
+        session: Session,
+        enhancing: Enhancing,
+        pictures: EnhancedPictures,
+        look: EnhancedView,
+        preferences: Preferences,
+        services: Services,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._session = session
+        self._enhancing = enhancing
+        self._pictures = pictures
+        self._look = look
+        self._preferences = preferences
+        self._services = services
+        self._prepared: tuple[str, DeviceChoice] | None = None
+        for action_id, slot in (
+            ("enhance", self.run_frame),
+            ("enhance-method", self.method_wanted.emit),
+            ("lens", look.set_lens),
+            ("beside", look.set_beside),
+        ):
+            actions.connect(action_id, slot)
+        for layer in PICTURE_LAYERS:
+            actions.connect(f"layer-{layer}", lambda _on=True, layer=layer: look.show_layer(layer))
+        enhancing.enhanced.connect(self._on_enhanced)
+        for signal in (
+            session.current_changed,
+            session.document_changed,
+            pictures.changed,
+            look.changed,
+            preferences.changed,
+        ):
+            signal.connect(self._refresh)
+        session.current_changed.connect(self._prepare)
+        self.chosen_changed.connect(self._prepare)
+        self._refresh()
+
+    @property
+    def known(self) -> tuple[Enlarger, ...]:
+        """All ways there are."""
+        return enlargers(self._services.cards())
+
+    @property
+    def enlarger(self) -> Enlarger:
+        """The way that is chosen."""
+        settings = self._preferences.settings
+        gpu = settings.device != "cpu" and any(
+            d.available for d in self._services.devices() if d.choice in ("cuda", "mps")
+        )
+        return chosen(self.known, settings.enhance_model_id, gpu)
+
+    def choose(self, enlarger_id: str) -> None:
+        """Enhance this way from now on."""
+        self._preferences.set(enhance_model_id=enlarger_id)
+        self.chosen_changed.emit()
+
+    @Slot()
+    def run_frame(self) -> None:
+        """Enhance all of the frame in view."""
+        self.run(None)
+
+    @Slot()
+    def run_bicubic(self) -> None:
+        """Enlarge without a model, from now on."""
+        self.choose(BICUBIC)
+        self.run(None)
+
+    def run(self, window: Window | None, wanted: Wanted = "auto") -> None:
+        """Enhance the frame in view, or a window of it."""
+        frame, enlarger = self._session.current, self.enlarger
+        if frame is None:
+            return
+        if not enlarger.trained:
+            self.untrained.emit(ModelError(why_not(enlarger, window)))
+            return
+        self._enhancing.start(enlarger, self._preferences.settings.device, frame, window, wanted)
+
+    @Slot(object)
+    def _on_enhanced(self, made: EnhancedResult) -> None:
+        frame = made.entry.frame
+        if frame != self._session.current:
+            self._session.notified.emit(f"{self._named(frame)} is enhanced.")
+        elif self._look.shown == "source":
+            self._look.show_layer("enhanced")
+
+    def _named(self, frame: FrameRef) -> str:
+        entry = self._session.document.sources[frame.source_id]
+        name = one_line(entry.name)
+        return f"Frame {frame.index} of {name}" if entry.kind == "video" else name
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Load the chosen model while a video is looked at: its first run should not wait."""
+        frame, enlarger = self._session.current, self.enlarger
+        if frame is None or not enlarger.trained or enlarger.id == BICUBIC:
+            return
+        if self._session.document.sources[frame.source_id].kind != "video":
+            return
+        wanted = enlarger.id, self._preferences.settings.device
+        if wanted != self._prepared:
+            self._prepared = wanted
+            prepare = self._services.prepare_enhance
+            self._session.jobs.submit(
+                "infer",
+                f"Load {enlarger.title}",
+                lambda _: prepare(*wanted),
+                key="prepare-enhance",
+                quiet=True,
+            )
+
+    @Slot()
+    def _refresh(self) -> None:
+        actions, look = self._actions, self._look
+        seen = self._session.current is not None
+        there = bool(self._pictures.entries)
+        actions.set_enabled("enhance", seen, OPEN_FIRST)
+        takes = self.enlarger.takes_reference
+        why = OPEN_FIRST if takes else f"{self.enlarger.title} takes no reference."
+        actions.set_enabled("enhance-reference", seen and takes, why)
+        for layer in PICTURE_LAYERS:
+            action_id = f"layer-{layer}"
+            usable = there or layer == "source"
+            actions.set_enabled(action_id, seen and usable, NOTHING_YET if seen else OPEN_FIRST)
+            actions[action_id].setChecked(layer == look.shown)
+        for action_id, on in (("lens", look.lens), ("beside", look.beside)):
+            actions.set_enabled(action_id, seen, OPEN_FIRST)
+            actions[action_id].setChecked(on)

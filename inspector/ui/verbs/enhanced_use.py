@@ -1,0 +1,120 @@
+"""What an enhanced picture is good for: finding defects on it, and handing it on, stamped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.core.document import ResultEntry
+from inspector.core.enhanced import STAMP
+from inspector.core.progress import Progress
+from inspector.imaging.stamp import stamped
+from inspector.imaging.tone import rgb8
+from inspector.io.exporting import write_file
+from inspector.io.png import enhanced_png
+from inspector.ui.actions import Actions
+from inspector.ui.dialogs.ask import Ask
+from inspector.ui.enhanced_pictures import EnhancedPictures
+from inspector.ui.enhanced_runs import EnhancedRuns
+from inspector.ui.plain import one_line
+from inspector.ui.session import Session
+from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
+from inspector.ui.verbs.run import RunVerbs
+
+
+class EnhancedUseVerbs(QObject):
+    """All act on the newest enhanced picture of the frame in view.
+
+    Signals
+        exported(Path)   a file is written
+    """
+
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        actions: Actions,
+        session: Session,
+        pictures: EnhancedPictures,
+        runs: EnhancedRuns,
+        run_verbs: RunVerbs,
+        ask: Ask,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._session = session
+        self._pictures = pictures
+        self._runs = runs
+        self._run_verbs = run_verbs
+        self._ask = ask
+        self._last_dir: Path | None = None
+        actions.connect("run-enhanced", self.find_defects)
+        actions.connect("export-enhanced", self.export)
+        pictures.changed.connect(self._refresh)
+        session.current_changed.connect(self._refresh)
+        run_verbs.chosen_changed.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def newest(self) -> ResultEntry | None:
+        """The enhanced picture that the commands are about."""
+        entries = self._pictures.entries
+        return entries[-1] if entries else None
+
+    @Slot()
+    def find_defects(self) -> None:
+        """Run the chosen model on the enhanced pixels."""
+        card, entry = self._run_verbs.card, self.newest
+        if card is not None and card.trained and entry is not None:
+            self._runs.run(card, self._run_verbs.device, entry)
+
+    @Slot()
+    def export(self) -> None:
+        """Write the enhanced picture as PNG, with the stamp below it and in the file's words."""
+        entry = self.newest
+        if entry is None:
+            return
+        source = self._session.document.sources[entry.frame.source_id]
+        stem, where = Path(source.name).stem, one_line(source.name)
+        if source.kind == "video":
+            stem, where = f"{stem} {entry.frame.index}", f"{where}, frame {entry.frame.index}"
+        folder = self._last_dir or self._session.base_dir
+        path = self._ask.new_file(
+            "Export enhanced picture", folder / f"{stem} enhanced.png", "PNG (*.png)", ".png"
+        )
+        if path is None:
+            return
+        self._last_dir = path.parent
+        store = self._session.result_store()
+
+        def work(progress: Progress) -> Path:
+            progress.step(0, 1)
+            picture = store.read_enhanced(entry)
+            pixels = stamped(rgb8(picture.frame), f"{STAMP} - {entry.model_id} - {where}")
+            content = enhanced_png(pixels, picture, where)
+
+            def write(temporary: Path) -> None:
+                temporary.write_bytes(content)
+
+            write_file(path, write)
+            return path
+
+        self._session.jobs.submit(
+            "export",
+            f"Export {one_line(path.name)}",
+            work,
+            done=self.exported.emit,
+            failed=self._session.failed.emit,
+        )
+
+    @Slot()
+    def _refresh(self) -> None:
+        there, card = self.newest is not None, self._run_verbs.card
+        why = NOTHING_YET if self._session.current is not None else OPEN_FIRST
+        self._actions.set_enabled("export-enhanced", there, why)
+        trained = card is not None and card.trained
+        if there:
+            why = f"{card.title} is not trained; choose another model." if card else "No model."
+        self._actions.set_enabled("run-enhanced", there and trained, why)
