@@ -15,6 +15,8 @@ from inspector.io.exporting import write_file
 from inspector.standards.book import CodeBook
 from inspector.standards.book_file import load_book
 from inspector.standards.books import Books, confirmed_books, load_books
+from inspector.standards.findings import Finding
+from inspector.standards.observations import graded
 from inspector.standards.sewer_labels import Proposal, SewerLabel, load_sewer_labels
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
@@ -91,6 +93,14 @@ class CodeBooks(QObject):
         """The head of the run that a source shows."""
         entry = self._session.document.sources.get(source_id)
         return entry.inspection if entry else None
+
+    def grade_of(self, row: Finding) -> int | None:
+        """The grade of a coded finding, by the rule or set by a person."""
+        observation = row.annotation.observation
+        book = self.get(observation.book) if observation else None
+        if observation is None or book is None:
+            return observation.grade if observation else None
+        return graded(book, observation, row.source.inspection)
 
     # -- what the user changes ----------------------------------------------------------------
 

@@ -66,7 +66,8 @@ def ranked(book: CodeBook, query: str, language: str, recent: Sequence[str] = ()
             value = score(query, hay, scattered=False)
             if value is None:
                 continue
-            rank = value
+            # Words that fit as well are in the book's order, however long they are.
+            rank = -(-value // 100)
         found.append((-rank, order, offer))
     found.sort(key=lambda each: (bool(each[2].why_not), *each[:2]))
     return [offer for _, _, offer in found][:MOST_OFFERED]

@@ -41,10 +41,11 @@ class Panels:
         self.properties = PropertiesPanel(
             session, view, suggestions, bench.observing, bench.books, self.observation
         )
-        self.findings = FindingsPanel(session, view, suggestions, actions)
+        self.findings = FindingsPanel(session, view, suggestions, actions, bench.books)
         self.jobs = JobsPanel(bench.jobs)
         self.history = HistoryPanel(session)
 
+        self.observation.circle_wanted.connect(actions["tool-ring"].trigger)
         self.models.model_chosen.connect(run_verbs.choose_model)
         self.models.device_chosen.connect(run_verbs.choose_device)
         self.models.run_requested.connect(lambda scope: actions[RUN_ACTIONS[scope]].trigger())

@@ -40,7 +40,7 @@ class FindingMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setToolTipsVisible(True)
         self._suggestions = suggestions
-        for name in ("reveal", "", "accept", "reject", "delete", ""):
+        for name in ("reveal", "", "observe", "accept", "reject", "delete", ""):
             self._command(actions, name)
         types = self.addMenu("Crack type")
         types.setToolTipsVisible(True)

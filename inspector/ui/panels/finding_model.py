@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Any
 
@@ -18,8 +18,15 @@ from inspector.core.delta import Changed
 from inspector.core.document import SourceEntry
 from inspector.core.frame import FrameRef
 from inspector.standards.findings import Finding
+from inspector.ui.panels.finding_column import Column
 from inspector.ui.panels.finding_order import FindingOrder
-from inspector.ui.panels.finding_rows import COLUMNS, LABEL_COLUMN, NOTE_COLUMN, NUMBER_COLUMN
+from inspector.ui.panels.finding_rows import (
+    COLUMNS,
+    LABEL_COLUMN,
+    NOTE_COLUMN,
+    NUMBER_COLUMN,
+    SEWER,
+)
 from inspector.ui.panels.finding_table import FindingTable, TableChange
 from inspector.ui.panels.keyed_model import Index, KeyedModel
 from inspector.ui.panels.parts import swatch
@@ -50,13 +57,18 @@ class FindingModel(KeyedModel):
     updated = Signal(bool)
 
     def __init__(
-        self, session: Session, suggestions: Suggestions, parent: QObject | None = None
+        self,
+        session: Session,
+        suggestions: Suggestions,
+        columns: Sequence[Column] = COLUMNS,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(len(COLUMNS), parent)
+        self._cells = columns
         self._session = session
         self._suggestions = suggestions
         self._table = FindingTable()
-        self._order = FindingOrder(self._table)
+        self._order = FindingOrder(self._table, columns)
         self._touched: set[str] = set()
         self._moved = False
         self._frames: set[FrameRef] = set()
@@ -82,6 +94,16 @@ class FindingModel(KeyedModel):
         """How many rows there are of each status, shown or not."""
         return self._table.counts
 
+    def kinds(self) -> tuple[bool, bool]:
+        """Whether there are observations, and findings or suggestions that are none."""
+        return self._table.kinds()
+
+    def regrade(self) -> None:
+        """Grades may be other ones now."""
+        if self.keys:
+            last = self.index(len(self.keys) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, SEWER[0]), last)
+
     def set_filter(self, text: str, statuses: frozenset[Status]) -> None:
         """Show only rows with these statuses in which every word occurs."""
         self._order.set_filter(text, statuses)
@@ -100,7 +122,7 @@ class FindingModel(KeyedModel):
         row = self._table.rows.get(row_id)
         if row is None:  # about to go
             return None
-        column = COLUMNS[number]
+        column = self._cells[number]
         if role == _Role.DisplayRole:
             return self._text(row_id, row, number)
         if role == _Role.EditRole:
@@ -118,7 +140,7 @@ class FindingModel(KeyedModel):
         if column == NUMBER_COLUMN:
             number = self._table.number(row_id)
             return str(number) if number else ""
-        return COLUMNS[column].text(row)
+        return self._cells[column].text(row)
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if role != _Role.EditRole or index.column() != NOTE_COLUMN:

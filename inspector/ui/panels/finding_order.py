@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from inspector.core.annotation import Status
+from inspector.ui.panels.finding_column import Column, Key
 from inspector.ui.panels.finding_rows import (
     COLUMNS,
     NUMBER_COLUMN,
-    Key,
     goes_before,
     matches,
     ordered,
@@ -23,8 +23,9 @@ ONE_BY_ONE = 200
 class FindingOrder:
     """Filter and order of a table's rows."""
 
-    def __init__(self, table: FindingTable) -> None:
+    def __init__(self, table: FindingTable, columns: Sequence[Column] = COLUMNS) -> None:
         self._table = table
+        self._columns = columns
         self._column, self._descending = -1, False
         self._words: tuple[str, ...] = ()
         self._statuses = ALL_STATUSES
@@ -88,7 +89,7 @@ class FindingOrder:
         rows = self._table.rows
         if self._column == NUMBER_COLUMN:
             rows = {i: row for i in ids if (row := self._table.numbered(i)) is not None}
-        return ordered(rows, ids, self._column, self._descending)
+        return ordered(rows, ids, self._column, self._descending, self._columns)
 
     def _insert(self, into: list[str], row_id: str, places: dict[str, int]) -> None:
         """Put a row where sorting everything would put it; equal ones stand by `places`."""
@@ -107,4 +108,4 @@ class FindingOrder:
     def _key(self, row_id: str) -> Key:
         row = self._table.numbered(row_id)
         assert row is not None
-        return COLUMNS[self._column].key(row)
+        return self._columns[self._column].key(row)

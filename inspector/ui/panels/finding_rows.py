@@ -5,8 +5,8 @@ Pure functions: no widget, so that the texts, the order and the copied table can
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from inspector.core.annotation import Annotation, Judged, Status
 from inspector.core.document import Document, ResultEntry
@@ -16,12 +16,10 @@ from inspector.standards.confidence import band
 from inspector.standards.findings import Finding, findings
 from inspector.standards.pavement import SEVERITIES
 from inspector.ui.panels import formats
+from inspector.ui.panels.finding_column import MISSING, Column, Key
+from inspector.ui.panels.finding_sewer import SEWER_COLUMNS, GradeOf, graded_columns
 from inspector.ui.plain import one_line
 
-Key = tuple[int, float | str]
-"""Sorts rows with a value before rows without, whatever the direction is."""
-
-_MISSING: Key = (9, 0.0)
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
@@ -53,24 +51,6 @@ def confidence_of(row: Finding) -> float | None:
     return row.annotation.judged.confidence if row.annotation.judged else None
 
 
-@dataclass(frozen=True)
-class Column:
-    """One column: its title, its text, what it is sorted by, and a plain value for copying."""
-
-    title: str
-    tip: str
-    text: Callable[[Finding], str]
-    key: Callable[[Finding], Key]
-    measure: str = ""
-    """Field of `CrackMeasures` where the column is a length."""
-    width_px: int = 92
-
-    @property
-    def numeric(self) -> bool:
-        """Shown at the right side of its cell."""
-        return bool(self.measure) or self.title == "No."
-
-
 def _length_column(title: str, tip: str, field: str) -> Column:
     def text(row: Finding) -> str:
         value = _value(row, field)
@@ -79,7 +59,7 @@ def _length_column(title: str, tip: str, field: str) -> Column:
     def key(row: Finding) -> Key:
         value = _value(row, field)
         if value is None:
-            return _MISSING
+            return MISSING
         return (1, value) if row.mm_per_px is None else (0, value * row.mm_per_px)
 
     return Column(title, tip, text, key, field)
@@ -103,14 +83,14 @@ def status_text(row: Finding) -> str:
 
 
 def type_text(row: Finding) -> str:
-    """The crack type, marked where a person set it."""
-    if row.crack_type is None:
+    """The crack type, marked where a person set it; a coded defect has its code."""
+    if row.crack_type is None or row.annotation.observation is not None:
         return formats.NOTHING
     return formats.TYPE_TEXT[row.crack_type] + (" (set)" if row.type_overridden else "")
 
 
 def _severity_key(row: Finding) -> Key:
-    return _MISSING if row.severity is None else (0, float(SEVERITIES.index(row.severity)))
+    return MISSING if row.severity is None else (0, float(SEVERITIES.index(row.severity)))
 
 
 def _band_text(row: Finding) -> str:
@@ -120,7 +100,7 @@ def _band_text(row: Finding) -> str:
 
 def _confidence_key(row: Finding) -> Key:
     confidence = confidence_of(row)
-    return _MISSING if confidence is None else (0, confidence)
+    return MISSING if confidence is None else (0, confidence)
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -128,7 +108,7 @@ COLUMNS: tuple[Column, ...] = (
         "No.",
         "Number of the finding, as in the report",
         lambda r: str(r.number) if r.number else "",
-        lambda r: (0, float(r.number)) if r.number else _MISSING,
+        lambda r: (0, float(r.number)) if r.number else MISSING,
         width_px=40,
     ),
     Column(
@@ -149,7 +129,7 @@ COLUMNS: tuple[Column, ...] = (
         "Type",
         "From the measures, or set by hand",
         type_text,
-        lambda r: (0, type_text(r)) if r.crack_type else _MISSING,
+        lambda r: MISSING if type_text(r) == formats.NOTHING else (0, type_text(r)),
         width_px=124,
     ),
     Column(
@@ -164,25 +144,39 @@ COLUMNS: tuple[Column, ...] = (
     _length_column("95 % width", "95 % of the crack is narrower", "width_p95_px"),
     _length_column("Max. width", "At the widest place", "width_max_px"),
     Column("Confidence", "How sure the model was", _band_text, _confidence_key),
+    *SEWER_COLUMNS,
     Column(
         "Note",
         "Your words; F2 edits them",
         lambda r: one_line(r.annotation.note),
-        lambda r: (0, r.annotation.note.casefold()) if r.annotation.note else _MISSING,
+        lambda r: (0, r.annotation.note.casefold()) if r.annotation.note else MISSING,
         width_px=160,
     ),
 )
 NUMBER_COLUMN, STATUS_COLUMN, LABEL_COLUMN, NOTE_COLUMN = 0, 1, 3, len(COLUMNS) - 1
+SEWER = range(COLUMNS.index(SEWER_COLUMNS[0]), NOTE_COLUMN)
+"""Seen while the project has observations."""
+CRACKS = range(LABEL_COLUMN, SEWER[0])
+"""Seen while it has findings that are no observations, or nothing at all."""
+
+
+def columns_with(grade_of: GradeOf) -> tuple[Column, ...]:
+    """The columns with the grades that the code books give."""
+    return (*COLUMNS[: SEWER[0]], *graded_columns(grade_of), *COLUMNS[NOTE_COLUMN:])
 
 
 def ordered(
-    rows: Mapping[str, Finding], ids: Iterable[str], column: int, descending: bool
+    rows: Mapping[str, Finding],
+    ids: Iterable[str],
+    column: int,
+    descending: bool,
+    columns: Sequence[Column] = COLUMNS,
 ) -> list[str]:
     """Ids sorted by a column, rows without a value last; column -1 keeps the order."""
     listed = list(ids)
     if column < 0:
         return listed
-    key = COLUMNS[column].key
+    key = columns[column].key
     groups: dict[int, list[tuple[float | str, str]]] = {}
     for row_id in listed:
         group, value = key(rows[row_id])
@@ -218,6 +212,7 @@ def matches(row: Finding, words: Sequence[str], statuses: frozenset[Status]) -> 
             type_text(row),
             severity,
             annotation.label,
+            annotation.observation.text if annotation.observation else "",
             annotation.note,
             f"#{row.number}" if row.number else "",
         )
@@ -225,14 +220,17 @@ def matches(row: Finding, words: Sequence[str], statuses: frozenset[Status]) -> 
     return all(word in text for word in words)
 
 
-def as_tsv(rows: Sequence[Finding]) -> str:
-    """Rows for a spreadsheet: lengths as plain numbers, in mm if every row has a scale, else px."""
+def as_tsv(rows: Sequence[Finding], columns: Sequence[Column] = COLUMNS) -> str:
+    """Rows for a spreadsheet: lengths as plain numbers, in mm if every row has a scale, else px.
+    Codes and grades are columns of their own only where some row has any."""
+    if not any(row.annotation.observation for row in rows):
+        columns = [column for number, column in enumerate(columns) if number not in SEWER]
     in_mm = all(row.mm_per_px is not None for row in rows)
     unit = "mm" if in_mm else "px"
-    head = [f"{c.title} ({unit})" if c.measure else c.title for c in COLUMNS]
+    head = [f"{c.title} ({unit})" if c.measure else c.title for c in columns]
     lines = ["\t".join(head)]
     for row in rows:
-        cells = [_cell(column, row, in_mm) for column in COLUMNS]
+        cells = [_cell(column, row, in_mm) for column in columns]
         lines.append("\t".join(cells))
     return "\n".join(lines) + "\n"
 

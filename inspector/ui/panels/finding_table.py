@@ -63,6 +63,7 @@ class FindingTable:
         self.rows: dict[str, Finding] = {}
         """With number 0: `number` knows it."""
         self.counts: Counter[Status] = Counter()
+        self._coded = 0
         self._judged: set[str] = set()
         self._blocks: dict[str, _Block] = {}
 
@@ -78,6 +79,10 @@ class FindingTable:
     def is_judged(self, row_id: str) -> bool:
         """True for annotations, False for suggestions."""
         return row_id in self._judged
+
+    def kinds(self) -> tuple[bool, bool]:
+        """Whether some row is a coded observation, and whether some is not."""
+        return self._coded > 0, len(self.rows) > self._coded
 
     def number(self, row_id: str) -> int:
         """The number of an accepted finding in the report, else 0."""
@@ -97,6 +102,7 @@ class FindingTable:
         """Another document: forget all rows. Each source is to be added, then its suggestions."""
         self.rows.clear()
         self.counts.clear()
+        self._coded = 0
         self._judged.clear()
         self._blocks = {source_id: _Block() for source_id in document.sources}
 
@@ -191,11 +197,13 @@ class FindingTable:
         self._drop(row.annotation.id)
         self.rows[row.annotation.id] = row
         self.counts[row.annotation.status] += 1
+        self._coded += row.annotation.observation is not None
 
     def _drop(self, row_id: str) -> None:
         row = self.rows.pop(row_id, None)
         if row is not None:
             self.counts[row.annotation.status] -= 1
+            self._coded -= row.annotation.observation is not None
 
     def _list(self, source_id: str, on_source: OnSource) -> None:
         """The order and the places of one picture's findings."""

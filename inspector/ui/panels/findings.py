@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -31,18 +30,25 @@ from inspector.core.annotation import Status
 from inspector.standards.findings import Finding
 from inspector.ui import clip
 from inspector.ui.actions import Actions
+from inspector.ui.books import CodeBooks
 from inspector.ui.panels.finding_menu import FindingMenu
 from inspector.ui.panels.finding_model import FindingModel
-from inspector.ui.panels.finding_rows import COLUMNS, NOTE_COLUMN, STATUS_COLUMN, as_tsv
+from inspector.ui.panels.finding_rows import (
+    COLUMNS,
+    NOTE_COLUMN,
+    as_tsv,
+    columns_with,
+)
+from inspector.ui.panels.finding_view import make_table, show_columns
 from inspector.ui.panels.formats import STATUS_TEXT
 from inspector.ui.panels.keyed_model import runs
-from inspector.ui.panels.parts import ElidesRight, EmptyState, described, steady_button
+from inspector.ui.panels.parts import EmptyState, described, steady_button
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
 from inspector.ui.view_state import ViewState
 
-TOOLS = ("accept", "reject", "delete", "note", "next-suggestion")
+TOOLS = ("observe", "accept", "reject", "delete", "note", "next-suggestion")
 CHIPS: tuple[Status, ...] = ("suggested", "accepted", "rejected")
 KEY_EVENTS = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
 
@@ -62,16 +68,20 @@ class FindingsPanel(QWidget):
         view: ViewState,
         suggestions: Suggestions,
         actions: Actions,
+        books: CodeBooks,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._columns = columns_with(books.grade_of)
         self._session = session
         self._view = view
         self._suggestions = suggestions
         self._actions = actions
-        self._model = FindingModel(session, suggestions, self)
+        self._model = FindingModel(session, suggestions, self._columns, self)
+        books.changed.connect(self._model.regrade)
         self._following = False
-        self._table = self._make_table()
+        self._table = make_table(self._model)
+        self._table.installEventFilter(self)
         self._search = QLineEdit()
         self._search.setPlaceholderText("Filter: picture, type, note…")
         self._search.setClearButtonEnabled(True)
@@ -93,37 +103,6 @@ class FindingsPanel(QWidget):
         return self._table
 
     # -- building -----------------------------------------------------------------------------
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setAccessibleName("Findings")
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(26)
-        header = table.horizontalHeader()
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setStretchLastSection(True)
-        table.setSortingEnabled(True)
-        for number, column in enumerate(COLUMNS):
-            title = header.fontMetrics().horizontalAdvance(column.title) + 3 * GRID_PX
-            table.setColumnWidth(number, max(column.width_px, title))
-        # A file's name says most at both ends, a sentence at its beginning.
-        for number in (STATUS_COLUMN, NOTE_COLUMN):
-            table.setItemDelegateForColumn(number, ElidesRight(table))
-        table.installEventFilter(self)
-        return table
 
     def _make_chip(self, status: Status) -> QPushButton:
         chip = steady_button(STATUS_TEXT[status], f"{STATUS_TEXT[status]} 00000")
@@ -186,7 +165,7 @@ class FindingsPanel(QWidget):
         """Put the selected findings on the clipboard: to paste on a picture, and as a table."""
         rows = self.selected()
         if rows:
-            clip.put(self._session, [row.annotation for row in rows], as_tsv(rows))
+            clip.put(self._session, [row.annotation for row in rows], as_tsv(rows, self._columns))
 
     def edit_note(self) -> None:
         """Edit the note of the current row in place."""
@@ -276,6 +255,7 @@ class FindingsPanel(QWidget):
         self._following = False
         if rows_moved:
             self._follow_selection()
+        show_columns(self._table, *self._model.kinds())
         counts = self._model.counts()
         for status, chip in self._chips.items():
             chip.setText(f"{STATUS_TEXT[status]} {counts[status]}")

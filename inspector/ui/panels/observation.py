@@ -41,10 +41,12 @@ class ObservationEditor(QWidget):
     """Writes the draft of `observing`. Enter keeps it, Escape forgets what was typed.
 
     Signals
-        left()   it was kept or dropped: the keys are the picture's again
+        left()            it was kept or dropped: the keys are the picture's again
+        circle_wanted()   the user wants to draw the pipe's circle
     """
 
     left = Signal()
+    circle_wanted = Signal()
 
     def __init__(
         self,
@@ -69,6 +71,10 @@ class ObservationEditor(QWidget):
         self.photo = PhotoEdit()
         self.remarks = RemarksEdit()
         self._sizes = FactsForm()
+        self.circle = QPushButton()
+        described(
+            self.circle, "Draw the pipe's circle", "Clock positions and sizes follow it (Shift+I)"
+        )
         self.problems = PlainLabel(kind="warning", wrap=True)
         self.keep = QPushButton("Keep")
         self.keep.setProperty("kind", "primary")
@@ -94,7 +100,14 @@ class ObservationEditor(QWidget):
         form.addRow(_label("Code", self.code), coding)
         form.addRow(_label("Chainage", self.chainage.number), self.chainage)
         form.addRow(self.quantities)
-        form.addRow(_label("Clock", self.clock.start), self.clock)
+        around = QVBoxLayout()
+        around.setSpacing(GRID_PX // 2)
+        around.addWidget(self.clock)
+        around.addWidget(self.circle)
+        self._around = QWidget()
+        around.setContentsMargins(0, 0, 0, 0)
+        self._around.setLayout(around)
+        form.addRow(_label("Clock", self.clock.start), self._around)
         form.addRow(_label("Grade", self.grade.box), self.grade)
         form.addRow("", self.at_joint)
         form.addRow(_label("Extent", self.span), self.span)
@@ -135,6 +148,7 @@ class ObservationEditor(QWidget):
         self.keep.clicked.connect(self._on_keep)
         self.cancel.clicked.connect(self._on_cancel)
         self.take_back.clicked.connect(self._observing.take_back)
+        self.circle.clicked.connect(self.circle_wanted)
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -160,7 +174,8 @@ class ObservationEditor(QWidget):
         self.photo.show_photo(o.enhanced_id, results)
         self.remarks.show_text(draft.note)
         show = self._form.setRowVisible
-        show(self.clock, code is None or code.clock != "none" or o.clock_from is not None)
+        self.circle.setText("Draw the pipe's circle" if o.ring is None else "Change the circle")
+        show(self._around, code is None or code.clock != "none" or o.clock_from is not None)
         show(self.grade, code is not None and (code.group != "other" or o.grade is not None))
         show(self.at_joint, (code is not None and code.at_joint) or o.at_joint)
         show(self.span, (code is not None and code.continuous) or bool(o.span))

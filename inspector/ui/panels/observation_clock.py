@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpinBox, QWidget
 
 from inspector.standards.clock import ClockArc, angle_of, hour_of
 from inspector.ui.panels.parts import calm_wheel, described
@@ -109,13 +109,17 @@ class ClockEdit(QWidget):
         self.face = ClockFace()
         self.start = _hours("Clock from", "Hour where it begins, 1 to 12")
         self.end = _hours("Clock to", "Hour where it ends, clockwise; none for a point")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID_PX // 2)
-        row.addWidget(self.face)
-        row.addWidget(self.start, 1)
-        row.addWidget(PlainLabel("to", "muted"))
-        row.addWidget(self.end, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID_PX)
+        grid.setVerticalSpacing(GRID_PX // 2)
+        grid.addWidget(self.face, 0, 0, 2, 1)
+        for row, (name, box) in enumerate((("from", self.start), ("to", self.end))):
+            label = PlainLabel(name, "muted")
+            label.setBuddy(box)
+            grid.addWidget(label, row, 1)
+            grid.addWidget(box, row, 2)
+        grid.setColumnStretch(2, 1)
         for box in (self.start, self.end):
             box.valueChanged.connect(lambda _: self._on_typed())
         self.face.drawn.connect(self.changed)
@@ -143,6 +147,7 @@ def _hours(name: str, tip: str) -> QSpinBox:
     box.setRange(0, 12)
     box.setSpecialValueText("–")
     box.setWrapping(True)
+    box.setMinimumWidth(7 * GRID_PX)
     box.setKeyboardTracking(True)
     calm_wheel(box)
     described(box, name, tip)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -14,7 +14,7 @@ from inspector.ui.panels.parts import described
 from inspector.ui.theme import GRID_PX
 
 ROWS = 8
-_ROW_PX = 26
+_ROW_PX = 24
 _WIDTH_PX = 340
 _TEXT = Qt.ItemDataRole.UserRole
 _MOVES = {
@@ -84,6 +84,7 @@ class CodeEdit(QLineEdit):
             note = f"   ({offer.why_not})" if offer.why_not else ""
             item = QListWidgetItem(f"{offer.text}   {offer.words}{note}", rows)
             item.setData(_TEXT, offer)
+            item.setSizeHint(QSize(0, _ROW_PX))
             item.setToolTip(offer.words)
             if offer.why_not:
                 item.setForeground(self.palette().placeholderText())
@@ -92,7 +93,7 @@ class CodeEdit(QLineEdit):
             return
         rows.setCurrentRow(0)
         window = self.window()
-        high = min(ROWS, len(found)) * _ROW_PX + 4
+        high = min(ROWS, len(found)) * max(_ROW_PX, rows.sizeHintForRow(0)) + 4
         wide = max(self.width(), min(_WIDTH_PX, window.width() - 2 * GRID_PX))
         corner = self.mapTo(window, QPoint(0, self.height() + 2))
         left = max(GRID_PX, min(corner.x(), window.width() - wide - GRID_PX))

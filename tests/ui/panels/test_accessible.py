@@ -41,7 +41,7 @@ PANELS: dict[str, Make] = {
     "models": lambda b, w: ModelsPanel(b.session, b.services, "fake", "auto", w),
     "layers": lambda b, w: LayersPanel(b.session, b.view, b.suggestions, ("crack",), w),
     "findings": lambda b, w: FindingsPanel(
-        b.session, b.view, b.suggestions, Actions(COMMANDS, {}, w), w
+        b.session, b.view, b.suggestions, Actions(COMMANDS, {}, w), b.books, w
     ),
     "properties": lambda b, w: b.properties(w),
     "jobs": lambda b, w: JobsPanel(b.jobs, w),

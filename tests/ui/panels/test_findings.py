@@ -31,7 +31,12 @@ def panel(bench: Bench, qtbot: QtBot) -> FindingsPanel:
     owner = QWidget()
     qtbot.addWidget(owner)
     made = FindingsPanel(
-        bench.session, bench.view, bench.suggestions, Actions(COMMANDS, {}, owner), owner
+        bench.session,
+        bench.view,
+        bench.suggestions,
+        Actions(COMMANDS, {}, owner),
+        bench.books,
+        owner,
     )
     made.resize(900, 200)
     owner.resize(900, 200)
@@ -71,7 +76,7 @@ def test_suggestions_from_before_the_panel_are_listed(
     owner = QWidget()
     qtbot.addWidget(owner)
     actions = Actions(COMMANDS, {}, owner)
-    panel = FindingsPanel(bench.session, bench.view, bench.suggestions, actions, owner)
+    panel = FindingsPanel(bench.session, bench.view, bench.suggestions, actions, bench.books, owner)
     assert panel.model.rowCount() == 4
 
 
