@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from inspector.core.frame import FrameRef
+from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 
@@ -11,21 +14,29 @@ from inspector.ui.suggestions import Suggestions
 @dataclass(frozen=True)
 class Mark:
     """A frame with `findings` that a person stands by and `suggestions` of models, or with a
-    result that found nothing; `label` of the first finding."""
+    result that found nothing; `label` of the first finding, `codes` of those that are coded, and
+    the chainage that was set there."""
 
     number: int
     findings: int
     suggestions: int
     label: str
+    codes: tuple[str, ...] = ()
+    chainage_m: float | None = None
 
     @property
     def words(self) -> str:
         """What is there."""
         parts = []
         if self.findings:
-            parts.append(f"{self.findings} finding{'s' if self.findings != 1 else ''}")
+            codes = f": {', '.join(self.codes)}" if self.codes else ""
+            parts.append(f"{self.findings} finding{'s' if self.findings != 1 else ''}{codes}")
         if self.suggestions:
             parts.append(f"{self.suggestions} suggestion{'s' if self.suggestions != 1 else ''}")
+        if self.chainage_m is not None:
+            parts.append(f"chainage {self.chainage_m:.2f} m")
+        if self.enhanced:
+            parts.append("enhanced")
         return ", ".join(parts) or "nothing found"
 
 
@@ -33,17 +44,35 @@ def marks_of(session: Session, suggestions: Suggestions, source_id: str) -> list
     """The marks of a video, in order."""
     found = []
     results = session.document.results.values()
-    ran = {entry.frame for entry in results if entry.frame.source_id == source_id}
-    for frame in session.frames():
-        if frame.source_id != source_id:
-            continue
+    here = [entry for entry in results if entry.frame.source_id == source_id]
+    ran = {entry.frame for entry in here}
+    enhanced = {entry.frame for entry in here if entry.task == "enhance"}
+    source = session.document.sources.get(source_id)
+    head = source.inspection if source else None
+    chainages = {mark.frame_index: mark.chainage_m for mark in head.marks} if head else {}
+    for frame in {*frames_of(session, source_id), *(FrameRef(source_id, i) for i in chainages)}:
         drawn = [a for a in session.on_frame(frame) if a.status == "accepted"]
         proposed = suggestions.on_frame(frame)
-        if drawn or proposed or frame in ran:
+        if drawn or proposed or frame in ran or frame.index in chainages:
             labels = [a.label for a in drawn] or [s.label for s in proposed]
             label = labels[0] if labels else ""
-            found.append(Mark(frame.index, len(drawn), len(proposed), label))
-    return found
+            codes = tuple(one_line(a.observation.text) for a in drawn if a.observation)
+            found.append(
+                Mark(
+                    frame.index,
+                    len(drawn),
+                    len(proposed),
+                    label,
+                    codes,
+                    chainages.get(frame.index),
+                )
+            )
+    return sorted(found, key=lambda mark: mark.number)
+
+
+def frames_of(session: Session, source_id: str) -> Iterator[FrameRef]:
+    """The frames of a video that there is something on."""
+    return (frame for frame in session.frames() if frame.source_id == source_id)
 
 
 def next_mark(marks: list[Mark], number: int, step: int) -> int | None:

@@ -99,14 +99,23 @@ def draw_marks(
     colour_of: Callable[[str], str],
     tokens: Tokens,
 ) -> None:
-    """Findings solid, suggestions hollow, results without any as dots."""
+    """Findings solid, suggestions hollow, results without any as dots, chainages as lines."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle = area.center().y() + 0.5
     for mark in marks:
         x = area.left() + axis.x_of(time_of(mark.number))
         if not -MARK_PX <= x - area.left() <= area.width() + MARK_PX:
             continue
+        if mark.chainage_m is not None:
+            painter.setPen(QPen(QColor(tokens.text), 1.5))
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            text = f"{mark.chainage_m:g} m"
+            painter.setPen(QColor(tokens.muted))
+            beside = QRectF(x + MARK_PX + 3, area.top(), 60, area.height())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, text)
         if not mark.findings and not mark.suggestions:
+            if mark.chainage_m is not None:
+                continue
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.edge))
             painter.drawEllipse(QPointF(x, middle), 1.8, 1.8)
