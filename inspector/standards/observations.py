@@ -65,6 +65,14 @@ class ObservationRow:
         return self.annotation.note
 
     @property
+    def severity_share(self) -> float | None:
+        """Where the grade is on the book's scale: 0.0 is the best, 1.0 the worst."""
+        if self.book is None or self.grade is None or self.book.best == self.book.worst:
+            return None
+        share = (self.grade - self.book.best) / (self.book.worst - self.book.best)
+        return min(max(share, 0.0), 1.0)
+
+    @property
     def grade_how(self) -> str:
         """How the grade came, in words."""
         if self.grade_from == "inspector":

@@ -1,0 +1,239 @@
+"""What the observations of a run add up to by its book, as a table with its arithmetic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspector.core.errors import SettingsError
+from inspector.core.inspection import Inspection
+from inspector.standards import cjj181, en13508, pacp
+from inspector.standards.book import CodeBook
+from inspector.standards.cjj181_factors import AREAS, SOILS
+from inspector.standards.observations import ObservationRow, PipeRun, Stretch, stretches
+from inspector.standards.steps import Step, plain
+
+Line = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`table` has its heads first. `steps` are the arithmetic, `notes` what is left out or assumed,
+    `short` the whole in a few words."""
+
+    title: str
+    table: tuple[Line, ...]
+    steps: tuple[Step, ...]
+    notes: tuple[str, ...]
+    short: str
+
+
+def verdict(run: PipeRun) -> Verdict | None:
+    """None without a book or without observations: an unseen pipe is not a good one."""
+    if run.book is None or not run.rows:
+        return None
+    rows = [row for row in run.rows if row.book is not None and row.book.id == run.book.id]
+    try:
+        found = _VERDICTS.get(run.book.id, _of_grades)(run, run.book, rows)
+    except SettingsError as error:
+        return Verdict(run.book.title, (), (), (error.message,), "not assessed")
+    others = len(run.rows) - len(rows)
+    if not others:
+        return found
+    note = f"Coded by another book and left out: {others}."
+    return Verdict(found.title, found.table, found.steps, (*found.notes, note), found.short)
+
+
+def _of_cjj181(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
+    head = run.inspection
+    length_m = head.total_length_m or head.surveyed_length_m
+    size_mm = head.diameter_mm or head.width_mm or head.height_mm
+    title = f"Assessment by {book.title}"
+    if length_m is None or size_mm is None or length_m <= 0.0:
+        note = "Not assessed: the length and the width of the run have to be known."
+        return Verdict(title, (), (), (note,), "not assessed")
+    counted, left_out = _countable(stretches(rows), rows)
+    defects = [
+        cjj181.Defect(each.row.observation.code, each.row.grade or 0, each.start_m, each.end_m)
+        for each in counted
+    ]
+    area = head.area if head.area in AREAS else "elsewhere"
+    soil = head.soil if head.soil in SOILS else "ordinary"
+    found = cjj181.assess(book, defects, cjj181.Run(length_m, size_mm, area, soil))
+    heads = ("", "Defects", "Mean", "Highest", "Parameter", "Grade", "Density", "Extent", "Index")
+    table: list[Line] = [(*heads, "Class", "What to do")]
+    for name, state, symbols, index, numeral, advice in (
+        (
+            "Structural",
+            found.structural,
+            ("S", "Smax", "F", "SM", "RI"),
+            found.repair_index,
+            found.repair_class,
+            cjj181.REPAIR,
+        ),
+        (
+            "Functional",
+            found.functional,
+            ("Y", "Ymax", "G", "YM", "MI"),
+            found.maintenance_index,
+            found.maintenance_class,
+            cjj181.MAINTENANCE,
+        ),
+    ):
+        values = (state.mean, state.highest, state.parameter, state.density, index)
+        mean, highest, parameter, density, total = (
+            f"{symbol} {plain(round(value, 3))}"
+            for symbol, value in zip(symbols, values, strict=True)
+        )
+        table.append(
+            (
+                name,
+                str(state.counted),
+                mean,
+                highest,
+                parameter,
+                state.grade,
+                density,
+                state.spread,
+                total,
+                numeral,
+                advice[numeral],
+            )
+        )
+    short = (
+        f"RI {plain(round(found.repair_index, 2))} ({found.repair_class}), "
+        f"MI {plain(round(found.maintenance_index, 2))} ({found.maintenance_class})"
+    )
+    notes = [*left_out, *_assumed(head)]
+    return Verdict(title, tuple(table), found.steps, tuple(notes), short)
+
+
+def _countable(
+    placed: Sequence[Stretch], rows: Sequence[ObservationRow]
+) -> tuple[list[Stretch], list[str]]:
+    """The defects that have a place in the run and a grade, and what is said of the others."""
+    defects = [each for each in placed if each.row.code and each.row.code.group != "other"]
+    counted = [each for each in defects if each.row.grade is not None and each.start_m >= 0.0]
+    ungraded = sum(each.row.grade is None for each in defects)
+    unplaced = sum(
+        row.observation.chainage_m is None and row.code is not None and row.code.group != "other"
+        for row in rows
+    )
+    unplaced += sum(each.start_m < 0.0 and each.row.grade is not None for each in defects)
+    unknown = sum(row.code is None for row in rows)
+    notes = [
+        f"{text}: {count}."
+        for text, count in (
+            ("Defects without a grade, left out", ungraded),
+            ("Defects without a place in the run, left out", unplaced),
+            ("Codes that the book does not have, left out", unknown),
+        )
+        if count
+    ]
+    return counted, notes
+
+
+def _assumed(head: Inspection) -> list[str]:
+    """What is taken for fields of the head that are not known."""
+    notes = []
+    if head.total_length_m is None:
+        notes.append("The length of the run is not known; the surveyed length stands for it.")
+    if head.area not in AREAS:
+        notes.append(f"The area is not known; K is that of {AREAS['elsewhere'].title}.")
+    if head.soil not in SOILS:
+        notes.append(f"The soil is not known; T is that of {SOILS['ordinary'].title}.")
+    if head.diameter_mm is None:
+        notes.append("The pipe is not round; its width stands for the diameter in E.")
+    return notes
+
+
+def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
+    finishes = {each.finish.number for each in stretches(rows) if each.finish}
+    once = [row for row in rows if row.number not in finishes and row.code is not None]
+    counted = pacp.tally(
+        book, [pacp.Condition(row.code_text, row.grade, 0.0, _value(row)) for row in once]
+    )
+    rated = pacp.rate(counted)
+    both = Counter(counted.structural) + Counter(counted.functional)
+    heads = ("", *(f"Grade {grade}" for grade in pacp.GRADES), "No grade", "Pipe rating")
+    table: list[Line] = [(*heads, "Index", "Quick rating")]
+    ungraded = counted.ungraded_structural, counted.ungraded_functional
+    for name, counts, missing, rating in (
+        ("Structural", counted.structural, ungraded[0], rated.structural),
+        ("O&M", counted.functional, ungraded[1], rated.functional),
+        ("Overall", both, sum(ungraded), rated.overall),
+    ):
+        numbers = (str(counts.get(grade, 0) or "–") for grade in pacp.GRADES)
+        index = "–" if rating.index is None else plain(round(rating.index, 2))
+        line = (name, *numbers, str(missing or "–"), str(rating.points), index, rating.quick.text)
+        table.append(line)
+    notes = [
+        "Grades alone do not tell how long the run is: read them with its length and counts.",
+        *(["A continuous defect counts once."] if finishes else []),
+        *dict.fromkeys(
+            doubt
+            for rating in (rated.structural, rated.functional, rated.overall)
+            for doubt in rating.quick.doubts
+        ),
+    ]
+    short = f"quick rating {rated.overall.quick.text}"
+    return Verdict(f"Ratings by {book.title}", tuple(table), rated.steps, tuple(notes), short)
+
+
+def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
+    graded = [row.classes for row in rows if row.classes is not None]
+    worst = en13508.worst(graded)
+    scale = range(book.worst, book.best + 1)
+    table: list[Line] = [("", "Worst class", *(f"Class {grade}" for grade in scale))]
+    short = []
+    for letter, name, field in (
+        (en13508.TIGHTNESS, "Tightness", "tightness"),
+        (en13508.STABILITY, "Stability", "stability"),
+        (en13508.OPERATION, "Operation", "operation"),
+    ):
+        top = getattr(worst, field)
+        counts = Counter(getattr(each, field) for each in graded)
+        numbers = (str(counts[grade] or "–") for grade in scale)
+        table.append((f"{name} ({letter})", "–" if top is None else str(top), *numbers))
+        short.append(f"{letter} {'–' if top is None else top}")
+    notes = [f"By {book.edition}; {book.worst} is the worst class, {book.best} the best."]
+    by_hand = sorted(row.observation.grade for row in rows if row.observation.grade is not None)
+    if by_hand:
+        listed = ", ".join(str(grade) for grade in by_hand)
+        notes.append(f"Classes set by the inspector, not in the table: {listed}.")
+        short.append(f"by hand {by_hand[0]}")
+    missing = sum(
+        row.grade is None and row.code is not None and row.code.group != "other" for row in rows
+    )
+    if missing:
+        notes.append(
+            f"Defects without a class, because no rule applies or a value lacks: {missing}."
+        )
+    return Verdict(f"Classes by {book.title}", tuple(table), (), tuple(notes), ", ".join(short))
+
+
+def _of_grades(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
+    """A book of the user's: how often each grade occurs."""
+    counts = Counter(row.grade for row in rows)
+    grades = sorted({book.best, book.worst} | {grade for grade in counts if grade is not None})
+    table = (
+        ("", *(f"Grade {grade}" for grade in grades), "No grade"),
+        (
+            "Observations",
+            *(str(counts[grade] or "–") for grade in grades),
+            str(counts[None] or "–"),
+        ),
+    )
+    shares = [row for row in rows if row.severity_share is not None]
+    worst = max(shares, key=lambda row: row.severity_share or 0.0, default=None)
+    short = f"worst grade {worst.grade}" if worst else "not graded"
+    return Verdict(f"Grades by {book.title}", table, (), (), short)
+
+
+def _value(row: ObservationRow) -> float | None:
+    values = row.observation.quantities
+    return values[0] if values else None
+
+
+_VERDICTS = {"cjj181": _of_cjj181, "pacp": _of_pacp, "en13508": _of_en13508}
