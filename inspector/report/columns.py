@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from inspector.core.document import Document
 from inspector.standards.findings import Finding
@@ -13,18 +13,21 @@ Cell = str | int | float | None
 ColumnType = Literal["text", "integer", "decimal", "date-time"]
 
 
+Row = TypeVar("Row")
+
+
 @dataclass(frozen=True)
-class Column:
-    """One column: its name, type, unit and meaning, and where its value comes from."""
+class Column(Generic[Row]):
+    """One column: its name, type, unit and meaning, and where its value in a row comes from."""
 
     name: str
     type: ColumnType
     unit: str
     meaning: str
-    value: Callable[[Finding], Cell]
+    value: Callable[[Row], Cell]
 
 
-def columns(document: Document) -> tuple[Column, ...]:
+def columns(document: Document) -> tuple[Column[Finding], ...]:
     """All of them, in order; new ones are added at the end."""
     preset = document.severity.name if document.severity else ""
 

@@ -1,4 +1,4 @@
-"""The findings as a table for spreadsheets and other programs.
+"""Findings and observations as tables for spreadsheets and other programs.
 
 UTF-8 with a byte order mark, commas, dot decimals, ISO dates; an empty cell is "not known". A
 second file says what every column means. Spreadsheets run cells that begin with certain characters
@@ -11,45 +11,86 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from inspector.core.document import Document
 from inspector.io.exporting import write_file
-from inspector.report.columns import Cell, columns
-from inspector.standards.findings import findings
+from inspector.report.columns import Cell, Column, Row, columns
+from inspector.report.observation_columns import observation_columns
+from inspector.standards.books import Books
+from inspector.standards.findings import plain_findings
+from inspector.standards.observations import observation_rows
 
 
-def write_csv(document: Document, path: Path, rejected: bool = False) -> tuple[Path, Path]:
+@dataclass(frozen=True)
+class Table:
+    """A table as it is written: what it is called, its rows and the meaning of its columns."""
+
+    name: Literal["findings", "observations"]
+    content: bytes
+    dictionary: bytes
+
+
+def write_csv(
+    document: Document, path: Path, rejected: bool = False, books: Books | None = None
+) -> tuple[Path, ...]:
     """Write one row for each accepted finding (and, if asked, each rejected one) to `path`, and the
-    meaning of the columns to `<stem>_columns.csv` beside it; returns both.
+    meaning of the columns to `<stem>_columns.csv` beside it; returns all files.
 
-    Each file is complete or unchanged. Raises ExportError if they cannot be written.
+    Coded observations have a table of their own: at `path` if there is nothing else, else in
+    `<stem>_observations.csv`. Each file is complete or unchanged. Raises ExportError if they cannot
+    be written.
     """
-    columns_path = path.with_name(f"{path.stem}_columns.csv")
-    content = table_bytes(document, rejected)
-    write_file(columns_path, _writer(dictionary_bytes()))
-    write_file(path, _writer(content))
-    return path, columns_path
+    written: list[Path] = []
+    for index, table in enumerate(tables(document, books, rejected)):
+        place = path if index == 0 else path.with_name(f"{path.stem}_{table.name}{path.suffix}")
+        columns_path = place.with_name(f"{place.stem}_columns.csv")
+        write_file(columns_path, _writer(table.dictionary))
+        write_file(place, _writer(table.content))
+        written += [place, columns_path]
+    return tuple(written)
+
+
+def tables(
+    document: Document, books: Books | None = None, rejected: bool = False
+) -> tuple[Table, ...]:
+    """All tables of a document, as `write_csv` writes them; there is always one."""
+    rows = observation_rows(document, books or {})
+    found: list[Table] = []
+    wanted = ("accepted", "rejected") if rejected else ("accepted",)
+    if not rows or any(f.annotation.status in wanted for f in plain_findings(document)):
+        found.append(Table("findings", table_bytes(document, rejected), dictionary_bytes()))
+    if rows:
+        shown = observation_columns()
+        found.append(Table("observations", _filled(shown, rows), _explained(shown)))
+    return tuple(found)
 
 
 def table_bytes(document: Document, rejected: bool = False) -> bytes:
-    """The table as `write_csv` writes it; the same document gives the same bytes."""
+    """The table of findings that are no coded observations; the same document gives the same
+    bytes."""
     wanted = ("accepted", "rejected") if rejected else ("accepted",)
-    shown = columns(document)
-    rows: list[Sequence[Cell]] = [[column.name for column in shown]]
-    rows += [
-        [column.value(finding) for column in shown]
-        for finding in findings(document)
-        if finding.annotation.status in wanted
-    ]
-    return _encoded(rows)
+    rows = (f for f in plain_findings(document) if f.annotation.status in wanted)
+    return _filled(columns(document), rows)
 
 
 def dictionary_bytes() -> bytes:
-    """The meaning of the columns as `write_csv` writes it."""
-    rows: list[Sequence[Cell]] = [["column", "type", "unit", "meaning"]]
-    rows += [[c.name, c.type, c.unit, c.meaning] for c in columns(Document())]
-    return _encoded(rows)
+    """The meaning of the columns of the table of findings."""
+    return _explained(columns(Document()))
+
+
+def _filled(shown: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
+    lines: list[Sequence[Cell]] = [[column.name for column in shown]]
+    lines += [[column.value(row) for column in shown] for row in rows]
+    return _encoded(lines)
+
+
+def _explained(shown: Sequence[Column[Row]]) -> bytes:
+    lines: list[Sequence[Cell]] = [["column", "type", "unit", "meaning"]]
+    lines += [[c.name, c.type, c.unit, c.meaning] for c in shown]
+    return _encoded(lines)
 
 
 # Some programs read semicolons and tabs as separators, whatever the file says: a text is made safe

@@ -92,6 +92,11 @@ def findings(document: Document) -> Iterator[Finding]:
             )
 
 
+def plain_findings(document: Document) -> Iterator[Finding]:
+    """Those that are no coded observations; `standards.observations` has rows of those."""
+    return (row for row in findings(document) if row.annotation.observation is None)
+
+
 def finding(
     document: Document, source: SourceEntry, annotation: Annotation, number: int
 ) -> Finding:
