@@ -17,12 +17,13 @@ from inspector.engine.catalog import Catalog
 from inspector.io import hashing
 from inspector.io.photos import resolve
 from inspector.io.project import ProjectFile
-from inspector.paths import models_dirs, resources_dir
+from inspector.paths import cache_dir, models_dirs, resources_dir, user_data_dir
 from inspector.report.check import gaps
 from inspector.report.csv import write_csv
 from inspector.report.evidence import runs_behind
 from inspector.report.fonts import Fonts
 from inspector.report.pdf import write_pdf
+from inspector.standards.books import USER_FOLDER, load_books
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,11 +41,13 @@ def run(args: argparse.Namespace) -> int:
         complain("There is nothing to write; say --pdf FILE, --csv FILE or both.")
         return 2
     base = args.project.resolve().parent
+    tables: tuple[Path, ...] = ()
     file, opened = ProjectFile.open(args.project)
     with contextlib.closing(file):
         for notice in opened.notices:
             complain(notice)
         fonts_dir = resources_dir() / "fonts"
+        books = load_books(resources_dir() / "standards", user_data_dir() / USER_FOLDER)
         with console_progress("Writing") as progress:
             document = _hashed(opened.document, base, progress.part(0, 2))
             if args.pdf is not None:
@@ -55,13 +58,16 @@ def run(args: argparse.Namespace) -> int:
                     fonts_dir=fonts_dir,
                     models=Catalog(models_dirs()).cards,
                     runs=runs_behind(document, file.results),
+                    books=books,
+                    results=file.results,
+                    cache_dir=cache_dir() / "videos",
                     progress=progress.part(1, 2),
                 )
             if args.csv is not None:
-                write_csv(document, args.csv)
-        for gap in gaps(document, base, Fonts.load(fonts_dir)):
+                tables = write_csv(document, args.csv, books=books)
+        for gap in gaps(document, base, Fonts.load(fonts_dir), books):
             complain(gap.message)
-    for path in filter(None, (args.pdf, args.csv)):
+    for path in filter(None, (args.pdf, *tables[::2])):
         print(f"{path} is written.")
     return 0
 

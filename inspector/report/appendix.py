@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,22 +11,15 @@ from reportlab.platypus import Flowable, PageBreak, Spacer, Table
 
 from inspector.core.card import ModelCard
 from inspector.core.document import SourceEntry
+from inspector.core.enhanced import BICUBIC
 from inspector.core.mask import Provenance
 from inspector.report.content import Content
 from inspector.report.cover import heading
-from inspector.report.facts import picture_text
+from inspector.report.facts import model_title, picture_text
 from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.method import method
+from inspector.report.run_facts import book_title
 from inspector.report.tables import type_of
-
-_METHOD = """\
-Cracks are outlined on the original pictures. Length runs along the centre line (skeleton) of the \
-outline; widths are taken perpendicular to it. A crack that was drawn as a line has a length and \
-no width. Mean, 95th percentile and largest width are those of one finding. The largest width is a \
-single place and is marked on the picture.
-Longitudinal cracks run within 20° of the driving direction, transverse ones within 20° of its \
-perpendicular (after AASHTO R 85); cracks that branch and are much longer than they reach are a \
-pattern. The inspector may override the type. Severity follows from the mean width.
-A model only suggests. Every finding in this report was drawn or accepted by the inspector."""
 
 _ORIGINS = {"drawn": "from a drawn length", "typed": "typed"}
 _MOST_SCALES = 6
@@ -39,7 +33,7 @@ def appendix(content: Content) -> list[Flowable]:
         PageBreak(),
         *heading(content, "appendix", "Appendix"),
         *heading(content, "method", "Method", 1),
-        *(styles.paragraph(text, "small_gap") for text in _METHOD.splitlines()),
+        *(styles.paragraph(text, "small_gap") for text in method(content)),
         *heading(content, "settings", "Settings", 1),
         _pairs(content, _settings(content)),
         *heading(content, "models", "Models", 1),
@@ -51,6 +45,40 @@ def appendix(content: Content) -> list[Flowable]:
 
 
 def _settings(content: Content) -> list[tuple[str, str]]:
+    settings = [] if content.surveyed else _of_findings(content)
+    if content.pipes:
+        settings += _of_books(content)
+    settings.append(("Blurred areas", _redacted(content)))
+    for index, table in enumerate(content.tables):
+        text = (
+            f"SHA-256 {hashlib.sha256(table.content).hexdigest()} (the CSV of the accepted ones)."
+        )
+        if index == 0:
+            text += " Its first twelve digits stand at the foot of every page."
+        settings.append((f"Table of {table.name}", text))
+    return settings
+
+
+def _of_books(content: Content) -> list[tuple[str, str]]:
+    """The code books in use, and the rows that the user stands by."""
+    used = dict.fromkeys(row.observation.book for row in content.observations)
+    used |= dict.fromkeys(run.book.id for run in content.pipes if run.book)
+    lines = []
+    for book_id in used:
+        book = content.books.get(book_id)
+        text = book_title(book) if book else f"{book_id}: not installed, not graded"
+        confirmed = [
+            each.partition("/")[2]
+            for each in content.document.confirmed_codes
+            if each.partition("/")[0] == book_id
+        ]
+        if confirmed:
+            text += f"; rows confirmed by the user: {', '.join(confirmed)}"
+        lines.append(("Code book", text))
+    return lines
+
+
+def _of_findings(content: Content) -> list[tuple[str, str]]:
     document = content.document
     settings = []
     if document.severity is None:
@@ -68,12 +96,7 @@ def _settings(content: Content) -> list[tuple[str, str]]:
         )
     settings.append(("Driving direction", f"{document.driving_direction} in the pictures"))
     settings.append(("Scale", _scales(content)))
-    settings.append(("Blurred areas", _redacted(content)))
-    table = (
-        f"SHA-256 {content.fingerprint} (the CSV of the accepted findings). Its first twelve "
-        "digits stand at the foot of every page."
-    )
-    return [*settings, ("Table of findings", table)]
+    return settings
 
 
 def _redacted(content: Content) -> str:
@@ -127,7 +150,9 @@ def _models(content: Content) -> list[Flowable]:
         runs = [run for run in content.runs if run.model_id == model_id]
         card = cards.get(model_id)
         if card is None:
-            pairs = [("Model", model_id), ("Card", "not installed here"), *_runs(runs)]
+            # Interpolation is offered beside the models and has no card.
+            lacking = [] if model_id == BICUBIC else [("Card", "not installed here")]
+            pairs = [("Model", model_title(content, model_id)), *lacking, *_runs(runs)]
             story += [_pairs(content, pairs), Spacer(1, 4 * mm)]
             continue
         story.append(_pairs(content, [*_card(card), *_runs(runs)]))
@@ -145,6 +170,8 @@ def _used_models(content: Content) -> list[str]:
     document = content.document
     ids = [entry.model_id for entry in document.results.values()]
     ids += [a.judged.model_id for a in document.annotations.values() if a.judged is not None]
+    chosen = {row.observation.enhanced_id for row in content.observations}
+    ids += [entry.model_id for entry in document.results.values() if entry.id in chosen]
     ids += [
         row.annotation.on_enhanced.model_id for row in content.rows if row.annotation.on_enhanced
     ]

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
 
 from inspector.report.content import Content
 from inspector.report.cover import heading
 from inspector.report.facts import GAP, PICTURE_WIDTH, PLAIN, enhanced, facts, picture_text
-from inspector.report.flowables import (
-    Anchor,
-    HeadBar,
-    Missing,
-    PageRef,
-    PictureView,
-    crop_height,
-    opened,
-)
+from inspector.report.flowables import Anchor, HeadBar, Missing, PageRef
 from inspector.report.layout import HEIGHT, LINE, WIDTH, grid
-from inspector.report.marks import ScaleBar, SeverityLabel
+from inspector.report.marks import ScaleBar, SeverityLabel, draw_mark
+from inspector.report.picture_views import PictureView, crop_height, opened
 from inspector.report.pictures import Crop, Gallery
 from inspector.report.summary import paragraphs
 from inspector.report.tables import number, severity_of, type_of
@@ -111,14 +106,18 @@ def _block(content: Content, gallery: Gallery, row: Finding) -> list[Flowable]:
     styles, annotation = content.styles, row.annotation
     title = content.title_of(row)
     short = content.fonts.shortened(f"{row.number}  {title}", 9, 400)
+
+    def mark(canvas: Any, x: float, y: float) -> None:
+        draw_mark(canvas, x, y, 9, severity_of(row))
+
     story: list[Flowable] = [
         Anchor(f"{FINDING_PREFIX}{row.number}", short, 1, _SPACE_BEFORE),
-        HeadBar(content.fonts, row.number, title, severity_of(row)),
+        HeadBar(content.fonts, row.number, title, f"Severity: {severity_of(row)}", mark),
         Spacer(1, 2 * mm),
     ]
     crop = gallery.crops.get(annotation.id)
     if crop is None:
-        reason = gallery.problems.get(row.source.id, "This picture could not be read.")
+        reason = gallery.reason(annotation.id, row.source.id)
         story += [
             Missing(content.fonts, _MISSING_HEIGHT),
             Spacer(1, 1 * mm),

@@ -10,8 +10,11 @@ from typing import Literal
 
 from inspector.core.document import Document, ReportFields, SourceEntry
 from inspector.core.errors import SourceError
+from inspector.core.inspection import Inspection
 from inspector.io import photos
 from inspector.report.fonts import Fonts
+from inspector.standards.books import Books
+from inspector.standards.observation_checks import problems
 
 FINDINGS = "findings"
 SEVERITY = "severity"
@@ -22,7 +25,7 @@ class Gap:
     """One thing that is missing from the report, or could be better.
 
     `target` is where to mend it: `report.<field of ReportFields>`, `findings`, `severity`, or the
-    id of a source.
+    id of a source or of an annotation.
     """
 
     severity: Literal["missing", "advice"]
@@ -30,13 +33,22 @@ class Gap:
     target: str
 
 
-def gaps(document: Document, base_dir: Path | None, fonts: Fonts | None = None) -> list[Gap]:
+def gaps(
+    document: Document,
+    base_dir: Path | None,
+    fonts: Fonts | None = None,
+    books: Books | None = None,
+) -> list[Gap]:
     """Everything at once, what is missing before what is advised.
 
     `base_dir` is the folder of the project file. With `fonts`, also the texts with characters that
-    no font of the report has.
+    no font of the report has; `books` are those that observations are coded by.
     """
     found = [*_of_fields(document), *_of_findings(document)]
+    found += [
+        Gap(each.severity, each.message, each.annotation_id or each.source_id)
+        for each in problems(document, books or {})
+    ]
     found += [*_of_redactions(document), *_of_sources(document, base_dir)]
     if fonts is not None:
         found += _of_characters(document, fonts)
@@ -104,7 +116,7 @@ def _of_sources(document: Document, base_dir: Path | None) -> Iterator[Gap]:
     with_findings = {
         a.frame.source_id
         for a in document.annotations.values()
-        if a.status == "accepted" and a.purpose == "finding"
+        if a.status == "accepted" and a.purpose == "finding" and a.observation is None
     }
     unscaled = [s for s in sources if s.scale is None and s.id in with_findings]
     if unscaled:
@@ -124,8 +136,15 @@ def _of_characters(document: Document, fonts: Fonts) -> Iterator[Gap]:
     for annotation in document.annotations.values():
         if annotation.status != "suggested" and annotation.purpose == "finding":
             text = f"{annotation.note}{annotation.reason}{annotation.label}"
+            if annotation.observation is not None:
+                text += annotation.observation.grade_reason
             source_id = annotation.frame.source_id
             in_notes[source_id] = in_notes.get(source_id, frozenset()) | fonts.unprintable(text)
+    for entry in document.sources.values():
+        if entry.inspection is not None:
+            values = (getattr(entry.inspection, field.name) for field in fields(Inspection))
+            text = "".join(value for value in values if isinstance(value, str))
+            in_notes[entry.id] = in_notes.get(entry.id, frozenset()) | fonts.unprintable(text)
     for source_id, signs in in_notes.items():
         source = document.sources.get(source_id)
         if signs and source is not None:

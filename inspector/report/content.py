@@ -5,18 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reportlab.lib.colors import Color
 
 from inspector.core.card import ModelCard
-from inspector.core.document import Document
+from inspector.core.document import Document, SourceEntry
+from inspector.core.frame import FrameRef
 from inspector.core.mask import Provenance
-from inspector.report.csv import table_bytes
+from inspector.report.csv import Table, tables
 from inspector.report.fonts import Fonts
 from inspector.report.layout import Styles, class_colours
-from inspector.report.pictures import Rgb
+from inspector.report.pictures import Rgb, Wanted
 from inspector.report.tables import Tally, tally
-from inspector.standards.findings import Finding, findings
+from inspector.standards.books import Books, confirmed_books
+from inspector.standards.findings import Finding, plain_findings
+from inspector.standards.observations import ObservationRow, PipeRun, pipe_runs
 from inspector.standards.pavement import SEVERITIES
 
 
@@ -24,9 +28,9 @@ from inspector.standards.pavement import SEVERITIES
 class Content:
     """The document, its rows and sums, and what draws them.
 
-    `rows` are the accepted findings in order, `rejected` the others with a verdict, `suggested`
-    counts those without. `colours` has one for every label. `fingerprint` is the SHA-256 of the
-    table of accepted findings as `write_csv` writes it.
+    `rows` are the accepted findings in order that are no coded observations, `rejected` the others
+    with a verdict, `suggested` counts those without. `pipes` are the runs with a head or with
+    observations. `colours` has one for every label. `tables` are those that `write_csv` writes.
     """
 
     document: Document
@@ -35,7 +39,9 @@ class Content:
     suggested: int
     tally: Tally
     colours: dict[str, Color]
-    fingerprint: str
+    pipes: tuple[PipeRun, ...]
+    books: Books
+    tables: tuple[Table, ...]
     models: tuple[ModelCard, ...]
     runs: tuple[Provenance, ...]
     fonts: Fonts
@@ -48,9 +54,11 @@ class Content:
         fonts: Fonts,
         models: Sequence[ModelCard],
         runs: Sequence[Provenance],
+        books: Books,
     ) -> Content:
         """Gather it from a document."""
-        everything = list(findings(document))
+        books = confirmed_books(document, books)
+        everything = list(plain_findings(document))
         rows = tuple(f for f in everything if f.annotation.status == "accepted")
         return cls(
             document=document,
@@ -59,12 +67,49 @@ class Content:
             suggested=sum(f.annotation.status == "suggested" for f in everything),
             tally=tally(rows),
             colours=class_colours({f.annotation.label for f in everything}),
-            fingerprint=hashlib.sha256(table_bytes(document)).hexdigest(),
+            pipes=pipe_runs(document, books),
+            books=books,
+            tables=tables(document, books),
             models=tuple(models),
             runs=tuple(runs),
             fonts=fonts,
             styles=Styles(fonts),
         )
+
+    @property
+    def observations(self) -> tuple[ObservationRow, ...]:
+        """Those of all runs."""
+        return tuple(chain.from_iterable(run.rows for run in self.pipes))
+
+    @property
+    def surveyed(self) -> bool:
+        """Whether there is nothing in it but pipe runs."""
+        return bool(self.pipes) and not self.rows
+
+    @property
+    def overview(self) -> tuple[SourceEntry, ...]:
+        """The sources that are shown small: all but the recordings of runs without findings."""
+        coded = {source.id for run in self.pipes for source in run.sources}
+        coded -= {row.source.id for row in self.rows}
+        return tuple(s for s in self.document.sources.values() if s.id not in coded)
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the first table."""
+        return hashlib.sha256(self.tables[0].content).hexdigest()
+
+    @property
+    def cover(self) -> FrameRef | None:
+        """The frame on the cover: of the worst finding, else of the worst observation, else the
+        first."""
+        top = worst(self.rows)
+        if top is not None:
+            return FrameRef(top.source.id)
+        graded = [row for row in self.observations if row.severity_share is not None]
+        if graded:
+            return max(graded, key=lambda row: row.severity_share or 0.0).annotation.frame
+        first = next(iter(self.document.sources), None)
+        return FrameRef(first) if first is not None else None
 
     @property
     def rgb(self) -> dict[str, Rgb]:
@@ -73,6 +118,12 @@ class Content:
             label: (round(255 * c.red), round(255 * c.green), round(255 * c.blue))
             for label, c in self.colours.items()
         }
+
+    @property
+    def wanted(self) -> Wanted:
+        """The pictures that it shows."""
+        thumbs = frozenset(source.id for source in self.overview)
+        return Wanted(self.rows, self.rgb, self.observations, thumbs, self.cover)
 
     def by_source(self) -> dict[str, list[Finding]]:
         """The accepted findings of each source that has any."""

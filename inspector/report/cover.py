@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -18,9 +19,11 @@ from reportlab.platypus import (
 )
 
 from inspector.report.content import Content, worst
-from inspector.report.flowables import Anchor, PageRef, PictureView, SignatureLine, opened
+from inspector.report.flowables import Anchor, PageRef, SignatureLine
 from inspector.report.layout import LINE, PANEL, WIDTH, grid
-from inspector.report.pictures import COVER_ASPECT, Gallery
+from inspector.report.picture_views import PictureView, opened
+from inspector.report.pictures import Gallery
+from inspector.report.reading import COVER_ASPECT
 from inspector.report.tables import length, number
 
 _HERO_HEIGHT = WIDTH / COVER_ASPECT
@@ -57,7 +60,7 @@ def cover(content: Content, gallery: Gallery) -> list[Flowable]:
         Anchor("cover", "Cover"),
         styles.paragraph(report.company or " ", "company"),
         Spacer(1, 13 * mm),
-        styles.paragraph("Pavement inspection report", "kind"),
+        styles.paragraph(kind_of(content), "kind"),
         Spacer(1, 2 * mm),
         styles.paragraph(report.title.strip() or "Untitled", "title"),
         Spacer(1, 8 * mm),
@@ -70,6 +73,8 @@ def cover(content: Content, gallery: Gallery) -> list[Flowable]:
     facts = [
         [styles.paragraph(name, "cover_key"), styles.paragraph(_fact(report, field), "cover_value")]
         for name, field in _FACTS
+        # A road is asked for where a road was inspected.
+        if not content.pipes or field not in ("road", "section") or _fact(report, field) != "–"
     ]
     table = grid(facts, [34 * mm, WIDTH - 34 * mm])
     table.setStyle(
@@ -83,6 +88,13 @@ def cover(content: Content, gallery: Gallery) -> list[Flowable]:
     )
     last = [key_figures(content), Spacer(1, 5 * mm), _signatures(content)]
     return [*story, table, Spacer(1, 8 * mm), KeepTogether(last)]
+
+
+def kind_of(content: Content) -> str:
+    """What was inspected."""
+    if content.surveyed:
+        return "Sewer inspection report"
+    return "Inspection report" if content.pipes else "Pavement inspection report"
 
 
 def contents(content: Content, sections: Sequence[tuple[str, str]]) -> list[Flowable]:
@@ -112,16 +124,7 @@ def heading(content: Content, key: str, title: str, level: int = 0) -> list[Flow
 
 def key_figures(content: Content) -> Table:
     """Four figures that say it all."""
-    sums, top = content.tally, worst(content.rows)
-    total = length(sums.total_mm) if sums.scaled else f"{number(sums.total_px)} px"
-    figures = [
-        (str(sums.total), "findings" if sums.total != 1 else "finding"),
-        (total, "total length"),
-        (_widest(content), "largest crack width"),
-        (top.severity, "highest severity")
-        if top is not None and top.severity is not None
-        else (str(len(content.document.sources)), "pictures inspected"),
-    ]
+    figures = _of_pipes(content) if content.surveyed else _of_findings(content)
     cells = [[_figure(content, value, name) for value, name in figures]]
     table = grid(cells, [WIDTH / 4] * 4)
     table.setStyle(
@@ -135,6 +138,37 @@ def key_figures(content: Content) -> Table:
         ]
     )
     return table
+
+
+def _of_pipes(content: Content) -> list[tuple[str, str]]:
+    runs, rows = len(content.pipes), content.observations
+    lengths = [
+        run.inspection.surveyed_length_m or run.inspection.total_length_m for run in content.pipes
+    ]
+    metres = math.fsum(filter(None, lengths))
+    shares = [row for row in rows if row.severity_share is not None]
+    top = max(shares, key=lambda row: row.severity_share or 0.0, default=None)
+    worst_grade = "–" if top is None else str(top.grade)
+    scale = f"worst grade ({top.book.best} to {top.book.worst})" if top and top.book else "grade"
+    return [
+        (str(runs), "runs" if runs != 1 else "run"),
+        (f"{number(metres)} m" if metres else "–", "surveyed"),
+        (str(len(rows)), "observations" if len(rows) != 1 else "observation"),
+        (worst_grade, scale),
+    ]
+
+
+def _of_findings(content: Content) -> list[tuple[str, str]]:
+    sums, top = content.tally, worst(content.rows)
+    total = length(sums.total_mm) if sums.scaled else f"{number(sums.total_px)} px"
+    return [
+        (str(sums.total), "findings" if sums.total != 1 else "finding"),
+        (total, "total length"),
+        (_widest(content), "largest crack width"),
+        (top.severity, "highest severity")
+        if top is not None and top.severity is not None
+        else (str(len(content.document.sources)), "pictures inspected"),
+    ]
 
 
 def _signatures(content: Content) -> Table:

@@ -11,12 +11,13 @@ from inspector.io.results import ResultStore
 
 
 def runs_behind(document: Document, store: ResultStore) -> list[Provenance]:
-    """The model runs that findings of the document were accepted or rejected from. A result that
-    is lost is left out: its model is still named by the finding."""
-    judged = {a.judged.result_id for a in document.annotations.values() if a.judged}
+    """The model runs that findings of the document were accepted or rejected from, or that made the
+    enhanced pictures beside them. A result that is lost is left out: its model is still named by
+    the finding."""
+    cited = {result for a in document.annotations.values() for result in a.cites}
     runs = []
     for entry in document.results.values():
-        if entry.id in judged:
+        if entry.id in cited:
             with contextlib.suppress(ProjectError):
                 runs.append(store.provenance(entry))
     return runs

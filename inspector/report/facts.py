@@ -5,7 +5,9 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table
 
+from inspector.core.annotation import Annotation
 from inspector.core.document import SourceEntry
+from inspector.core.enhanced import BICUBIC
 from inspector.report.content import Content
 from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.tables import area, length, number, signed, type_of
@@ -37,12 +39,12 @@ def facts(content: Content, row: Finding) -> Table:
             line.append(styles.paragraph(metric, "right_bold"))
         left_rows.append(line)
     name_width, part = 34 * mm, (PICTURE_WIDTH - 34 * mm) / (2 if scaled else 1)
-    left = grid(left_rows, [name_width, *[part] * (2 if scaled else 1)], style=_ROWS)
+    left = grid(left_rows, [name_width, *[part] * (2 if scaled else 1)], style=LINED)
     right_rows = [
         [styles.paragraph(key, "key"), styles.paragraph(value, "value")] for key, value in others
     ]
     width = PICTURE_WIDTH if measures else WIDTH
-    right = grid(right_rows, [24 * mm, width - 24 * mm], style=_ROWS)
+    right = grid(right_rows, [24 * mm, width - 24 * mm], style=LINED)
     if not measures:
         return right
     table = grid([[left, right]], [PICTURE_WIDTH + GAP, PICTURE_WIDTH])
@@ -50,7 +52,7 @@ def facts(content: Content, row: Finding) -> Table:
     return table
 
 
-_ROWS = [
+LINED = [
     *PLAIN,
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("TOPPADDING", (0, 0), (-1, -1), 1.6),
@@ -102,7 +104,7 @@ def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
         ("Captured", (source.captured_at or "not known").replace("T", " ")),
         ("Position", _position(source)),
         ("In the picture", f"x {(left + right) / 2:.0f}, y {(top + bottom) / 2:.0f} px (centre)"),
-        ("Found by", _found_by(content, row)),
+        ("Found by", found_by(content, row.annotation)),
     ]
     if source.kind == "video":
         facts.insert(1, ("Frame", frame_text(source, annotation.frame.index)))
@@ -134,18 +136,21 @@ def _position(source: SourceEntry) -> str:
     return text
 
 
-def _found_by(content: Content, row: Finding) -> str:
-    annotation = row.annotation
+def found_by(content: Content, annotation: Annotation) -> str:
+    """Who found it, in words."""
     if annotation.origin == "human" or annotation.judged is None:
         return "the inspector" if annotation.origin == "human" else "a model, then the inspector"
     judged = annotation.judged
-    name = _model(content, judged.model_id)
+    name = model_title(content, judged.model_id)
     verdict = "edited by the inspector" if annotation.origin == "machine-edited" else "accepted"
     return f"{name} (confidence {band(judged.confidence)}), {verdict}"
 
 
-def _model(content: Content, model_id: str) -> str:
+def model_title(content: Content, model_id: str) -> str:
+    """What a model is called; its id if it is not installed."""
     titles = {card.id: card.title for card in content.models}
+    if model_id == BICUBIC:
+        return "bicubic interpolation"
     return titles.get(model_id, model_id)
 
 
@@ -170,10 +175,10 @@ def enhanced(content: Content, row: Finding) -> list[Flowable]:
         )
     name_width = 29 * mm
     part = (PICTURE_WIDTH - name_width) / 3
-    said = f"Enhanced by {_model(content, found.model_id)}: enhanced, not original evidence."
+    said = f"Enhanced by {model_title(content, found.model_id)}: enhanced, not original evidence."
     return [
         Spacer(1, 2 * mm),
-        grid(lines, [name_width, part, part, part], style=_ROWS),
+        grid(lines, [name_width, part, part, part], style=LINED),
         Spacer(1, 1 * mm),
         styles.paragraph(said, "warning"),
     ]

@@ -1,23 +1,15 @@
-"""Building blocks of pages: bookmarks, page references, pictures with outlines, signature lines."""
+"""Building blocks of pages: bookmarks, page references, head bars, signature lines."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
-from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
-from inspector.core.annotation import Point
-from inspector.core.frame import Window
-from inspector.core.shape import Shape
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, ReportTemplate
-from inspector.report.marks import draw_mark
-from inspector.report.pictures import Crop, Picture
 
 
 class Anchor(Flowable):  # type: ignore[misc]
@@ -74,16 +66,20 @@ class PageRef(Flowable):  # type: ignore[misc]
 
 
 class HeadBar(Flowable):  # type: ignore[misc]
-    """The first line of a finding: its number, what it is, its severity."""
+    """The first line of a finding: its number, what it is, and its severity or grade, for which
+    `mark(canvas, x, y)` draws a sign about a place."""
 
     _HEIGHT = 21.0
 
-    def __init__(self, fonts: Fonts, number: int, title: str, severity: str) -> None:
+    def __init__(
+        self, fonts: Fonts, number: int, title: str, word: str, mark: Callable[..., None]
+    ) -> None:
         super().__init__()
         self._fonts = fonts
         self._number = str(number)
         self._title = title
-        self._severity = severity
+        self._word = word
+        self._mark = mark
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As wide as allowed, points."""
@@ -100,121 +96,13 @@ class HeadBar(Flowable):  # type: ignore[misc]
         canvas.rect(0, 0, badge, self._HEIGHT, stroke=0, fill=1)
         canvas.setFillColor(WHITE)
         fonts.draw(canvas, badge / 2, 6.4, self._number, 11, bold=True, align="centre")
-        word = f"Severity: {self._severity}"
-        word_width = fonts.width(word, 8.5)
+        word_width = fonts.width(self._word, 8.5)
         room = self.width - badge - word_width - 40
         canvas.setFillColor(INK)
         title = fonts.shortened(self._title, 10.5, room, bold=True)
         fonts.draw(canvas, badge + 9, 6.6, title, 10.5, bold=True)
-        fonts.draw(canvas, self.width - 8, 7.2, word, 8.5, align="right")
-        draw_mark(canvas, self.width - 18 - word_width, 10.3, 9, self._severity)
-
-
-class PictureView(Flowable):  # type: ignore[misc]
-    """A picture fitted into a box; with an outline and a ring around a place if given."""
-
-    def __init__(
-        self,
-        width: float,
-        height: float,
-        picture: Picture,
-        image: ImageReader,
-        outline: bytes | None = None,
-        ring: Point | None = None,
-    ) -> None:
-        super().__init__()
-        self.width, self.height = width, height
-        self._picture = picture
-        self._image = image
-        self._outline = outline
-        self._ring = ring
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Its box, points."""
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Paint it."""
-        canvas = self.canv
-        canvas.setFillColor(PANEL)
-        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-        x, y, width, height = fitted(self._picture.window, self.width, self.height)
-        canvas.drawImage(self._image, x, y, width, height)
-        if self._outline is not None:
-            canvas.drawImage(opened(self._outline), x, y, width, height, mask="auto")
-        if self._ring is not None:
-            window, scale = self._picture.window, width / self._picture.window.width
-            cx = x + (self._ring[0] + 0.5 - window.x) * scale
-            cy = y + height - (self._ring[1] + 0.5 - window.y) * scale
-            for colour, line in ((WHITE, 2.6), (INK, 1.1)):
-                canvas.setStrokeColor(colour)
-                canvas.setLineWidth(line)
-                canvas.circle(cx, cy, 6.5, stroke=1, fill=0)
-
-
-class ThumbView(Flowable):  # type: ignore[misc]
-    """A whole picture, small, with the outlines of its findings."""
-
-    def __init__(
-        self,
-        width: float,
-        height: float,
-        picture: Picture | None,
-        shapes: Sequence[tuple[Shape, Color]],
-    ) -> None:
-        super().__init__()
-        self.width, self.height = width, height
-        self._picture = picture
-        self._shapes = shapes
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Its box, points."""
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Paint it; a crossed box stands for a picture that could not be read."""
-        canvas = self.canv
-        canvas.setFillColor(PANEL)
-        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-        if self._picture is None:
-            canvas.setStrokeColor(LINE)
-            canvas.rect(0, 0, self.width, self.height, stroke=1, fill=0)
-            canvas.line(0, 0, self.width, self.height)
-            canvas.line(0, self.height, self.width, 0)
-            return
-        window = self._picture.window
-        x, y, width, height = fitted(window, self.width, self.height)
-        canvas.drawImage(opened(self._picture.jpeg), x, y, width, height)
-        canvas.saveState()
-        clip = canvas.beginPath()
-        clip.rect(x, y, width, height)
-        canvas.clipPath(clip, stroke=0, fill=0)
-        canvas.setLineJoin(1)
-        scale = width / window.width
-        for shape, colour in self._shapes:
-            path = self._outline(shape, x, y + height, scale)
-            for stroke, line in ((WHITE, 1.8), (colour, 1.0)):
-                canvas.setStrokeColor(stroke)
-                canvas.setLineWidth(line)
-                canvas.drawPath(path, stroke=1, fill=0)
-        canvas.restoreState()
-
-    def _outline(self, shape: Shape, left: float, top: float, scale: float) -> Any:
-        path = self.canv.beginPath()
-        for ring in shape.rings:
-            last: tuple[float, float] | None = None
-            for px, py in ring.tolist():
-                point = (left + (px + 0.5) * scale, top - (py + 0.5) * scale)
-                if last is None:
-                    path.moveTo(*point)
-                elif abs(point[0] - last[0]) + abs(point[1] - last[1]) < 0.5:
-                    continue  # closer than print shows
-                else:
-                    path.lineTo(*point)
-                last = point
-            if shape.kind == "region":
-                path.close()
-        return path
+        fonts.draw(canvas, self.width - 8, 7.2, self._word, 8.5, align="right")
+        self._mark(canvas, self.width - 18 - word_width, 10.3)
 
 
 class Missing(Flowable):  # type: ignore[misc]
@@ -263,21 +151,3 @@ class SignatureLine(Flowable):  # type: ignore[misc]
         self.canv.setFillColor(MUTED)
         text = self._fonts.shortened(self._caption, 7.5, self.width)
         self._fonts.draw(self.canv, 0, 2, text, 7.5)
-
-
-def fitted(window: Window, width: float, height: float) -> tuple[float, float, float, float]:
-    """(x, y, width, height) of the largest centred rectangle of a window's shape inside a box."""
-    scale = min(width / window.width, height / window.height)
-    shown_width, shown_height = window.width * scale, window.height * scale
-    return (width - shown_width) / 2, (height - shown_height) / 2, shown_width, shown_height
-
-
-def crop_height(crop: Crop, width: float, least: float, most: float) -> float:
-    """The height that a crop wants at a width, within limits."""
-    window = crop.picture.window
-    return min(max(width * window.height / window.width, least), most)
-
-
-def opened(data: bytes) -> ImageReader:
-    """An encoded picture as reportlab takes it; two views of one picture share it."""
-    return ImageReader(io.BytesIO(data))

@@ -18,14 +18,19 @@ from inspector.core.errors import ExportError
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.io.exporting import write_file
+from inspector.io.results import ResultStore
 from inspector.report.appendix import appendix
 from inspector.report.blocks import FINDING_PREFIX, blocks, finding_list
-from inspector.report.content import Content, worst
-from inspector.report.cover import contents, cover
+from inspector.report.content import Content
+from inspector.report.cover import contents, cover, kind_of
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ReportCanvas, ReportTemplate, Running
 from inspector.report.pictures import Gallery, gather
+from inspector.report.plates import PLATE_PREFIX
+from inspector.report.run_facts import RUN_PREFIX, run_title
+from inspector.report.run_pages import run_pages
 from inspector.report.summary import overview, run_map, summary
+from inspector.standards.books import Books
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -38,23 +43,27 @@ def write_pdf(
     fonts_dir: Path,
     models: Sequence[ModelCard] = (),
     runs: Sequence[Provenance] = (),
+    books: Books | None = None,
+    results: ResultStore | None = None,
+    cache_dir: Path | None = None,
     progress: Progress | None = None,
 ) -> Path:
-    """Write the report of the accepted findings to `path` and return it.
+    """Write the report of the accepted findings and observations to `path` and return it.
 
     `base_dir` is the folder of the project file; `models` and `runs` describe what suggested the
-    findings (only models that the document names are printed). The same document, pictures and
-    library versions give the same bytes. A picture that cannot be read is named in its place.
+    findings (only models that the document names are printed). `books` grade the observations,
+    `results` has their enhanced pictures, and `cache_dir` the indexes of videos, without which a
+    long video is read once more. The same document, pictures and library versions give the same
+    bytes. A picture that cannot be read is named in its place.
 
-    Steps once for each finding and picture read and once for each finding laid out. Raises
+    Steps once for each finding and picture read and once for each one laid out. Raises
     ExportError if the file cannot be written and Cancelled; `path` is then as it was.
     """
     progress = progress or Progress()
     fonts = Fonts.load(fonts_dir)
-    content = Content.of(document, fonts, models, runs)
-    top = worst(content.rows)
-    cover_id = top.source.id if top else next(iter(document.sources), None)
-    gallery = gather(document, base_dir, content.rows, content.rgb, cover_id, progress.part(0, 2))
+    content = Content.of(document, fonts, models, runs, books or {})
+    reading = progress.part(0, 2)
+    gallery = gather(document, base_dir, content.wanted, reading, results, cache_dir)
     layout = progress.part(1, 2)
 
     def write(temporary: Path) -> None:
@@ -66,26 +75,27 @@ def write_pdf(
 
 
 def _build(content: Content, gallery: Gallery, target: Path, progress: Progress) -> None:
-    laid_out, total = 0, max(1, len(content.rows))
+    laid_out, total = 0, max(1, len(content.rows) + len(content.observations))
 
     def on_flowable(flowable: Any) -> None:
         nonlocal laid_out
-        if str(getattr(flowable, "bookmark", "")).startswith(FINDING_PREFIX):
+        if str(getattr(flowable, "bookmark", "")).startswith((FINDING_PREFIX, PLATE_PREFIX)):
             laid_out = min(laid_out + 1, total)
             progress.step(laid_out, total)
 
     report = content.document.report
     title = report.title.strip() or "Untitled"
     stamp = " ".join(re.findall("....", content.fingerprint[:12]))
+    what = content.tables[0].name.capitalize()
     template = ReportTemplate(
         str(target),
         content.fonts,
-        Running(title, report.project_no, report.company, f"Findings {stamp}"),
+        Running(title, report.project_no, report.company, f"{what} {stamp}"),
         lambda: progress.step(laid_out, total),
         on_flowable,
         title=content.fonts.printed(title),
         author=content.fonts.printed(report.inspector),
-        subject="Pavement inspection report",
+        subject=kind_of(content),
         creator="Inspector",
     )
     moment = _moment(content.document)
@@ -116,12 +126,17 @@ def _binary_streams() -> Iterator[None]:
 
 
 def _story(content: Content, gallery: Gallery) -> list[Flowable]:
+    runs = [
+        (f"{RUN_PREFIX}{index}", run_title(run), run_pages(content, gallery, run, index))
+        for index, run in enumerate(content.pipes)
+    ]
     chapters = [
         ("summary", "Summary", summary(content)),
         ("map", "Map of the run", run_map(content)),
         ("pictures", "Pictures", overview(content, gallery)),
         ("list", "List of findings", finding_list(content)),
         ("findings", "Findings", blocks(content, gallery)),
+        *runs,
         ("appendix", "Appendix: method, settings, models, files", appendix(content)),
     ]
     present = [(key, title) for key, title, story in chapters if story]

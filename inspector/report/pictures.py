@@ -1,15 +1,11 @@
-"""The pictures of a report: crops around findings with their outlines, and thumbnails.
-
-Every file is opened once, and only the windows that are shown are read. What the user redacted is
-hidden as the pixels are read (`_Reader._read`): nothing else of the report sees source pixels.
-"""
+"""The pictures of a report: crops around findings with their outlines, plates of observations, and
+thumbnails. Every file is opened once."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -18,44 +14,33 @@ from PIL import Image
 
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
-from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.frame import FrameRef, Window
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
-from inspector.imaging import contours, overlay, tone
-from inspector.imaging.redact import redacted
-from inspector.io import photos
-from inspector.io.files import shown
-from inspector.io.hashing import quick_key
-from inspector.io.source import Source, open_source
+from inspector.imaging import contours, overlay
+from inspector.io.results import ResultStore
+from inspector.report.enhanced_plates import EnhancedPlate, EnhancedPlates
+from inspector.report.reading import Picture, PictureReader, opened_source, redactions
 from inspector.standards.findings import Finding
+from inspector.standards.observations import ObservationRow
 
 CROP_ASPECT = 1.54
 """Width by height of a crop where the picture allows it."""
 CROP_PX = 600
 """Crops are reduced to this width: 180 dpi on 85 mm."""
+PLATE_PX = 800
+"""Plates of observations are reduced to this length."""
 THUMB_PX = 300
 """The longer side of a thumbnail: 140 dpi on 54 mm."""
-COVER_PX = 1200
-COVER_ASPECT = 1.85
 
 _OVERLAY_PX = 640
 _LEAST_CROP_PX = 160
-_JPEG_QUALITY = 86
 _INSIDE_ALPHA = 56
 _LINE_PX, _HALO_PX = 2, 4
 _INSIDE = 96
 """From this grey value an enlarged mask counts as inside (of 255)."""
 
 Rgb = tuple[int, int, int]
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A JPEG and the source pixels it shows; `blurred` where redacted areas are among them."""
-
-    jpeg: bytes
-    window: Window
-    blurred: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,63 +51,136 @@ class Crop:
     outline: bytes
 
 
+@dataclass(frozen=True)
+class Plate:
+    """The frame of an observation, and the enhanced picture that its inspector chose: then
+    `picture` is the same part of the frame, and `whole` the frame. `time_s` is when the frame is
+    shown. `problem` says why the enhanced picture is not there."""
+
+    picture: Picture
+    time_s: float | None = None
+    enhanced: EnhancedPlate | None = None
+    whole: Picture | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be read: crops of findings with the colours of their labels, plates of
+    observations, thumbnails of some sources, and the frame on the cover."""
+
+    rows: Sequence[Finding] = ()
+    colours: Mapping[str, Rgb] = field(default_factory=dict)
+    observations: Sequence[ObservationRow] = ()
+    thumbs: frozenset[str] = frozenset()
+    cover: FrameRef | None = None
+
+
 @dataclass
 class Gallery:
-    """What could be read: crops by annotation id, thumbnails and problems by source id."""
+    """What could be read: crops and plates by annotation id, thumbnails by source id, and problems
+    by the id of a source or of an annotation."""
 
     crops: dict[str, Crop] = field(default_factory=dict)
+    plates: dict[str, Plate] = field(default_factory=dict)
     thumbs: dict[str, Picture] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)
     cover: Picture | None = None
+
+    def reason(self, annotation_id: str, source_id: str) -> str:
+        """Why a picture is not there."""
+        found = self.problems.get(annotation_id) or self.problems.get(source_id)
+        return found or "This picture could not be read."
 
 
 def gather(
     document: Document,
     base_dir: Path | None,
-    rows: Sequence[Finding],
-    colours: Mapping[str, Rgb],
-    cover_id: str | None,
+    wanted: Wanted,
     progress: Progress,
+    results: ResultStore | None = None,
+    cache_dir: Path | None = None,
 ) -> Gallery:
     """Read all pictures; a file that is missing, changed or broken becomes a problem, not an error.
 
-    `rows` are the findings to show; `cover_id` is the source of the picture on the cover. Steps
-    once for each finding and each picture.
+    `results` has the enhanced pictures, `cache_dir` the indexes of videos. Steps once for each
+    finding, observation and source.
     """
     gallery = Gallery()
-    by_source: dict[str, list[Finding]] = {}
-    for row in rows:
-        by_source.setdefault(row.source.id, []).append(row)
+    work = _by_source(wanted)
     hidden = redactions(document)
-    done, total = 0, len(rows) + len(document.sources)
+    enhanced = EnhancedPlates(document, results, hidden)
+    done, total = 0, len(wanted.rows) + len(wanted.observations) + len(document.sources)
     progress.step(done, total)
     for entry in document.sources.values():
-        mine, before = by_source.get(entry.id, []), done
-        try:
-            with _opened(entry, base_dir) as source:
-                reader = _Reader(source, entry, hidden)
-                gallery.thumbs[entry.id] = reader.whole(THUMB_PX)
-                if entry.id == cover_id:
-                    gallery.cover = reader.cover()
-                for row in mine:
-                    colour = colours[row.annotation.label]
-                    gallery.crops[row.annotation.id] = reader.crop(row, colour)
-                    done += 1
-                    progress.step(done, total)
-        except SourceError as error:
-            gallery.problems[entry.id] = error.message
+        mine, before = work.get(entry.id, []), done
+        if (
+            mine
+            or entry.id in wanted.thumbs
+            or (wanted.cover or FrameRef("")).source_id == entry.id
+        ):
+            try:
+                with opened_source(entry, base_dir, cache_dir) as source:
+                    reader = PictureReader(source, entry, hidden)
+                    if entry.id in wanted.thumbs:
+                        gallery.thumbs[entry.id] = reader.whole(THUMB_PX, 0)
+                    if wanted.cover is not None and wanted.cover.source_id == entry.id:
+                        gallery.cover = reader.cover(wanted.cover.index)
+                    for row in mine:
+                        _read(gallery, reader, entry, row, wanted.colours, enhanced)
+                        done += 1
+                        progress.step(done, total)
+            except SourceError as error:
+                gallery.problems[entry.id] = error.message
         done = before + len(mine) + 1
         progress.step(done, total)
     return gallery
 
 
-def redactions(document: Document) -> dict[FrameRef, list[Shape]]:
-    """The areas of each frame that must not be seen: the confirmed ones."""
-    found: dict[FrameRef, list[Shape]] = {}
-    for annotation in document.annotations.values():
-        if annotation.purpose == "redaction" and annotation.status == "accepted":
-            found.setdefault(annotation.frame, []).append(annotation.shape)
+def _by_source(wanted: Wanted) -> dict[str, list[Finding | ObservationRow]]:
+    """What is to be read of each source, in the order of the frames: videos are read forward."""
+    found: dict[str, list[Finding | ObservationRow]] = {}
+    rows: list[Finding | ObservationRow] = [*wanted.rows, *wanted.observations]
+    for row in rows:
+        found.setdefault(row.source.id, []).append(row)
+    for mine in found.values():
+        mine.sort(key=lambda row: row.annotation.frame.index)
     return found
+
+
+def _read(
+    gallery: Gallery,
+    reader: PictureReader,
+    entry: SourceEntry,
+    row: Finding | ObservationRow,
+    colours: Mapping[str, Rgb],
+    enhanced: EnhancedPlates,
+) -> None:
+    annotation = row.annotation
+    try:
+        if isinstance(row, ObservationRow):
+            gallery.plates[annotation.id] = _plate(reader, row, enhanced)
+            return
+        window = crop_window(annotation.shape.bounds, entry.width_px, entry.height_px)
+        picture = reader.part(window, CROP_PX, annotation.frame.index)
+    except SourceError as error:
+        gallery.problems[annotation.id] = error.message
+        return
+    outline = outline_png(annotation.shape, picture.window, colours[annotation.label])
+    gallery.crops[annotation.id] = Crop(picture, outline)
+
+
+def _plate(reader: PictureReader, row: ObservationRow, enhanced: EnhancedPlates) -> Plate:
+    index = row.annotation.frame.index
+    whole = reader.whole(PLATE_PX, index)
+    time_s = reader.time_s(index)
+    found = enhanced.of(row)
+    if isinstance(found, str):
+        return Plate(whole, time_s, problem=found)
+    if found is None:
+        return Plate(whole, time_s)
+    same = reader.part(found.picture.window, PLATE_PX, index)
+    return Plate(same, time_s, found, whole)
 
 
 def crop_window(bounds: tuple[float, float, float, float], width_px: int, height_px: int) -> Window:
@@ -157,91 +215,6 @@ def outline_png(shape: Shape, window: Window, colour: Rgb) -> bytes:
     stream = io.BytesIO()
     Image.fromarray(rgba).save(stream, "PNG", compress_level=1)
     return stream.getvalue()
-
-
-class _Reader:
-    """Reads parts of one opened picture as JPEG."""
-
-    def __init__(
-        self, source: Source, entry: SourceEntry, hidden: Mapping[FrameRef, Sequence[Shape]]
-    ) -> None:
-        self._source = source
-        self._hidden = hidden
-        self._entry = entry
-        info = source.info(0)
-        if (info.width_px, info.height_px) != (entry.width_px, entry.height_px):
-            raise _changed(entry)
-        self._levels = info.levels
-        # All parts of a deep picture are shown alike: limits are those of its smallest level.
-        small, _ = self._read(0, None, info.levels - 1)
-        self._limits = None if small.pixels.dtype == np.uint8 else tone.stretch_limits(small)
-
-    def whole(self, longest_px: int) -> Picture:
-        """The whole picture, its longer side reduced to `longest_px`."""
-        return self._part(Window(0, 0, self._entry.width_px, self._entry.height_px), longest_px, 0)
-
-    def cover(self) -> Picture:
-        """The middle of the picture in the shape of the cover."""
-        width, height = self._entry.width_px, self._entry.height_px
-        w = max(1, min(width, round(height * COVER_ASPECT)))
-        h = max(1, min(height, round(width / COVER_ASPECT)))
-        return self._part(Window((width - w) // 2, (height - h) // 2, w, h), COVER_PX, 0)
-
-    def crop(self, row: Finding, colour: Rgb) -> Crop:
-        """A finding with its surroundings."""
-        shape = row.annotation.shape
-        window = crop_window(shape.bounds, self._entry.width_px, self._entry.height_px)
-        picture = self._part(window, CROP_PX, row.annotation.frame.index)
-        return Crop(picture, outline_png(shape, picture.window, colour))
-
-    def _read(self, index: int, window: Window | None, level: int) -> tuple[Frame, bool]:
-        """Pixels with the redacted areas hidden, and whether there are any: the only place where
-        the report gets pixels."""
-        frame = self._source.read(index, window, level)
-        shapes = self._hidden.get(FrameRef(self._entry.id, index))
-        if not shapes:
-            return frame, False
-        pixels = redacted(frame.pixels, shapes, frame.origin, frame.level)
-        return replace(frame, pixels=pixels), not np.array_equal(pixels, frame.pixels)
-
-    def _part(self, window: Window, longest_px: int, index: int) -> Picture:
-        longest = max(window.width, window.height)
-        level = 0
-        while level + 1 < self._levels and longest >> (level + 1) >= longest_px:
-            level += 1
-        frame, blurred = self._read(index, window, level)
-        x, y = frame.origin
-        covered = Window(x, y, frame.width_px << level, frame.height_px << level).clipped(
-            self._entry.width_px, self._entry.height_px
-        )
-        image = Image.fromarray(np.ascontiguousarray(tone.rgb8(frame, self._limits)))
-        scale = min(1.0, longest_px / max(image.size))
-        if scale < 1.0:
-            size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-            image = image.resize(size, Image.Resampling.LANCZOS)
-        stream = io.BytesIO()
-        image.save(stream, "JPEG", quality=_JPEG_QUALITY)
-        return Picture(stream.getvalue(), covered or window, blurred)
-
-
-@contextmanager
-def _opened(entry: SourceEntry, base_dir: Path | None) -> Iterator[Source]:
-    """The source of an entry, if it is still the file that was inspected."""
-    path = photos.resolve(entry, base_dir)
-    source = open_source(path)
-    try:
-        if entry.quick_key and quick_key(path) != entry.quick_key:
-            raise _changed(entry)
-        yield source
-    finally:
-        source.close()
-
-
-def _changed(entry: SourceEntry) -> SourceError:
-    return SourceError(
-        f"{shown(entry.name)} is not the file that was inspected: its content has changed; find "
-        "the original with “Relocate”."
-    )
 
 
 def _grown(mask: NDArray[np.bool_], radius: int) -> NDArray[np.bool_]:

@@ -10,12 +10,13 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Ta
 from inspector.core.document import SourceEntry
 from inspector.report.content import Content, worst
 from inspector.report.cover import heading
-from inspector.report.flowables import ThumbView
 from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.marks import Legend, SeverityLabel
+from inspector.report.picture_views import ThumbView
 from inspector.report.pictures import Gallery
 from inspector.report.plots import TypeBars, WidthBars
 from inspector.report.run_map import RunMap, Stop, length_m, numbers_text
+from inspector.report.run_summary import pipe_summary
 from inspector.report.tables import SEVERITY_COLUMNS, histogram, length, number, severity_of
 from inspector.standards.findings import Finding
 
@@ -33,7 +34,10 @@ def summary(content: Content) -> list[Flowable]:
     styles = content.styles
     story: list[Flowable] = [*heading(content, "summary", "Summary")]
     story += paragraphs(content, content.document.report.summary, "body")
-    story += [styles.paragraph(_counted(content)), Spacer(1, 2 * mm)]
+    if content.pipes:
+        story += [*pipe_summary(content), Spacer(1, 2 * mm)]
+    if not content.surveyed or content.rejected or content.suggested:
+        story += [styles.paragraph(_counted(content)), Spacer(1, 2 * mm)]
     if content.rows:
         story += [
             styles.paragraph("Findings by type and severity", "h2"),
@@ -60,9 +64,10 @@ def paragraphs(content: Content, text: str, style: str) -> list[Flowable]:
 def _counted(content: Content) -> str:
     document, sums = content.document, content.tally
     affected = len(content.by_source())
+    others = " beside the observations" if content.pipes else ""
     text = (
         f"{_plural(len(document.sources), 'picture')} inspected; "
-        f"{_plural(sums.total, 'finding')} accepted on {_plural(affected, 'picture')}."
+        f"{_plural(sums.total, 'finding')} accepted on {_plural(affected, 'picture')}{others}."
     )
     if content.rejected:
         text += f" {_plural(len(content.rejected), 'suggestion')} rejected (see the appendix)."
@@ -194,15 +199,15 @@ def run_map(content: Content) -> list[Flowable]:
 
 
 def overview(content: Content, gallery: Gallery) -> list[Flowable]:
-    """All pictures, small, with the outlines of their findings."""
-    if not content.document.sources:
+    """Pictures, small, with the outlines of their findings; runs have pages of their own."""
+    if not content.overview:
         return []
     by_source = content.by_source()
     story: list[Flowable] = [
         CondPageBreak(_CHAPTER_ROOM),
         *heading(content, "pictures", "Pictures"),
     ]
-    sources = list(content.document.sources.values())
+    sources = content.overview
     for start in range(0, len(sources), _COLUMNS):
         row = sources[start : start + _COLUMNS]
         story.append(KeepTogether([_thumb_row(content, gallery, row, by_source)]))

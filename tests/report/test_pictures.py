@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from inspector.core import edits
+from inspector.core.document import Document
 from inspector.core.errors import Cancelled
-from inspector.core.frame import Window
+from inspector.core.frame import FrameRef, Window
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.contours import regions
 from inspector.io.photos import entry_for
-from inspector.report.pictures import CROP_PX, crop_window, gather, outline_png
-from inspector.standards.findings import findings
+from inspector.report.pictures import CROP_PX, Wanted, crop_window, gather, outline_png
+from inspector.standards.findings import Finding, findings
 
 RED = {"crack": (213, 94, 0)}
 
@@ -63,12 +64,16 @@ def test_a_crack_one_pixel_wide_is_outlined_at_any_size() -> None:
     assert shown[5:-30].all()
 
 
+def wanted(document: Document, rows: list[Finding], cover: FrameRef | None = None) -> Wanted:
+    return Wanted(rows, RED, thumbs=frozenset(document.sources), cover=cover)
+
+
 def test_crops_and_thumbnails_of_every_picture(make_document, tmp_path: Path) -> None:
     document = make_document(pictures=2)
     rows = [f for f in findings(document) if f.annotation.status == "accepted"]
     steps: list[tuple[int, int]] = []
     progress = Progress(lambda done, total: steps.append((done, total)))
-    gallery = gather(document, tmp_path, rows, RED, "source-1", progress)
+    gallery = gather(document, tmp_path, wanted(document, rows, FrameRef("source-1")), progress)
     assert gallery.problems == {}
     assert gallery.thumbs.keys() == document.sources.keys()
     assert gallery.crops.keys() == {row.annotation.id for row in rows}
@@ -89,7 +94,7 @@ def test_missing_and_changed_files_are_problems_not_errors(make_document, tmp_pa
     rows = [f for f in findings(document) if f.annotation.status == "accepted"]
     (tmp_path / "road 0.png").unlink()
     Image.new("RGB", (320, 240)).save(tmp_path / "road 1.png")
-    gallery = gather(document, tmp_path, rows, RED, None, Progress())
+    gallery = gather(document, tmp_path, wanted(document, rows), Progress())
     assert gallery.problems.keys() == {"source-0", "source-1"}
     assert "changed" in gallery.problems["source-1"]
     assert gallery.crops.keys() == {"annotation-2-0", "annotation-2-2"}
@@ -99,7 +104,7 @@ def test_reading_stops_when_asked(make_document, tmp_path: Path) -> None:
     progress = Progress()
     progress.cancel()
     with pytest.raises(Cancelled):
-        gather(make_document(), tmp_path, [], RED, None, progress)
+        gather(make_document(), tmp_path, Wanted(), progress)
 
 
 def test_sixteen_bits_become_a_picture(make_document, tmp_path: Path) -> None:
@@ -108,7 +113,7 @@ def test_sixteen_bits_become_a_picture(make_document, tmp_path: Path) -> None:
     document = make_document(pictures=1)
     entry = replace(entry_for(tmp_path / "deep.tif", tmp_path), id="source-0")
     document = edits.add_sources(document, [entry])
-    gallery = gather(document, tmp_path, list(findings(document)), RED, None, Progress())
+    gallery = gather(document, tmp_path, wanted(document, list(findings(document))), Progress())
     assert gallery.problems == {}
     thumb = np.asarray(Image.open(io.BytesIO(gallery.thumbs["source-0"].jpeg)).convert("L"))
     assert thumb[:, :20].mean() < 40

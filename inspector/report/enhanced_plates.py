@@ -1,0 +1,115 @@
+"""The enhanced pictures of a report: only those that an inspector chose, and nothing redacted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from inspector.core.document import Document
+from inspector.core.enhanced import EnhancedPicture
+from inspector.core.errors import ProjectError
+from inspector.core.frame import FrameRef
+from inspector.core.mask import Provenance
+from inspector.core.shape import Shape
+from inspector.imaging.redact import redacted
+from inspector.io.results import ResultStore
+from inspector.report.reading import Picture, encoded, reduced
+from inspector.standards.observations import ObservationRow
+
+ENHANCED_PX = 1200
+"""Enhanced pictures are reduced to this length: 360 dpi on 85 mm."""
+REACH_SOURCE_PX = 12
+"""How far around a redacted area an enhanced picture is hidden too: a network carries what it saw
+beyond the pixels where it saw it."""
+
+_GONE = "The enhanced picture is not there any more; make it again to print it."
+
+
+@dataclass(frozen=True)
+class EnhancedPlate:
+    """An enhanced picture as it is printed, and how it was made. `reference` says which frame
+    helped, "" where none did."""
+
+    picture: Picture
+    scale: int
+    provenance: Provenance
+    reference: str
+
+
+class EnhancedPlates:
+    """Reads them, each hidden where its frame is redacted."""
+
+    def __init__(
+        self,
+        document: Document,
+        results: ResultStore | None,
+        hidden: Mapping[FrameRef, Sequence[Shape]],
+    ) -> None:
+        self._document = document
+        self._results = results
+        self._hidden = hidden
+
+    def of(self, row: ObservationRow) -> EnhancedPlate | str | None:
+        """The picture that is printed beside an observation, or why there is none; None where its
+        inspector chose none."""
+        chosen = row.observation.enhanced_id
+        if not chosen:
+            return None
+        frame, entry = row.annotation.frame, self._document.results.get(chosen)
+        if entry is None or entry.frame != frame or self._results is None:
+            return _GONE
+        try:
+            made = self._results.read_enhanced(entry)
+        except ProjectError:
+            return _GONE
+        return self._hidden_in(made, frame, row)
+
+    def _hidden_in(
+        self, made: EnhancedPicture, frame: FrameRef, row: ObservationRow
+    ) -> EnhancedPlate | str:
+        pixels, blurred = made.frame.pixels, False
+        if pixels.dtype != np.uint8 or pixels.shape[2] != 3:
+            return _GONE
+        elsewhere = any(
+            ref.source_id == frame.source_id and ref != frame and shapes
+            for ref, shapes in self._hidden.items()
+        )
+        if made.reference and elsewhere:
+            return (
+                "The enhanced picture is left out: another frame helped to make it, and areas of "
+                "this recording are redacted."
+            )
+        shapes = self._hidden.get(frame, ())
+        if shapes:
+            if made.scale & (made.scale - 1):
+                return "The enhanced picture is left out: areas of its frame are redacted."
+            # A level of -2 is an enlargement by 4: a pixel covers 2 ** -2 source pixels.
+            level = 1 - made.scale.bit_length()
+            hidden = redacted(pixels, [_grown(s) for s in shapes], made.frame.origin, level)
+            pixels, blurred = hidden, not np.array_equal(hidden, pixels)
+        image = reduced(Image.fromarray(np.ascontiguousarray(pixels)), ENHANCED_PX)
+        video = row.source.video
+        picture = Picture(
+            encoded(image), made.window, blurred, video.pixel_aspect if video else 1.0
+        )
+        return EnhancedPlate(picture, made.scale, made.provenance, made.reference)
+
+
+def _grown(shape: Shape) -> Shape:
+    """A rectangle around a redacted area, with room."""
+    left, top, right, bottom = shape.bounds
+    reach = REACH_SOURCE_PX
+    return Shape.of(
+        "region",
+        [
+            [
+                (left - reach, top - reach),
+                (right + reach, top - reach),
+                (right + reach, bottom + reach),
+                (left - reach, bottom + reach),
+            ]
+        ],
+    )

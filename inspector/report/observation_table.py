@@ -1,0 +1,164 @@
+"""The observations of a run as a table, and what they add up to."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+
+from inspector.report.content import Content
+from inspector.report.facts import LINED
+from inspector.report.flowables import PageRef
+from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.marks import GradeLabel
+from inspector.report.pictures import Gallery
+from inspector.report.plates import PLATE_PREFIX
+from inspector.standards.observations import ObservationRow, PipeRun
+from inspector.standards.run_verdict import Verdict
+from inspector.standards.steps import plain
+
+_HEADS = ("No.", "Chainage", "Code", "Observation", "Clock", "Quantity", "Grade")
+_CJJ_WIDTHS = (19, 14, 15, 15, 17, 12, 15, 15, 15, 12, 25)
+"""Of the table of CJJ 181, whose last column says in words what to do; mm."""
+_FIXED = (9 * mm, 18 * mm, 18 * mm, 13 * mm, 19 * mm, 15 * mm, 22 * mm, 10 * mm)
+
+
+def observation_table(content: Content, gallery: Gallery, run: PipeRun) -> list[Flowable]:
+    """One line for each, in the order of the run."""
+    styles = content.styles
+    if not run.rows:
+        return [styles.paragraph("Nothing was observed in this run.", "body")]
+    filmed = any(row.source.kind == "video" for row in run.rows)
+    evidence = "Time, frame" if filmed else "Photo"
+    rows: list[list[object]] = [
+        [
+            *(styles.paragraph(head, "head") for head in (*_HEADS, evidence)),
+            styles.paragraph("Page", "head_right"),
+        ]
+    ]
+    rows += [_line(content, gallery, row) for row in run.rows]
+    widths = [*_FIXED[:3], WIDTH - sum(_FIXED), *_FIXED[3:]]
+    table: Table = grid(rows, widths, head_rows=1)
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-2, -1), 4),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.4, LINE),
+        ]
+    )
+    notes = ["The photo of an observation has its number and is on the page named."]
+    if any(row.observation.chainage_estimated for row in run.rows):
+        notes.append("est.: the chainage was estimated, not read from a counter.")
+    if any(row.grade_from == "inspector" for row in run.rows):
+        notes.append("*: the grade was set by the inspector; the reason is with the photo.")
+    if filmed:
+        notes.append("Frames count from 0; the times are those of the recording.")
+    return [table, Spacer(1, 2 * mm), styles.paragraph(" ".join(notes), "muted")]
+
+
+def _line(content: Content, gallery: Gallery, row: ObservationRow) -> list[object]:
+    styles = content.styles
+    text: list[Flowable] = [styles.paragraph(row.label or "not in the code book", "value")]
+    if row.observation.at_joint:
+        text.append(styles.paragraph("at a joint", "muted"))
+    if row.remarks.strip():
+        text.append(styles.paragraph(row.remarks, "muted"))
+    code: list[Flowable] = [styles.paragraph(row.code_text, "value_bold")]
+    if row.span_text:
+        code.append(styles.paragraph(row.span_text, "muted"))
+    grade: list[Flowable] = [GradeLabel(content.fonts, *grade_mark(row))]
+    if row.classes is not None and row.classes.worst is not None:
+        grade.append(styles.paragraph(classes_text(row), "muted"))
+    return [
+        styles.paragraph(str(row.number), "value_bold"),
+        styles.paragraph(row.chainage_text or "–", "value"),
+        code,
+        text,
+        styles.paragraph(row.clock_text or "–", "value"),
+        styles.paragraph(", ".join(row.quantities) or "–", "value"),
+        grade,
+        styles.paragraph(time_and_frame(gallery, row), "value"),
+        PageRef(content.fonts, f"{PLATE_PREFIX}{row.number}"),
+    ]
+
+
+def grade_mark(row: ObservationRow) -> tuple[str, float | None]:
+    """The text of a grade, with a star where the inspector set it, and where it is on its scale."""
+    if row.grade is None:
+        return "", None
+    star = "*" if row.grade_from == "inspector" else ""
+    return f"{row.grade}{star}", row.severity_share
+
+
+def classes_text(row: ObservationRow) -> str:
+    """D 2 S 3: the classes of EN 13508-2 that there are."""
+    found = row.classes
+    if found is None:
+        return ""
+    pairs = (("D", found.tightness), ("S", found.stability), ("B", found.operation))
+    return " ".join(f"{letter} {value}" for letter, value in pairs if value is not None)
+
+
+def time_and_frame(gallery: Gallery, row: ObservationRow) -> str:
+    """When in the video, and which frame; the name of a photo."""
+    if row.source.kind != "video":
+        return row.source.name
+    index = row.annotation.frame.index
+    plate, video = gallery.plates.get(row.annotation.id), row.source.video
+    seconds = plate.time_s if plate else None
+    about = ""
+    if seconds is None and video is not None and video.mean_rate_hz:
+        seconds, about = index / video.mean_rate_hz, "about "
+    if seconds is None:
+        return f"frame {index}"
+    tenths = int(seconds * 10 + 1e-6)
+    return f"{about}{tenths // 600}:{tenths % 600 / 10:04.1f}, {index}"
+
+
+def assessment(content: Content, found: Verdict | None) -> list[Flowable]:
+    """The table, what it leaves out and its arithmetic."""
+    if found is None:
+        return []
+    styles = content.styles
+    story: list[Flowable] = [styles.paragraph(found.title, "h2")]
+    if found.table:
+        story.append(_table(content, found))
+        story.append(Spacer(1, 2 * mm))
+    story += [styles.paragraph(note, "muted") for note in found.notes]
+    kept: list[Flowable] = [KeepTogether(story)]
+    if found.steps:
+        kept += [Spacer(1, 2 * mm), styles.paragraph("How it was calculated", "head")]
+        rows = [
+            [
+                styles.paragraph(step.symbol, "value_bold"),
+                styles.paragraph(step.formula, "key"),
+                styles.paragraph(step.worked, "key"),
+                styles.paragraph(f"= {plain(step.value)}", "right"),
+            ]
+            for step in found.steps
+        ]
+        first, last = 34 * mm, 18 * mm
+        middle = (WIDTH - first - last) / 2
+        kept.append(grid(rows, [first, middle, middle, last], style=LINED))
+    return kept
+
+
+def _table(content: Content, found: Verdict) -> Table:
+    styles, columns = content.styles, len(found.table[0])
+    rows = [
+        [styles.paragraph(cell, "head" if line == 0 or column == 0 else "value")
+         for column, cell in enumerate(cells)]
+        for line, cells in enumerate(found.table)
+    ]  # fmt: skip
+    first = 26 * mm
+    widths = [first, *[(WIDTH - first) / (columns - 1)] * (columns - 1)]
+    if columns == len(_CJJ_WIDTHS):
+        widths = [width * mm for width in _CJJ_WIDTHS]
+    style = [
+        *LINED,
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+    ]
+    return grid(rows, widths, head_rows=1, style=style)

@@ -1,0 +1,171 @@
+"""Pictures on a page, with outlines, rings and places marked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus import Flowable
+
+from inspector.core.annotation import Point
+from inspector.core.shape import Shape
+from inspector.report.layout import INK, LINE, PANEL, WHITE
+from inspector.report.pictures import Crop
+from inspector.report.reading import Picture
+
+Box = tuple[float, float, float, float]
+"""x, y, width and height, points."""
+
+
+class PictureView(Flowable):  # type: ignore[misc]
+    """A picture fitted into a box; with an outline and a ring around a place if given."""
+
+    def __init__(
+        self,
+        width: float,
+        height: float,
+        picture: Picture,
+        image: ImageReader,
+        outline: bytes | None = None,
+        ring: Point | None = None,
+    ) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+        self._picture = picture
+        self._image = image
+        self._outline = outline
+        self._ring = ring
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Its box, points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint it."""
+        canvas = self.canv
+        canvas.setFillColor(PANEL)
+        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        x, y, width, height = fitted(self._picture, self.width, self.height)
+        canvas.drawImage(self._image, x, y, width, height)
+        if self._outline is not None:
+            canvas.drawImage(opened(self._outline), x, y, width, height, mask="auto")
+        if self._ring is not None:
+            window, scale = self._picture.window, width / self._picture.window.width
+            cx = x + (self._ring[0] + 0.5 - window.x) * scale
+            cy = y + height - (self._ring[1] + 0.5 - window.y) * scale
+            for colour, line in ((WHITE, 2.6), (INK, 1.1)):
+                canvas.setStrokeColor(colour)
+                canvas.setLineWidth(line)
+                canvas.circle(cx, cy, 6.5, stroke=1, fill=0)
+
+
+class ThumbView(Flowable):  # type: ignore[misc]
+    """A whole picture, small, with the outlines of its findings."""
+
+    def __init__(
+        self,
+        width: float,
+        height: float,
+        picture: Picture | None,
+        shapes: Sequence[tuple[Shape, Color]],
+    ) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+        self._picture = picture
+        self._shapes = shapes
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Its box, points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint it; a crossed box stands for a picture that could not be read."""
+        canvas = self.canv
+        canvas.setFillColor(PANEL)
+        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        if self._picture is None:
+            canvas.setStrokeColor(LINE)
+            canvas.rect(0, 0, self.width, self.height, stroke=1, fill=0)
+            canvas.line(0, 0, self.width, self.height)
+            canvas.line(0, self.height, self.width, 0)
+            return
+        x, y, width, height = fitted(self._picture, self.width, self.height)
+        canvas.drawImage(opened(self._picture.jpeg), x, y, width, height)
+        draw_shapes(canvas, self._shapes, self._picture, (x, y, width, height))
+
+
+def fitted(picture: Picture, width: float, height: float) -> Box:
+    """(x, y, width, height) of the largest centred rectangle of a picture's shape inside a box."""
+    wide, high = picture.window.width * picture.pixel_aspect, picture.window.height
+    scale = min(width / wide, height / high)
+    return (width - wide * scale) / 2, (height - high * scale) / 2, wide * scale, high * scale
+
+
+def draw_shapes(
+    canvas: Any, shapes: Sequence[tuple[Shape, Color]], picture: Picture, box: Box
+) -> None:
+    """Outlines over a picture in its box; what is outside is not drawn. A point is a cross."""
+    x, y, width, height = box
+    window = picture.window
+
+    def place(px: float, py: float) -> tuple[float, float]:
+        return (
+            x + (px + 0.5 - window.x) * width / window.width,
+            y + height - (py + 0.5 - window.y) * height / window.height,
+        )
+
+    canvas.saveState()
+    clip = canvas.beginPath()
+    clip.rect(x, y, width, height)
+    canvas.clipPath(clip, stroke=0, fill=0)
+    canvas.setLineJoin(1)
+    for shape, colour in shapes:
+        path = _cross(canvas, place, shape) if shape.is_point else _outline(canvas, place, shape)
+        for stroke, line in ((WHITE, 1.8), (colour, 1.0)):
+            canvas.setStrokeColor(stroke)
+            canvas.setLineWidth(line)
+            canvas.drawPath(path, stroke=1, fill=0)
+    canvas.restoreState()
+
+
+def _cross(canvas: Any, place: Callable[[float, float], Point], shape: Shape) -> Any:
+    """A cross that leaves its place itself free."""
+    px, py = shape.rings[0][0].tolist()
+    x, y = place(px, py)
+    path = canvas.beginPath()
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        path.moveTo(x + 4 * dx, y + 4 * dy)
+        path.lineTo(x + 11 * dx, y + 11 * dy)
+    return path
+
+
+def _outline(canvas: Any, place: Callable[[float, float], Point], shape: Shape) -> Any:
+    path = canvas.beginPath()
+    for ring in shape.rings:
+        last: tuple[float, float] | None = None
+        for px, py in ring.tolist():
+            point = place(px, py)
+            if last is None:
+                path.moveTo(*point)
+            elif abs(point[0] - last[0]) + abs(point[1] - last[1]) < 0.5:
+                continue  # closer than print shows
+            else:
+                path.lineTo(*point)
+            last = point
+        if shape.kind == "region":
+            path.close()
+    return path
+
+
+def crop_height(crop: Crop, width: float, least: float, most: float) -> float:
+    """The height that a crop wants at a width, within limits."""
+    window = crop.picture.window
+    return min(max(width * window.height / window.width, least), most)
+
+
+def opened(data: bytes) -> ImageReader:
+    """An encoded picture as reportlab takes it; two views of one picture share it."""
+    return ImageReader(io.BytesIO(data))

@@ -1,0 +1,280 @@
+"""A pipe run drawn along its chainage: manholes, flow, continuous defects as bars, flags of codes.
+
+Long lists are drawn in several strips below each other, so that every flag has room.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from inspector.report.fonts import Fonts
+from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, WIDTH
+from inspector.report.marks import grade_colours
+from inspector.report.tables import round_length
+from inspector.standards.observations import PipeRun, Stretch, stretches
+
+_SIZE = 6.6
+_LINE = 9.0
+"""Height of a row of flags, points."""
+_END = 17 * mm
+"""Room for a manhole at either end."""
+_PIPE = 11.0
+_BAR = 4.5
+_BELOW = 22.0
+_MOST_LEVELS = 9
+_MOST_STRIPS = 40
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Where a flag stands: its text, its place on the page and its level, 0 next to the pipe."""
+
+    stretch: Stretch
+    text: str
+    x: float
+    left: float
+    level: int
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A part of the run from `start_m` to `end_m` with its flags and the bars in it, each with the
+    row that it has to itself."""
+
+    start_m: float
+    end_m: float
+    flags: tuple[Flag, ...]
+    bars: tuple[tuple[Stretch, int], ...]
+
+    def x(self, chainage_m: float) -> float:
+        """Where a chainage is, points from the left."""
+        span: float = WIDTH - 2 * _END
+        left: float = _END
+        return left + span * (chainage_m - self.start_m) / (self.end_m - self.start_m)
+
+    @property
+    def levels(self) -> int:
+        """How many rows of flags there are."""
+        return 1 + max((flag.level for flag in self.flags), default=-1)
+
+    @property
+    def bar_rows(self) -> int:
+        """How many rows of bars there are."""
+        return 1 + max((row for _, row in self.bars), default=-1)
+
+
+def pipe_drawing(fonts: Fonts, run: PipeRun) -> list[Flowable]:
+    """The drawing in strips; nothing without a length or a chainage."""
+    placed = stretches(run.rows)
+    start_m, end_m = extent(run, placed)
+    if end_m <= start_m:
+        return []
+    strips = laid_out(fonts, placed, start_m, end_m)
+    story: list[Flowable] = []
+    for index, strip in enumerate(strips):
+        first, last = index == 0, index == len(strips) - 1
+        story += [PipeStrip(fonts, run, strip, first, last), Spacer(1, 3 * mm)]
+    return story
+
+
+def extent(run: PipeRun, placed: Sequence[Stretch]) -> tuple[float, float]:
+    """The chainages between which the run is drawn, metres."""
+    head = run.inspection
+    length_m = max(head.total_length_m or 0.0, head.surveyed_length_m or 0.0)
+    ends = [each.end_m for each in placed]
+    starts = [each.start_m for each in placed]
+    return min([0.0, *starts]), max([length_m, *ends])
+
+
+def laid_out(
+    fonts: Fonts, placed: Sequence[Stretch], start_m: float, end_m: float
+) -> tuple[Strip, ...]:
+    """As few strips as give every flag room; with the most strips the flags that still find none
+    are left out, and the table has them all the same."""
+    for count in range(1, _MOST_STRIPS + 1):
+        length_m = (end_m - start_m) / count
+        strips = []
+        for index in range(count):
+            low = start_m + index * length_m
+            strip = _strip(fonts, placed, low, low + length_m, index == count - 1)
+            strips.append(strip)
+        whole = sum(len(strip.flags) for strip in strips) == len(placed)
+        if whole or count == _MOST_STRIPS:
+            break
+    return tuple(strips)
+
+
+def _strip(fonts: Fonts, placed: Sequence[Stretch], low: float, high: float, last: bool) -> Strip:
+    inside = [s for s in placed if low <= s.start_m < high or (last and s.start_m == high)]
+    if last:
+        inside += [s for s in placed if s.start_m > high]
+    bare = Strip(low, high, (), ())
+    taken: list[float] = []  # the right end of the last flag of each level
+    flags = []
+    for stretch in inside:
+        x = bare.x(min(stretch.start_m, high))
+        text = f"{stretch.row.number} {stretch.row.code_text}"
+        text = fonts.shortened(text, _SIZE, 34 * mm)
+        width = fonts.width(text, _SIZE)
+        left = min(max(x - 2.0, 0.0), WIDTH - width)
+        level = next((i for i, end in enumerate(taken) if end + 4.0 <= left), len(taken))
+        if level >= _MOST_LEVELS:
+            continue
+        taken[level : level + 1] = [left + width]
+        flags.append(Flag(stretch, text, x, left, level))
+    return Strip(low, high, tuple(flags), _bars(placed, low, high))
+
+
+def _bars(placed: Sequence[Stretch], low: float, high: float) -> tuple[tuple[Stretch, int], ...]:
+    ends: list[float] = []
+    found = []
+    for stretch in placed:
+        if stretch.finish is None or stretch.end_m <= low or stretch.start_m >= high:
+            continue
+        row = next((i for i, end in enumerate(ends) if end < stretch.start_m), len(ends))
+        ends[row : row + 1] = [stretch.end_m]
+        found.append((stretch, row))
+    return tuple(found)
+
+
+class PipeStrip(Flowable):  # type: ignore[misc]
+    """One strip: the flags above the pipe, bars and chainage below it."""
+
+    def __init__(self, fonts: Fonts, run: PipeRun, strip: Strip, first: bool, last: bool) -> None:
+        super().__init__()
+        self._fonts = fonts
+        self._run = run
+        self._strip = strip
+        self._first = first
+        self._last = last
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """As wide as the page, as high as its flags ask for, points."""
+        strip = self._strip
+        above = _LINE * strip.levels + 6.0
+        self.width = WIDTH
+        self.height = _BELOW + strip.bar_rows * (_BAR + 2.0) + _PIPE + max(above, 8.0)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint it."""
+        canvas, strip = self.canv, self._strip
+        base = _BELOW + strip.bar_rows * (_BAR + 2.0)
+        left, right = strip.x(strip.start_m), strip.x(strip.end_m)
+        canvas.setFillColor(PANEL)
+        canvas.rect(left, base, right - left, _PIPE, stroke=0, fill=1)
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.8)
+        for y in (base, base + _PIPE):
+            canvas.line(left, y, right, y)
+        self._ticks(base)
+        self._flow(base)
+        self._draw_bars(base)
+        self._ends(base)
+        for flag in strip.flags:
+            self._flag(flag, base + _PIPE)
+
+    def _ticks(self, base: float) -> None:
+        canvas, strip = self.canv, self._strip
+        step = round_length((strip.end_m - strip.start_m) / 6, up=True)
+        decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2
+        first = math.ceil(strip.start_m / step - 1e-6)
+        canvas.setStrokeColor(MUTED)
+        canvas.setLineWidth(0.5)
+        y = _BELOW - 6.0
+        canvas.line(strip.x(strip.start_m), y, strip.x(strip.end_m), y)
+        index = first
+        while index * step <= strip.end_m + 1e-6 * step:
+            x = strip.x(index * step)
+            canvas.line(x, y, x, y - 3.5)
+            canvas.setFillColor(MUTED)
+            text = f"{index * step:.{decimals}f} m"
+            self._fonts.draw(canvas, x, y - 11.0, text, _SIZE, align="centre")
+            index += 1
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.3)
+        for x in (strip.x(strip.start_m), strip.x(strip.end_m)):
+            canvas.line(x, y, x, base)
+
+    def _flow(self, base: float) -> None:
+        """An arrow with the water beside the scale; nothing where the direction is not known."""
+        travel = self._run.inspection.travel
+        if not travel:
+            return
+        canvas, y = self.canv, base - 12.0
+        tip, tail = (24.0, 2.0)[:: 1 if travel == "with flow" else -1]
+        back = -4 if tip > tail else 4
+        canvas.setStrokeColor(ACCENT)
+        canvas.setFillColor(ACCENT)
+        canvas.setLineWidth(0.9)
+        canvas.line(tail, y, tip, y)
+        path = canvas.beginPath()
+        path.moveTo(tip, y)
+        path.lineTo(tip + back, y + 2.4)
+        path.lineTo(tip + back, y - 2.4)
+        path.close()
+        canvas.drawPath(path, stroke=0, fill=1)
+        self._fonts.draw(canvas, max(tip, tail) + 4, y - 2.2, "flow", _SIZE)
+
+    def _draw_bars(self, base: float) -> None:
+        canvas, strip = self.canv, self._strip
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.4)
+        for stretch, row in strip.bars:
+            left = strip.x(max(stretch.start_m, strip.start_m))
+            right = strip.x(min(stretch.end_m, strip.end_m))
+            y = base - (row + 1) * (_BAR + 2.0)
+            canvas.setFillColor(grade_colours(stretch.row.severity_share)[0])
+            canvas.rect(left, y, max(right - left, 1.0), _BAR, stroke=1, fill=1)
+
+    def _ends(self, base: float) -> None:
+        """The manholes with their names; a run that goes on in another strip has open ends."""
+        strip, head = self._strip, self._run.inspection
+        if self._first:
+            self._manhole(strip.x(strip.start_m), base, head.start_node, right=False)
+        if self._last:
+            self._manhole(strip.x(strip.end_m), base, head.end_node, right=True)
+
+    def _manhole(self, x: float, base: float, name: str, right: bool) -> None:
+        canvas, radius = self.canv, _PIPE * 0.62
+        centre = x + radius if right else x - radius
+        canvas.setStrokeColor(INK)
+        canvas.setFillColor(WHITE)
+        canvas.setLineWidth(0.9)
+        canvas.circle(centre, base + _PIPE / 2, radius, stroke=1, fill=1)
+        canvas.setFillColor(INK)
+        room = _END - 2 * radius - 3
+        text = self._fonts.shortened(name.strip(), _SIZE, room, bold=True)
+        beside = centre + radius + 3 if right else centre - radius - 3
+        y = base + _PIPE / 2 - 2.2
+        self._fonts.draw(
+            canvas, beside, y, text, _SIZE, bold=True, align="left" if right else "right"
+        )
+
+    def _flag(self, flag: Flag, top: float) -> None:
+        """A line up from the pipe, broken where the chainage was estimated, and the code."""
+        canvas: Any = self.canv
+        y = top + 5.0 + flag.level * _LINE
+        canvas.saveState()
+        canvas.setStrokeColor(MUTED)
+        canvas.setLineWidth(0.5)
+        if flag.stretch.row.observation.chainage_estimated:
+            canvas.setDash(1.5, 1.2)
+        canvas.line(flag.x, top, flag.x, y + 1.0)
+        canvas.restoreState()
+        canvas.setFillColor(grade_colours(flag.stretch.row.severity_share)[0])
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.4)
+        canvas.circle(flag.x, top - _PIPE / 2, 2.3, stroke=1, fill=1)
+        width = self._fonts.width(flag.text, _SIZE)
+        # Lines of higher flags pass behind the text.
+        canvas.setFillColor(WHITE)
+        canvas.rect(flag.left - 0.8, y - 1.6, width + 1.6, _SIZE + 1.2, stroke=0, fill=1)
+        canvas.setFillColor(INK)
+        self._fonts.draw(canvas, flag.left, y, flag.text, _SIZE)

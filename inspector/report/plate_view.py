@@ -1,0 +1,80 @@
+"""A picture of an observation: marked, with the ring of its pipe, or stamped as enhanced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Flowable
+
+from inspector.core.observation import PipeRing
+from inspector.core.shape import Shape
+from inspector.report.fonts import Fonts
+from inspector.report.layout import INK, PANEL, WHITE
+from inspector.report.picture_views import Box, draw_shapes, fitted, opened
+from inspector.report.reading import Picture
+
+_STAMP_HEIGHT = 11.0
+
+
+class PlateView(Flowable):  # type: ignore[misc]
+    """A picture fitted into a box, with shapes in their colours, a ring, and a stamp if given."""
+
+    def __init__(
+        self,
+        fonts: Fonts,
+        width: float,
+        height: float,
+        picture: Picture,
+        shapes: Sequence[tuple[Shape, Color]] = (),
+        ring: PipeRing | None = None,
+        stamp: str = "",
+    ) -> None:
+        super().__init__()
+        self._fonts = fonts
+        self.width, self.height = width, height
+        self._picture = picture
+        self._shapes = shapes
+        self._ring = ring
+        self._stamp = stamp
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Its box, points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint it."""
+        canvas = self.canv
+        canvas.setFillColor(PANEL)
+        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        box = fitted(self._picture, self.width, self.height)
+        canvas.drawImage(opened(self._picture.jpeg), *box)
+        if self._ring is not None:
+            _draw_ring(canvas, self._ring, self._picture, box)
+        draw_shapes(canvas, self._shapes, self._picture, box)
+        if self._stamp:
+            x, y, width, _height = box
+            canvas.setFillColor(INK)
+            canvas.rect(x, y, width, _STAMP_HEIGHT, stroke=0, fill=1)
+            canvas.setFillColor(WHITE)
+            text = self._fonts.shortened(self._stamp, 7, width - 6, bold=True)
+            self._fonts.draw(canvas, x + width / 2, y + 3.2, text, 7, bold=True, align="centre")
+
+
+def _draw_ring(canvas: Any, ring: PipeRing, picture: Picture, box: Box) -> None:
+    """A dashed circle, cut where the picture ends."""
+    x, y, width, height = box
+    window, scale = picture.window, height / picture.window.height
+    cx = x + (ring.x + 0.5 - window.x) * width / window.width
+    cy = y + height - (ring.y + 0.5 - window.y) * scale
+    canvas.saveState()
+    clip = canvas.beginPath()
+    clip.rect(x, y, width, height)
+    canvas.clipPath(clip, stroke=0, fill=0)
+    for colour, line, dash in ((INK, 1.0, ()), (WHITE, 0.7, (3, 3))):
+        canvas.setStrokeColor(colour)
+        canvas.setLineWidth(line)
+        canvas.setDash(*dash) if dash else canvas.setDash()
+        canvas.circle(cx, cy, ring.radius_px * scale, stroke=1, fill=0)
+    canvas.restoreState()

@@ -1,0 +1,257 @@
+"""The photos of observations: the frame, beside it the enhanced picture that was chosen, and what
+is known of the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+
+from inspector.core.enhanced import STAMP
+from inspector.report.content import Content
+from inspector.report.enhanced_plates import EnhancedPlate
+from inspector.report.facts import (
+    GAP,
+    LINED,
+    PICTURE_WIDTH,
+    PLAIN,
+    found_by,
+    frame_text,
+    model_title,
+)
+from inspector.report.flowables import Anchor, HeadBar, Missing
+from inspector.report.layout import CLASS_COLOURS, WIDTH, grid
+from inspector.report.marks import grade_colours
+from inspector.report.observation_columns import size_of
+from inspector.report.pictures import Gallery, Plate
+from inspector.report.plate_view import PlateView
+from inspector.report.reading import Picture
+from inspector.report.summary import paragraphs
+from inspector.standards.observations import ObservationRow, PipeRun, stretches
+
+PLATE_PREFIX = "observation-"
+
+_MARK: Color = CLASS_COLOURS[0]
+_LOW, _HIGH = 30 * mm, 68 * mm
+_ALONE_WIDTH, _ALONE_HIGH = 74 * mm, 56 * mm
+"""Of a picture without an enhanced one: three observations fit on a page."""
+_MISSING_HEIGHT = 22 * mm
+_SPACE_BEFORE = 7 * mm
+_WHOLE_WIDTH = 52 * mm
+_PART = 0.6
+"""An enhanced part below this share of the frame is shown with the frame that it is from."""
+
+
+def plates(content: Content, gallery: Gallery, run: PipeRun) -> list[Flowable]:
+    """Every observation of a run; none is cut by the end of a page unless it is longer than one."""
+    ends = {each.row.number: each.finish for each in stretches(run.rows) if each.finish}
+    return [KeepTogether(_plate(content, gallery, row, ends.get(row.number))) for row in run.rows]
+
+
+def _plate(
+    content: Content, gallery: Gallery, row: ObservationRow, end: ObservationRow | None
+) -> list[Flowable]:
+    styles, plate = content.styles, gallery.plates.get(row.annotation.id)
+    title = " · ".join(filter(None, (row.code_text, row.label, row.chainage_text)))
+    grade = "" if row.grade is None else f"Grade {row.grade}"
+    short = content.fonts.shortened(f"{row.number}  {title}", 9, 400)
+    story: list[Flowable] = [
+        Anchor(f"{PLATE_PREFIX}{row.number}", short, 2, _SPACE_BEFORE),
+        HeadBar(content.fonts, row.number, title, grade, _grade_mark(row)),
+        Spacer(1, 2 * mm),
+    ]
+    facts = list(_facts(content, gallery, row, end))
+    if plate is None:
+        story += [Missing(content.fonts, _MISSING_HEIGHT), Spacer(1, 1 * mm)]
+        reason = gallery.reason(row.annotation.id, row.source.id)
+        story += [styles.paragraph(reason, "warning"), _pairs(content, facts, WIDTH)]
+    elif plate.enhanced is None:
+        rest = WIDTH - _ALONE_WIDTH - GAP
+        picture = _source_cell(content, row, plate, _ALONE_WIDTH, _ALONE_HIGH)
+        story.append(_beside(picture, _pairs(content, facts, rest), _ALONE_WIDTH))
+        if plate.problem:
+            story += [Spacer(1, 1 * mm), styles.paragraph(plate.problem, "warning")]
+    else:
+        enhanced = _enhanced_cell(content, plate.enhanced, _height(plate.picture, PICTURE_WIDTH))
+        story += [_beside(_source_cell(content, row, plate), enhanced), Spacer(1, 2 * mm)]
+        whole = plate.whole if _is_part(plate) else None
+        if whole is None:
+            story.append(_pairs(content, facts, WIDTH))
+        else:
+            story.append(_with_whole(content, row, whole, facts))
+    if row.remarks.strip():
+        story += [Spacer(1, 1.5 * mm), styles.paragraph("Remarks", "head")]
+        story += paragraphs(content, row.remarks, "note")
+    return story
+
+
+def _grade_mark(row: ObservationRow) -> Any:
+    def mark(canvas: Any, x: float, y: float) -> None:
+        if row.grade is None:
+            return
+        canvas.setFillColor(grade_colours(row.severity_share)[0])
+        canvas.rect(x - 4.5, y - 4.5, 9, 9, stroke=1, fill=1)
+
+    return mark
+
+
+def _height(picture: Picture, width: float, most: float = _HIGH) -> float:
+    window = picture.window
+    wanted = width * window.height / (window.width * picture.pixel_aspect)
+    return float(min(max(wanted, _LOW), most))
+
+
+def _is_part(plate: Plate) -> bool:
+    if plate.whole is None:
+        return False
+    part, whole = plate.picture.window, plate.whole.window
+    return part.width * part.height < _PART * whole.width * whole.height
+
+
+def _source_cell(
+    content: Content,
+    row: ObservationRow,
+    plate: Plate,
+    width: float = PICTURE_WIDTH,
+    most: float = _HIGH,
+) -> list[Flowable]:
+    """The pixels as they are, with the place marked."""
+    picture = plate.picture
+    window = picture.window
+    said = "Areas hidden" if picture.blurred else "Source"
+    caption = f"{said}, {window.width} × {window.height} px"
+    if row.observation.ring is not None:
+        caption += "; the dashed circle is the ring that sizes are measured at"
+    shapes = [(row.annotation.shape, _MARK)]
+    height, ring = _height(picture, width, most), row.observation.ring
+    view = PlateView(content.fonts, width, height, picture, shapes, ring)
+    return [view, Spacer(1, 1 * mm), content.styles.paragraph(caption, "muted")]
+
+
+def _enhanced_cell(content: Content, plate: EnhancedPlate, height: float) -> list[Flowable]:
+    """The enhanced picture with its stamp, and how it was made."""
+    made = plate.provenance
+    weights = f", weights SHA-256 {made.weights_sha256[:16]}…" if made.weights_sha256 else ""
+    reference = f"; reference: {plate.reference}" if plate.reference else "; no reference"
+    hidden = "; areas hidden" if plate.picture.blurred else ""
+    name = model_title(content, made.model_id)
+    caption = f"{STAMP}: {plate.scale} × {plate.scale} by {name}{weights}{reference}{hidden}"
+    view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=STAMP)
+    return [view, Spacer(1, 1 * mm), content.styles.paragraph(caption, "muted")]
+
+
+def _with_whole(
+    content: Content, row: ObservationRow, whole: Picture, facts: list[tuple[str, str]]
+) -> Table:
+    """The frame that the enhanced part is from, beside the facts."""
+    height = _height(whole, _WHOLE_WIDTH)
+    view = PlateView(content.fonts, _WHOLE_WIDTH, height, whole, [(row.annotation.shape, _MARK)])
+    caption = content.styles.paragraph("The whole frame", "muted")
+    rest = WIDTH - _WHOLE_WIDTH - GAP
+    return grid(
+        [[[view, Spacer(1, 1 * mm), caption], _pairs(content, facts, rest)]],
+        [_WHOLE_WIDTH + GAP, rest],
+        style=PLAIN,
+    )
+
+
+def _beside(
+    left: list[Flowable], right: Flowable | list[Flowable], width: float = PICTURE_WIDTH
+) -> Table:
+    return grid([[left, right]], [width + GAP, WIDTH - width - GAP], style=PLAIN)
+
+
+def _pairs(content: Content, facts: list[tuple[str, str]], width: float) -> Table:
+    styles = content.styles
+    rows = [[styles.paragraph(k, "key"), styles.paragraph(v, "value")] for k, v in facts]
+    return grid(rows, [24 * mm, width - 24 * mm], style=LINED)
+
+
+def _facts(
+    content: Content, gallery: Gallery, row: ObservationRow, end: ObservationRow | None
+) -> Iterator[tuple[str, str]]:
+    observation = row.observation
+    yield "Code", " · ".join(filter(None, (row.code_text, row.label)))
+    if row.grade is not None:
+        yield "Grade", "; ".join(filter(None, (_grade_words(row), row.grade_how)))
+    if row.classes is not None and row.classes.worst is not None:
+        yield "Classes", _classes(row)
+    where = row.chainage_text or "not known"
+    if observation.chainage_estimated and observation.chainage_how:
+        where += f" ({observation.chainage_how})"
+    yield "Chainage", where
+    if row.span_text:
+        yield "Continuous", row.span_text + _end_text(observation.span, end)
+    if row.clock_text:
+        yield "Clock", row.clock_text
+    yield from _quantities(row)
+    if observation.at_joint:
+        yield "At a joint", "yes"
+    yield from _sizes(row)
+    yield "Recording", row.source.name
+    if row.source.kind == "video":
+        yield "Frame", _frame(gallery, row)
+    elif row.source.captured_at:
+        yield "Captured", row.source.captured_at.replace("T", " ")
+    yield "Found by", found_by(content, row.annotation)
+
+
+def _grade_words(row: ObservationRow) -> str:
+    words = [g.label.en for g in row.code.grades if g.number == row.grade] if row.code else []
+    return ": ".join(filter(None, (str(row.grade), *words)))
+
+
+def _classes(row: ObservationRow) -> str:
+    found = row.classes
+    if found is None:
+        return ""
+    pairs = (
+        ("tightness", found.tightness),
+        ("stability", found.stability),
+        ("operation", found.operation),
+    )
+    return ", ".join(f"{name} {value}" for name, value in pairs if value is not None)
+
+
+def _end_text(span: str, end: ObservationRow | None) -> str:
+    if end is not None:
+        return f", ends at {end.chainage_text} (observation {end.number})"
+    return ", its end is not coded" if span == "start" else ""
+
+
+def _quantities(row: ObservationRow) -> Iterator[tuple[str, str]]:
+    if not row.quantities:
+        return
+    asked = row.code.asks(row.observation.first) if row.code else ()
+    known = [value is not None for value in row.observation.quantities]
+    names = [each.label.en for each, is_known in zip(asked, known, strict=False) if is_known]
+    texts = [
+        f"{text} ({name})" if name else text
+        for text, name in zip(row.quantities, [*names, *[""] * len(row.quantities)], strict=False)
+    ]
+    yield "Quantity", "; ".join(texts)
+
+
+def _sizes(row: ObservationRow) -> Iterator[tuple[str, str]]:
+    """Millimetres from the ring, and the method."""
+    found = size_of(row)
+    if found is None:
+        return
+    sizes = []
+    if found.size is not None:
+        if found.size.is_in_plane:
+            sizes.append(f"{found.size.width_mm:.0f} × {found.size.height_mm:.0f} mm across")
+        sizes.append(f"{found.size.arc_mm:.0f} mm along the wall")
+    if sizes:
+        yield "Size", "; ".join(sizes)
+    yield "Measured by", f"{found.method}; {found.mm_per_px:.3g} mm/px there"
+
+
+def _frame(gallery: Gallery, row: ObservationRow) -> str:
+    plate, index = gallery.plates.get(row.annotation.id), row.annotation.frame.index
+    if plate is None or plate.time_s is None:
+        return frame_text(row.source, index)
+    return f"{index}, {int(plate.time_s) // 60} min {plate.time_s % 60:.1f} s after the first"

@@ -1,0 +1,61 @@
+"""All pipe runs of a report in one table."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from inspector.report.content import Content
+from inspector.report.flowables import PageRef
+from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.marks import GradeLabel
+from inspector.report.run_facts import RUN_PREFIX, run_title
+from inspector.report.tables import number
+from inspector.standards.observations import PipeRun
+from inspector.standards.run_verdict import verdict
+
+_HEADS = ("Run", "Length", "Observations", "Worst", "Result")
+_FIXED = (22 * mm, 24 * mm, 16 * mm, 60 * mm, 12 * mm)
+
+
+def pipe_summary(content: Content) -> list[Flowable]:
+    """One line for each run, with what it adds up to and its page."""
+    styles = content.styles
+    rows: list[list[Flowable]] = [
+        [
+            *(styles.paragraph(head, "head") for head in _HEADS),
+            styles.paragraph("Page", "head_right"),
+        ]
+    ]
+    for index, run in enumerate(content.pipes):
+        head = run.inspection
+        length_m = head.surveyed_length_m or head.total_length_m
+        found = verdict(run)
+        result = f"{found.short}, by {run.book.title}" if found and run.book else "–"
+        rows.append(
+            [
+                styles.paragraph(run_title(run).removeprefix("Run "), "value_bold"),
+                styles.paragraph(f"{number(length_m)} m" if length_m else "–", "value"),
+                styles.paragraph(str(len(run.rows)), "value"),
+                GradeLabel(content.fonts, *_worst(run)),
+                styles.paragraph(result, "value"),
+                PageRef(content.fonts, f"{RUN_PREFIX}{index}"),
+            ]
+        )
+    table = grid(rows, [WIDTH - sum(_FIXED), *_FIXED], head_rows=1)
+    table.setStyle(
+        [
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-2, -1), 4),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.4, LINE),
+        ]
+    )
+    return [styles.paragraph("Pipe runs", "h2"), table]
+
+
+def _worst(run: PipeRun) -> tuple[str, float | None]:
+    graded = [row for row in run.rows if row.severity_share is not None]
+    top = max(graded, key=lambda row: row.severity_share or 0.0, default=None)
+    return (str(top.grade), top.severity_share) if top else ("", None)
