@@ -25,6 +25,7 @@ from inspector.engine.catalog import Catalog
 from inspector.imaging.detect_private import find_private
 from inspector.io.project import results_dir
 from inspector.io.results import ResultStore
+from inspector.standards.books import USER_FOLDER, Books, load_books
 from inspector.standards.pavement import load_presets
 from inspector.ui.services import (
     ChosenReference,
@@ -183,15 +184,22 @@ def report_gaps(document: Document, base_dir: Path) -> list[Gap]:
     from inspector.report.fonts import Fonts
 
     fonts = Fonts.load(paths.resources_dir() / "fonts")
-    ids = set(document.sources)
+
+    def target(name: str) -> str:
+        if name in document.sources:
+            return f"source.{name}"
+        return f"annotation.{name}" if name in document.annotations else name
+
     return [
-        Gap(
-            g.severity == "missing",
-            g.message,
-            f"source.{g.target}" if g.target in ids else g.target,
-        )
-        for g in check.gaps(document, base_dir, fonts)
+        Gap(g.severity == "missing", g.message, target(g.target))
+        for g in check.gaps(document, base_dir, fonts, code_books())
     ]
+
+
+def code_books() -> Books:
+    """The app's code books with the user's tables. Raises SettingsError for a table that is not
+    valid: a report by half of the codes would grade wrongly."""
+    return load_books(paths.resources_dir() / "standards", paths.user_data_dir() / USER_FOLDER)
 
 
 def write_pdf(
@@ -201,22 +209,26 @@ def write_pdf(
     from inspector.report import pdf
     from inspector.report.evidence import runs_behind
 
+    results = ResultStore(results_dir(project))
     pdf.write_pdf(
         document,
         project.parent,
         path,
         fonts_dir=paths.resources_dir() / "fonts",
         models=cards,
-        runs=runs_behind(document, ResultStore(results_dir(project))),
+        runs=runs_behind(document, results),
+        books=code_books(),
+        results=results,
+        cache_dir=paths.cache_dir() / "videos",
         progress=progress,
     )
 
 
 def write_csv(document: Document, path: Path) -> None:
-    """The findings as a table, and what its columns mean beside it."""
+    """Findings and observations as tables, and what their columns mean beside them."""
     from inspector.report import csv
 
-    csv.write_csv(document, path)
+    csv.write_csv(document, path, books=code_books())
 
 
 def pdf_page_count(path: Path) -> int:
