@@ -22,11 +22,9 @@ from inspector.ui.enhancing import EnhancedResult, Enhancing
 from inspector.ui.session import Session
 
 NAMES: dict[PictureLayer, str] = {
-    "source": "Source",
-    "enhanced": "Enhanced",
     "bicubic": "Bicubic",
     "depth": "Depth",
-    "difference": "Difference",
+    "difference": "Enhanced minus bicubic",
 }
 _Key = tuple[PictureLayer, tuple[float, float], tuple[str, ...]]
 
@@ -63,19 +61,12 @@ class EnhancedPresenter(QObject):
         self._lens_item = EnhancedItem()
         canvas.shift_wheel = self._turn_lens
         canvas.peeked.connect(self._on_peeked)
-        session.current_changed.connect(self._on_current_changed)
+        # Nothing of the last frame may lie over the next one.
+        session.current_changed.connect(self.draw)
         presenter.shown.connect(self._on_shown)
         pictures.changed.connect(self._on_pictures_changed)
         look.changed.connect(self.draw)
         self.draw()
-
-    @Slot()
-    def _on_current_changed(self) -> None:
-        """Nothing of the last frame may lie over the next one."""
-        self._frame = None
-        self._made.clear()
-        self._asked = None
-        self._show(())
 
     @Slot(object)
     def _on_shown(self, frame: FrameRef) -> None:
@@ -150,7 +141,7 @@ class EnhancedPresenter(QObject):
     def _show(self, pieces: tuple[Piece, ...]) -> None:
         look, canvas = self._look, self._canvas
         over = look.over and not self._peeking
-        name = NAMES[look.layer]
+        name = NAMES.get(look.layer, "")
         item = canvas.enhanced_item
         if item.pieces is not pieces:
             item.show_pieces(pieces)
@@ -159,9 +150,9 @@ class EnhancedPresenter(QObject):
         item.setVisible(over)
         item.setOpacity(look.opacity)
         seen = bool(pieces)
-        self._stamp.say(name if seen and over and look.opacity > 0 else "")
+        self._stamp.say(seen and over and look.opacity > 0, name)
         self._beside.setVisible(look.beside)
-        self._beside.stamp.say(name if seen else "")
+        self._beside.stamp.say(seen, name)
         self._beside.say_nothing_there(not seen and self._frame is not None)
         other = (canvas.picture_item,) if over else (canvas.picture_item, self._lens_item)
         self.lens.look(look.lens, other, look.lens_zoom, seen and not over)

@@ -30,11 +30,11 @@ class Stamp(QLabel):
         self.hide()
         view.view_changed.connect(self.place)
 
-    def say(self, layer: str) -> None:
-        """Show the tag with the name of what is seen; "" hides it."""
-        self.setVisible(bool(layer))
-        if layer:
-            self.setText(f"{layer} · {STAMP}")
+    def say(self, seen: bool, layer: str = "") -> None:
+        """Show the tag while such pixels are seen; `layer` is what they are besides enhanced."""
+        self.setVisible(seen)
+        if seen:
+            self.setText(f"{layer} · {STAMP}" if layer else STAMP)
             self.place()
 
     @Slot()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QSlider,
@@ -26,7 +27,7 @@ from inspector.ui.theme import GRID_PX
 from inspector.ui.verbs.enhance import EnhanceVerbs
 
 EMPTY = "Is it too far away or blurred? Enhance shows the frame, or a region of it, × 4."
-SHORT = {"enhance-region": "Region", "layer-difference": "Change"}
+SHORT = {"enhance-region": "Region"}
 RELATIVE = "Relative, as the model sees it: not metres."
 
 
@@ -113,12 +114,13 @@ class EnhancedLayers(QWidget):
         self._method.showPopup()
 
     def _segments(self, actions: Actions) -> QWidget:
-        buttons = [_button(actions, f"layer-{layer}") for layer in PICTURE_LAYERS]
-        row = _row(*buttons)
-        layout = row.layout()
-        assert layout is not None
-        layout.setSpacing(2)
-        return row
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(2)
+        for number, layer in enumerate(PICTURE_LAYERS):
+            grid.addWidget(_button(actions, f"layer-{layer}"), number // 3, number % 3)
+        return box
 
     def _depth_legend(self) -> QWidget:
         box = QWidget()

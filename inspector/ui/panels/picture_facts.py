@@ -84,10 +84,11 @@ class FactsKeeper:
 
 
 def _frames_run(document: Document) -> dict[str, set[FrameRef]]:
-    """The frames with results, by source."""
+    """The frames on which defects were looked for, by source."""
     found: dict[str, set[FrameRef]] = {}
     for entry in document.results.values():
-        found.setdefault(entry.frame.source_id, set()).add(entry.frame)
+        if entry.task == "segment":
+            found.setdefault(entry.frame.source_id, set()).add(entry.frame)
     return found
 
 

@@ -14,8 +14,8 @@ from inspector.ui.suggestions import Suggestions
 @dataclass(frozen=True)
 class Mark:
     """A frame with `findings` that a person stands by and `suggestions` of models, or with a
-    result that found nothing; `label` of the first finding, `codes` of those that are coded, and
-    the chainage that was set there."""
+    result that found nothing; `label` of the first finding, `codes` of those that are coded, the
+    chainage that was set there, and whether it is enhanced."""
 
     number: int
     findings: int
@@ -23,6 +23,7 @@ class Mark:
     label: str
     codes: tuple[str, ...] = ()
     chainage_m: float | None = None
+    enhanced: bool = False
 
     @property
     def words(self) -> str:
@@ -65,6 +66,7 @@ def marks_of(session: Session, suggestions: Suggestions, source_id: str) -> list
                     label,
                     codes,
                     chainages.get(frame.index),
+                    frame in enhanced,
                 )
             )
     return sorted(found, key=lambda mark: mark.number)
