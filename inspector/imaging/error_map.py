@@ -1,0 +1,194 @@
+"""From what a restoration changed to what is damaged: error, filter, threshold, guards.
+
+The UP-CrackNet paper, eq. 1: S = Otsu(bilateral(error)), with the error of the paper, of its
+published code, or of dark damage alone. The error is stretched to 8 bits before it is filtered, so
+Otsu's threshold always marks something, also in a picture without damage. What it means in grey
+values is therefore kept, and two guards look at it; a picture is judged as a whole, never by tiles.
+Otsu's separability is told, but is no guard: that of plain Gaussian grain is 2 / pi, more than that
+of a quarter of DeepCrack's pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Mode = Literal["dark", "code", "paper"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+
+CLEAN_PERCENTILE = 99.5
+_NOTHING = 255
+
+Picture = NDArray[np.uint8]
+Error = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Smoothing:
+    """A bilateral filter: its diameter in pixels, and the deviations of its weights by value
+    (0..255) and by distance in pixels."""
+
+    diameter_px: int
+    values: float
+    space_px: float
+
+
+LIGHT = Smoothing(9, 120.0, 5.0)
+PUBLISHED = Smoothing(25, 150.0, 15.0)
+"""That of the published code, where three equal bands with a deviation of 450 are filtered: one
+band with 150."""
+SMOOTHING: dict[Mode, Smoothing] = {"dark": LIGHT, "code": PUBLISHED, "paper": PUBLISHED}
+
+
+@dataclass(frozen=True)
+class Guards:
+    """When damage is believed.
+
+    No pixel is marked whose filtered error is below `floor` (in units of the error). Nothing is
+    marked unless the means of what Otsu's threshold parts differ by `contrast` deviations of the
+    lower part: texture alone is parted, too, but nearer.
+    """
+
+    floor: float = 0.0
+    contrast: float = 0.0
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An error map with its threshold.
+
+    `values`: uint8 (height, width), the filtered error, 0 standing for `low` and 255 for `high` in
+    units of the error. `otsu` is Otsu's threshold, `separability` its variance between the classes
+    over the whole one (0..1), `contrast` as in `Guards`. Damage is where `values` are above
+    `threshold`, which is 255 where the guards see none.
+    """
+
+    values: NDArray[np.uint8]
+    low: float
+    high: float
+    otsu: int
+    separability: float
+    contrast: float
+    threshold: int
+
+    @property
+    def mask(self) -> NDArray[np.bool_]:
+        """Where damage is, bool (height, width)."""
+        return self.values > self.threshold
+
+    @property
+    def errors(self) -> Error:
+        """The filtered error in its own units, float32 (height, width)."""
+        step = (self.high - self.low) / 255.0
+        return np.asarray(self.values * np.float32(step) + np.float32(self.low), np.float32)
+
+    @property
+    def probability(self) -> NDArray[np.uint8]:
+        """The values bent so that exactly what is marked is at least 128, as masks want it."""
+        level = np.arange(256, dtype=np.float64)
+        below = 127.0 * level / max(self.threshold, 1)
+        above = 128.0 + 127.0 * (level - self.threshold - 1) / max(254 - self.threshold, 1)
+        bent = np.rint(np.where(level > self.threshold, above, below)).astype(np.uint8)
+        return np.asarray(bent[self.values], dtype=np.uint8)
+
+
+def error_of(picture: Picture, restored: Picture, mode: Mode) -> Error:
+    """How far a picture is from its restoration, both uint8 (height, width, 3), RGB; float32
+    (height, width), at least 0.
+
+    dark: grey values by which the restoration is brighter; cracks are dark, highlights are not.
+    code: the difference of grey values, each picture's stretched to 0..255 on its own.
+    paper: the squared difference, summed over the bands.
+
+    Raises ValueError when sizes differ.
+    """
+    if picture.shape != restored.shape:
+        raise ValueError(f"a restoration of {restored.shape} is not of {picture.shape}")
+    if mode == "paper":
+        difference = restored.astype(np.float32) - picture.astype(np.float32)
+        return np.asarray(np.square(difference).sum(axis=2), dtype=np.float32)
+    if mode == "code":
+        own, other = (_stretched(grey(each)) for each in (picture, restored))
+        return np.asarray(np.abs(other - own), dtype=np.float32)
+    return np.maximum(signed_error(picture, restored), np.float32(0.0))
+
+
+def signed_error(picture: Picture, restored: Picture) -> Error:
+    """Grey values by which the restoration is brighter (or, negative, darker)."""
+    return grey(restored) - grey(picture)
+
+
+def grey(picture: Picture) -> Error:
+    """Luma (BT.601) of uint8 (height, width, 3) RGB, or the only band; float32 in 0..255."""
+    if picture.shape[2] == 1:
+        return np.asarray(picture[:, :, 0], dtype=np.float32)
+    weights = np.array([0.299, 0.587, 0.114], dtype=np.float32)
+    return np.asarray(picture[:, :, :3].astype(np.float32) @ weights, dtype=np.float32)
+
+
+def judged(error: Error, smoothing: Smoothing, guards: Guards) -> Judged:
+    """The error map of a whole picture, float32 (height, width), filtered and parted."""
+    low, high = float(error.min()), float(error.max())
+    if high <= low:
+        return Judged(np.zeros(error.shape, np.uint8), low, high, 0, 0.0, 0.0, _NOTHING)
+    stretched = np.rint((error - low) * np.float32(255.0 / (high - low))).astype(np.uint8)
+    values = np.asarray(
+        cv2.bilateralFilter(stretched, smoothing.diameter_px, smoothing.values, smoothing.space_px),
+        dtype=np.uint8,
+    )
+    histogram = np.bincount(values.ravel(), minlength=256)
+    otsu, separability = otsu_threshold(histogram)
+    contrast = _contrast(histogram, otsu)
+    floor = int(np.clip((guards.floor - low) / (high - low) * 255.0, 0.0, _NOTHING))
+    threshold = max(otsu, floor) if contrast >= guards.contrast else _NOTHING
+    return Judged(values, low, high, otsu, separability, contrast, threshold)
+
+
+def otsu_threshold(histogram: NDArray[np.integer[Any]]) -> tuple[int, float]:
+    """Otsu's threshold t of 256 counts (the classes are <= t and > t), and the variance between the
+    classes over the whole one: 1 for two values, 0 for one."""
+    share = histogram / max(int(histogram.sum()), 1)
+    level = np.arange(len(histogram))
+    below = np.cumsum(share)
+    mean_below = np.cumsum(share * level)
+    mean = mean_below[-1]
+    parted = below * (1.0 - below)
+    between = np.zeros(len(histogram))
+    real = parted > 1e-12
+    between[real] = (mean * below - mean_below)[real] ** 2 / parted[real]
+    threshold = int(np.argmax(between))
+    variance = float((share * (level - mean) ** 2).sum())
+    return threshold, float(between[threshold] / variance) if variance > 0.0 else 0.0
+
+
+def clean_floor(clean: Sequence[Judged]) -> float:
+    """The floor above which 0.5 % of the pixels of undamaged pictures lie. Raises ValueError when
+    there is none."""
+    if not clean:
+        raise ValueError("There is no undamaged picture to learn the floor from.")
+    errors = np.concatenate([each.errors.ravel() for each in clean])
+    return float(np.percentile(errors, CLEAN_PERCENTILE))
+
+
+def _contrast(histogram: NDArray[np.integer[Any]], threshold: int) -> float:
+    """Infinite where the lower class is one value."""
+    level = np.arange(len(histogram), dtype=np.float64)
+    parts = histogram[: threshold + 1], histogram[threshold + 1 :]
+    if not all(part.sum() for part in parts):
+        return 0.0
+    low = float(np.average(level[: threshold + 1], weights=parts[0]))
+    high = float(np.average(level[threshold + 1 :], weights=parts[1]))
+    spread = float(np.average((level[: threshold + 1] - low) ** 2, weights=parts[0])) ** 0.5
+    return (high - low) / spread if spread > 0.0 else float("inf")
+
+
+def _stretched(values: Error) -> Error:
+    low, high = float(values.min()), float(values.max())
+    if high <= low:
+        return np.zeros_like(values)
+    return np.asarray((values - np.float32(low)) * np.float32(255.0 / (high - low)), np.float32)
