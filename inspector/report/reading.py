@@ -106,6 +106,11 @@ class PictureReader:
     def _read(self, index: int, window: Window | None, level: int) -> tuple[Frame, bool]:
         """Pixels with the redacted areas hidden, and whether there are any: the only place where
         the report gets pixels."""
+        if index and self._entry.kind == "photo":
+            raise SourceError(
+                f"{shown(self._entry.name)} is a photo and has no frame {index}; mark the place on "
+                "the right picture."
+            )
         frame = self._source.read(index, window, level)
         shapes = self._hidden.get(FrameRef(self._entry.id, index))
         if not shapes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from data.sewer import HEAD, coded
 from pypdf import PdfReader
 
 from inspector import cli
@@ -52,6 +54,27 @@ def test_both_files_say_what_the_project_says(
     said = capsys.readouterr().err
     assert "no inspector" in said
     assert "hashed" not in said
+
+
+def test_a_coded_run_is_graded_and_has_a_table_of_its_own(
+    photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = replace(entry_for(photos / "straße 2.png", tmp_path), inspection=HEAD)
+    observed = coded("o", "BX", 9.0, FrameRef(source.id), quantities=(20.0,))
+    document = edits.put(edits.add_sources(Document(), [source]), observed)
+    path = tmp_path / "sewer.inspector.h5"
+    ProjectFile.create(path, document).close()
+    pdf, table = tmp_path / "report.pdf", tmp_path / "report.csv"
+
+    assert cli.main(["report", str(path), "--pdf", str(pdf), "--csv", str(table)]) == 0
+
+    text = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "Run W12-W13" in text
+    assert "RI 4.25 (III)" in text
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["code"], row["distance"], row["grade"]) == ("BX", "9.0", "3")
+    assert "Observation 1: it has no clock position" in capsys.readouterr().err
 
 
 def test_the_project_is_only_read(project: Path, tmp_path: Path) -> None:

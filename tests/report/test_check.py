@@ -3,10 +3,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from data.sewer import HEAD, coded
+
 from inspector.core import edits
 from inspector.core.document import Document
+from inspector.core.frame import FrameRef
+from inspector.paths import resources_dir
 from inspector.report.check import FINDINGS, SEVERITY, Gap, gaps
 from inspector.report.fonts import Fonts
+from inspector.standards.books import load_books
+
+BOOKS = load_books(resources_dir() / "standards")
 
 
 def targets(found: list[Gap], severity: str) -> set[str]:
@@ -72,3 +79,35 @@ def test_texts_with_signs_no_font_has_are_advice(
     found = gaps(document, tmp_path, fonts)
     assert targets(found, "advice") == {"report.client", "source-1"}
     assert "U+1F642" in found[0].message
+
+
+def test_what_runs_lack_is_among_the_gaps_and_they_need_no_scale(
+    make_document, tmp_path: Path, fonts: Fonts
+) -> None:
+    document = make_document(pictures=1, scale=None)
+    source = replace(
+        document.sources["source-0"], inspection=replace(HEAD, travel="", soil="\ue000")
+    )
+    observed = coded("o", "BX", None, FrameRef("source-0"), grade=1, grade_reason="\ue001")
+    document = replace(
+        document, sources={source.id: source}, annotations={}, results={}, severity=None
+    )
+    found = gaps(edits.put(document, observed), tmp_path, fonts, BOOKS)
+    assert [(gap.severity, gap.target) for gap in found] == [
+        ("missing", "source-0"),
+        ("missing", "o"),
+        ("advice", "o"),
+        ("advice", "o"),
+        ("advice", "source-0"),
+    ]
+    assert "no direction of travel" in found[0].message
+    assert "no chainage" in found[1].message
+    assert "U+E000, U+E001" in found[-1].message
+
+
+def test_a_project_with_runs_can_be_complete(make_document, tmp_path: Path) -> None:
+    document = make_document(pictures=1)
+    source = replace(document.sources["source-0"], inspection=HEAD)
+    document = edits.add_sources(document, [source])
+    observed = coded("o", "BX", 3.0, FrameRef("source-0"), quantities=(2.0,), clock_from=12)
+    assert gaps(edits.put(document, observed), tmp_path, None, BOOKS) == []
