@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from numpy.random import Generator
+from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor
 from torch.nn import functional
@@ -30,7 +31,8 @@ class Augmentation:
     """How far views may stray.
 
     `colour` and `gamma` are half-widths around 1 and around exponent 0; `blur`, `noise`, `shadow`
-    and `jpeg` are probabilities. Without `quarter_turns` up stays up.
+    and `jpeg` are probabilities, and so is `focus`: that a view holds a pixel of a class drawn from
+    those of the picture, however small. Without `quarter_turns` up stays up.
     """
 
     crop_px: int = 384
@@ -43,6 +45,7 @@ class Augmentation:
     noise: float = 0.3
     shadow: float = 0.25
     jpeg: float = 0.0
+    focus: float = 0.0
     quarter_turns: bool = True
 
 
@@ -69,6 +72,8 @@ def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> tupl
     window_px = max(8, round(how.crop_px / scale))
     top = int(generator.integers(0, max(1, height_px - window_px + 1)))
     left = int(generator.integers(0, max(1, width_px - window_px + 1)))
+    if how.focus and generator.random() < how.focus:
+        top, left = _around_something(sample.classes, window_px, top, left, generator)
     rows, columns = slice(top, top + window_px), slice(left, left + window_px)
     rgb = torch.from_numpy(np.ascontiguousarray(sample.rgb[rows, columns])).permute(2, 0, 1)
     classes = sample.classes[rows, columns]
@@ -93,6 +98,22 @@ def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> tupl
     labels = _most(both[3:-1], numbers)
     labels[both[-1] > 0.5] = IGNORED
     return both[:3], labels
+
+
+def _around_something(
+    classes: NDArray[np.uint8], window_px: int, top: int, left: int, generator: Generator
+) -> tuple[int, int]:
+    """Where a window starts that holds a pixel of a random class; as it was where there is none."""
+    there = [number for number in np.unique(classes).tolist() if number not in (0, IGNORED)]
+    if not there:
+        return top, left
+    places = np.flatnonzero(classes == there[int(generator.integers(len(there)))])
+    row, column = divmod(int(places[int(generator.integers(len(places)))]), classes.shape[1])
+    corner = []
+    for at, side_px in ((row, classes.shape[0]), (column, classes.shape[1])):
+        last = max(0, side_px - window_px)
+        corner.append(int(generator.integers(max(0, at - window_px + 1), min(at, last) + 1)))
+    return corner[0], corner[1]
 
 
 def _most(shares: Tensor, numbers: list[int]) -> Tensor:

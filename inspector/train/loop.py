@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
@@ -131,6 +132,9 @@ class Trainer:
             _groups(self.net, recipe.optimiser.weight_decay), lr=recipe.optimiser.learning_rate
         )
         self._steps_per_epoch = len(data.train) // recipe.schedule.batch
+        self._weights = losses.class_weights(
+            _pixels_by_class(data.train, len(recipe.labels) + 1), recipe.loss.balance
+        ).to(device)
         self._rounds = list(rounds(recipe, self._steps_per_epoch))
         self.epochs_done = 0
 
@@ -207,6 +211,8 @@ class Trainer:
             outputs = [outputs]
         mining = recipe.loss.pixels == "ohem" and self.epochs_done >= recipe.loss.ohem_from_epoch
         pixel_loss = losses.ohem_cross_entropy if mining else losses.cross_entropy
+        if recipe.loss.balance:
+            pixel_loss = partial(losses.weighted_cross_entropy, weights=self._weights)
         pixels = losses.deep_supervision(outputs, truth, pixel_loss, recipe.loss.aux)
         overlap = losses.dice(outputs[0], truth)
         loss = pixels + recipe.loss.dice * overlap
@@ -258,6 +264,13 @@ def rounds(recipe: Recipe, steps_per_epoch: int) -> Iterator[tuple[int, WarmupPo
                 power=recipe.schedule.power,
             ),
         )
+
+
+def _pixels_by_class(pictures: Sequence[Labelled], classes: int) -> list[int]:
+    counts = np.zeros(256, np.int64)
+    for picture in pictures:
+        counts += np.bincount(picture.classes.ravel(), minlength=256)
+    return [int(count) for count in counts[:classes]]
 
 
 def _groups(net: nn.Module, weight_decay: float) -> list[dict[str, object]]:

@@ -18,6 +18,22 @@ from inspector.train.datasets import IGNORED
 PixelLoss = Callable[[Tensor, Tensor], Tensor]
 
 
+def class_weights(pixels: Sequence[int], power: float) -> Tensor:
+    """How much a pixel of each class counts, float (classes), from how many there are: (background
+    / class) ^ power. 0 counts all alike, 1 makes rare classes as weighty as background."""
+    counts = torch.tensor(pixels, dtype=torch.float64).clamp(min=1.0)
+    return ((counts[0] / counts) ** power).float()
+
+
+def weighted_cross_entropy(logits: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
+    """The mean cross-entropy in which each pixel counts as much as its class."""
+    total = functional.cross_entropy(
+        logits.float(), labels, weights, ignore_index=IGNORED, reduction="sum"
+    )
+    known = labels[labels != IGNORED]
+    return total / weights[known].sum().clamp(min=1)
+
+
 def cross_entropy(logits: Tensor, labels: Tensor) -> Tensor:
     """The mean cross-entropy over the pixels that are not ignored; 0 where there are none."""
     total = functional.cross_entropy(logits.float(), labels, ignore_index=IGNORED, reduction="sum")

@@ -3,7 +3,7 @@
 title, description, net, seed     [hyper] of the net     [split] name = fraction
 labels (of the masks, in their order; ["crack"] where left out), domains (["pavement"])
 [augment] fields of Augmentation      [augment_late] the same, from late_from_epoch on
-[loss] pixels ("ohem" or "plain"), ohem_from_epoch, dice, aux    (dice and aux are weights)
+[loss] pixels ("ohem" or "plain"), ohem_from_epoch, balance, dice, aux    (the last two: weights)
 [optimiser] learning_rate, weight_decay, clip_norm      (AdamW)
 [schedule] epochs, batch, warmup_epochs, power, ema_decay, evaluate_every, late_from_epoch
 [terms] licence, commercial_use, data = {folder = "what it is"}   (of the weights it gives)
@@ -37,10 +37,12 @@ class LossRecipe:
 
     Hard pixels are mined from epoch `ohem_from_epoch` on: while a network still calls everything
     background, the hard pixels are the cracks alone, and it learns slowly what they stand out from.
+    With `balance`, pixels of rare classes count more, as in `losses.class_weights` (plain only).
     """
 
     pixels: PixelLossName = "ohem"
     ohem_from_epoch: int = 0
+    balance: float = 0.0
     dice: float = 1.0
     aux: float = 0.5
 
@@ -180,6 +182,11 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         min(recipe.loss.dice, recipe.loss.aux) >= 0, "loss", "must have weights of 0 or more"
     )
     check.that(recipe.loss.ohem_from_epoch >= 0, "loss.ohem_from_epoch", "must be 0 or more")
+    check.that(
+        0 <= recipe.loss.balance <= (1 if recipe.loss.pixels == "plain" else 0),
+        "loss.balance",
+        "must be from 0 to 1, and 0 unless all pixels count",
+    )
     schedule = recipe.schedule
     check.that(schedule.epochs >= 1, "schedule.epochs", "must be at least 1")
     check.that(schedule.batch >= 1, "schedule.batch", "must be at least 1")

@@ -125,3 +125,17 @@ def test_compression_comes_last_and_leaves_other_recipes_their_views() -> None:
     pressed, same = view(sample, replace(how, jpeg=1.0), np.random.default_rng(3))
     assert torch.equal(labels, same)
     assert 0 < (plain - pressed).abs().mean() < 0.1
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 1000), st.integers(20, 90), st.integers(20, 90))
+def test_a_focused_view_holds_something_however_small(seed: int, height: int, width: int) -> None:
+    generator = np.random.default_rng(seed)
+    classes = np.zeros((height, width), np.uint8)
+    classes[0, 0] = IGNORED
+    top, left = int(generator.integers(height - 3)), int(generator.integers(width - 3))
+    classes[top : top + 3, left : left + 3] = 7
+    sample = Labelled("s", np.zeros((height, width, 3), np.uint8), classes)
+    how = replace(GEOMETRY, crop_px=24, scale_min=1, scale_max=1, focus=1.0)
+    _, labels = view(sample, how, generator)
+    assert (labels == 7).any()

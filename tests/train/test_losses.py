@@ -11,11 +11,13 @@ from torch.nn import functional
 
 from inspector.train.datasets import IGNORED
 from inspector.train.losses import (
+    class_weights,
     cross_entropy,
     deep_supervision,
     dice,
     hard_pixels,
     ohem_cross_entropy,
+    weighted_cross_entropy,
 )
 
 
@@ -131,3 +133,16 @@ def test_dice_of_several_classes_can_be_learned_from_a_batch_without_any() -> No
     dice(logits, torch.zeros(1, 3, 3, dtype=torch.int64)).backward()
     assert logits.grad is not None
     assert logits.grad.count_nonzero() == 0
+
+
+def test_rare_classes_weigh_more() -> None:
+    assert class_weights([900, 100, 0], 0.5).tolist() == pytest.approx([1, 3, 30])
+    assert class_weights([900, 100, 0], 0.0).tolist() == [1, 1, 1]
+
+
+def test_weighted_cross_entropy_is_that_of_pixels_repeated() -> None:
+    logits = torch.randn(1, 3, 1, 3)
+    labels = torch.tensor([[[2, 0, IGNORED]]])
+    repeated = cross_entropy(logits[..., [0, 0, 0, 1]], labels[..., [0, 0, 0, 1]])
+    weighted = weighted_cross_entropy(logits, labels, torch.tensor([1.0, 5.0, 3.0]))
+    assert weighted.item() == pytest.approx(repeated.item(), rel=1e-5)
