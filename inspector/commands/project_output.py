@@ -11,8 +11,8 @@ from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.mask import Mask
-from inspector.io.photos import entry_for
 from inspector.io.project import ProjectFile, project_path
+from inspector.io.source import entry_for
 
 
 class ProjectOutput:
@@ -51,14 +51,15 @@ class ProjectOutput:
         finally:
             self._file.close()
 
-    def add(self, picture: Path, mask: Mask) -> None:
-        """Add a picture, if it is new, and the result of a model on it; durable on return."""
+    def add(self, picture: Path, mask: Mask, index: int = 0) -> None:
+        """Add a picture or a video, if it is new, and the result of a model on a frame of it;
+        durable on return."""
         before = self._document
         entry = entry_for(picture, self._path.resolve().parent)
         known = next((s for s in before.sources.values() if s.quick_key == entry.quick_key), None)
         if known is None:
             self._document = edits.add_sources(self._document, [entry])
-        results = self._file.results.write([(FrameRef((known or entry).id), mask)], _now())
+        results = self._file.results.write([(FrameRef((known or entry).id, index), mask)], _now())
         self._document = edits.add_results(self._document, results)
         self._file.append(before, self._document)
 

@@ -1,6 +1,15 @@
-"""Find defects in pictures: writes OUTPUT/<stem>.png, 0 and 255 for a model of one class and class
-numbers otherwise, and OUTPUT/results.json. A folder stands for the pictures directly in it. A
-picture that cannot be read is reported, and the others go on."""
+"""Run a model on pictures and on frames of videos.
+
+A model that finds defects writes OUTPUT/STEM.png, 0 and 255 for a model of one class and class
+numbers otherwise. A model that enlarges writes OUTPUT/STEM_x4.png with the stamp "Enhanced, not
+original evidence" below the picture and in the file, and OUTPUT/STEM_depth.png (16 bits, near is
+bright) if it sees depth. STEM is the picture's name; frame 100 of a video adds _f000100. What was
+made, by what, and with which reference stands in OUTPUT/results.json. A folder stands for the
+pictures directly in it. A picture that cannot be read is reported, and the others go on.
+
+With --clip a range of frames of one video becomes an enhanced video. Stopped or killed, the same
+command goes on where it was.
+"""
 
 from __future__ import annotations
 
@@ -9,33 +18,30 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from inspector import __version__
-from inspector.commands.arguments import add_device
-from inspector.commands.console import (
-    complain,
-    console_progress,
-    make_folder,
-    write_file,
-    write_json,
-)
-from inspector.commands.naming import result_stems
+from inspector.commands.arguments import add_device, natural
+from inspector.commands.console import complain, console_progress, make_folder, write_json
+from inspector.commands.frames import check_frames, frame_numbers
 from inspector.commands.project_output import ProjectOutput
+from inspector.commands.run_clip import write_clip
+from inspector.commands.run_enhanced import Enhancing
+from inspector.commands.run_masks import THRESHOLD, Segmenting
+from inspector.commands.works import Input, Work, inputs
 from inspector.core.card import ModelCard
-from inspector.core.errors import ExportError, ModelError, SourceError
-from inspector.core.mask import Mask
+from inspector.core.errors import ExportError, ModelError, SettingsError, SourceError
 from inspector.core.progress import Progress
-from inspector.engine import device, segment
+from inspector.engine import device, reference_enhance, segment
 from inspector.engine.catalog import Catalog
+from inspector.engine.video_clip import ReferenceChoice
 from inspector.io.files import shown
-from inspector.io.masks import png_bytes
 from inspector.io.photos import list_photos
 from inspector.io.source import open_source
+from inspector.io.video_format import sniff_file
 from inspector.io.video_source import VideoSource
 from inspector.paths import models_dirs
 
-THRESHOLD = 0.5
 RESULTS = "results.json"
 
 
@@ -43,16 +49,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("--model", required=True, metavar="ID", help="see `inspector models`")
     parser.add_argument(
-        "--input", nargs="+", required=True, metavar="PATH", help="pictures and folders"
+        "--input", nargs="+", required=True, metavar="PATH", help="pictures, folders and videos"
     )
-    parser.add_argument("--output", type=Path, required=True, metavar="DIR")
+    made = parser.add_mutually_exclusive_group(required=True)
+    made.add_argument("--output", type=Path, metavar="DIR", help="where results are written")
+    made.add_argument("--clip", type=Path, metavar="FILE.mp4", help="write one enhanced video")
     parser.add_argument(
-        "--project",
-        type=Path,
-        metavar="FILE",
-        help="also write or continue a project for the window",
-    )
+        "--frames", type=frame_numbers, metavar="N,N-N",
+        help="which frames of videos, counted from 0: 100,250-260",
+    )  # fmt: skip
+    parser.add_argument(
+        "--reference", type=_reference, metavar="auto|none|N",
+        help="which other frame helps to enlarge: the best of its neighbours, none, or frame N",
+    )  # fmt: skip
+    parser.add_argument(
+        "--project", type=Path, metavar="FILE",
+        help="also write or continue a project for the window, with the masks",
+    )  # fmt: skip
     add_device(parser)
+
+
+class _Job(Protocol):
+    """What is done with each picture; it writes files and says what they are."""
+
+    def make(self, work: Work, progress: Progress) -> dict[str, Any]: ...
 
 
 @dataclass
@@ -61,36 +81,22 @@ class _Batch:
 
     card: ModelCard
     results: list[dict[str, Any]] = field(default_factory=list)
-    failures: list[dict[str, str]] = field(default_factory=list)
+    failures: list[dict[str, Any]] = field(default_factory=list)
 
-    def fail(self, path: Path | str, message: str) -> None:
-        self.failures.append({"input": str(path), "message": message})
-
-    def succeed(self, path: Path, output: Path, mask: Mask, device_kind: str) -> None:
-        made = mask.provenance
-        self.results.append(
-            {
-                "input": str(path),
-                "output": output.name,
-                "model": made.model_id,
-                "sha256": made.weights_sha256,
-                "runner": made.runner,
-                "device": device_kind,
-                "device_name": made.device,
-                "seconds": made.seconds,
-                "size": [mask.width_px, mask.height_px],
-                "notices": list(made.notices),
-            }
-        )
+    def fail(self, path: Path | str, message: str, number: int | None = None) -> None:
+        """Note a picture, or a frame of a video, of which nothing was made."""
+        frame = {} if number is None else {"frame": number}
+        self.failures.append({"input": str(path), **frame, "message": message})
 
     def as_json(self) -> dict[str, Any]:
         """The content of results.json; `size` is width and height in pixels."""
         weights = self.card.weights
+        finds = {"threshold": THRESHOLD} if self.card.task == "segment" else {}
         return {
             "inspector": __version__,
             "model": self.card.id,
             "sha256": weights.sha256 if weights else None,
-            "threshold": THRESHOLD,
+            **finds,
             "results": self.results,
             "failures": self.failures,
         }
@@ -99,44 +105,83 @@ class _Batch:
 def run(args: argparse.Namespace) -> int:
     """Run the model; 1 if a picture failed."""
     card = Catalog(models_dirs()).card(args.model)
+    _check(args, card)
+    if args.clip is not None:
+        return write_clip(args, card)
     batch = _Batch(card)
-    files = _pictures(args.input, batch)
+    files = _inputs(args, batch)
     make_folder(args.output)
-    if any(file.parent.resolve() == args.output.resolve() for file in files):
+    if any(one.file.parent.resolve() == args.output.resolve() for one in files):
         raise ExportError(
-            f"{args.output} holds input pictures, which masks could replace; "
+            f"{args.output} holds input pictures, which results could replace; "
             "choose another output folder."
         )
-    if files:
-        segmenter = segment.load(card, device.choose(args.device))
     try:
         with contextlib.ExitStack() as stack:
             project = stack.enter_context(ProjectOutput(args.project)) if args.project else None
+            job = _job(args, card, project) if files else None
             progress = stack.enter_context(console_progress("Running"))
-            for index, (file, stem) in enumerate(zip(files, result_stems(files), strict=True)):
-                output = args.output / f"{stem}.png"
-                try:
-                    mask = _segment(segmenter, file, progress.part(index, len(files)))
-                except (SourceError, ModelError) as error:
-                    batch.fail(file, error.message)
-                    continue
-                write_file(output, png_bytes(mask, THRESHOLD))
-                batch.succeed(file, output, mask, segmenter.device.kind)
-                if project is not None:
-                    project.add(file, mask)
+            for index, one in enumerate(files):
+                assert job is not None
+                _run_file(one, job, args.output, batch, progress.part(index, len(files)))
     finally:
-        # Also when the run was stopped: the masks that are there should have their provenance.
+        # Also when the run was stopped: the results that are there should have their provenance.
         write_json(args.output / RESULTS, batch.as_json())
     for failure in batch.failures:
-        complain(f"{failure['input']}: {failure['message']}")
-    print(f"{len(batch.results)} masks are in {args.output}.")
+        frame = f", frame {failure['frame']}" if "frame" in failure else ""
+        complain(f"{failure['input']}{frame}: {failure['message']}")
+    what = "Masks" if card.task == "segment" else "Enhanced pictures"
+    print(f"{what} in {args.output}: {len(batch.results)}.")
     return 1 if batch.failures else 0
 
 
-def _pictures(inputs: Sequence[str], batch: _Batch) -> list[Path]:
-    """The files behind files and folders, each once."""
-    found: dict[Path, Path] = {}
-    for place in inputs:
+def _check(args: argparse.Namespace, card: ModelCard) -> None:
+    """Raises SettingsError for what does not go together."""
+    if card.task not in ("segment", "reference_enhance"):
+        raise SettingsError(f"{card.title} cannot be run by itself; choose another model.")
+    if card.task == "segment":
+        if args.reference is not None or args.clip is not None:
+            raise SettingsError(
+                f"{card.title} finds defects; --reference and --clip are for models that enlarge, "
+                "see `inspector models`."
+            )
+    elif args.project is not None:
+        raise SettingsError("Only masks are kept in a project; leave out --project.")
+
+
+def _job(args: argparse.Namespace, card: ModelCard, project: ProjectOutput | None) -> _Job:
+    """The model of the card, ready. Raises ModelError."""
+    chosen = device.choose(args.device)
+    if card.task == "segment":
+        return Segmenting(segment.load(card, chosen), project)
+    reference: ReferenceChoice = "auto" if args.reference is None else args.reference
+    return Enhancing(reference_enhance.load(card, chosen), reference)
+
+
+def _run_file(one: Input, job: _Job, output: Path, batch: _Batch, progress: Progress) -> None:
+    """Everything that is wanted of one file; what fails is noted."""
+    numbers: Sequence[int | None] = one.numbers or (None,)
+    try:
+        with contextlib.closing(open_source(one.file)) as source:
+            if isinstance(source, VideoSource) and one.numbers:
+                source.prepare(progress.part(0, 10))
+                check_frames(source, one.numbers)
+            for done, (number, stem) in enumerate(zip(numbers, one.stems, strict=True)):
+                work = Work(one.file, source, number, output, stem)
+                try:
+                    made = job.make(work, progress.part(done, len(numbers)))
+                except (SourceError, ModelError) as error:
+                    batch.fail(one.file, error.message, number)
+                    continue
+                batch.results.append({**work.as_json(), **made})
+    except SourceError as error:
+        batch.fail(one.file, error.message)
+
+
+def _inputs(args: argparse.Namespace, batch: _Batch) -> list[Input]:
+    """What is wanted of the files behind files and folders, each file once."""
+    found: dict[Path, tuple[Path, tuple[int, ...] | None]] = {}
+    for place in args.input:
         try:
             files = list_photos([place])
         except SourceError as error:
@@ -145,12 +190,18 @@ def _pictures(inputs: Sequence[str], batch: _Batch) -> list[Path]:
         if not files:
             batch.fail(place, "There are no pictures in this folder; choose another one.")
         for file in files:
-            found.setdefault(file.resolve(), file)
-    return list(found.values())
+            video = sniff_file(file) is not None
+            if video and args.frames is None:
+                batch.fail(
+                    file,
+                    f"{shown(file)} is a video; name its frames, such as --frames 100,250-260.",
+                )
+            elif not video and args.frames is not None:
+                batch.fail(file, f"{shown(file)} is no video; leave it out, or --frames.")
+            else:
+                found.setdefault(file.resolve(), (file, args.frames))
+    return inputs(list(found.values()))
 
 
-def _segment(segmenter: segment.Segmenter, file: Path, progress: Progress) -> Mask:
-    with contextlib.closing(open_source(file)) as source:
-        if isinstance(source, VideoSource):
-            raise SourceError(f"{shown(file)} is a video; export the frames that you want first.")
-        return segmenter.run(source.read(0), progress)
+def _reference(text: str) -> str | int:
+    return text if text in ("auto", "none") else natural(text)
