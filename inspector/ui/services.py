@@ -26,7 +26,7 @@ SampleKind = Literal["pavement", "sewer"]
 @dataclass(frozen=True)
 class Gap:
     """Something that a report lacks. `target` says where to mend it: "report.<field>",
-    "source.<id>", "findings", "scale" or ""."""
+    "source.<id>", "annotation.<id>", "findings", "scale" or ""."""
 
     missing: bool
     """True if the report should not go out like this; False for advice."""

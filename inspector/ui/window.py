@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.core.errors import InspectorError
-from inspector.core.frame import FrameRef
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
@@ -23,6 +22,7 @@ from inspector.ui.docks import Docks
 from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
+from inspector.ui.mending import go_to_target
 from inspector.ui.messages import MessageBar
 from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
@@ -215,10 +215,8 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_target_chosen(self, target: str) -> None:
         """Go where something that the report lacks can be mended."""
-        kind, _, name = target.partition(".")
-        if kind == "source" and name in self.bench.session.document.sources:
-            self.bench.session.go_to(FrameRef(name))
-        elif kind == "findings":
+        go_to_target(target, self.bench.session, self.bench.view, self.presenter.reveal)
+        if target == "findings":
             self.docks["findings"].raise_()
         self.activateWindow()
 
