@@ -11,27 +11,24 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector.ui.icons import APP_ICON, follow, icon_path, pixmap
+from inspector.ui.icons import APP_ICON, follow, pixmap
 from inspector.ui.plain import PlainLabel
 from inspector.ui.start_rows import RecentProject, RecentRow, Recovery, RecoveryRow
+from inspector.ui.start_samples import SampleCard, start_button
 from inspector.ui.theme import GRID_PX, RADIUS_PX, tokens_of
 
 _NARROW_PX, _WIDE_PX = 720, 1440
@@ -47,6 +44,7 @@ class StartScreen(QWidget):
     open_photos_clicked = Signal()
     open_project_clicked = Signal()
     open_sample_clicked = Signal()
+    open_sewer_sample_clicked = Signal()
     paths_dropped = Signal(list)
     """Local paths (str) of dropped files and folders."""
     recent_chosen = Signal(str)
@@ -67,8 +65,23 @@ class StartScreen(QWidget):
         self._drop.folder.clicked.connect(self.open_folder_clicked)
         self._drop.photos.clicked.connect(self.open_photos_clicked)
         self._drop.project.clicked.connect(self.open_project_clicked)
-        self._sample = _SampleCard()
-        self._sample.button.clicked.connect(self.open_sample_clicked)
+        self._samples = [
+            SampleCard(
+                "sample",
+                "Part of a sample photo with a crack",
+                "Pavement photos drawn on this computer, to try everything.",
+                "Pavement sample",
+            ),
+            SampleCard(
+                "sample-sewer",
+                "A frame of the sample video: a concrete pipe",
+                "Sewer video: a quick view of one run with six defects, rendered on this computer.",
+                "Sewer sample",
+            ),
+        ]
+        clicked = self.open_sample_clicked, self.open_sewer_sample_clicked
+        for card, signal in zip(self._samples, clicked, strict=True):
+            card.button.clicked.connect(signal)
         self._recovery = QVBoxLayout()
         self._recovery.setSpacing(GRID_PX)
         self._recent = QVBoxLayout()
@@ -85,13 +98,17 @@ class StartScreen(QWidget):
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(GRID_PX)
-        right.addWidget(PlainLabel("Sample project", "title"))
-        right.addWidget(self._sample)
+        right.addWidget(PlainLabel("Sample projects", "title"))
+        cards = QHBoxLayout()
+        cards.setSpacing(GRID_PX)
+        for card in self._samples:
+            cards.addWidget(card, 1)
+        right.addLayout(cards)
         right.addStretch(1)
         lower = QHBoxLayout()
         lower.setSpacing(4 * GRID_PX)
-        lower.addLayout(left, 3)
-        lower.addLayout(right, 2)
+        lower.addLayout(left, 1)
+        lower.addLayout(right, 1)
 
         self._column = QWidget()
         column = QVBoxLayout(self._column)
@@ -146,7 +163,8 @@ class StartScreen(QWidget):
         wanted = max(_NARROW_PX, min(_WIDE_PX, self.width() * 6 // 10))
         self._column.setFixedWidth(max(320, min(wanted, self.width() - 8 * GRID_PX)))
         self._drop.setFixedHeight(max(20 * GRID_PX, min(44 * GRID_PX, self.height() // 4)))
-        self._sample.picture.setFixedHeight(max(15 * GRID_PX, min(280, self.height() // 6)))
+        for card in self._samples:
+            card.picture.setFixedHeight(max(15 * GRID_PX, min(280, self.height() // 6)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local_paths(event):
@@ -173,13 +191,13 @@ class _DropTarget(QFrame):
         mark = QLabel()
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         follow(mark, "drop", QPalette.ColorRole.Accent, 32)
-        text = PlainLabel("Drop photos or a folder here", "title")
+        text = PlainLabel("Drop photos, videos or a folder here", "title")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kinds = PlainLabel("JPEG, PNG, TIFF, BMP or WebP", "muted")
+        kinds = PlainLabel("JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV", "muted")
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.folder = _button("Open folder…", "folder", "primary")
-        self.photos = _button("Open photos…", "picture")
-        self.project = _button("Open project…", "open")
+        self.folder = start_button("Open folder…", "folder", "primary")
+        self.photos = start_button("Open photos…", "picture")
+        self.project = start_button("Open project…", "open")
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID_PX)
         buttons.addStretch(1)
@@ -214,50 +232,6 @@ class _DropTarget(QFrame):
         painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
 
 
-class _SampleCard(QFrame):
-    """A picture of the sample and the button that opens it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.picture = _Picture(QPixmap(str(icon_path("sample").with_name("sample.jpg"))))
-        self.button = _button("Open the sample project", "sample")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
-        layout.setSpacing(GRID_PX)
-        layout.addWidget(self.picture)
-        layout.addWidget(
-            PlainLabel("Pavement photos drawn on this computer, to try everything.", "muted", True)
-        )
-        layout.addWidget(self.button)
-
-
-class _Picture(QWidget):
-    """A picture that fills its place, cut where it is too high or too wide."""
-
-    def __init__(self, picture: QPixmap) -> None:
-        super().__init__()
-        self._picture = picture
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Part of a sample photo with a crack")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._picture.isNull():
-            return
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), RADIUS_PX, RADIUS_PX)
-        painter.setClipPath(shape)
-        expand = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-        size = self._picture.size().scaled(self.size(), expand)
-        left = (self.width() - size.width()) // 2
-        top = (self.height() - size.height()) // 2
-        painter.drawPixmap(left, top, size.width(), size.height(), self._picture)
-
-
 def _head(widget: QWidget) -> QHBoxLayout:
     mark = QLabel()
     mark.setPixmap(pixmap(APP_ICON, 56, dpr=widget.devicePixelRatioF()))
@@ -265,22 +239,17 @@ def _head(widget: QWidget) -> QHBoxLayout:
     names.setSpacing(0)
     names.addWidget(PlainLabel("Inspector", "display"))
     names.addWidget(
-        PlainLabel("From pavement photos to a report, on this computer alone.", "muted", True)
+        PlainLabel(
+            "From photos of pavement and videos of sewers to a report, on this computer alone.",
+            "muted",
+            True,
+        )
     )
     head = QHBoxLayout()
     head.setSpacing(2 * GRID_PX)
     head.addWidget(mark)
     head.addLayout(names, 1)
     return head
-
-
-def _button(text: str, icon: str, kind: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("kind", kind)
-    primary = kind == "primary"
-    role = QPalette.ColorRole.HighlightedText if primary else QPalette.ColorRole.ButtonText
-    follow(button, icon, role)
-    return button
 
 
 def _clear(rows: QVBoxLayout) -> None:

@@ -41,7 +41,8 @@ def button(screen: StartScreen, begins: str) -> QAbstractButton:
         ("Open folder", "open_folder_clicked"),
         ("Open photos", "open_photos_clicked"),
         ("Open project", "open_project_clicked"),
-        ("Open the sample", "open_sample_clicked"),
+        ("Pavement sample", "open_sample_clicked"),
+        ("Sewer sample", "open_sewer_sample_clicked"),
     ],
 )
 def test_buttons(screen: StartScreen, qtbot: QtBot, text: str, signal: str) -> None:

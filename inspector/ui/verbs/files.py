@@ -52,6 +52,7 @@ class FileVerbs(QObject):
             ("open-project", self.open_project),
             ("new-project", session.new_project),
             ("open-sample", self.open_sample),
+            ("open-sewer-sample", self.open_sewer_sample),
             ("save", self.save),
             ("save-as", self.save_as),
             ("relocate", self.relocate),
