@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document, SourceEntry
 from inspector.core.inspection import Inspection
 from inspector.core.observation import Observation, PipeRing
 from inspector.core.shape import Shape
+from inspector.imaging.pipe_chainage import estimate_chainage
 from inspector.standards.book import CodeBook
 from inspector.standards.observation_checks import Problem, row_problems
 from inspector.standards.observations import observation_rows
@@ -78,23 +78,13 @@ def first_guess(
 
 def chainage_at(inspection: Inspection, frame_index: int) -> tuple[float, str] | None:
     """The chainage at a frame of a crawler's video and how it was estimated, "" for a mark; None
-    where the marks do not say. A camera that stays at the manhole has one chainage for all."""
-    marks = sorted(inspection.marks, key=lambda mark: mark.frame_index)
-    for mark in marks:
-        if mark.frame_index == frame_index:
-            return mark.chainage_m, ""
-    if inspection.method == "QV":
+    where the marks do not say. A camera that stays at the manhole looks at many chainages."""
+    known = [(float(mark.frame_index), mark.chainage_m) for mark in inspection.marks]
+    exact = any(mark.frame_index == frame_index for mark in inspection.marks)
+    if inspection.method == "QV" and not exact:
         return None
-    for before, after in pairwise(marks):
-        if before.frame_index < frame_index < after.frame_index:
-            share = (frame_index - before.frame_index) / (after.frame_index - before.frame_index)
-            metres = before.chainage_m + share * (after.chainage_m - before.chainage_m)
-            how = f"between {before.chainage_m:.2f} m and {after.chainage_m:.2f} m"
-            return round(metres, 2), how
-    return None
-
-
-# -- what it lacks, and what follows -------------------------------------------------------------
+    found = estimate_chainage(known, float(frame_index))
+    return None if found is None else (round(found.chainage_m, 2), "" if exact else found.method)
 
 
 def lacks(
@@ -160,6 +150,18 @@ def size_words(
     if size.is_in_plane:
         sizes.insert(0, ("Across", f"{size.width_mm:.0f} × {size.height_mm:.0f} mm"))
     return [*sizes, *found]
+
+
+def others_of_run(document: Document, annotation: Annotation) -> list[Observation]:
+    """The other observations of the same recording."""
+    return [
+        a.observation
+        for a in document.annotations.values()
+        if a.observation is not None
+        and a.frame.source_id == annotation.frame.source_id
+        and a.id != annotation.id
+        and a.status == "accepted"
+    ]
 
 
 def open_starts(observations: Sequence[Observation]) -> list[Observation]:

@@ -6,6 +6,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from inspector.core.document import Document
@@ -14,9 +16,10 @@ from inspector.core.observation import PipeRing
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.pipe_axis import fit_axis
+from inspector.imaging.pipe_ring import fit_ring
 from inspector.imaging.tone import rgb8
 from inspector.standards.clock import ClockArc, Point
-from inspector.standards.ring import PipeAxis, Ring, clock_arc, ring_through
+from inspector.standards.ring import PipeAxis, Ring, clock_arc
 from inspector.ui.library import Library
 from inspector.ui.session import Session
 
@@ -50,12 +53,10 @@ class PipeSights(QObject):
         axis = self._axes.get(frame)
 
         def work(progress: Progress) -> tuple[PipeAxis | None, Sight]:
-            found = axis
-            if not known:
-                picture = rgb8(pool.read(path, frame.index))
-                progress.step(1, 2)
-                found = fit_axis(picture, None, aspect)
-            return found, sight_of(found, shape, aspect)
+            picture = rgb8(pool.read(path, frame.index))
+            progress.step(1, 2)
+            found = axis if known else fit_axis(picture, None, aspect)
+            return found, sight_of(found, picture, shape, aspect)
 
         def took(found: tuple[PipeAxis | None, Sight]) -> None:
             self._axes[frame] = found[0]
@@ -75,11 +76,13 @@ def pixel_aspect(document: Document, frame: FrameRef) -> float:
     return entry.video.pixel_aspect if entry.video else 1.0
 
 
-def sight_of(axis: PipeAxis | None, shape: Shape, aspect: float) -> Sight:
-    """The ring through the middle of a shape, and its clock positions."""
+def sight_of(
+    axis: PipeAxis | None, picture: NDArray[np.uint8], shape: Shape, aspect: float
+) -> Sight:
+    """The ring at the middle of a shape, and its clock positions."""
     if axis is None:
         return Sight()
-    ring = ring_through(axis, middle_of(shape), aspect)
+    ring = fit_ring(picture, axis, middle_of(shape), aspect)
     arc = clock_arc(axis, points_of(shape), aspect, shape.kind == "region")
     return Sight(pipe_ring(ring) if ring is not None else None, arc)
 

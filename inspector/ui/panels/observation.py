@@ -20,7 +20,7 @@ from inspector.core.observation import Observation
 from inspector.standards.book import Code
 from inspector.ui.books import CodeBooks
 from inspector.ui.code_search import coded, form_words
-from inspector.ui.draft import lacks, size_words
+from inspector.ui.draft import lacks, others_of_run, size_words
 from inspector.ui.observing import Observing
 from inspector.ui.panels.facts_view import FactsForm
 from inspector.ui.panels.observation_choices import PhotoEdit, RemarksEdit, SpanEdit
@@ -131,11 +131,7 @@ class ObservationEditor(QWidget):
         self._observing.changed.connect(self._show)
         self.code.code_typed.connect(self._on_code)
         self.code.refused.connect(self._observing.told)
-        self.chainage.changed.connect(
-            lambda metres, estimated: self._write(
-                chainage_m=metres, chainage_estimated=estimated, chainage_how=""
-            )
-        )
+        self.chainage.changed.connect(self._on_chainage)
         self.quantities.changed.connect(lambda values: self._write(quantities=values))
         self.clock.changed.connect(lambda start, end: self._write(clock_from=start, clock_to=end))
         self.grade.changed.connect(
@@ -169,7 +165,7 @@ class ObservationEditor(QWidget):
         self.clock.show_hours(o.clock_from, o.clock_to)
         self.grade.show_grade(o, book, code, self._observing.inspection, language)
         self.at_joint.setChecked(o.at_joint)
-        self.span.show_span(o, self._others())
+        self.span.show_span(o, others_of_run(self._session.document, draft.annotation))
         results = self._session.document.enhanced_on(draft.annotation.frame)
         self.photo.show_photo(o.enhanced_id, results)
         self.remarks.show_text(draft.note)
@@ -196,21 +192,6 @@ class ObservationEditor(QWidget):
         if code is None:
             return title
         return f"{form_words(code, observation.text, self._books.language)} · {title}"
-
-    def _others(self) -> list[Observation]:
-        """The other observations of the draft's run."""
-        draft = self._observing.draft
-        if draft is None:
-            return []
-        source_id = draft.annotation.frame.source_id
-        return [
-            a.observation
-            for a in self._session.document.annotations.values()
-            if a.observation is not None
-            and a.frame.source_id == source_id
-            and a.id != draft.annotation.id
-            and a.status == "accepted"
-        ]
 
     def _show_problems(self) -> None:
         draft, source = self._observing.draft, self._observing.source
@@ -249,6 +230,15 @@ class ObservationEditor(QWidget):
         else:
             self._observing.write(written)
 
+    @Slot(object, bool)
+    def _on_chainage(self, metres: float | None, estimated: bool) -> None:
+        """A number that is typed over an estimate is none, unless there is no counter at all."""
+        draft, inspection = self._observing.draft, self._observing.inspection
+        if draft is not None and draft.observation.chainage_how:
+            typed = metres != draft.observation.chainage_m
+            estimated &= not typed or (inspection is not None and inspection.method == "QV")
+        self._write(chainage_m=metres, chainage_estimated=estimated, chainage_how="")
+
     @Slot(str, int)
     def _on_span(self, span: str, number: int) -> None:
         """The end of a continuous defect has the code of its start."""
@@ -256,7 +246,11 @@ class ObservationEditor(QWidget):
         draft, book = self._observing.draft, self._observing.book
         if draft is None or book is None or span != "finish":
             return
-        starts = (o for o in self._others() if o.span == "start" and o.span_no == number)
+        starts = (
+            o
+            for o in others_of_run(self._session.document, draft.annotation)
+            if o.span == "start" and o.span_no == number
+        )
         start = next(starts, None)
         written = coded(draft.observation, book, start.text) if start else None
         if written is not None:
