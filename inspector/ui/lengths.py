@@ -27,7 +27,7 @@ def parse_length(text: str, unit: Unit) -> float | None:
     if not found[2]:
         return value
     factor = _MM.get(found[2])
-    return None if factor is None else value * factor / _MM[unit]
+    return None if factor is None else round(value * factor / _MM[unit], 6)
 
 
 def length_text(value: float | None, digits: int = 3) -> str:

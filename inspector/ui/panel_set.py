@@ -45,6 +45,7 @@ class Panels:
         self.jobs = JobsPanel(bench.jobs)
         self.history = HistoryPanel(session)
 
+        self.properties.run_requested.connect(actions["inspection"].trigger)
         self.observation.circle_wanted.connect(actions["tool-ring"].trigger)
         self.models.model_chosen.connect(run_verbs.choose_model)
         self.models.device_chosen.connect(run_verbs.choose_device)

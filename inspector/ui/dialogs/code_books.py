@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -61,7 +61,10 @@ class CodeBooksDialog(QDialog):
         self._filling = False
         self._arrange()
         self._fill_books(book_id)
-        books.changed.connect(self._fill)
+        # A row must not go while it tells that it was ticked.
+        self._stale = QTimer(self, interval=0, singleShot=True)
+        self._stale.timeout.connect(self._fill)
+        books.changed.connect(self._stale.start)
 
     def _arrange(self) -> None:
         calm_wheel(self._box)

@@ -193,6 +193,8 @@ class InspectionDialog(QDialog):
         """The sources that have the present head, of which this is a correction."""
         sources = self._session.document.sources
         mine = replace(self._base, marks=())
+        if mine == Inspection():
+            return [self._source_id]
         return [
             i
             for i, entry in sources.items()

@@ -40,9 +40,11 @@ class PropertiesPanel(QWidget):
 
     Signals
         scale_requested()   the user wants to draw a known length
+        run_requested()     the user wants to fill in the head of the run
     """
 
     scale_requested = Signal()
+    run_requested = Signal()
 
     def __init__(
         self,
@@ -88,6 +90,9 @@ class PropertiesPanel(QWidget):
         self._scale_button = QPushButton("Draw a known length")
         described(self._scale_button, "Draw a known length", SCALE_HINT)
         self._scale_button.clicked.connect(self.scale_requested)
+        self._run_button = QPushButton("Pipe run…")
+        described(self._run_button, "Pipe run", "Manholes, size, material and code book of the run")
+        self._run_button.clicked.connect(self.run_requested)
         self._selection = QWidget()
         self._choices = QFormLayout()
         self._arrange()
@@ -134,6 +139,7 @@ class PropertiesPanel(QWidget):
             self._picture,
             self._scale_hint,
             self._scale_button,
+            self._run_button,
         ):
             outer.addWidget(part)
         outer.addStretch()
@@ -255,6 +261,8 @@ class PropertiesPanel(QWidget):
         without = entry is not None and entry.scale is None
         self._scale_hint.setVisible(without)
         self._scale_button.setVisible(entry is not None)
+        heads = any(e.inspection for e in self._session.document.sources.values())
+        self._run_button.setVisible(entry is not None and (entry.kind == "video" or heads))
         self._scale_button.setText("Draw a known length" if without else "Change the scale")
 
     # -- what the user changes ----------------------------------------------------------------
