@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QSplitter
 
 from inspector.core.errors import InspectorError
@@ -72,7 +72,8 @@ class EnhanceParts(QObject):
         actions.connect("enhance-reference", self.choose_reference)
 
     def show_in(self, docks: Docks) -> None:
-        """Bring the panel to the front when a way to enhance is to be chosen."""
+        """Bring the panel to the front when a way to enhance is to be chosen, and when there are
+        layers to choose from for the first time."""
 
         def focus() -> None:
             docks["layers"].show()
@@ -80,6 +81,8 @@ class EnhanceParts(QObject):
             self.panel.focus_method()
 
         self.verbs.method_wanted.connect(focus)
+        once = Qt.ConnectionType.SingleShotConnection
+        self._bench.enhancing.enhanced.connect(docks["layers"].raise_, once)
 
     @Slot(object)
     def _on_drawn(self, window: Window) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -27,7 +28,6 @@ from inspector.ui.theme import GRID_PX
 from inspector.ui.verbs.enhance import EnhanceVerbs
 
 EMPTY = "Is it too far away or blurred? Enhance shows the frame, or a region of it, × 4."
-SHORT = {"enhance-region": "Region"}
 RELATIVE = "Relative, as the model sees it: not metres."
 
 
@@ -72,7 +72,8 @@ class EnhancedLayers(QWidget):
         self._look = look
         self._method = QComboBox()
         self._method.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._empty = PlainLabel(EMPTY, "small", wrap=True)
+        self._empty = QWidget()
+        self._start = QPushButton()
         self._made = PlainLabel("", "small", wrap=True)
         self._opacity = _slider("Opacity of the layer over the source")
         self._far = _slider("Far end of the depth map")
@@ -87,13 +88,19 @@ class EnhancedLayers(QWidget):
             self._method, "Way to enhance", "DSRNet-lite is for processors; bicubic needs no model"
         )
         calm_wheel(self._method)
-        enhance = _button(actions, "enhance")
+        self._start.clicked.connect(actions["enhance"].trigger)
+        empty = QVBoxLayout(self._empty)
+        empty.setContentsMargins(0, 0, 0, 0)
+        empty.addWidget(PlainLabel(EMPTY, "small", wrap=True))
+        empty.addWidget(self._start)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
+        buttons = [_button(actions, name) for name in ("enhance", "enhance-region")]
+        for button in buttons:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        column.addWidget(_row(self._method, *buttons))
         column.addWidget(self._empty)
-        column.addWidget(_row(self._method))
-        column.addWidget(_row(enhance, _button(actions, "enhance-region")))
         for widget in (
             self._layers,
             self._opacity_row,
@@ -153,6 +160,7 @@ class EnhancedLayers(QWidget):
         self._near.valueChanged.connect(lambda value: look.set_near(value / 100))
         self._method.activated.connect(self._on_method)
         self._verbs.chosen_changed.connect(self._offer)
+        self._verbs.chosen_changed.connect(self._refresh)
         self._pictures.changed.connect(self._refresh)
         look.changed.connect(self._refresh)
 
@@ -175,6 +183,10 @@ class EnhancedLayers(QWidget):
     @Slot()
     def _refresh(self) -> None:
         look, here = self._look, self._pictures.here
+        seconds = self._verbs.seconds
+        about = f" (about {max(1, round(seconds))} s)" if seconds else ""
+        self._start.setText(f"Enhance this frame{about}")
+        described(self._start, self._start.text())
         there = bool(self._pictures.entries)
         layer = look.layer if look.shown != "source" or look.beside else "source"
         depth = any(result.picture.depth is not None for result in here)
@@ -215,8 +227,6 @@ def _slider(name: str) -> QSlider:
 
 def _button(actions: Actions, name: str) -> QToolButton:
     button = QToolButton()
-    if name in SHORT:
-        actions[name].setIconText(SHORT[name])
     button.setDefaultAction(actions[name])
     button.setAccessibleName(actions.text(name))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -55,6 +55,8 @@ class EnhanceVerbs(QObject):
         self._preferences = preferences
         self._services = services
         self._prepared: tuple[str, DeviceChoice] | None = None
+        self._pace: dict[str, float] = {}
+        """Seconds for a source pixel, by model, as they were measured here."""
         for action_id, slot in (
             ("enhance", self.run_frame),
             ("enhance-method", self.method_wanted.emit),
@@ -91,6 +93,16 @@ class EnhanceVerbs(QObject):
         )
         return chosen(self.known, settings.enhance_model_id, gpu)
 
+    @property
+    def seconds(self) -> float | None:
+        """How long the chosen way took for as many pixels as the frame in view has; None before
+        it ran."""
+        frame, pace = self._session.current, self._pace.get(self.enlarger.id)
+        if frame is None or pace is None:
+            return None
+        entry = self._session.document.sources[frame.source_id]
+        return pace * entry.width_px * entry.height_px
+
     def choose(self, enlarger_id: str) -> None:
         """Enhance this way from now on."""
         self._preferences.set(enhance_model_id=enlarger_id)
@@ -119,7 +131,9 @@ class EnhanceVerbs(QObject):
 
     @Slot(object)
     def _on_enhanced(self, made: EnhancedResult) -> None:
-        frame = made.entry.frame
+        frame, provenance = made.entry.frame, made.picture.provenance
+        window = made.picture.window
+        self._pace[provenance.model_id] = provenance.seconds / (window.width * window.height)
         if frame != self._session.current:
             self._session.notified.emit(f"{self._named(frame)} is enhanced.")
         elif self._look.shown == "source":
