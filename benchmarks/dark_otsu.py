@@ -4,10 +4,10 @@
 
 DIR (by default $INSPECTOR_DATA) holds crack/deepcrack with images/ and masks/. Pictures and masks
 are scaled to 256x256, as UP-CrackNet's paper has them, and also taken as they are. The guards'
-floor is found on undamaged windows of the training part (128x128 px, 12 px from any crack, enlarged
-to 256x256); scores and false alarms are those of the part held out, by the split of the
-HrSegNet recipes, and of all. `otsu` is without guards. Clean surfaces are also rendered, some with
-joints, shadows and stains. Writes results/dark_otsu.json.
+floor is found on undamaged windows of the training part (as UP-CrackNet learns from, see
+`train.clean_patches`); scores and false alarms are told of both parts of the split of the HrSegNet
+recipes. `otsu` is without guards. Clean surfaces are also rendered, some with joints, shadows and
+stains. Writes results/dark_otsu.json.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
@@ -27,16 +27,13 @@ from inspector.imaging.dark_otsu import GUARDS, find_dark
 from inspector.imaging.error_map import Guards, Judged, clean_floor
 from inspector.imaging.metrics import Confusion, confusion, summarise
 from inspector.imaging.scenes.pavement import render
+from inspector.train.clean_patches import CleanPatches
 from inspector.train.datasets import Labelled, choose, find_pairs, load_pair, split_by_scene
 from inspector.train.recipe import find_recipe
 
 RESULTS = Path(__file__).resolve().parent / "results" / "dark_otsu.json"
 SIZE_PX = 256
-WINDOW_PX = 128
-MARGIN_PX = 12
-WINDOWS = 2
-"""Of a picture, at most."""
-TRIES = 12
+CLEAN = 400
 RENDERED = 100
 
 Picture = NDArray[np.uint8]
@@ -50,21 +47,11 @@ def scaled(sample: Labelled) -> tuple[Picture, NDArray[np.bool_]]:
     return np.asarray(rgb, np.uint8), share > 127
 
 
-def clean_windows(samples: Sequence[Labelled], seed: int) -> Iterator[Picture]:
-    """Windows without a crack in or near them, enlarged."""
+def clean_patches(samples: Sequence[Labelled], seed: int) -> list[Picture]:
+    """Windows by chance without a crack in or near them."""
+    patches = CleanPatches([one.rgb for one in samples], [one.crack for one in samples])
     rng = np.random.default_rng(seed)
-    around = np.ones((2 * MARGIN_PX + 1, 2 * MARGIN_PX + 1), np.uint8)
-    for sample in samples:
-        near = cv2.dilate(sample.crack.astype(np.uint8), around)
-        high, wide = near.shape
-        found = 0
-        for _ in range(TRIES):
-            y, x = (int(rng.integers(0, side - WINDOW_PX + 1)) for side in (high, wide))
-            rows, columns = slice(y, y + WINDOW_PX), slice(x, x + WINDOW_PX)
-            if found < WINDOWS and not near[rows, columns].any():
-                found += 1
-                window = sample.rgb[rows, columns]
-                yield np.asarray(cv2.resize(window, (SIZE_PX, SIZE_PX)), np.uint8)
+    return [patches.draw(rng) for _ in range(CLEAN)]
 
 
 def scores(samples: Sequence[Labelled], guards: Guards, native: bool) -> dict[str, float]:
@@ -109,7 +96,7 @@ def main() -> int:
                     f"{part:<10}{size:<9}{name:<10}{row['crack_iou']:>7.3f}"
                     f"{row['precision']:>8.3f}{row['recall']:>8.3f}"
                 )
-    clean = {part: list(clean_windows(samples[part], recipe.seed)) for part in ("train", "val")}
+    clean = {part: clean_patches(samples[part], recipe.seed) for part in ("train", "val")}
     clean["rendered"] = [
         render(seed, SIZE_PX, SIZE_PX, cracks=0).rgb for seed in range(9000, 9000 + RENDERED)
     ]

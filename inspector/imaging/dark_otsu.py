@@ -15,8 +15,8 @@ from inspector.imaging.error_map import LIGHT, Guards, Judged, grey, judged
 BACKGROUND_PX = 30.0
 """Deviation of the Gaussian: cracks are narrower than this, shadows wider."""
 GUARDS = Guards(floor=45.0, contrast=6.0)
-"""The floor is what `clean_floor` finds on undamaged windows of DeepCrack's training part; the
-contrast was chosen there, too."""
+"""Chosen on undamaged windows of DeepCrack's training part, where `clean_floor` finds 45 to 49
+depending on the windows."""
 
 
 def find_dark(picture: NDArray[np.uint8], guards: Guards = GUARDS) -> Judged:
