@@ -152,7 +152,9 @@ def _models(content: Content) -> list[Flowable]:
         if card is None:
             # Interpolation is offered beside the models and has no card.
             lacking = [] if model_id == BICUBIC else [("Card", "not installed here")]
-            pairs = [("Model", model_title(content, model_id)), *lacking, *_runs(runs)]
+            hashes = dict.fromkeys(run.weights_sha256 for run in runs if run.weights_sha256)
+            pairs = [("Model", model_title(content, model_id)), *lacking]
+            pairs += [*(("Weights SHA-256", each) for each in hashes), *_runs(runs)]
             story += [_pairs(content, pairs), Spacer(1, 4 * mm)]
             continue
         story.append(_pairs(content, [*_card(card), *_runs(runs)]))

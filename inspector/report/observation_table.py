@@ -26,7 +26,7 @@ def observation_table(content: Content, gallery: Gallery, run: PipeRun) -> list[
     """One line for each, in the order of the run."""
     styles = content.styles
     if not run.rows:
-        return [styles.paragraph("Nothing was observed in this run.", "body")]
+        return [styles.paragraph("No observation is coded in this run.", "body")]
     filmed = any(row.source.kind == "video" for row in run.rows)
     evidence = "Time, frame" if filmed else "Photo"
     rows: list[list[object]] = [

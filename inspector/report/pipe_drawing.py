@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -177,8 +176,11 @@ class PipeStrip(Flowable):  # type: ignore[misc]
         self._flow(base)
         self._draw_bars(base)
         self._ends(base)
+        # Lines of higher flags pass behind the texts of lower ones.
         for flag in strip.flags:
-            self._flag(flag, base + _PIPE)
+            self._line(flag, base + _PIPE)
+        for flag in strip.flags:
+            self._text(flag, base + _PIPE)
 
     def _ticks(self, base: float) -> None:
         canvas, strip = self.canv, self._strip
@@ -207,7 +209,7 @@ class PipeStrip(Flowable):  # type: ignore[misc]
         travel = self._run.inspection.travel
         if not travel:
             return
-        canvas, y = self.canv, base - 12.0
+        canvas, y = self.canv, base - 7.0
         tip, tail = (24.0, 2.0)[:: 1 if travel == "with flow" else -1]
         back = -4 if tip > tail else 4
         canvas.setStrokeColor(ACCENT)
@@ -257,9 +259,9 @@ class PipeStrip(Flowable):  # type: ignore[misc]
             canvas, beside, y, text, _SIZE, bold=True, align="left" if right else "right"
         )
 
-    def _flag(self, flag: Flag, top: float) -> None:
-        """A line up from the pipe, broken where the chainage was estimated, and the code."""
-        canvas: Any = self.canv
+    def _line(self, flag: Flag, top: float) -> None:
+        """A line up from the pipe, broken where the chainage was estimated, and a dot."""
+        canvas = self.canv
         y = top + 5.0 + flag.level * _LINE
         canvas.saveState()
         canvas.setStrokeColor(MUTED)
@@ -272,8 +274,10 @@ class PipeStrip(Flowable):  # type: ignore[misc]
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.4)
         canvas.circle(flag.x, top - _PIPE / 2, 2.3, stroke=1, fill=1)
+
+    def _text(self, flag: Flag, top: float) -> None:
+        canvas, y = self.canv, top + 5.0 + flag.level * _LINE
         width = self._fonts.width(flag.text, _SIZE)
-        # Lines of higher flags pass behind the text.
         canvas.setFillColor(WHITE)
         canvas.rect(flag.left - 0.8, y - 1.6, width + 1.6, _SIZE + 1.2, stroke=0, fill=1)
         canvas.setFillColor(INK)

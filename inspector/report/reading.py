@@ -99,9 +99,12 @@ class PictureReader:
         return self.part(Window((width - w) // 2, (height - h) // 2, w, h), COVER_PX, index)
 
     def time_s(self, index: int) -> float | None:
-        """When a frame of a video is shown, seconds after the first; None of a photo and where the
-        index of the video is not known."""
-        return self._source.info(index).time_s if self._entry.kind == "video" else None
+        """When a frame of a video is shown, seconds after the first; None of a photo."""
+        if self._entry.kind != "video":
+            return None
+        # Early frames are read without the index, which alone knows the times.
+        len(self._source)
+        return self._source.info(index).time_s
 
     def _read(self, index: int, window: Window | None, level: int) -> tuple[Frame, bool]:
         """Pixels with the redacted areas hidden, and whether there are any: the only place where

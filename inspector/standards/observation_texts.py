@@ -67,4 +67,5 @@ def label_text(code: Code | None, observation: Observation, language: str = "en"
         found = next((each for each in listed if each.letter == letter), None)
         if found is not None:
             parts.append(found.label.text(language))
-    return ", ".join(filter(None, parts))
+    # Some letters are called like their code.
+    return ", ".join(dict.fromkeys(filter(None, parts)))

@@ -114,7 +114,7 @@ def test_mandatory_fields_that_are_empty_are_marked_and_others_left_out(tmp_path
     text = texts(written(project(tmp_path, [], photo(tmp_path, "v", head)), tmp_path))
     assert text.count("not filled in") == 1
     assert "Weather" not in text
-    assert "Nothing was observed in this run." in text
+    assert "No observation is coded in this run." in text
     assert "Assessment" not in text
 
 

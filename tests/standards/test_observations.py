@@ -133,6 +133,12 @@ def test_texts_of_a_row() -> None:
     assert row.remarks == "oily"
 
 
+def test_a_letter_that_is_called_like_its_code_is_not_said_twice() -> None:
+    crack = coded("a", "BAB", 1.0, book="en13508", first="B", second="A")
+    (row,) = observation_rows(run([crack]), BOOKS)
+    assert row.label == "crack, along the pipe"
+
+
 def test_an_unknown_book_or_code_is_shown_as_it_is_written() -> None:
     made = run([coded("a", "QQ", 1.0), coded("b", "X1", 2.0, book="gone", grade=4)])
     first, second = observation_rows(made, BOOKS)
