@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,12 +15,11 @@ from numpy.typing import NDArray
 from inspector import __version__, paths
 from inspector.core.card import ModelCard
 from inspector.core.document import Document, SeverityPreset
-from inspector.core.enhanced import BICUBIC, EnhancedPicture
+from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
-from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
-from inspector.engine.catalog import Catalog
+from inspector.engine.ready import ReadyModels
 from inspector.imaging.detect_private import find_private
 from inspector.io.project import results_dir
 from inspector.io.results import ResultStore
@@ -36,92 +34,24 @@ from inspector.ui.services import (
     Services,
 )
 
-if TYPE_CHECKING:
-    from inspector.engine.reference_enhance import ReferenceEnhancer
-
 NOTICES = "THIRD_PARTY_NOTICES.md"
 
-Run = Callable[[Frame, Progress], Mask]
 
+def enhance(
+    models: ReadyModels,
+    model_id: str,
+    choice: DeviceChoice,
+    frame: Frame,
+    reference: ChosenReference | None,
+    progress: Progress,
+) -> EnhancedPicture:
+    """Enlarge a frame with the reference that the window chose."""
+    from inspector.engine.reference_enhance import Reference
 
-class Models:
-    """The catalog, and of each kind the model that ran last, ready for the next picture.
-
-    `segment` and `enhance` belong to the infer lane: models are not shared between threads. torch
-    and OpenVINO are imported at the first run, so that the window does not wait for them.
-    """
-
-    def __init__(self) -> None:
-        self._catalog: Catalog | None = None
-        self._ready: tuple[str, DeviceChoice, Run] | None = None
-        self._enhancer: tuple[str, DeviceChoice, ReferenceEnhancer] | None = None
-
-    @property
-    def catalog(self) -> Catalog:
-        """Read at first use."""
-        if self._catalog is None:
-            self._catalog = Catalog(paths.models_dirs())
-        return self._catalog
-
-    def cards(self) -> Sequence[ModelCard]:
-        """All models that can be listed."""
-        return self.catalog.cards
-
-    def segment(
-        self, model_id: str, choice: DeviceChoice, frame: Frame, progress: Progress
-    ) -> Mask:
-        """Run a segmentation model; raises ModelError and Cancelled."""
-        return self._loaded(model_id, choice)(frame, progress)
-
-    def prepare(self, model_id: str, choice: DeviceChoice) -> None:
-        """Load a model ahead of its first run; raises ModelError."""
-        self._loaded(model_id, choice)
-
-    def enhance(
-        self,
-        model_id: str,
-        choice: DeviceChoice,
-        frame: Frame,
-        reference: ChosenReference | None,
-        progress: Progress,
-    ) -> EnhancedPicture:
-        """Enlarge a frame or a window of one; raises ModelError and Cancelled."""
-        if model_id == BICUBIC:
-            from inspector.engine.enhance import enlarge_bicubic
-
-            return enlarge_bicubic(frame, progress)
-        progress.step(0, 1)
-        enhancer = self._loaded_enhancer(model_id, choice)
-        from inspector.engine.reference_enhance import Reference
-
-        given = None
-        if reference is not None:
-            given = Reference(reference.frame, reference.to_reference, reference.name)
-        return enhancer.run(frame, progress, given)
-
-    def prepare_enhance(self, model_id: str, choice: DeviceChoice) -> None:
-        """Load an enlarging model ahead of its first run; raises ModelError."""
-        if model_id != BICUBIC:
-            self._loaded_enhancer(model_id, choice)
-
-    def _loaded_enhancer(self, model_id: str, choice: DeviceChoice) -> ReferenceEnhancer:
-        from inspector.engine import device, reference_enhance
-
-        if self._enhancer is None or self._enhancer[:2] != (model_id, choice):
-            self._enhancer = None
-            card = self.catalog.card(model_id)
-            model = reference_enhance.load(card, device.choose(choice))
-            self._enhancer = (model_id, choice, model)
-        return self._enhancer[2]
-
-    def _loaded(self, model_id: str, choice: DeviceChoice) -> Run:
-        from inspector.engine import device, segment
-
-        if self._ready is None or self._ready[:2] != (model_id, choice):
-            self._ready = None  # let go of the old one before the new one takes memory
-            model = segment.load(self.catalog.card(model_id), device.choose(choice))
-            self._ready = (model_id, choice, model.run)
-        return self._ready[2]
+    given = None
+    if reference is not None:
+        given = Reference(reference.frame, reference.to_reference, reference.name)
+    return models.enhance(model_id, choice, frame, given, progress)
 
 
 def devices() -> list[DeviceChoiceInfo]:
@@ -256,12 +186,13 @@ def memory_bytes() -> int:
 
 def make_services(save_settings: Callable[[Settings], None]) -> Services:
     """Everything the window asks for."""
-    models = Models()
+    models = ReadyModels(paths.models_dirs(), paths.cache_dir() / "videos")
     return Services(
         cards=models.cards,
         segment=models.segment,
         prepare=models.prepare,
-        enhance=models.enhance,
+        enhance=lambda *args: enhance(models, *args),
+        enhance_clip=models.enhance_clip,
         prepare_enhance=models.prepare_enhance,
         find_private=find_private,
         devices=devices,

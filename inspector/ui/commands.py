@@ -128,6 +128,8 @@ COMMANDS: tuple[A, ...] = (
     A("export-enhanced", "Export enhanced picture…", "Enhance", "", "export",
       ("save", "png", "picture"), "Write the enhanced picture as PNG, stamped",
       separator_before=True),
+    A("export-clip", "Export enhanced clip…", "Enhance", "", "film",
+      ("save", "video", "mp4", "range"), "Enhance a part of the video, frame after frame, as MP4"),
     A("inspection", "Pipe run…", "Sewer", "I", "pipe-run",
       ("inspection", "header", "manhole", "diameter", "DN", "material", "standard"),
       "The head of the inspection: manholes, size, material, code book"),

@@ -13,11 +13,14 @@ from inspector.ui.canvas.enhanced_presenter import EnhancedPresenter
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.dialogs.ask import Ask
+from inspector.ui.dialogs.clip import FrameOf
+from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.dialogs.references import ReferencesDialog
 from inspector.ui.docks import Docks
 from inspector.ui.messages import MessageBar
 from inspector.ui.panels.enhanced_layers import EnhancedLayers
 from inspector.ui.tools.region import RegionTool
+from inspector.ui.verbs.clip import ClipVerbs
 from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
 from inspector.ui.verbs.run import RunVerbs
@@ -38,10 +41,11 @@ class EnhanceParts(QObject):
         tools: ToolVerbs,
         views: tuple[QSplitter, Canvas, Presenter],
         messages: MessageBar,
-        ask: Ask,
+        asks: tuple[Ask, Prompts, FrameOf],
         parent: QObject | None = None,
     ) -> None:
-        """`views`: what the canvas stands in, the canvas, and what fills it."""
+        """`views`: what the canvas stands in, the canvas, and what fills it. `asks`: who asks for
+        files, who asks small questions, and which frame of the video a text means."""
         super().__init__(parent)
         self._bench = bench
         self._messages = messages
@@ -50,9 +54,11 @@ class EnhanceParts(QObject):
             actions, bench.session, bench.enhancing, bench.enhanced, bench.enhanced_view,
             bench.preferences, bench.services, self,
         )  # fmt: skip
+        ask, prompts, frame_of = asks
         self.use = EnhancedUseVerbs(
             actions, bench.session, bench.enhanced, bench.enhanced_runs, run_verbs, ask, self
         )
+        self.clips = ClipVerbs(actions, bench, self.verbs, frame_of, prompts, ask, self)
         self.panel = EnhancedLayers(actions, self.verbs, bench.enhanced, bench.enhanced_view)
         self.beside = BesideView(canvas)
         self.beside.hide()

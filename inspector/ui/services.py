@@ -67,8 +67,8 @@ class Services:
     """Functions that run in lanes; none of them touches Qt.
 
     `segment(model_id, device, frame, progress)` and `enhance(model_id, device, frame, reference,
-    progress)` load the model at its first use and keep it; they belong to the infer lane. Both take
-    a frame of level 0 or a window of one.
+    progress)` load the model at its first use and keep it; they belong to the infer lane, as does
+    `enhance_clip`. Both take a frame of level 0 or a window of one.
     """
 
     cards: Callable[[], Sequence[ModelCard]]
@@ -77,6 +77,9 @@ class Services:
     """Load a model, so that its first run does not wait; for the infer lane."""
     enhance: Callable[[str, DeviceChoice, Frame, ChosenReference | None, Progress], EnhancedPicture]
     """Enlarge 8-bit RGB; the model id may be `core.enhanced.BICUBIC`, which needs no model."""
+    enhance_clip: Callable[[str, DeviceChoice, Path, range, Path, Progress], None]
+    """Model, device, video, frames, the file to write: enhances frame after frame, with a reference
+    for each, and goes on where it was stopped."""
     prepare_enhance: Callable[[str, DeviceChoice], None]
     """As `prepare`, for a model that enhances."""
     find_private: Callable[[NDArray[np.uint8], Progress], Sequence[Proposal]]

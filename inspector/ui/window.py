@@ -112,14 +112,15 @@ class MainWindow(QMainWindow):
         self.bench.observing.begun.connect(self._show_properties)
         self.panels.findings.reveal_requested.connect(self.presenter.reveal)
         self.panels.properties.scale_requested.connect(lambda: self.tool_verbs.take("tool-scale"))
-        self.enhance = EnhanceParts(
-            workbench, self.actions_, self.run_verbs, self.tool_verbs,
-            (self._views, self.canvas, self.presenter), self.messages, ask, self,
-        )  # fmt: skip
-        self.panels.layers.add_above(self.enhance.panel)
         self.video = VideoParts(
             workbench, self.actions_, self.presenter, self.canvas, prompts, self
         )
+        self.enhance = EnhanceParts(
+            workbench, self.actions_, self.run_verbs, self.tool_verbs,
+            (self._views, self.canvas, self.presenter), self.messages,
+            (ask, prompts, self.video.verbs.frame_of), self,
+        )  # fmt: skip
+        self.panels.layers.add_above(self.enhance.panel)
         timeline = {"timeline": self.video.timeline}
         self.docks = Docks(self, self.panels.by_name() | timeline)
         self.video.show_in(self.docks)
@@ -179,8 +180,8 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
-        self.report_verbs.exported.connect(self._on_exported)
-        self.enhance.use.exported.connect(self._on_exported)
+        for verbs in (self.report_verbs, self.enhance.use, self.enhance.clips):
+            verbs.exported.connect(self._on_exported)
         self.report_verbs.target_chosen.connect(self._on_target_chosen)
         ContextMenu(self.actions_, self._menus, self.canvas, self)
         # What the app is for, shown at once to whoever tries it.

@@ -127,6 +127,7 @@ class Calls:
     segmented: int = 0
     enhanced: list[str] = field(default_factory=list)
     """Of each enhancement the model, then the reference."""
+    clips: list[tuple[str, Path, range]] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     fail_pdf: bool = False
     private: list[Proposal] = field(default_factory=list)
@@ -159,6 +160,19 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         noted.enhanced += [model_id, name]
         return enhanced(frame, model_id, name)
 
+    def enhance_clip(
+        model_id: str,
+        device: DeviceChoice,
+        video: Path,
+        frames: range,
+        output: Path,
+        progress: Progress,
+    ) -> None:
+        for number in frames:
+            progress.step(number - frames[0], len(frames))
+        noted.clips.append((model_id, video, frames))
+        output.write_bytes(b"clip")
+
     def find_private(pixels: np.ndarray, progress: Progress) -> list[Proposal]:
         progress.step(0, 1)
         return noted.private
@@ -188,6 +202,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         segment=segment,
         prepare=lambda model_id, device: None,
         enhance=enhance,
+        enhance_clip=enhance_clip,
         prepare_enhance=lambda model_id, device: None,
         find_private=find_private,
         devices=lambda: (

@@ -9,17 +9,18 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, qGray
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
 
 from inspector.core.enhanced import BICUBIC, STAMP
-from inspector.core.frame import Window
+from inspector.core.frame import FrameRef, Window
 from inspector.core.settings import Settings
 from inspector.ui import theme
 from inspector.ui.canvas.stamp import Stamp
 from inspector.ui.dialogs.ask import Ask
+from inspector.ui.dialogs.clip import ClipPrompt
 from inspector.ui.dialogs.references import ReferencesDialog
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.panels.enhanced_layers import EnhancedLayers
@@ -360,3 +361,25 @@ def test_the_panel_shows_what_can_be_used(window: MainWindow) -> None:
     panel._far.setValue(90)  # cannot pass the near end
     assert look.depth_range == pytest.approx((0.55, 0.6))
     assert panel._far.value() == 55
+
+
+def test_a_clip_is_exported_from_a_range_of_times(
+    window: MainWindow, calls: fakes.Calls, small_video: Path, tmp_path: Path
+) -> None:
+    assert "video" in window.actions_.why_disabled("export-clip")
+    window.file_verbs.take([small_video])
+    session = window.bench.session
+    source_id = list(session.document.sources)[-1]
+    session.go_to(FrameRef(source_id, 20))
+    do(window, "export-clip")
+    (prompt,) = window.findChildren(ClipPrompt)
+    assert prompt.says.startswith("51 frames")
+    start, end = prompt.findChildren(QLineEdit)
+    start.setText("0:02.0")
+    end.setText("30")
+    assert "ends before it begins" in prompt.says
+    end.setText("0:02.4")
+    assert prompt.says.startswith("11 frames")
+    prompt._submit()
+    assert calls.clips == [("dsrnet-lite", small_video, range(50, 61))]
+    assert (tmp_path / "enhanced.png").read_bytes() == b"clip"

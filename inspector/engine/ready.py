@@ -1,0 +1,133 @@
+"""The catalog, and of each kind the model that ran last, ready for the next picture.
+
+torch and OpenVINO are imported at the first run, so that a window does not wait for them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector.core.card import ModelCard
+from inspector.core.enhanced import BICUBIC, EnhancedPicture
+from inspector.core.errors import SourceError
+from inspector.core.frame import Frame
+from inspector.core.mask import Mask
+from inspector.core.progress import Progress
+from inspector.core.settings import DeviceChoice
+from inspector.engine.catalog import Catalog
+from inspector.io.files import shown
+from inspector.io.source import open_source
+from inspector.io.video_source import VideoSource
+
+if TYPE_CHECKING:
+    from inspector.engine.frame_enhancer import RunModel
+    from inspector.engine.reference_enhance import Reference, ReferenceEnhancer
+
+Segment = Callable[[Frame, Progress], Mask]
+
+
+class ReadyModels:
+    """Everything that runs a model belongs to one thread: models are not shared."""
+
+    def __init__(self, folders: Sequence[Path], video_cache: Path) -> None:
+        """`folders` are the catalog's; `video_cache` is where the indexes of videos are kept."""
+        self._folders = tuple(folders)
+        self._video_cache = video_cache
+        self._catalog: Catalog | None = None
+        self._segmenter: tuple[str, DeviceChoice, Segment] | None = None
+        self._enhancer: tuple[str, DeviceChoice, ReferenceEnhancer] | None = None
+
+    @property
+    def catalog(self) -> Catalog:
+        """Read at first use."""
+        if self._catalog is None:
+            self._catalog = Catalog(self._folders)
+        return self._catalog
+
+    def cards(self) -> Sequence[ModelCard]:
+        """All models that can be listed."""
+        return self.catalog.cards
+
+    def segment(
+        self, model_id: str, choice: DeviceChoice, frame: Frame, progress: Progress
+    ) -> Mask:
+        """Run a segmentation model; raises ModelError and Cancelled."""
+        return self._loaded_segmenter(model_id, choice)(frame, progress)
+
+    def prepare(self, model_id: str, choice: DeviceChoice) -> None:
+        """Load a segmentation model ahead of its first run; raises ModelError."""
+        self._loaded_segmenter(model_id, choice)
+
+    def enhance(
+        self,
+        model_id: str,
+        choice: DeviceChoice,
+        frame: Frame,
+        reference: Reference | None,
+        progress: Progress,
+    ) -> EnhancedPicture:
+        """Enlarge a frame or a window of one, by a model or by `BICUBIC`; raises ModelError and
+        Cancelled."""
+        progress.step(0, 1)
+        return self._enlarging(model_id, choice)(frame, progress, reference)
+
+    def prepare_enhance(self, model_id: str, choice: DeviceChoice) -> None:
+        """Load an enlarging model ahead of its first run; raises ModelError."""
+        self._enlarging(model_id, choice)
+
+    def enhance_clip(
+        self,
+        model_id: str,
+        choice: DeviceChoice,
+        video: Path,
+        frames: range,
+        output: Path,
+        progress: Progress,
+    ) -> None:
+        """Write frames of a video that follow each other, enhanced; goes on where it was stopped.
+        Raises ModelError, SourceError, ExportError and Cancelled."""
+        from inspector.engine.video_clip import enhance_video_clip
+
+        run = self._enlarging(model_id, choice)
+        plain = model_id == BICUBIC
+        weights = None if plain else self.catalog.card(model_id).weights
+        with contextlib.closing(open_source(video, self._video_cache)) as source:
+            if not isinstance(source, VideoSource):
+                raise SourceError(f"{shown(video)} is no video; choose a frame of a video.")
+            enhance_video_clip(
+                source,
+                frames,
+                run,
+                model_id,
+                weights.sha256 if weights else "",
+                "none" if plain else "auto",
+                output,
+                progress,
+            )
+
+    def _enlarging(self, model_id: str, choice: DeviceChoice) -> RunModel:
+        if model_id == BICUBIC:
+            from inspector.engine.enhance import enlarge_bicubic
+
+            return lambda frame, progress, _reference: enlarge_bicubic(frame, progress)
+        from inspector.engine import device, reference_enhance
+
+        if self._enhancer is None or self._enhancer[:2] != (model_id, choice):
+            self._enhancer = None  # let go of the old one before the new one takes memory
+            model = reference_enhance.load(
+                self.catalog.card(model_id), device.choose(choice), self._folders
+            )
+            self._enhancer = (model_id, choice, model)
+        return self._enhancer[2].run
+
+    def _loaded_segmenter(self, model_id: str, choice: DeviceChoice) -> Segment:
+        from inspector.engine import device, segment
+
+        if self._segmenter is None or self._segmenter[:2] != (model_id, choice):
+            self._segmenter = None
+            model = segment.load(self.catalog.card(model_id), device.choose(choice), self._folders)
+            self._segmenter = (model_id, choice, model.run)
+        return self._segmenter[2]

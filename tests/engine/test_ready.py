@@ -1,0 +1,69 @@
+"""Models that stay ready between pictures, and bicubic beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from data import make_video
+
+from inspector.core.card import ModelCard
+from inspector.core.enhanced import BICUBIC
+from inspector.core.errors import Cancelled, ModelError, SourceError
+from inspector.core.frame import Frame
+from inspector.core.progress import Progress
+from inspector.engine.enhance import enlarge_bicubic
+from inspector.engine.ready import ReadyModels
+
+torch.set_num_threads(1)
+PICTURE = Frame(np.random.default_rng(4).integers(0, 256, (40, 56, 3), np.uint8), (8, 16))
+
+
+@pytest.fixture
+def models(tiny: tuple[ModelCard, Path], tmp_path: Path) -> ReadyModels:
+    return ReadyModels([tiny[1]], tmp_path / "videos")
+
+
+def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyModels) -> None:
+    assert [card.id for card in models.cards()] == ["tiny"]
+    models.prepare("tiny", "cpu")
+    ready = models._segmenter
+    mask = models.segment("tiny", "cpu", PICTURE, Progress())
+    assert mask.origin == (8, 16)
+    assert models._segmenter is ready
+    models.segment("tiny", "auto", PICTURE, Progress())
+    assert models._segmenter is not ready
+
+
+def test_bicubic_needs_no_model_and_no_loading(models: ReadyModels) -> None:
+    models.prepare_enhance(BICUBIC, "cpu")
+    made = models.enhance(BICUBIC, "cpu", PICTURE, None, Progress())
+    wanted = enlarge_bicubic(PICTURE, Progress())
+    assert np.array_equal(made.frame.pixels, wanted.frame.pixels)
+    stopped = Progress()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        models.enhance(BICUBIC, "cpu", PICTURE, None, stopped)
+
+
+def test_what_cannot_enhance_says_so(models: ReadyModels, tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="choose one of: tiny"):
+        models.enhance("gone", "cpu", PICTURE, None, Progress())
+    with pytest.raises(ModelError, match="no model that enlarges"):
+        models.prepare_enhance("tiny", "cpu")
+    photo = tmp_path / "a.png"
+    photo.write_bytes(b"no picture")
+    with pytest.raises(SourceError):
+        models.enhance_clip(BICUBIC, "cpu", photo, range(2), tmp_path / "o.mp4", Progress())
+
+
+def test_a_clip_of_a_video_is_written(models: ReadyModels, tmp_path: Path) -> None:
+    video = make_video.make_video(tmp_path / "run.mp4", make_video.H264_MP4, range(12))
+    output = tmp_path / "clip.mp4"
+    models.enhance_clip(BICUBIC, "cpu", video, range(3, 6), output, Progress())
+    frames = list(make_video.decoded_from_start(output))
+    assert len(frames) == 3
+    assert frames[0].width == 4 * 128
+    assert frames[0].height > 4 * 96
