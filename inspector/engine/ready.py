@@ -118,7 +118,7 @@ class ReadyModels:
         if self._enhancer is None or self._enhancer[:2] != (model_id, choice):
             self._enhancer = None  # let go of the old one before the new one takes memory
             model = reference_enhance.load(
-                self.catalog.card(model_id), device.choose(choice), self._folders
+                self.catalog.card(model_id), device.choose(choice), folders=self._folders
             )
             self._enhancer = (model_id, choice, model)
         return self._enhancer[2].run
