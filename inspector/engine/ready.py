@@ -128,6 +128,8 @@ class ReadyModels:
 
         if self._segmenter is None or self._segmenter[:2] != (model_id, choice):
             self._segmenter = None
-            model = segment.load(self.catalog.card(model_id), device.choose(choice), self._folders)
+            model = segment.load(
+                self.catalog.card(model_id), device.choose(choice), folders=self._folders
+            )
             self._segmenter = (model_id, choice, model.run)
         return self._segmenter[2]
