@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
 
 from inspector.core import edits
 from inspector.core.annotation import Annotation
+from inspector.core.frame import FrameRef
 from inspector.core.inspection import Inspection
-from inspector.core.observation import PipeRing
 from inspector.core.settings import Settings
 from inspector.ui import theme
+from inspector.ui.dialogs.chainage import ChainagePrompt
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.panels.observation import ObservationEditor
 from inspector.ui.window import MainWindow
@@ -79,6 +82,30 @@ def click(qtbot: QtBot, window: MainWindow, x: float, y: float) -> None:
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
+def drag(
+    qtbot: QtBot, window: MainWindow, start: tuple[float, float], end: tuple[float, float]
+) -> None:
+    canvas = window.canvas
+    there = [
+        canvas.viewportTransform().map(QPointF(x + 0.5, y + 0.5)).toPoint() for x, y in (start, end)
+    ]
+    port, left = canvas.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, left, pos=there[0])
+    qtbot.mouseMove(port, there[1])
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(there[1]), port.mapToGlobal(QPointF(there[1])),
+        Qt.MouseButton.NoButton, left, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(port, moved)
+    qtbot.mouseRelease(port, left, pos=there[1])
+
+
+def typed_into(qtbot: QtBot, widget: QWidget, text: str) -> None:
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(widget, text)
+
+
 def typed(qtbot: QtBot, *keys: str | Qt.Key) -> None:
     """To whatever has the focus."""
     for key in keys:
@@ -104,7 +131,7 @@ def test_click_code_enter_undo_redo_reopen(
     assert editor(window).isVisible()
     assert editor(window).code.hasFocus()
     assert coded(window) == []
-    typed(qtbot, "babb", Qt.Key.Key_Tab, "12.4", Qt.Key.Key_Return)
+    typed(qtbot, "babba", Qt.Key.Key_Tab, "12.4", Qt.Key.Key_Tab, "3", Qt.Key.Key_Return)
     (made,) = coded(window)
     assert made.shape.is_point
     assert made.label == "crack"
@@ -112,6 +139,7 @@ def test_click_code_enter_undo_redo_reopen(
     assert made.observation is not None
     assert made.observation.text == "BABBA"
     assert made.observation.chainage_m == 12.4
+    assert made.observation.quantities == (3.0,)
     assert not made.observation.chainage_estimated
     assert window.canvas.hasFocus()
 
@@ -226,13 +254,25 @@ def test_the_circle_that_is_drawn_gives_the_hours(qtbot: QtBot, window: MainWind
     do(window, "observe")
     click(qtbot, window, 250, 120)
     typed(qtbot, "BABBA", Qt.Key.Key_Tab)
-    window.bench.draft_ring.draw(PipeRing(160.0, 120.0, 90.0, "drawn"))
+    form = editor(window)
+    form.circle.click()
+    assert window.tool_verbs.in_hand == "tool-ring"
+    drag(qtbot, window, (160, 120), (160, 30))
     draft = window.bench.observing.draft
     assert draft is not None
+    ring = draft.observation.ring
+    assert ring is not None
+    assert (ring.x, ring.y, ring.radius_px) == pytest.approx((160.0, 120.0, 90.0), abs=1.0)
+    assert ring.origin == "drawn"
     assert (draft.observation.clock_from, draft.observation.clock_to) == (3, None)
-    form = editor(window)
     assert form.clock.start.value() == 3
-    assert form.keep.isEnabled()
+    drag(qtbot, window, (160, 120), (250, 30))
+    assert form.clock.start.value() == 6, "its centre was dragged above the place"
+    typed_into(qtbot, form.clock.end, "8")
+    form.keep.click()
+    (made,) = coded(window)
+    assert made.observation is not None
+    assert (made.observation.clock_from, made.observation.clock_to) == (6, 8)
 
 
 def test_a_point_is_moved_copied_and_deleted_like_any_finding(
@@ -256,3 +296,88 @@ def test_a_point_is_moved_copied_and_deleted_like_any_finding(
     assert len(coded(window)) == 2
     do(window, "delete")
     assert len(coded(window)) == 1
+
+
+def test_an_observation_that_is_changed_is_one_step_and_escape_changes_nothing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    bench = window.bench
+    do(window, "observe")
+    click(qtbot, window, 250, 180)
+    typed(qtbot, "BABBA", Qt.Key.Key_Tab, "1", Qt.Key.Key_Return)
+    (made,) = coded(window)
+    steps = bench.session.undo_stack.count()
+    do(window, "observe")
+    typed(qtbot, Qt.Key.Key_Tab, "7", Qt.Key.Key_Escape)
+    assert coded(window) == [made]
+    do(window, "observe")
+    chainage = editor(window).chainage.number
+    typed_into(qtbot, chainage, "7,25")
+    typed(qtbot, Qt.Key.Key_Return)
+    (changed,) = coded(window)
+    assert changed.observation is not None
+    assert changed.observation.chainage_m == 7.25
+    assert bench.session.undo_stack.count() == steps + 1
+    do(window, "undo")
+    assert chainage.value == 1.0, "the editor shows what is there again"
+
+
+def test_chainages_between_marked_frames_are_estimated(
+    qtbot: QtBot, window: MainWindow, small_video: Path
+) -> None:
+    bench = window.bench
+    bench.library.add([small_video])
+    video = list(bench.session.document.sources)[-1]
+    head = Inspection("en13508", width_mm=300.0, method="CCTV")
+    bench.session.edit("Head", lambda d: edits.set_inspection(d, [video], head))
+    for index, metres in ((0, "0"), (40, "4")):
+        bench.session.go_to(FrameRef(video, index))
+        do(window, "chainage")
+        prompt = next(p for p in window.findChildren(ChainagePrompt) if p.isVisible())
+        field = prompt.findChild(QLineEdit)
+        assert field is not None
+        typed_into(qtbot, field, metres)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    marks = bench.books.inspection(video)
+    assert marks is not None
+    assert [(m.frame_index, m.chainage_m) for m in marks.marks] == [(0, 0.0), (40, 4.0)]
+    window.video.timeline._update_marks()
+    assert [m.chainage_m for m in window.video.timeline.marks] == [0.0, 4.0]
+
+    bench.session.go_to(FrameRef(video, 30))
+    bench.observing.begin_at(20.0, 20.0)
+    draft = bench.observing.draft
+    assert draft is not None
+    assert (draft.observation.chainage_m, draft.observation.chainage_estimated) == (3.0, True)
+    assert "estimated between" in draft.observation.chainage_how
+    typed(qtbot, "BABBA", Qt.Key.Key_Tab)
+    typed_into(qtbot, editor(window).chainage.number, "3.5")
+    typed(qtbot, Qt.Key.Key_Return)
+    (made,) = coded(window)
+    assert made.observation is not None
+    assert (made.observation.chainage_m, made.observation.chainage_estimated) == (3.5, False)
+    window.video.timeline._update_marks()
+    mark = next(m for m in window.video.timeline.marks if m.number == 30)
+    assert mark.words == "1 finding: BABBA"
+
+
+def test_the_table_has_the_columns_of_what_there_is(qtbot: QtBot, window: MainWindow) -> None:
+    table, model = window.panels.findings.table, window.panels.findings.model
+    titles = [model.headerData(i, Qt.Orientation.Horizontal) for i in range(model.columnCount())]
+
+    def seen() -> set[str]:
+        model.update_now()
+        return {t for i, t in enumerate(titles) if not table.isColumnHidden(i)}
+
+    assert "Type" in seen()
+    assert "Code" not in seen()
+    do(window, "observe")
+    click(qtbot, window, 250, 180)
+    typed(qtbot, "BABBA", Qt.Key.Key_Tab, "12.4", Qt.Key.Key_Tab, "3", Qt.Key.Key_Return)
+    assert {"Code", "Chainage", "Clock", "Grade"} <= seen()
+    assert "Type" not in seen()
+    cells = [model.index(0, titles.index(t)).data() for t in ("Code", "Chainage", "Grade")]
+    assert cells[:2] == ["BABBA", "12.40 m"]
+    assert cells[2].isdigit()
+    do(window, "run")
+    assert {"Code", "Type"} <= seen()

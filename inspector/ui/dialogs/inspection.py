@@ -32,6 +32,7 @@ from inspector.ui.dialogs.inspection_fields import (
     shown,
 )
 from inspector.ui.panels.formats import count
+from inspector.ui.panels.observation_parts import field_label
 from inspector.ui.panels.parts import calm_wheel, described, scrolled
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -80,7 +81,7 @@ class InspectionDialog(QDialog):
         for number, group in enumerate(GROUPS):
             form = self._form(group, texts)
             if number == 0:
-                form.insertRow(0, _label("Code book", self._book), self._book)
+                form.insertRow(0, field_label("Code book", self._book), self._book)
                 column.addLayout(form)
             else:
                 self._fold(column, group, form)
@@ -100,7 +101,7 @@ class InspectionDialog(QDialog):
         calm_wheel(self._reach)
         described(self._reach, "For which pictures", "Which pictures and videos show this run")
         for_which = QHBoxLayout()
-        for_which.addWidget(_label("Use it for", self._reach))
+        for_which.addWidget(field_label("Use it for", self._reach))
         for_which.addWidget(self._reach, 1)
         row.addWidget(cancel)
         row.addWidget(self._keep)
@@ -128,7 +129,7 @@ class InspectionDialog(QDialog):
             column.setSpacing(0)
             column.addWidget(control)
             column.addWidget(wrong)
-            label = _label(field.title, control)
+            label = field_label(field.title, control)
             label.setMinimumWidth(15 * GRID_PX)
             self._titles[field.name] = label
             form.addRow(label, column)
@@ -259,9 +260,3 @@ class InspectionDialog(QDialog):
 
 def _text_of(control: QLineEdit | QComboBox) -> str:
     return str(control.currentData()) if isinstance(control, QComboBox) else control.text()
-
-
-def _label(text: str, control: QWidget) -> PlainLabel:
-    label = PlainLabel(text, "muted")
-    label.setBuddy(control)
-    return label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -18,15 +19,21 @@ from PySide6.QtWidgets import (
 
 from inspector.core.observation import Observation
 from inspector.standards.book import Code
+from inspector.standards.observation_checks import Problem
 from inspector.ui.books import CodeBooks
 from inspector.ui.code_search import coded, form_words
 from inspector.ui.draft import lacks, others_of_run, size_words
 from inspector.ui.observing import Observing
 from inspector.ui.panels.facts_view import FactsForm
-from inspector.ui.panels.observation_choices import PhotoEdit, RemarksEdit, SpanEdit
+from inspector.ui.panels.observation_choices import PhotoEdit, ProblemLines, RemarksEdit, SpanEdit
 from inspector.ui.panels.observation_clock import ClockEdit
 from inspector.ui.panels.observation_code import CodeEdit
-from inspector.ui.panels.observation_parts import ChainageEdit, GradeEdit, QuantitiesEdit
+from inspector.ui.panels.observation_parts import (
+    ChainageEdit,
+    GradeEdit,
+    QuantitiesEdit,
+    field_label,
+)
 from inspector.ui.panels.parts import described
 from inspector.ui.pipe_sight import pixel_aspect
 from inspector.ui.plain import PlainLabel, one_line
@@ -34,7 +41,7 @@ from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-MOST_PROBLEMS = 4
+ESCAPE = Qt.Key.Key_Escape
 
 
 class ObservationEditor(QWidget):
@@ -75,7 +82,7 @@ class ObservationEditor(QWidget):
         described(
             self.circle, "Draw the pipe's circle", "Clock positions and sizes follow it (Shift+I)"
         )
-        self.problems = PlainLabel(kind="warning", wrap=True)
+        self.problems = ProblemLines()
         self.keep = QPushButton("Keep")
         self.keep.setProperty("kind", "primary")
         described(self.keep, "Keep the observation", "Keep the observation (Enter)")
@@ -97,8 +104,8 @@ class ObservationEditor(QWidget):
         coding.setSpacing(2)
         coding.addWidget(self.code)
         coding.addWidget(self._words)
-        form.addRow(_label("Code", self.code), coding)
-        form.addRow(_label("Chainage", self.chainage.number), self.chainage)
+        form.addRow(field_label("Code", self.code), coding)
+        form.addRow(field_label("Chainage", self.chainage.number), self.chainage)
         form.addRow(self.quantities)
         around = QVBoxLayout()
         around.setSpacing(GRID_PX // 2)
@@ -107,12 +114,12 @@ class ObservationEditor(QWidget):
         self._around = QWidget()
         around.setContentsMargins(0, 0, 0, 0)
         self._around.setLayout(around)
-        form.addRow(_label("Clock", self.clock.start), self._around)
-        form.addRow(_label("Grade", self.grade.box), self.grade)
+        form.addRow(field_label("Clock", self.clock.start), self._around)
+        form.addRow(field_label("Grade", self.grade.box), self.grade)
         form.addRow("", self.at_joint)
-        form.addRow(_label("Extent", self.span), self.span)
-        form.addRow(_label("Photos", self.photo), self.photo)
-        form.addRow(_label("Remarks", self.remarks), self.remarks)
+        form.addRow(field_label("Extent", self.span), self.span)
+        form.addRow(field_label("Photos", self.photo), self.photo)
+        form.addRow(field_label("Remarks", self.remarks), self.remarks)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID_PX // 2)
         buttons.addWidget(self.take_back)
@@ -161,7 +168,8 @@ class ObservationEditor(QWidget):
         self.code.show_code(o.text, book, language)
         self._words.setText(self._words_of(code, o))
         self.chainage.show_chainage(o)
-        self.quantities.show_values(code.asks(o.first) if code else (), o.quantities, language)
+        if self.quantities.show_values(code.asks(o.first) if code else (), o.quantities, language):
+            self._order_keys()
         self.clock.show_hours(o.clock_from, o.clock_to)
         self.grade.show_grade(o, book, code, self._observing.inspection, language)
         self.at_joint.setChecked(o.at_joint)
@@ -186,23 +194,31 @@ class ObservationEditor(QWidget):
         self.cancel.setVisible(draft.changed or new)
         self.take_back.setVisible(not new and not draft.changed)
 
-    def _words_of(self, code: Code | None, observation: Observation) -> str:
+    def _order_keys(self) -> None:
+        """Tab goes from field to field; whether a chainage is an estimate is seldom changed."""
+        for before, after in pairwise(
+            (
+                *(self.code, self.chainage.number, *self.quantities.fields()),
+                *(self.clock.start, self.clock.end, self.circle, self.grade.box, self.grade.reason),
+                *(self.at_joint, self.span, self.photo, self.remarks, self.chainage.estimated),
+                *(self.take_back, self.cancel, self.keep),
+            )
+        ):
+            QWidget.setTabOrder(before, after)
+
+    def _words_of(self, code: Code | None, o: Observation) -> str:
         book = self._observing.book
-        title = one_line(book.title) if book else f"{one_line(observation.book)} is not there"
-        if code is None:
-            return title
-        return f"{form_words(code, observation.text, self._books.language)} · {title}"
+        title = one_line(book.title if book else f"{o.book} is not there")
+        words = form_words(code, o.text, self._books.language) if code else ""
+        return f"{words} · {title}" if words else title
 
     def _show_problems(self) -> None:
         draft, source = self._observing.draft, self._observing.source
-        if draft is None or source is None or not draft.observation.code:
-            self.problems.hide()
-            return
-        proposed = draft.proposed(draft.annotation, self._observing.book)
-        found = lacks(self._session.document, source, proposed, self._books.books)
-        found.sort(key=lambda problem: problem.severity != "missing")
-        self.problems.setText("\n".join(p.message for p in found[:MOST_PROBLEMS]))
-        self.problems.setVisible(bool(found))
+        found: list[Problem] = []
+        if draft is not None and source is not None and draft.observation.code:
+            proposed = draft.proposed(draft.annotation, self._observing.book)
+            found = lacks(self._session.document, source, proposed, self._books.books)
+        self.problems.show_problems(found)
 
     # -- what the user does -------------------------------------------------------------------
 
@@ -234,10 +250,11 @@ class ObservationEditor(QWidget):
     def _on_chainage(self, metres: float | None, estimated: bool) -> None:
         """A number that is typed over an estimate is none, unless there is no counter at all."""
         draft, inspection = self._observing.draft, self._observing.inspection
-        if draft is not None and draft.observation.chainage_how:
-            typed = metres != draft.observation.chainage_m
-            estimated &= not typed or (inspection is not None and inspection.method == "QV")
-        self._write(chainage_m=metres, chainage_estimated=estimated, chainage_how="")
+        how = draft.observation.chainage_how if draft is not None else ""
+        if how and draft is not None and metres != draft.observation.chainage_m:
+            estimated = inspection is not None and inspection.method == "QV"
+            how = ""
+        self._write(chainage_m=metres, chainage_estimated=estimated, chainage_how=how)
 
     @Slot(str, int)
     def _on_span(self, span: str, number: int) -> None:
@@ -268,11 +285,8 @@ class ObservationEditor(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # Enter and Escape mean something here; the window's shortcuts must not take them.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in (*ENTER, Qt.Key.Key_Escape)
-        ):
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.key() in (*ENTER, ESCAPE):
             event.accept()
             return True
         return super().event(event)
@@ -280,13 +294,7 @@ class ObservationEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             self._on_keep()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == ESCAPE:
             self._on_cancel()
         else:
             super().keyPressEvent(event)
-
-
-def _label(text: str, control: QWidget) -> PlainLabel:
-    label = PlainLabel(text, "muted")
-    label.setBuddy(control)
-    return label

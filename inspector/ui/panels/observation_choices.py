@@ -11,15 +11,20 @@ from PySide6.QtWidgets import (
     QComboBox,
     QPlainTextEdit,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
 from inspector.core.document import ResultEntry
 from inspector.core.observation import Observation, Span
+from inspector.standards.observation_checks import Problem
 from inspector.standards.observation_texts import chainage_text, span_text
 from inspector.ui.draft import next_span_no, open_starts
 from inspector.ui.panels.parts import calm_wheel, described
-from inspector.ui.plain import one_line
+from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.theme import GRID_PX
+
+MOST_PROBLEMS = 4
 
 
 class SpanEdit(QComboBox):
@@ -119,6 +124,29 @@ class RemarksEdit(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class ProblemLines(QWidget):
+    """What an observation lacks, a line each: first what has to be mended, then advice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = {
+            "missing": PlainLabel(kind="warning", wrap=True),
+            "advice": PlainLabel(kind="small", wrap=True),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX // 2)
+        for label in self._labels.values():
+            column.addWidget(label)
+
+    def show_problems(self, found: Sequence[Problem]) -> None:
+        """Show these."""
+        for severity, label in self._labels.items():
+            lines = [p.message for p in found if p.severity == severity]
+            label.setText("\n".join(lines[:MOST_PROBLEMS]))
+            label.setVisible(bool(lines))
 
 
 def _mark(observation: Observation, span: Span, number: int) -> str:

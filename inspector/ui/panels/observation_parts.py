@@ -27,6 +27,13 @@ from inspector.ui.theme import GRID_PX
 UNIT_TEXT = {"%": "%", "mm": "mm", "m": "m", "deg": "°", "walls": "× wall", "count": ""}
 
 
+def field_label(text: str, control: QWidget) -> PlainLabel:
+    """The name of a field, before it."""
+    label = PlainLabel(text, "muted")
+    label.setBuddy(control)
+    return label
+
+
 class NumberEdit(QLineEdit):
     """A number that may be missing.
 
@@ -128,9 +135,10 @@ class QuantitiesEdit(QWidget):
 
     def show_values(
         self, asked: tuple[Quantity, ...], values: Sequence[float | None], language: str
-    ) -> None:
-        """Show the quantities of a code."""
-        if asked != self._asked:
+    ) -> bool:
+        """Show the quantities of a code; True if there are other fields now."""
+        others = asked != self._asked
+        if others:
             self._asked = asked
             while self._form.rowCount():
                 self._form.removeRow(0)
@@ -138,6 +146,7 @@ class QuantitiesEdit(QWidget):
             self.setVisible(bool(asked))
         for number, field in enumerate(self._fields):
             field.show_number(values[number] if number < len(values) else None)
+        return others
 
     def _add(self, quantity: Quantity, language: str) -> NumberEdit:
         name = quantity.label.text(language)
@@ -152,6 +161,7 @@ class QuantitiesEdit(QWidget):
         label = PlainLabel(name, "muted", wrap=True)
         label.setBuddy(field)
         self._form.addRow(label, row)
+        field.show()  # now, and not in the next turn: Tab may come first
         field.number_typed.connect(lambda _: self._emit())
         return field
 
