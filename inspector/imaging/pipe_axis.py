@@ -27,6 +27,8 @@ _TOLERANCE = 0.2
 """Sine of the angle by which an edge may be off, when axes are compared."""
 _NARROWING = (0.35, 0.3, 0.25, 0.2, *(0.15,) * 8)
 """The same, from step to step of the fit."""
+_SETTLING = (0.15,) * 14
+"""The steps for the best fit alone: zoomed in, far point and lean are found slowly."""
 _CHANCE = _TOLERANCE / math.sqrt(math.pi)
 """Mean vote of edges in all directions."""
 _TOWARDS = 0.3
@@ -57,10 +59,10 @@ def fit_axis(
     edges = find_edges(picture, depth, pixel_aspect)
     if edges is None:
         return None
-    fits = [_fitted(start, edges) for start in _starts(edges)]
-    scores = _scores(np.array([fit.axis for fit in fits], np.float32), edges)
-    best = int(scores.argmax())
-    fit, score = fits[best], float(scores[best])
+    fits = np.array([_fitted(start, edges, _NARROWING).axis for start in _starts(edges)])
+    best = int(_scores(fits.astype(np.float32), edges).argmax())
+    fit = _fitted(fits[best], edges, _SETTLING)
+    score = float(_scores(fit.axis[None].astype(np.float32), edges)[0])
     x, y, k_x, k_y = (float(value) for value in fit.axis)
     width, height = edges.size
     inside = -0.5 <= x < width - 0.5 and -0.5 <= y < height - 0.5
@@ -87,7 +89,7 @@ def axis_about(
     if edges is None:
         return PipeAxis(far, spread_px=spread_px)
     start = np.array([far[0] * pixel_aspect, far[1], 0.0, 0.0])
-    _, _, k_x, k_y = (float(v) for v in _fitted(start, edges, holding=True).axis)
+    _, _, k_x, k_y = (float(v) for v in _fitted(start, edges, _NARROWING, holding=True).axis)
     return PipeAxis(far, (k_x, k_y), spread_px)
 
 
@@ -169,7 +171,9 @@ def _starts(edges: Edges) -> list[Vector]:
     return starts
 
 
-def _fitted(start: Vector, edges: Edges, holding: bool = False) -> _Fit:
+def _fitted(
+    start: Vector, edges: Edges, narrowing: tuple[float, ...], holding: bool = False
+) -> _Fit:
     """Go on from a start by reweighted least squares; `holding` the far point where it is."""
     axis = start.copy()
     free = slice(2, 4) if holding else slice(0, 4)
@@ -177,7 +181,7 @@ def _fitted(start: Vector, edges: Edges, holding: bool = False) -> _Fit:
     at = edges.at.astype(np.float64)
     near = (4 * edges.step_px) ** 2
     spread = 0.0
-    for tolerance in _NARROWING:
+    for tolerance in narrowing:
         seen = _seen(axis[None].astype(np.float32), edges)
         radius = seen.radius[0].astype(np.float64)
         circle = np.exp(-((seen.off_circle[0] / tolerance) ** 2))

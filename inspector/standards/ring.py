@@ -20,8 +20,8 @@ from dataclasses import dataclass
 
 from inspector.standards.clock import ClockArc, Point, angle_at, arc_of
 
-LARGEST_LEAN = 0.85
-"""Beyond this the camera would lie on the wall."""
+LARGEST_LEAN = 0.7
+"""Beyond this the camera would all but lie on the wall."""
 MODEL_SHARE = 0.02
 """What turned cameras, lenses and bends do to a radius, as a share; measured on rendered frames."""
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 import cv2
 import numpy as np
 import pytest
 from imaging.pipe_pictures import drawn_pipe
 
 from inspector.imaging.pipe_axis import axis_about, fit_axis
+from inspector.imaging.scenes.pipe.plan import plan_run
+from inspector.imaging.scenes.pipe.sequences import shots, taken
+from inspector.standards.ring import wall_angle
 
 PLACES = [((210.0, 150.0), (0.0, 0.0)), ((140.0, 190.0), (0.1, -0.2)), ((260.0, 110.0), (0.0, 0.4))]
 
@@ -140,3 +145,19 @@ def test_pictures_of_walls_are_refused(inspector_data):
 
 def _read(file) -> np.ndarray:
     return np.ascontiguousarray(cv2.imread(str(file))[..., ::-1])
+
+
+@pytest.mark.parametrize("kind", ["qv", "crawler"])
+def test_clock_angles_of_a_rendered_wall(kind):
+    run = plan_run(8, shape="round", material="pvc")
+    frame = taken(run, shots(run, kind, 20)[4], 360, 256)
+    axis = fit_axis(frame.pixels)
+    assert axis is not None
+    ys, xs = np.nonzero((frame.instances == 0) & (frame.chainage_m > 0.05))
+    off = []
+    for x, y in zip(xs[::97].tolist(), ys[::97].tolist(), strict=True):
+        angle = wall_angle(axis, (x, y))
+        if angle is not None and math.dist((x, y), axis.far) > 15:
+            off.append(abs((angle - float(frame.angle_deg[y, x]) + 180) % 360 - 180))
+    assert np.median(off) < 6.0
+    assert np.mean(np.array(off) < 30.0) > 0.95
