@@ -246,7 +246,8 @@ class Observing(QObject):
         known = self._session.document.annotations
         chosen = known.get(ids[0]) if len(ids) == 1 else None
         self._draft = Draft.of(chosen) if chosen is not None else None
-        self.changed.emit()
+        if draft is not None or self._draft is not None:
+            self.changed.emit()
 
     @property
     def is_point(self) -> bool:

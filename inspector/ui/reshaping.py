@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from inspector.core.annotation import Annotation, CrackMeasures, LineMeasures, new_id
 from inspector.core.frame import FrameRef, Window
+from inspector.core.observation import Observation
 from inspector.core.shape import Shape
 from inspector.imaging import region_edits
 from inspector.imaging.line_measures import measure_line
@@ -34,6 +35,7 @@ def reshaped(annotation: Annotation, shape: Shape) -> Annotation:
         measures=None,
         line=_measured_line(shape),
         on_enhanced=None,
+        observation=_without_ring(annotation.observation),
     )
 
 
@@ -59,7 +61,30 @@ def copied(annotation: Annotation, shape: Shape, frame: FrameRef) -> Annotation:
         line=_measured_line(shape),
         judged=None,
         on_enhanced=None,
+        observation=_elsewhere(annotation, frame),
         reason="",
+    )
+
+
+def _without_ring(observation: Observation | None) -> Observation | None:
+    """A circle that was laid through a place is that of this place alone; one that a person drew
+    stays."""
+    if observation is None or observation.ring is None or observation.ring.origin == "drawn":
+        return observation
+    return replace(observation, ring=None)
+
+
+def _elsewhere(annotation: Annotation, frame: FrameRef) -> Observation | None:
+    """The coding of a copy. On another frame the pipe lies elsewhere, at another chainage; and a
+    continuous defect begins and ends once."""
+    observation = annotation.observation
+    if observation is None:
+        return None
+    copy = replace(observation, span="", span_no=0)
+    if frame == annotation.frame:
+        return copy
+    return replace(
+        copy, chainage_m=None, chainage_estimated=False, chainage_how="", ring=None, enhanced_id=""
     )
 
 

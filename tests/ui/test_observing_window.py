@@ -18,6 +18,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.frame import FrameRef
 from inspector.core.inspection import Inspection
+from inspector.core.observation import PipeRing
 from inspector.core.settings import Settings
 from inspector.ui import theme
 from inspector.ui.dialogs.chainage import ChainagePrompt
@@ -381,3 +382,22 @@ def test_the_table_has_the_columns_of_what_there_is(qtbot: QtBot, window: MainWi
     assert cells[2].isdigit()
     do(window, "run")
     assert {"Code", "Type"} <= seen()
+
+
+def test_a_copy_on_another_frame_has_no_place_along_the_pipe_yet(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    do(window, "observe")
+    click(qtbot, window, 250, 180)
+    typed(qtbot, "BABBA", Qt.Key.Key_Tab, "12.4", Qt.Key.Key_Tab, "3")
+    window.bench.draft_ring.draw(PipeRing(160.0, 120.0, 90.0, "drawn"))
+    typed(qtbot, Qt.Key.Key_Return)
+    do(window, "copy")
+    do(window, "next")
+    do(window, "paste")
+    original, copy = (a.observation for a in coded(window))
+    assert original is not None
+    assert copy is not None
+    assert (copy.text, copy.quantities) == ("BABBA", (3.0,))
+    assert (copy.chainage_m, copy.ring) == (None, None)
+    assert (original.chainage_m, original.ring is None) == (12.4, False)

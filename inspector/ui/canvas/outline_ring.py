@@ -38,9 +38,11 @@ class RingItem(QGraphicsItem):
         self, ring: PipeRing | None, aspect: float, place: tuple[float, float] | None
     ) -> None:
         """Show another circle and place (source pixels), or none."""
+        at = QPointF(place[0] + 0.5, place[1] + 0.5) if place else None
+        if (ring, aspect, at) == (self._ring, self._aspect, self._place):
+            return
         self.prepareGeometryChange()
-        self._ring, self._aspect = ring, aspect
-        self._place = QPointF(place[0] + 0.5, place[1] + 0.5) if place else None
+        self._ring, self._aspect, self._place = ring, aspect, at
         rect = ellipse_of(ring, aspect) if ring else QRectF()
         if self._place is not None:
             rect = rect.united(QRectF(self._place, self._place).adjusted(-1, -1, 1, 1))
