@@ -46,6 +46,7 @@ class Model:
 
 
 MASA = {"depth": False, "dilations": (1, 2, 3)}
+SMALL = {"channels": 32, "blocks": 8, "encoder_blocks": 2}
 ALONE = {"depth": False, "reference": False}
 MODELS = (
     Model("masa-rec", dsrnet.build, MASA, 4.03, 367.93),
@@ -53,16 +54,12 @@ MODELS = (
     Model("same, dilations 1 2 3", dsrnet.build, {"dilations": (1, 2, 3)}, 8.13, 379.75),
     Model("same, own reference", dsrnet.build, reference=False),
     Model("dsrnet-s, dsrnet-d", dsrnet.build, {"size": "student"}, 5.03, 250.81),
-    Model("dsrnet-lite 64/16/3", dsrnet_lite.build, {"channels": 64, "blocks": 16}),
+    Model("dsrnet-lite 56/14/3", dsrnet_lite.build, {"channels": 56, "blocks": 14}),
     Model("dsrnet-lite 48/12/3", dsrnet_lite.build),
-    Model(
-        "dsrnet-lite 32/8/2",
-        dsrnet_lite.build,
-        {"channels": 32, "blocks": 8, "encoder_blocks": 2},
-    ),
-    Model("same 48, no reference", dsrnet_lite.build, reference=False),
-    Model("same 48, without depth", dsrnet_lite.build, {"depth": False}),
-    Model("same 48, single image", dsrnet_lite.build, ALONE),
+    Model("dsrnet-lite (32/8/2)", dsrnet_lite.build, SMALL),
+    Model("same, no reference", dsrnet_lite.build, SMALL, reference=False),
+    Model("same, without depth", dsrnet_lite.build, {**SMALL, "depth": False}),
+    Model("dsrnet-lite-alone", dsrnet_lite.build, {**SMALL, **ALONE}),
 )
 
 

@@ -41,7 +41,7 @@ def test_the_largest_does_a_tenth_of_the_teachers_work() -> None:
             build_dsrnet(),
             build(32, 8, 2),
             build(),
-            build(64, 16, 3),
+            build(56, 14, 3),
         )
     )
     assert small < medium < large < teacher / 10
@@ -71,6 +71,7 @@ def test_the_references_details_are_laid_over_the_picture_where_they_are_trusted
     """With full trust and nothing learned, the same scene as reference gives it back."""
     net = tiny(depth=False).eval()
     nn.init.zeros_(net.last.weight)
+    nn.init.zeros_(net.reference.last.weight)
     nn.init.zeros_(net.reference.trust.weight)
     nn.init.constant_(net.reference.trust.bias, 50.0)
     scene = functional.avg_pool2d(pictures(192 + 2, 192 + 2), 3, stride=1)
@@ -108,11 +109,17 @@ def test_gradients_reach_every_parameter_that_is_used(kind: dict[str, bool], own
         if p.grad is None or not p.grad.isfinite().all() or (p.ndim == 4 and not p.grad.any())
     }
     unread = {
-        name
-        for name, _ in net.named_parameters()
-        if name.startswith(("reference.encoder", "reference.adapt", "reference.trust"))
+        name for name, _ in net.named_parameters() if name.startswith(("reference.", "unet."))
     }
     assert without == (unread if own else set())
+
+
+def test_without_a_reference_it_is_the_plain_network() -> None:
+    whole, plain = tiny().eval(), tiny(depth=False, reference=False).eval()
+    whole.load_state_dict(plain.state_dict(), strict=False)
+    picture = pictures(16, 32)
+    with torch.inference_mode():
+        assert torch.equal(whole(picture).picture, plain(picture).picture)
 
 
 def test_reference_and_depth_change_the_result() -> None:
