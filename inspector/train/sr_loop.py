@@ -66,8 +66,13 @@ class SrTrainer:
         self._device = device
         self._output = output
         self.net = build_net(recipe.net, recipe.hyper)
+        keep = recipe.schedule.keep_start
+        if keep and start is None:
+            raise SettingsError(
+                f"{recipe.id} goes on from a trained network; name its folder with --start."
+            )
         if start is not None:
-            _copy_weights(start, self.net)
+            _copy_weights(start, self.net, keep)
         self.net.to(device)
         self.average = copy.deepcopy(self.net).requires_grad_(False).eval()
         self._seen: tuple[Sample, ...] | None = None
@@ -248,11 +253,19 @@ class SrTrainer:
                 yield ready
 
 
-def _copy_weights(start: nn.Module, net: nn.Module) -> None:
+def _copy_weights(start: nn.Module, net: nn.Module, keep: bool) -> None:
+    """Begin with the weights of `start`. To `keep` them, it may be a part of `net`, and they do not
+    learn any more."""
+    known = start.state_dict()
     try:
-        net.load_state_dict(start.state_dict())
+        missing, unknown = net.load_state_dict(known, strict=False)
+        if unknown or (missing and not keep):
+            raise RuntimeError(f"missing {missing}, unknown {unknown}")
     except RuntimeError as error:
         raise SettingsError(
             "The model to start from is another network than the recipe's; name one of the same "
             "network.",
+            str(error),
         ) from error
+    for name, parameter in net.named_parameters():
+        parameter.requires_grad_(not (keep and name in known))

@@ -6,7 +6,7 @@ title, description, net, seed     [hyper] of the net
        features (the file of VGG16's weights that the perceptual loss looks with)
 [optimiser] learning_rate, critic_learning_rate, clip_norm      (Adam)
 [schedule] depth_epochs, epochs, steps (of an epoch), batch, warmup_epochs, ema_decay,
-       evaluate_every
+       evaluate_every, keep_start
 [terms] licence, commercial_use      (of the weights it gives)
 """
 
@@ -59,7 +59,8 @@ class SrOptimiserRecipe:
 class SrScheduleRecipe:
     """Epochs of so many steps; linear warm-up, then half a cosine down to zero. Before them, the
     depth network alone learns for `depth_epochs`, on its own cosine, and then stays as it is; with
-    none, it learns along with the rest."""
+    none, it learns along with the rest. `keep_start` needs a trained network to start from, which
+    may be a part of this one, and leaves alone what came from it."""
 
     epochs: int
     depth_epochs: int = 0
@@ -68,6 +69,7 @@ class SrScheduleRecipe:
     warmup_epochs: int = 1
     ema_decay: float = 0.998
     evaluate_every: int = 5
+    keep_start: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,6 +193,11 @@ def _check_course(check: Checker, recipe: SrRecipe) -> None:
         or (schedule.depth_epochs > schedule.warmup_epochs and loss.depth > 0),
         "schedule.depth_epochs",
         "must be 0, or more than the warm-up's with a loss depth that counts",
+    )
+    check.that(
+        not (schedule.keep_start and recipe.views.share_none),
+        "schedule.keep_start",
+        "must be false, or views.share_none 0: nothing learns without a reference",
     )
     check.that(0 <= schedule.ema_decay < 1, "schedule.ema_decay", "must be from 0 to below 1")
     rates = (optimiser.learning_rate, optimiser.critic_learning_rate, optimiser.clip_norm)

@@ -237,6 +237,31 @@ def test_it_starts_from_weights_of_the_same_network_only(
         SrTrainer(recipe(), samples, tmp_path, CPU, start=dsrnet_lite.build(channels=8))
 
 
+def test_what_it_starts_from_can_be_a_part_that_is_kept(
+    samples: list[Sample], tmp_path: Path
+) -> None:
+    torch.manual_seed(9)
+    part = dsrnet_lite.build(**TINY, depth=False, reference=False)
+    going_on = recipe(
+        schedule={"depth_epochs": 1, "epochs": 1, "steps": 2, "keep_start": True},
+        views={"share_4x": 1.0, "share_2x": 0.0, "share_1x": 0.0, "share_none": 0.0},
+    )
+    trainer = SrTrainer(going_on, samples, tmp_path, CPU, start=part)
+    before = {name: p.clone() for name, p in trainer.net.named_parameters()}
+
+    trainer.run(Progress())
+
+    same = {n for n, p in trainer.net.named_parameters() if torch.equal(p, before[n])}
+    assert set(part.state_dict()) <= same
+    assert {n for n in before if n.startswith(("reference.body", "unet.down"))}.isdisjoint(same)
+    kept = {name: trainer.average.state_dict()[name] for name in part.state_dict()}
+    assert all(torch.equal(value, part.state_dict()[name]) for name, value in kept.items())
+    with pytest.raises(SettingsError, match="--start"):
+        SrTrainer(going_on, samples, tmp_path, CPU)
+    with pytest.raises(SettingsError, match="another network"):
+        SrTrainer(recipe(), samples, tmp_path, CPU, start=part)
+
+
 def test_a_loss_that_is_no_number_ends_it(samples: list[Sample], tmp_path: Path) -> None:
     trainer = SrTrainer(recipe(), samples, tmp_path, CPU)
     with torch.no_grad():

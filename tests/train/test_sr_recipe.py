@@ -31,6 +31,7 @@ TABLE: dict[str, Any] = {
 def test_all_of_the_paper_and_ours_are_there() -> None:
     assert set(built_in()) == {
         "dsrnet", "dsrnet-plus", "dsrnet-s", "dsrnet-d", "masa-rec", "dsrnet-lite",
+        "dsrnet-lite-alone",
     }  # fmt: skip
 
 
@@ -52,6 +53,16 @@ def test_lite_is_less_than_a_tenth_of_the_teacher() -> None:
     }
 
     assert macs["dsrnet-lite"] < 0.1 * macs["dsrnet-plus"]
+
+
+def test_lite_goes_on_from_its_plain_part() -> None:
+    whole, plain = (read_sr_recipe(name) for name in ("dsrnet-lite", "dsrnet-lite-alone"))
+
+    sizes = {n: tuple(v.shape) for n, v in build_net(whole.net, whole.hyper).state_dict().items()}
+
+    assert whole.schedule.keep_start
+    part = build_net(plain.net, plain.hyper).state_dict()
+    assert {n: tuple(v.shape) for n, v in part.items()}.items() < sizes.items()
 
 
 def test_the_distilled_student_differs_in_its_teaching_alone() -> None:
@@ -90,6 +101,7 @@ def test_what_is_not_said_is_the_default() -> None:
         ("schedule", {"epochs": 0}, "schedule"),
         ("schedule", {"epochs": 3, "depth_epochs": -1}, "depth_epochs"),
         ("schedule", {"epochs": 3, "depth_epochs": 1}, "depth_epochs"),
+        ("schedule", {"epochs": 3, "keep_start": True}, "keep_start"),
         ("schedule", {"epochs": 1}, "warmup_epochs"),
         ("schedule", {"epochs": 3, "ema_decay": 1.0}, "ema_decay"),
         ("optimiser", {"learning_rate": 0.0}, "optimiser"),
