@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -83,11 +82,9 @@ class CodeBooksDialog(QDialog):
         rows.setRootIsDecorated(False)
         rows.setUniformRowHeights(True)
         rows.setAlternatingRowColors(False)
-        rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        rows.header().setStretchLastSection(False)
-        rows.setColumnWidth(0, 11 * GRID_PX)
-        rows.setColumnWidth(2, 18 * GRID_PX)
-        rows.setColumnWidth(3, 30 * GRID_PX)
+        rows.header().setStretchLastSection(True)
+        for column, width in enumerate((11, 34, 20)):
+            rows.setColumnWidth(column, width * GRID_PX)
         rows.itemChanged.connect(self._on_ticked)
         close = QPushButton("Close")
         close.setDefault(True)
@@ -144,7 +141,8 @@ class CodeBooksDialog(QDialog):
         sure = SURE_TEXT[code.sure] if not code.unconfirmed or code.sure == "unsourced" else ""
         sure = sure or "its limits are unchecked"
         words = one_line(code.label.text(self._books.language))
-        item = QTreeWidgetItem([code.code, words, sure, one_line(code.note)])
+        known = " ".join(filter(None, (one_line(code.note), limits_text(code) if doubtful else "")))
+        item = QTreeWidgetItem([code.code, words, sure, known])
         item.setData(0, _CODE, code.code)
         for column in (1, 3):
             item.setToolTip(column, tooltip(item.text(column)))
@@ -168,3 +166,15 @@ class CodeBooksDialog(QDialog):
         if book is not None:
             self._fill_books(book.id)
             self._session.notified.emit(f"The code table is in {one_line(book.title)} now.")
+
+
+def limits_text(code: Code) -> str:
+    """The limits of a row and their grades, to be compared with the standard."""
+    parts = []
+    for rule in code.rules:
+        head = " ".join(filter(None, (rule.aspect, "".join(rule.firsts), rule.stiffness)))
+        limits = ", ".join(f"{limit:g}" for limit in rule.limits)
+        grades = ", ".join(map(str, rule.grades))
+        what = f"limits {limits}: grades {grades}" if limits else f"grade {grades}"
+        parts.append(f"{head}: {what}" if head else what)
+    return "; ".join(parts)
