@@ -65,7 +65,12 @@ def first_guess(
     estimate = chainage_at(inspection, annotation.frame.index)
     if estimate is not None:
         metres, how = estimate
-        return replace(guess, chainage_m=metres, chainage_estimated=bool(how), chainage_how=how)
+        return replace(
+            guess,
+            chainage_m=metres,
+            chainage_estimated=bool(how) or inspection.method == "QV",
+            chainage_how=how,
+        )
     if last is not None and last.chainage_m is not None:
         return replace(
             guess,

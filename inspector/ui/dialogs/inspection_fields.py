@@ -189,8 +189,11 @@ def iso_time(text: str) -> str | None:
         if not hour.strip():
             return when.date().isoformat()
         parts = [int(part) for part in hour.strip().split(":")]
-        return when.replace(hour=parts[0], minute=parts[1]).isoformat(timespec="minutes")
-    except (ValueError, IndexError):
+        if len(parts) == 2:
+            return when.replace(hour=parts[0], minute=parts[1]).isoformat(timespec="minutes")
+        hours, minutes, seconds = parts
+        return when.replace(hour=hours, minute=minutes, second=seconds).isoformat()
+    except ValueError:
         return None
 
 

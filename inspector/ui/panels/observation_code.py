@@ -16,6 +16,7 @@ from inspector.ui.theme import GRID_PX
 ROWS = 8
 _ROW_PX = 24
 _WIDTH_PX = 340
+NONE_FITS = Offer("", "No code of the book fits; try fewer letters or another word.", "unknown")
 _TEXT = Qt.ItemDataRole.UserRole
 _MOVES = {
     Qt.Key.Key_Down: 1,
@@ -66,7 +67,8 @@ class CodeEdit(QLineEdit):
         rows = self._list
         if rows is None:
             return []
-        return [rows.item(i).data(_TEXT).text for i in range(rows.count())]
+        listed = (rows.item(i).data(_TEXT).text for i in range(rows.count()))
+        return [text for text in listed if text]
 
     @property
     def _typing(self) -> bool:
@@ -77,20 +79,18 @@ class CodeEdit(QLineEdit):
     def _offer(self) -> None:
         if self._book is None:
             return
-        found = ranked(self._book, self.text(), self._language, self._recent)
+        found = ranked(self._book, self.text(), self._language, self._recent) or [NONE_FITS]
         rows = self._list or self._make_list()
         rows.clear()
         for offer in found:
-            note = f"   ({offer.why_not})" if offer.why_not else ""
-            item = QListWidgetItem(f"{offer.text}   {offer.words}{note}", rows)
+            note = f"({offer.why_not})" if offer.why_not and offer.text else ""
+            parts = filter(None, (offer.text, offer.words, note))
+            item = QListWidgetItem("   ".join(parts), rows)
             item.setData(_TEXT, offer)
             item.setSizeHint(QSize(0, _ROW_PX))
             item.setToolTip(offer.words)
             if offer.why_not:
                 item.setForeground(self.palette().placeholderText())
-        if not found:
-            self._close()
-            return
         rows.setCurrentRow(0)
         window = self.window()
         high = min(ROWS, len(found)) * max(_ROW_PX, rows.sizeHintForRow(0)) + 4
@@ -127,7 +127,7 @@ class CodeEdit(QLineEdit):
 
     def _take(self, offer: Offer) -> None:
         if offer.why_not:
-            self.refused.emit(f"{offer.text} is {offer.why_not}.")
+            self.refused.emit(f"{offer.text} is {offer.why_not}." if offer.text else offer.words)
             return
         self._close()
         self.setText(offer.text)
