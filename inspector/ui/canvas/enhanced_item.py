@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log2
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from inspector.core.frame import Window
@@ -60,6 +60,7 @@ class EnhancedItem(QGraphicsItem):
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._pieces: tuple[Piece, ...] = ()
+        self._whole = QRectF()
         self._rect = QRectF()
 
     @property
@@ -67,13 +68,15 @@ class EnhancedItem(QGraphicsItem):
         """What is drawn while the item is visible."""
         return self._pieces
 
-    def show_pieces(self, pieces: Sequence[Piece]) -> None:
-        """Draw others."""
+    def show_pieces(self, pieces: Sequence[Piece], whole: QRectF) -> None:
+        """Draw others; those that are not the `whole` picture get a frame."""
         self.prepareGeometryChange()
+        self._whole = whole
         self._pieces = tuple(pieces)
         self._rect = QRectF()
         for piece in self._pieces:
             self._rect = self._rect.united(piece.rect)
+        self._rect.adjust(-1, -1, 1, 1)  # pens reach over the border
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -88,3 +91,18 @@ class EnhancedItem(QGraphicsItem):
         zoom = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         for piece in self._pieces:
             piece.draw(painter, option.exposedRect, zoom)
+            if piece.rect != self._whole:
+                _draw_frame(painter, piece.rect)
+
+
+def _draw_frame(painter: QPainter, rect: QRectF) -> None:
+    """Where the enhanced part ends; white dashes on black are seen on any colour."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, style in (
+        (QColor(0, 0, 0, 150), Qt.PenStyle.SolidLine),
+        (QColor(255, 255, 255, 200), Qt.PenStyle.DashLine),
+    ):
+        pen = QPen(colour, 1, style)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawRect(rect)

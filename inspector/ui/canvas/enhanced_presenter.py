@@ -144,9 +144,8 @@ class EnhancedPresenter(QObject):
         name = NAMES.get(look.layer, "")
         item = canvas.enhanced_item
         if item.pieces is not pieces:
-            item.show_pieces(pieces)
-            self._lens_item.show_pieces(pieces)
-            self._beside.enhanced_item.show_pieces(pieces)
+            for one in (item, self._lens_item, self._beside.enhanced_item):
+                one.show_pieces(pieces, canvas.picture_rect)
         item.setVisible(over)
         item.setOpacity(look.opacity)
         seen = bool(pieces)
