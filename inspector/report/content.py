@@ -19,7 +19,7 @@ from inspector.report.layout import Styles, class_colours
 from inspector.report.pictures import Rgb, Wanted
 from inspector.report.tables import Tally, tally
 from inspector.standards.books import Books, confirmed_books
-from inspector.standards.findings import Finding, plain_findings
+from inspector.standards.findings import Finding, findings
 from inspector.standards.observations import ObservationRow, PipeRun, pipe_runs
 from inspector.standards.pavement import SEVERITIES
 
@@ -58,8 +58,9 @@ class Content:
     ) -> Content:
         """Gather it from a document."""
         books = confirmed_books(document, books)
-        everything = list(plain_findings(document))
-        rows = tuple(f for f in everything if f.annotation.status == "accepted")
+        everything = list(findings(document))
+        plain = [f for f in everything if f.annotation.observation is None]
+        rows = tuple(f for f in plain if f.annotation.status == "accepted")
         return cls(
             document=document,
             rows=rows,

@@ -6,8 +6,6 @@ Long lists are drawn in several strips below each other, so that every flag has 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -15,57 +13,15 @@ from reportlab.platypus import Flowable, Spacer
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, WIDTH
 from inspector.report.marks import grade_colours
+from inspector.report.pipe_layout import END, SIZE, Flag, Strip, extent, laid_out
 from inspector.report.tables import round_length
-from inspector.standards.observations import PipeRun, Stretch, stretches
+from inspector.standards.observations import PipeRun, stretches
 
-_SIZE = 6.6
 _LINE = 9.0
 """Height of a row of flags, points."""
-_END = 17 * mm
-"""Room for a manhole at either end."""
 _PIPE = 11.0
 _BAR = 4.5
 _BELOW = 22.0
-_MOST_LEVELS = 9
-_MOST_STRIPS = 40
-
-
-@dataclass(frozen=True)
-class Flag:
-    """Where a flag stands: its text, its place on the page and its level, 0 next to the pipe."""
-
-    stretch: Stretch
-    text: str
-    x: float
-    left: float
-    level: int
-
-
-@dataclass(frozen=True)
-class Strip:
-    """A part of the run from `start_m` to `end_m` with its flags and the bars in it, each with the
-    row that it has to itself."""
-
-    start_m: float
-    end_m: float
-    flags: tuple[Flag, ...]
-    bars: tuple[tuple[Stretch, int], ...]
-
-    def x(self, chainage_m: float) -> float:
-        """Where a chainage is, points from the left."""
-        span: float = WIDTH - 2 * _END
-        left: float = _END
-        return left + span * (chainage_m - self.start_m) / (self.end_m - self.start_m)
-
-    @property
-    def levels(self) -> int:
-        """How many rows of flags there are."""
-        return 1 + max((flag.level for flag in self.flags), default=-1)
-
-    @property
-    def bar_rows(self) -> int:
-        """How many rows of bars there are."""
-        return 1 + max((row for _, row in self.bars), default=-1)
 
 
 def pipe_drawing(fonts: Fonts, run: PipeRun) -> list[Flowable]:
@@ -80,66 +36,6 @@ def pipe_drawing(fonts: Fonts, run: PipeRun) -> list[Flowable]:
         first, last = index == 0, index == len(strips) - 1
         story += [PipeStrip(fonts, run, strip, first, last), Spacer(1, 3 * mm)]
     return story
-
-
-def extent(run: PipeRun, placed: Sequence[Stretch]) -> tuple[float, float]:
-    """The chainages between which the run is drawn, metres."""
-    head = run.inspection
-    length_m = max(head.total_length_m or 0.0, head.surveyed_length_m or 0.0)
-    ends = [each.end_m for each in placed]
-    starts = [each.start_m for each in placed]
-    return min([0.0, *starts]), max([length_m, *ends])
-
-
-def laid_out(
-    fonts: Fonts, placed: Sequence[Stretch], start_m: float, end_m: float
-) -> tuple[Strip, ...]:
-    """As few strips as give every flag room; with the most strips the flags that still find none
-    are left out, and the table has them all the same."""
-    for count in range(1, _MOST_STRIPS + 1):
-        length_m = (end_m - start_m) / count
-        strips = []
-        for index in range(count):
-            low = start_m + index * length_m
-            strip = _strip(fonts, placed, low, low + length_m, index == count - 1)
-            strips.append(strip)
-        whole = sum(len(strip.flags) for strip in strips) == len(placed)
-        if whole or count == _MOST_STRIPS:
-            break
-    return tuple(strips)
-
-
-def _strip(fonts: Fonts, placed: Sequence[Stretch], low: float, high: float, last: bool) -> Strip:
-    inside = [s for s in placed if low <= s.start_m < high or (last and s.start_m == high)]
-    if last:
-        inside += [s for s in placed if s.start_m > high]
-    bare = Strip(low, high, (), ())
-    taken: list[float] = []  # the right end of the last flag of each level
-    flags = []
-    for stretch in inside:
-        x = bare.x(min(stretch.start_m, high))
-        text = f"{stretch.row.number} {stretch.row.code_text}"
-        text = fonts.shortened(text, _SIZE, 34 * mm)
-        width = fonts.width(text, _SIZE)
-        left = min(max(x - 2.0, 0.0), WIDTH - width)
-        level = next((i for i, end in enumerate(taken) if end + 4.0 <= left), len(taken))
-        if level >= _MOST_LEVELS:
-            continue
-        taken[level : level + 1] = [left + width]
-        flags.append(Flag(stretch, text, x, left, level))
-    return Strip(low, high, tuple(flags), _bars(placed, low, high))
-
-
-def _bars(placed: Sequence[Stretch], low: float, high: float) -> tuple[tuple[Stretch, int], ...]:
-    ends: list[float] = []
-    found = []
-    for stretch in placed:
-        if stretch.finish is None or stretch.end_m <= low or stretch.start_m >= high:
-            continue
-        row = next((i for i, end in enumerate(ends) if end < stretch.start_m), len(ends))
-        ends[row : row + 1] = [stretch.end_m]
-        found.append((stretch, row))
-    return tuple(found)
 
 
 class PipeStrip(Flowable):  # type: ignore[misc]
@@ -197,7 +93,7 @@ class PipeStrip(Flowable):  # type: ignore[misc]
             canvas.line(x, y, x, y - 3.5)
             canvas.setFillColor(MUTED)
             text = f"{index * step:.{decimals}f} m"
-            self._fonts.draw(canvas, x, y - 11.0, text, _SIZE, align="centre")
+            self._fonts.draw(canvas, x, y - 11.0, text, SIZE, align="centre")
             index += 1
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.3)
@@ -222,7 +118,7 @@ class PipeStrip(Flowable):  # type: ignore[misc]
         path.lineTo(tip + back, y - 2.4)
         path.close()
         canvas.drawPath(path, stroke=0, fill=1)
-        self._fonts.draw(canvas, max(tip, tail) + 4, y - 2.2, "flow", _SIZE)
+        self._fonts.draw(canvas, max(tip, tail) + 4, y - 2.2, "flow", SIZE)
 
     def _draw_bars(self, base: float) -> None:
         canvas, strip = self.canv, self._strip
@@ -251,12 +147,12 @@ class PipeStrip(Flowable):  # type: ignore[misc]
         canvas.setLineWidth(0.9)
         canvas.circle(centre, base + _PIPE / 2, radius, stroke=1, fill=1)
         canvas.setFillColor(INK)
-        room = _END - 2 * radius - 3
-        text = self._fonts.shortened(name.strip(), _SIZE, room, bold=True)
+        room = END - 2 * radius - 3
+        text = self._fonts.shortened(name.strip(), SIZE, room, bold=True)
         beside = centre + radius + 3 if right else centre - radius - 3
         y = base + _PIPE / 2 - 2.2
         self._fonts.draw(
-            canvas, beside, y, text, _SIZE, bold=True, align="left" if right else "right"
+            canvas, beside, y, text, SIZE, bold=True, align="left" if right else "right"
         )
 
     def _line(self, flag: Flag, top: float) -> None:
@@ -277,8 +173,8 @@ class PipeStrip(Flowable):  # type: ignore[misc]
 
     def _text(self, flag: Flag, top: float) -> None:
         canvas, y = self.canv, top + 5.0 + flag.level * _LINE
-        width = self._fonts.width(flag.text, _SIZE)
+        width = self._fonts.width(flag.text, SIZE)
         canvas.setFillColor(WHITE)
-        canvas.rect(flag.left - 0.8, y - 1.6, width + 1.6, _SIZE + 1.2, stroke=0, fill=1)
+        canvas.rect(flag.left - 0.8, y - 1.6, width + 1.6, SIZE + 1.2, stroke=0, fill=1)
         canvas.setFillColor(INK)
-        self._fonts.draw(canvas, flag.left, y, flag.text, _SIZE)
+        self._fonts.draw(canvas, flag.left, y, flag.text, SIZE)

@@ -19,7 +19,8 @@ _STAMP_HEIGHT = 11.0
 
 
 class PlateView(Flowable):  # type: ignore[misc]
-    """A picture fitted into a box, with shapes in their colours, a ring, and a stamp if given."""
+    """A picture fitted into a box, with shapes in their colours, a ring, and a stamp if given,
+    which stands below the picture and covers nothing of it."""
 
     def __init__(
         self,
@@ -33,7 +34,8 @@ class PlateView(Flowable):  # type: ignore[misc]
     ) -> None:
         super().__init__()
         self._fonts = fonts
-        self.width, self.height = width, height
+        self._foot = _STAMP_HEIGHT if stamp else 0.0
+        self.width, self.height = width, height + self._foot
         self._picture = picture
         self._shapes = shapes
         self._ring = ring
@@ -48,13 +50,13 @@ class PlateView(Flowable):  # type: ignore[misc]
         canvas = self.canv
         canvas.setFillColor(PANEL)
         canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-        box = fitted(self._picture, self.width, self.height)
+        x, y, width, height = fitted(self._picture, self.width, self.height - self._foot)
+        box = (x, y + self._foot, width, height)
         canvas.drawImage(opened(self._picture.jpeg), *box)
         if self._ring is not None:
             _draw_ring(canvas, self._ring, self._picture, box)
         draw_shapes(canvas, self._shapes, self._picture, box)
         if self._stamp:
-            x, y, width, _height = box
             canvas.setFillColor(INK)
             canvas.rect(x, y, width, _STAMP_HEIGHT, stroke=0, fill=1)
             canvas.setFillColor(WHITE)

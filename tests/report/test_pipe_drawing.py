@@ -11,7 +11,8 @@ from inspector.core.annotation import Annotation
 from inspector.paths import resources_dir
 from inspector.report.fonts import Fonts
 from inspector.report.layout import WIDTH
-from inspector.report.pipe_drawing import Strip, extent, laid_out, pipe_drawing
+from inspector.report.pipe_drawing import pipe_drawing
+from inspector.report.pipe_layout import SIZE, Strip, extent, laid_out
 from inspector.standards.books import load_books
 from inspector.standards.observations import PipeRun, pipe_runs, stretches
 
@@ -37,12 +38,12 @@ def test_every_flag_has_room_of_its_own(chainages: list[float]) -> None:
     for strip in strips(one):
         for flag in strip.flags:
             shown.append(flag.stretch.row.annotation.id)
-            width = FONTS.width(flag.text, 6.6)
+            width = FONTS.width(flag.text, SIZE)
             assert flag.left >= 0.0
             assert flag.left + width <= WIDTH + 1e-6
             for other in strip.flags:
                 if other is not flag and other.level == flag.level:
-                    other_width = FONTS.width(other.text, 6.6)
+                    other_width = FONTS.width(other.text, SIZE)
                     assert flag.left + width <= other.left or other.left + other_width <= flag.left
     assert len(shown) == len(set(shown))
     if len(set(chainages)) == len(chainages) < 9:
@@ -55,6 +56,12 @@ def test_a_short_list_is_one_strip_and_a_long_one_several() -> None:
     assert len(many) > 1
     assert sum(len(strip.flags) for strip in many) == 500
     assert [a.end_m for a in many[:-1]] == [b.start_m for b in many[1:]]
+
+
+def test_what_more_strips_cannot_help_stays_in_one() -> None:
+    crowd = strips(pipe([coded(f"{i}", "PL", 7.0) for i in range(40)]))
+    assert len(crowd) == 1
+    assert 0 < len(crowd[0].flags) < 40
 
 
 def test_the_run_is_drawn_from_its_start_to_the_farther_of_length_and_last_row() -> None:
