@@ -170,7 +170,8 @@ def _models(content: Content) -> list[Flowable]:
 
 def _used_models(content: Content) -> list[str]:
     document = content.document
-    ids = [entry.model_id for entry in document.results.values()]
+    # Enhanced pictures that nobody chose are not in the report.
+    ids = [entry.model_id for entry in document.results.values() if entry.task == "segment"]
     ids += [a.judged.model_id for a in document.annotations.values() if a.judged is not None]
     chosen = {row.observation.enhanced_id for row in content.observations}
     ids += [entry.model_id for entry in document.results.values() if entry.id in chosen]

@@ -124,7 +124,7 @@ def _source_cell(
     said = "Areas hidden" if picture.blurred else "Source"
     caption = f"{said}, {window.width} × {window.height} px"
     if row.observation.ring is not None:
-        caption += "; the dashed circle is the ring that sizes are measured at"
+        caption += "; dashed: the ring for sizes"
     shapes = [(row.annotation.shape, _MARK)]
     height, ring = _height(picture, width, most), row.observation.ring
     view = PlateView(content.fonts, width, height, picture, shapes, ring)
@@ -243,7 +243,9 @@ def _sizes(row: ObservationRow) -> Iterator[tuple[str, str]]:
     sizes = []
     if found.size is not None:
         if found.size.is_in_plane:
-            sizes.append(f"{found.size.width_mm:.0f} × {found.size.height_mm:.0f} mm across")
+            sizes.append(
+                f"{found.size.width_mm:.0f} × {found.size.height_mm:.0f} mm in the plane of the ring"
+            )
         sizes.append(f"{found.size.arc_mm:.0f} mm along the wall")
     if sizes:
         yield "Size", "; ".join(sizes)

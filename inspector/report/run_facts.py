@@ -118,7 +118,7 @@ def _text(head: Inspection, field: str, run: PipeRun) -> str:
     value = getattr(head, field)
     if field == "width_mm":
         return _size(head)
-    if field == "book" and run.book is not None and value:
+    if field == "book" and run.book is not None:
         return book_title(run.book)
     if field in ("area", "soil"):
         known = (AREAS if field == "area" else SOILS).get(value)

@@ -33,10 +33,12 @@ def mandatory_fields(book_id: str) -> tuple[str, ...]:
 
 
 def lacking_fields(inspection: Inspection, book_id: str = "") -> tuple[str, ...]:
-    """The mandatory fields that are empty. A pipe reference stands for the manholes, except where
-    the standard wants both, and the surveyed length for the whole one."""
+    """The mandatory fields that are empty. `book_id` is the book of the observations, for a head
+    that names none. A pipe reference stands for the manholes, except where the standard wants
+    both, and the surveyed length for the whole one."""
     book_id = inspection.book or book_id
     stand_ins: dict[str, object] = {
+        "book": book_id,
         "total_length_m": inspection.surveyed_length_m,
         "width_mm": inspection.height_mm,
     }

@@ -171,6 +171,12 @@ def test_the_pipes_name_stands_for_its_manholes_where_the_standard_lets_it() -> 
     assert lacking_fields(replace(PACP_HEAD, **nameless)) == ("start_node", "end_node")
 
 
+def test_the_book_of_the_observations_stands_for_the_heads() -> None:
+    assert found([crack()], replace(HEAD, book="")) == []
+    (hit,) = found([], replace(HEAD, book=""))
+    assert hit.field == "book"
+
+
 def test_the_head_is_asked_for_once_a_run() -> None:
     (hit,) = found([], replace(HEAD, travel=""))
     assert hit == Problem(
