@@ -242,10 +242,9 @@ def _sizes(row: ObservationRow) -> Iterator[tuple[str, str]]:
         return
     sizes = []
     if found.size is not None:
+        across, upright = found.size.width_mm, found.size.height_mm
         if found.size.is_in_plane:
-            sizes.append(
-                f"{found.size.width_mm:.0f} × {found.size.height_mm:.0f} mm in the plane of the ring"
-            )
+            sizes.append(f"{across:.0f} × {upright:.0f} mm in the plane of the ring")
         sizes.append(f"{found.size.arc_mm:.0f} mm along the wall")
     if sizes:
         yield "Size", "; ".join(sizes)
