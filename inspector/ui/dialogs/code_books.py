@@ -83,8 +83,8 @@ class CodeBooksDialog(QDialog):
         rows.setUniformRowHeights(True)
         rows.setAlternatingRowColors(False)
         rows.header().setStretchLastSection(True)
-        for column, width in enumerate((11, 34, 20)):
-            rows.setColumnWidth(column, width * GRID_PX)
+        for number, width in enumerate((11, 34, 20)):
+            rows.setColumnWidth(number, width * GRID_PX)
         rows.itemChanged.connect(self._on_ticked)
         close = QPushButton("Close")
         close.setDefault(True)

@@ -269,6 +269,11 @@ class FindingsPanel(QWidget):
         document = self._session.document
         if not document.sources:
             return "Open photos first; what is found on them is listed here."
+        if any(entry.inspection for entry in document.sources.values()):
+            return (
+                "Press C and click a place to code it; observations are listed here. What a model "
+                "finds becomes one with C, too."
+            )
         if not document.results:
             return (
                 "Run a model: what it finds is listed here as suggestions. "

@@ -46,7 +46,8 @@ def heading(rows: Sequence[Finding]) -> str:
         if row.annotation.purpose != "finding":
             return PURPOSE_TEXT[row.annotation.purpose][0].capitalize()
         if row.number:
-            return f"Finding {row.number}"
+            what = "Observation" if row.annotation.observation else "Finding"
+            return f"{what} {row.number}"
         return "Suggestion" if row.annotation.status == "suggested" else "Rejected finding"
     kinds = Counter(_kind(row.annotation) for row in rows)
     parts = [

@@ -62,6 +62,15 @@ class ObserveTool(Tool):
             return
         self._observing.begin_at(round(x * 8) / 8, round(y * 8) / 8)
 
+    def claims(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        return key == Qt.Key.Key_Escape and self._observing.draft is not None
+
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        if not self.claims(key, modifiers):
+            return False
+        self._observing.drop()
+        return True
+
     def put_down(self) -> None:
         self._from = None
         super().put_down()
