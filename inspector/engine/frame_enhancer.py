@@ -11,7 +11,7 @@ from inspector.core.errors import ModelError, SourceError
 from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
 from inspector.engine.reference_enhance import Reference
-from inspector.imaging.references import rank_references
+from inspector.imaging.references import best_reference
 from inspector.imaging.tone import rgb8
 
 ReadFrame = Callable[[int], Frame]
@@ -66,11 +66,11 @@ class FrameEnhancer:
             except SourceError:
                 continue
         place = Window(0, 0, frame.width_px, frame.height_px)
-        ranked = rank_references(frame, place, [f for _, f in read], progress.part(1, 2))
-        if not ranked:
+        found = best_reference(frame, place, [f for _, f in read], progress.part(1, 2))
+        if found is None:
             return None
-        number, picture = read[ranked[0].index]
-        return Reference(picture, ranked[0].to_reference, self._names(number))
+        number, picture = read[found.index]
+        return Reference(picture, found.to_reference, self._names(number))
 
     def _frame(self, number: int) -> Frame:
         frame = self._read(number)

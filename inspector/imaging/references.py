@@ -9,8 +9,8 @@ sharpness, then by how much of the place is seen.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -18,14 +18,19 @@ from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
+from inspector.imaging.reference_check import alike, standing_still
 from inspector.imaging.reference_warp import magnification, reference_part
 from inspector.imaging.tone import rgb8
 
 Matrix = NDArray[np.float64]
 Grey = NDArray[np.uint8]
+Bools = NDArray[np.bool_]
 
 LEAST_OVERLAP = 0.3
 """A frame that shows less of the place is no reference."""
+_LEAST_HALF_PX = 48
+"""At half the size a smaller place has too few features."""
+_TRIED = 3
 _CONTEXT = 0.25
 """The place is looked for with so much of its size around it."""
 _FEATURES = 3000
@@ -34,6 +39,7 @@ _LEAST_MATCHES = 8
 _ENOUGH_FOR_HOMOGRAPHY = 24
 _TOLERANCE_PX = 3.0
 _LEAST_RESPONSE = 0.08
+_CALM_PX = 12.0
 _MAGNIFICATIONS = (0.2, 12.0)
 _STEPS_PER_OCTAVE = 2.0
 """Magnifications within a step count as the same; then sharpness decides."""
@@ -77,13 +83,35 @@ def rank_references(
         if progress is not None:
             progress.step(index, len(neighbours))
         other = _grey(neighbour)
-        to_reference = looked.find(other)
-        if to_reference is None:
-            continue
-        ranked = _judged(index, own, place, other, to_reference)
+        judged = (_judged(index, own, place, other, m) for m in looked.find(other))
+        ranked = next(filter(None, judged), None)
         if ranked is not None:
             found.append(_shifted(ranked, frame.origin, neighbour.origin))
     return tuple(sorted(found, key=_worth, reverse=True))
+
+
+def best_reference(
+    frame: Frame,
+    window: Window,
+    neighbours: Sequence[Frame],
+    progress: Progress | None = None,
+) -> RankedReference | None:
+    """The most helpful neighbour, in about half the time that ranking all of them takes: they are
+    ranked at half the size, and only the first of them that is found at its own size is judged.
+
+    As `rank_references`; None where no neighbour shows the place. Raises Cancelled.
+    """
+    small = [_halved(one) for one in (frame, *neighbours)]
+    place = _within(frame, window)
+    half = Window(place.x // 2, place.y // 2, place.width // 2, place.height // 2)
+    large_enough = min(half.width, half.height) >= _LEAST_HALF_PX
+    first = rank_references(small[0], half, small[1:], progress) if large_enough else ()
+    for promising in first[:_TRIED]:
+        found = rank_references(frame, window, [neighbours[promising.index]])
+        if found:
+            return replace(found[0], index=promising.index)
+    everything = rank_references(frame, window, neighbours, progress)
+    return everything[0] if everything else None
 
 
 class _Looked:
@@ -103,12 +131,25 @@ class _Looked:
         self._sift = cv2.SIFT.create(nfeatures=_FEATURES, contrastThreshold=0.01)
         self._points, self._words = self._sift.detectAndCompute(own, mask)
 
-    def find(self, other: Grey) -> Matrix | None:
-        """Where the place is in another picture, or None."""
-        found = self._by_features(other)
-        return found if found is not None else self._by_phase(other)
+    def find(self, other: Grey) -> Iterator[Matrix]:
+        """Where the place may be in another picture, the likeliest first; to be checked.
 
-    def _by_features(self, other: Grey) -> Matrix | None:
+        What stands still in both is lettering if the camera moved, and everything if it did not:
+        so it is left out first.
+        """
+        pairs = self._pairs(other)
+        if other.shape == self._own.shape:
+            still = standing_still(self._own, other)
+            if pairs is not None:
+                moving = ~(_covered(still, pairs[0]) | _covered(still, pairs[1]))
+                yield from self._by_features(pairs[0][moving], pairs[1][moving])
+            yield from self._by_phase(other, still)
+        if pairs is not None:
+            yield from self._by_features(*pairs)
+        yield from self._by_phase(other, None)
+
+    def _pairs(self, other: Grey) -> tuple[Matrix, Matrix] | None:
+        """Places (n, 2) in both pictures that look alike."""
         if self._words is None or len(self._points) < _LEAST_MATCHES:
             return None
         points, words = self._sift.detectAndCompute(other, None)
@@ -116,36 +157,45 @@ class _Looked:
             return None
         pairs = cv2.BFMatcher(cv2.NORM_L2).knnMatch(self._words, words, k=2)
         good = [p[0] for p in pairs if len(p) == 2 and p[0].distance < _RATIO * p[1].distance]
-        if len(good) < _LEAST_MATCHES:
+        if not good:
             return None
         here = np.array([self._points[m.queryIdx].pt for m in good], np.float64)
         there = np.array([points[m.trainIdx].pt for m in good], np.float64)
+        return here, there
+
+    def _by_features(self, here: Matrix, there: Matrix) -> Iterator[Matrix]:
+        if len(here) < _LEAST_MATCHES:
+            return
         similarity, inliers = cv2.estimateAffinePartial2D(
             here, there, method=cv2.RANSAC, ransacReprojThreshold=2 * _TOLERANCE_PX
         )
         if similarity is None or int(inliers.sum()) < _LEAST_MATCHES:
-            return None
+            return
         mapping = np.vstack([similarity, [0, 0, 1]]).astype(np.float64)
+        if not self._believable(mapping):
+            return
         if int(inliers.sum()) >= _ENOUGH_FOR_HOMOGRAPHY:
             bent, mask = cv2.findHomography(here, there, cv2.RANSAC, _TOLERANCE_PX)
             if bent is not None and int(mask.sum()) >= _ENOUGH_FOR_HOMOGRAPHY:
                 finer = np.asarray(bent, dtype=np.float64)
                 larger = magnification(finer, self._centre) / magnification(mapping, self._centre)
                 # Few points may bend a homography into anything; the similarity holds it.
-                if 0.8 < larger < 1.25:
+                if 0.8 < larger < 1.25 and self._believable(finer):
                     mapping = finer
-        return mapping if self._believable(mapping) else None
+        yield mapping
 
-    def _by_phase(self, other: Grey) -> Matrix | None:
+    def _by_phase(self, other: Grey, left_out: Bools | None) -> Iterator[Matrix]:
         """A shift between two frames of one size, if the correlation has a clear peak."""
         if other.shape != self._own.shape:
-            return None
+            return
         height, width = other.shape
         edge = cv2.createHanningWindow((width, height), cv2.CV_32F)
-        (x, y), response = cv2.phaseCorrelate(
-            self._own.astype(np.float32), other.astype(np.float32), edge
+        ours, theirs = (
+            _smoothed(picture, left_out).astype(np.float32) for picture in (self._own, other)
         )
-        return _shift(x, y) if response >= _LEAST_RESPONSE else None
+        (x, y), response = cv2.phaseCorrelate(ours, theirs, edge)
+        if response >= _LEAST_RESPONSE:
+            yield _shift(x, y)
 
     @property
     def _centre(self) -> tuple[float, float]:
@@ -172,9 +222,11 @@ def _judged(
     look = _middle(place)
     theirs, shown = _seen(other, to_reference, look, scale)
     ours, _ = _seen(own, np.eye(3), look, scale)
-    _, whole = _seen(other, to_reference, place, 1)
+    laid, whole = _seen(other, to_reference, place, 1)
     overlap = float(whole.mean())
     if overlap < LEAST_OVERLAP or not shown.any():
+        return None
+    if not alike(own[place.slices], laid, whole):
         return None
     sharpness = _detail(theirs, shown) / max(_detail(ours, shown), 1e-6)
     words = f"shows it {larger:.2g} times as large" if larger > 1.15 else "shows it as large"
@@ -201,6 +253,21 @@ def _detail(picture: Grey, shown: NDArray[np.bool_]) -> float:
     """The mean absolute Laplacian, relative to the brightness."""
     fine = np.abs(cv2.Laplacian(picture.astype(np.float32), cv2.CV_32F))
     return float(fine[shown].mean()) / max(float(picture[shown].mean()), 8.0)
+
+
+def _covered(area: Bools, points: Matrix) -> Bools:
+    """Which points (n, 2) lie in an area."""
+    rows, columns = area.shape
+    x, y = np.rint(points).astype(np.int64).T
+    return np.asarray(area[np.clip(y, 0, rows - 1), np.clip(x, 0, columns - 1)], np.bool_)
+
+
+def _smoothed(picture: Grey, area: Bools | None) -> Grey:
+    """The picture without what an area of it shows in detail."""
+    if area is None or not area.any():
+        return picture
+    calm = cv2.GaussianBlur(picture, (0, 0), _CALM_PX)
+    return np.where(area, np.asarray(calm, np.uint8), picture)
 
 
 def _middle(place: Window) -> Window:
@@ -233,6 +300,13 @@ def _shifted(
         ranked.overlap,
         ranked.why,
     )
+
+
+def _halved(frame: Frame) -> Frame:
+    """The frame in grey, at half its size, at the origin."""
+    size = max(frame.width_px // 2, 1), max(frame.height_px // 2, 1)
+    half = cv2.resize(_grey(frame), size, interpolation=cv2.INTER_AREA)
+    return Frame(np.asarray(half, dtype=np.uint8)[..., None])
 
 
 def _grey(frame: Frame) -> Grey:

@@ -91,10 +91,10 @@ class Enhancing(QObject):
         def work(progress: Progress) -> None:
             reference = None
             if where.near:
-                found = where.references(progress.part(0, 2))
-                if not found and wanted != "auto":
+                found = where.best(progress.part(0, 2))
+                if found is None and wanted != "auto":
                     raise ModelError(NOT_SEEN)
-                reference = found[0].chosen if found else None
+                reference = found.chosen if found is not None else None
             picture = where.picture()
             made = services.enhance(enlarger.id, device, picture, reference, progress.part(1, 2))
             now = datetime.now(UTC).isoformat(timespec="seconds")
