@@ -58,17 +58,7 @@ def write_frames(
 
 
 def _described(run: PipeRun, frames: list[dict[str, object]]) -> bytes:
-    facts = {
-        "seed": run.seed,
-        "shape": run.shape,
-        "material": run.material,
-        "width_m": run.width_m,
-        "height_m": run.height_m,
-        "wall_m": run.wall_m,
-        "length_m": run.length_m,
-        "defects": [d.as_dict() for d in run.defects],
-        "frames": frames,
-    }
+    facts = {**run.as_dict(), "frames": frames}
     return (json.dumps(facts, indent=1, allow_nan=False) + "\n").encode()
 
 
