@@ -45,8 +45,11 @@ class PipeSights(QObject):
         self._axes: OrderedDict[FrameRef, PipeAxis | None] = OrderedDict()
         session.project_changed.connect(self._axes.clear)
 
-    def look(self, frame: FrameRef, shape: Shape, done: Callable[[Sight], None]) -> None:
-        """Find the ring and the clock positions of a shape; `done` is called with what is found."""
+    def look(
+        self, frame: FrameRef, shape: Shape, done: Callable[[Sight], None], key: str = "pipe"
+    ) -> None:
+        """Find the ring and the clock positions of a shape; `done` is called with what is found.
+        A later look with the same key takes the place of an earlier one."""
         aspect = pixel_aspect(self._session.document, frame)
         path, pool = self._library.path_of(frame.source_id), self._library.pool
         known = frame in self._axes
@@ -66,7 +69,7 @@ class PipeSights(QObject):
 
         self._session.jobs.submit(
             "decode", "Find the pipe", work, done=took, failed=self._session.failed.emit,
-            key="pipe", quiet=True,
+            key=key, quiet=True,
         )  # fmt: skip
 
 

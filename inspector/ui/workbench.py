@@ -23,6 +23,7 @@ from inspector.ui.measuring import Measuring
 from inspector.ui.observing import Observing
 from inspector.ui.pipe_sight import PipeSights
 from inspector.ui.preferences import Preferences
+from inspector.ui.ring_keeping import RingKeeping
 from inspector.ui.runs import Runs
 from inspector.ui.services import Services
 from inspector.ui.session import Session
@@ -71,6 +72,7 @@ class Workbench(QObject):
         self.observing = Observing(self.session, self.view, self.suggestions, self.books, self)
         sights = PipeSights(self.session, self.library, self)
         self.draft_ring = DraftRing(self.session, self.observing, sights, self)
+        self.ring_keeping = RingKeeping(self.session, sights, self)
         self.library.refused.connect(self.session.failed)
         self.preferences.failed.connect(self.session.failed)
 

@@ -185,6 +185,7 @@ def test_a_suggestion_is_accepted_by_its_code(qtbot: QtBot, window: MainWindow) 
     assert draft is not None
     assert draft.observation.code == "BAB", "proposed by the label"
     before = bench.session.undo_stack.count()
+    bench.observing.changed.emit()  # as when the pipe was found a moment later
     typed(qtbot, "BABBA", Qt.Key.Key_Tab, "3,5", Qt.Key.Key_Return)
     (made,) = coded(window)
     assert (made.id, made.status) == (suggestion.id, "accepted")

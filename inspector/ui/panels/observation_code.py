@@ -16,7 +16,7 @@ from inspector.ui.theme import GRID_PX
 ROWS = 8
 _ROW_PX = 24
 _WIDTH_PX = 340
-NONE_FITS = Offer("", "No code of the book fits; try fewer letters or another word.", "unknown")
+NONE_FITS = Offer("", "No code fits; try another word.", "unknown")
 _TEXT = Qt.ItemDataRole.UserRole
 _MOVES = {
     Qt.Key.Key_Down: 1,
@@ -55,7 +55,8 @@ class CodeEdit(QLineEdit):
         self._book, self._language = book, language
         if text != self._shown or not self._typing:
             self._shown = text
-            self.setText(text)
+            if text != self.text():  # what is marked to be typed over stays marked
+                self.setText(text)
             self._close()
 
     def set_recent(self, codes: Sequence[str]) -> None:

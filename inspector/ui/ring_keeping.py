@@ -1,0 +1,63 @@
+"""The pipe's circle of observations that were moved, found again beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+
+from inspector.core import edits
+from inspector.core.annotation import Annotation
+from inspector.core.delta import Changed
+from inspector.ui.pipe_sight import PipeSights, Sight, clock_about, pixel_aspect
+from inspector.ui.session import Session
+
+
+class RingKeeping(QObject):
+    """Watches the document. What it fills in is no step of the history: nobody made it."""
+
+    def __init__(self, session: Session, sights: PipeSights, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sights = sights
+        session.document_changed.connect(self._on_document_changed)
+
+    @Slot(object)
+    def _on_document_changed(self, changed: Changed) -> None:
+        delta = changed.delta.annotations
+        for key, after in delta.after.items():
+            before = delta.before.get(key)
+            if before is not None and _lost_its_ring(before, after):
+                self._look(after, self._had_own_clock(before))
+
+    def _had_own_clock(self, before: Annotation) -> bool:
+        """True if the hours were not those that the circle gives: a person typed them."""
+        observation = before.observation
+        assert observation is not None
+        assert observation.ring is not None  # it has lost it
+        aspect = pixel_aspect(self._session.document, before.frame)
+        arc = clock_about(observation.ring, before.shape, aspect)
+        hours = observation.clock_from, observation.clock_to
+        return arc is not None and hours != (arc.start, arc.end)
+
+    def _look(self, moved: Annotation, keeps_clock: bool) -> None:
+        def saw(sight: Sight) -> None:
+            now = self._session.document.annotations.get(moved.id)
+            observation = now.observation if now is not None else None
+            # Only where it is still what was looked at.
+            if now is None or now.shape is not moved.shape or observation is None:
+                return
+            if sight.ring is None or observation.ring is not None:
+                return
+            found = replace(observation, ring=sight.ring)
+            if sight.clock is not None and not keeps_clock:
+                found = replace(found, clock_from=sight.clock.start, clock_to=sight.clock.end)
+            self._session.record(lambda d: edits.set_observation(d, [moved.id], found))
+
+        self._sights.look(moved.frame, moved.shape, saw, key=f"pipe-{moved.id}")
+
+
+def _lost_its_ring(before: Annotation, after: Annotation) -> bool:
+    had = before.observation is not None and before.observation.ring is not None
+    has_none = after.observation is not None and after.observation.ring is None
+    return had and has_none and before.shape is not after.shape
