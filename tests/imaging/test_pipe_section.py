@@ -1,4 +1,4 @@
-"""Millimetres in round, egg-shaped and box-shaped pipes, against cameras that look into them."""
+"""Millimetres in round and egg-shaped pipes, against cameras that look into them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from inspector.imaging.pipe_section import mm_per_px_in, section_of
 from inspector.imaging.scenes.pipe.sections import Ring as Wall
 from inspector.standards.ring import PipeAxis, mm_per_px_at, ring_through
 
-SECTIONS = st.sampled_from([("round", 300, 300), ("egg", 800, 1200), ("box", 1500, 1000)])
+SECTIONS = st.sampled_from([("round", 300, 300), ("egg", 800, 1200)])
 
 
 @given(
@@ -53,14 +53,19 @@ def test_a_round_section_is_the_ring(x, y, lean):
 
 @pytest.mark.parametrize(
     ("form", "width", "height"),
-    [("round", 300, 400), ("egg", 800, 800), ("box", 0, 100), ("egg", math.nan, math.nan)],
+    [
+        ("round", 300, 400),
+        ("egg", 800, 800),
+        ("box", 1000, 800),
+        ("round", 0, 0),
+        ("egg", math.nan, math.nan),
+    ],
 )
 def test_sizes_that_do_not_belong_to_the_form_have_no_section(form, width, height):
     assert section_of(form, width, height) is None
 
 
-def test_a_camera_outside_the_section_has_no_scale():
-    low = section_of("box", 1000, 300)
-    assert low is not None
-    assert mm_per_px_in(low, PipeAxis((0.0, 0.0), (0.0, 0.6)), (50.0, 50.0)) is None
-    assert mm_per_px_in(low, PipeAxis((0.0, 0.0)), (0.0, 0.0)) is None
+def test_the_far_point_has_no_scale():
+    egg = section_of("egg", 800, 1200)
+    assert egg is not None
+    assert mm_per_px_in(egg, PipeAxis((0.0, 0.0)), (0.0, 0.0)) is None
