@@ -14,16 +14,13 @@ from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.mask import Provenance
 from inspector.core.shape import Shape
-from inspector.imaging.redact import redacted
+from inspector.imaging.redact_enhanced import redacted_enhanced
 from inspector.io.results import ResultStore
 from inspector.report.reading import Picture, encoded, reduced
 from inspector.standards.observations import ObservationRow
 
 ENHANCED_PX = 1200
 """Enhanced pictures are reduced to this length: 360 dpi on 85 mm."""
-REACH_SOURCE_PX = 12
-"""How far around a redacted area an enhanced picture is hidden too: a network carries what it saw
-beyond the pixels where it saw it."""
 
 _GONE = "The enhanced picture is not there any more; make it again to print it."
 
@@ -84,11 +81,9 @@ class EnhancedPlates:
             )
         shapes = self._hidden.get(frame, ())
         if shapes:
-            if made.scale & (made.scale - 1):
+            hidden = redacted_enhanced(made, shapes)
+            if hidden is None:
                 return "The enhanced picture is left out: areas of its frame are redacted."
-            # A level of -2 is an enlargement by 4: a pixel covers 2 ** -2 source pixels.
-            level = 1 - made.scale.bit_length()
-            hidden = redacted(pixels, [_grown(s) for s in shapes], made.frame.origin, level)
             pixels, blurred = hidden, not np.array_equal(hidden, pixels)
         image = reduced(Image.fromarray(np.ascontiguousarray(pixels)), ENHANCED_PX)
         video = row.source.video
@@ -96,20 +91,3 @@ class EnhancedPlates:
             encoded(image), made.window, blurred, video.pixel_aspect if video else 1.0
         )
         return EnhancedPlate(picture, made.scale, made.provenance, made.reference)
-
-
-def _grown(shape: Shape) -> Shape:
-    """A rectangle around a redacted area, with room."""
-    left, top, right, bottom = shape.bounds
-    reach = REACH_SOURCE_PX
-    return Shape.of(
-        "region",
-        [
-            [
-                (left - reach, top - reach),
-                (right + reach, top - reach),
-                (right + reach, bottom + reach),
-                (left - reach, bottom + reach),
-            ]
-        ],
-    )

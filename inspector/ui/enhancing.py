@@ -21,7 +21,7 @@ from inspector.ui.jobs import Job
 from inspector.ui.library import Library
 from inspector.ui.plain import one_line
 from inspector.ui.services import Services
-from inspector.ui.session import Session
+from inspector.ui.session import READ_ONLY, Session
 from inspector.ui.videos import Videos
 
 MOST_PX = 2_100_000
@@ -81,7 +81,7 @@ class Enhancing(QObject):
         place = (window or Window(0, 0, entry.width_px, entry.height_px)).clipped(
             entry.width_px, entry.height_px
         )
-        why = why_not(enlarger, place)
+        why = why_not(enlarger, place) or (READ_ONLY if self._session.read_only else "")
         if place is None or why:
             self._session.failed.emit(ModelError(why))
             return None

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
 
+from inspector.core import edits
 from inspector.core.enhanced import BICUBIC, STAMP
 from inspector.core.frame import FrameRef, Window
 from inspector.core.settings import Settings
@@ -383,3 +384,40 @@ def test_a_clip_is_exported_from_a_range_of_times(
     prompt._submit()
     assert calls.clips == [("dsrnet-lite", small_video, range(50, 61))]
     assert (tmp_path / "enhanced.png").read_bytes() == b"clip"
+
+
+def test_what_is_redacted_is_hidden_in_the_export(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    session, path = window.bench.session, tmp_path / "enhanced.png"
+    frame = session.current
+    assert frame is not None
+    window.enhance.verbs.run(None, "none")
+    session.edit("Redact", lambda d: edits.put(d, fakes.redaction("r", frame.source_id)))
+    do(window, "export-enhanced")
+    shown = window.bench.enhanced.here[-1].picture.frame.pixels
+    written = QImage(str(path))
+    same = [
+        written.pixelColor(x, y).red() == shown[y, x, 0]
+        for x, y in ((800, 600), (100, 80), (180, 100))  # the area is from 10 to 50, 10 to 30
+    ]
+    assert same == [True, False, False]
+
+
+def test_nothing_is_exported_that_another_frame_may_have_carried_over(
+    window: MainWindow, small_video: Path, tmp_path: Path, calls: fakes.Calls
+) -> None:
+    window.file_verbs.take([small_video])
+    session = window.bench.session
+    source_id = list(session.document.sources)[-1]
+    session.go_to(FrameRef(source_id, 20))
+    window.enhance.verbs.run(None, FrameRef(source_id, 21))
+    session.edit("Redact", lambda d: edits.put(d, fakes.redaction("r", source_id)))
+    said: list[str] = []
+    session.failed.connect(lambda error: said.append(error.message))
+    do(window, "export-enhanced")
+    window.enhance.clips.export(range(3))
+    assert len(said) == 2
+    assert all("redacted" in text for text in said)
+    assert not (tmp_path / "enhanced.png").exists()
+    assert not calls.clips

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.core.errors import ExportError
 from inspector.core.progress import Progress
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
@@ -13,11 +14,17 @@ from inspector.ui.dialogs.clip import ClipPrompt, FrameOf
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.plain import one_line
 from inspector.ui.verbs.enhance import EnhanceVerbs
+from inspector.ui.verbs.enhanced_use import redactions
 from inspector.ui.workbench import Workbench
 
 DEFAULT_S = 2.0
 NO_VIDEO = "Open a video first."
 INDEXING = "The frames of the video are still being counted."
+
+REDACTED = (
+    "Areas of this video are redacted, and a clip would show them on other frames; export single "
+    "pictures instead."
+)
 
 
 class ClipVerbs(QObject):
@@ -75,6 +82,9 @@ class ClipVerbs(QObject):
         bench, entry = self._bench, self._bench.videos.entry
         enlarger = self._enhance.enlarger
         if entry is None:
+            return
+        if redactions(bench.session.document, entry.id):
+            bench.session.failed.emit(ExportError(REDACTED))
             return
         folder = self._last_dir or bench.session.base_dir
         name = f"{Path(entry.name).stem} {frames[0]}-{frames[-1]} enhanced.mp4"

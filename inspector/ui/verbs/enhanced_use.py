@@ -6,9 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.core.document import ResultEntry
+from inspector.core.document import Document, ResultEntry
 from inspector.core.enhanced import STAMP
+from inspector.core.errors import ExportError
+from inspector.core.frame import Frame, FrameRef
 from inspector.core.progress import Progress
+from inspector.core.shape import Shape
+from inspector.imaging.redact_enhanced import redacted_enhanced
 from inspector.imaging.stamp import stamped
 from inspector.imaging.tone import rgb8
 from inspector.io.exporting import write_file
@@ -21,6 +25,11 @@ from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
 from inspector.ui.verbs.run import RunVerbs
+
+CARRIES = (
+    "Another frame helped to make this picture, and areas of the recording are redacted; enhance "
+    "it without a reference to export it."
+)
 
 
 class EnhancedUseVerbs(QObject):
@@ -88,11 +97,17 @@ class EnhancedUseVerbs(QObject):
             return
         self._last_dir = path.parent
         store = self._session.result_store()
+        hidden = redactions(self._session.document, entry.frame.source_id)
+        shapes = hidden.pop(entry.frame, [])
 
         def work(progress: Progress) -> Path:
             progress.step(0, 1)
             picture = store.read_enhanced(entry)
-            pixels = stamped(rgb8(picture.frame), f"{STAMP} - {entry.model_id} - {where}")
+            seen = redacted_enhanced(picture, shapes)
+            if seen is None or (picture.reference and hidden):
+                raise ExportError(CARRIES)
+            words = f"{STAMP} - {entry.model_id} - {where}"
+            pixels = stamped(rgb8(Frame(seen, picture.frame.origin)), words)
             content = enhanced_png(pixels, picture, where)
 
             def write(temporary: Path) -> None:
@@ -118,3 +133,17 @@ class EnhancedUseVerbs(QObject):
         if there:
             why = f"{card.title} is not trained; choose another model." if card else "No model."
         self._actions.set_enabled("run-enhanced", there and trained, why)
+
+
+def redactions(document: Document, source_id: str) -> dict[FrameRef, list[Shape]]:
+    """What is hidden in exports of a source, by frame; also what was proposed and nobody has
+    judged yet: rather too much than too little."""
+    found: dict[FrameRef, list[Shape]] = {}
+    for annotation in document.annotations.values():
+        if (
+            annotation.purpose == "redaction"
+            and annotation.status != "rejected"
+            and annotation.frame.source_id == source_id
+        ):
+            found.setdefault(annotation.frame, []).append(annotation.shape)
+    return found

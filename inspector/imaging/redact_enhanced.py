@@ -1,0 +1,39 @@
+"""Hides what is redacted on a frame in enhanced pictures of it too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.core.enhanced import EnhancedPicture
+from inspector.core.shape import Shape
+from inspector.imaging.redact import redacted
+
+REACH_SOURCE_PX = 12
+"""How far around a redacted area an enhanced picture is hidden too: a network carries what it saw
+beyond the pixels where it saw it."""
+
+
+def redacted_enhanced(
+    picture: EnhancedPicture, shapes: Sequence[Shape]
+) -> NDArray[np.generic] | None:
+    """The pixels of an enhanced picture without what lies in or near areas of its frame, source
+    pixels. None where its scale is no power of two: such a picture cannot be shown."""
+    if not shapes:
+        return picture.frame.pixels
+    if picture.scale & (picture.scale - 1):
+        return None
+    # A level of -2 is an enlargement by 4: a pixel covers 2 ** -2 source pixels.
+    level = 1 - picture.scale.bit_length()
+    grown = [_grown(shape) for shape in shapes]
+    return redacted(picture.frame.pixels, grown, picture.frame.origin, level)
+
+
+def _grown(shape: Shape) -> Shape:
+    """A rectangle around a redacted area, with room."""
+    left, top, right, bottom = shape.bounds
+    reach = REACH_SOURCE_PX
+    left, top, right, bottom = left - reach, top - reach, right + reach, bottom + reach
+    return Shape.of("region", [[(left, top), (right, top), (right, bottom), (left, bottom)]])
