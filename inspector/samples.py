@@ -113,6 +113,7 @@ def write_sample_video(folder: Path, progress: Progress, seed: int = SAMPLE_SEED
 def inspection_of(run: PipeRun) -> Inspection:
     """The head of a rendered quick-view inspection, as a person would fill it in."""
     start, end = nodes(run)
+    first = plan_video(run, "qv", SAMPLE_SIZE)[0]
     return Inspection(
         pipe_ref=f"{start}-{end}",
         start_node=start,
@@ -129,5 +130,6 @@ def inspection_of(run: PipeRun) -> Inspection:
         method="QV",
         reference_point=start,
         medium=SAMPLE_NAME,
+        view_deg=first.camera.view_deg,
         remarks="Rendered: no such pipe exists.",
     )

@@ -88,3 +88,5 @@ def test_the_sample_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert head.diameter_mm == 500
     assert head.material == "concrete"
     assert head.total_length_m == 12
+    truth = json.loads(first.path.with_suffix(".json").read_text(encoding="utf-8"))
+    assert head.view_deg == truth["frames"][0]["camera"]["view_deg"]
