@@ -396,6 +396,7 @@ def test_a_copy_on_another_frame_has_no_place_along_the_pipe_yet(
     do(window, "copy")
     do(window, "next")
     do(window, "paste")
+    QApplication.clipboard().clear()
     original, copy = (a.observation for a in coded(window))
     assert original is not None
     assert copy is not None

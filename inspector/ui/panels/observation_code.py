@@ -117,7 +117,6 @@ class CodeEdit(QLineEdit):
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         rows.itemClicked.connect(lambda item: self._take(item.data(_TEXT)))
         self._list = rows
-        self.destroyed.connect(rows.deleteLater)
         return rows
 
     def _close(self) -> None:
