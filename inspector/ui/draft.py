@@ -133,9 +133,11 @@ def kept_text(before: Annotation | None, after: Annotation) -> str:
 
 
 def size_words(
-    shape: Shape, ring: PipeRing | None, inspection: Inspection | None, aspect: float
+    annotation: Annotation, ring: PipeRing | None, inspection: Inspection | None, aspect: float
 ) -> list[tuple[str, str]]:
-    """Sizes at the ring, with how they were found; nothing where it or the diameter is unknown."""
+    """Sizes at the ring, with how they were found; nothing where it or the diameter is unknown.
+    Widths of cracks are measured in pixels, which must be square."""
+    shape, measures = annotation.shape, annotation.measures
     diameter = inspection.diameter_mm if inspection else None
     if ring is None or diameter is None:
         return []
@@ -145,6 +147,9 @@ def size_words(
         how = f"circle of {ring.radius_px:.0f} px radius drawn by hand; pipe {diameter:g} mm"
     scale = mm_per_px_at(circle, diameter)
     found = [("Scale there", f"{scale:.3g} mm/px"), ("Method", how)]
+    if measures is not None and abs(aspect - 1.0) < 0.01:
+        mean, most = measures.width_mean_px * scale, measures.width_max_px * scale
+        found.insert(0, ("Width there", f"{mean:.1f} mm, at most {most:.1f} mm"))
     outline = max(shape.rings, key=len)
     if shape.is_point:
         return found

@@ -132,9 +132,12 @@ def test_starts_are_open_until_their_number_is_finished() -> None:
 def test_sizes_follow_the_circle_and_say_how() -> None:
     ring = PipeRing(100.0, 100.0, 150.0, "drawn")
     region = Shape.of("region", [[(180, 100), (200, 100), (200, 110), (180, 110)]])
-    words = dict(size_words(region, ring, CRAWLER, 1.0))
+    marked = replace(point(None), shape=region, measures=fakes.measures(width_px=4.0))
+    words = dict(size_words(marked, ring, CRAWLER, 1.0))
     assert words["Scale there"] == "1 mm/px"
+    assert words["Width there"] == "4.0 mm, at most 6.0 mm"
+    assert "Width there" not in dict(size_words(marked, ring, CRAWLER, 1.2))
     assert words["Across"] == "20 × 10 mm"
     assert "drawn by hand; pipe 300 mm" in words["Method"]
-    assert size_words(region, None, CRAWLER, 1.0) == []
-    assert size_words(region, ring, replace(CRAWLER, section="egg"), 1.0) == []
+    assert size_words(marked, None, CRAWLER, 1.0) == []
+    assert size_words(marked, ring, replace(CRAWLER, section="egg"), 1.0) == []

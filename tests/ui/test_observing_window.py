@@ -403,3 +403,20 @@ def test_a_copy_on_another_frame_has_no_place_along_the_pipe_yet(
     assert (copy.text, copy.quantities) == ("BABBA", (3.0,))
     assert (copy.chainage_m, copy.ring) == (None, None)
     assert (original.chainage_m, original.ring is None) == (12.4, False)
+
+
+def test_a_suggestion_is_coded_by_keys_alone(qtbot: QtBot, window: MainWindow) -> None:
+    do(window, "run")
+    window.canvas.setFocus()
+    typed(qtbot, Qt.Key.Key_N)
+    (chosen,) = window.bench.view.selected
+    typed(qtbot, Qt.Key.Key_C)
+    assert editor(window).code.hasFocus()
+    typed(qtbot, "crack", Qt.Key.Key_Down, Qt.Key.Key_Tab, "2.2", Qt.Key.Key_Tab, "1.5")
+    typed(qtbot, Qt.Key.Key_Tab, "11", Qt.Key.Key_Tab, "1", Qt.Key.Key_Return)
+    (made,) = coded(window)
+    assert made.id == chosen
+    assert made.observation is not None
+    assert (made.observation.code, made.observation.quantities) == ("BAB", (1.5,))
+    assert (made.observation.clock_from, made.observation.clock_to) == (11, 1)
+    assert window.canvas.hasFocus()

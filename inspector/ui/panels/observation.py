@@ -34,7 +34,7 @@ from inspector.ui.panels.observation_parts import (
     QuantitiesEdit,
     field_label,
 )
-from inspector.ui.panels.parts import described
+from inspector.ui.panels.parts import breakable, described
 from inspector.ui.pipe_sight import pixel_aspect
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -185,7 +185,7 @@ class ObservationEditor(QWidget):
         show(self.span, (code is not None and code.continuous) or bool(o.span))
         show(self.photo, bool(results) or bool(o.enhanced_id))
         aspect = pixel_aspect(self._session.document, draft.annotation.frame) if source else 1.0
-        sizes = size_words(draft.shape, o.ring, self._observing.inspection, aspect)
+        sizes = size_words(draft.annotation, o.ring, self._observing.inspection, aspect)
         self._sizes.show_facts(sizes)
         self._sizes.setVisible(bool(sizes))
         self._show_problems()
@@ -208,9 +208,9 @@ class ObservationEditor(QWidget):
 
     def _words_of(self, code: Code | None, o: Observation) -> str:
         book = self._observing.book
-        title = one_line(book.title if book else f"{o.book} is not there")
+        title = book.title if book else f"{o.book} is not there"
         words = form_words(code, o.text, self._books.language) if code else ""
-        return f"{words} · {title}" if words else title
+        return breakable(one_line(f"{words} · {title}" if words else title))
 
     def _show_problems(self) -> None:
         draft, source = self._observing.draft, self._observing.source

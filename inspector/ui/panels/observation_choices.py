@@ -51,7 +51,7 @@ class SpanEdit(QComboBox):
         for start in open_starts(others):
             where = chainage_text(start)
             words = f"Ends {span_text(start)}: {start.text} {f'at {where}' if where else ''}"
-            choices.append((words.strip(), ("finish", start.span_no)))
+            choices.append((one_line(words), ("finish", start.span_no)))
         now = observation.span, observation.span_no if observation.span else 0
         if now not in [data for _, data in choices]:
             choices.append((f"Ends {_mark(observation, 'finish', now[1])}", now))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from inspector.standards.book import CodeBook
 from inspector.ui.code_search import Offer, ranked
 from inspector.ui.panels.parts import described
+from inspector.ui.plain import one_line, tooltip
 from inspector.ui.theme import GRID_PX
 
 ROWS = 8
@@ -85,11 +86,11 @@ class CodeEdit(QLineEdit):
         rows.clear()
         for offer in found:
             note = f"({offer.why_not})" if offer.why_not and offer.text else ""
-            parts = filter(None, (offer.text, offer.words, note))
+            parts = filter(None, (offer.text, one_line(offer.words), note))
             item = QListWidgetItem("   ".join(parts), rows)
             item.setData(_TEXT, offer)
             item.setSizeHint(QSize(0, _ROW_PX))
-            item.setToolTip(offer.words)
+            item.setToolTip(tooltip(one_line(offer.words)))
             if offer.why_not:
                 item.setForeground(self.palette().placeholderText())
         rows.setCurrentRow(0)

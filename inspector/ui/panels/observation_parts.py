@@ -20,8 +20,8 @@ from inspector.core.observation import Observation
 from inspector.standards.book import Code, CodeBook, Quantity
 from inspector.standards.observations import by_rule
 from inspector.ui.lengths import length_text, parse_length
-from inspector.ui.panels.parts import calm_wheel, described
-from inspector.ui.plain import PlainLabel
+from inspector.ui.panels.parts import breakable, calm_wheel, described
+from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 
 UNIT_TEXT = {"%": "%", "mm": "mm", "m": "m", "deg": "°", "walls": "× wall", "count": ""}
@@ -158,7 +158,7 @@ class QuantitiesEdit(QWidget):
         row.setSpacing(GRID_PX // 2)
         row.addWidget(field, 1)
         row.addWidget(PlainLabel(unit, "muted"))
-        label = PlainLabel(name, "muted", wrap=True)
+        label = PlainLabel(breakable(one_line(name)), "muted", wrap=True)
         label.setBuddy(field)
         self._form.addRow(label, row)
         field.show()  # now, and not in the next turn: Tab may come first
@@ -245,4 +245,4 @@ class GradeEdit(QWidget):
 
 
 def _grade_text(number: int, words: str) -> str:
-    return f"{number}: {words}" if words else str(number)
+    return one_line(f"{number}: {words}" if words else str(number))
