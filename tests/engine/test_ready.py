@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from data import make_video
+from safetensors.torch import save
 
-from inspector.core.card import ModelCard
+from inspector.core.card import EnhanceSpec, ModelCard, ReferenceSpec, TileSpec
 from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import Cancelled, ModelError, SourceError
-from inspector.core.frame import Frame
+from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
 from inspector.engine.enhance import enlarge_bicubic
 from inspector.engine.ready import ReadyModels
+from inspector.engine.reference_enhance import Reference
+from inspector.nets.dsrnet_lite import build
 
 torch.set_num_threads(1)
 PICTURE = Frame(np.random.default_rng(4).integers(0, 256, (40, 56, 3), np.uint8), (8, 16))
@@ -67,3 +72,34 @@ def test_a_clip_of_a_video_is_written(models: ReadyModels, tmp_path: Path) -> No
     assert len(frames) == 3
     assert frames[0].width == 4 * 128
     assert frames[0].height > 4 * 96
+
+
+def test_an_enlarging_model_runs_with_a_reference_and_stays_ready(
+    put: Callable[..., ModelCard], card: ModelCard, tmp_path: Path
+) -> None:
+    torch.manual_seed(1)
+    hyper = {"channels": 4, "blocks": 1, "encoder_blocks": 1}
+    weights = save({k: v.contiguous() for k, v in build(**hyper).state_dict().items()})
+    lite = replace(
+        card,
+        id="tiny-lite",
+        task="reference_enhance",
+        net="dsrnet_lite",
+        hyper=hyper,
+        input=replace(card.input, range=(0.0, 255.0), mean=(0.0,) * 3, std=(1.0,) * 3,
+                      multiple_of=16),
+        tile=TileSpec(64, 16),
+        labels=(),
+        enhance=EnhanceSpec(4, depth=True),
+        reference=ReferenceSpec(4, 16),
+    )  # fmt: skip
+    put(tmp_path / "models", weights, lite)
+    models = ReadyModels([tmp_path / "models"], tmp_path / "videos")
+    reference = Reference(Frame(np.asarray(PICTURE.pixels)), np.eye(3), "frame 7")
+    made = models.enhance("tiny-lite", "cpu", PICTURE, reference, Progress())
+    assert made.reference == "frame 7"
+    assert made.window == Window(8, 16, 56, 40)
+    assert made.depth is not None
+    ready = models._enhancer
+    models.enhance("tiny-lite", "cpu", PICTURE, None, Progress())
+    assert models._enhancer is ready

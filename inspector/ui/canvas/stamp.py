@@ -14,8 +14,8 @@ _INSET_PX = 6
 
 
 class Stamp(QLabel):
-    """Sits in the lower left corner of what is seen of the picture, white on black in both themes:
-    what lies below may have any colour."""
+    """Sits at the lower end of what is seen of the picture, in the middle: recorders write into the
+    corners. White on black in both themes, since what lies below may have any colour."""
 
     def __init__(self, view: ZoomView) -> None:
         # A child of the view and not of its viewport, which would scroll it away.
@@ -46,7 +46,8 @@ class Stamp(QLabel):
         seen = view.mapFromScene(view.picture_rect).boundingRect().intersected(room)
         if seen.isEmpty():
             seen = room
-        left = min(seen.left() + _INSET_PX, room.right() - self.width() - _INSET_PX)
+        left = seen.center().x() - self.width() // 2
+        left = min(left, room.right() - self.width() - _INSET_PX)
         top = min(seen.bottom() - _INSET_PX, room.bottom() - _INSET_PX) - self.height()
         self.move(QPoint(max(left, 0), max(top, 0)))
 
