@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from inspector.imaging.scenes.pipe.camera import CameraPose
 from inspector.imaging.scenes.pipe.filming import film, turned, widened
-from inspector.imaging.scenes.pipe.legs import Leg, View, by_chainage
+from inspector.imaging.scenes.pipe.legs import Leg, View, by_chainage, crawler_reach_m
 from inspector.imaging.scenes.pipe.optics import Effects
 from inspector.imaging.scenes.pipe.plan import plan_run
 from inspector.imaging.scenes.pipe.run import PipeRun, look_at
@@ -61,6 +61,17 @@ def test_a_crawler_stops_and_turns_to_defects(run: PipeRun) -> None:
         near = [f for f in plan if 0 < defect.start_m - f.camera.z_m < run.width_m]
         ahead = [f for f in near if f.still is not None]
         assert any(f.camera.zoom > 1.3 for f in ahead)
+
+
+def test_a_crawler_drives_into_nothing() -> None:
+    reaches = []
+    for kind in ("object", "crack"):
+        run = plan_run(6, "round", "clay", [kind], 5.0)
+        plan = plan_video(run, "crawler", replace(SIZE, seconds=60.0, rate_hz=1))
+        reaches.append(crawler_reach_m(run))
+        assert plan[-1].camera.z_m == max(f.camera.z_m for f in plan)
+        assert plan[-1].camera.z_m == pytest.approx(reaches[-1], abs=0.02)
+    assert reaches[0] < 3 < reaches[1]
 
 
 def test_a_still_camera_sways_within_bounds(run: PipeRun) -> None:

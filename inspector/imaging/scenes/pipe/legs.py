@@ -25,6 +25,16 @@ _RING_FILLS, _PLACE_FILLS = 1.15, 1.9
 _CRAWL_M_S = 0.2
 _STANDS_BEFORE = 0.9
 """A crawler stops so many widths of the pipe before a defect."""
+_BLOCKS = {
+    "object": 5.0,
+    "sediment": 33.0,
+    "deformation": 18.0,
+    "scale": 15.0,
+    "obstacle": 20.0,
+    "intrusion": 30.0,
+    "roots": 30.0,
+}
+"""From which value of a defect on a crawler does not pass it."""
 
 
 @dataclass(frozen=True)
@@ -98,8 +108,9 @@ def crawler_legs(run: PipeRun, rng: np.random.Generator, seconds: float) -> list
         camera = CameraPose(x, y, z_m, tilt_deg=-1.0, view_deg=view_deg, distortion=bend)
         return View(camera, 1.6 * run.width_m)
 
-    defects = by_chainage(run.defects)
-    stands = [max(0.1, d.start_m - _STANDS_BEFORE * run.width_m) for d in defects]
+    reach_m = crawler_reach_m(run)
+    defects = [d for d in by_chainage(run.defects) if d.start_m < reach_m + run.width_m]
+    stands = [min(max(0.1, d.start_m - _STANDS_BEFORE * run.width_m), reach_m) for d in defects]
     start = ahead(max(0.1, stands[0] - 0.2 * _CRAWL_M_S * seconds) if stands else 0.1)
     legs = [Leg(0.05 * seconds, start, start)]
     for stand_m, defect in zip(stands, defects, strict=True):
@@ -117,11 +128,17 @@ def crawler_legs(run: PipeRun, rng: np.random.Generator, seconds: float) -> list
         )
         look = View(camera, math.dist(place, (camera.x_m, camera.y_m, camera.z_m)))
         legs += [Leg(0.9, stop, look), Leg(0.8, look, look), Leg(0.9, look, stop)]
-    end = ahead(max(run.length_m - 0.4, legs[-1].end.camera.z_m))
+    end = ahead(max(reach_m, legs[-1].end.camera.z_m))
     way_m = end.camera.z_m - legs[-1].end.camera.z_m
     if way_m > 0:
         legs.append(Leg(way_m / _CRAWL_M_S, legs[-1].end, end, True, up))
     return legs
+
+
+def crawler_reach_m(run: PipeRun) -> float:
+    """How far a crawler gets: to the end, or to shortly before what blocks its way."""
+    blocks = [d.start_m - 0.35 for d in run.defects if d.value > _BLOCKS.get(d.kind, 1e9)]
+    return max(0.6, min([run.length_m - 0.4, *blocks]))
 
 
 def qv_view(run: PipeRun, camera: CameraPose, defect: Defect, aspect: float) -> View:

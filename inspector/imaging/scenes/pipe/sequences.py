@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 
 from inspector.imaging.scenes.pipe.camera import CameraPose
+from inspector.imaging.scenes.pipe.legs import crawler_reach_m
 from inspector.imaging.scenes.pipe.lettering import Lettering
 from inspector.imaging.scenes.pipe.light import Lamps
 from inspector.imaging.scenes.pipe.optics import Effects, Exposure
@@ -21,17 +22,6 @@ CameraKind = Literal["qv", "crawler"]
 
 FRAME_PX = (448, 320)
 """Width and height of a frame."""
-
-_BLOCKS = {
-    "object": 5.0,
-    "sediment": 33.0,
-    "deformation": 18.0,
-    "scale": 15.0,
-    "obstacle": 20.0,
-    "intrusion": 30.0,
-    "roots": 30.0,
-}
-"""From which value of a defect on a crawler does not pass it."""
 
 
 @dataclass(frozen=True)
@@ -142,8 +132,7 @@ def _crawler_shots(run: PipeRun, count: int) -> list[Shot]:
     rng = np.random.default_rng([run.seed, 12])
     lettering = some_lettering(rng, run)
     effects, exposure = recorder(rng)
-    blocks = [d.start_m - 0.35 for d in run.defects if d.value > _BLOCKS.get(d.kind, 1e9)]
-    end = max(0.6, min([run.length_m - 0.4, *blocks]))
+    end = crawler_reach_m(run)
     start = float(rng.uniform(0.0, 0.15)) * end + 0.1
     up = float(rng.uniform(-0.06, 0.14))
     view = float(rng.uniform(72, 98))
