@@ -11,8 +11,10 @@ from ui.conftest import Bench
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
+from inspector.core.observation import Observation
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.code_books import CodeBooksDialog
+from inspector.ui.panels.observation import ObservationEditor
 from inspector.ui.plain import PlainLabel
 
 OWN = """
@@ -102,3 +104,45 @@ def test_the_dialog_lists_what_waits_first_and_a_tick_confirms(
     dialog._on_import()
     assert "ours" in bench.books.books
     dialog.close()
+
+
+LONG = """
+id = "long"
+title = "Ein Kodierbuch mit einem sehr langen Titel <b>fett</b> zum Ausprobieren"
+edition = "2026"
+best = 1
+worst = 5
+sure = "checked"
+[[codes]]
+code = "LANG"
+title = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverkrustungsbefund"
+group = "structural"
+clock = "range"
+continuous = true
+at_joint = true
+quantities = [
+    { title = "Verkrustungsquerschnittsverminderungsgrad", unit = "%", most = 100 },
+    { title = "<img src=x>", unit = "mm", most = 10 },
+]
+grades = [{ grade = 1, title = "ein sehr langer Text, der sagt, warum es dieser Grad ist" }]
+"""
+
+
+def test_long_and_hostile_words_of_a_book_do_not_widen_the_editor(
+    bench: Bench, photos: list[FrameRef], qtbot: QtBot, tmp_path: Path, light: None
+) -> None:
+    path = tmp_path / "long.toml"
+    path.write_text(LONG, "utf-8")
+    assert bench.books.import_table(path) is not None
+    editor = ObservationEditor(bench.session, bench.observing, bench.books)
+    qtbot.addWidget(editor)
+    bench.observing.begin_at(10.0, 10.0)
+    bench.observing.write(
+        Observation("long", "LANG", quantities=(1.0, 2.0), chainage_m=3.0, clock_from=3, grade=1)
+    )
+    editor.resize(260, 700)
+    editor.show()
+    assert editor.minimumSizeHint().width() <= 264
+    labels = [label.text() for label in editor.findChildren(PlainLabel)]
+    assert "<img src=x>" in [text.replace("\u200b", "") for text in labels]
+    bench.observing.drop()

@@ -66,6 +66,9 @@ class CodeBooksDialog(QDialog):
         books.changed.connect(self._stale.start)
 
     def _arrange(self) -> None:
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         calm_wheel(self._box)
         described(self._box, "Code book")
         self._box.currentIndexChanged.connect(lambda _: self._fill())

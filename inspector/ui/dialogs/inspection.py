@@ -55,8 +55,7 @@ class InspectionDialog(QDialog):
         self._controls: dict[str, QLineEdit | QComboBox] = {}
         self._wrong: dict[str, PlainLabel] = {}
         self._titles: dict[str, PlainLabel] = {}
-        self._book = QComboBox()
-        self._reach = QComboBox()
+        self._book, self._reach = _narrow_box(), _narrow_box()
         self._says = PlainLabel(kind="muted", wrap=True)
         self._keep = QPushButton("Keep")
         self._arrange()
@@ -71,7 +70,6 @@ class InspectionDialog(QDialog):
         usual = self._books.of(self._source_id).id
         self._book.setCurrentIndex(self._book.findData(usual))
         self._book.currentIndexChanged.connect(lambda _: self._update())
-        calm_wheel(self._book)
         described(self._book, "Code book", "The standard by which all observations are coded")
         content = QWidget()
         column = QVBoxLayout(content)
@@ -98,7 +96,6 @@ class InspectionDialog(QDialog):
         self._keep.clicked.connect(self._on_keep)
         for reach, text in self._reaches():
             self._reach.addItem(text, reach)
-        calm_wheel(self._reach)
         described(self._reach, "For which pictures", "Which pictures and videos show this run")
         for_which = QHBoxLayout()
         for_which.addWidget(field_label("Use it for", self._reach))
@@ -138,11 +135,7 @@ class InspectionDialog(QDialog):
     def _control(self, field: HeadField, text: str) -> QLineEdit | QComboBox:
         tip = field.tip or field.title
         if field.kind == "choice":
-            box = QComboBox()
-            calm_wheel(box)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+            box = _narrow_box()
             for value, words in field.choices:
                 box.addItem(words, value)
             box.setCurrentIndex(max(0, box.findData(text)))
@@ -260,3 +253,11 @@ class InspectionDialog(QDialog):
 
 def _text_of(control: QLineEdit | QComboBox) -> str:
     return str(control.currentData()) if isinstance(control, QComboBox) else control.text()
+
+
+def _narrow_box() -> QComboBox:
+    """Choices that never widen the dialog."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    calm_wheel(box)
+    return box

@@ -8,14 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFormLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.core.observation import Observation
 from inspector.standards.book import Code
@@ -133,6 +126,7 @@ class ObservationEditor(QWidget):
         column.addWidget(self._sizes)
         column.addWidget(self.problems)
         column.addLayout(buttons)
+        self._order_keys()
 
     def _connect(self) -> None:
         self._observing.changed.connect(self._show)
