@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from inspector import cli
+from inspector.commands.works import inputs
 from inspector.core.enhanced import STAMP
 from inspector.core.frame import FrameRef
 from inspector.io.project import ProjectFile
@@ -147,17 +148,21 @@ def test_frames_and_files_that_do_not_fit_are_named(
     assert "is no video" in capsys.readouterr().err
 
 
-def test_names_of_results_never_meet(model: str, video: Path, photos: Path, tmp_path: Path) -> None:
-    twin = video.with_name("other") / "run 1.mp4"
-    twin.parent.mkdir()
-    twin.write_bytes(video.read_bytes())
-    output = tmp_path / "masks"
+def test_names_of_results_never_meet() -> None:
+    wanted = [
+        (Path("a/run 1.mp4"), (1, 20)),
+        (Path("b/RUN 1.mp4"), (1,)),
+        (Path("a/v1.2.mov"), (3,)),
+        (Path("a/run 1_f000020.jpg"), None),
+    ]
 
-    assert run(model, "--input", video, twin, "--frames", "1", "--output", output) == 0
+    named = inputs(wanted)
 
-    assert [one["output"] for one in results(output)["results"]] == [
-        "run 1_f000001.png",
-        "run 1_f000001_2.png",
+    assert [one.stems for one in named] == [
+        ("run 1_f000001", "run 1_f000020"),
+        ("RUN 1_f000001_2",),
+        ("v1.2_f000003",),
+        ("run 1_f000020_2",),
     ]
 
 
