@@ -26,6 +26,8 @@ NAMES: dict[PictureLayer, str] = {
     "depth": "Depth",
     "difference": "Enhanced minus bicubic",
 }
+KEPT_BYTES = 256 * 2**20
+"""Images of layers that are kept for the next flip."""
 _Key = tuple[PictureLayer, tuple[float, float], tuple[str, ...]]
 
 
@@ -127,6 +129,8 @@ class EnhancedPresenter(QObject):
             # Of a map that is being dragged only the last one is kept.
             self._made = {k: m for k, m in self._made.items() if k[0] != layer}
             self._made[key] = made
+            while len(self._made) > 1 and sum(map(_bytes, self._made.values())) > KEPT_BYTES:
+                del self._made[next(iter(self._made))]
             if key == self._asked:
                 self._asked = None
                 self.draw()
@@ -155,3 +159,7 @@ class EnhancedPresenter(QObject):
         self._beside.say_nothing_there(not seen and self._frame is not None)
         other = (canvas.picture_item,) if over else (canvas.picture_item, self._lens_item)
         self.lens.look(look.lens, other, look.lens_zoom, seen and not over)
+
+
+def _bytes(pieces: tuple[Piece, ...]) -> int:
+    return sum(image.sizeInBytes() for piece in pieces for image in piece.levels)

@@ -55,6 +55,8 @@ class EnhanceVerbs(QObject):
         self._preferences = preferences
         self._services = services
         self._prepared: tuple[str, DeviceChoice] | None = None
+        # Asked once: looking for drivers takes longer than a frame of a video is shown.
+        self._has_gpu = any(d.available for d in services.devices() if d.choice in ("cuda", "mps"))
         self._pace: dict[str, float] = {}
         """Seconds for a source pixel, by model, as they were measured here."""
         for action_id, slot in (
@@ -69,7 +71,6 @@ class EnhanceVerbs(QObject):
         enhancing.enhanced.connect(self._on_enhanced)
         for signal in (
             session.current_changed,
-            session.document_changed,
             pictures.changed,
             look.changed,
             preferences.changed,
@@ -88,10 +89,8 @@ class EnhanceVerbs(QObject):
     def enlarger(self) -> Enlarger:
         """The way that is chosen."""
         settings = self._preferences.settings
-        gpu = settings.device != "cpu" and any(
-            d.available for d in self._services.devices() if d.choice in ("cuda", "mps")
-        )
-        return chosen(self.known, settings.enhance_model_id, gpu)
+        on_gpu = self._has_gpu and settings.device != "cpu"
+        return chosen(self.known, settings.enhance_model_id, on_gpu)
 
     @property
     def seconds(self) -> float | None:
