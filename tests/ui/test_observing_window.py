@@ -16,6 +16,7 @@ from ui import fakes
 
 from inspector.core import edits
 from inspector.core.annotation import Annotation
+from inspector.core.document import ResultEntry
 from inspector.core.frame import FrameRef
 from inspector.core.inspection import Inspection
 from inspector.core.observation import PipeRing
@@ -420,3 +421,25 @@ def test_a_suggestion_is_coded_by_keys_alone(qtbot: QtBot, window: MainWindow) -
     assert (made.observation.code, made.observation.quantities) == ("BAB", (1.5,))
     assert (made.observation.clock_from, made.observation.clock_to) == (11, 1)
     assert window.canvas.hasFocus()
+
+
+def test_an_enhanced_picture_of_the_frame_can_be_chosen_for_the_report(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session = window.bench.session
+    frame = session.current
+    assert frame is not None
+    entry = ResultEntry("r", frame, "enhance", "dsrnet-lite", "p.h5", "0" * 64, "2026-01-01")
+    session.record(lambda d: edits.add_results(d, [entry]))
+    do(window, "observe")
+    click(qtbot, window, 250, 180)
+    typed(qtbot, "BABBA", Qt.Key.Key_Tab, "1")
+    photo = editor(window).photo
+    assert photo.isVisible()
+    assert photo.itemText(1) == "Source + dsrnet-lite"
+    photo.setCurrentIndex(1)
+    photo.activated.emit(1)
+    typed(qtbot, Qt.Key.Key_Return)
+    (made,) = coded(window)
+    assert made.observation is not None
+    assert made.observation.enhanced_id == "r"

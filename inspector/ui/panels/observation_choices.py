@@ -76,7 +76,9 @@ class PhotoEdit(QComboBox):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         calm_wheel(self)
-        described(self, "Photos", "What the report shows of it")
+        described(
+            self, "Photos", "What the report shows: the source alone, or an enhanced one beside"
+        )
         self.activated.connect(lambda i: self.changed.emit(self.itemData(i)))
 
     def show_photo(self, chosen: str, results: Sequence[ResultEntry]) -> None:
@@ -84,7 +86,7 @@ class PhotoEdit(QComboBox):
         choices = [("Source picture", "")]
         for entry in results:
             part = f", {entry.window[2]} × {entry.window[3]} px" if entry.window else ""
-            choices.append((f"Source and enhanced ({one_line(entry.model_id)}{part})", entry.id))
+            choices.append((f"Source + {one_line(entry.model_id)}{part}", entry.id))
         shown = [(self.itemText(i), self.itemData(i)) for i in range(self.count())]
         if shown != choices:
             self.clear()
