@@ -13,7 +13,7 @@ from inspector.ui.canvas.view import Canvas
 GROUPS = (
     ("observe", "accept", "reject", "delete"),
     ("relabel", "note", "reveal"),
-    ("run", "run-region", "accept-picture"),
+    ("run", "run-region", "enhance", "accept-picture"),
     ("fit", "actual-size", "toggle-mask", "set-scale"),
 )
 
