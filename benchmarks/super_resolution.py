@@ -10,7 +10,8 @@ DIR of --model is a model folder with weights. Three parts, each only where it i
 * --pictures: real pictures of one size class, shrunk by 4 and enlarged as in the app: without a
   reference, and with the best that ranking finds among its neighbours by name.
 * Seconds from picture to result, always: a region of 160x120 px and a frame of 720x576 px, without
-  and with a reference of four times the size, median of three, and how fast it stops.
+  and with a reference of four times the size, median of three, and how fast it stops. Processor
+  seconds of all cores stand beside: other work on the machine disturbs them less.
 
 Beside each network stands bicubic, and "details": bicubic plus 0.6 of what the reference, laid over
 the picture, has beyond its own low resolution. It needs no network, and a network has to beat it.
@@ -27,6 +28,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +50,7 @@ from inspector.imaging.references import rank_references
 from inspector.imaging.resample import enlarged, shrunk
 from inspector.io.cards import read_card
 from inspector.train.sr_data import Sample, of_part, read_pack
-from inspector.train.sr_evaluate import rows, score
+from inspector.train.sr_evaluate import Depth, rows, score
 
 RESULTS = Path(__file__).resolve().parent / "results" / "super_resolution.json"
 SCALE = 4
@@ -80,6 +82,7 @@ def main() -> int:
             "python": platform.python_version(),
             "torch": torch.__version__,
             "threads": torch.get_num_threads(),
+            "load_before": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
         },
         "details": {
             "rendered": details_rendered(held_out),
@@ -93,7 +96,9 @@ def main() -> int:
         found: dict[str, Any] = {}
         if held_out:
             net = load_net(card, read_weights(card, [folder.resolve().parent]))
-            depths = ("own", "true", "flat") if card.enhance and card.enhance.depth else ("own",)
+            depths: tuple[Depth, ...] = ("own",)
+            if card.enhance and card.enhance.depth:
+                depths = ("own", "true", "flat")
             found["rendered"] = rows(score(net, held_out, torch.device("cpu"), depths))
         enhancer = load(card, device.processor(), [folder.resolve().parent])
         for name, real in folders.items():
@@ -114,7 +119,10 @@ def pictures(folder: Path, limit: int) -> list[Picture]:
     ]
     found = []
     for path in chosen:
-        picture = np.ascontiguousarray(cv2.imread(str(path), cv2.IMREAD_COLOR)[..., ::-1])
+        content = cv2.imread(str(path), cv2.IMREAD_COLOR)
+        if content is None:
+            raise SystemExit(f"{path.name} cannot be read; name another folder.")
+        picture = np.ascontiguousarray(content[..., ::-1]).astype(np.uint8)
         # A file that was compressed hard has no detail to find at its own size.
         picture = shrunk(picture, 2) if max(picture.shape) > 640 else picture
         high, wide = (side // SCALE * SCALE for side in picture.shape[:2])
@@ -229,10 +237,9 @@ def seconds(enhancer: ReferenceEnhancer) -> dict[str, float]:
         frame = Frame(small)
         reference = Reference(Frame(large), LARGER)
         enhancer.run(frame, Progress())
-        taken[name] = median(lambda f=frame: enhancer.run(f, Progress()))  # type: ignore[misc]
-        taken[f"{name} with reference"] = median(
-            lambda f=frame, r=reference: enhancer.run(f, Progress(), r)  # type: ignore[misc]
-        )
+        for words, given in ((name, None), (f"{name} with reference", reference)):
+            wall, processor = median(partial(enhancer.run, frame, Progress(), given))
+            taken |= {words: wall, f"{words}, processor": processor}
     stopped = 0.0
 
     def stop(done: int, total: int) -> None:
@@ -249,14 +256,15 @@ def seconds(enhancer: ReferenceEnhancer) -> dict[str, float]:
     return taken
 
 
-def median(call: Callable[[], object]) -> float:
-    """Of three runs, seconds."""
-    taken = []
+def median(call: Callable[[], object]) -> tuple[float, float]:
+    """Of three runs: wall-clock seconds, and processor seconds."""
+    walls, processors = [], []
     for _ in range(3):
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         call()
-        taken.append(time.perf_counter() - start)
-    return round(statistics.median(taken), 3)
+        walls.append(time.perf_counter() - start)
+        processors.append(time.process_time() - busy)
+    return round(statistics.median(walls), 3), round(statistics.median(processors), 3)
 
 
 def show(title: str, found: dict[str, Any]) -> None:
