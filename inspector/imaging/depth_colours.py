@@ -14,9 +14,7 @@ _PERCENTILES = (1.0, 99.0)
 _LEAST_RANGE = 1e-3
 
 
-def depth_rgb(
-    depth: NDArray[np.float32], far: float = 0.0, near: float = 1.0
-) -> NDArray[np.uint8]:
+def depth_rgb(depth: NDArray[np.float32], far: float = 0.0, near: float = 1.0) -> NDArray[np.uint8]:
     """uint8 (height, width, 3) of inverse depth (height, width), near is large.
 
     `far` and `near` are the ends of the map, 0..1, as shares of what the picture spans (between its
