@@ -230,8 +230,12 @@ class Observing(QObject):
 
     def _leave(self) -> None:
         """The user turns to something else: what is whole is kept."""
-        if self._draft is not None and self._draft.changed and not self.why_not():
-            self._put()
+        if self._draft is not None and self._draft.changed:
+            why = self.why_not()
+            if why:
+                self.told.emit(f"The observation was not kept. {why}")
+            else:
+                self._put()
         self._draft = None
 
     # -- following ----------------------------------------------------------------------------

@@ -251,6 +251,11 @@ def test_a_whole_draft_is_kept_when_another_place_is_clicked(
     typed(qtbot, Qt.Key.Key_Escape)
     assert len(coded(window)) == 1, "a place without a code is dropped"
     assert window.bench.observing.draft is None
+    click(qtbot, window, 250, 180)
+    typed(qtbot, Qt.Key.Key_Tab, "3.5")
+    do(window, "next")
+    assert len(coded(window)) == 1
+    assert "was not kept. Choose a code" in window.tool_options.text
 
 
 def test_the_circle_that_is_drawn_gives_the_hours(qtbot: QtBot, window: MainWindow) -> None:
