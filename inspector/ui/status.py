@@ -96,7 +96,8 @@ class StatusBar(QStatusBar):
         self._saved.setAccessibleName("When the work was saved")
         steady(self._memory, "00 000 MB")
         steady(self._saved, f"saved 100 min ago{NO_NAME}")
-        self.addWidget(Busy(session.jobs))
+        # Permanent, or what the mouse explains would be written over it.
+        self.addPermanentWidget(Busy(session.jobs))
         for label in (self._model, self._memory, self._saved):
             self.addPermanentWidget(label)
         self.setSizeGripEnabled(False)
