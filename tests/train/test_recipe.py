@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from inspector.core.errors import SettingsError
+from inspector.imaging.scenes.pipe.class_masks import CLASSES
 from inspector.train.recipe import build_net, built_in, find_recipe, parse_recipe
 
 MINIMAL: dict[str, Any] = {
@@ -28,6 +29,14 @@ def test_the_shipped_recipes_build_their_network(name: str) -> None:
     assert recipe.hyper["base"] == int(name.removeprefix("hrsegnet-b"))
     assert not recipe.terms.commercial_use
     build_net(recipe.net, recipe.hyper)
+
+
+def test_the_sewer_recipe_has_the_labels_of_the_rendered_masks() -> None:
+    recipe = find_recipe("sewer-b16")
+    assert recipe.labels == CLASSES
+    assert recipe.domains == ("sewer",)
+    # Light falls from above and water lies below: views are never turned.
+    assert not recipe.augment.quarter_turns
 
 
 def test_a_minimal_recipe_has_the_documented_defaults() -> None:
@@ -70,6 +79,8 @@ def test_a_minimal_recipe_has_the_documented_defaults() -> None:
         ({"terms": {"data": {"set": 3}}}, r"terms\.data"),
         ({"labels": ["a", "b"]}, r"hyper\.classes"),
         ({"hyper": {"classes": 3}}, r"hyper\.classes"),
+        ({"loss": {"balance": 0.5}}, r"loss\.balance"),
+        ({"loss": {"pixels": "plain", "balance": 2}}, r"loss\.balance"),
         ({"labels": []}, "labels must be a list of different texts"),
         ({"labels": ["a", "a"]}, "labels must be a list of different texts"),
         ({"domains": [3]}, "domains must be a list of different texts"),
