@@ -121,6 +121,23 @@ def test_classes_are_suggested_apart() -> None:
     ]
 
 
+def test_what_is_no_crack_is_as_long_and_wide_as_it_looks() -> None:
+    """Masks of sewer defects are blobs, rings and crescents."""
+    planes = np.zeros((2, 220, 420), dtype=np.uint8)
+    cv2.ellipse(planes[0], (210, 110), (180, 80), 0, 0, 360, 200, -1)
+    cv2.circle(planes[1], (210, 110), 95, 200, 9)
+    planes[0, planes[1] > 0] = 0
+    deposit, ring = (
+        next(s for s in found if s.label == label)
+        for label in ("deposit", "joint")
+        for found in [find_cracks(Mask(planes, ("deposit", "joint"), PROVENANCE), 0.5, 150)]
+    )
+    assert ring.measures.length_px == pytest.approx(2 * np.pi * 95, rel=0.05)
+    assert ring.measures.width_mean_px == pytest.approx(10, abs=2)
+    assert 150 < deposit.measures.length_px < 400
+    assert deposit.measures.width_max_px < 200
+
+
 def test_shapes_cover_exactly_the_pixels_found() -> None:
     mask = mask_with((LONG, 200), (((20, 60), (280, 20)), 220), soften=1.0)
     found = find_cracks(mask, 0.3, 1)
