@@ -81,7 +81,9 @@ class Inspection:
 
     @property
     def diameter_mm(self) -> float | None:
-        """Of a circular pipe; None of others, and where it is not known."""
-        if self.section in ("egg", "box"):
+        """Of a circular pipe; None of others, also those that are not as high as wide, and where
+        it is not known."""
+        width, height = self.width_mm, self.height_mm
+        if self.section in ("egg", "box") or (width and height and width != height):
             return None
-        return self.width_mm or self.height_mm
+        return width or height

@@ -35,5 +35,6 @@ def place_size(
     size = None
     if not shape.is_point:
         outline = [(float(x), float(y)) for x, y in max(shape.rings, key=len)]
-        size = size_at_ring(outline, circle, diameter_mm, pixel_aspect)
+        closed = shape.kind == "region"
+        size = size_at_ring(outline, circle, diameter_mm, pixel_aspect, closed)
     return PlaceSize(mm_per_px_at(circle, diameter_mm), size, method)

@@ -73,14 +73,12 @@ class RingSize:
     seen foreshortened; neither of the two is a length then. `arc_mm` (along the wall) is valid for
     what is on the wall, at whatever distance and however long. `beyond_share` is how far the region
     reaches outside the ring, as a share of its radius: nearer to the camera than the ring.
-    `uncertainty_share` is the standard error of all three, as a share, from the ring alone.
     """
 
     width_mm: float
     height_mm: float
     arc_mm: float
     beyond_share: float
-    uncertainty_share: float
 
     @property
     def is_in_plane(self) -> bool:
@@ -153,9 +151,14 @@ def clock_arc(
 
 
 def size_at_ring(
-    points: Sequence[Point], ring: Ring, diameter_mm: float, pixel_aspect: float = 1.0
+    points: Sequence[Point],
+    ring: Ring,
+    diameter_mm: float,
+    pixel_aspect: float = 1.0,
+    closed: bool = True,
 ) -> RingSize | None:
-    """The size of a region, given by the points of its outline; see RingSize for what is valid.
+    """The size of a region, given by the points of its outline, or of a line (not closed); see
+    RingSize for what is valid.
 
     An outline around the ring's centre has the whole circumference as its arc. None without points
     or with one at the centre itself. Raises ValueError for a diameter that is none.
@@ -168,9 +171,8 @@ def size_at_ring(
     return RingSize(
         width_mm=(max(across) - min(across)) * scale,
         height_mm=(max(down) - min(down)) * scale,
-        arc_mm=math.radians(_span_deg(places)) * diameter_mm / 2.0,
+        arc_mm=math.radians(_span_deg(places, closed)) * diameter_mm / 2.0,
         beyond_share=max(0.0, max(math.hypot(*p) for p in places) / ring.radius_px - 1.0),
-        uncertainty_share=ring.spread_px / ring.radius_px,
     )
 
 
@@ -179,11 +181,11 @@ def _from_centre(point: Point, ring: Ring, pixel_aspect: float) -> Point:
     return (point[0] - ring.centre[0]) * pixel_aspect, point[1] - ring.centre[1]
 
 
-def _span_deg(places: Sequence[Point]) -> float:
-    """The angle that a closed outline covers, followed along its edges."""
+def _span_deg(places: Sequence[Point], closed: bool) -> float:
+    """The angle that an outline or a line covers, followed along its edges."""
     angles = [angle_at(place, (0.0, 0.0)) for place in places]
     turned = lowest = highest = 0.0
-    for before, after in zip(angles, angles[1:] + angles[:1], strict=True):
+    for before, after in zip(angles, angles[1:] + angles[:1] * closed, strict=False):
         turned += (after - before + 180.0) % 360.0 - 180.0
         lowest, highest = min(lowest, turned), max(highest, turned)
-    return 360.0 if abs(turned) > 180.0 else min(highest - lowest, 360.0)
+    return 360.0 if closed and abs(turned) > 180.0 else min(highest - lowest, 360.0)

@@ -14,8 +14,8 @@ from inspector.core.shape import Shape
 from inspector.imaging.pipe_chainage import estimate_chainage
 from inspector.standards.book import CodeBook
 from inspector.standards.observation_checks import Problem, row_problems
+from inspector.standards.observation_sizes import place_size
 from inspector.standards.observations import observation_rows
-from inspector.standards.ring import Ring, mm_per_px_at, ring_method, size_at_ring
 
 LATER = ("chainage_m", "chainage_estimated", "span", "span_no", "enhanced_id")
 """What may be filled in later: the report lists it, and nothing is thrown away for it."""
@@ -137,23 +137,14 @@ def size_words(
 ) -> list[tuple[str, str]]:
     """Sizes at the ring, with how they were found; nothing where it or the diameter is unknown.
     Widths of cracks are measured in pixels, which must be square."""
-    shape, measures = annotation.shape, annotation.measures
-    diameter = inspection.diameter_mm if inspection else None
-    if ring is None or diameter is None:
+    place = place_size(annotation.shape, ring, inspection, aspect)
+    if place is None:
         return []
-    circle = Ring((ring.x, ring.y), ring.radius_px, fitted=ring.origin == "fitted")
-    how = ring_method(circle, diameter)
-    if ring.origin == "drawn":
-        how = f"circle of {ring.radius_px:.0f} px radius drawn by hand; pipe {diameter:g} mm"
-    scale = mm_per_px_at(circle, diameter)
-    found = [("Scale there", f"{scale:.3g} mm/px"), ("Method", how)]
+    scale, size, measures = place.mm_per_px, place.size, annotation.measures
+    found = [("Scale there", f"{scale:.3g} mm/px"), ("Method", place.method)]
     if measures is not None and abs(aspect - 1.0) < 0.01:
         mean, most = measures.width_mean_px * scale, measures.width_max_px * scale
         found.insert(0, ("Width there", f"{mean:.1f} mm, at most {most:.1f} mm"))
-    outline = max(shape.rings, key=len)
-    if shape.is_point:
-        return found
-    size = size_at_ring([(float(x), float(y)) for x, y in outline], circle, diameter, aspect)
     if size is None:
         return found
     sizes = [("Along the wall", f"{size.arc_mm:.0f} mm")]

@@ -63,3 +63,14 @@ def test_without_ring_or_diameter_nothing_is_known() -> None:
     assert place_size(QUARTER, None, HEAD) is None
     assert place_size(QUARTER, RING, None) is None
     assert place_size(QUARTER, RING, replace(HEAD, section="egg")) is None
+    assert place_size(QUARTER, RING, replace(HEAD, section="", height_mm=1200.0)) is None
+
+
+def test_an_open_line_around_most_of_the_pipe_is_not_all_of_it() -> None:
+    """From 12 over 3 and 6 to 9 o'clock, drawn as a line."""
+    along = [math.radians(a) for a in range(0, 271, 10)]
+    line = Shape.of("line", [[(100 + 49 * math.sin(a), 100 - 49 * math.cos(a)) for a in along]])
+    found = place_size(line, RING, HEAD)
+    assert found is not None
+    assert found.size is not None
+    assert found.size.arc_mm == pytest.approx(math.pi * 800 * 3 / 4)

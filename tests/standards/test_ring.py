@@ -157,10 +157,13 @@ def test_no_outline_has_no_size():
     assert size_at_ring([(10.0, 10.0), (12.0, 10.0)], ring, 300.0) is None
 
 
-def test_the_uncertainty_of_the_ring_is_that_of_the_size():
-    size = size_at_ring([(20.0, 0.0), (30.0, 5.0)], Ring((0.0, 0.0), 50.0, spread_px=5.0), 300.0)
+@given(st.floats(10.0, 350.0), st.floats(0.0, 359.0))
+def test_a_line_is_as_long_as_it_runs_and_not_closed(span, start):
+    axis = PipeAxis((0.0, 0.0))
+    along = [on_wall(axis, 100.0, start + span * i / 40) for i in range(41)]
+    size = size_at_ring(along, _ring(axis, 100.0), 400.0, closed=False)
     assert size is not None
-    assert size.uncertainty_share == pytest.approx(0.1)
+    assert size.arc_mm == pytest.approx(math.radians(span) * 200.0, rel=1e-6)
 
 
 def test_a_pipe_without_a_diameter_has_no_scale():
