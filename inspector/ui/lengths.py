@@ -18,8 +18,9 @@ _MM: dict[str, float] = {
 _LENGTH = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{0,6})?|[+-]?[.,]\d{1,6})\s*([a-z\"']*)")
 
 
-def parse_length(text: str, unit: Unit) -> float | None:
-    """A length in `unit`; a number without a unit is in `unit` already. None for anything else."""
+def parse_length(text: str, unit: Unit | None) -> float | None:
+    """A length in `unit`; a number without a unit is in `unit` already. None for anything
+    else, and for a unit behind what is no length (`unit` is None)."""
     found = _LENGTH.fullmatch(text.strip().casefold())
     if found is None:
         return None
@@ -27,7 +28,7 @@ def parse_length(text: str, unit: Unit) -> float | None:
     if not found[2]:
         return value
     factor = _MM.get(found[2])
-    return None if factor is None else round(value * factor / _MM[unit], 6)
+    return None if factor is None or unit is None else round(value * factor / _MM[unit], 6)
 
 
 def length_text(value: float | None, digits: int = 3) -> str:

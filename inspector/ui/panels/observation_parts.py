@@ -19,11 +19,13 @@ from inspector.core.inspection import Inspection
 from inspector.core.observation import Observation
 from inspector.standards.book import Code, CodeBook, Quantity
 from inspector.standards.observations import by_rule
-from inspector.ui.lengths import length_text, parse_length
+from inspector.ui.lengths import Unit, length_text, parse_length
 from inspector.ui.panels.parts import breakable, calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 
+LARGEST = 1e6
+"""Numbers from here on are slips of the keyboard."""
 UNIT_TEXT = {"%": "%", "mm": "mm", "m": "m", "deg": "°", "walls": "× wall", "count": ""}
 
 
@@ -35,7 +37,7 @@ def field_label(text: str, control: QWidget) -> PlainLabel:
 
 
 class NumberEdit(QLineEdit):
-    """A number that may be missing.
+    """A number that may be missing, in `unit` if it is a length.
 
     Signals
         number_typed(object)   the number, None for nothing; nothing is said of what is no number
@@ -43,8 +45,11 @@ class NumberEdit(QLineEdit):
 
     number_typed = Signal(object)
 
-    def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, tip: str, unit: Unit | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._unit = unit
         self.setMaxLength(20)
         described(self, name, tip)
         self._shown: float | None = None
@@ -59,7 +64,8 @@ class NumberEdit(QLineEdit):
     @property
     def value(self) -> float | None:
         """The number, None for nothing or for no number."""
-        return parse_length(self.text(), "m") if self.text().strip() else None
+        found = parse_length(self.text(), self._unit)
+        return found if found is not None and abs(found) < LARGEST else None
 
     @property
     def is_number(self) -> bool:
@@ -82,7 +88,7 @@ class ChainageEdit(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.number = NumberEdit("Chainage", "Metres from the start; 40 ft is understood")
+        self.number = NumberEdit("Chainage", "Metres from the start; 40 ft is understood", "m")
         self.number.setPlaceholderText("m")
         self.estimated = QCheckBox("est.")
         described(self.estimated, "Chainage is estimated", "Marked as estimated in the report")
@@ -152,7 +158,10 @@ class QuantitiesEdit(QWidget):
         name = quantity.label.text(language)
         unit = UNIT_TEXT.get(quantity.unit, quantity.unit)
         limits = f"{quantity.least:g} to {quantity.most:g} {unit}".strip()
-        field = NumberEdit(name, f"{name}: {limits}")
+        length: Unit | None = (
+            "mm" if quantity.unit == "mm" else "m" if quantity.unit == "m" else None
+        )
+        field = NumberEdit(name, f"{name}: {limits}", length)
         field.setPlaceholderText(limits)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX // 2)
