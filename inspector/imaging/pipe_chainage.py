@@ -43,28 +43,6 @@ def estimate_chainage(known: Iterable[tuple[float, float]], at: float) -> Chaina
     return ChainageEstimate(chainage, f"estimated {how} typed {c0:.2f} m and {c1:.2f} m")
 
 
-def look_ahead_m(radius_px: float, diameter_mm: float, width_px: float, view_deg: float) -> float:
-    """How far ahead of the camera a ring is, for a camera that looks along the pipe: f D / (2 r).
-
-    `radius_px` and `width_px` (of the picture) in the same square pixels, `view_deg` the horizontal
-    angle of view at the zoom of the frame. Raises ValueError for what cannot be.
-    """
-    if not (radius_px > 0 and diameter_mm > 0 and width_px > 0 and 0 < view_deg < 180):
-        raise ValueError("a look ahead needs a ring, a diameter and an angle of view")
-    focal_px = 0.5 * width_px / math.tan(math.radians(view_deg) / 2)
-    return focal_px * diameter_mm / (2000.0 * radius_px)
-
-
-def ahead(
-    estimate: ChainageEstimate, distance_m: float, view_deg: float, against_travel: bool = False
-) -> ChainageEstimate:
-    """The chainage of a place so far ahead of the camera."""
-    there = estimate.chainage_m + (-distance_m if against_travel else distance_m)
-    return ChainageEstimate(
-        there, f"{estimate.method}, {distance_m:.2f} m ahead at {view_deg:g} degrees of view"
-    )
-
-
 def _averaged(known: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
     places: dict[float, list[float]] = {}
     for at, chainage_m in known:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.imaging.pipe_chainage import ahead, estimate_chainage, look_ahead_m
-from inspector.imaging.scenes.pipe.camera import CameraPose
+from inspector.imaging.pipe_chainage import estimate_chainage
 
 KNOWN = [(100, 2.0), (300, 6.0), (200, 5.0)]
 
@@ -71,27 +68,3 @@ def test_it_stays_between_its_neighbours_in_any_order(known, share):
     high = min(pair for pair in ordered if pair[0] >= at)
     least, most = sorted((low[1], high[1]))
     assert least - 1e-9 <= forward.chainage_m <= most + 1e-9
-
-
-@given(st.floats(0.5, 15), st.floats(100, 2000), st.floats(40, 100), st.integers(320, 1920))
-def test_look_ahead_is_what_a_camera_sees(distance_m, diameter_mm, view_deg, width_px):
-    focal_px = CameraPose(view_deg=view_deg).focal_px(width_px)
-    radius_px = focal_px * diameter_mm / 2000 / distance_m
-    assert look_ahead_m(radius_px, diameter_mm, width_px, view_deg) == pytest.approx(distance_m)
-
-
-@pytest.mark.parametrize("view_deg", [0.0, 180.0, -60.0, math.nan])
-def test_a_look_ahead_needs_an_angle_of_view(view_deg):
-    with pytest.raises(ValueError, match="angle of view"):
-        look_ahead_m(50.0, 300.0, 720, view_deg)
-
-
-def test_a_place_ahead_lies_beyond_the_camera_or_before_it():
-    estimate = estimate_chainage(KNOWN, 150)
-    assert estimate is not None
-    there, back = ahead(estimate, 1.25, 60), ahead(estimate, 1.25, 60, against_travel=True)
-    assert there.chainage_m == pytest.approx(4.75)
-    assert back.chainage_m == pytest.approx(2.25)
-    assert there.method == (
-        "estimated between typed 2.00 m and 5.00 m, 1.25 m ahead at 60 degrees of view"
-    )
