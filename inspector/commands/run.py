@@ -91,7 +91,9 @@ class _Batch:
     def as_json(self) -> dict[str, Any]:
         """The content of results.json; `size` is width and height in pixels."""
         weights = self.card.weights
-        finds = {"threshold": THRESHOLD} if self.card.task == "segment" else {}
+        finds = {}
+        if self.card.task == "segment":
+            finds = {"threshold": THRESHOLD, "labels": list(self.card.labels)}
         return {
             "inspector": __version__,
             "model": self.card.id,

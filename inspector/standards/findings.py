@@ -13,6 +13,9 @@ from inspector.core.annotation import Annotation, CrackType
 from inspector.core.document import Document, SourceEntry
 from inspector.standards.pavement import Severity, crack_type, severity
 
+CRACK = "crack"
+"""The label that models give to cracks."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -103,10 +106,12 @@ def finding(
     """One row. `number` is 0 unless the annotation is accepted."""
     measures = annotation.measures
     mm_per_px = source.scale.mm_per_px if source.scale else None
-    shaped = measures or annotation.line
+    # In a pipe, roots and deposits have a skeleton too, but no type of crack.
+    is_crack = source.inspection is None or annotation.label == CRACK
+    shaped = (measures or annotation.line) if is_crack else None
     measured = crack_type(shaped, document.driving_direction) if shaped else None
     graded = None
-    if measures is not None and mm_per_px is not None and document.severity is not None:
+    if is_crack and measures and mm_per_px is not None and document.severity is not None:
         graded = severity(measures.width_mean_px * mm_per_px, document.severity)
     return Finding(
         number=number,

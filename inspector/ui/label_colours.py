@@ -8,11 +8,9 @@ from PySide6.QtCore import QObject
 
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
+from inspector.standards.findings import CRACK
 from inspector.ui.session import Session
 from inspector.ui.tokens import CLASS_COLOURS
-
-FIRST_LABEL = "crack"
-"""What the models find keeps the first colour, which stands out most from pavement."""
 
 
 class LabelColours(QObject):
@@ -45,6 +43,7 @@ class LabelColours(QObject):
         return (a for a in annotations if a.purpose == "finding")
 
     def _take(self, labels: set[str]) -> None:
-        self.of(FIRST_LABEL)
+        # What stands out most from pavement is for cracks.
+        self.of(CRACK)
         for label in sorted(labels):
             self.of(label)

@@ -68,7 +68,7 @@ class Searched:
         if self.total <= len(self.found):
             return ""
         return (
-            f"{self.total:,} places look like cracks; the {len(self.found):,} most worth looking "
+            f"{self.total:,} places were found; the {len(self.found):,} most worth looking "
             "at are shown. Raise the threshold or the least length."
         )
 

@@ -8,6 +8,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation, CrackMeasures, Status
 from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
 from inspector.core.frame import FrameRef
+from inspector.core.inspection import Inspection
 from inspector.core.shape import Shape
 from inspector.standards.findings import findings
 
@@ -107,3 +108,18 @@ def test_without_measures_there_is_no_type_and_no_size() -> None:
     (row,) = findings(made)
     assert (row.number, row.crack_type, row.severity) == (1, None, None)
     assert (row.length_mm, row.area_mm2) == (None, None)
+
+
+def test_in_a_pipe_only_cracks_have_a_type_and_a_severity() -> None:
+    made = document(
+        annotation("1", "a"),
+        replace(annotation("2", "a"), label="roots"),
+        replace(annotation("3", "b"), label="pothole"),
+    )
+    made = edits.set_severity(made, SeverityPreset("ours", 3.0, 19.0))
+    made = edits.set_scale(made, ["a", "b"], Scale(1.0, "typed"))
+    made = edits.set_inspection(made, ["a"], Inspection(pipe_ref="M1-M2"))
+    rows = {row.annotation.id: row for row in findings(made)}
+    typed = {key for key, row in rows.items() if row.crack_type and row.severity}
+    assert typed == {"1", "3"}
+    assert rows["2"].length_mm == 200.0

@@ -74,7 +74,7 @@ def test_only_the_most_worth_looking_at_are_shown(monkeypatch: pytest.MonkeyPatc
     assert lengths == sorted(lengths, reverse=True)
     assert min(lengths) > 55
     assert searched.notice == (
-        "8 places look like cracks; the 3 most worth looking at are shown. "
+        "8 places were found; the 3 most worth looking at are shown. "
         "Raise the threshold or the least length."
     )
     assert Searched(searched.found, 3).notice == ""
@@ -90,7 +90,7 @@ def test_a_crowded_picture_says_so_once(
     bench.view.set_threshold(0.45)
     assert len(bench.suggestions.on_frame(photos[0])) == 1
     (text,) = heard
-    assert text.startswith("2 places look like cracks; the 1 most")
+    assert text.startswith("2 places were found; the 1 most")
 
 
 def test_a_drawing_far_from_all_cracks_starts_no_search(
