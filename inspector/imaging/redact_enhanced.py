@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.document import Document
 from inspector.core.enhanced import EnhancedPicture
+from inspector.core.frame import FrameRef
 from inspector.core.shape import Shape
 from inspector.imaging.redact import redacted
 
@@ -29,6 +31,18 @@ def redacted_enhanced(
     level = 1 - picture.scale.bit_length()
     grown = [_grown(shape) for shape in shapes]
     return redacted(picture.frame.pixels, grown, picture.frame.origin, level)
+
+
+def helper_is_redacted(
+    document: Document, frame: FrameRef, hidden: Mapping[FrameRef, Sequence[Shape]]
+) -> bool:
+    """True if areas are hidden on another frame that may have helped to enhance this one: on one of
+    the same recording, and for a photo on any other photo."""
+    photos = {key for key, entry in document.sources.items() if entry.kind == "photo"}
+    may_help = photos if frame.source_id in photos else {frame.source_id}
+    return any(
+        shapes and ref != frame and ref.source_id in may_help for ref, shapes in hidden.items()
+    )
 
 
 def _grown(shape: Shape) -> Shape:

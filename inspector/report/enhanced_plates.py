@@ -14,7 +14,7 @@ from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.mask import Provenance
 from inspector.core.shape import Shape
-from inspector.imaging.redact_enhanced import redacted_enhanced
+from inspector.imaging.redact_enhanced import helper_is_redacted, redacted_enhanced
 from inspector.io.results import ResultStore
 from inspector.report.reading import Picture, encoded, reduced
 from inspector.standards.observations import ObservationRow
@@ -70,14 +70,10 @@ class EnhancedPlates:
         pixels, blurred = made.frame.pixels, False
         if pixels.dtype != np.uint8 or pixels.shape[2] != 3:
             return _GONE
-        elsewhere = any(
-            ref.source_id == frame.source_id and ref != frame and shapes
-            for ref, shapes in self._hidden.items()
-        )
-        if made.reference and elsewhere:
+        if made.reference and helper_is_redacted(self._document, frame, self._hidden):
             return (
                 "The enhanced picture is left out: another frame helped to make it, and areas of "
-                "this recording are redacted."
+                "such frames are redacted."
             )
         shapes = self._hidden.get(frame, ())
         if shapes:

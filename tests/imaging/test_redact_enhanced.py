@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
+from data.sewer import run, video
 
 from inspector.core.enhanced import EnhancedPicture
-from inspector.core.frame import Frame
+from inspector.core.frame import Frame, FrameRef
 from inspector.core.mask import Provenance
 from inspector.core.shape import Shape
-from inspector.imaging.redact_enhanced import REACH_SOURCE_PX, redacted_enhanced
+from inspector.imaging.redact_enhanced import (
+    REACH_SOURCE_PX,
+    helper_is_redacted,
+    redacted_enhanced,
+)
 
 MADE = Provenance("m", "", "torch", "CPU", "float32", 64, 16, "0", 0.1)
 AREA = Shape.of("region", [[(70, 50), (80, 50), (80, 56), (70, 56)]])
@@ -46,3 +54,22 @@ def test_nothing_is_done_without_areas_and_odd_scales_are_not_shown() -> None:
     made = picture(2)
     assert redacted_enhanced(made, []) is made.frame.pixels
     assert redacted_enhanced(picture(2, 3), [AREA]) is None
+
+
+@pytest.mark.parametrize(
+    ("frame", "redacted_on", "expected"),
+    [
+        (FrameRef("v", 5), FrameRef("v", 9), True),
+        (FrameRef("v", 5), FrameRef("v", 5), False),  # it is hidden by itself
+        (FrameRef("v", 5), FrameRef("w", 5), False),
+        (FrameRef("v", 5), FrameRef("p", 0), False),
+        (FrameRef("p", 0), FrameRef("q", 0), True),
+        (FrameRef("p", 0), FrameRef("v", 0), False),
+    ],
+)
+def test_neighbours_that_may_have_helped_are_asked(
+    frame: FrameRef, redacted_on: FrameRef, expected: bool
+) -> None:
+    photos = [replace(video(key), kind="photo", video=None) for key in ("p", "q")]
+    document = run([], video("v"), video("w"), *photos)
+    assert helper_is_redacted(document, frame, {redacted_on: [AREA]}) == expected

@@ -83,7 +83,7 @@ class ClipVerbs(QObject):
         enlarger = self._enhance.enlarger
         if entry is None:
             return
-        if redactions(bench.session.document, entry.id):
+        if any(ref.source_id == entry.id for ref in redactions(bench.session.document)):
             bench.session.failed.emit(ExportError(REDACTED))
             return
         folder = self._last_dir or bench.session.base_dir

@@ -12,7 +12,7 @@ from inspector.core.errors import ExportError
 from inspector.core.frame import Frame, FrameRef
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
-from inspector.imaging.redact_enhanced import redacted_enhanced
+from inspector.imaging.redact_enhanced import helper_is_redacted, redacted_enhanced
 from inspector.imaging.stamp import stamped
 from inspector.imaging.tone import rgb8
 from inspector.io.exporting import write_file
@@ -27,8 +27,8 @@ from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
 from inspector.ui.verbs.run import RunVerbs
 
 CARRIES = (
-    "Another frame helped to make this picture, and areas of the recording are redacted; enhance "
-    "it without a reference to export it."
+    "Another frame helped to make this picture, and areas of such frames are redacted; enhance it "
+    "without a reference to export it."
 )
 
 
@@ -97,14 +97,16 @@ class EnhancedUseVerbs(QObject):
             return
         self._last_dir = path.parent
         store = self._session.result_store()
-        hidden = redactions(self._session.document, entry.frame.source_id)
-        shapes = hidden.pop(entry.frame, [])
+        document = self._session.document
+        hidden = redactions(document)
+        shapes = hidden.get(entry.frame, [])
+        carries = helper_is_redacted(document, entry.frame, hidden)
 
         def work(progress: Progress) -> Path:
             progress.step(0, 1)
             picture = store.read_enhanced(entry)
             seen = redacted_enhanced(picture, shapes)
-            if seen is None or (picture.reference and hidden):
+            if seen is None or (picture.reference and carries):
                 raise ExportError(CARRIES)
             words = f"{STAMP} - {entry.model_id} - {where}"
             pixels = stamped(rgb8(Frame(seen, picture.frame.origin)), words)
@@ -135,15 +137,11 @@ class EnhancedUseVerbs(QObject):
         self._actions.set_enabled("run-enhanced", there and trained, why)
 
 
-def redactions(document: Document, source_id: str) -> dict[FrameRef, list[Shape]]:
-    """What is hidden in exports of a source, by frame; also what was proposed and nobody has
-    judged yet: rather too much than too little."""
+def redactions(document: Document) -> dict[FrameRef, list[Shape]]:
+    """What is hidden in exports, by frame; also what was proposed and nobody has judged yet: rather
+    too much than too little."""
     found: dict[FrameRef, list[Shape]] = {}
     for annotation in document.annotations.values():
-        if (
-            annotation.purpose == "redaction"
-            and annotation.status != "rejected"
-            and annotation.frame.source_id == source_id
-        ):
+        if annotation.purpose == "redaction" and annotation.status != "rejected":
             found.setdefault(annotation.frame, []).append(annotation.shape)
     return found
