@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from reportlab.lib.colors import Color
@@ -53,9 +54,7 @@ class PictureView(Flowable):  # type: ignore[misc]
         if self._outline is not None:
             canvas.drawImage(opened(self._outline), x, y, width, height, mask="auto")
         if self._ring is not None:
-            window, scale = self._picture.window, width / self._picture.window.width
-            cx = x + (self._ring[0] + 0.5 - window.x) * scale
-            cy = y + height - (self._ring[1] + 0.5 - window.y) * scale
+            cx, cy = on_page(self._picture, (x, y, width, height), *self._ring)
             for colour, line in ((WHITE, 2.6), (INK, 1.1)):
                 canvas.setStrokeColor(colour)
                 canvas.setLineWidth(line)
@@ -104,22 +103,24 @@ def fitted(picture: Picture, width: float, height: float) -> Box:
     return (width - wide * scale) / 2, (height - high * scale) / 2, wide * scale, high * scale
 
 
+def on_page(picture: Picture, box: Box, x_px: float, y_px: float) -> Point:
+    """Where a source pixel is on a page that shows the picture in a box, points."""
+    x, y, width, height = box
+    window = picture.window
+    return (
+        x + (x_px + 0.5 - window.x) * width / window.width,
+        y + height - (y_px + 0.5 - window.y) * height / window.height,
+    )
+
+
 def draw_shapes(
     canvas: Any, shapes: Sequence[tuple[Shape, Color]], picture: Picture, box: Box
 ) -> None:
     """Outlines over a picture in its box; what is outside is not drawn. A point is a cross."""
-    x, y, width, height = box
-    window = picture.window
-
-    def place(px: float, py: float) -> tuple[float, float]:
-        return (
-            x + (px + 0.5 - window.x) * width / window.width,
-            y + height - (py + 0.5 - window.y) * height / window.height,
-        )
-
+    place = partial(on_page, picture, box)
     canvas.saveState()
     clip = canvas.beginPath()
-    clip.rect(x, y, width, height)
+    clip.rect(*box)
     canvas.clipPath(clip, stroke=0, fill=0)
     canvas.setLineJoin(1)
     for shape, colour in shapes:
@@ -163,7 +164,8 @@ def _outline(canvas: Any, place: Callable[[float, float], Point], shape: Shape) 
 def crop_height(crop: Crop, width: float, least: float, most: float) -> float:
     """The height that a crop wants at a width, within limits."""
     window = crop.picture.window
-    return min(max(width * window.height / window.width, least), most)
+    wanted = width * window.height / (window.width * crop.picture.pixel_aspect)
+    return min(max(wanted, least), most)
 
 
 def opened(data: bytes) -> ImageReader:

@@ -12,7 +12,7 @@ from inspector.core.observation import PipeRing
 from inspector.core.shape import Shape
 from inspector.report.fonts import Fonts
 from inspector.report.layout import INK, PANEL, WHITE
-from inspector.report.picture_views import Box, draw_shapes, fitted, opened
+from inspector.report.picture_views import Box, draw_shapes, fitted, on_page, opened
 from inspector.report.reading import Picture
 
 _STAMP_HEIGHT = 11.0
@@ -66,17 +66,15 @@ class PlateView(Flowable):  # type: ignore[misc]
 
 def _draw_ring(canvas: Any, ring: PipeRing, picture: Picture, box: Box) -> None:
     """A dashed circle, cut where the picture ends."""
-    x, y, width, height = box
-    window, scale = picture.window, height / picture.window.height
-    cx = x + (ring.x + 0.5 - window.x) * width / window.width
-    cy = y + height - (ring.y + 0.5 - window.y) * scale
+    cx, cy = on_page(picture, box, ring.x, ring.y)
+    radius = ring.radius_px * box[3] / picture.window.height
     canvas.saveState()
     clip = canvas.beginPath()
-    clip.rect(x, y, width, height)
+    clip.rect(*box)
     canvas.clipPath(clip, stroke=0, fill=0)
     for colour, line, dash in ((INK, 1.0, ()), (WHITE, 0.7, (3, 3))):
         canvas.setStrokeColor(colour)
         canvas.setLineWidth(line)
         canvas.setDash(*dash) if dash else canvas.setDash()
-        canvas.circle(cx, cy, ring.radius_px * scale, stroke=1, fill=0)
+        canvas.circle(cx, cy, radius, stroke=1, fill=0)
     canvas.restoreState()

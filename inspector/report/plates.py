@@ -255,4 +255,5 @@ def _frame(gallery: Gallery, row: ObservationRow) -> str:
     plate, index = gallery.plates.get(row.annotation.id), row.annotation.frame.index
     if plate is None or plate.time_s is None:
         return frame_text(row.source, index)
-    return f"{index}, {int(plate.time_s) // 60} min {plate.time_s % 60:.1f} s after the first"
+    tenths = int(plate.time_s * 10 + 1e-6)
+    return f"{index}, {tenths // 600} min {tenths % 600 / 10:.1f} s after the first"
