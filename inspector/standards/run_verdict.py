@@ -15,6 +15,7 @@ from inspector.standards.observations import ObservationRow, PipeRun, Stretch, s
 from inspector.standards.steps import Step, plain
 
 Line = tuple[str, ...]
+_CONTINUOUS = "A continuous defect counts once."
 
 
 @dataclass(frozen=True)
@@ -148,11 +149,17 @@ def _assumed(head: Inspection) -> list[str]:
     return notes
 
 
-def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
+def _once(rows: Sequence[ObservationRow]) -> list[ObservationRow]:
+    """The rows without the finishes of continuous defects: each counts once, by its start."""
     finishes = {each.finish.number for each in stretches(rows) if each.finish}
-    once = [row for row in rows if row.number not in finishes and row.code is not None]
+    return [row for row in rows if row.number not in finishes]
+
+
+def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
+    once = _once(rows)
+    known = [row for row in once if row.code is not None]
     counted = pacp.tally(
-        book, [pacp.Condition(row.code_text, row.grade, 0.0, _value(row)) for row in once]
+        book, [pacp.Condition(row.code_text, row.grade, 0.0, _value(row)) for row in known]
     )
     rated = pacp.rate(counted)
     both = Counter(counted.structural) + Counter(counted.functional)
@@ -170,7 +177,7 @@ def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> V
         table.append(line)
     notes = [
         "Grades alone do not tell how long the run is: read them with its length and counts.",
-        *(["A continuous defect counts once."] if finishes else []),
+        *([_CONTINUOUS] if len(once) < len(rows) else []),
         *dict.fromkeys(
             doubt
             for rating in (rated.structural, rated.functional, rated.overall)
@@ -182,7 +189,8 @@ def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> V
 
 
 def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
-    graded = [row.classes for row in rows if row.classes is not None]
+    once = _once(rows)
+    graded = [row.classes for row in once if row.classes is not None]
     worst = en13508.worst(graded)
     scale = range(book.worst, book.best + 1)
     table: list[Line] = [("", "Worst class", *(f"Class {grade}" for grade in scale))]
@@ -198,13 +206,15 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
         table.append((f"{name} ({letter})", "–" if top is None else str(top), *numbers))
         short.append(f"{letter} {'–' if top is None else top}")
     notes = [f"By {book.edition}; {book.worst} is the worst class, {book.best} the best."]
-    by_hand = sorted(row.observation.grade for row in rows if row.observation.grade is not None)
+    if len(once) < len(rows):
+        notes.append(_CONTINUOUS)
+    by_hand = sorted(row.observation.grade for row in once if row.observation.grade is not None)
     if by_hand:
         listed = ", ".join(str(grade) for grade in by_hand)
         notes.append(f"Classes set by the inspector, not in the table: {listed}.")
         short.append(f"by hand {by_hand[0]}")
     missing = sum(
-        row.grade is None and row.code is not None and row.code.group != "other" for row in rows
+        row.grade is None and row.code is not None and row.code.group != "other" for row in once
     )
     if missing:
         notes.append(
@@ -215,7 +225,8 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
 
 def _of_grades(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
     """A book of the user's: how often each grade occurs."""
-    counts = Counter(row.grade for row in rows)
+    once = _once(rows)
+    counts = Counter(row.grade for row in once)
     grades = sorted({book.best, book.worst} | {grade for grade in counts if grade is not None})
     table = (
         ("", *(f"Grade {grade}" for grade in grades), "No grade"),
@@ -228,7 +239,8 @@ def _of_grades(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
     shares = [row for row in rows if row.severity_share is not None]
     worst = max(shares, key=lambda row: row.severity_share or 0.0, default=None)
     short = f"worst grade {worst.grade}" if worst else "not graded"
-    return Verdict(f"Grades by {book.title}", table, (), (), short)
+    notes = (_CONTINUOUS,) if len(once) < len(rows) else ()
+    return Verdict(f"Grades by {book.title}", table, (), notes, short)
 
 
 def _value(row: ObservationRow) -> float | None:

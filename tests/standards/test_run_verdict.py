@@ -120,6 +120,19 @@ def test_en_names_the_worst_class_of_each_aspect_and_those_set_by_hand() -> None
     assert found.short == "D 1, S 1, B 2, by hand 0"
 
 
+def test_en_counts_a_continuous_defect_once() -> None:
+    def crack(key: str, at: float, span: str, span_no: int) -> Annotation:
+        size = {"book": "en13508", "first": "C", "second": "A", "quantities": (6.0,)}
+        return coded(key, "BAB", at, span=span, span_no=span_no, **size)
+
+    # The last is a finish without a start.
+    rows = [crack("a", 1.0, "start", 1), crack("b", 4.0, "finish", 1), crack("c", 9.0, "finish", 2)]
+    found = of(rows, replace(HEAD, book="en13508"))
+    stability = found.table[2]
+    assert sum(int(cell) for cell in stability[2:] if cell != "–") == 2
+    assert "A continuous defect counts once." in found.notes
+
+
 def test_an_unseen_pipe_has_no_verdict() -> None:
     (one,) = pipe_runs(run([], video()), BOOKS)
     assert verdict(one) is None
