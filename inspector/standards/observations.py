@@ -149,8 +149,9 @@ def observation_rows(
 def pipe_runs(document: Document, books: Books, language: str = "en") -> tuple[PipeRun, ...]:
     """The runs with a head or an observation, in the order of their first source.
 
-    Several photos or videos with one and the same head are one run. Rows that the document
-    confirms count as switched on.
+    Several photos or videos with one and the same head are one run. A head that knows no more than
+    the book and marks of chainage does not say of two recordings that they are one. Rows that the
+    document confirms count as switched on.
     """
     books = confirmed_books(document, books)
     rows: dict[str, list[ObservationRow]] = {}
@@ -161,9 +162,10 @@ def pipe_runs(document: Document, books: Books, language: str = "en") -> tuple[P
             rows.setdefault(finding.source.id, []).append(row)
     groups: dict[object, list[SourceEntry]] = {}
     for source in document.sources.values():
-        if source.inspection is not None:
-            groups.setdefault(replace(source.inspection, marks=()), []).append(source)
-        elif source.id in rows:
+        head = replace(source.inspection, marks=()) if source.inspection else None
+        if head is not None and head != Inspection(book=head.book):
+            groups.setdefault(head, []).append(source)
+        elif head is not None or source.id in rows:
             groups[source.id] = [source]
     return tuple(_run(sources, rows, books) for sources in groups.values())
 

@@ -99,6 +99,13 @@ def test_recordings_with_one_head_are_one_run_whatever_their_marks() -> None:
     assert [[s.id for s in each.sources] for each in pipe_runs(made, BOOKS)] == [["a", "b"], ["c"]]
 
 
+def test_marks_of_chainage_alone_make_no_run_of_two_recordings() -> None:
+    bare = Inspection(book="cjj181", marks=(ChainageMark(3, 1.0),))
+    made = run([coded("a", "PL", 1.0), coded("b", "PL", 1.0, FrameRef("w", 3))],
+               video("v", bare), video("w", replace(bare, marks=())))  # fmt: skip
+    assert [[s.id for s in each.sources] for each in pipe_runs(made, BOOKS)] == [["v"], ["w"]]
+
+
 def test_a_source_without_head_is_a_run_once_it_has_an_observation() -> None:
     plain = video(inspection=None)
     assert pipe_runs(run([], plain), BOOKS) == ()
