@@ -40,7 +40,7 @@ CLASS_COLOURS = tuple(
         "#CC79A7",
         "#E69F00",
         "#0072B2",
-        "#000000",
+        "#BDBDBD",
     )
 )
 

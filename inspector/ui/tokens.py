@@ -31,7 +31,8 @@ class Tokens:
     classes: tuple[str, ...]
 
 
-# Vermilion first: it stands out most from grey asphalt and concrete.
+# Vermilion first: it stands out most from grey asphalt and concrete. Okabe and Ito's black is grey
+# here: nobody sees black in a pipe.
 CLASS_COLOURS = (
     "#D55E00",
     "#56B4E9",
@@ -40,7 +41,7 @@ CLASS_COLOURS = (
     "#CC79A7",
     "#E69F00",
     "#0072B2",
-    "#000000",
+    "#BDBDBD",
 )
 
 MEASUREMENT_COLOUR = "#F0E442"
