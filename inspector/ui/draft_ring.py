@@ -11,7 +11,12 @@ from inspector.ui.observing import Observing
 from inspector.ui.pipe_sight import PipeSights, Sight, clock_about, middle_of, pixel_aspect
 from inspector.ui.session import Session
 
-NO_PIPE = "The pipe's centre was not found: draw the pipe's circle, or type the clock position."
+NO_PIPE = (
+    "The pipe's centre was not found: click it or draw the pipe's circle (Shift+I), or type the "
+    "clock position."
+)
+
+TOO_NEAR = "The centre is at the place itself; click the far end of the pipe."
 
 
 class DraftRing(QObject):
@@ -64,6 +69,31 @@ class DraftRing(QObject):
             self._observing.write(found, by_user=False)
 
         self._sights.look(draft.annotation.frame, draft.shape, saw)
+
+    def centre_at(self, x: float, y: float) -> None:
+        """The user has shown where the pipe ends in the picture: the circle goes through the place,
+        about a centre that leans from there towards the camera."""
+        draft = self._observing.draft
+        if draft is None:
+            return
+        wanted, shape = draft.annotation.id, draft.shape
+
+        def saw(sight: Sight) -> None:
+            now = self._observing.draft
+            if now is None or now.annotation.id != wanted or now.shape is not shape:
+                return
+            if sight.ring is None:
+                self._observing.told.emit(TOO_NEAR)
+                return
+            ring = sight.ring
+            if ring.origin == "through":
+                ring = replace(ring, origin="drawn")
+            written = replace(now.observation, ring=ring)
+            if sight.clock is not None:
+                written = replace(written, clock_from=sight.clock.start, clock_to=sight.clock.end)
+            self._observing.write(written)
+
+        self._sights.look(draft.annotation.frame, shape, saw, far=(x, y))
 
     def draw(self, ring: PipeRing) -> None:
         """The user has drawn the circle: the clock positions are those about its centre."""

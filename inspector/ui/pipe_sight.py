@@ -15,7 +15,7 @@ from inspector.core.frame import FrameRef
 from inspector.core.observation import PipeRing
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
-from inspector.imaging.pipe_axis import fit_axis
+from inspector.imaging.pipe_axis import axis_about, fit_axis
 from inspector.imaging.pipe_ring import fit_ring
 from inspector.imaging.tone import rgb8
 from inspector.standards.clock import ClockArc, Point
@@ -31,6 +31,7 @@ KEPT = 64
 class Sight:
     """What is seen of the pipe around a place. Without an axis the user has to show the centre."""
 
+    axis: PipeAxis | None = None
     ring: PipeRing | None = None
     clock: ClockArc | None = None
 
@@ -46,26 +47,34 @@ class PipeSights(QObject):
         session.project_changed.connect(self._axes.clear)
 
     def look(
-        self, frame: FrameRef, shape: Shape, done: Callable[[Sight], None], key: str = "pipe"
+        self,
+        frame: FrameRef,
+        shape: Shape,
+        done: Callable[[Sight], None],
+        key: str = "pipe",
+        far: Point | None = None,
     ) -> None:
         """Find the ring and the clock positions of a shape; `done` is called with what is found.
-        A later look with the same key takes the place of an earlier one."""
+        A later look with the same key takes the place of an earlier one. `far` is where a person
+        sees the end of the pipe: then that holds, for the whole frame."""
         aspect = pixel_aspect(self._session.document, frame)
         path, pool = self._library.path_of(frame.source_id), self._library.pool
         known = frame in self._axes
         axis = self._axes.get(frame)
 
-        def work(progress: Progress) -> tuple[PipeAxis | None, Sight]:
+        def work(progress: Progress) -> Sight:
             picture = rgb8(pool.read(path, frame.index))
             progress.step(1, 2)
+            if far is not None:
+                return sight_of(axis_about(picture, far, None, aspect), picture, shape, aspect)
             found = axis if known else fit_axis(picture, None, aspect)
-            return found, sight_of(found, picture, shape, aspect)
+            return sight_of(found, picture, shape, aspect)
 
-        def took(found: tuple[PipeAxis | None, Sight]) -> None:
-            self._axes[frame] = found[0]
+        def took(found: Sight) -> None:
+            self._axes[frame] = found.axis
             while len(self._axes) > KEPT:
                 self._axes.popitem(last=False)
-            done(found[1])
+            done(found)
 
         self._session.jobs.submit(
             "decode", "Find the pipe", work, done=took, failed=self._session.failed.emit,
@@ -86,14 +95,21 @@ def sight_of(
     if axis is None:
         return Sight()
     ring = fit_ring(picture, axis, middle_of(shape), aspect)
-    arc = clock_arc(axis, points_of(shape), aspect, shape.kind == "region")
-    return Sight(pipe_ring(ring) if ring is not None else None, arc)
+    return Sight(
+        axis,
+        pipe_ring(ring) if ring is not None else None,
+        clock_along(axis, shape, aspect),
+    )
+
+
+def clock_along(axis: PipeAxis, shape: Shape, aspect: float) -> ClockArc | None:
+    """The clock positions of a shape, each point about its own ring."""
+    return clock_arc(axis, points_of(shape), aspect, shape.kind == "region")
 
 
 def clock_about(ring: PipeRing, shape: Shape, aspect: float) -> ClockArc | None:
     """The clock positions of a shape about the centre of a ring that a person drew."""
-    axis = PipeAxis((ring.x, ring.y))
-    return clock_arc(axis, points_of(shape), aspect, shape.kind == "region")
+    return clock_along(PipeAxis((ring.x, ring.y)), shape, aspect)
 
 
 def pipe_ring(ring: Ring) -> PipeRing:

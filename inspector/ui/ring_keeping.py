@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
-from inspector.ui.pipe_sight import PipeSights, Sight, clock_about, pixel_aspect
+from inspector.standards.ring import PipeAxis
+from inspector.ui.pipe_sight import PipeSights, Sight, clock_about, clock_along, pixel_aspect
 from inspector.ui.session import Session
 
 
@@ -28,29 +29,33 @@ class RingKeeping(QObject):
         for key, after in delta.after.items():
             before = delta.before.get(key)
             if before is not None and _lost_its_ring(before, after):
-                self._look(after, self._had_own_clock(before))
+                self._look(before, after)
 
-    def _had_own_clock(self, before: Annotation) -> bool:
-        """True if the hours were not those that the circle gives: a person typed them."""
+    def _had_own_clock(self, before: Annotation, axis: PipeAxis) -> bool:
+        """True if the hours were not those that the circle or the axis gives: a person typed
+        them."""
         observation = before.observation
         assert observation is not None
         assert observation.ring is not None  # it has lost it
         aspect = pixel_aspect(self._session.document, before.frame)
-        arc = clock_about(observation.ring, before.shape, aspect)
+        given = [
+            clock_about(observation.ring, before.shape, aspect),
+            clock_along(axis, before.shape, aspect),
+        ]
         hours = observation.clock_from, observation.clock_to
-        return arc is not None and hours != (arc.start, arc.end)
+        return hours not in [(arc.start, arc.end) for arc in given if arc is not None]
 
-    def _look(self, moved: Annotation, keeps_clock: bool) -> None:
+    def _look(self, before: Annotation, moved: Annotation) -> None:
         def saw(sight: Sight) -> None:
             now = self._session.document.annotations.get(moved.id)
             observation = now.observation if now is not None else None
             # Only where it is still what was looked at.
             if now is None or now.shape is not moved.shape or observation is None:
                 return
-            if sight.ring is None or observation.ring is not None:
+            if sight.axis is None or sight.ring is None or observation.ring is not None:
                 return
             found = replace(observation, ring=sight.ring)
-            if sight.clock is not None and not keeps_clock:
+            if sight.clock is not None and not self._had_own_clock(before, sight.axis):
                 found = replace(found, clock_from=sight.clock.start, clock_to=sight.clock.end)
             self._session.record(lambda d: edits.set_observation(d, [moved.id], found))
 

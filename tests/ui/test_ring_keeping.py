@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+from imaging.pipe_pictures import drawn_pipe
 from shiboken6 import delete
 from ui import fakes
 
 from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.frame import FrameRef
-from inspector.core.observation import Observation
+from inspector.core.observation import Observation, PipeRing
 from inspector.core.settings import Settings
 from inspector.core.shape import Shape
 from inspector.ui.jobs import InlineJobs
@@ -96,6 +98,48 @@ def test_typed_hours_stay(bench: Workbench) -> None:
     assert moved is not None
     assert moved.clock_from == 9
     assert moved.ring is not None
+
+
+def test_hours_that_the_axis_gave_follow_though_the_joint_is_off_it(bench: Workbench) -> None:
+    observation = coded(bench, 300.0, 150.0)
+    joint = PipeRing(200.0, 110.0, 107.0, "fitted")
+    bench.observing.write(replace(observation, ring=joint, clock_from=3))
+    assert bench.observing.keep()
+    bench.editor.move(-100, 100)
+    moved = only(bench).observation
+    assert moved is not None
+    assert moved.clock_from == 6
+
+
+def test_about_a_clicked_far_end_the_circle_leans_towards_the_camera(
+    bench: Workbench, tmp_path: Path
+) -> None:
+    far, lean = (210.0, 150.0), (0.0, 0.35)
+    path = tmp_path / "lean" / "b.png"
+    path.parent.mkdir()
+    cv2.imwrite(str(path), drawn_pipe(far, lean))
+    bench.library.add([path])
+    bench.session.go_to(FrameRef(list(bench.session.document.sources)[-1]))
+    bench.observing.begin_at(210.0 + 100.0, 150.0 + 35.0)
+    bench.draft_ring.centre_at(*far)
+    draft = bench.observing.draft
+    assert draft is not None
+    ring = draft.observation.ring
+    assert ring is not None
+    assert (ring.x, ring.y) == pytest.approx((210.0, 185.0), abs=8)
+    assert ring.radius_px == pytest.approx(100.0, abs=6)
+    assert draft.observation.clock_from == 3, "about the far end itself it would be 4"
+    assert draft.changed
+
+
+def test_a_centre_at_the_place_itself_gives_no_circle_and_says_so(bench: Workbench) -> None:
+    told: list[str] = []
+    bench.observing.told.connect(told.append)
+    coded(bench, 300.0, 150.0)
+    before = bench.observing.draft
+    bench.draft_ring.centre_at(300.0, 150.0)
+    assert "far end" in told[-1]
+    assert bench.observing.draft == before
 
 
 def test_a_picture_without_a_pipe_gives_no_circle_and_says_so(

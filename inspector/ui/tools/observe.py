@@ -77,11 +77,11 @@ class ObserveTool(Tool):
 
 
 class RingTool(Tool):
-    """Drags the centre or the rim of the circle; a drag elsewhere draws a new one from its
-    centre."""
+    """Drags the centre or the rim of the circle; a drag elsewhere draws a new one from its centre,
+    and a click shows where the pipe ends."""
 
     cursor = Qt.CursorShape.CrossCursor
-    hint = "Drag the centre or the rim of the pipe's circle, or draw it anew from its centre"
+    hint = "Click the pipe's far end · drag the centre or the rim of its circle, or draw it anew"
 
     def __init__(
         self, editor: Editor, ring: DraftRing, observing: Observing, parent: QObject | None = None
@@ -110,7 +110,7 @@ class RingTool(Tool):
     def released(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         if self._held == "new" and place == self._from:
             # A click shows the centre: the circle goes through what is coded.
-            self._centre_at(place)
+            self._ring.centre_at(place.x() - 0.5, place.y() - 0.5)
         self._held = None
 
     def put_down(self) -> None:
@@ -139,12 +139,3 @@ class RingTool(Tool):
         radius = math.hypot((x - centre[0]) * aspect, y - centre[1])
         if radius >= LEAST_RADIUS_PX:
             self._ring.draw(PipeRing(*centre, radius, "drawn"))
-
-    def _centre_at(self, place: QPointF) -> None:
-        there, aspect = self._ring.place, self._ring.aspect
-        x, y = place.x() - 0.5, place.y() - 0.5
-        if there is None:
-            return
-        radius = math.hypot((there[0] - x) * aspect, there[1] - y)
-        if radius >= LEAST_RADIUS_PX:
-            self._ring.draw(PipeRing(x, y, radius, "drawn"))
