@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from inspector.imaging.scenes.pipe.camera import CameraPose
@@ -25,6 +25,7 @@ def straight(section: Section, long_m: float = 30.0) -> Tube:
 
 @pytest.mark.parametrize("section", SECTIONS, ids=["round", "egg", "box"])
 @given(angle=st.floats(0, 360), at=st.floats(0, 1.0), turn=st.floats(0, 6.28))
+@example(angle=91.0, at=0.25, turn=0.0)  # steeply down the right flank of an egg, a bit to the left
 @settings(max_examples=80, deadline=None)
 def test_a_line_leaves_a_section_on_its_border(
     section: Section, angle: float, at: float, turn: float

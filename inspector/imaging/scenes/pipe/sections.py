@@ -122,11 +122,12 @@ class Egg:
         # a bit of overlap does no harm.
         away = _last_root(x, y, vx, vy, float(r))
         last = np.where(y + away * vy <= near, away, -_FAR)
-        side = np.where(vx < 0, np.float32(2.0) * r, np.float32(-2.0) * r)
-        flank = _last_root(x - side, y, vx, vy, float(3 * r))
-        at = y + flank * vy
-        sides = (at > -near) & (at <= low + near)
-        last = np.maximum(last, np.where(sides, flank, -_FAR))
+        # Either flank: they lean inwards, so a steep ray meets the one it turns away from.
+        for hand in (np.float32(1), np.float32(-1)):
+            flank = _last_root(x + hand * 2 * r, y, vx, vy, float(3 * r))
+            at = y + flank * vy
+            sides = (at > -near) & (at <= low + near) & (hand * (x + flank * vx) > 0)
+            last = np.maximum(last, np.where(sides, flank, -_FAR))
         down = y - np.float32(1.5) * r
         bottom = _last_root(x, down, vx, vy, float(r / 2))
         cross = x * vy - down * vx
