@@ -70,25 +70,19 @@ def hour_of(angle_deg: float) -> int:
     return math.floor(angle_deg / HOUR_DEG + 0.5) % 12 or 12
 
 
-def angle_at(point: Point, centre: Point, against_travel: bool = False) -> float:
-    """The angle of a point about the pipe's centre.
-
-    `against_travel`: the picture looks back against the direction of travel, so that left and
-    right are swapped. The centre itself has no angle; it gives 0.
-    """
+def angle_at(point: Point, centre: Point) -> float:
+    """The angle of a point about the pipe's centre, which itself has none and gives 0."""
     across, up = point[0] - centre[0], centre[1] - point[1]
-    return math.degrees(math.atan2(-across if against_travel else across, up)) % 360.0
+    return math.degrees(math.atan2(across, up)) % 360.0
 
 
-def arc_of(
-    points: Sequence[Point], centre: Point, closed: bool = True, against_travel: bool = False
-) -> ClockArc | None:
+def arc_of(points: Sequence[Point], centre: Point, closed: bool = True) -> ClockArc | None:
     """The clock positions of an outline (closed) or a line; None where only the centre is left.
 
     The angle is followed along the edges, so that an outline crossing 12 is one arc, and one
     around the centre is the whole circumference.
     """
-    angles = [angle_at(point, centre, against_travel) for point in points if point != centre]
+    angles = [angle_at(point, centre) for point in points if point != centre]
     if not angles:
         return None
     turned = lowest = highest = 0.0

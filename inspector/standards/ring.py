@@ -121,14 +121,12 @@ def ring_method(ring: Ring, diameter_mm: float) -> str:
     return f"circle through the marked place about the fitted pipe centre; {pipe}"
 
 
-def wall_angle(
-    axis: PipeAxis, point: Point, pixel_aspect: float = 1.0, against_travel: bool = False
-) -> float | None:
+def wall_angle(axis: PipeAxis, point: Point, pixel_aspect: float = 1.0) -> float | None:
     """The clock angle of a place on the wall, degrees; None where it has none (the far point)."""
     ring = ring_through(axis, point, pixel_aspect)
     if ring is None:
         return None
-    return angle_at(_from_centre(point, ring, pixel_aspect), (0.0, 0.0), against_travel)
+    return angle_at(_from_centre(point, ring, pixel_aspect), (0.0, 0.0))
 
 
 def clock_arc(
@@ -136,7 +134,6 @@ def clock_arc(
     points: Sequence[Point],
     pixel_aspect: float = 1.0,
     closed: bool = True,
-    against_travel: bool = False,
 ) -> ClockArc | None:
     """The clock positions of an outline or line on the wall, each point about its own ring.
 
@@ -147,7 +144,7 @@ def clock_arc(
         for point in points
         if (ring := ring_through(axis, point, pixel_aspect)) is not None
     ]
-    return arc_of(unrolled, (0.0, 0.0), closed, against_travel)
+    return arc_of(unrolled, (0.0, 0.0), closed)
 
 
 def size_at_ring(

@@ -65,15 +65,6 @@ def test_rings_follow_shift_and_scale(lean, radius, angle, scale, shift):
     assert ring.radius_px == pytest.approx(radius * scale, rel=1e-6)
 
 
-@given(LEANS, RADII, ANGLES)
-def test_against_the_direction_of_travel_the_clock_is_mirrored(lean, radius, angle):
-    axis = PipeAxis((320.0, 240.0), lean)
-    place = on_wall(axis, radius, angle)
-    back = wall_angle(axis, place, against_travel=True)
-    assert back is not None
-    assert apart(back, -angle) < 1e-4
-
-
 def test_the_far_point_has_no_ring_and_no_angle():
     axis = PipeAxis((320.0, 240.0), spread_px=4.0)
     assert ring_through(axis, (320.0, 240.0)) is None
