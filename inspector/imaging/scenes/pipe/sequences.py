@@ -4,7 +4,6 @@ crawler that drives through it. Both are lists of shots, rendered one by one whe
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -35,23 +34,13 @@ class Shot:
 
 
 def shots(run: PipeRun, kind: CameraKind, count: int) -> list[Shot]:
-    """The shots of a sequence, decided by the run's seed."""
+    """The shots of a sequence, decided by the run's seed.
+
+    "qv": a quick-view camera at the start manhole zooms in to 20x, in steps, and looks around.
+    "crawler": it drives from the manhole to the end or to what blocks it; at some defects it stops
+    and turns its camera to them.
+    """
     return _qv_shots(run, count) if kind == "qv" else _crawler_shots(run, count)
-
-
-def qv_sequence(
-    run: PipeRun, count: int, width_px: int = FRAME_PX[0], height_px: int = FRAME_PX[1]
-) -> Iterator[PipeFrame]:
-    """A quick-view camera at the start manhole zooms in to 20x, in steps, and looks around."""
-    return _rendered(run, _qv_shots(run, count), width_px, height_px)
-
-
-def crawler_sequence(
-    run: PipeRun, count: int, width_px: int = FRAME_PX[0], height_px: int = FRAME_PX[1]
-) -> Iterator[PipeFrame]:
-    """A crawler drives from the manhole to the end or to what blocks it; at some defects it stops
-    and turns its camera to them."""
-    return _rendered(run, _crawler_shots(run, count), width_px, height_px)
 
 
 def taken(
@@ -60,13 +49,6 @@ def taken(
     """The frame of a shot."""
     lit = replace(run, lamps=shot.lamps)
     return render(lit, shot.camera, width_px, height_px, shot.effects, shot.exposure)
-
-
-def _rendered(
-    run: PipeRun, sequence: list[Shot], width_px: int, height_px: int
-) -> Iterator[PipeFrame]:
-    for shot in sequence:
-        yield taken(run, shot, width_px, height_px)
 
 
 def _qv_shots(run: PipeRun, count: int) -> list[Shot]:
