@@ -21,7 +21,24 @@ Box = tuple[float, float, float, float]
 """x, y, width and height, points."""
 
 
-class PictureView(Flowable):  # type: ignore[misc]
+class BoxView(Flowable):  # type: ignore[misc]
+    """Something of a fixed size, points, on a panel."""
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Its box, points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint the panel."""
+        self.canv.setFillColor(PANEL)
+        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+
+
+class PictureView(BoxView):
     """A picture fitted into a box; with an outline and a ring around a place if given."""
 
     def __init__(
@@ -33,22 +50,16 @@ class PictureView(Flowable):  # type: ignore[misc]
         outline: bytes | None = None,
         ring: Point | None = None,
     ) -> None:
-        super().__init__()
-        self.width, self.height = width, height
+        super().__init__(width, height)
         self._picture = picture
         self._image = image
         self._outline = outline
         self._ring = ring
 
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Its box, points."""
-        return self.width, self.height
-
     def draw(self) -> None:
         """Paint it."""
+        super().draw()
         canvas = self.canv
-        canvas.setFillColor(PANEL)
-        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
         x, y, width, height = fitted(self._picture, self.width, self.height)
         canvas.drawImage(self._image, x, y, width, height)
         if self._outline is not None:
@@ -61,7 +72,7 @@ class PictureView(Flowable):  # type: ignore[misc]
                 canvas.circle(cx, cy, 6.5, stroke=1, fill=0)
 
 
-class ThumbView(Flowable):  # type: ignore[misc]
+class ThumbView(BoxView):
     """A whole picture, small, with the outlines of its findings."""
 
     def __init__(
@@ -71,20 +82,14 @@ class ThumbView(Flowable):  # type: ignore[misc]
         picture: Picture | None,
         shapes: Sequence[tuple[Shape, Color]],
     ) -> None:
-        super().__init__()
-        self.width, self.height = width, height
+        super().__init__(width, height)
         self._picture = picture
         self._shapes = shapes
 
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Its box, points."""
-        return self.width, self.height
-
     def draw(self) -> None:
         """Paint it; a crossed box stands for a picture that could not be read."""
+        super().draw()
         canvas = self.canv
-        canvas.setFillColor(PANEL)
-        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
         if self._picture is None:
             canvas.setStrokeColor(LINE)
             canvas.rect(0, 0, self.width, self.height, stroke=1, fill=0)

@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable
 
 from inspector.core.observation import PipeRing
 from inspector.core.shape import Shape
 from inspector.report.fonts import Fonts
-from inspector.report.layout import INK, PANEL, WHITE
-from inspector.report.picture_views import Box, draw_shapes, fitted, on_page, opened
+from inspector.report.layout import INK, WHITE
+from inspector.report.picture_views import Box, BoxView, draw_shapes, fitted, on_page, opened
 from inspector.report.reading import Picture
 
 _STAMP_HEIGHT = 11.0
 
 
-class PlateView(Flowable):  # type: ignore[misc]
+class PlateView(BoxView):
     """A picture fitted into a box, with shapes in their colours, a ring, and a stamp if given,
     which stands below the picture and covers nothing of it."""
 
@@ -32,24 +31,18 @@ class PlateView(Flowable):  # type: ignore[misc]
         ring: PipeRing | None = None,
         stamp: str = "",
     ) -> None:
-        super().__init__()
-        self._fonts = fonts
         self._foot = _STAMP_HEIGHT if stamp else 0.0
-        self.width, self.height = width, height + self._foot
+        super().__init__(width, height + self._foot)
+        self._fonts = fonts
         self._picture = picture
         self._shapes = shapes
         self._ring = ring
         self._stamp = stamp
 
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Its box, points."""
-        return self.width, self.height
-
     def draw(self) -> None:
         """Paint it."""
+        super().draw()
         canvas = self.canv
-        canvas.setFillColor(PANEL)
-        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
         x, y, width, height = fitted(self._picture, self.width, self.height - self._foot)
         box = (x, y + self._foot, width, height)
         canvas.drawImage(opened(self._picture.jpeg), *box)
