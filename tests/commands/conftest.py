@@ -12,13 +12,12 @@ import cv2
 import numpy as np
 import pytest
 import torch
+from data.models import enlarging_card
 from safetensors.torch import save_file
 
 from inspector.core.card import (
-    EnhanceSpec,
     InputSpec,
     ModelCard,
-    ReferenceSpec,
     TileSpec,
     WeightsSpec,
 )
@@ -72,24 +71,7 @@ def put_picture(path: Path, seed: int, width_px: int = 96, height_px: int = 80) 
     path.write_bytes(content.tobytes())
 
 
-ENLARGER = ModelCard(
-    id="larger",
-    title="Larger",
-    task="reference_enhance",
-    net="dsrnet_lite",
-    domains=("sewer",),
-    hyper={"channels": 4, "blocks": 1, "encoder_blocks": 1},
-    input=InputSpec(("red", "green", "blue"), (0.0, 255.0), (0.0,) * 3, (1.0,) * 3, 16),
-    tile=TileSpec(128, 16),
-    labels=(),
-    weights=None,
-    scores=(),
-    params=1,
-    macs=1,
-    macs_at=(64, 64),
-    enhance=EnhanceSpec(4, depth=True),
-    reference=ReferenceSpec(4, 16),
-)
+ENLARGER = enlarging_card("larger", 128)
 
 
 @pytest.fixture

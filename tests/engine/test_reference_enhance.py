@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from data.models import enlarging_card
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from safetensors.torch import save
 
-from inspector.core.card import EnhanceSpec, InputSpec, ModelCard, ReferenceSpec, TileSpec
+from inspector.core.card import ModelCard
 from inspector.core.errors import Cancelled, ModelError
 from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
@@ -31,25 +32,8 @@ from inspector.nets.dsrnet_lite import build
 torch.set_num_threads(1)
 GPU = Device("cuda", "Big GPU", 1 << 30)
 CPU = Device("cpu", "Old CPU", 1 << 30)
-TINY = {"channels": 4, "blocks": 1, "encoder_blocks": 1}
-CARD = ModelCard(
-    id="tiny-lite",
-    title="Tiny lite",
-    task="reference_enhance",
-    net="dsrnet_lite",
-    domains=("sewer",),
-    hyper=TINY,
-    input=InputSpec(("red", "green", "blue"), (0.0, 255.0), (0.0,) * 3, (1.0,) * 3, 16),
-    tile=TileSpec(64, 16),
-    labels=(),
-    weights=None,
-    scores=(),
-    params=1,
-    macs=1,
-    macs_at=(64, 64),
-    enhance=EnhanceSpec(4, depth=True),
-    reference=ReferenceSpec(4, 16),
-)
+CARD = enlarging_card("tiny-lite", 64)
+TINY = CARD.hyper
 SAME_BUT_LARGER = np.array([[4.0, 0, 1.5], [0, 4.0, 1.5], [0, 0, 1]])
 Hook = Callable[[Tile, bool], None]
 
