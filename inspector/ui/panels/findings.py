@@ -277,6 +277,6 @@ class FindingsPanel(QWidget):
         if not document.results:
             return (
                 "Run a model: what it finds is listed here as suggestions. "
-                "Accept those that are cracks, reject those that are not."
+                "Accept those that are right, reject those that are not."
             )
         return "Nothing was found. Lower the confidence in Layers, or draw a crack yourself."
