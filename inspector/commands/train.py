@@ -4,8 +4,8 @@ epoch, and a checkpoint after each epoch.
 
 To find cracks or sewer defects, each DATA holds images/ and masks/ with equal stems; rendered ones
 come from `inspector pack --kind sewer-masks`. To enlarge video, DATA is one file of `inspector
-pack`; some of these recipes need a trained model: --teacher to learn from its pictures, --start to
-begin with its weights."""
+pack`. Some recipes need a trained model: --teacher to learn from what it sees, --start to begin
+with its weights."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.engine import device
 from inspector.train import sr_recipe
+from inspector.train.feature_distillation import METHODS
 from inspector.train.loop import train
-from inspector.train.recipe import built_in, find_recipe
+from inspector.train.recipe import built_in, distilled_by, find_recipe
 from inspector.train.sr_train import Given, train_sr
 
 
@@ -36,6 +37,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, required=True, metavar="DIR")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in OUTPUT")
     parser.add_argument("--teacher", type=Path, metavar="DIR", help="the model folder of a teacher")
+    parser.add_argument(
+        "--method",
+        choices=(*METHODS, "none"),
+        help="learn from the teacher of a recipe that finds defects in another way than its own; "
+        "none: from the same pictures without a teacher",
+    )
     parser.add_argument("--start", type=Path, metavar="DIR", help="the model folder to start from")
     add_device(parser)
 
@@ -57,16 +64,20 @@ def _enlarges(name_or_path: str) -> bool:
 
 
 def _segmenting(args: argparse.Namespace, output: Path) -> ModelCard:
-    if args.teacher or args.start:
-        raise SettingsError("Recipes that find defects take no other model; leave it out.")
+    if args.start:
+        raise SettingsError("Recipes that find defects start from nothing; leave out --start.")
     recipe = find_recipe(args.recipe)
+    if args.method is not None:
+        recipe = distilled_by(recipe, args.method)
     chosen = device.choose(args.device)
     with console_progress(f"Training {recipe.id}") as progress:
-        return train(recipe, args.data, output, chosen.kind, args.resume, progress)
+        return train(recipe, args.data, output, chosen.kind, args.resume, progress, args.teacher)
 
 
 def _enlarging(args: argparse.Namespace, output: Path) -> ModelCard:
     recipe = sr_recipe.read_sr_recipe(args.recipe)
+    if args.method is not None:
+        raise SettingsError("Recipes that enlarge video have one method; leave out --method.")
     if len(args.data) != 1:
         raise SettingsError("Recipes that enlarge video learn from one pack; name one file.")
     data = os.environ.get("INSPECTOR_DATA")

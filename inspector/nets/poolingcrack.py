@@ -5,7 +5,7 @@ blocks (PoolFormer, Yu et al. 2022), a decoder of feature selection and alignmen
 gives no widths, only 32 M parameters; the body here is that of PoolFormer-S36. `pct` is the same in
 tiny.
 
-Input: float (N, 3, H, W), RGB less ImageNet's mean over its deviation, any H and W >= 1.
+Input: float (N, 3, H, W), RGB scaled to [-1, 1], any H and W >= 1.
 Output: logits (N, classes, H, W), class 0 background, whose logit is 0 everywhere: the sigmoid of
 the other of two is the probability of a crack.
 """

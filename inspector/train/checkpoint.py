@@ -30,9 +30,14 @@ class Position:
 
 
 def fingerprint(recipe: DataclassInstance) -> str:
-    """A short hash of everything in a recipe that a training depends on."""
+    """A short hash of everything in a recipe that a training depends on. What a recipe does not ask
+    for (None and False) is left out, so that a new kind of thing to ask for changes no hash."""
     words = ("id", "title", "description", "terms")
-    what = {name: value for name, value in asdict(recipe).items() if name not in words}
+    what = {
+        name: value
+        for name, value in asdict(recipe).items()
+        if name not in words and value is not None and value is not False
+    }
     text = json.dumps(what, sort_keys=True, default=dict)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 

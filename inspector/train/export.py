@@ -42,12 +42,14 @@ def export(
     folders: Sequence[str],
     output: Path,
     device: torch.device,
+    teacher: ModelCard | None = None,
 ) -> ModelCard:
     """Write `weights.safetensors` and `card.toml` into `output` and return the card.
 
     The weights are stored as fp16 unless that moves the pooled IoU of a held-out set (its mean
     over the labels) by `MOVED` or more. The card's scores are those of the weights as stored.
     `folders` names the data folders trained on. Raises ModelError when a file cannot be written.
+    What the `teacher` learnt from counts as training data too.
     """
     net = inference_net(recipe, trained).to(device)
     full = {name: value.clone() for name, value in net.state_dict().items()}
@@ -60,7 +62,7 @@ def export(
     write_tensors(output / WEIGHTS, _for_inference(stored), {"format": "pt"})
     digest = hashlib.sha256((output / WEIGHTS).read_bytes()).hexdigest()
     model_id = output.name if is_model_id(output.name) else recipe.id
-    made = card(recipe, digest, scores if stored is half else exact, folders, model_id)
+    made = card(recipe, digest, scores if stored is half else exact, folders, model_id, teacher)
     write_card(made, output)
     return made
 
@@ -71,15 +73,22 @@ def card(
     scores: Mapping[str, Scores],
     folders: Sequence[str],
     model_id: str,
+    teacher: ModelCard | None = None,
 ) -> ModelCard:
     """The card of a recipe's network; without `sha256` that of one nobody has trained yet."""
     cost = count(build_net(recipe.net, recipe.hyper), _COUNTED_AT_PX, _COUNTED_AT_PX)
     terms = recipe.terms
+    known = [terms.data.get(name, f"{name} (terms not stated)") for name in folders]
+    allowed = terms.commercial_use and all(name in terms.data for name in folders)
+    if teacher is not None and teacher.weights is not None:
+        known += [what for what in teacher.weights.training_data if what not in known]
+        known.append(f"taught by {teacher.id}")
+        allowed = allowed and teacher.weights.commercial_use
     weights = WeightsSpec(
         sha256=sha256 or "",
         licence=terms.licence,
-        commercial_use=terms.commercial_use and all(name in terms.data for name in folders),
-        training_data=tuple(terms.data.get(name, f"{name} (terms not stated)") for name in folders),
+        commercial_use=allowed,
+        training_data=tuple(known),
         recipe=recipe.id,
         seed=recipe.seed,
     )

@@ -9,10 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 
@@ -24,33 +21,18 @@ from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
 from inspector.train import losses
-from inspector.train.augment import normalise, view
 from inspector.train.average import follow
 from inspector.train.checkpoint import Position, fingerprint, load_checkpoint, save_checkpoint
-from inspector.train.datasets import (
-    Labelled,
-    check_labels,
-    choose,
-    find_pairs,
-    load_pair,
-    split_by_scene,
-)
+from inspector.train.data import Batch, Data, batches, load_data
+from inspector.train.datasets import Labelled
 from inspector.train.evaluate import score
 from inspector.train.export import export
-from inspector.train.precision import fast_bf16
+from inspector.train.objective import Objective, Teacher, load_teacher
 from inspector.train.recipe import Recipe, build_net
 from inspector.train.schedule import WarmupPoly
 
 CHECKPOINT = "checkpoint.safetensors"
 LOG = "log.jsonl"
-
-
-@dataclass(frozen=True)
-class Data:
-    """Decoded pictures: those to learn from, and those held out, by the name of their folder."""
-
-    train: tuple[Labelled, ...]
-    held_out: Mapping[str, tuple[Labelled, ...]]
 
 
 def train(
@@ -60,8 +42,11 @@ def train(
     device: str = "cpu",
     resume: bool = False,
     progress: Progress | None = None,
+    teacher: Path | None = None,
 ) -> ModelCard:
     """Train `recipe` on data folders; leave a model folder in `output` and return its card.
+
+    `teacher` is the model folder of one, for recipes that distil.
 
     `output` receives `weights.safetensors`, `card.toml`, the log (one JSON object a line) and the
     checkpoint that `resume` continues from. `device` is torch's name of one. Raises SourceError,
@@ -79,46 +64,27 @@ def train(
         )
     target = torch.device(device)
     data = load_data(recipe, folders)
-    trainer = Trainer(recipe, data, output, target)
+    learnt_from = load_teacher(teacher) if teacher is not None else None
+    trainer = Trainer(recipe, data, output, target, learnt_from)
     if resume:
         trainer.resume()
     trainer.run(progress if progress is not None else Progress())
     names = [folder.resolve().name for folder in folders]
-    return export(recipe, trainer.average, data.held_out, names, output, target)
-
-
-def load_data(recipe: Recipe, folders: Sequence[Path]) -> Data:
-    """Split each folder by scene as the recipe says and decode its parts train and val.
-
-    Raises SourceError for unreadable folders and masks that do not fit the recipe's labels,
-    SettingsError when nothing is left to train on.
-    """
-    names = [folder.resolve().name for folder in folders]
-    if len(set(names)) != len(names):
-        raise SettingsError("Two data folders have the same name: rename one of them.")
-    labels = len(recipe.labels)
-    train: list[Labelled] = []
-    held_out: dict[str, tuple[Labelled, ...]] = {}
-    for name, folder in zip(names, folders, strict=True):
-        check_labels(folder, recipe.labels)
-        pairs = find_pairs(folder)
-        parts = split_by_scene([pair.stem for pair in pairs], recipe.seed, recipe.split)
-        train += [load_pair(pair, labels) for pair in choose(pairs, parts["train"])]
-        val = tuple(load_pair(pair, labels) for pair in choose(pairs, parts.get("val", ())))
-        if val:
-            held_out[name] = val
-    if len(train) < recipe.schedule.batch:
-        raise SettingsError(
-            f"{len(train)} pictures are fewer than one batch of {recipe.schedule.batch}: "
-            "add pictures or make schedule.batch smaller."
-        )
-    return Data(tuple(train), held_out)
+    taught_by = learnt_from.card if learnt_from is not None else None
+    return export(recipe, trainer.average, data.held_out, names, output, target, taught_by)
 
 
 class Trainer:
     """A network in training: `run` takes it from where it stands to the last epoch."""
 
-    def __init__(self, recipe: Recipe, data: Data, output: Path, device: torch.device) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        data: Data,
+        output: Path,
+        device: torch.device,
+        teacher: Teacher | None = None,
+    ) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
         self.data = data
@@ -128,13 +94,21 @@ class Trainer:
         self.net = build_net(recipe.net, {**recipe.hyper, **supervised})
         self.net.to(device).to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.net).requires_grad_(False).eval()
-        self._optimiser = torch.optim.AdamW(
-            _groups(self.net, recipe.optimiser.weight_decay), lr=recipe.optimiser.learning_rate
-        )
         self._steps_per_epoch = len(data.train) // recipe.schedule.batch
-        self._weights = losses.class_weights(
+        weights = losses.class_weights(
             _pixels_by_class(data.train, len(recipe.labels) + 1), recipe.loss.balance
-        ).to(device)
+        )
+        self.objective = Objective(recipe, self.net, teacher, weights).to(device)
+        self.objective.frozen_to(device)
+        self._learning: nn.Module = self.net
+        groups = _groups(self.net, recipe.optimiser.weight_decay)
+        if self.objective.distillation is not None:
+            self._learning = nn.ModuleDict({"net": self.net, "objective": self.objective})
+            groups += _groups(self.objective, recipe.optimiser.weight_decay)
+        self._optimiser = torch.optim.AdamW(groups, lr=recipe.optimiser.learning_rate)
+        self._identity = " ".join(
+            [fingerprint(recipe), *([teacher.sha256] if teacher is not None else [])]
+        )
         self._rounds = list(rounds(recipe, self._steps_per_epoch))
         self.epochs_done = 0
 
@@ -143,10 +117,11 @@ class Trainer:
         path = self._output / CHECKPOINT
         if not path.exists():
             return
-        position = load_checkpoint(path, self.net, self.average, self._optimiser)
-        if position.recipe != fingerprint(self.recipe):
+        position = load_checkpoint(path, self._learning, self.average, self._optimiser)
+        if position.recipe != self._identity:
             raise SettingsError(
-                f"{self._output} holds a training of another recipe: choose an empty folder."
+                f"{self._output} holds a training of another recipe or teacher: choose an empty "
+                "folder."
             )
         self.epochs_done = position.epochs_done
 
@@ -156,7 +131,7 @@ class Trainer:
         Raises Cancelled when stopped; the last whole epoch's checkpoint stays.
         """
         total = self.recipe.schedule.epochs * self._steps_per_epoch
-        position = Position(self.epochs_done, fingerprint(self.recipe))
+        position = Position(self.epochs_done, self._identity)
         log = self._output / LOG
         lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
         # A training killed between its log line and its checkpoint repeats that epoch.
@@ -176,7 +151,7 @@ class Trainer:
                 file.write(json.dumps(entry) + "\n")
             position = Position(self.epochs_done, position.recipe)
             save_checkpoint(
-                self._output / CHECKPOINT, self.net, self.average, self._optimiser, position
+                self._output / CHECKPOINT, self._learning, self.average, self._optimiser, position
             )
 
     def _epoch(self, progress: Progress, total: int) -> dict[str, object]:
@@ -184,12 +159,12 @@ class Trainer:
         sums: dict[str, float] = {}
         rate = 0.0
         before = self.epochs_done * self._steps_per_epoch
-        for index, (rgb, labels) in enumerate(self._batches(self.epochs_done)):
+        for index, batch in enumerate(batches(self.recipe, self.data.train, self.epochs_done)):
             progress.step(before + index, total)
             rate = self._rate(before + index)
             for group in self._optimiser.param_groups:
                 group["lr"] = rate
-            values = self._step(rgb, labels)
+            values = self._step(batch)
             follow(self.average, self.net, before + index, self.recipe.schedule.ema_decay)
             for name, value in values.items():
                 sums[name] = sums.get(name, 0.0) + value
@@ -201,52 +176,15 @@ class Trainer:
         first, schedule = max((r for r in self._rounds if r[0] <= step), key=itemgetter(0))
         return schedule.rate(step - first)
 
-    def _step(self, rgb: Tensor, labels: Tensor) -> dict[str, float]:
-        recipe = self.recipe
-        pictures = normalise(rgb).to(self.device, memory_format=torch.channels_last)
-        truth = labels.to(self.device, dtype=torch.int64)
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=fast_bf16(self.device)):
-            outputs = self.net(pictures)
-        if isinstance(outputs, Tensor):
-            outputs = [outputs]
-        mining = recipe.loss.pixels == "ohem" and self.epochs_done >= recipe.loss.ohem_from_epoch
-        pixel_loss = losses.ohem_cross_entropy if mining else losses.cross_entropy
-        if recipe.loss.balance:
-            pixel_loss = partial(losses.weighted_cross_entropy, weights=self._weights)
-        pixels = losses.deep_supervision(outputs, truth, pixel_loss, recipe.loss.aux)
-        overlap = losses.dice(outputs[0], truth)
-        loss = pixels + recipe.loss.dice * overlap
+    def _step(self, batch: Batch) -> dict[str, float]:
+        loss = self.recipe.loss
+        mining = loss.pixels == "ohem" and self.epochs_done >= loss.ohem_from_epoch
+        terms: dict[str, Tensor] = self.objective(batch, self.device, mining)
         self._optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(self.net.parameters(), recipe.optimiser.clip_norm)
+        terms["loss"].backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.net.parameters(), self.recipe.optimiser.clip_norm)
         self._optimiser.step()
-        return {"loss": loss.item(), "loss_pixels": pixels.item(), "loss_dice": overlap.item()}
-
-    def _batches(self, epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
-        """The views of one epoch, prepared one batch ahead in a second thread."""
-        seed, size = self.recipe.seed, self.recipe.schedule.batch
-        changed = [c.augment for c in self.recipe.later if c.from_epoch <= epoch]
-        how = changed[-1] if changed else self.recipe.augment
-        order = np.random.default_rng((seed, epoch)).permutation(len(self.data.train))
-
-        def prepare(step: int) -> tuple[Tensor, Tensor]:
-            views = [
-                view(
-                    self.data.train[index],
-                    how,
-                    np.random.default_rng((seed, epoch, int(index))),
-                )
-                for index in order[step * size : (step + 1) * size]
-            ]
-            return torch.stack([rgb for rgb, _ in views]), torch.stack([m for _, m in views])
-
-        with ThreadPoolExecutor(1, "views") as pool:
-            ahead = pool.submit(prepare, 0)
-            for step in range(self._steps_per_epoch):
-                ready = ahead.result()
-                if step + 1 < self._steps_per_epoch:
-                    ahead = pool.submit(prepare, step + 1)
-                yield ready
+        return {name: value.item() for name, value in terms.items()}
 
 
 def rounds(recipe: Recipe, steps_per_epoch: int) -> Iterator[tuple[int, WarmupPoly]]:

@@ -7,6 +7,9 @@ labels (of the masks, in their order; ["crack"] where left out), domains (["pave
 [optimiser] learning_rate, weight_decay, clip_norm      (AdamW)
 [schedule] epochs, batch, warmup_epochs, power, ema_decay, evaluate_every, late_from_epoch
 [terms] licence, commercial_use, data = {folder = "what it is"}   (of the weights it gives)
+noisy (true: a third of the pictures is spoilt, as in noisy_views)
+[distil] method (rfkd, nkd, cwd or dist), stages = {network = [names of four of its modules]}
+like (a recipe that comes with the program, of which this one says only what differs)
 """
 
 from __future__ import annotations
@@ -24,49 +27,17 @@ from torch import nn
 
 from inspector.core.errors import SettingsError
 from inspector.train.augment import Augmentation
+from inspector.train.feature_distillation import METHODS, Method
 from inspector.train.recipe_checks import Checker
+from inspector.train.recipe_parts import (
+    DistilRecipe,
+    LossRecipe,
+    OptimiserRecipe,
+    PixelLossName,
+    ScheduleRecipe,
+)
 
-PixelLossName = Literal["ohem", "plain"]
 _BUILT_IN = Path(__file__).parent / "recipes"
-
-
-@dataclass(frozen=True)
-class LossRecipe:
-    """Cross-entropy over hard ("ohem") or all ("plain") pixels, plus `dice` times the Dice loss of
-    the main output; auxiliary outputs count `aux` each.
-
-    Hard pixels are mined from epoch `ohem_from_epoch` on: while a network still calls everything
-    background, the hard pixels are the cracks alone, and it learns slowly what they stand out from.
-    With `balance`, pixels of rare classes count more, as in `losses.class_weights` (plain only).
-    """
-
-    pixels: PixelLossName = "ohem"
-    ohem_from_epoch: int = 0
-    balance: float = 0.0
-    dice: float = 1.0
-    aux: float = 0.5
-
-
-@dataclass(frozen=True)
-class OptimiserRecipe:
-    """AdamW with gradients clipped to a norm."""
-
-    learning_rate: float = 2e-3
-    weight_decay: float = 1e-2
-    clip_norm: float = 1.0
-
-
-@dataclass(frozen=True)
-class ScheduleRecipe:
-    """How long and how fast: linear warm-up, then polynomial decay, over whole epochs; the weights
-    that are kept are an average that follows with `ema_decay` a step."""
-
-    epochs: int
-    batch: int = 8
-    warmup_epochs: int = 2
-    power: float = 0.9
-    ema_decay: float = 0.998
-    evaluate_every: int = 5
 
 
 @dataclass(frozen=True)
@@ -108,6 +79,8 @@ class Recipe:
     description: str = ""
     labels: tuple[str, ...] = ("crack",)
     domains: tuple[str, ...] = ("pavement",)
+    noisy: bool = False
+    distil: DistilRecipe | None = None
 
 
 def built_in() -> tuple[str, ...]:
@@ -136,7 +109,40 @@ def read_recipe(path: Path) -> Recipe:
         raise SettingsError(
             f"The recipe {path.name} cannot be read ({error}): correct the file."
         ) from error
-    return parse_recipe(path.stem, table)
+    return parse_recipe(path.stem, _completed(path.stem, table))
+
+
+def _completed(recipe_id: str, table: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A table with what it leaves to the recipe that it is `like`."""
+    if "like" not in table:
+        return table
+    Checker(recipe_id).that(
+        table["like"] in built_in(), "like", f"must be one of {', '.join(built_in())}"
+    )
+    path = _BUILT_IN / f"{table['like']}.toml"
+    other = _completed(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
+    both = {**other, **table}
+    for key in other.keys() & table.keys():
+        if isinstance(other[key], dict) and isinstance(table[key], dict):
+            both[key] = {**other[key], **table[key]}
+    del both["like"]
+    return both
+
+
+def distilled_by(recipe: Recipe, method: Method | Literal["none"]) -> Recipe:
+    """A recipe that distils, by another method, or without its teacher; its card will say so.
+    Raises SettingsError for a recipe that does not distil."""
+    if recipe.distil is None:
+        raise SettingsError(f"The recipe {recipe.id} has no teacher, so it takes no method.")
+    if method == recipe.distil.method:
+        return recipe
+    how = "without its teacher" if method == "none" else f"by {method.upper()} instead"
+    return dataclasses.replace(
+        recipe,
+        title=f"{recipe.title}, {how}",
+        description=f"{recipe.description} Trained {how}, to compare.",
+        distil=None if method == "none" else dataclasses.replace(recipe.distil, method=method),
+    )
 
 
 def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
@@ -161,6 +167,8 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         description=check.typed({"description": "", **table}, "description", str),
         labels=check.texts(table, "labels", ("crack",)),
         domains=check.texts(table, "domains", ("pavement",)),
+        noisy=check.typed({"noisy": False, **table}, "noisy", bool),
+        distil=_distil(check, table),
     )
     check.that(
         len(recipe.labels) < 255 and recipe.hyper.get("classes", 2) == len(recipe.labels) + 1,
@@ -176,10 +184,15 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         "must name a part train, and its fractions must sum to 1",
     )
     check.that(
-        recipe.loss.pixels in get_args(PixelLossName), "loss.pixels", "must be ohem or plain"
+        recipe.loss.pixels in get_args(PixelLossName), "loss.pixels", "must be ohem, plain or none"
     )
     check.that(
         min(recipe.loss.dice, recipe.loss.aux) >= 0, "loss", "must have weights of 0 or more"
+    )
+    check.that(
+        recipe.loss.aux == 0 or (recipe.loss.pixels != "none" and recipe.distil is None),
+        "loss.aux",
+        "must be 0 where loss.pixels is none or the recipe distils",
     )
     check.that(recipe.loss.ohem_from_epoch >= 0, "loss.ohem_from_epoch", "must be 0 or more")
     check.that(
@@ -237,6 +250,17 @@ def _later(check: Checker, table: Mapping[str, Any]) -> tuple[Later, ...]:
         augment = check.section(change, "augment", Augmentation)
         found.append(Later(check.typed(change, "from_epoch", int), augment, rate))
     return tuple(found)
+
+
+def _distil(check: Checker, table: Mapping[str, Any]) -> DistilRecipe | None:
+    if "distil" not in table:
+        return None
+    section = check.typed(table, "distil", dict)
+    check.keys("distil", section, {f.name for f in dataclasses.fields(DistilRecipe)})
+    method = check.typed(section, "method", str)
+    check.that(method in METHODS, "distil.method", f"must be one of {', '.join(METHODS)}")
+    stages = check.typed({"stages": {}, **section}, "stages", dict)
+    return DistilRecipe(method, {net: check.texts(stages, net, ()) for net in stages})
 
 
 def build_net(name: str, hyper: Mapping[str, object]) -> nn.Module:

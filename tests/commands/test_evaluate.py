@@ -75,7 +75,36 @@ def test_a_part_of_the_split_is_the_one_of_the_training(
     assert json.loads((tmp_path / "s").read_text())["pictures"] == len(held_out)
 
 
-@pytest.mark.parametrize("arguments", [["--split", "nonsense"], ["--data", "/nowhere"]])
+def test_scores_under_noise_are_a_table_a_file_and_a_plot(
+    model: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = ["--json", tmp_path / "scores.json", "--plot", tmp_path / "scores.svg"]
+
+    assert evaluate("--model", model, "--data", data, "--noise", "salt:0.4,blur:0.2", *files) == 0
+
+    said = capsys.readouterr().out.splitlines()
+    assert [line.split("  ")[0] for line in said[2:]] == ["clean", "salt 40 %", "blur 20 %"]
+    assert "9 with an empty mask" in said[0]
+    scores = json.loads((tmp_path / "scores.json").read_text(encoding="utf-8"))
+    assert scores["empty_masks"] == 9
+    assert [(row["noise"], row["intensity"]) for row in scores["noise"]] == [
+        ("salt", 0.4),
+        ("blur", 0.2),
+    ]
+    assert f"{100 * scores['noise'][0]['mean_dice']:.1f} / " in said[3]
+    assert model in (tmp_path / "scores.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--split", "nonsense"],
+        ["--data", "/nowhere"],
+        ["--noise", "rain"],
+        ["--plot", "scores.svg"],
+        ["--noise", "salt", "--plot", "scores.jpg"],
+    ],
+)
 def test_what_is_not_there_is_one_sentence(
     model: str, data: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -38,9 +38,30 @@ def test_a_shipped_card_is_what_its_recipe_gives(name: str) -> None:
     untrained = card(recipe, None, {}, (), name)
     assert replace(shipped, weights=None, scores=()) == untrained
     if shipped.weights is not None:
-        trained = card(recipe, shipped.weights.sha256, {}, tuple(recipe.terms.data), name)
+        teacher = None
+        if recipe.distil is not None:
+            teacher_id = shipped.weights.training_data[-1].removeprefix("taught by ")
+            teacher = read_card(folders[0].parent / teacher_id)
+        data = tuple(recipe.terms.data)
+        trained = card(recipe, shipped.weights.sha256, {}, data, name, teacher)
         assert shipped.weights == trained.weights
         known = {"crack_iou", "miou_2class"}
         if len(shipped.labels) > 1:
             known = {"mean_label_iou", *(f"iou {label}" for label in shipped.labels)}
         assert {score.metric for score in shipped.scores} >= known
+
+
+def test_a_card_names_what_its_teacher_learnt_from() -> None:
+    recipe = find_recipe("pct-rfkd")
+    teacher = read_card(models_dirs()[0] / "hrsegnet-b48")
+    assert teacher.weights is not None
+    made = card(recipe, "0" * 64, {}, ("deepcrack",), "mine", teacher)
+    assert made.weights is not None
+    assert made.weights.training_data == (
+        *teacher.weights.training_data,
+        "taught by hrsegnet-b48",
+    )
+    free = replace(recipe, terms=replace(recipe.terms, commercial_use=True))
+    bound = card(free, "0" * 64, {}, ("deepcrack",), "mine", teacher)
+    assert bound.weights is not None
+    assert not bound.weights.commercial_use

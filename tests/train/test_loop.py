@@ -17,7 +17,8 @@ from safetensors.torch import load_file
 from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
-from inspector.train.loop import CHECKPOINT, LOG, Trainer, load_data, rounds, train
+from inspector.train.data import load_data
+from inspector.train.loop import CHECKPOINT, LOG, Trainer, rounds, train
 from inspector.train.recipe import Recipe, build_net, parse_recipe
 
 SIZE_PX = 48

@@ -9,7 +9,8 @@ import pytest
 
 from inspector.core.errors import SettingsError
 from inspector.imaging.scenes.pipe.class_masks import CLASSES
-from inspector.train.recipe import build_net, built_in, find_recipe, parse_recipe
+from inspector.train.checkpoint import fingerprint
+from inspector.train.recipe import build_net, built_in, distilled_by, find_recipe, parse_recipe
 
 MINIMAL: dict[str, Any] = {
     "title": "A test",
@@ -81,6 +82,12 @@ def test_a_minimal_recipe_has_the_documented_defaults() -> None:
         ({"hyper": {"classes": 3}}, r"hyper\.classes"),
         ({"loss": {"balance": 0.5}}, r"loss\.balance"),
         ({"loss": {"pixels": "plain", "balance": 2}}, r"loss\.balance"),
+        ({"loss": {"pixels": "none"}}, r"loss\.aux"),
+        ({"noisy": 1}, "noisy must be a bool"),
+        ({"distil": {"method": "rote"}}, r"distil\.method must be one of rfkd"),
+        ({"distil": {}}, "method is missing"),
+        ({"distil": {"method": "nkd", "stages": {"pct": []}}}, "pct must be a list"),
+        ({"distil": {"method": "nkd"}}, r"loss\.aux"),
         ({"labels": []}, "labels must be a list of different texts"),
         ({"labels": ["a", "a"]}, "labels must be a list of different texts"),
         ({"domains": [3]}, "domains must be a list of different texts"),
@@ -110,3 +117,38 @@ def test_files_that_are_no_recipe(tmp_path: Path) -> None:
 def test_a_network_that_cannot_be_built(net: str, hyper: dict[str, Any]) -> None:
     with pytest.raises(SettingsError, match=net):
         build_net(net, hyper)
+
+
+def test_a_recipe_says_only_what_differs_from_the_one_it_is_like(tmp_path: Path) -> None:
+    pct, rfkd = find_recipe("pct"), find_recipe("pct-rfkd")
+    assert (rfkd.schedule, rfkd.augment, rfkd.split) == (pct.schedule, pct.augment, pct.split)
+    assert (rfkd.noisy, pct.noisy, pct.distil) == (True, False, None)
+    # Who learns and who teaches hold out the same pictures.
+    assert (pct.seed, pct.split) == (
+        find_recipe("hrsegnet-b48").seed,
+        find_recipe("hrsegnet-b48").split,
+    )
+    mine = tmp_path / "mine.toml"
+    mine.write_text('like = "pct-rfkd"\ntitle = "Mine"\n[schedule]\nepochs = 7\n', "utf-8")
+    recipe = find_recipe(str(mine))
+    assert (recipe.title, recipe.schedule.epochs) == ("Mine", 7)
+    assert recipe.schedule.batch == pct.schedule.batch
+    assert recipe.distil == rfkd.distil
+    mine.write_text('like = "none-such"', "utf-8")
+    with pytest.raises(SettingsError, match="like must be one of"):
+        find_recipe(str(mine))
+
+
+def test_a_recipe_that_distils_takes_another_method_and_says_so() -> None:
+    rfkd = find_recipe("pct-rfkd")
+    assert distilled_by(rfkd, "rfkd") == rfkd
+    cwd, alone = distilled_by(rfkd, "cwd"), distilled_by(rfkd, "none")
+    assert cwd.distil is not None
+    assert cwd.distil.method == "cwd"
+    assert "CWD" in cwd.title
+    assert alone.distil is None
+    assert alone.noisy
+    assert "without its teacher" in alone.description
+    assert len({fingerprint(each) for each in (rfkd, cwd, alone)}) == 3
+    with pytest.raises(SettingsError, match="no teacher"):
+        distilled_by(find_recipe("pct"), "cwd")
