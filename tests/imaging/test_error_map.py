@@ -9,11 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from inspector.core.restoration import MODES, Guards
 from inspector.imaging.error_map import (
     LIGHT,
-    MODES,
     PUBLISHED,
-    Guards,
     clean_floor,
     error_of,
     grey,
@@ -138,15 +137,18 @@ def test_without_guards_texture_is_marked_with_them_it_stays_clean() -> None:
         assert free.mask.mean() > 0.05
         kept = judged(error, LIGHT, Guards(contrast=6.0))
         assert not kept.mask.any()
-        assert kept.threshold == 255
-        assert (kept.otsu, kept.separability) == (free.otsu, free.separability)
+        assert kept.judgement.threshold == 255
+        assert (kept.judgement.otsu, kept.judgement.separability) == (
+            free.judgement.otsu,
+            free.judgement.separability,
+        )
 
 
 def test_a_crack_passes_the_guards() -> None:
     found = judged(with_crack(texture(1)), LIGHT, Guards(floor=20.0, contrast=6.0))
     truth = with_crack(np.zeros((96, 96), np.float32)) > 0
     assert (found.mask & truth).sum() / (found.mask | truth).sum() > 0.7
-    assert found.contrast > 6.0
+    assert found.judgement.contrast > 6.0
 
 
 @settings(max_examples=20)
@@ -156,7 +158,7 @@ def test_nothing_below_the_floor_is_marked_and_probability_says_the_same(
 ) -> None:
     error = with_crack(texture(seed))
     found = judged(error, LIGHT, Guards(floor=floor))
-    step = (found.high - found.low) / 255
+    step = (found.judgement.high - found.judgement.low) / 255
     if found.mask.any():
         assert found.errors[found.mask].min() >= floor - 1e-3
     else:
