@@ -14,6 +14,8 @@ from inspector.core.mask import Mask, Provenance
 Mode = Literal["dark", "code", "paper"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 """Which difference counts: where the restoration is brighter; the published code's; the paper's."""
+STAMP = "Restored, not original evidence"
+"""Stands on every view, export and page that shows a restored picture."""
 DARK_OTSU = "dark-otsu"
 """The id of the detector without weights, which is chosen like a model."""
 

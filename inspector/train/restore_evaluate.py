@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from inspector.core.frame import Frame
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
 from inspector.engine.restore import RestoringModel
 from inspector.imaging.metrics import Confusion, MaskScores, confusion, summarise
+from inspector.imaging.resample import averaged_to
 from inspector.imaging.scenes.pavement import render
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.datasets import Labelled
@@ -100,10 +100,9 @@ def marks(model: RestoringModel, rgb: Picture) -> dict[Mode, NDArray[np.bool_]]:
 
 def scaled(sample: Labelled) -> tuple[Picture, NDArray[np.bool_]]:
     """A picture and its mask at 256x256, pixels averaged."""
-    size, area = (PATCH_PX, PATCH_PX), Image.Resampling.BOX
-    rgb = Image.fromarray(sample.rgb).resize(size, area)
-    share = Image.fromarray(sample.crack.astype(np.uint8) * np.uint8(255)).resize(size, area)
-    return np.array(rgb, np.uint8), np.array(share, np.uint8) > 127
+    rgb = averaged_to(sample.rgb, PATCH_PX, PATCH_PX)
+    share = averaged_to(sample.crack.astype(np.uint8) * np.uint8(255), PATCH_PX, PATCH_PX)
+    return rgb, share > 127
 
 
 def clean_windows(samples: Sequence[Labelled], seed: int) -> list[Picture]:
