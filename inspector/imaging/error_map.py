@@ -21,6 +21,9 @@ from numpy.typing import NDArray
 from inspector.core.restoration import ErrorMap, Guards, Judgement, Mode
 
 CLEAN_PERCENTILE = 99.5
+CLEAN_PICTURES_PERCENTILE = 75.0
+DRIFT_PX = 30.0
+"""Deviation of the Gaussian that tells light from damage, which is narrower."""
 _NOTHING = 255
 MOST_CONTRAST = 1000.0
 """Said where the lower class is one value."""
@@ -68,8 +71,14 @@ def error_of(picture: Picture, restored: Picture, mode: Mode) -> Error:
 
 
 def found(picture: Picture, restored: Picture, mode: Mode, guards: Guards) -> ErrorMap:
-    """What a restoration of a whole picture says is damaged."""
-    return judged(error_of(picture, restored, mode), SMOOTHING[mode], guards)
+    """What a restoration of a whole picture says is damaged. In the mode dark, what brightened a
+    wide area is light that was restored, and is taken off first."""
+    error = error_of(picture, restored, mode)
+    if mode == "dark":
+        signed = signed_error(picture, restored)
+        light = cv2.GaussianBlur(signed, (0, 0), DRIFT_PX, borderType=cv2.BORDER_REFLECT)
+        error = np.maximum(signed - np.maximum(light, np.float32(0.0)), np.float32(0.0))
+    return judged(error, SMOOTHING[mode], guards)
 
 
 def signed_error(picture: Picture, restored: Picture) -> Error:
@@ -121,13 +130,19 @@ def otsu_threshold(histogram: NDArray[np.integer[Any]]) -> tuple[int, float]:
     return threshold, float(between[threshold] / variance) if variance > 0.0 else 0.0
 
 
-def clean_floor(clean: Sequence[ErrorMap]) -> float:
-    """The floor above which 0.5 % of the pixels of undamaged pictures lie. Raises ValueError when
-    there is none."""
+def clean_guards(clean: Sequence[ErrorMap]) -> Guards:
+    """Guards under which undamaged pictures stay clean, from some that were judged without: the
+    floor above which half of them have at most 0.5 % of their pixels, and the contrast that 75 %
+    of them stay below. Medians and shares of pictures, because a stain in one of them has a larger
+    error than any crack. Raises ValueError when there is none.
+    """
     if not clean:
-        raise ValueError("There is no undamaged picture to learn the floor from.")
-    errors = np.concatenate([each.errors.ravel() for each in clean])
-    return float(np.percentile(errors, CLEAN_PERCENTILE))
+        raise ValueError("There is no undamaged picture to learn the guards from.")
+    floors = [np.percentile(each.errors, CLEAN_PERCENTILE) for each in clean]
+    contrasts = [each.judgement.contrast for each in clean]
+    return Guards(
+        float(np.median(floors)), float(np.percentile(contrasts, CLEAN_PICTURES_PERCENTILE))
+    )
 
 
 def _contrast(histogram: NDArray[np.integer[Any]], threshold: int) -> float:

@@ -6,13 +6,14 @@ that learn from masks, so that a picture on which cracks are counted later was n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import torch
 from numpy.random import Generator
+from numpy.typing import NDArray
 from torch import Tensor
 
 from inspector.core.errors import SettingsError
@@ -55,10 +56,17 @@ def part_of(recipe: RestoreRecipe, folder: Path, part: str) -> list[Labelled]:
     return [load_pair(pair) for pair in choose(pairs, parts[part])]
 
 
-def drawn(patches: Sequence[CleanPatches], count: int, kind: MaskKind, rng: Generator) -> Hidden:
-    """Patches by chance, each picture as likely, with half of them hidden."""
+def windows(
+    patches: Sequence[CleanPatches], count: int, rng: Generator
+) -> Iterator[NDArray[np.uint8]]:
+    """Windows by chance, each picture of each folder as likely; as `CleanPatches.draw`."""
     pictures = np.array([len(each) for each in patches])
-    folders = rng.choice(len(patches), size=count, p=pictures / pictures.sum())
-    pairs = [masked_pair(patches[int(one)].draw(rng), kind, rng) for one in folders]
+    for folder in rng.choice(len(patches), size=count, p=pictures / pictures.sum()):
+        yield patches[int(folder)].draw(rng)
+
+
+def drawn(patches: Sequence[CleanPatches], count: int, kind: MaskKind, rng: Generator) -> Hidden:
+    """Patches by chance with half of them hidden."""
+    pairs = [masked_pair(window, kind, rng) for window in windows(patches, count, rng)]
     left, whole = zip(*pairs, strict=True)
     return Hidden(torch.stack(left), torch.stack(whole))

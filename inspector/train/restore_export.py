@@ -19,7 +19,7 @@ from inspector.core.restoration import MODES, ErrorMap, Guards, Mode
 from inspector.engine.device import processor
 from inspector.engine.restore import Restorer
 from inspector.engine.runners.torch_runner import TorchRunner
-from inspector.imaging.error_map import clean_floor
+from inspector.imaging.error_map import clean_guards
 from inspector.io.cards import is_model_id, write_card
 from inspector.nets.counting import count
 from inspector.nets.upcracknet import MULTIPLE_OF_PX
@@ -27,6 +27,7 @@ from inspector.train.checkpoint import write_tensors
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.datasets import Labelled
 from inspector.train.recipe import build_net
+from inspector.train.restore_data import windows
 from inspector.train.restore_evaluate import RestoreScores, score
 from inspector.train.restore_recipe import RestoreRecipe
 from inspector.train.square_masks import PATCH_PX
@@ -36,9 +37,6 @@ MOVED = 0.001
 """A share by which halving the precision of the weights may not change the held-out loss."""
 CALIBRATED_ON = 120
 """Undamaged patches that guards are chosen on."""
-MARKED_SHARE = 0.001
-"""Of their pixels the guards may leave so many marked."""
-_CONTRASTS = np.arange(0.0, 40.5, 0.5)
 
 
 def export(
@@ -118,32 +116,18 @@ def card(
     )
 
 
-def guards_for(clean: Sequence[ErrorMap]) -> Guards:
-    """The floor of undamaged pictures, and the least contrast (in steps of a half) with which at
-    most `MARKED_SHARE` of them stays marked. `clean` were judged without guards."""
-    floor = clean_floor(clean)
-    shares = np.array(
-        [(each.mask & (each.errors > floor)).mean() for each in clean], dtype=np.float64
-    )
-    contrasts = np.array([each.judgement.contrast for each in clean])
-    for least in _CONTRASTS:
-        if np.where(contrasts >= least, shares, 0.0).mean() <= MARKED_SHARE:
-            return Guards(floor, float(least))
-    return Guards(floor, float(_CONTRASTS[-1]))
-
-
 def _guards(
     recipe: RestoreRecipe, free: Restorer, clean: Sequence[CleanPatches]
 ) -> dict[Mode, Guards]:
     rng = np.random.default_rng((recipe.seed, 1))
     maps: dict[Mode, list[ErrorMap]] = {mode: [] for mode in MODES}
-    for index in range(CALIBRATED_ON):
-        frame = Frame(clean[index % len(clean)].draw(rng))
+    for window in windows(clean, CALIBRATED_ON, rng):
+        frame = Frame(window)
         made = free.run(frame, Progress(), MODES[0])
         for mode in MODES:
             maps[mode].append(free.judged_as(made, frame, mode).error)
-    found = {mode: guards_for(each) for mode, each in maps.items()}
-    return {m: Guards(round(g.floor, 2), g.contrast) for m, g in found.items()}
+    found = {mode: clean_guards(each) for mode, each in maps.items()}
+    return {m: Guards(round(g.floor, 2), round(g.contrast, 2)) for m, g in found.items()}
 
 
 def _scores(folder: str, found: RestoreScores) -> list[Score]:
