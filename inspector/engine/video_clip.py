@@ -9,6 +9,7 @@ from inspector.core.progress import Progress
 from inspector.engine.clip import ClipSettings, enhance_clip
 from inspector.engine.frame_enhancer import FrameEnhancer, RunModel
 from inspector.engine.neighbours import VideoNeighbours
+from inspector.io.files import shown
 from inspector.io.hashing import quick_key
 from inspector.io.video_index import check_frame
 from inspector.io.video_source import VideoSource
@@ -46,7 +47,7 @@ def enhance_video_clip(
         check_frame(index, end, source.path.name)
     info = source.info(frames[0])
     settings = ClipSettings(
-        source=source.path.name,
+        source=shown(source.path),
         source_key=quick_key(source.path),
         model_id=model_id,
         weights_sha256=weights_sha256,

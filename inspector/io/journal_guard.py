@@ -7,6 +7,7 @@ plain files of a known kind, and nothing else is opened.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from pathlib import Path
@@ -36,8 +37,10 @@ def why_strange(path: Path) -> str:
     if "-wal" in sizes or "-shm" in sizes:
         return "there are files beside it that no journal has"
     unfinished = Path(f"{path}{UNFINISHED}")
-    if sizes.get(UNFINISHED, 0) >= _HEADER_BYTES and _begins_with(unfinished, _ROLLBACK_MAGIC):
-        return _why_not_taken_back(unfinished, sizes.get("", 0))
+    # It is gone where another thread has just finished its append.
+    with contextlib.suppress(FileNotFoundError):
+        if sizes.get(UNFINISHED, 0) >= _HEADER_BYTES and _begins_with(unfinished, _ROLLBACK_MAGIC):
+            return _why_not_taken_back(unfinished, sizes.get("", 0))
     if sizes.get("", 0) and not _begins_with(path, _MAGIC):
         return "it is no journal"
     return ""

@@ -11,9 +11,9 @@ from inspector.report.content import Content
 from inspector.report.cover import heading
 from inspector.report.facts import GAP, PICTURE_WIDTH, PLAIN, enhanced, facts, picture_text
 from inspector.report.flowables import Anchor, HeadBar, Missing, PageRef
-from inspector.report.layout import HEIGHT, LINE, WIDTH, grid
+from inspector.report.layout import HEIGHT, LISTED, WIDTH, grid
 from inspector.report.marks import ScaleBar, SeverityLabel, draw_mark
-from inspector.report.picture_views import PictureView, crop_height, opened
+from inspector.report.picture_views import PictureView, crop_height, fitted, opened
 from inspector.report.pictures import Crop, Gallery
 from inspector.report.summary import paragraphs
 from inspector.report.tables import number, severity_of, type_of
@@ -51,17 +51,7 @@ def finding_list(content: Content) -> list[Flowable]:
         )
     fixed = [11 * mm, 24 * mm, 25 * mm, 20 * mm, 21 * mm, 21 * mm, 12 * mm]
     widths = [fixed[0], WIDTH - sum(fixed), *fixed[1:]]
-    table = grid(rows, widths, head_rows=1)
-    table.setStyle(
-        [
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-2, -1), 4),
-            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.4, LINE),
-        ]
-    )
+    table = grid(rows, widths, head_rows=1, style=LISTED)
     note = f"Length and widths in {unit}."
     if scaled and content.tally.unscaled:
         note += " Values marked px: the picture has no scale."
@@ -142,7 +132,7 @@ def _pictures(content: Content, row: Finding, crop: Crop) -> Table:
     image = opened(crop.picture.jpeg)
     original = PictureView(PICTURE_WIDTH, height, crop.picture, image)
     outlined = PictureView(PICTURE_WIDTH, height, crop.picture, image, crop.outline, ring)
-    points_per_px = min(PICTURE_WIDTH / window.width, height / window.height)
+    points_per_px = fitted(crop.picture, PICTURE_WIDTH, height)[2] / window.width
     if row.mm_per_px is None:
         bar = ScaleBar(content.fonts, points_per_px, "px", 18 * mm)
     else:

@@ -45,6 +45,16 @@ CLASS_COLOURS = tuple(
 )
 
 
+LISTED = (
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-2, -1), 4),
+    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+    ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
+    ("LINEBELOW", (0, 1), (-1, -1), 0.4, LINE),
+)
+"""How a list with a head looks: a line under each row."""
+
+
 def grid(
     rows: Sequence[Sequence[Any]], widths: Sequence[float], head_rows: int = 0, style: Any = ()
 ) -> Table:

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 from inspector.report.content import Content
 from inspector.report.facts import LINED
 from inspector.report.flowables import PageRef
-from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.layout import LINE, LISTED, WIDTH, grid
 from inspector.report.marks import GradeLabel
 from inspector.report.pictures import Gallery
 from inspector.report.plates import PLATE_PREFIX
@@ -37,17 +37,7 @@ def observation_table(content: Content, gallery: Gallery, run: PipeRun) -> list[
     ]
     rows += [_line(content, gallery, row) for row in run.rows]
     widths = [*_FIXED[:3], WIDTH - sum(_FIXED), *_FIXED[3:]]
-    table: Table = grid(rows, widths, head_rows=1)
-    table.setStyle(
-        [
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-2, -1), 4),
-            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.4, LINE),
-        ]
-    )
+    table: Table = grid(rows, widths, head_rows=1, style=LISTED)
     notes = ["The photo of an observation has its number and is on the page named."]
     if any(row.observation.chainage_estimated for row in run.rows):
         notes.append("est.: the chainage was estimated, not read from a counter.")

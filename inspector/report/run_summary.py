@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from inspector.report.content import Content
 from inspector.report.flowables import PageRef
-from inspector.report.layout import LINE, WIDTH, grid
+from inspector.report.layout import LISTED, WIDTH, grid
 from inspector.report.marks import GradeLabel
 from inspector.report.run_facts import RUN_PREFIX, run_title
 from inspector.report.tables import number
@@ -42,16 +42,7 @@ def pipe_summary(content: Content) -> list[Flowable]:
                 PageRef(content.fonts, f"{RUN_PREFIX}{index}"),
             ]
         )
-    table = grid(rows, [WIDTH - sum(_FIXED), *_FIXED], head_rows=1)
-    table.setStyle(
-        [
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-2, -1), 4),
-            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.4, LINE),
-        ]
-    )
+    table = grid(rows, [WIDTH - sum(_FIXED), *_FIXED], head_rows=1, style=LISTED)
     return [styles.paragraph("Pipe runs", "h2"), table]
 
 

@@ -74,14 +74,19 @@ def ranked(book: CodeBook, query: str, language: str, recent: Sequence[str] = ()
 
 
 def coded(observation: Observation, book: CodeBook, text: str) -> Observation | None:
-    """The observation with another code; its quantities stay where it asks for as many. None for
-    a text that is no whole code of the book."""
+    """The observation with another code; its quantities stay where that asks for one in the same
+    unit. None for a text that is no whole code of the book."""
     found = book.split(text.strip().upper())
     if found is None or not found[0].enabled:
         return None
     code, first, second = found
-    asked = len(code.asks(first))
-    quantities = (*observation.quantities, *(None,) * asked)[:asked]
+    old = book.split(observation.text)
+    before = [each.unit for each in old[0].asks(old[1])] if old else []
+    kept = dict(enumerate(zip(before, observation.quantities, strict=False)))
+    quantities = tuple(
+        kept[i][1] if i in kept and kept[i][0] == each.unit else None
+        for i, each in enumerate(code.asks(first))
+    )
     if not any(value is not None for value in quantities):
         quantities = ()
     return replace(

@@ -21,7 +21,6 @@ class Enlarger:
     title: str
     trained: bool
     takes_reference: bool
-    sees_depth: bool
     description: str = ""
 
 
@@ -29,7 +28,6 @@ PLAIN = Enlarger(
     BICUBIC,
     "Bicubic",
     True,
-    False,
     False,
     "Plain interpolation: quick, invents nothing, shows no more than the source.",
 )
@@ -43,7 +41,6 @@ def enlargers(cards: Sequence[ModelCard]) -> tuple[Enlarger, ...]:
             card.title,
             card.trained,
             card.reference is not None,
-            card.enhance is not None and card.enhance.depth,
             card.description,
         )
         for card in cards

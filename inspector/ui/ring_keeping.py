@@ -1,4 +1,5 @@
-"""The pipe's circle of observations that were moved, found again beside the window."""
+"""The pipe's circle and the hours of observations that were moved: a circle that was laid through
+the place is found again beside the window, one that a person drew stays and gives other hours."""
 
 from __future__ import annotations
 
@@ -28,8 +29,27 @@ class RingKeeping(QObject):
         delta = changed.delta.annotations
         for key, after in delta.after.items():
             before = delta.before.get(key)
-            if before is not None and _lost_its_ring(before, after):
+            if before is None or before.shape is after.shape:
+                continue
+            if _lost_its_ring(before, after):
                 self._look(before, after)
+            else:
+                self._turn(before, after)
+
+    def _turn(self, before: Annotation, moved: Annotation) -> None:
+        """Other hours about the same circle, unless a person typed them."""
+        was, now = before.observation, moved.observation
+        if was is None or now is None or now.ring is None or was.ring != now.ring:
+            return
+        aspect = pixel_aspect(self._session.document, moved.frame)
+        given = clock_about(now.ring, before.shape, aspect)
+        arc = clock_about(now.ring, moved.shape, aspect)
+        hours = now.clock_from, now.clock_to
+        if given is None or arc is None or hours != (given.start, given.end):
+            return
+        turned = replace(now, clock_from=arc.start, clock_to=arc.end)
+        if turned != now:
+            self._session.record(lambda d: edits.set_observation(d, [moved.id], turned))
 
     def _had_own_clock(self, before: Annotation, axis: PipeAxis) -> bool:
         """True if the hours were not those that the circle or the axis gives: a person typed
@@ -65,4 +85,4 @@ class RingKeeping(QObject):
 def _lost_its_ring(before: Annotation, after: Annotation) -> bool:
     had = before.observation is not None and before.observation.ring is not None
     has_none = after.observation is not None and after.observation.ring is None
-    return had and has_none and before.shape is not after.shape
+    return had and has_none

@@ -110,7 +110,7 @@ def put_model(card: ModelCard, net: torch.nn.Module) -> str:
         licence="none",
         commercial_use=True,
         training_data=("nothing",),
-        recipe="none",
+        recipe="hrsegnet-b16",
         seed=2,
     )
     write_card(replace(card, weights=spec), folder)

@@ -253,7 +253,8 @@ def test_one_tile_is_what_the_network_says() -> None:
     with torch.inference_mode():
         wanted = net(planes(frame), planes(reference))
     bytes_ = wanted.picture.clamp(0, 1).mul(255).round()[0].permute(1, 2, 0).numpy()
-    assert np.abs(np.asarray(made.frame.pixels).astype(int) - bytes_).mean() < 0.5
+    # In half precision; one pixel aside it would be more than ten.
+    assert np.abs(np.asarray(made.frame.pixels).astype(int) - bytes_).mean() < 1.0
     assert made.depth is None
 
 

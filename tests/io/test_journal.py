@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from inspector.io.journal import Journal, JournalDamagedError, Row
+from inspector.io.journal_guard import why_strange
 
 ROWS = [Row(i, 1, b'{"n":%d}' % i) for i in range(1, 6)]
 
@@ -164,6 +166,24 @@ def test_threads_need_no_handle_of_each_other(journal: Journal) -> None:
     for thread in threads:
         thread.join()
     assert failed == []
+
+
+def test_an_append_that_ends_while_it_is_looked_at_is_no_damage(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite deletes its file as an append ends, in whatever thread."""
+    unfinished = journal.path.with_name(journal.path.name + "-journal")
+    unfinished.write_bytes(bytes(64))
+    real = os.lstat
+
+    def seen_and_gone(path: str) -> os.stat_result:
+        found = real(path)
+        if str(path) == str(unfinished):
+            unfinished.unlink()
+        return found
+
+    monkeypatch.setattr("inspector.io.journal_guard.os.lstat", seen_and_gone)
+    assert why_strange(journal.path) == ""
 
 
 _DIES = """

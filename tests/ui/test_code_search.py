@@ -66,11 +66,14 @@ def test_words_name_the_letters() -> None:
     assert form_words(code, "BABBA", "de").startswith("Riss")
 
 
-def test_another_code_keeps_only_as_many_numbers_as_it_asks_for() -> None:
+def test_another_code_keeps_only_numbers_that_it_asks_for_in_the_same_unit() -> None:
     crack = Observation("en13508", "BAB", "B", "A", quantities=(2.5,))
-    joint = coded(crack, EN, "baaa")
-    assert joint is not None
-    assert (joint.text, joint.quantities) == ("BAAA", (2.5,))
+    broken = coded(crack, EN, "baca")
+    assert broken is not None
+    assert (broken.text, broken.quantities) == ("BACA", (2.5,))
+    deformed = coded(crack, EN, "baaa")
+    assert deformed is not None
+    assert (deformed.text, deformed.quantities) == ("BAAA", ()), "2.5 mm are not 2.5 %"
     end = coded(crack, EN, "BCE")
     assert end is None or len(end.quantities) <= 1
 

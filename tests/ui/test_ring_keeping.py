@@ -111,6 +111,26 @@ def test_hours_that_the_axis_gave_follow_though_the_joint_is_off_it(bench: Workb
     assert moved.clock_from == 6
 
 
+@pytest.mark.parametrize(("typed", "expected"), [(3, 6), (9, 9)])
+def test_a_drawn_circle_stays_and_gives_the_hours_of_the_new_place(
+    bench: Workbench, typed: int, expected: int
+) -> None:
+    observation = coded(bench, 300.0, 150.0)
+    drawn = PipeRing(200.0, 150.0, 100.0, "drawn")
+    bench.observing.write(replace(observation, ring=drawn, clock_from=typed))
+    assert bench.observing.keep()
+    steps = bench.session.undo_stack.count()
+    bench.editor.move(-100, 100)
+    moved = only(bench).observation
+    assert moved is not None
+    assert (moved.ring, moved.clock_from) == (drawn, expected)
+    assert bench.session.undo_stack.count() == steps + 1
+    bench.session.undo_stack.undo()
+    back = only(bench).observation
+    assert back is not None
+    assert back.clock_from == typed
+
+
 def test_about_a_clicked_far_end_the_circle_leans_towards_the_camera(
     bench: Workbench, tmp_path: Path
 ) -> None:

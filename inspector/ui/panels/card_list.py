@@ -27,6 +27,14 @@ _METRICS = {
     "miou_2class": "mean IoU of 2 classes",
     "mean_dice": "mean Dice",
     "mean_iou": "mean IoU of pictures",
+    "mean_label_iou": "mean IoU of labels",
+    "any_iou": "IoU of any defect",
+    "any_precision": "precision of any defect",
+    "any_recall": "recall of any defect",
+    "psnr_y_db": "PSNR of Y, dB",
+    "psnr_rgb_db": "PSNR of RGB, dB",
+    "ssim_y": "SSIM of Y",
+    "ssim_rgb": "SSIM of RGB",
     "pictures_per_second": "pictures per second",
 }
 
@@ -43,6 +51,8 @@ def headline(card: ModelCard) -> str:
 
 def metric_text(metric: str) -> str:
     """A metric's name in a card as it is said."""
+    if metric.startswith("iou "):
+        return f"IoU of {one_line(metric.removeprefix('iou '))}"
     return _METRICS.get(metric, one_line(metric).replace("_", " "))
 
 
