@@ -115,5 +115,5 @@ class ModelCard:
 
     @property
     def trained(self) -> bool:
-        """True if the model can run."""
-        return self.weights is not None
+        """True if the model can run: it has weights, or no network that needs any (`net` is "")."""
+        return self.weights is not None or not self.net
