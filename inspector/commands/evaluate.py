@@ -5,7 +5,11 @@ alike, the mean ones every picture alike. The speed counts predicting alone: not
 not decoding, and not getting ready for the size of the first picture.
 
 With --noise the pictures are also spoilt, at 10, 20, 30 and 40 % of each noise or as you say, the
-same for every model; masks stay as they are."""
+same for every model; masks stay as they are.
+
+A model that finds cracks by restoring the surface, and `dark-otsu`, which needs no training, is
+scored in each of its modes, at 256x256 and at the pictures' own size; and with how much it marks of
+undamaged windows of these pictures and of rendered surfaces."""
 
 from __future__ import annotations
 
@@ -19,13 +23,14 @@ from numpy.typing import NDArray
 
 from inspector.commands.arguments import add_device
 from inspector.commands.console import as_json, console_progress, write_json
+from inspector.commands.evaluate_restoring import evaluate_restoring, recipe_of
 from inspector.commands.noise_table import Scored, as_row, curves, empty_masks, table
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.frame import Frame
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
-from inspector.engine import device, segment
+from inspector.engine import device, restore, segment
 from inspector.engine.catalog import Catalog
 from inspector.imaging.noise import NOISES
 from inspector.paths import models_dirs
@@ -38,7 +43,8 @@ from inspector.train.datasets import (
     split_by_scene,
 )
 from inspector.train.evaluate import decoded, evaluate
-from inspector.train.recipe import find_recipe
+from inspector.train.recipe import Recipe, find_recipe
+from inspector.train.restore_recipe import RestoreRecipe
 from inspector.train.robustness import Condition, conditions, under_noise
 
 
@@ -73,8 +79,14 @@ def run(args: argparse.Namespace) -> int:
         if not wanted:
             raise SettingsError("A plot shows scores under noise; say which with --noise.")
     catalog = Catalog(models_dirs())
-    cards = [catalog.card(model_id) for model_id in dict.fromkeys(args.model)]
+    cards = [restore.card_of(catalog, model_id) for model_id in dict.fromkeys(args.model)]
     pairs = _same_pairs(cards, args.data, args.split)
+    if any(card.task == "restore" for card in cards):
+        if len(cards) > 1 or wanted:
+            raise SettingsError(
+                "Models that restore are scored mode by mode: name one alone, and no noise."
+            )
+        return evaluate_restoring(args, cards[0], pairs)
     with console_progress("Scoring") as progress:
         scored = [
             _score(card, pairs, wanted, args.device, progress.part(index, len(cards)))
@@ -153,14 +165,22 @@ def _pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
     pairs = find_pairs(folder)
     if part is None:
         return pairs
-    if card.weights is None:
-        raise ModelError(f"The model {card.id} is not trained, so it has no split.")
-    recipe = find_recipe(card.weights.recipe)
+    recipe, seed = _split(card)
     if part not in recipe.split:
         names = ", ".join(recipe.split)
         raise SettingsError(f"The recipe {recipe.id} has no part {part!r}; choose one of: {names}.")
     stems = [pair.stem for pair in pairs]
-    chosen = choose(pairs, split_by_scene(stems, card.weights.seed, recipe.split)[part])
+    chosen = choose(pairs, split_by_scene(stems, seed, recipe.split)[part])
     if not chosen:
         raise SettingsError(f"The part {part!r} of {folder} is empty; score a larger folder.")
     return chosen
+
+
+def _split(card: ModelCard) -> tuple[Recipe | RestoreRecipe, int]:
+    """The recipe that says how a model's pictures were split, and the seed."""
+    if card.task == "restore":
+        recipe = recipe_of(card)
+        return recipe, card.weights.seed if card.weights else recipe.seed
+    if card.weights is None:
+        raise ModelError(f"The model {card.id} is not trained, so it has no split.")
+    return find_recipe(card.weights.recipe), card.weights.seed

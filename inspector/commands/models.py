@@ -9,6 +9,7 @@ from typing import Any
 from inspector.commands.console import as_json, complain, plain
 from inspector.core.card import ModelCard
 from inspector.engine.catalog import Catalog
+from inspector.engine.classical import CARD
 from inspector.paths import models_dirs
 
 
@@ -20,10 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the list; 1 if a card cannot be read."""
     catalog = Catalog(models_dirs())
+    cards = (*catalog.cards, CARD)
     if args.json:
-        print(as_json([row(card) for card in catalog.cards]))
+        print(as_json([row(card) for card in cards]))
     else:
-        print("\n".join(_text(card) for card in catalog.cards) or "There are no models.")
+        print("\n".join(_text(card) for card in cards))
     for broken in catalog.broken:
         complain(broken.message)
     return 1 if catalog.broken else 0
@@ -62,6 +64,9 @@ def score_lines(card: ModelCard) -> list[str]:
 
 
 def _text(card: ModelCard) -> str:
+    if not card.net:
+        lines = [f"{card.id}: {card.title}", f"    {card.task}, without weights"]
+        return "\n".join(plain(line) for line in lines)
     width, height = card.macs_at
     size = f"{card.params / 1e6:.2f} M parameters, {card.macs / 1e9:.2f} G multiply-accumulates"
     lines = [

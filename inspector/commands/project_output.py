@@ -11,6 +11,7 @@ from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.mask import Mask
+from inspector.core.restoration import Restoration
 from inspector.io.project import ProjectFile, project_path
 from inspector.io.source import entry_for
 
@@ -51,15 +52,20 @@ class ProjectOutput:
         finally:
             self._file.close()
 
-    def add(self, picture: Path, mask: Mask, index: int = 0) -> None:
-        """Add a picture or a video, if it is new, and the result of a model on a frame of it;
-        durable on return."""
+    def add(
+        self, picture: Path, mask: Mask, index: int = 0, restored: Restoration | None = None
+    ) -> None:
+        """Add a picture or a video, if it is new, and the result of a model on a frame of it, with
+        the restoration that it comes from; durable on return."""
         before = self._document
         entry = entry_for(picture, self._path.resolve().parent)
         known = next((s for s in before.sources.values() if s.quick_key == entry.quick_key), None)
         if known is None:
             self._document = edits.add_sources(self._document, [entry])
-        results = self._file.results.write([(FrameRef((known or entry).id, index), mask)], _now())
+        frame = FrameRef((known or entry).id, index)
+        results = self._file.results.write([(frame, mask)], _now())
+        if restored is not None:
+            results.append(self._file.results.write_restored(frame, restored, _now()))
         self._document = edits.add_results(self._document, results)
         self._file.append(before, self._document)
 

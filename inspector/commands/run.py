@@ -1,11 +1,13 @@
 """Run a model on pictures and on frames of videos.
 
 A model that finds defects writes OUTPUT/STEM.png, 0 and 255 for a model of one class and class
-numbers otherwise. A model that enlarges writes OUTPUT/STEM_x4.png with the stamp "Enhanced, not
-original evidence" below the picture and in the file, and OUTPUT/STEM_depth.png (16 bits, near is
-bright) if it sees depth. STEM is the picture's name; frame 100 of a video adds _f000100. What was
-made, by what, and with which reference stands in OUTPUT/results.json. A folder stands for the
-pictures directly in it. A picture that cannot be read is reported, and the others go on.
+numbers otherwise. One that restores surfaces, and `dark-otsu`, which needs no training, also write
+OUTPUT/STEM_restored.png and OUTPUT/STEM_error.png, where it differs. A model that enlarges writes
+OUTPUT/STEM_x4.png and OUTPUT/STEM_depth.png (16 bits, near is bright) if it sees depth. Restored
+and enlarged pictures have a stamp below and in the file: they are not original evidence. STEM is
+the picture's name; frame 100 of a video adds _f000100. What was made, by what, and with which
+reference stands in OUTPUT/results.json. A folder stands for the pictures directly in it. A picture
+that cannot be read is reported, and the others go on.
 
 With --clip a range of frames of one video becomes an enhanced video. Stopped or killed, the same
 command goes on where it was.
@@ -28,11 +30,13 @@ from inspector.commands.project_output import ProjectOutput
 from inspector.commands.run_clip import write_clip
 from inspector.commands.run_enhanced import Enhancing
 from inspector.commands.run_masks import THRESHOLD, Segmenting
+from inspector.commands.run_restored import Restoring
 from inspector.commands.works import Input, Work, inputs
 from inspector.core.card import ModelCard
 from inspector.core.errors import ExportError, ModelError, SettingsError, SourceError
 from inspector.core.progress import Progress
-from inspector.engine import device, reference_enhance, segment
+from inspector.core.restoration import MODES
+from inspector.engine import device, reference_enhance, restore, segment
 from inspector.engine.catalog import Catalog
 from inspector.engine.video_clip import ReferenceChoice
 from inspector.io.files import shown
@@ -43,6 +47,8 @@ from inspector.io.video_source import VideoSource
 from inspector.paths import models_dirs
 
 RESULTS = "results.json"
+FINDING = ("segment", "restore")
+"""Tasks of models that write masks."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,6 +67,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--reference", type=_reference, metavar="auto|none|N",
         help="which other frame helps to enlarge: the best of its neighbours, none, or frame N",
+    )  # fmt: skip
+    parser.add_argument(
+        "--mode", choices=MODES,
+        help="which differences from a restored surface are damage: dark ones (unless given), or "
+        "those of the published code or paper",
     )  # fmt: skip
     parser.add_argument(
         "--project", type=Path, metavar="FILE",
@@ -92,7 +103,7 @@ class _Batch:
         """The content of results.json; `size` is width and height in pixels."""
         weights = self.card.weights
         finds = {}
-        if self.card.task == "segment":
+        if self.card.task in FINDING:
             finds = {"threshold": THRESHOLD, "labels": list(self.card.labels)}
         return {
             "inspector": __version__,
@@ -106,7 +117,7 @@ class _Batch:
 
 def run(args: argparse.Namespace) -> int:
     """Run the model; 1 if a picture failed."""
-    card = Catalog(models_dirs()).card(args.model)
+    card = restore.card_of(Catalog(models_dirs()), args.model)
     _check(args, card)
     if args.clip is not None:
         return write_clip(args, card)
@@ -132,16 +143,20 @@ def run(args: argparse.Namespace) -> int:
     for failure in batch.failures:
         frame = f", frame {failure['frame']}" if "frame" in failure else ""
         complain(f"{failure['input']}{frame}: {failure['message']}")
-    what = "Masks" if card.task == "segment" else "Enhanced pictures"
+    what = "Masks" if card.task in FINDING else "Enhanced pictures"
     print(f"{what} in {args.output}: {len(batch.results)}.")
     return 1 if batch.failures else 0
 
 
 def _check(args: argparse.Namespace, card: ModelCard) -> None:
     """Raises SettingsError for what does not go together."""
-    if card.task not in ("segment", "reference_enhance"):
+    if card.task not in (*FINDING, "reference_enhance"):
         raise SettingsError(f"{card.title} cannot be run by itself; choose another model.")
-    if card.task == "segment":
+    if args.mode is not None and card.task != "restore":
+        raise SettingsError(
+            f"{card.title} restores no surfaces and has no modes; leave out --mode."
+        )
+    if card.task in FINDING:
         if args.reference is not None or args.clip is not None:
             raise SettingsError(
                 f"{card.title} finds defects; --reference and --clip are for models that enlarge, "
@@ -156,6 +171,9 @@ def _job(args: argparse.Namespace, card: ModelCard, project: ProjectOutput | Non
     chosen = device.choose(args.device)
     if card.task == "segment":
         return Segmenting(segment.load(card, chosen), project)
+    if card.task == "restore":
+        model = restore.load(card, chosen)
+        return Restoring(model, args.mode or model.modes[0], project)
     reference: ReferenceChoice = "auto" if args.reference is None else args.reference
     return Enhancing(reference_enhance.load(card, chosen), reference)
 

@@ -3,7 +3,8 @@ weights.safetensors, card.toml with the scores on the pictures held out, log.jso
 epoch, and a checkpoint after each epoch.
 
 To find cracks or sewer defects, each DATA holds images/ and masks/ with equal stems; rendered ones
-come from `inspector pack --kind sewer-masks`. To enlarge video, DATA is one file of `inspector
+come from `inspector pack --kind sewer-masks`. To learn what undamaged surfaces look like, DATA is
+the same, and what the masks mark is left out. To enlarge video, DATA is one file of `inspector
 pack`. Some recipes need a trained model: --teacher to learn from what it sees, --start to begin
 with its weights."""
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import Protocol
 
 from inspector.commands.arguments import add_device
 from inspector.commands.console import console_progress
@@ -19,19 +21,21 @@ from inspector.commands.models import score_lines
 from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.engine import device
-from inspector.train import sr_recipe
+from inspector.train import restore_recipe, sr_recipe
 from inspector.train.feature_distillation import METHODS
 from inspector.train.loop import train
 from inspector.train.recipe import built_in, distilled_by, find_recipe
+from inspector.train.restore_train import train_restore
 from inspector.train.sr_train import Given, train_sr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
+    recipes = (*built_in(), *restore_recipe.built_in(), *sr_recipe.built_in())
     parser.add_argument(
         "recipe",
         metavar="RECIPE",
-        help=f"a TOML file, or one of {', '.join((*built_in(), *sr_recipe.built_in()))}",
+        help=f"a TOML file, or one of {', '.join(recipes)}",
     )
     parser.add_argument("--data", type=Path, nargs="+", required=True, metavar="DATA")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR")
@@ -51,16 +55,29 @@ def run(args: argparse.Namespace) -> int:
     """Train, or go on training."""
     # The folder's name becomes the model's id, also where the output is given as ".".
     output = args.output.resolve()
-    card = _enlarging(args, output) if _enlarges(args.recipe) else _segmenting(args, output)
+    if _is_one(sr_recipe, args.recipe):
+        card = _enlarging(args, output)
+    elif _is_one(restore_recipe, args.recipe):
+        card = _restoring(args, output)
+    else:
+        card = _segmenting(args, output)
     print(f"The model {card.id} is in {output}.")
     print("\n".join(score_lines(card)))
     return 0
 
 
-def _enlarges(name_or_path: str) -> bool:
-    if name_or_path in sr_recipe.built_in():
+class _Kind(Protocol):
+    """The module of a kind of recipe."""
+
+    def built_in(self) -> tuple[str, ...]: ...
+
+    def is_one(self, path: Path) -> bool: ...
+
+
+def _is_one(kind: _Kind, name_or_path: str) -> bool:
+    if name_or_path in kind.built_in():
         return True
-    return Path(name_or_path).is_file() and sr_recipe.is_one(Path(name_or_path))
+    return Path(name_or_path).is_file() and kind.is_one(Path(name_or_path))
 
 
 def _segmenting(args: argparse.Namespace, output: Path) -> ModelCard:
@@ -74,14 +91,32 @@ def _segmenting(args: argparse.Namespace, output: Path) -> ModelCard:
         return train(recipe, args.data, output, chosen.kind, args.resume, progress, args.teacher)
 
 
+def _restoring(args: argparse.Namespace, output: Path) -> ModelCard:
+    if args.teacher or args.start or args.method:
+        raise SettingsError(
+            "Recipes that restore surfaces learn alone; leave out --teacher, --start and --method."
+        )
+    recipe = restore_recipe.read_restore_recipe(args.recipe)
+    chosen = device.choose(args.device)
+    with console_progress(f"Training {recipe.id}") as progress:
+        return train_restore(
+            recipe, args.data, output, chosen.kind, args.resume, _features(), progress
+        )
+
+
 def _enlarging(args: argparse.Namespace, output: Path) -> ModelCard:
     recipe = sr_recipe.read_sr_recipe(args.recipe)
     if args.method is not None:
         raise SettingsError("Recipes that enlarge video have one method; leave out --method.")
     if len(args.data) != 1:
         raise SettingsError("Recipes that enlarge video learn from one pack; name one file.")
-    data = os.environ.get("INSPECTOR_DATA")
-    given = Given(args.teacher, args.start, Path(data) / "weights" if data else None)
+    given = Given(args.teacher, args.start, _features())
     chosen = device.choose(args.device)
     with console_progress(f"Training {recipe.id}") as progress:
         return train_sr(recipe, args.data[0], output, chosen.kind, args.resume, given, progress)
+
+
+def _features() -> Path | None:
+    """The folder with the weights that losses look with."""
+    data = os.environ.get("INSPECTOR_DATA")
+    return Path(data) / "weights" if data else None

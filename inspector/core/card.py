@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from inspector.core.restoration import Guards, Mode
+
 Task = Literal["segment", "enhance", "reference_enhance", "stack_enhance", "restore", "depth"]
 TASKS: tuple[Task, ...] = (
     "segment",
@@ -56,6 +58,13 @@ class ReferenceSpec:
 
 
 @dataclass(frozen=True)
+class RestoreSpec:
+    """When a net that restores pictures is believed to have found damage, for each mode."""
+
+    guards: Mapping[Mode, Guards]
+
+
+@dataclass(frozen=True)
 class WeightsSpec:
     """Where the weights come from, and under which terms they may be used."""
 
@@ -101,8 +110,10 @@ class ModelCard:
     """Of a net that enlarges pictures; None of others."""
     reference: ReferenceSpec | None = None
     """Of a net that looks at a second picture; None of others."""
+    restore: RestoreSpec | None = None
+    """Of a net that restores pictures; None of others."""
 
     @property
     def trained(self) -> bool:
-        """True if the model can run."""
-        return self.weights is not None
+        """True if the model can run: it has weights, or no network that needs any (`net` is "")."""
+        return self.weights is not None or not self.net

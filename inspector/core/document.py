@@ -87,7 +87,8 @@ class SourceEntry:
 @dataclass(frozen=True)
 class ResultEntry:
     """A machine result that exists beside the project; its arrays live in a part file. Its task is
-    "segment" (a mask) or "enhance" (an enlarged picture, perhaps with depth)."""
+    "segment" (a mask), "enhance" (an enlarged picture, perhaps with depth) or "restore" (an
+    undamaged surface in place of the picture)."""
 
     id: str
     frame: FrameRef
@@ -99,7 +100,7 @@ class ResultEntry:
     created_at: str
     """ISO 8601, UTC."""
     window: tuple[int, int, int, int] | None = None
-    """x, y, width and height of an enhanced part of the frame, source pixels."""
+    """x, y, width and height of an enhanced or restored part of the frame, source pixels."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ class Provenance:
     seconds: float
     notices: tuple[str, ...] = ()
     """What the engine had to do otherwise than asked, e.g. a smaller tile or another device."""
+    settings: str = ""
+    """What was chosen for the run beside the model, in words; "" where there is no choice."""
 
 
 @dataclass(frozen=True)

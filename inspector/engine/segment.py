@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,14 +15,11 @@ from inspector.core.frame import Frame, Window
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
-from inspector.engine.runners.runner import OutOfMemory, Runner
+from inspector.engine.runners.choice import RunnerChoice, choose_runner
+from inspector.engine.runners.runner import Runner
 from inspector.engine.tensors import cut, picture_bytes
 from inspector.engine.tiled_model import TiledModel
-from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.tiles import Joiner, padded_length, plan
-from inspector.paths import cache_dir, models_dirs
-
-RunnerChoice = Literal["auto", "torch", "openvino"]
 
 
 class Segmenter(TiledModel[Runner]):
@@ -85,50 +81,11 @@ def load(
     runner: RunnerChoice = "auto",
     folders: Sequence[Path] | None = None,
 ) -> Segmenter:
-    """The model of `card`, ready on `device`.
+    """The model of `card`, ready on `device`, as `choose_runner` says.
 
-    `folders` are the catalog's (by default the app's and the user's); the weights are those whose
-    card has the same hash. `auto` is OpenVINO on the processor where it is installed and knows all
-    of the network, else torch. Raises ModelError: not a segmentation model, not trained, weights
-    wrong, runner and device that do not go together.
+    Raises ModelError: not a segmentation model, not trained, weights wrong, runner and device that
+    do not go together.
     """
     if card.task != "segment":
         raise ModelError(f"{card.title} is no model that finds defects; choose another one.")
-    content = read_weights(card, models_dirs() if folders is None else folders)
-    if device.kind == "cpu":
-        on_processor, notices = _on_processor(card, content, runner)
-        return Segmenter(card, device, on_processor, notices=notices)
-    if runner == "openvino":
-        raise ModelError("OpenVINO runs on the processor; choose the device cpu.")
-    from inspector.engine.runners.torch_runner import TorchRunner
-
-    try:
-        on_device = TorchRunner(load_net(card, content), card, device.kind)
-    except OutOfMemory as error:
-        raise ModelError(
-            f"The memory of {device.name} does not hold {card.title}; choose the device cpu.",
-            str(error),
-        ) from error
-    return Segmenter(card, device, on_device, lambda: _on_processor(card, content, "auto")[0])
-
-
-def _on_processor(
-    card: ModelCard, content: bytes, choice: RunnerChoice
-) -> tuple[Runner, tuple[str, ...]]:
-    """A runner on the processor, and what the user should know about it."""
-    from inspector.engine.runners import openvino_runner
-
-    notices: tuple[str, ...] = ()
-    if choice != "torch":
-        try:
-            cache = cache_dir() / "openvino"
-            return openvino_runner.OpenVinoRunner(card, content, cache), notices
-        except openvino_runner.Unavailable as error:
-            if choice == "openvino":
-                raise ModelError(
-                    f"OpenVINO cannot run {card.title} here; choose the runner torch.", str(error)
-                ) from error
-            notices = ("Ran with torch, because OpenVINO cannot run this model here.",)
-    from inspector.engine.runners.torch_runner import TorchRunner
-
-    return TorchRunner(load_net(card, content), card, "cpu"), notices
+    return Segmenter(card, device, *choose_runner(card, device, runner, folders))

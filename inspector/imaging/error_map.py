@@ -12,17 +12,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Mode = Literal["dark", "code", "paper"]
-MODES: tuple[Mode, ...] = get_args(Mode)
+from inspector.core.restoration import ErrorMap, Guards, Judgement, Mode
 
 CLEAN_PERCENTILE = 99.5
+CLEAN_PICTURES_PERCENTILE = 75.0
+DRIFT_PX = 30.0
+"""Deviation of the Gaussian that tells light from damage, which is narrower."""
 _NOTHING = 255
+MOST_CONTRAST = 1000.0
+"""Said where the lower class is one value."""
 
 Picture = NDArray[np.uint8]
 Error = NDArray[np.float32]
@@ -43,58 +47,6 @@ PUBLISHED = Smoothing(25, 150.0, 15.0)
 """That of the published code, where three equal bands with a deviation of 450 are filtered: one
 band with 150."""
 SMOOTHING: dict[Mode, Smoothing] = {"dark": LIGHT, "code": PUBLISHED, "paper": PUBLISHED}
-
-
-@dataclass(frozen=True)
-class Guards:
-    """When damage is believed.
-
-    No pixel is marked whose filtered error is below `floor` (in units of the error). Nothing is
-    marked unless the means of what Otsu's threshold parts differ by `contrast` deviations of the
-    lower part: texture alone is parted, too, but nearer.
-    """
-
-    floor: float = 0.0
-    contrast: float = 0.0
-
-
-@dataclass(frozen=True)
-class Judged:
-    """An error map with its threshold.
-
-    `values`: uint8 (height, width), the filtered error, 0 standing for `low` and 255 for `high` in
-    units of the error. `otsu` is Otsu's threshold, `separability` its variance between the classes
-    over the whole one (0..1), `contrast` as in `Guards`. Damage is where `values` are above
-    `threshold`, which is 255 where the guards see none.
-    """
-
-    values: NDArray[np.uint8]
-    low: float
-    high: float
-    otsu: int
-    separability: float
-    contrast: float
-    threshold: int
-
-    @property
-    def mask(self) -> NDArray[np.bool_]:
-        """Where damage is, bool (height, width)."""
-        return self.values > self.threshold
-
-    @property
-    def errors(self) -> Error:
-        """The filtered error in its own units, float32 (height, width)."""
-        step = (self.high - self.low) / 255.0
-        return np.asarray(self.values * np.float32(step) + np.float32(self.low), np.float32)
-
-    @property
-    def probability(self) -> NDArray[np.uint8]:
-        """The values bent so that exactly what is marked is at least 128, as masks want it."""
-        level = np.arange(256, dtype=np.float64)
-        below = 127.0 * level / max(self.threshold, 1)
-        above = 128.0 + 127.0 * (level - self.threshold - 1) / max(254 - self.threshold, 1)
-        bent = np.rint(np.where(level > self.threshold, above, below)).astype(np.uint8)
-        return np.asarray(bent[self.values], dtype=np.uint8)
 
 
 def error_of(picture: Picture, restored: Picture, mode: Mode) -> Error:
@@ -118,6 +70,17 @@ def error_of(picture: Picture, restored: Picture, mode: Mode) -> Error:
     return np.maximum(signed_error(picture, restored), np.float32(0.0))
 
 
+def found(picture: Picture, restored: Picture, mode: Mode, guards: Guards) -> ErrorMap:
+    """What a restoration of a whole picture says is damaged. In the mode dark, what brightened a
+    wide area is light that was restored, and is taken off first."""
+    error = error_of(picture, restored, mode)
+    if mode == "dark":
+        signed = signed_error(picture, restored)
+        light = cv2.GaussianBlur(signed, (0, 0), DRIFT_PX, borderType=cv2.BORDER_REFLECT)
+        error = np.maximum(signed - np.maximum(light, np.float32(0.0)), np.float32(0.0))
+    return judged(error, SMOOTHING[mode], guards)
+
+
 def signed_error(picture: Picture, restored: Picture) -> Error:
     """Grey values by which the restoration is brighter (or, negative, darker)."""
     return grey(restored) - grey(picture)
@@ -131,11 +94,12 @@ def grey(picture: Picture) -> Error:
     return np.asarray(picture[:, :, :3].astype(np.float32) @ weights, dtype=np.float32)
 
 
-def judged(error: Error, smoothing: Smoothing, guards: Guards) -> Judged:
+def judged(error: Error, smoothing: Smoothing, guards: Guards) -> ErrorMap:
     """The error map of a whole picture, float32 (height, width), filtered and parted."""
     low, high = float(error.min()), float(error.max())
     if high <= low:
-        return Judged(np.zeros(error.shape, np.uint8), low, high, 0, 0.0, 0.0, _NOTHING)
+        nothing = Judgement(low, high, 0, 0.0, 0.0, _NOTHING)
+        return ErrorMap(np.zeros(error.shape, np.uint8), nothing)
     stretched = np.rint((error - low) * np.float32(255.0 / (high - low))).astype(np.uint8)
     values = np.asarray(
         cv2.bilateralFilter(stretched, smoothing.diameter_px, smoothing.values, smoothing.space_px),
@@ -146,7 +110,7 @@ def judged(error: Error, smoothing: Smoothing, guards: Guards) -> Judged:
     contrast = _contrast(histogram, otsu)
     floor = int(np.clip((guards.floor - low) / (high - low) * 255.0, 0.0, _NOTHING))
     threshold = max(otsu, floor) if contrast >= guards.contrast else _NOTHING
-    return Judged(values, low, high, otsu, separability, contrast, threshold)
+    return ErrorMap(values, Judgement(low, high, otsu, separability, contrast, threshold))
 
 
 def otsu_threshold(histogram: NDArray[np.integer[Any]]) -> tuple[int, float]:
@@ -166,17 +130,22 @@ def otsu_threshold(histogram: NDArray[np.integer[Any]]) -> tuple[int, float]:
     return threshold, float(between[threshold] / variance) if variance > 0.0 else 0.0
 
 
-def clean_floor(clean: Sequence[Judged]) -> float:
-    """The floor above which 0.5 % of the pixels of undamaged pictures lie. Raises ValueError when
-    there is none."""
+def clean_guards(clean: Sequence[ErrorMap]) -> Guards:
+    """Guards under which undamaged pictures stay clean, from some that were judged without: the
+    floor above which half of them have at most 0.5 % of their pixels, and the contrast that 75 %
+    of them stay below. Medians and shares of pictures, because a stain in one of them has a larger
+    error than any crack. Raises ValueError when there is none.
+    """
     if not clean:
-        raise ValueError("There is no undamaged picture to learn the floor from.")
-    errors = np.concatenate([each.errors.ravel() for each in clean])
-    return float(np.percentile(errors, CLEAN_PERCENTILE))
+        raise ValueError("There is no undamaged picture to learn the guards from.")
+    floors = [np.percentile(each.errors, CLEAN_PERCENTILE) for each in clean]
+    contrasts = [each.judgement.contrast for each in clean]
+    return Guards(
+        float(np.median(floors)), float(np.percentile(contrasts, CLEAN_PICTURES_PERCENTILE))
+    )
 
 
 def _contrast(histogram: NDArray[np.integer[Any]], threshold: int) -> float:
-    """Infinite where the lower class is one value."""
     level = np.arange(len(histogram), dtype=np.float64)
     parts = histogram[: threshold + 1], histogram[threshold + 1 :]
     if not all(part.sum() for part in parts):
@@ -184,7 +153,7 @@ def _contrast(histogram: NDArray[np.integer[Any]], threshold: int) -> float:
     low = float(np.average(level[: threshold + 1], weights=parts[0]))
     high = float(np.average(level[threshold + 1 :], weights=parts[1]))
     spread = float(np.average((level[: threshold + 1] - low) ** 2, weights=parts[0])) ** 0.5
-    return (high - low) / spread if spread > 0.0 else float("inf")
+    return min((high - low) / spread, MOST_CONTRAST) if spread > 0.0 else MOST_CONTRAST
 
 
 def _stretched(values: Error) -> Error:

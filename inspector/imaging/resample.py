@@ -60,6 +60,13 @@ def resized_map(values: NDArray[np.float32], width: int, height: int) -> NDArray
     return np.asarray(resized, dtype=np.float32)
 
 
+def averaged_to(pixels: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
+    """A picture uint8 (h, w) or (h, w, bands) at a smaller size: the mean of what each pixel
+    covers."""
+    made = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+    return np.asarray(made, dtype=np.uint8)
+
+
 def blurred(pixels: NDArray[np.uint8], deviation_px: float) -> NDArray[np.uint8]:
     """A Gaussian blur."""
     return np.asarray(cv2.GaussianBlur(pixels, (0, 0), deviation_px), dtype=np.uint8)

@@ -8,6 +8,7 @@
     [output]     labels                                     (foreground classes)
                  scale depth     instead, of a net that enlarges pictures
     [reference]  scale margin                (of a net that looks at a second picture; margin: px)
+    [restore]    dark code paper = [floor, contrast]      (of a net that restores pictures: guards)
     [weights]    sha256 licence commercial_use training_data recipe seed   (absent: not trained)
     [[scores]]   dataset metric value
 
@@ -31,11 +32,13 @@ from inspector.core.card import (
     InputSpec,
     ModelCard,
     ReferenceSpec,
+    RestoreSpec,
     Score,
     TileSpec,
     WeightsSpec,
 )
 from inspector.core.errors import ModelError
+from inspector.core.restoration import MODES, Guards
 from inspector.io.strict_table import StrictTable
 from inspector.io.toml_text import toml_entries
 
@@ -127,6 +130,9 @@ def card_toml(card: ModelCard) -> str:
     if card.reference is not None:
         rule = card.reference
         tables["reference"] = {"scale": rule.scale, "margin": rule.margin_px}
+    if card.restore is not None:
+        guards = card.restore.guards
+        tables["restore"] = {mode: (guards[mode].floor, guards[mode].contrast) for mode in MODES}
     if card.weights is not None:
         tables["weights"] = {
             "sha256": card.weights.sha256,
@@ -171,6 +177,7 @@ def _card(card_id: str, top: StrictTable) -> ModelCard:
         description=top.text("description", empty=True) if "description" in top.values else "",
         enhance=_enhance(output) if enlarges else None,
         reference=_reference(top.table("reference")) if task == "reference_enhance" else None,
+        restore=_restore(top.table("restore")) if task == "restore" else None,
     )
     top.finish()
     if card.tile.size_px % card.input.multiple_of:
@@ -243,6 +250,17 @@ def _reference(table: StrictTable) -> ReferenceSpec:
     spec = ReferenceSpec(table.whole("scale", 1, 8), table.whole("margin", 0, 512))
     table.finish()
     return spec
+
+
+def _restore(table: StrictTable) -> RestoreSpec:
+    guards = {}
+    for mode in MODES:
+        floor, contrast = table.numbers(mode, 2)
+        if min(floor, contrast) < 0:
+            raise table.wrong(mode, "two numbers of 0 or more")
+        guards[mode] = Guards(floor, contrast)
+    table.finish()
+    return RestoreSpec(guards)
 
 
 def _weights(table: StrictTable) -> WeightsSpec:

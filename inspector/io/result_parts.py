@@ -1,4 +1,4 @@
-"""How results look inside a part: masks, and enhanced pictures with their depth."""
+"""How results look inside a part: masks, enhanced pictures with their depth, restorations."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ProjectError
 from inspector.core.frame import Frame
 from inspector.core.mask import Mask, Provenance
+from inspector.core.restoration import ErrorMap, Judgement, Mode, Restoration
 from inspector.io import safe_hdf5
 from inspector.io.codec import SchemaError, decode, encode
 from inspector.io.safe_hdf5 import NewArray
@@ -65,15 +66,38 @@ def picture_arrays(name: str, picture: EnhancedPicture) -> dict[str, NewArray]:
     return arrays
 
 
+def restoration_arrays(name: str, made: Restoration) -> dict[str, NewArray]:
+    """A restored picture under a name, its signed error under <name>-error and the filtered one
+    under <name>-values."""
+    height, width, bands = made.frame.pixels.shape
+    chunks = (_chunk(height), _chunk(width))
+    return {
+        name: NewArray(
+            made.frame.pixels,
+            gzip=1,
+            chunks=(*chunks, bands),
+            attributes={
+                "provenance": json.dumps(encode(made.provenance)),
+                "labels": json.dumps(list(made.labels)),
+                "judgement": json.dumps(encode(made.error.judgement)),
+                "mode": json.dumps(made.mode),
+                "origin_x": made.frame.origin[0],
+                "origin_y": made.frame.origin[1],
+            },
+        ),
+        f"{name}-error": NewArray(made.signed_error, gzip=1, chunks=chunks),
+        f"{name}-values": NewArray(made.error.values, gzip=1, chunks=chunks),
+    }
+
+
 def read_mask(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Mask:
     """Raises ProjectError, SchemaError and ValueError for what is not as written."""
     _check_format(file)
     spec = safe_hdf5.ArraySpec("uint8", 3, _MAX_CLASSES * MAX_PICTURE_PIXELS)
     probability = file.array(entry.id, spec)
-    labels = _loaded(file.text("labels", entry.id))
     return Mask(
         probability,
-        decode(tuple[str, ...], labels, "labels"),
+        _labels(file, entry),
         read_provenance(file, entry),
         _origin(file, entry),
     )
@@ -96,11 +120,37 @@ def read_picture(file: safe_hdf5.SafeReader, entry: ResultEntry) -> EnhancedPict
     )
 
 
+def read_restoration(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Restoration:
+    """Raises ProjectError, SchemaError and ValueError for what is not as written."""
+    _check_format(file)
+    pixels = safe_hdf5.ArraySpec("uint8", 3, _MAX_BANDS * MAX_PICTURE_PIXELS)
+    error = safe_hdf5.ArraySpec("int16", 2, np.dtype(np.int16).itemsize * MAX_PICTURE_PIXELS)
+    values = safe_hdf5.ArraySpec("uint8", 2, MAX_PICTURE_PIXELS)
+    judgement = _loaded(file.text("judgement", entry.id))
+    return Restoration(
+        Frame(file.array(entry.id, pixels), _origin(file, entry)),
+        file.array(f"{entry.id}-error", error),
+        ErrorMap(
+            file.array(f"{entry.id}-values", values), decode(Judgement, judgement, "judgement")
+        ),
+        decode(Mode, _loaded(file.text("mode", entry.id)), "mode"),
+        _labels(file, entry),
+        read_provenance(file, entry),
+    )
+
+
 def read_provenance(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Provenance:
     """How it was made. Raises ProjectError and SchemaError."""
     made = _loaded(file.text("provenance", entry.id))
     provenance: Provenance = decode(Provenance, made, "provenance")
     return provenance
+
+
+def _labels(file: safe_hdf5.SafeReader, entry: ResultEntry) -> tuple[str, ...]:
+    labels: tuple[str, ...] = decode(
+        tuple[str, ...], _loaded(file.text("labels", entry.id)), "labels"
+    )
+    return labels
 
 
 def _check_format(file: safe_hdf5.SafeReader) -> None:

@@ -9,7 +9,11 @@ anew.
                    attributes provenance (JSON), labels (JSON), origin_x, origin_y (int)
                    of an enhanced picture: uint8 (height, width, bands), gzip 1; attributes
                    provenance (JSON), scale, origin_x, origin_y, has_depth (int), reference
+                   of a restoration: uint8 (height, width, bands), gzip 1; attributes provenance,
+                   labels, judgement, mode (JSON), origin_x, origin_y (int)
     /<result id>-depth   float32 (height, width) for the source pixels, gzip 1
+    /<result id>-error   int16 (height, width), the signed error of a restoration, gzip 1
+    /<result id>-values  uint8 (height, width), its filtered error, gzip 1
 """
 
 from __future__ import annotations
@@ -25,9 +29,10 @@ from inspector.core.annotation import new_id
 from inspector.core.document import ResultEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import InspectorError, ProjectError
-from inspector.core.frame import FrameRef
+from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
+from inspector.core.restoration import Restoration
 from inspector.io import result_parts, safe_hdf5
 from inspector.io.codec import SchemaError
 from inspector.io.files import fsync_folder, shown, write_atomically
@@ -70,18 +75,35 @@ class ResultStore:
         `created_at`: ISO 8601, UTC. Raises ProjectError.
         """
         entry_id = new_id()
-        part, digest = self._write_part(result_parts.picture_arrays(entry_id, picture))
-        window = picture.window
-        return ResultEntry(
-            entry_id,
-            frame,
-            "enhance",
-            picture.provenance.model_id,
-            part,
-            digest,
-            created_at,
-            (window.x, window.y, window.width, window.height),
-        )
+        arrays = result_parts.picture_arrays(entry_id, picture)
+        made_by = picture.provenance.model_id
+        return self._entry(entry_id, frame, "enhance", made_by, arrays, picture.window, created_at)
+
+    def write_restored(self, frame: FrameRef, made: Restoration, created_at: str) -> ResultEntry:
+        """Store a restoration durably; the entry is for the document. What it found is a mask,
+        which `write` stores.
+
+        `created_at`: ISO 8601, UTC. Raises ProjectError.
+        """
+        entry_id = new_id()
+        arrays = result_parts.restoration_arrays(entry_id, made)
+        made_by = made.provenance.model_id
+        return self._entry(entry_id, frame, "restore", made_by, arrays, made.window, created_at)
+
+    def _entry(
+        self,
+        entry_id: str,
+        frame: FrameRef,
+        task: str,
+        model_id: str,
+        arrays: Mapping[str, NewArray],
+        window: Window,
+        created_at: str,
+    ) -> ResultEntry:
+        """Write one result of a part of a frame."""
+        part, digest = self._write_part(arrays)
+        place = (window.x, window.y, window.width, window.height)
+        return ResultEntry(entry_id, frame, task, model_id, part, digest, created_at, place)
 
     def _write_part(self, arrays: Mapping[str, NewArray]) -> tuple[str, str]:
         """The name and SHA-256 of a new part. Raises ProjectError."""
@@ -115,6 +137,10 @@ class ResultStore:
     def read_enhanced(self, entry: ResultEntry) -> EnhancedPicture:
         """The enhanced picture of an entry. Raises ProjectError as `read`."""
         return self._read(entry, result_parts.read_picture)
+
+    def read_restored(self, entry: ResultEntry) -> Restoration:
+        """The restoration of an entry. Raises ProjectError as `read`."""
+        return self._read(entry, result_parts.read_restoration)
 
     def provenance(self, entry: ResultEntry) -> Provenance:
         """How the result of an entry was made, without reading its pixels. Raises ProjectError."""

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from inspector import cli
+from inspector.train import restore_evaluate
 from inspector.train.datasets import split_by_scene
 from inspector.train.recipe import find_recipe
 
@@ -113,3 +114,36 @@ def test_what_is_not_there_is_one_sentence(
     said = capsys.readouterr().err
     assert said.startswith("inspector: ")
     assert said.count("\n") == 1
+
+
+def test_the_classical_detector_is_scored_by_size_with_its_false_alarms(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restore_evaluate, "CLEAN_WINDOWS", 3)
+    monkeypatch.setattr(restore_evaluate, "RENDERED", 2)
+    folder = tmp_path / "roads"
+    for part in ("images", "masks"):
+        (folder / part).mkdir(parents=True)
+    for index in range(9):
+        crack = np.zeros((300, 400), np.uint8)
+        cv2.line(crack, (20, 20 + index), (380, 40), 255, 6)
+        grain = np.random.default_rng(index).normal(150, 4, crack.shape)
+        grey = np.where(crack, 40, grain).astype(np.uint8)
+        for part, pixels in (("images", grey), ("masks", crack)):
+            _, content = cv2.imencode(".png", pixels)
+            (folder / part / f"road{index}-1.png").write_bytes(content.tobytes())
+    file = tmp_path / "scores.json"
+
+    assert evaluate("--model", "dark-otsu", "--data", folder, "--split", "val", "--json", file) == 0
+
+    report = json.loads(file.read_text(encoding="utf-8"))
+    held_out = split_by_scene(
+        [f"road{index}-1" for index in range(9)], 2, find_recipe("hrsegnet-b16").split
+    )["val"]
+    assert report["pictures"] == len(held_out)
+    assert report["scores"].keys() == {"256x256", "native"}
+    assert report["scores"]["native"]["dark"]["crack_iou"] > 0.75
+    alarms = report["marked_percent_of_undamaged"]
+    assert alarms["windows of these pictures"] == {"dark": 0.0}
+    assert 0 <= alarms["rendered"]["dark"] < 100
+    assert "native, dark: crack IoU 1.000" in capsys.readouterr().out

@@ -87,7 +87,7 @@ def test_what_does_not_belong_together_is_said(
     assert (two, taught) == (1, 1)
     complaints = capsys.readouterr().err
     assert "name one file" in complaints
-    assert "leave it out" in complaints
+    assert "leave out --teacher" in complaints
 
 
 def test_rendered_masks_train_a_model_of_several_labels(

@@ -8,6 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
 from inspector import cli
 from inspector.core.errors import Cancelled
@@ -153,3 +154,50 @@ def test_a_project_holds_the_pictures_and_their_results(
     result = next(e for e in document.results.values() if e.frame.source_id == wide.id)
     written = mask(tmp_path / "masks" / "straße 2.png")
     assert np.array_equal(store.read(result).class_ids() > 0, written > 0)
+
+
+def test_the_classical_detector_runs_without_weights(photos: Path, tmp_path: Path) -> None:
+    picture = np.full((120, 160, 3), 150, np.uint8)
+    picture += np.random.default_rng(0).integers(0, 9, picture.shape, dtype=np.uint8)
+    cv2.line(picture, (10, 20), (150, 100), (30, 30, 30), 5)
+    _, content = cv2.imencode(".png", picture)
+    (photos / "crack.png").write_bytes(content.tobytes())
+    output, project = tmp_path / "out", tmp_path / "p.inspector.h5"
+    arguments = ["--input", str(photos / "crack.png"), "--output", str(output)]
+
+    assert cli.main(["run", "--model", "dark-otsu", *arguments, "--project", str(project)]) == 0
+
+    (told,) = json.loads((output / "results.json").read_text(encoding="utf-8"))["results"]
+    assert (told["mode"], told["stamp"]) == ("dark", "Restored, not original evidence")
+    marked = cv2.imread(str(output / told["output"]), cv2.IMREAD_UNCHANGED)
+    assert marked[60, 80] == 255
+    assert (marked > 0).mean() < 0.1
+    values = cv2.imread(str(output / told["error"]), cv2.IMREAD_UNCHANGED)
+    np.testing.assert_array_equal(values > told["threshold"], marked > 0)
+    # The strip with the stamp is below the picture.
+    assert cv2.imread(str(output / told["restored"])).shape[0] > 120
+    with Image.open(output / told["restored"]) as restored:
+        assert restored.text["Title"] == told["stamp"]
+    file, opened = ProjectFile.open(project)
+    try:
+        tasks = {entry.task: entry for entry in opened.document.results.values()}
+        assert tasks.keys() == {"segment", "restore"}
+        made = file.results.read_restored(tasks["restore"])
+        assert np.array_equal(made.error.values, values)
+    finally:
+        file.close()
+
+
+@pytest.mark.parametrize("mode", ["code", "bright"])
+def test_a_mode_that_is_not_there_is_refused(
+    model: str, photos: Path, tmp_path: Path, mode: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["--input", str(photos / "a.png"), "--output", str(tmp_path / "out")]
+    if mode == "bright":
+        with pytest.raises(SystemExit):
+            cli.main(["run", "--model", "dark-otsu", "--mode", mode, *arguments])
+        return
+    assert cli.main(["run", "--model", "dark-otsu", "--mode", mode, *arguments]) == 1
+    assert "choose the mode dark" in capsys.readouterr().err
+    assert cli.main(["run", "--model", model, "--mode", mode, *arguments]) == 1
+    assert "leave out --mode" in capsys.readouterr().err

@@ -11,7 +11,9 @@ import pytest
 import torch
 
 from inspector import cli
+from inspector.io.cards import read_card
 from inspector.paths import models_dirs
+from inspector.train import restore_export
 
 torch.set_num_threads(1)
 
@@ -96,3 +98,58 @@ def test_a_recipe_that_is_not_there_is_one_sentence(
     said = capsys.readouterr().err
     assert said.startswith("inspector: ")
     assert said.count("\n") == 1
+
+
+def test_a_network_that_restores_is_trained_found_and_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restore_export, "CALIBRATED_ON", 2)
+    folder = tmp_path / "road"
+    for index in range(4):
+        crack = np.zeros((150, 150), np.uint8)
+        crack[70:74] = 255
+        grain = np.random.default_rng(index).normal(150, 6, crack.shape)
+        grey = np.where(crack, 30, grain).astype(np.uint8)
+        for part, pixels in (("images", grey), ("masks", crack)):
+            (folder / part).mkdir(parents=True, exist_ok=True)
+            _, content = cv2.imencode(".png", pixels)
+            (folder / part / f"scene{index}-0.png").write_bytes(content.tobytes())
+    recipe = tmp_path / "surface.toml"
+    recipe.write_text(RESTORING, encoding="utf-8")
+    output = models_dirs()[1] / "mine"
+    assert train(recipe, folder, output) == 1
+    for masks in (folder / "masks").iterdir():
+        _, content = cv2.imencode(".png", np.zeros((150, 150), np.uint8))
+        masks.write_bytes(content.tobytes())
+    assert train(recipe, folder, output) == 0
+    assert {"dark", "code", "paper"} == read_card(output).restore.guards.keys()
+    picture = str(folder / "images" / "scene0-0.png")
+    made = tmp_path / "out"
+    arguments = ["--input", picture, "--output", str(made), "--device", "cpu"]
+    assert cli.main(["run", "--model", "mine", "--mode", "paper", *arguments]) == 0
+    (told,) = json.loads((made / "results.json").read_text(encoding="utf-8"))["results"]
+    assert (told["model"], told["mode"]) == ("mine", "paper")
+    assert train(recipe, folder, output, "--teacher", str(output)) == 1
+
+
+RESTORING = """
+title = "Small"
+net = "upcracknet"
+seed = 1
+[hyper]
+width = 2
+most = 2
+statistics = "picture"
+[patches]
+mask = "jumbled"
+[split]
+train = 0.5
+val = 0.5
+[schedule]
+epochs = 1
+steps = 1
+batch = 1
+held_out = 1
+[loss]
+adversarial = 0.0
+"""

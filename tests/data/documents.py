@@ -27,6 +27,7 @@ from inspector.core.frame import Frame, FrameRef, GeoPoint
 from inspector.core.inspection import ChainageMark, Inspection
 from inspector.core.mask import Mask, Provenance
 from inspector.core.observation import Observation, PipeRing
+from inspector.core.restoration import ErrorMap, Judgement, Restoration
 from inspector.core.shape import Shape
 
 HOSTILE = (
@@ -180,6 +181,17 @@ def enhanced(seed: int = 0, depth: bool = True) -> EnhancedPicture:
     far = generator.random((24, 40), np.float32) if depth else None
     made = mask().provenance
     return EnhancedPicture(Frame(pixels, (7, 11)), 4, made, far, "frame 42" if depth else "")
+
+
+def restored(seed: int = 0) -> Restoration:
+    """40 x 24 px from the source pixel (7, 11) on."""
+    generator = np.random.default_rng(seed)
+    pixels = generator.integers(0, 256, (24, 40, 3), np.uint8)
+    signed = generator.integers(-255, 256, (24, 40)).astype(np.int16)
+    values = generator.integers(0, 256, (24, 40), np.uint8)
+    error = ErrorMap(values, Judgement(0.0, 91.5, 60, 0.75, 8.25, 77))
+    made = replace(mask().provenance, settings="error map by mode dark")
+    return Restoration(Frame(pixels, (7, 11)), signed, error, "dark", ("crack",), made)
 
 
 _texts = st.text(max_size=30) | st.sampled_from(HOSTILE[:-1])

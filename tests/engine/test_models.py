@@ -18,6 +18,7 @@ from inspector.nets.counting import count
 
 MODELS = paths.models_dirs()[0]
 CATALOG = Catalog([MODELS])
+RESTORERS = [card for card in CATALOG.cards if card.task == "restore"]
 SEGMENTERS = [card for card in CATALOG.cards if card.task == "segment"]
 
 
@@ -54,6 +55,23 @@ def test_a_segmenter_builds_and_answers_alike_at_two_sizes(card: ModelCard) -> N
         assert one.dtype == np.uint8
         assert one.shape == (1, len(card.labels), height, width)
         np.testing.assert_array_equal(one, two)
+
+
+@pytest.mark.parametrize("card", RESTORERS, ids=lambda card: card.id)
+def test_a_restorer_is_small_and_gives_pictures(card: ModelCard) -> None:
+    assert 2 * card.params < 8 << 20
+    torch.manual_seed(1)
+    net = build_net(card).eval()
+    if card.weights is not None:
+        net = load_net(card, read_weights(card, [MODELS]))
+        assert (MODELS / card.id / "LICENSE").is_file(), "weights are shipped with their terms"
+        assert (MODELS / card.id / "weights.safetensors").stat().st_size <= 8 << 20
+    runner = TorchRunner(net, card, "cpu")
+    side = card.tile.size_px
+    batch = probe_picture(2 * side, 3)[None, :side]
+    one, two = runner(batch).copy(), runner(batch)
+    assert (one.dtype, one.shape) == (np.uint8, (1, 3, side, 2 * side))
+    np.testing.assert_array_equal(one, two)
 
 
 @pytest.mark.parametrize("card", SEGMENTERS, ids=lambda card: card.id)

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
+from inspector.core.restoration import Guards
 from inspector.imaging.dark_otsu import find_dark
-from inspector.imaging.error_map import Guards
 from inspector.imaging.metrics import Confusion, confusion
 
 

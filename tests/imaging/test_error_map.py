@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from inspector.core.restoration import MODES, Guards
 from inspector.imaging.error_map import (
     LIGHT,
-    MODES,
     PUBLISHED,
-    Guards,
-    clean_floor,
+    clean_guards,
     error_of,
+    found,
     grey,
     judged,
     otsu_threshold,
@@ -138,15 +138,18 @@ def test_without_guards_texture_is_marked_with_them_it_stays_clean() -> None:
         assert free.mask.mean() > 0.05
         kept = judged(error, LIGHT, Guards(contrast=6.0))
         assert not kept.mask.any()
-        assert kept.threshold == 255
-        assert (kept.otsu, kept.separability) == (free.otsu, free.separability)
+        assert kept.judgement.threshold == 255
+        assert (kept.judgement.otsu, kept.judgement.separability) == (
+            free.judgement.otsu,
+            free.judgement.separability,
+        )
 
 
 def test_a_crack_passes_the_guards() -> None:
-    found = judged(with_crack(texture(1)), LIGHT, Guards(floor=20.0, contrast=6.0))
+    made = judged(with_crack(texture(1)), LIGHT, Guards(floor=20.0, contrast=6.0))
     truth = with_crack(np.zeros((96, 96), np.float32)) > 0
-    assert (found.mask & truth).sum() / (found.mask | truth).sum() > 0.7
-    assert found.contrast > 6.0
+    assert (made.mask & truth).sum() / (made.mask | truth).sum() > 0.7
+    assert made.judgement.contrast > 6.0
 
 
 @settings(max_examples=20)
@@ -155,22 +158,22 @@ def test_nothing_below_the_floor_is_marked_and_probability_says_the_same(
     floor: float, seed: int
 ) -> None:
     error = with_crack(texture(seed))
-    found = judged(error, LIGHT, Guards(floor=floor))
-    step = (found.high - found.low) / 255
-    if found.mask.any():
-        assert found.errors[found.mask].min() >= floor - 1e-3
+    made = judged(error, LIGHT, Guards(floor=floor))
+    step = (made.judgement.high - made.judgement.low) / 255
+    if made.mask.any():
+        assert made.errors[made.mask].min() >= floor - 1e-3
     else:
-        assert found.errors.max() < floor + step
-    np.testing.assert_array_equal(found.probability >= 128, found.mask)
-    order = np.argsort(found.values, axis=None)
-    assert (np.diff(found.probability.ravel()[order].astype(int)) >= 0).all()
+        assert made.errors.max() < floor + step
+    np.testing.assert_array_equal(made.probability >= 128, made.mask)
+    order = np.argsort(made.values, axis=None)
+    assert (np.diff(made.probability.ravel()[order].astype(int)) >= 0).all()
 
 
 def test_an_even_error_is_no_damage() -> None:
-    found = judged(np.full((30, 30), 17.0, np.float32), LIGHT, Guards())
-    assert not found.mask.any()
-    assert found.errors == pytest.approx(17.0)
-    assert not (found.probability >= 128).any()
+    made = judged(np.full((30, 30), 17.0, np.float32), LIGHT, Guards())
+    assert not made.mask.any()
+    assert made.errors == pytest.approx(17.0)
+    assert not (made.probability >= 128).any()
 
 
 def test_one_picture_is_judged_the_same_in_any_unit() -> None:
@@ -181,13 +184,31 @@ def test_one_picture_is_judged_the_same_in_any_unit() -> None:
     assert (one.mask != other.mask).mean() < 0.01
 
 
-def test_the_floor_leaves_half_a_percent_of_clean_pictures() -> None:
-    clean = [judged(texture(seed), LIGHT, Guards()) for seed in range(8)]
-    floor = clean_floor(clean)
-    above = np.mean([each.errors > floor for each in clean])
-    assert above == pytest.approx(0.005, abs=0.002)
+def test_guards_are_those_of_most_undamaged_pictures() -> None:
+    clean = [judged(texture(seed), LIGHT, Guards()) for seed in range(21)]
+    made = clean_guards(clean)
+    quiet = [judged(texture(seed), LIGHT, made).mask.any() for seed in range(21)]
+    assert sum(quiet) <= 6
+    assert judged(with_crack(texture(40)), LIGHT, made).mask.any()
+    # One stain more, darker than any crack, changes next to nothing.
+    stained = texture(21)
+    stained[:60] += 150.0
+    again = clean_guards([*clean, judged(stained, LIGHT, Guards())])
+    assert again.floor == pytest.approx(made.floor, rel=0.05)
+    assert again.contrast == pytest.approx(made.contrast, rel=0.1)
     with pytest.raises(ValueError, match="no undamaged picture"):
-        clean_floor([])
+        clean_guards([])
+
+
+def test_restored_light_is_no_damage_in_the_mode_dark() -> None:
+    rng = np.random.default_rng(7)
+    restored = rng.normal(150, 2, (256, 256, 3)).clip(0, 255).astype(np.uint8)
+    shadow = 60.0 / (1 + np.exp((np.arange(256) - 128) / 40.0))
+    picture = (restored - shadow[None, :, None]).clip(0, 255).astype(np.uint8)
+    cv2.line(picture, (100, 10), (140, 240), (30, 30, 30), 5)
+    truth = (picture < 60).all(axis=2)
+    mask = found(picture, restored, "dark", Guards()).mask
+    assert (mask & truth).sum() / (mask | truth).sum() > 0.7
 
 
 def test_a_restoration_of_another_size_is_refused() -> None:

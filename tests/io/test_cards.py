@@ -15,11 +15,13 @@ from inspector.core.card import (
     InputSpec,
     ModelCard,
     ReferenceSpec,
+    RestoreSpec,
     Score,
     TileSpec,
     WeightsSpec,
 )
 from inspector.core.errors import ModelError
+from inspector.core.restoration import MODES, Guards
 from inspector.io.cards import card_toml, read_card, write_card
 
 CARD = ModelCard(
@@ -44,6 +46,7 @@ _texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(st
 _numbers = st.floats(allow_nan=False, allow_infinity=False, width=64)
 _wholes = st.integers(0, 2**62)
 _simple = st.one_of(st.booleans(), st.integers(-(2**62), 2**62), _numbers, _texts)
+_guards = st.builds(Guards, st.floats(0, 2e5), st.floats(0, 100))
 _cards = st.builds(
     dataclasses.replace,
     st.just(CARD),
@@ -76,8 +79,12 @@ _cards = st.builds(
 )
 
 
-def fitting(card: ModelCard, enhance: EnhanceSpec, reference: ReferenceSpec) -> ModelCard:
+def fitting(
+    card: ModelCard, enhance: EnhanceSpec, reference: ReferenceSpec, restore: RestoreSpec
+) -> ModelCard:
     """What the task gives and takes: an enlarging model has no labels."""
+    if card.task == "restore":
+        return dataclasses.replace(card, restore=restore)
     if card.task not in ("enhance", "reference_enhance"):
         return card
     rule = reference if card.task == "reference_enhance" else None
@@ -89,6 +96,7 @@ _fitting_cards = st.builds(
     _cards,
     st.builds(EnhanceSpec, st.integers(2, 8), st.booleans()),
     st.builds(ReferenceSpec, st.integers(1, 8), st.integers(0, 512)),
+    st.builds(RestoreSpec, st.fixed_dictionaries(dict.fromkeys(MODES, _guards))),
 )
 
 
@@ -128,6 +136,28 @@ def test_a_wrong_field_of_an_enlarging_model_is_named(
     tmp_path: Path, old: str, new: str, field: str
 ) -> None:
     text = card_toml(ENLARGING)
+    assert old in text
+
+    with pytest.raises(ModelError) as caught:
+        _read(tmp_path, text.replace(old, new, 1))
+
+    assert f"field {field} " in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("code = [9.0, 2.0]", "", "restore.code"),
+        ("code = [9.0, 2.0]", "code = [9.0]", "restore.code"),
+        ("code = [9.0, 2.0]", "code = [9.0, -1.0]", "restore.code"),
+        ("code = [9.0, 2.0]", "code = [9.0, 2.0]\nbright = [1.0, 1.0]", "restore.bright"),
+    ],
+)
+def test_a_wrong_guard_of_a_restoring_model_is_named(
+    tmp_path: Path, old: str, new: str, field: str
+) -> None:
+    spec = RestoreSpec(dict.fromkeys(MODES, Guards(9.0, 2.0)))
+    text = card_toml(dataclasses.replace(CARD, task="restore", restore=spec))
     assert old in text
 
     with pytest.raises(ModelError) as caught:

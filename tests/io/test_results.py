@@ -66,6 +66,26 @@ def test_enhanced_pictures_come_back_whole(tmp_path: Path, depth: bool) -> None:
         assert np.array_equal(again.depth, picture.depth)
 
 
+def test_restorations_come_back_whole(tmp_path: Path) -> None:
+    made = documents.restored(1)
+    store = ResultStore(tmp_path / "r")
+    entry = store.write_restored(FrameRef("s", 42), made, NOW)
+    assert (entry.task, entry.window) == ("restore", (7, 11, 40, 24))
+    again = ResultStore(tmp_path / "r").read_restored(entry)
+    assert np.array_equal(again.frame.pixels, made.frame.pixels)
+    assert again.frame.origin == made.frame.origin
+    assert np.array_equal(again.signed_error, made.signed_error)
+    assert again.signed_error.dtype == np.int16
+    assert np.array_equal(again.error.values, made.error.values)
+    assert again.error.judgement == made.error.judgement
+    assert (again.mode, again.labels) == (made.mode, made.labels)
+    assert again.provenance == made.provenance
+    assert _same(again.mask, made.mask)
+    for read in (store.read, store.read_enhanced):
+        with pytest.raises(ProjectError, match="run the model again"):
+            read(entry)
+
+
 def test_a_mask_is_no_enhanced_picture(tmp_path: Path) -> None:
     store = ResultStore(tmp_path)
     (entry,) = store.write([(FrameRef("s"), documents.mask())], NOW)

@@ -158,9 +158,9 @@ def _convert(card: ModelCard, content: bytes) -> openvino.Model:
     import openvino
     import torch
 
-    from inspector.engine.runners.probability import ProbabilityNet
+    from inspector.engine.runners.probability import byte_net
 
-    module = ProbabilityNet(load_net(card, content), card.input).eval()
+    module = byte_net(load_net(card, content), card)
     every = card.input.multiple_of
     # Two different sides, so that nothing can mistake one for the other.
     side = max(every, 64 // every * every)

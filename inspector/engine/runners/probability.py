@@ -1,6 +1,6 @@
-"""A segmentation network from bytes to bytes: normalisation before it, probabilities behind it.
+"""A network from bytes to bytes: normalisation before it, probabilities or a picture behind it.
 
-Both runners run this module, so they can only differ in rounding. Normalising and rounding inside
+Both runners run these modules, so they can only differ in rounding. Normalising and rounding inside
 the graph keeps the traffic between numpy and the device at one byte a value.
 """
 
@@ -9,13 +9,18 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from inspector.core.card import InputSpec
+from inspector.core.card import InputSpec, ModelCard
 from inspector.engine.tensors import scale_and_shift
 
 
-class ProbabilityNet(nn.Module):
-    """uint8 (N, H, W, bands) to uint8 (N, classes, H, W), the foreground's softmax x 255, and to
-    one float (N) that is finite exactly when all logits are."""
+def byte_net(net: nn.Module, card: ModelCard) -> nn.Module:
+    """What a runner runs of a card's network."""
+    made = RestorationNet if card.task == "restore" else ProbabilityNet
+    return made(net, card.input).eval()
+
+
+class _Normalised(nn.Module):
+    """A network behind the normalisation of its pictures."""
 
     scale: Tensor
     shift: Tensor
@@ -27,8 +32,29 @@ class ProbabilityNet(nn.Module):
         self.register_buffer("scale", torch.tensor(scale).view(1, -1, 1, 1))
         self.register_buffer("shift", torch.tensor(shift).view(1, -1, 1, 1))
 
-    def forward(self, pictures: Tensor) -> tuple[Tensor, Tensor]:
+    def seen(self, pictures: Tensor) -> Tensor:
+        """What the network says of uint8 (N, H, W, bands), float32."""
         planes = pictures.permute(0, 3, 1, 2).float() * self.scale + self.shift
-        logits = self.net(planes).float()
+        said: Tensor = self.net(planes)
+        return said.float()
+
+
+class ProbabilityNet(_Normalised):
+    """uint8 (N, H, W, bands) to uint8 (N, classes, H, W), the foreground's softmax x 255, and to
+    one float (N) that is finite exactly when all logits are."""
+
+    def forward(self, pictures: Tensor) -> tuple[Tensor, Tensor]:
+        logits = self.seen(pictures)
         probability = (logits.softmax(dim=1)[:, 1:] * 255.0).round().to(torch.uint8)
         return probability, logits.sum(dim=(1, 2, 3))
+
+
+class RestorationNet(_Normalised):
+    """uint8 (N, H, W, bands) to the restored pictures, uint8 (N, bands, H, W), of a network whose
+    -1 and 1 are black and white, and to one float (N) that is finite exactly when all it says is.
+    """
+
+    def forward(self, pictures: Tensor) -> tuple[Tensor, Tensor]:
+        said = self.seen(pictures)
+        restored = ((said.clamp(-1.0, 1.0) + 1.0) * 127.5).round().to(torch.uint8)
+        return restored, said.sum(dim=(1, 2, 3))

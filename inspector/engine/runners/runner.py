@@ -1,4 +1,4 @@
-"""What the engine asks of a way to run a segmentation network, and how such a way gives up."""
+"""What the engine asks of a way to run a network in tiles, and how such a way gives up."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ class Runner(Protocol):
         """What convolutions compute with: `float32`, `float16` or `bfloat16`."""
 
     def __call__(self, batch: NDArray[np.uint8], exact: bool = False) -> NDArray[np.uint8]:
-        """Probabilities of the foreground classes, uint8 (N, classes, H, W), 255 = certain.
+        """Probabilities of the foreground classes, uint8 (N, classes, H, W), 255 = certain; of a
+        network that restores the picture, uint8 (N, bands, H, W).
 
         `batch`: uint8 (N, H, W, bands), H and W multiples of what the card says. `exact` computes
         in fp32. The result may be overwritten by the next call. Raises OutOfMemory, NotFinite, and

@@ -12,7 +12,7 @@ from torch import nn
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
-from inspector.engine.runners.probability import ProbabilityNet
+from inspector.engine.runners.probability import byte_net
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
 
 
@@ -25,7 +25,7 @@ class TorchRunner:
         self._title = card.title
         self._device = torch.device(kind)
         self.dtype = "float16" if kind == "cuda" else "float32"
-        module = ProbabilityNet(net, card.input).eval()
+        module = byte_net(net, card)
         with translated(card.title):
             self._module = module.to(memory_format=torch.channels_last).to(self._device)
 

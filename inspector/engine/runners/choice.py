@@ -1,0 +1,77 @@
+"""Which runner a model gets on a device, and where it goes when the device's memory is full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from inspector.core.card import ModelCard
+from inspector.core.errors import ModelError
+from inspector.engine.device import Device
+from inspector.engine.runners.runner import OutOfMemory, Runner
+from inspector.engine.weights import load_net, read_weights
+from inspector.paths import cache_dir, models_dirs
+
+RunnerChoice = Literal["auto", "torch", "openvino"]
+
+
+class Chosen(NamedTuple):
+    """A runner; what makes one on the processor (None if it is there); what to tell the user."""
+
+    runner: Runner
+    fallback: Callable[[], Runner] | None
+    notices: tuple[str, ...]
+
+
+def choose_runner(
+    card: ModelCard,
+    device: Device,
+    choice: RunnerChoice = "auto",
+    folders: Sequence[Path] | None = None,
+) -> Chosen:
+    """The runner of a card's network with its weights, ready on `device`.
+
+    `folders` are the catalog's (by default the app's and the user's); the weights are those whose
+    card has the same hash. `auto` is OpenVINO on the processor where it is installed and knows all
+    of the network, else torch. Raises ModelError: not trained, weights wrong, runner and device
+    that do not go together.
+    """
+    content = read_weights(card, models_dirs() if folders is None else folders)
+    if device.kind == "cpu":
+        runner, notices = _on_processor(card, content, choice)
+        return Chosen(runner, None, notices)
+    if choice == "openvino":
+        raise ModelError("OpenVINO runs on the processor; choose the device cpu.")
+    from inspector.engine.runners.torch_runner import TorchRunner
+
+    try:
+        on_device = TorchRunner(load_net(card, content), card, device.kind)
+    except OutOfMemory as error:
+        raise ModelError(
+            f"The memory of {device.name} does not hold {card.title}; choose the device cpu.",
+            str(error),
+        ) from error
+    return Chosen(on_device, lambda: _on_processor(card, content, "auto")[0], ())
+
+
+def _on_processor(
+    card: ModelCard, content: bytes, choice: RunnerChoice
+) -> tuple[Runner, tuple[str, ...]]:
+    """A runner on the processor, and what the user should know about it."""
+    from inspector.engine.runners import openvino_runner
+
+    notices: tuple[str, ...] = ()
+    if choice != "torch":
+        try:
+            cache = cache_dir() / "openvino"
+            return openvino_runner.OpenVinoRunner(card, content, cache), notices
+        except openvino_runner.Unavailable as error:
+            if choice == "openvino":
+                raise ModelError(
+                    f"OpenVINO cannot run {card.title} here; choose the runner torch.", str(error)
+                ) from error
+            notices = ("Ran with torch, because OpenVINO cannot run this model here.",)
+    from inspector.engine.runners.torch_runner import TorchRunner
+
+    return TorchRunner(load_net(card, content), card, "cpu"), notices

@@ -1,0 +1,161 @@
+"""A recipe of a training that learns to restore undamaged surfaces, in one TOML file.
+
+title, description, net, seed, labels, domains     [hyper] of the net     [split] as for cracks
+[patches] mask (squares, stripes or jumbled)
+[loss] adversarial (weight), critic_width; features (the file of VGG16's weights that the style
+       loss looks with; "" leaves it out)
+[optimiser] learning_rate, critic_learning_rate      (Adam)
+[schedule] epochs, steps (of an epoch), batch, decay (of the rates, an epoch), held_out (patches)
+[terms] licence, commercial_use, data      (of the weights it gives)
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from inspector.core.errors import SettingsError
+from inspector.train.recipe import Terms
+from inspector.train.recipe_checks import Checker
+from inspector.train.square_masks import MASK_KINDS, MaskKind
+
+_BUILT_IN = Path(__file__).parent / "recipes" / "restore"
+
+
+@dataclass(frozen=True)
+class PatchRecipe:
+    """What is hidden of an undamaged patch."""
+
+    mask: MaskKind = "squares"
+
+
+@dataclass(frozen=True)
+class RestoreLossRecipe:
+    """What counts beside the restoration itself (`unsup_losses.Restoration`), whose weight is
+    `RESTORATION_WEIGHT`. Without `adversarial` there is no critic."""
+
+    adversarial: float = 1.0
+    critic_width: int = 64
+    features: str = ""
+
+
+@dataclass(frozen=True)
+class RestoreOptimiserRecipe:
+    """Adam with betas 0.5 and 0.999, of the generator and of its critic."""
+
+    learning_rate: float = 1e-4
+    critic_learning_rate: float = 4e-4
+
+
+@dataclass(frozen=True)
+class RestoreScheduleRecipe:
+    """Epochs of so many steps; after each of them rates are multiplied with `decay`, and the
+    generator is kept if it restores `held_out` masked undamaged patches better than before."""
+
+    epochs: int
+    steps: int = 100
+    batch: int = 8
+    decay: float = 0.99
+    held_out: int = 48
+
+
+@dataclass(frozen=True)
+class RestoreRecipe:
+    """A validated recipe; `id` is its file's name without the suffix."""
+
+    id: str
+    title: str
+    net: str
+    seed: int
+    hyper: Mapping[str, Any]
+    split: Mapping[str, float]
+    schedule: RestoreScheduleRecipe
+    patches: PatchRecipe = field(default_factory=PatchRecipe)
+    loss: RestoreLossRecipe = field(default_factory=RestoreLossRecipe)
+    optimiser: RestoreOptimiserRecipe = field(default_factory=RestoreOptimiserRecipe)
+    terms: Terms = field(default_factory=Terms)
+    description: str = ""
+    labels: tuple[str, ...] = ("crack",)
+    domains: tuple[str, ...] = ("pavement",)
+
+
+def built_in() -> tuple[str, ...]:
+    """The ids of the recipes that come with the program."""
+    return tuple(sorted(path.stem for path in _BUILT_IN.glob("*.toml")))
+
+
+def is_one(path: Path) -> bool:
+    """True if a file can be read and is a recipe of a restoration: only these have `patches`."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return False
+    return "patches" in table
+
+
+def read_restore_recipe(name_or_path: str) -> RestoreRecipe:
+    """A built-in recipe by its id, or a file. Raises SettingsError with what is wrong in it."""
+    built = name_or_path in built_in()
+    path = _BUILT_IN / f"{name_or_path}.toml" if built else Path(name_or_path)
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(
+            f"The recipe {path.name} cannot be read ({error}): name a TOML file or one of "
+            f"{', '.join(built_in())}."
+        ) from error
+    return parse_restore_recipe(path.stem, table)
+
+
+def parse_restore_recipe(recipe_id: str, table: Mapping[str, Any]) -> RestoreRecipe:
+    """A recipe from a parsed TOML table. Raises SettingsError naming the key that is wrong."""
+    check = Checker(recipe_id)
+    check.keys("the recipe", table, {f.name for f in dataclasses.fields(RestoreRecipe)} - {"id"})
+    check.that("patches" in table, "patches", "is missing")
+    recipe = RestoreRecipe(
+        id=recipe_id,
+        title=check.typed(table, "title", str),
+        net=check.typed(table, "net", str),
+        seed=check.typed(table, "seed", int),
+        hyper=check.typed(table, "hyper", dict),
+        split={
+            k: check.number("split", k, v) for k, v in check.typed(table, "split", dict).items()
+        },
+        schedule=check.section(table, "schedule", RestoreScheduleRecipe),
+        patches=check.section(table, "patches", PatchRecipe),
+        loss=check.section(table, "loss", RestoreLossRecipe),
+        optimiser=check.section(table, "optimiser", RestoreOptimiserRecipe),
+        terms=check.section(table, "terms", Terms),
+        description=check.typed({"description": "", **table}, "description", str),
+        labels=check.texts(table, "labels", ("crack",)),
+        domains=check.texts(table, "domains", ("pavement",)),
+    )
+    check.that(recipe.net.isidentifier(), "net", "must be the name of a network")
+    check.that(len(recipe.labels) == 1, "labels", "must be one: a restoration finds one thing")
+    check.that(
+        {"train", "val"} <= set(recipe.split)
+        and min(recipe.split.values()) >= 0
+        and abs(sum(recipe.split.values()) - 1) < 1e-6,
+        "split",
+        "must name the parts train and val, and its fractions must sum to 1",
+    )
+    _check_course(check, recipe)
+    return recipe
+
+
+def _check_course(check: Checker, recipe: RestoreRecipe) -> None:
+    schedule, loss, optimiser = recipe.schedule, recipe.loss, recipe.optimiser
+    check.that(
+        recipe.patches.mask in MASK_KINDS, "patches.mask", f"must be one of {', '.join(MASK_KINDS)}"
+    )
+    counts = (schedule.epochs, schedule.steps, schedule.batch, schedule.held_out)
+    check.that(min(counts) >= 1, "schedule", "must count at least 1 of everything")
+    check.that(0 < schedule.decay <= 1, "schedule.decay", "must be above 0 and at most 1")
+    check.that(loss.adversarial >= 0, "loss.adversarial", "must be 0 or more")
+    check.that(loss.critic_width >= 1, "loss.critic_width", "must be at least 1")
+    rates = (optimiser.learning_rate, optimiser.critic_learning_rate)
+    check.that(min(rates) > 0, "optimiser", "must have positive numbers")
