@@ -68,13 +68,14 @@ def evaluate_restoring(args: argparse.Namespace, card: ModelCard, pairs: Sequenc
 def _false_alarms(
     model: RestoringModel, pairs: Sequence[Pair], progress: Progress
 ) -> dict[str, dict[Mode, float]]:
-    found = {}
     try:
         windows = clean_windows([load_pair(pair) for pair in pairs], WINDOWS_SEED)
     except SettingsError:
         # Not every folder has an undamaged window.
         windows = []
-    if windows:
-        found["windows of these pictures"] = false_alarms(model, windows, progress.part(0, 2))
-    found["rendered"] = false_alarms(model, rendered_surfaces(), progress.part(1, 2))
-    return found
+    undamaged = {"windows of these pictures": windows} if windows else {}
+    undamaged |= rendered_surfaces()
+    return {
+        name: false_alarms(model, pictures, progress.part(index, len(undamaged)))
+        for index, (name, pictures) in enumerate(undamaged.items())
+    }
