@@ -20,7 +20,7 @@ from inspector.train.restore_evaluate import (
     rendered_surfaces,
     score,
 )
-from inspector.train.restore_recipe import RestoreRecipe, read_restore_recipe
+from inspector.train.restore_recipe import RESTORE_RECIPES, RestoreRecipe
 
 WINDOWS_SEED = 2
 
@@ -29,8 +29,8 @@ def recipe_of(card: ModelCard) -> RestoreRecipe:
     """The recipe whose split a restoring model keeps to. Raises SettingsError."""
     if card.id == DARK_OTSU or card.weights is None:
         # Nothing is learnt, but its guards were chosen on the same part of the pictures.
-        return read_restore_recipe("upcracknet")
-    return read_restore_recipe(card.weights.recipe)
+        return RESTORE_RECIPES.read("upcracknet")
+    return RESTORE_RECIPES.read(card.weights.recipe)
 
 
 def evaluate_restoring(args: argparse.Namespace, card: ModelCard, pairs: Sequence[Pair]) -> int:
