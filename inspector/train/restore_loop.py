@@ -100,11 +100,17 @@ class RestoreTrainer:
         self._save()
 
     def entries(self) -> list[dict[str, float]]:
-        """What the log says of the epochs that are done."""
+        """What the log says of the epochs that are done, up to a line that was cut off."""
         log = self._output / LOG
-        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        entries: list[dict[str, float]] = [json.loads(line) for line in lines]
-        return [entry for entry in entries if entry["epoch"] <= self.epochs_done]
+        found: list[dict[str, float]] = []
+        for line in log.read_text(encoding="utf-8").splitlines() if log.exists() else []:
+            try:
+                entry = json.loads(line)
+            except ValueError:
+                break
+            if entry["epoch"] <= self.epochs_done:
+                found.append(entry)
+        return found
 
     def run(
         self, progress: Progress, told: Callable[[Mapping[str, float]], None] | None = None
@@ -124,8 +130,8 @@ class RestoreTrainer:
         least = self.held_out_loss(self.best) if begun else float("inf")
         if told is not None:
             now = self.held_out_loss(self.net)
-            last = entries[-1] if entries else {"epoch": 0, "loss": now, "held_out": now}
-            told({**last, "least": min(least, now)})
+            last = entries[-1] if entries else {"loss": now, "held_out": now}
+            told({**last, "epoch": self.epochs_done, "least": min(least, now)})
         while self.epochs_done < self.recipe.schedule.epochs:
             start = time.perf_counter()
             entry = self._epoch(progress)
