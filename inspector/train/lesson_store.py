@@ -28,9 +28,9 @@ from inspector.io.cards import CARD_NAME, is_model_id
 from inspector.io.codec import SchemaError, decode, encode
 from inspector.io.files import replace, shown, write_atomically
 from inspector.io.json_pieces import dumped, loaded
+from inspector.train.run_files import CHECKPOINT
 
 LESSON_FILE = "lesson.json"
-CHECKPOINT = "checkpoint.safetensors"
 FORMAT = 1
 MOST_BYTES = 64 << 20
 MOST_EPOCHS = 100_000

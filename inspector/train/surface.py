@@ -25,10 +25,11 @@ from inspector.core.progress import Progress
 from inspector.engine.catalog import Catalog
 from inspector.engine.weights import load_net, read_weights
 from inspector.train.checkpoint import fingerprint
-from inspector.train.lesson_store import CHECKPOINT, Begun, LessonStore, Start, is_title
+from inspector.train.lesson_store import Begun, LessonStore, Start, is_title
 from inspector.train.restore_export import card
 from inspector.train.restore_loop import RestoreTrainer
-from inspector.train.restore_recipe import RestoreRecipe, read_restore_recipe
+from inspector.train.restore_recipe import RESTORE_RECIPES, RestoreRecipe
+from inspector.train.run_files import CHECKPOINT
 from inspector.train.surface_export import export_surface
 from inspector.train.surface_pictures import Taken, take
 
@@ -59,7 +60,7 @@ def learn(
     one named `RECIPE`. Raises Cancelled, SettingsError (too little is marked, another lesson than
     was begun, no space), SourceError (a picture is gone) or ModelError.
     """
-    recipe = read_restore_recipe(RECIPE) if recipe is None else recipe
+    recipe = RESTORE_RECIPES.read(RECIPE) if recipe is None else recipe
     catalog, store = Catalog(places.models), LessonStore(places.home)
     _check(lesson, catalog, store)
     try:

@@ -23,13 +23,13 @@ from inspector.engine.device import processor
 from inspector.io.cards import read_card
 from inspector.train import restore_export, surface, surface_export
 from inspector.train.lesson_store import LessonStore
-from inspector.train.restore_recipe import RestoreScheduleRecipe, read_restore_recipe
+from inspector.train.restore_recipe import RESTORE_RECIPES, RestoreScheduleRecipe
 from inspector.train.surface import Places
 
 torch.set_num_threads(1)
 CPU = torch.device("cpu")
 RECIPE = dataclasses.replace(
-    read_restore_recipe("surface"),
+    RESTORE_RECIPES.read("surface"),
     hyper={"width": 2, "most": 4, "statistics": "picture"},
     schedule=RestoreScheduleRecipe(epochs=2, steps=2, batch=1, decay=0.9, held_out=2),
 )
