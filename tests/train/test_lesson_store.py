@@ -73,7 +73,7 @@ def test_a_hostile_lesson_is_not_listed_and_says_so(tmp_path: Path, change: Any)
 def test_other_things_in_the_folder_are_no_lessons(tmp_path: Path) -> None:
     store = LessonStore(tmp_path)
     store.begin(begun())
-    (tmp_path / "lessons" / "wall.lock").touch()
+    (tmp_path / "lessons" / "a file").touch()
     (tmp_path / "lessons" / "Not an id").mkdir()
     (tmp_path / "lessons" / "empty").mkdir()
     (tmp_path / "lessons" / "wall" / "checkpoint.safetensors").write_bytes(b"\xff" * 100)
@@ -117,9 +117,10 @@ def test_a_model_that_is_there_is_never_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "models" / "wall" / "card.toml").read_text() == "mine"
 
 
-def test_one_learns_a_lesson_at_a_time(tmp_path: Path) -> None:
+def test_one_window_learns_at_a_time(tmp_path: Path) -> None:
     one, other = LessonStore(tmp_path), LessonStore(tmp_path)
-    with one.locked("wall"), pytest.raises(TimeoutError), other.locked("wall"):
+    with one.locked(), pytest.raises(TimeoutError), other.locked():
         pass
-    with other.locked("wall"):
+    with other.locked():
         pass
+    assert not one.unfinished()

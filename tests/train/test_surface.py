@@ -27,7 +27,6 @@ from inspector.train.restore_recipe import RESTORE_RECIPES, RestoreScheduleRecip
 from inspector.train.surface import Places
 
 torch.set_num_threads(1)
-CPU = torch.device("cpu")
 RECIPE = dataclasses.replace(
     RESTORE_RECIPES.read("surface"),
     hyper={"width": 2, "most": 4, "statistics": "picture"},
@@ -77,7 +76,7 @@ def learn(
         progress.report_to(
             lambda done, total: progress.cancel() if (done, total) == (stop_at, 4) else None
         )
-    return surface.learn(lesson, CPU, places(home), told.append, progress, RECIPE)
+    return surface.learn(lesson, "cpu", places(home), told.append, progress, RECIPE)
 
 
 def weights(home: Path) -> bytes:
@@ -228,7 +227,6 @@ def test_what_cannot_be_learnt_says_why(lesson: Lesson, tmp_path: Path) -> None:
     beyond = dataclasses.replace(lesson.pictures[0], index=7)
     with pytest.raises(SourceError, match=r"secret0\.png has no frame 7"):
         learn(dataclasses.replace(lesson, pictures=(beyond,)), tmp_path)
-    (tmp_path / "lessons" / "wall.lock").touch()
-    with LessonStore(tmp_path).locked("wall"), pytest.raises(SettingsError, match="another window"):
+    with LessonStore(tmp_path).locked(), pytest.raises(SettingsError, match="Another window"):
         learn(lesson, tmp_path)
     assert not LessonStore(tmp_path).unfinished()
