@@ -33,6 +33,14 @@ class Guards:
     contrast: float = 0.0
 
 
+def settings_text(mode: Mode, guards: Guards) -> str:
+    """How an error map was judged, as provenances say it."""
+    return (
+        f"error map by mode {mode}, error from {guards.floor:.4g}, contrast from "
+        f"{guards.contrast:.3g}"
+    )
+
+
 @dataclass(frozen=True)
 class Judgement:
     """What was made of the values of an error map.

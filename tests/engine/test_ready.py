@@ -32,7 +32,7 @@ def models(tiny: tuple[ModelCard, Path], tmp_path: Path) -> ReadyModels:
 
 
 def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyModels) -> None:
-    assert [card.id for card in models.cards()] == ["tiny"]
+    assert [card.id for card in models.cards()] == ["tiny", "dark-otsu"]
     models.prepare("tiny", "cpu")
     ready = models._segmenter
     mask = models.segment("tiny", "cpu", PICTURE, Progress())
@@ -40,6 +40,27 @@ def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyM
     assert models._segmenter is ready
     models.segment("tiny", "auto", PICTURE, Progress())
     assert models._segmenter is not ready
+
+
+def test_a_restoring_model_is_prepared_kept_ready_and_judges_again(models: ReadyModels) -> None:
+    models.prepare("dark-otsu", "cpu")
+    ready = models._restorer
+    made = models.restore("dark-otsu", "cpu", PICTURE, None, Progress())
+    assert made.mode == "dark"
+    assert made.mask.origin == PICTURE.origin
+    assert models._restorer is ready
+    with pytest.raises(ModelError, match="choose the mode dark"):
+        models.restore("dark-otsu", "cpu", PICTURE, "paper", Progress())
+    again = models.judge(made, PICTURE, "dark", Progress())
+    assert np.array_equal(again.frame.pixels, made.frame.pixels)
+    with pytest.raises(ModelError, match="choose the mode dark"):
+        models.judge(made, PICTURE, "paper", Progress())
+    stopped = Progress()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        models.judge(made, PICTURE, "dark", stopped)
+    with pytest.raises(ModelError, match="restores no pictures"):
+        models.restore("tiny", "cpu", PICTURE, None, Progress())
 
 
 def test_bicubic_needs_no_model_and_no_loading(models: ReadyModels) -> None:
