@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QWidget
 
 from inspector.ui.canvas.cross_item import CrossItem
-from inspector.ui.canvas.enhanced_item import EnhancedItem
+from inspector.ui.canvas.made_item import MadeItem
 from inspector.ui.canvas.overlay_items import draw_hint
 from inspector.ui.canvas.picture_item import PictureItem
 from inspector.ui.canvas.stamp import Stamp
@@ -37,9 +37,9 @@ class BesideView(ZoomView):
         self._pan_from: QPoint | None = None
         self.hint = ""
         self.picture_item = PictureItem()
-        self.enhanced_item = EnhancedItem()
+        self.made_item = MadeItem()
         self.cross = CrossItem()
-        for z, item in enumerate((self.picture_item, self.enhanced_item)):
+        for z, item in enumerate((self.picture_item, self.made_item)):
             item.setZValue(z)
             self._scene.addItem(item)
         self._scene.addItem(self.cross)

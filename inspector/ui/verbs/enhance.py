@@ -10,9 +10,9 @@ from inspector.core.frame import FrameRef, Window
 from inspector.core.settings import DeviceChoice
 from inspector.ui.actions import Actions
 from inspector.ui.enhance_models import Enlarger, chosen, enlargers
-from inspector.ui.enhanced_pictures import EnhancedPictures
-from inspector.ui.enhanced_view import PICTURE_LAYERS, EnhancedView
 from inspector.ui.enhancing import EnhancedResult, Enhancing, Wanted, why_not
+from inspector.ui.made_pictures import MadePictures
+from inspector.ui.picture_look import PICTURE_LAYERS, PictureLook
 from inspector.ui.plain import one_line
 from inspector.ui.preferences import Preferences
 from inspector.ui.services import Services
@@ -40,8 +40,8 @@ class EnhanceVerbs(QObject):
         actions: Actions,
         session: Session,
         enhancing: Enhancing,
-        pictures: EnhancedPictures,
-        look: EnhancedView,
+        pictures: MadePictures,
+        look: PictureLook,
         preferences: Preferences,
         services: Services,
         parent: QObject | None = None,

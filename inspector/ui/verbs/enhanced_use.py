@@ -19,8 +19,8 @@ from inspector.io.exporting import write_file
 from inspector.io.png import enhanced_png
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
-from inspector.ui.enhanced_pictures import EnhancedPictures
 from inspector.ui.enhanced_runs import EnhancedRuns
+from inspector.ui.made_pictures import MadePictures
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
@@ -45,7 +45,7 @@ class EnhancedUseVerbs(QObject):
         self,
         actions: Actions,
         session: Session,
-        pictures: EnhancedPictures,
+        pictures: MadePictures,
         runs: EnhancedRuns,
         run_verbs: RunVerbs,
         ask: Ask,

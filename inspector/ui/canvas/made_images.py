@@ -13,9 +13,9 @@ from inspector.imaging.depth_colours import depth_rgb
 from inspector.imaging.difference import difference_rgb
 from inspector.imaging.resample import enlarged
 from inspector.imaging.tone import rgb8
-from inspector.ui.canvas.enhanced_item import Piece
 from inspector.ui.canvas.images import image_of
-from inspector.ui.enhanced_view import PictureLayer
+from inspector.ui.canvas.made_item import Piece
+from inspector.ui.picture_look import PictureLayer
 
 _LEAST_PX = 64
 """Levels are not made smaller."""

@@ -10,15 +10,15 @@ from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.ui.canvas.beside import BesideView
-from inspector.ui.canvas.enhanced_images import piece_of
-from inspector.ui.canvas.enhanced_item import EnhancedItem, Piece
 from inspector.ui.canvas.lens import Lens
+from inspector.ui.canvas.made_images import piece_of
+from inspector.ui.canvas.made_item import MadeItem, Piece
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.stamp import Stamp
 from inspector.ui.canvas.view import Canvas
-from inspector.ui.enhanced_pictures import EnhancedPictures
-from inspector.ui.enhanced_view import EnhancedView, PictureLayer
 from inspector.ui.enhancing import EnhancedResult, Enhancing
+from inspector.ui.made_pictures import MadePictures
+from inspector.ui.picture_look import PictureLayer, PictureLook
 from inspector.ui.session import Session
 
 NAMES: dict[PictureLayer, str] = {
@@ -31,7 +31,7 @@ KEPT_BYTES = 256 * 2**20
 _Key = tuple[PictureLayer, tuple[float, float], tuple[str, ...]]
 
 
-class EnhancedPresenter(QObject):
+class MadePresenter(QObject):
     """Follows what is enhanced and how it is looked at. Images of a layer are made once, beside the
     window, and kept until the frame or its results are others."""
 
@@ -42,8 +42,8 @@ class EnhancedPresenter(QObject):
         presenter: Presenter,
         session: Session,
         enhancing: Enhancing,
-        pictures: EnhancedPictures,
-        look: EnhancedView,
+        pictures: MadePictures,
+        look: PictureLook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class EnhancedPresenter(QObject):
         self._stamp = Stamp(canvas)
         self.lens = Lens(canvas)
         # The lens may show what the canvas does not: an item of its own, in no scene.
-        self._lens_item = EnhancedItem()
+        self._lens_item = MadeItem()
         canvas.shift_wheel = self._turn_lens
         canvas.peeked.connect(self._on_peeked)
         # Nothing of the last frame may lie over the next one.
@@ -146,9 +146,9 @@ class EnhancedPresenter(QObject):
         look, canvas = self._look, self._canvas
         over = look.over and not self._peeking
         name = NAMES.get(look.layer, "")
-        item = canvas.enhanced_item
+        item = canvas.made_item
         if item.pieces is not pieces:
-            for one in (item, self._lens_item, self._beside.enhanced_item):
+            for one in (item, self._lens_item, self._beside.made_item):
                 one.show_pieces(pieces, canvas.picture_rect)
         item.setVisible(over)
         item.setOpacity(look.opacity)

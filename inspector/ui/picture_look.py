@@ -20,7 +20,7 @@ LEAST_RANGE = 0.05
 """The ends of the depth map stay so far apart."""
 
 
-class EnhancedView(QObject):
+class PictureLook(QObject):
     """Shared by canvas, panel and commands.
 
     Signals

@@ -53,7 +53,7 @@ class Piece:
         painter.drawImage(target, image, source)
 
 
-class EnhancedItem(QGraphicsItem):
+class MadeItem(QGraphicsItem):
     """Pieces, the last one on top."""
 
     def __init__(self) -> None:

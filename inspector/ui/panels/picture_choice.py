@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from inspector.imaging import depth_colours, difference
 from inspector.ui.actions import Actions
-from inspector.ui.enhanced_pictures import EnhancedPictures
-from inspector.ui.enhanced_view import PICTURE_LAYERS, EnhancedView
+from inspector.ui.made_pictures import MadePictures
 from inspector.ui.panels.parts import calm_wheel, described
+from inspector.ui.picture_look import PICTURE_LAYERS, PictureLook
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 from inspector.ui.verbs.enhance import EnhanceVerbs
@@ -55,15 +55,15 @@ class Ramp(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
-class EnhancedLayers(QWidget):
+class PictureChoice(QWidget):
     """What cannot be used yet is not shown: without an enhanced picture there is the way to one."""
 
     def __init__(
         self,
         actions: Actions,
         verbs: EnhanceVerbs,
-        pictures: EnhancedPictures,
-        look: EnhancedView,
+        pictures: MadePictures,
+        look: PictureLook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -20,7 +20,7 @@ MOST_SHOWN = 12
 """Of more enhanced parts of one frame the newest are shown."""
 
 
-class EnhancedPictures(QObject):
+class MadePictures(QObject):
     """Keeps those of the last frames in memory.
 
     Signals
