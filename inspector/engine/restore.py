@@ -57,8 +57,7 @@ class Restorer(TiledModel[Runner]):
     @property
     def modes(self) -> tuple[Mode, ...]:
         """The modes it knows, the usual one first."""
-        assert self.card.restore is not None
-        return tuple(self.card.restore.guards)
+        return self.card.modes
 
     def run(self, frame: Frame, progress: Progress, mode: Mode) -> Restoration:
         """A frame of level 0, or a window of one, restored and judged.

@@ -105,7 +105,7 @@ class EnhanceParts(QObject):
         frame = self._bench.session.current
         if frame is None:
             return
-        entries = self._bench.made.entries
+        entries = self._bench.made.entries("enhanced")
         window = Window(*entries[-1].window) if entries and entries[-1].window else None
         dialog = ReferencesDialog(
             self._bench.session, self._bench.enhancing, frame, window, self._splitter.window()

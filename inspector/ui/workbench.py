@@ -63,7 +63,9 @@ class Workbench(QObject):
         self.editor = Editor(self.session, self.view, self.suggestions, self)
         self.runs = Runs(self.session, self.library, self.view, self.suggestions, services, self)
         self.enhancing = Enhancing(self.session, self.library, self.videos, services, self)
-        self.made = MadePictures(self.session, self.enhancing, self)
+        self.made = MadePictures(self.session, self)
+        self.enhancing.enhanced.connect(self.made.take)
+        self.runs.restored.connect(self.made.take)
         self.picture_look = PictureLook(self)
         self.enhanced_runs = EnhancedRuns(self.session, self.view, self.suggestions, services, self)
         self.books = CodeBooks(

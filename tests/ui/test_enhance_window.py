@@ -345,16 +345,16 @@ def test_the_panel_shows_what_can_be_used(window: MainWindow) -> None:
     assert isinstance(panel, PictureChoice)
     window.docks["layers"].raise_()
     assert panel._empty.isVisible()
-    assert not panel._layers.isVisible()
+    assert not panel._layers["enhanced"].isVisible()
     do(window, "enhance")
     assert not panel._empty.isVisible()
     assert panel._opacity.isVisible()
-    assert not panel._depth.isVisible()
+    assert not panel._legends["depth"].isVisible()
     assert "IMG_2.jpg" in panel._made.text()
     panel._opacity.setValue(40)
     assert window.canvas.made_item.opacity() == pytest.approx(0.4)
     do(window, "layer-depth")
-    assert panel._depth.isVisible()
+    assert panel._legends["depth"].isVisible()
     dark = window.canvas.made_item.pieces[0].levels[0].pixel(200, 100)
     panel._near.setValue(60)
     bright = window.canvas.made_item.pieces[0].levels[0].pixel(200, 100)
@@ -395,7 +395,7 @@ def test_what_is_redacted_is_hidden_in_the_export(
     window.enhance.verbs.run(None, "none")
     session.edit("Redact", lambda d: edits.put(d, fakes.redaction("r", frame.source_id)))
     do(window, "export-enhanced")
-    shown = window.bench.made.here[-1].picture.frame.pixels
+    shown = window.bench.made.enhanced[-1].picture.frame.pixels
     written = QImage(str(path))
     same = [
         written.pixelColor(x, y).red() == shown[y, x, 0]

@@ -1,4 +1,4 @@
-"""The second view, right of the first: the enhanced layer, seen at the same place and zoom."""
+"""The second view, right of the first: what a model made, seen at the same place and zoom."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from inspector.ui.canvas.picture_item import PictureItem
 from inspector.ui.canvas.stamp import Stamp
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.canvas.zoom_view import ZOOM_STEP, ZoomView
+from inspector.ui.picture_look import Kind
 from inspector.ui.theme import tokens_of
 
-NOTHING = "Nothing is enhanced on this picture yet."
+NOTHING: dict[Kind, str] = {
+    "enhanced": "Nothing is enhanced on this picture yet.",
+    "restored": "Nothing is restored on this picture yet.",
+}
 
 
 class BesideView(ZoomView):
@@ -30,7 +34,7 @@ class BesideView(ZoomView):
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("beside")
-        self.setAccessibleName("Enhanced picture beside the source")
+        self.setAccessibleName("Enhanced or restored picture beside the source")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas = canvas
@@ -50,15 +54,15 @@ class BesideView(ZoomView):
         self.cursor_moved.connect(canvas.cross_item.follow)
 
     def copy_picture(self) -> None:
-        """Show the coarse whole that the canvas shows, below what is enhanced."""
+        """Show the coarse whole that the canvas shows, below what was made."""
         self.picture_item.copy(self._canvas.picture_item)
         rect = self._canvas.picture_rect
         self._size = int(rect.width()), int(rect.height())
         self.follow()
 
-    def say_nothing_there(self, nothing: bool) -> None:
-        """Say in the middle that there is no enhanced picture, or no longer."""
-        self.hint = NOTHING if nothing else ""
+    def say_nothing_there(self, nothing: bool, kind: Kind) -> None:
+        """Say in the middle that there is no such picture, or no longer."""
+        self.hint = NOTHING[kind] if nothing else ""
         self.viewport().update()
 
     @Slot()
