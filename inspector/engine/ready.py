@@ -16,10 +16,11 @@ from inspector.core.errors import SourceError
 from inspector.core.frame import Frame
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
-from inspector.core.restoration import Mode, Restoration
+from inspector.core.restoration import DARK_OTSU, Mode, Restoration
 from inspector.core.settings import DeviceChoice
 from inspector.engine.catalog import Catalog
 from inspector.engine.classical import CARD as DARK_OTSU_CARD
+from inspector.engine.classical import DarkOtsu
 from inspector.io.files import shown
 from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
@@ -87,9 +88,7 @@ class ReadyModels:
 
     def prepare(self, model_id: str, choice: DeviceChoice) -> None:
         """Load a model that finds something ahead of its first run; raises ModelError."""
-        from inspector.engine import restore
-
-        if restore.card_of(self.catalog, model_id).task == "restore":
+        if model_id == DARK_OTSU or self.catalog.card(model_id).task == "restore":
             self._loaded_restorer(model_id, choice)
         else:
             self._loaded_segmenter(model_id, choice)
@@ -157,11 +156,13 @@ class ReadyModels:
         return self._enhancer[2].run
 
     def _loaded_restorer(self, model_id: str, choice: DeviceChoice) -> RestoringModel:
+        if model_id == DARK_OTSU:
+            return DarkOtsu()  # before torch is imported: nothing here needs it
         from inspector.engine import device, restore
 
         if self._restorer is None or self._restorer[:2] != (model_id, choice):
             self._restorer = None
-            card = restore.card_of(self.catalog, model_id)
+            card = self.catalog.card(model_id)
             model = restore.load(card, device.choose(choice), self._folders)
             self._restorer = (model_id, choice, model)
         return self._restorer[2]

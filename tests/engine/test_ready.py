@@ -12,14 +12,16 @@ import torch
 from data import make_video
 from safetensors.torch import save
 
-from inspector.core.card import EnhanceSpec, ModelCard, ReferenceSpec, TileSpec
+from inspector.core.card import EnhanceSpec, ModelCard, ReferenceSpec, RestoreSpec, TileSpec
 from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import Cancelled, ModelError, SourceError
 from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
+from inspector.core.restoration import MODES, Guards
 from inspector.engine.enhance import enlarge_bicubic
 from inspector.engine.ready import ReadyModels
 from inspector.engine.reference_enhance import Reference
+from inspector.nets import upcracknet
 from inspector.nets.dsrnet_lite import build
 
 torch.set_num_threads(1)
@@ -42,25 +44,51 @@ def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyM
     assert models._segmenter is not ready
 
 
-def test_a_restoring_model_is_prepared_kept_ready_and_judges_again(models: ReadyModels) -> None:
+def test_dark_lines_need_no_loading(models: ReadyModels) -> None:
     models.prepare("dark-otsu", "cpu")
-    ready = models._restorer
     made = models.restore("dark-otsu", "cpu", PICTURE, None, Progress())
     assert made.mode == "dark"
     assert made.mask.origin == PICTURE.origin
-    assert models._restorer is ready
     with pytest.raises(ModelError, match="choose the mode dark"):
         models.restore("dark-otsu", "cpu", PICTURE, "paper", Progress())
-    again = models.judge(made, PICTURE, "dark", Progress())
-    assert np.array_equal(again.frame.pixels, made.frame.pixels)
     with pytest.raises(ModelError, match="choose the mode dark"):
         models.judge(made, PICTURE, "paper", Progress())
+    with pytest.raises(ModelError, match="restores no pictures"):
+        models.restore("tiny", "cpu", PICTURE, None, Progress())
+
+
+def test_a_restoring_model_stays_ready_and_its_pictures_are_judged_without_it(
+    put: Callable[..., ModelCard], card: ModelCard, tmp_path: Path
+) -> None:
+    hyper = {"width": 2, "most": 4, "statistics": "picture"}
+    surface = replace(
+        card,
+        id="tiny-surface",
+        task="restore",
+        net="upcracknet",
+        hyper=hyper,
+        input=replace(card.input, range=(0.0, 255.0), mean=(0.5,) * 3, std=(0.5,) * 3,
+                      multiple_of=256),
+        tile=TileSpec(256, 128),
+        restore=RestoreSpec({mode: Guards(1.0, 2.0) for mode in MODES}),
+    )  # fmt: skip
+    put(tmp_path / "models", save(upcracknet.build(**hyper).state_dict()), surface)
+    models = ReadyModels([tmp_path / "models"], tmp_path / "videos")
+    models.prepare("tiny-surface", "cpu")
+    ready = models._restorer
+    made = models.restore("tiny-surface", "cpu", PICTURE, None, Progress())
+    assert models._restorer is ready is not None
+    assert (made.mode, made.frame.origin) == ("dark", PICTURE.origin)
+    others = ReadyModels([tmp_path / "models"], tmp_path / "videos")
+    again = others.judge(made, PICTURE, "paper", Progress())
+    assert others._restorer is None
+    wanted = models.restore("tiny-surface", "cpu", PICTURE, "paper", Progress())
+    assert again.error.judgement == wanted.error.judgement
+    assert "mode paper, error from 1" in again.provenance.settings
     stopped = Progress()
     stopped.cancel()
     with pytest.raises(Cancelled):
-        models.judge(made, PICTURE, "dark", stopped)
-    with pytest.raises(ModelError, match="restores no pictures"):
-        models.restore("tiny", "cpu", PICTURE, None, Progress())
+        others.judge(made, PICTURE, "code", stopped)
 
 
 def test_bicubic_needs_no_model_and_no_loading(models: ReadyModels) -> None:

@@ -235,12 +235,15 @@ def test_another_mode_judges_again_and_is_taken_for_the_next_run(
         "As published code",
         "As in the paper",
     ]
+    window.bench.view.set_threshold(0.8)
     modes.setCurrentIndex(2)
     modes.activated.emit(2)
     assert calls.restored == ["", "again paper"]
     assert meter(window).subject is not None
     assert meter(window).subject.picture.mode == "paper"
     assert modes.currentText() == "As in the paper"
+    assert window.bench.view.threshold == 0.5
+    assert window.panels.layers.minimumSizeHint().width() <= 260
     assert "squared grey values" in meter(window).verdict
     do(window, "next")
     do(window, "run")

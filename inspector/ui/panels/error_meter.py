@@ -68,7 +68,7 @@ class ErrorMeter(QWidget):
         self._counts: NDArray[np.int64] = np.zeros(256, np.int64)
         self._modes = QComboBox()
         self._error = QDoubleSpinBox()
-        self._unit = PlainLabel("", "small")
+        self._unit = PlainLabel("", "small", wrap=True)
         self._histogram = ErrorHistogram()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._verdict = PlainLabel("", wrap=True)
@@ -122,17 +122,15 @@ class ErrorMeter(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         mode, head = QHBoxLayout(), QHBoxLayout()
-        for row, text, control in (
-            (mode, "Mode", self._modes),
-            (head, "Error from", self._error),
-        ):
-            label = PlainLabel(text)
-            label.setBuddy(control)
-            row.addWidget(label, 0)
-            if control is self._error:
-                row.addWidget(self._unit, 1)
-                self._unit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(control, 1 if control is self._modes else 0)
+        name, least = PlainLabel("Mode"), PlainLabel("Error from")
+        name.setBuddy(self._modes)
+        least.setBuddy(self._error)
+        mode.addWidget(name)
+        mode.addWidget(self._modes, 1)
+        head.addWidget(least)
+        head.addWidget(self._unit, 1)
+        head.addWidget(self._error)
+        self._unit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         meter = QVBoxLayout()
         meter.setSpacing(0)
         meter.addWidget(self._histogram)
@@ -234,4 +232,6 @@ class ErrorMeter(QWidget):
 
     @Slot(int)
     def _on_mode(self, row: int) -> None:
+        # A threshold that was set for one error means nothing for another.
+        self._view.set_threshold(JUDGED)
         self.mode_chosen.emit(self._modes.itemData(row))

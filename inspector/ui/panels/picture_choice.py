@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from inspector.core.restoration import UNITS
 from inspector.ui.actions import Actions
 from inspector.ui.made_pictures import MadePictures
+from inspector.ui.panels.error_words import number
 from inspector.ui.panels.layer_legends import legends
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.picture_look import KIND_OF, LAYERS_OF, Kind, PictureLayer, PictureLook
@@ -202,7 +203,7 @@ class PictureChoice(QWidget):
         if self._pictures.restored:
             restored = self._pictures.restored[-1].picture
             judgement, unit = restored.error.judgement, UNITS[restored.mode]
-            low, high = (f"{judgement.error_at(level):.4g}" for level in (0, 255))
+            low, high = (number(judgement.error_at(level)) for level in (0, 255))
             self._legends["filtered-error"].show_ends(low, unit, high)
 
 
