@@ -213,6 +213,8 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
     return Services(
         cards=models.cards,
         segment=models.segment,
+        restore=models.restore,
+        judge=models.judge,
         prepare=models.prepare,
         enhance=lambda *args: enhance(models, *args),
         enhance_clip=models.enhance_clip,

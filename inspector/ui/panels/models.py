@@ -56,7 +56,7 @@ class ModelsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._device = device
-        self._model = CardModel([c for c in services.cards() if c.task == "segment"], self)
+        self._model = CardModel([c for c in services.cards() if c.finds], self)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(CardDelegate(self))
