@@ -14,9 +14,9 @@ from inspector.engine.classical import DarkOtsu
 from inspector.train.datasets import Labelled
 from inspector.train.restore_data import clean_patches, drawn, part_of
 from inspector.train.restore_evaluate import clean_windows, false_alarms, scaled, score
-from inspector.train.restore_recipe import read_restore_recipe
+from inspector.train.restore_recipe import RESTORE_RECIPES
 
-RECIPE = read_restore_recipe("upcracknet")
+RECIPE = RESTORE_RECIPES.read("upcracknet")
 
 
 def cracked(stem: str, seed: int, width: int = 400) -> Labelled:
