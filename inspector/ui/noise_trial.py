@@ -35,7 +35,7 @@ from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.view_state import ViewState
 
-PATIENCE_S = 0.5
+PATIENCE_S = 1.0
 """A model that takes longer is stopped when the slider moves on; a quicker one may finish."""
 OPEN_FIRST = "Open a picture first."
 START = Condition("salt", 0.2)

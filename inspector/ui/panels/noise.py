@@ -29,7 +29,6 @@ BUSY_AFTER_MS = 300
 _BOX_PX = 72
 _TO = "→"
 _DICE = "Agreement is Dice with the mask without noise: 1 is the same pixels, 0 none."
-_AGAINST = " Below it, both masks with what people accepted here."
 
 
 class NoisePanel(QWidget):
@@ -51,7 +50,6 @@ class NoisePanel(QWidget):
         self._heading = PlainLabel("", wrap=True)
         self._model = ElidedLabel()
         self._marked, self._agreement, self._accepted = CopyValue(), CopyValue(), CopyValue()
-        self._accepted_name = PlainLabel("", "muted")
         self._meaning = PlainLabel("", "small", wrap=True)
         self._where = PlainLabel("", "small", wrap=True)
         self._problem = PlainLabel("", "warning", wrap=True)
@@ -111,7 +109,7 @@ class NoisePanel(QWidget):
         form.addRow(PlainLabel("Model", "muted"), self._model)
         form.addRow(PlainLabel("Marked area", "muted"), self._marked)
         form.addRow(PlainLabel("Agreement", "muted"), self._agreement)
-        form.addRow(self._accepted_name, self._accepted)
+        form.addRow(PlainLabel("With accepted", "muted"), self._accepted)
         column.addLayout(form)
         column.addWidget(self._meaning)
         column.addWidget(self._where)
@@ -169,15 +167,16 @@ class NoisePanel(QWidget):
             agreement = f"{figures.agreement:.2f}"
             if not figures.clean_share and not figures.noisy_share:
                 agreement = "nothing marked"
+        meaning = _DICE
         if figures is not None and against:
             accepted = f"{figures.clean_dice:.2f} {_TO} {figures.noisy_dice:.2f}"
-            several = "findings" if figures.accepted > 1 else "finding"
-            self._accepted_name.setText(f"With {figures.accepted} accepted {several}")
+            several = f"{figures.accepted} findings" if figures.accepted > 1 else "finding"
+            meaning += f" With accepted: Dice with the {several} that people accepted here."
         self._marked.set_value("Marked area, without and with noise", marked)
         self._agreement.set_value("Agreement with the mask without noise", agreement)
         self._accepted.set_value("Agreement with accepted findings", accepted)
         self._form.setRowVisible(self._accepted, against)
-        self._meaning.setText(_DICE + (_AGAINST if against else ""))
+        self._meaning.setText(meaning)
 
     def _place(self) -> str:
         place = self._trial.place
