@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,17 @@ def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyM
     assert models._segmenter is ready
     models.segment("tiny", "auto", PICTURE, Progress())
     assert models._segmenter is not ready
+
+
+def test_a_model_that_was_added_is_listed_after_another_look(
+    tiny: tuple[ModelCard, Path], tmp_path: Path
+) -> None:
+    models = ReadyModels([tmp_path], tmp_path / "videos")
+    assert not models.cards()
+    shutil.copytree(tiny[1] / "tiny", tmp_path / "added")
+    assert not models.cards()
+    models.look_again()
+    assert [card.id for card in models.cards()] == ["added"]
 
 
 def test_bicubic_needs_no_model_and_no_loading(models: ReadyModels) -> None:
