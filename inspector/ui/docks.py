@@ -20,11 +20,14 @@ TITLES: Mapping[str, str] = {
     "models": "Model",
     "layers": "Layers",
     "properties": "Properties",
+    "noise": "Noise trial",
     "timeline": "Timeline",
     "findings": "Findings",
     "jobs": "Jobs",
     "history": "History",
 }
+PASSING = ("noise",)
+"""Docks that are there for a while: no layout shows them."""
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -63,6 +66,7 @@ class Docks:
         window.addDockWidget(_RIGHT, docks["models"])
         window.addDockWidget(_RIGHT, docks["properties"])
         window.tabifyDockWidget(docks["models"], docks["layers"])
+        window.tabifyDockWidget(docks["properties"], docks["noise"])
         window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
         window.addDockWidget(_BOTTOM, docks["jobs"])
@@ -75,8 +79,10 @@ class Docks:
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for dock in docks.values():
             dock.show()
+        self._hide_passing()
         docks["timeline"].setVisible(self._film)
         docks["models"].raise_()
+        docks["properties"].raise_()
         docks["jobs"].raise_()
         if self._low:
             docks["timeline" if self._film else "findings"].raise_()
@@ -89,6 +95,10 @@ class Docks:
             window.resizeDocks(bottom, [73 * wide // 100, 27 * wide // 100], horizontal)
         window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
         self._set_heights()
+
+    def _hide_passing(self) -> None:
+        for name in PASSING:
+            self._docks[name].hide()
 
     @property
     def _low(self) -> bool:
@@ -124,6 +134,7 @@ class Docks:
     def restore(self, layout: QByteArray) -> None:
         """The layout of an earlier session."""
         self._fresh = not self._window.restoreState(layout)
+        self._hide_passing()
         self._docks["timeline"].setVisible(self._film)
 
     def hide_all(self) -> None:
@@ -139,6 +150,7 @@ class Docks:
         if not self._layout.isEmpty():
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
+            self._hide_passing()
             self._docks["timeline"].setVisible(self._film)
         if self._fresh and self._window.isVisible():
             # Sizes hold only once the window has its own.

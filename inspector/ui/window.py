@@ -24,6 +24,7 @@ from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
 from inspector.ui.mending import go_to_target
 from inspector.ui.messages import MessageBar
+from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
 from inspector.ui.start_screen import StartScreen
@@ -95,9 +96,8 @@ class MainWindow(QMainWindow):
         SelectByVerbs(self.actions_, session, view, workbench.suggestions, prompts, self)
         RedactVerbs(self.actions_, session, view, workbench.library, workbench.services, self)
         self.run_verbs = RunVerbs(
-            self.actions_, session, workbench.runs,
-            workbench.preferences, workbench.services, self,
-        )  # fmt: skip
+            self.actions_, session, workbench.runs, workbench.preferences, workbench.services, self
+        )
         self.look_verbs = LookVerbs(
             self.actions_, session, view, self.canvas, self.presenter,
             workbench.preferences, appearance, self,
@@ -121,10 +121,13 @@ class MainWindow(QMainWindow):
             (ask, prompts, self.video.verbs.frame_of), self,
         )  # fmt: skip
         self.panels.layers.add_above(self.enhance.panel)
-        timeline = {"timeline": self.video.timeline}
-        self.docks = Docks(self, self.panels.by_name() | timeline)
-        self.video.show_in(self.docks)
-        self.enhance.show_in(self.docks)
+        self.noise = NoiseParts(
+            workbench, self.actions_, self.run_verbs, self.canvas, self.presenter, self
+        )
+        more = {"timeline": self.video.timeline, "noise": self.noise.panel}
+        self.docks = Docks(self, self.panels.by_name() | more)
+        for parts in (self.video, self.enhance, self.noise):
+            parts.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
@@ -164,8 +167,7 @@ class MainWindow(QMainWindow):
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
     def _connect(self) -> None:
-        bench, actions = self.bench, self.actions_
-        session = bench.session
+        bench, actions, session = self.bench, self.actions_, self.bench.session
         for action_id, slot in (
             ("quit", self.close),
             ("reset-layout", self.docks.reset),
