@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes.util
+import os
 import platform
 import sys
 from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ from inspector.core.card import ModelCard
 from inspector.core.document import Document, SeverityPreset
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
+from inspector.core.lesson import Lesson, LessonStep
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.engine.ready import ReadyModels
@@ -25,6 +27,7 @@ from inspector.io.project import results_dir
 from inspector.io.results import ResultStore
 from inspector.standards.books import USER_FOLDER, Books, load_books
 from inspector.standards.pavement import load_presets
+from inspector.train.lesson_store import LessonStore
 from inspector.ui.services import (
     ChosenReference,
     DeviceChoiceInfo,
@@ -52,6 +55,33 @@ def enhance(
     if reference is not None:
         given = Reference(reference.frame, reference.to_reference, reference.name)
     return models.enhance(model_id, choice, frame, given, progress)
+
+
+def learn(
+    models: ReadyModels,
+    lesson: Lesson,
+    choice: DeviceChoice,
+    told: Callable[[LessonStep], None],
+    progress: Progress,
+) -> ModelCard:
+    """Learn a surface, with one core left to the window, and list its model."""
+    import torch
+
+    from inspector.engine import device
+    from inspector.train import surface
+
+    places = surface.Places(
+        paths.models_dirs(), paths.user_data_dir(), paths.cache_dir() / "videos"
+    )
+    threads = torch.get_num_threads()
+    torch.set_num_threads(max(1, min(threads, (os.cpu_count() or 2) - 1)))
+    try:
+        on = torch.device(device.choose(choice).kind)
+        made = surface.learn(lesson, on, places, told, progress)
+    finally:
+        torch.set_num_threads(threads)
+    models.look_again()
+    return made
 
 
 def devices() -> list[DeviceChoiceInfo]:
@@ -187,6 +217,7 @@ def memory_bytes() -> int:
 def make_services(save_settings: Callable[[Settings], None]) -> Services:
     """Everything the window asks for."""
     models = ReadyModels(paths.models_dirs(), paths.cache_dir() / "videos")
+    lessons = LessonStore(paths.user_data_dir())
     return Services(
         cards=models.cards,
         segment=models.segment,
@@ -194,6 +225,9 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         enhance=lambda *args: enhance(models, *args),
         enhance_clip=models.enhance_clip,
         prepare_enhance=models.prepare_enhance,
+        learn=lambda *args: learn(models, *args),
+        lessons=lessons.unfinished,
+        forget_lesson=lessons.forget,
         find_private=find_private,
         devices=devices,
         make_sample=make_sample,

@@ -47,6 +47,10 @@ class ReadyModels:
             self._catalog = Catalog(self._folders)
         return self._catalog
 
+    def look_again(self) -> None:
+        """Read the catalog anew: a model was added. From any thread."""
+        self._catalog = Catalog(self._folders)
+
     def cards(self) -> Sequence[ModelCard]:
         """All models that can be listed."""
         return self.catalog.cards

@@ -13,7 +13,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -22,8 +22,8 @@ from inspector.core.progress import Progress
 
 log = logging.getLogger(__name__)
 
-LaneName = Literal["decode", "survey", "infer", "export", "journal"]
-LANES: tuple[LaneName, ...] = ("decode", "survey", "infer", "export", "journal")
+LaneName = Literal["decode", "survey", "infer", "train", "export", "journal"]
+LANES: tuple[LaneName, ...] = get_args(LaneName)
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 REPORT_INTERVAL_S = 0.05
 """Progress is reported to the window at most 20 times a second."""

@@ -15,6 +15,7 @@ from inspector.core.document import Document, SeverityPreset
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
 from inspector.core.inspection import Inspection
+from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
@@ -82,6 +83,14 @@ class Services:
     for each, and goes on where it was stopped."""
     prepare_enhance: Callable[[str, DeviceChoice], None]
     """As `prepare`, for a model that enhances."""
+    learn: Callable[[Lesson, DeviceChoice, Callable[[LessonStep], None], Progress], ModelCard]
+    """Learn a model of one surface, telling how it goes before the first epoch and after each; goes
+    on where it was stopped. For the train lane. Raises Cancelled, SettingsError, SourceError and
+    ModelError; `cards` lists the model afterwards."""
+    lessons: Callable[[], Sequence[LessonState]]
+    """Lessons that were begun and are not finished, the newest first."""
+    forget_lesson: Callable[[str], None]
+    """By the id of its model, what was learnt in an unfinished lesson. Raises SettingsError."""
     find_private: Callable[[NDArray[np.uint8], Progress], Sequence[Proposal]]
     """Faces, plates and text in uint8 RGB (height, width, 3), in its pixels; takes seconds."""
     devices: Callable[[], Sequence[DeviceChoiceInfo]]

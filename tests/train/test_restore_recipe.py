@@ -23,7 +23,7 @@ FILES = Path(sr_recipe.__file__).parent / "recipes"
 
 
 def test_the_shipped_width_fits_and_the_split_is_that_of_the_crack_models() -> None:
-    assert built_in() == ("upcracknet",)
+    assert built_in() == ("surface", "upcracknet")
     recipe = read_restore_recipe("upcracknet")
     with torch.device("meta"):
         cost = count(build_net(recipe.net, recipe.hyper), 256, 256)

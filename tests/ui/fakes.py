@@ -6,7 +6,7 @@ real thing's shape of work at once: the "model" says that dark is crack.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ExportError
 from inspector.core.frame import Frame, FrameRef
 from inspector.core.inspection import Inspection
+from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
@@ -118,6 +119,15 @@ def enhanced(frame: Frame, model_id: str = "dsrnet-lite", reference: str = "") -
     return EnhancedPicture(Frame(large, frame.origin), 4, made, depth, reference)
 
 
+def lesson_step(epoch: int, epochs: int) -> LessonStep:
+    """Where a lesson stands: the loss is halved by each epoch, the preview gets brighter."""
+    loss = 0.5**epoch
+    left, restored, whole = (
+        np.full((256, 256, 3), grey, np.uint8) for grey in (0, min(40 * epoch, 255), 150)
+    )
+    return LessonStep(epoch, epochs, loss, 1.1 * loss, 1.1 * loss, left, restored, whole)
+
+
 @dataclass
 class Calls:
     """What the window asked the services to do."""
@@ -133,13 +143,18 @@ class Calls:
     private: list[Proposal] = field(default_factory=list)
     """What the search for faces, plates and text finds in every picture."""
     pages: int = 3
+    learnt: list[Lesson] = field(default_factory=list)
+    lessons: list[LessonState] = field(default_factory=list)
+    """Begun and not finished, the newest first; a lesson goes on after its `epochs_done`."""
+    epochs: int = 3
+    """Of a lesson."""
 
 
 def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = None) -> Services:
     """Services that work at once and note in `calls` what they were asked for."""
     noted = calls or Calls()
     usual = card(), card("untrained", "Untrained", False), enlarger()
-    known = tuple(cards) if cards is not None else usual
+    known = list(cards if cards is not None else usual)
 
     def segment(model_id: str, device: DeviceChoice, frame: Frame, progress: Progress) -> Mask:
         for tile in range(4):
@@ -173,6 +188,29 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         noted.clips.append((model_id, video, frames))
         output.write_bytes(b"clip")
 
+    def learn(
+        lesson: Lesson,
+        device: DeviceChoice,
+        told: Callable[[LessonStep], None],
+        progress: Progress,
+    ) -> ModelCard:
+        begun = [each for each in noted.lessons if each.lesson.model_id == lesson.model_id]
+        done = begun[0].epochs_done if begun else 0
+        for epoch in range(done, noted.epochs + 1):
+            told(lesson_step(epoch, noted.epochs))
+            if epoch < noted.epochs:
+                progress.step(epoch, noted.epochs)
+                forget_lesson(lesson.model_id)
+                noted.lessons.insert(0, LessonState(lesson, epoch, noted.epochs))
+        forget_lesson(lesson.model_id)
+        noted.learnt.append(lesson)
+        made = replace(card(lesson.model_id, lesson.title), task="restore")
+        known.append(made)
+        return made
+
+    def forget_lesson(model_id: str) -> None:
+        noted.lessons[:] = [each for each in noted.lessons if each.lesson.model_id != model_id]
+
     def find_private(pixels: np.ndarray, progress: Progress) -> list[Proposal]:
         progress.step(0, 1)
         return noted.private
@@ -198,12 +236,15 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         return sheet
 
     return Services(
-        cards=lambda: known,
+        cards=lambda: tuple(known),
         segment=segment,
         prepare=lambda model_id, device: None,
         enhance=enhance,
         enhance_clip=enhance_clip,
         prepare_enhance=lambda model_id, device: None,
+        learn=learn,
+        lessons=lambda: tuple(noted.lessons),
+        forget_lesson=forget_lesson,
         find_private=find_private,
         devices=lambda: (
             DeviceChoiceInfo("auto", "Automatic", True),
