@@ -24,7 +24,10 @@ TITLES: Mapping[str, str] = {
     "findings": "Findings",
     "jobs": "Jobs",
     "history": "History",
+    "surface": "Learn my surface",
 }
+ON_DEMAND = {"surface"}
+"""Closed until a command opens them."""
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -63,6 +66,7 @@ class Docks:
         window.addDockWidget(_RIGHT, docks["models"])
         window.addDockWidget(_RIGHT, docks["properties"])
         window.tabifyDockWidget(docks["models"], docks["layers"])
+        window.tabifyDockWidget(docks["layers"], docks["surface"])
         window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
         window.addDockWidget(_BOTTOM, docks["jobs"])
@@ -73,8 +77,8 @@ class Docks:
             window.splitDockWidget(docks["timeline"], docks["findings"], Qt.Orientation.Vertical)
             window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
         window.tabifyDockWidget(docks["jobs"], docks["history"])
-        for dock in docks.values():
-            dock.show()
+        for name, dock in docks.items():
+            dock.setVisible(name not in ON_DEMAND)
         docks["timeline"].setVisible(self._film)
         docks["models"].raise_()
         docks["jobs"].raise_()

@@ -28,6 +28,7 @@ from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
+from inspector.ui.surface_parts import SurfaceParts
 from inspector.ui.theme import Appearance
 from inspector.ui.timeline.parts import VideoParts
 from inspector.ui.tool_options import ToolOptions
@@ -70,7 +71,6 @@ class MainWindow(QMainWindow):
         self.bench = workbench
         self._appearance = appearance
         session, view = workbench.session, workbench.view
-
         self.actions_ = Actions(COMMANDS, workbench.preferences.settings.shortcuts, self)
         self.canvas = Canvas()
         self.presenter = Presenter(
@@ -121,10 +121,14 @@ class MainWindow(QMainWindow):
             (ask, prompts, self.video.verbs.frame_of), self,
         )  # fmt: skip
         self.panels.layers.add_above(self.enhance.panel)
-        timeline = {"timeline": self.video.timeline}
-        self.docks = Docks(self, self.panels.by_name() | timeline)
+        self.surface = SurfaceParts(
+            workbench, self.actions_, self.run_verbs, self.panels.models, self.presenter, self
+        )
+        more = {"timeline": self.video.timeline, "surface": self.surface.scrolled}
+        self.docks = Docks(self, self.panels.by_name() | more)
         self.video.show_in(self.docks)
         self.enhance.show_in(self.docks)
+        self.surface.show_in(self.docks, self.messages)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
@@ -231,11 +235,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh(self) -> None:
         working = bool(self.bench.session.document.sources)
-        self._stack.setCurrentIndex(1 if working else 0)
-        if working:
-            self.docks.bring_back()
-        else:
-            self.docks.hide_all()
+        self._stack.setCurrentIndex(int(working))
+        self.docks.bring_back() if working else self.docks.hide_all()
+        if not working:
             self.start_verbs.refresh()
         self._refresh_title()
 
@@ -246,8 +248,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Inspector")
             return
         name = "Untitled" if session.untitled else session.path.name.removesuffix(".inspector.h5")
-        read_only = " (read-only)" if session.read_only and not session.failing else ""
-        self.setWindowTitle(f"{one_line(name)}{read_only} — Inspector")
+        name += " (read-only)" if session.read_only and not session.failing else ""
+        self.setWindowTitle(f"{one_line(name)} — Inspector")
 
     @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from inspector.core.annotation import Purpose
 from inspector.imaging.region_edits import rectangle
+from inspector.imaging.undamaged import LEAST_PX
 from inspector.ui.editor import Editor
 from inspector.ui.snapper import Snapper
 from inspector.ui.tools import marks
@@ -19,7 +20,7 @@ _WHAT: dict[Purpose, str] = {
     "finding": "a box",
     "measurement": "a box",
     "redaction": "a box to be blurred in exports",
-    "undamaged": "a box without damage, 152 px or more wide and high",
+    "undamaged": f"a box without damage, {LEAST_PX} px or more wide and high",
 }
 
 
@@ -61,6 +62,9 @@ class RectangleTool(SpanTool):
     def text(self, start: QPointF, end: QPointF) -> str:
         left, top, right, bottom = pixels_between(start, end)
         width, height = right - left + 1, bottom - top + 1
+        if self._purpose == "undamaged":
+            small = " · too small" if min(width, height) < LEAST_PX else ""
+            return f"{width} × {height} px{small}"
         if self._editor.mm_per_px is None:
             return f"{width} × {height} px"
         return f"{self.length_text(width)} × {self.length_text(height)}"
