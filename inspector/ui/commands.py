@@ -91,7 +91,7 @@ COMMANDS: tuple[A, ...] = (
     A("find-private-all", "Find faces, plates and text in all pictures", "Model", "", "",
       ("privacy", "redact", "blur", "anonymise", "GDPR"),
       "Propose areas to blur, in every picture"),
-    A("learn-surface", "Learn my surface…", "Model", "", "learn",
+    A("learn-surface", "Learn my surface", "Model", "", "learn",
       ("train", "own model", "undamaged", "unsupervised", "UP-CrackNet"),
       "Make a model of this surface from areas without damage", separator_before=True),
     A("propose-undamaged", "Propose undamaged areas", "Model", "", "undamaged",

@@ -94,6 +94,17 @@ class Docks:
         window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
         self._set_heights()
 
+    def open(self, name: str) -> None:
+        """Show a panel that was closed, with most of the room of its column."""
+        dock, below = self._docks[name], self._docks["properties"]
+        opened = dock.isHidden()
+        dock.show()
+        dock.raise_()
+        high = self._window.height()
+        if opened and not dock.isFloating() and dock.height() < 6 * high // 10:
+            heights = [7 * high // 10, 3 * high // 10]
+            self._window.resizeDocks([dock, below], heights, Qt.Orientation.Vertical)
+
     @property
     def _low(self) -> bool:
         """True if timeline and lists below each other would leave the picture less than half of

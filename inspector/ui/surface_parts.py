@@ -70,8 +70,7 @@ class SurfaceParts(QObject):
     @Slot()
     def open_panel(self) -> None:
         """Show the steps."""
-        self._docks["surface"].show()
-        self._docks["surface"].raise_()
+        self._docks.open("surface")
         self._suggest_name()
 
     @Slot()

@@ -125,8 +125,7 @@ class LessonView(QWidget):
         best = kept(steps)
         for part in (self._curve, self._patches, self._kept):
             part.setVisible(bool(steps))
-        text = "Kept is an epoch before these." if best is None else kept_text(best)
-        self._kept.setText(text)
+        self._kept.setText(kept_text(best))
 
     @Slot()
     def _on_go_on(self) -> None:
@@ -139,10 +138,13 @@ class LessonView(QWidget):
             self.run_wanted.emit(self._card.id)
 
 
-def kept_text(best: LessonStep) -> str:
+def kept_text(best: LessonStep | None) -> str:
     """Which epoch is kept, and why."""
-    which = f"Epoch {best.epoch}" if best.epoch else "What it began with"
-    return f"{which} is kept so far: it restores patches best that it does not learn from."
+    if best is None:
+        return "Kept is an epoch before these: it is best at patches that are not learnt from."
+    if not best.epoch:
+        return "Kept is the epoch that is best at patches that are not learnt from."
+    return f"Kept is epoch {best.epoch}: it is best at patches that are not learnt from."
 
 
 def running_text(job: Job, last: LessonStep | None) -> str:

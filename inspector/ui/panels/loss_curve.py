@@ -65,7 +65,7 @@ class LossCurve(QWidget):
         values = [v for step in self._steps for v in (step.loss, step.held_out)]
         top = max(values, default=1.0) or 1.0
         ticks = [f"{top:.2g}", "0"]
-        left = max(map(metrics.horizontalAdvance, ticks)) + GRID_PX
+        left = max(map(metrics.horizontalAdvance, ticks)) + 1.5 * GRID_PX
         plot = QRectF(
             left, high + GRID_PX, self.width() - left - GRID_PX, self.height() - 3 * high - GRID_PX
         )
@@ -75,7 +75,7 @@ class LossCurve(QWidget):
         painter.setPen(text)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for tick, y in zip(ticks, (plot.top(), plot.bottom()), strict=True):
-            area = QRectF(0, y - high / 2, left - GRID_PX / 2, high)
+            area = QRectF(0, y - high / 2, left - GRID_PX, high)
             painter.drawText(area, right, tick)
         painter.drawText(QRectF(0, 0, self.width(), high), Qt.AlignmentFlag.AlignLeft, "Loss")
         self._draw_epochs(painter, plot, text, high)

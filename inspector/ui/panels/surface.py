@@ -7,8 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -224,15 +222,12 @@ class SurfacePanel(QWidget):
         self.start_wanted.emit(self.title)
 
 
-def _button(actions: Actions, action_id: str) -> QToolButton:
+def _button(actions: Actions, action_id: str) -> QPushButton:
     """A command under a shorter name: what it is about stands above it."""
     action = actions[action_id]
-    button = QToolButton()
-    button.setText(SHORT[action_id])
+    button = QPushButton(SHORT[action_id])
     button.setCheckable(action.isCheckable())
-    button.setProperty("kind", "button")
     can_shrink(button)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def follow() -> None:
         button.setEnabled(action.isEnabled())
