@@ -48,6 +48,7 @@ class LessonRows(QWidget):
             row.go_on_wanted.connect(self.go_on_wanted)
             row.forget_wanted.connect(self.forget_wanted)
             self._column.addWidget(row)
+            row.show()
         self.setVisible(bool(states))
 
 

@@ -99,7 +99,9 @@ class LessonView(QWidget):
         self._bar.setVisible(job is not None)
         if job is not None:
             self._title.setText(f"Learning “{name}”")
-            self._bar.setRange(0, 1000 if job.total > 1 else 0)
+            # What comes before the first epoch and after the last one says not how far it is.
+            known = job.total > 1 and 0 <= done < (steps[-1].epochs if steps else 0)
+            self._bar.setRange(0, 1000 if known else 0)
             self._bar.setValue(1000 * job.steps // max(job.total, 1))
             self._state.setText(running_text(job, steps[-1] if steps else None))
         elif made:
