@@ -74,7 +74,8 @@ def summary(areas: int, frames: int) -> str:
 def size_text(found: Patches) -> str:
     """How much is marked, in patches."""
     if found.large:
-        return f"Room for {count(found.large, 'patch', 'patches')} of {LARGE_PX} px"
+        large = count(found.large, "patch", "patches")
+        return f"Room for {large} of {LARGE_PX} px, or {found.small} of {SMALL_PX} px"
     small = count(found.small, "patch", "patches")
     return f"Room for {small} of {SMALL_PX} px, which are enlarged"
 

@@ -10,6 +10,7 @@ from inspector.core.annotation import Annotation
 from inspector.core.card import ModelCard
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
+from inspector.ui.canvas.view import Canvas
 from inspector.ui.docks import Docks, scrolled
 from inspector.ui.learning import Learning
 from inspector.ui.messages import MessageBar
@@ -32,13 +33,14 @@ class SurfaceParts(QObject):
         actions: Actions,
         run_verbs: RunVerbs,
         models: ModelsPanel,
-        presenter: Presenter,
+        picture: tuple[Canvas, Presenter],
         parent: QObject | None = None,
     ) -> None:
+        """`picture`: the canvas, and what fills it."""
         super().__init__(parent)
         self._bench = bench
         self._run_verbs = run_verbs
-        self._presenter = presenter
+        self._canvas, self._presenter = picture
         self._models = models
         self._offered = False
         self.learning = Learning(bench.jobs, bench.services, self)
@@ -101,6 +103,8 @@ class SurfaceParts(QObject):
         self._bench.view.set_layer_visible("undamaged areas", True)
         self._presenter.reveal(wanted)
         self._bench.view.select([wanted])
+        # The keys that judge it are the picture's, not the button's.
+        self._canvas.setFocus()
 
     # -- lessons ------------------------------------------------------------------------------
 

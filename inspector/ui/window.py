@@ -122,8 +122,9 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.panels.layers.add_above(self.enhance.panel)
         self.surface = SurfaceParts(
-            workbench, self.actions_, self.run_verbs, self.panels.models, self.presenter, self
-        )
+            workbench, self.actions_, self.run_verbs, self.panels.models,
+            (self.canvas, self.presenter), self,
+        )  # fmt: skip
         more = {"timeline": self.video.timeline, "surface": self.surface.scrolled}
         self.docks = Docks(self, self.panels.by_name() | more)
         self.video.show_in(self.docks)
@@ -168,8 +169,7 @@ class MainWindow(QMainWindow):
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
     def _connect(self) -> None:
-        bench, actions = self.bench, self.actions_
-        session = bench.session
+        bench, actions, session = self.bench, self.actions_, self.bench.session
         for action_id, slot in (
             ("quit", self.close),
             ("reset-layout", self.docks.reset),

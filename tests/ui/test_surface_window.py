@@ -149,7 +149,7 @@ def test_a_lesson_that_does_not_end_says_why_where_it_happened(
         calls.lessons = [LessonState(lesson, 0, 3)]
         raise Cancelled if stopped else SourceError("IMG_0.jpg is gone; find it again.")
 
-    services = replace(fakes.services(calls), learn=learn)  # type: ignore[arg-type]
+    services = replace(fakes.services(calls), learn=learn)
     made = opened(qtbot, qapp, tmp_path, services)
     with_photos(made, tmp_path)
     do(made, "learn-surface")
