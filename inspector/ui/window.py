@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
+from inspector.ui.surface_parts import SurfaceParts
 from inspector.ui.theme import Appearance
 from inspector.ui.timeline.parts import VideoParts
 from inspector.ui.tool_options import ToolOptions
@@ -50,6 +51,7 @@ from inspector.ui.verbs.select_by import SelectByVerbs
 from inspector.ui.verbs.shape import ShapeVerbs
 from inspector.ui.verbs.start import StartVerbs
 from inspector.ui.verbs.tools import ToolVerbs
+from inspector.ui.window_place import WindowPlace
 from inspector.ui.workbench import Workbench
 
 
@@ -71,7 +73,6 @@ class MainWindow(QMainWindow):
         self.bench = workbench
         self._appearance = appearance
         session, view = workbench.session, workbench.view
-
         self.actions_ = Actions(COMMANDS, workbench.preferences.settings.shortcuts, self)
         self.canvas = Canvas()
         self.presenter = Presenter(
@@ -124,16 +125,26 @@ class MainWindow(QMainWindow):
         self.noise = NoiseParts(
             workbench, self.actions_, self.run_verbs, self.canvas, self.presenter, self
         )
-        more = {"timeline": self.video.timeline, "noise": self.noise.panel}
+        self.surface = SurfaceParts(
+            workbench, self.actions_, self.run_verbs, self.panels.models,
+            (self.canvas, self.presenter), self,
+        )  # fmt: skip
+        more = {
+            "timeline": self.video.timeline,
+            "noise": self.noise.panel,
+            "surface": self.surface.scrolled,
+        }
         self.docks = Docks(self, self.panels.by_name() | more)
         for parts in (self.video, self.enhance, self.noise):
             parts.show_in(self.docks)
+        self.surface.show_in(self.docks, self.messages)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
-        self._restore()
+        self._place = WindowPlace(self, self.docks, workbench.data_dir)
+        self._place.restore()
         self._refresh()
 
     # -- building -----------------------------------------------------------------------------
@@ -233,11 +244,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh(self) -> None:
         working = bool(self.bench.session.document.sources)
-        self._stack.setCurrentIndex(1 if working else 0)
-        if working:
-            self.docks.bring_back()
-        else:
-            self.docks.hide_all()
+        self._stack.setCurrentIndex(int(working))
+        self.docks.bring_back() if working else self.docks.hide_all()
+        if not working:
             self.start_verbs.refresh()
         self._refresh_title()
 
@@ -248,8 +257,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Inspector")
             return
         name = "Untitled" if session.untitled else session.path.name.removesuffix(".inspector.h5")
-        read_only = " (read-only)" if session.read_only and not session.failing else ""
-        self.setWindowTitle(f"{one_line(name)}{read_only} — Inspector")
+        name += " (read-only)" if session.read_only and not session.failing else ""
+        self.setWindowTitle(f"{one_line(name)} — Inspector")
 
     @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:
@@ -268,25 +277,10 @@ class MainWindow(QMainWindow):
             self.file_verbs.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = self._geometry_file()
-        geometry.setValue("geometry", self.saveGeometry())
-        self.docks.bring_back()
-        geometry.setValue("layout", self.saveState())
+        self._place.save()
         self.report_verbs.close()
         self.bench.close()
         event.accept()
-
-    def _geometry_file(self) -> QSettings:
-        place = str(self.bench.data_dir / "window.ini")
-        return QSettings(place, QSettings.Format.IniFormat)
-
-    def _restore(self) -> None:
-        geometry = self._geometry_file()
-        place, layout = geometry.value("geometry"), geometry.value("layout")
-        if isinstance(place, QByteArray):
-            self.restoreGeometry(place)
-        if isinstance(layout, QByteArray):
-            self.docks.restore(layout)
 
 
 def _column(above: QWidget, middle: QWidget, *below: QWidget) -> QWidget:
