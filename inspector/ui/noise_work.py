@@ -23,6 +23,7 @@ from inspector.imaging.tone import rgb8
 from inspector.imaging.windows import around, common, within
 from inspector.ui.canvas.images import image_of, mask_image
 from inspector.ui.canvas.made_item import Piece
+from inspector.ui.finding import find
 from inspector.ui.noise_ground import Ground, as_frame
 from inspector.ui.services import Services
 
@@ -100,12 +101,11 @@ class Judged:
 def mask_of(
     services: Services, card: ModelCard, device: DeviceChoice, picture: Frame, progress: Progress
 ) -> Mask:
-    """Which mask a model gives on these pixels, uint8 RGB; for the infer lane. Every kind of model
-    that can be tried is told apart here and nowhere else.
+    """Which mask a model gives on these pixels, uint8 RGB, in its usual mode; for the infer lane.
 
     Raises ModelError, and Cancelled within a tile.
     """
-    return services.segment(card.id, device, picture, progress)
+    return find(services, card, device, None, picture, progress)[0]
 
 
 def spoil(ground: Ground, condition: Condition) -> Spoilt:

@@ -7,10 +7,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from inspector.core.frame import FrameRef, Window
+from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.progress import Progress
 from inspector.ui.noise_ground import Ground, Place
-from inspector.ui.noise_work import Condition, Look, judge, masks_of, spoil
+from inspector.ui.noise_work import Condition, Look, judge, mask_of, masks_of, spoil
 from inspector.wiring import make_services
 
 
@@ -35,3 +35,14 @@ def test_a_real_model_on_a_real_picture(inspector_data: Path) -> None:
     )
     assert weak.masks.clean is clean.clean
     assert 1.0 > weak.figures.agreement > strong.figures.agreement
+
+
+def test_a_model_that_restores_is_asked_as_any_other() -> None:
+    services = make_services(lambda settings: None)
+    card = next(c for c in services.cards() if c.id == "dark-otsu")
+    rgb = np.full((200, 300, 3), 150, np.uint8)
+    cv2.line(rgb, (20, 20), (280, 180), (40, 40, 40), 4)
+    mask = mask_of(services, card, "cpu", Frame(rgb), Progress())
+    assert mask.labels == card.labels
+    assert mask.class_ids(0.5)[100, 150] == 1
+    assert not mask.class_ids(0.5)[:, :15].any()
