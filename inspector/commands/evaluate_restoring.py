@@ -52,10 +52,10 @@ def evaluate_restoring(args: argparse.Namespace, card: ModelCard, pairs: Sequenc
         print(as_json(report))
         return 0
     write_json(args.json, report)
-    for size, modes in scores.by_size.items():
-        for mode, each in modes.items():
+    for size, ways in scores.by_size.items():
+        for way, each in ways.items():
             print(
-                f"{size}, {mode}: crack IoU {each.crack_iou:.3f}, precision {each.precision:.3f}, "
+                f"{size}, {way}: crack IoU {each.crack_iou:.3f}, precision {each.precision:.3f}, "
                 f"recall {each.recall:.3f}"
             )
     for where, shares in alarms.items():

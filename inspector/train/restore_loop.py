@@ -107,9 +107,8 @@ class RestoreTrainer:
         least = self.held_out_loss(self.best) if self._folder.begun else float("inf")
         if told is not None:
             now = self.held_out_loss(self.net)
-            fresh = {"epoch": 0, "loss": now, "held_out": now}
-            last = next(reversed(self.entries()), fresh)
-            told({**last, "least": min(least, now)})
+            last = next(reversed(self.entries()), {"loss": now, "held_out": now})
+            told({**last, "epoch": self.epochs_done, "least": min(least, now)})
         while self.epochs_done < self.recipe.schedule.epochs:
             start = time.perf_counter()
             entry = self._epoch(progress)

@@ -45,10 +45,16 @@ class RunFolder:
         return position.epochs_done
 
     def entries(self, epochs_done: int) -> list[dict[str, Any]]:
-        """What the log says of the epochs that are done."""
-        lines = self._log.read_text(encoding="utf-8").splitlines() if self._log.exists() else []
-        entries = [json.loads(line) for line in lines]
-        return [entry for entry in entries if entry["epoch"] <= epochs_done]
+        """What the log says of the epochs that are done, up to a line that was cut off."""
+        found: list[dict[str, Any]] = []
+        for line in self._log.read_text("utf-8").splitlines() if self._log.exists() else []:
+            try:
+                entry = json.loads(line)
+            except ValueError:
+                break
+            if entry["epoch"] <= epochs_done:
+                found.append(entry)
+        return found
 
     def cut_log(self, epochs_done: int) -> None:
         """Forget later epochs: a training killed between a log line and its checkpoint repeats

@@ -7,7 +7,9 @@ program was killed, goes on after its last whole epoch.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import contextlib
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,9 +48,20 @@ class Places:
     video_cache: Path
 
 
+@contextlib.contextmanager
+def one_core_left() -> Iterator[None]:
+    """torch leaves a core to others, where there are more than one."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(max(1, min(threads, (os.cpu_count() or 2) - 1)))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
 def learn(
     lesson: Lesson,
-    device: torch.device,
+    device: str,
     places: Places,
     told: Callable[[LessonStep], None],
     progress: Progress,
@@ -64,14 +77,14 @@ def learn(
     catalog, store = Catalog(places.models), LessonStore(places.home)
     _check(lesson, catalog, store)
     try:
-        with store.locked(lesson.model_id):
+        with store.locked():
             taken = _taken(lesson, recipe, store, places.video_cache, progress)
             begun = _begun(lesson, recipe, store, taken, catalog)
             made = _learnt(begun, recipe, taken, device, store, places, told, progress)
             store.finish(lesson.model_id)
     except Timeout as error:
         raise SettingsError(
-            f"“{lesson.title}” is being learnt in another window; wait until it has ended."
+            "Another window is learning a surface; wait until it has ended, then start again."
         ) from error
     except (OSError, SafetensorError) as error:
         raise SettingsError(
@@ -145,7 +158,7 @@ def _learnt(
     begun: Begun,
     recipe: RestoreRecipe,
     taken: Taken,
-    device: torch.device,
+    device: str,
     store: LessonStore,
     places: Places,
     told: Callable[[LessonStep], None],
@@ -153,7 +166,9 @@ def _learnt(
 ) -> ModelCard:
     model_id = begun.lesson.model_id
     folder = store.folder(model_id)
-    trainer = RestoreTrainer(recipe, [taken.learnt_from], [taken.held_out], folder, device)
+    trainer = RestoreTrainer(
+        recipe, [taken.learnt_from], [taken.held_out], folder, torch.device(device)
+    )
     if begun.start is not None and not (folder / CHECKPOINT).exists():
         trainer.begin_with(_weights(begun.start, places.models))
     else:

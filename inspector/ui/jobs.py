@@ -43,6 +43,8 @@ class Job:
     quiet: bool = False
     """Not listed in the jobs panel: previews, tiles, journal rows."""
     cancellable: bool = True
+    done_before: float = 0.0
+    """Which share of the work an earlier job has done, 0..1: this one goes on from there."""
     state: State = "waiting"
     steps: int = 0
     total: int = 0
@@ -60,8 +62,11 @@ class Job:
         """Seconds to go at the pace so far, or None while that is not known."""
         if self.state != "running" or not 0 < self.steps < self.total:
             return None
+        share = self.steps / self.total
+        if share <= self.done_before:
+            return None
         elapsed = time.monotonic() - self.started_at
-        return elapsed / self.steps * (self.total - self.steps)
+        return elapsed / (share - self.done_before) * (1 - share)
 
 
 class Lane(QThread):
@@ -177,13 +182,14 @@ class Jobs(QObject):
         key: str = "",
         quiet: bool = False,
         cancellable: bool = True,
+        done_before: float = 0.0,
     ) -> Job:
         """Queue work; `done(result)` or `failed(error)` is called in the GUI thread.
 
         A cancelled job calls neither, and neither does one that is submitted after `close`: it is
         not started.
         """
-        job = Job(title, lane, work, done, failed, key, quiet, cancellable)
+        job = Job(title, lane, work, done, failed, key, quiet, cancellable, done_before)
         if self._closed:
             job.state = "cancelled"
             return job

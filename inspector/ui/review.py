@@ -1,5 +1,5 @@
 """What still waits for a judgement, in the order in which one walks through it: of each picture
-first what models suggest, most worth first, then the areas proposed for redaction."""
+first what models suggest, most worth first, then the areas that were proposed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from inspector.ui.suggestions import Suggestions
 
 
 class Review(QObject):
-    """Suggestions and proposed redactions of all pictures."""
+    """Suggestions and proposed areas of all pictures."""
 
     def __init__(
         self, session: Session, suggestions: Suggestions, parent: QObject | None = None
@@ -78,5 +78,5 @@ class Review(QObject):
 
 
 def proposed(annotation: Annotation) -> bool:
-    """True for a redaction that nobody has confirmed or rejected."""
-    return annotation.purpose == "redaction" and annotation.status == "suggested"
+    """True for a redaction or an undamaged area that nobody has confirmed or rejected."""
+    return annotation.purpose in ("redaction", "undamaged") and annotation.status == "suggested"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import Cancelled, ModelError, SourceError
 from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
-from inspector.core.restoration import MODES, Guards
+from inspector.core.restoration import DARK_OTSU, MODES, Guards
 from inspector.engine.enhance import enlarge_bicubic
 from inspector.engine.ready import ReadyModels
 from inspector.engine.reference_enhance import Reference
@@ -42,6 +43,17 @@ def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyM
     assert models._segmenter is ready
     models.segment("tiny", "auto", PICTURE, Progress())
     assert models._segmenter is not ready
+
+
+def test_a_model_that_was_added_is_listed_after_another_look(
+    tiny: tuple[ModelCard, Path], tmp_path: Path
+) -> None:
+    models = ReadyModels([tmp_path], tmp_path / "videos")
+    assert [card.id for card in models.cards()] == [DARK_OTSU]
+    shutil.copytree(tiny[1] / "tiny", tmp_path / "added")
+    assert [card.id for card in models.cards()] == [DARK_OTSU]
+    models.look_again()
+    assert [card.id for card in models.cards()] == ["added", DARK_OTSU]
 
 
 def test_dark_lines_need_no_loading(models: ReadyModels) -> None:

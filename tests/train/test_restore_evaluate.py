@@ -32,9 +32,10 @@ def test_scores_are_pooled_for_both_sizes() -> None:
     samples = [cracked("a", 1), cracked("b", 9)]
     found = score(DarkOtsu(), samples, 2, Progress())
     assert found.by_size.keys() == {"256x256", "native"}
-    for modes in found.by_size.values():
-        assert modes.keys() == {"dark"}
-        assert modes["dark"].crack_iou > 0.75
+    for ways in found.by_size.values():
+        assert ways.keys() == {"dark", "dark, Otsu alone"}
+        assert ways["dark"].crack_iou > 0.75
+        assert ways["dark, Otsu alone"].recall >= ways["dark"].recall
     text = found.as_json()
     assert text["native"]["dark"].keys() == {"crack_iou", "precision", "recall"}
 

@@ -69,6 +69,11 @@ class CardModel(KeyedModel):
         self.cards = {card.id: card for card in cards}
         self.set_keys(list(self.cards))
 
+    def show_cards(self, cards: Sequence[ModelCard]) -> None:
+        """Other models, or more of them."""
+        self.cards = {card.id: card for card in cards}
+        self.set_keys(list(self.cards))
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -29,7 +29,8 @@ Loaded = list[tuple[str, NDArray[np.uint8] | None]]
 
 
 class ThumbnailLoader(QObject):
-    """Gives pixmaps at once where it has them, and asks for the others.
+    """Gives pixmaps at once where it has them, and asks for the others. `path_of` is None for a
+    source that was removed while its row is still seen.
 
     Signals
         loaded(str)   the thumbnail of a source is there now, or is known to be unreadable
@@ -40,7 +41,7 @@ class ThumbnailLoader(QObject):
     def __init__(
         self,
         jobs: Jobs,
-        path_of: Callable[[str], Path],
+        path_of: Callable[[str], Path | None],
         cache_dir: Path,
         parent: QObject | None = None,
     ) -> None:
@@ -84,7 +85,8 @@ class ThumbnailLoader(QObject):
         if self._job is not None or not self._wanted:
             return
         batch = [self._wanted.popitem()[0] for _ in range(min(IN_ONE_JOB, len(self._wanted)))]
-        paths = [(source_id, self._path_of(source_id)) for source_id in batch]
+        asked = ((source_id, self._path_of(source_id)) for source_id in batch)
+        paths = [(source_id, path) for source_id, path in asked if path is not None]
         cache_dir = self._cache_dir
 
         def work(progress: Progress) -> Loaded:
