@@ -6,7 +6,7 @@ confidence of `ViewState` are the same thing said in two units.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,10 +57,10 @@ class ErrorMeter(QWidget):
         session: Session,
         view: ViewState,
         pictures: MadePictures,
-        cards: Mapping[str, ModelCard],
+        cards: Callable[[], Sequence[ModelCard]],
         parent: QWidget | None = None,
     ) -> None:
-        """`cards`: of the models that there are, by id."""
+        """`cards`: of the models that there are; new ones are learnt meanwhile."""
         super().__init__(parent)
         self._session = session
         self._view = view
@@ -201,8 +201,8 @@ class ErrorMeter(QWidget):
 
     def _offer_modes(self, mode: Mode) -> None:
         assert self._subject is not None
-        card = self._cards.get(self._subject.entry.model_id)
-        known = card.modes if card is not None else ()
+        model_id = self._subject.entry.model_id
+        known = next((card.modes for card in self._cards() if card.id == model_id), ())
         with QSignalBlocker(self._modes):
             self._modes.clear()
             for row, each in enumerate(known or (mode,)):
