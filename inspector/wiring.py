@@ -176,11 +176,11 @@ def write_pdf(
     )
 
 
-def write_csv(document: Document, path: Path) -> None:
+def write_csv(document: Document, project: Path, path: Path) -> None:
     """Findings and observations as tables, and what their columns mean beside them."""
     from inspector.report import csv
 
-    csv.write_csv(document, path, books=code_books())
+    csv.write_csv(document, path, books=code_books(), results=ResultStore(results_dir(project)))
 
 
 def pdf_page_count(path: Path) -> int:

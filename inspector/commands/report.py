@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
                     progress=progress.part(1, 2),
                 )
             if args.csv is not None:
-                tables = write_csv(document, args.csv, books=books)
+                tables = write_csv(document, args.csv, books=books, results=file.results)
         for gap in gaps(document, base, Fonts.load(fonts_dir), books):
             complain(gap.message)
     for path in filter(None, (args.pdf, *tables[::2])):

@@ -65,6 +65,12 @@ class Judgement:
     threshold: int
     guards: Guards = Guards()
 
+    def __post_init__(self) -> None:
+        if not (0 <= self.otsu <= 255 and 0 <= self.threshold <= 255):
+            raise ValueError("thresholds are values of 8 bits")
+        if not -1e9 < self.low <= self.high < 1e9:
+            raise ValueError(f"errors cannot go from {self.low} to {self.high}")
+
     @property
     def probability(self) -> NDArray[np.uint8]:
         """Of each value 0..255 how probable damage is, uint8 (256,): it never falls, and exactly

@@ -53,11 +53,13 @@ class DarkOtsu:
             raise ValueError("models run on level 0, where a pixel is a pixel of the source")
         if mode != "dark":
             raise ModelError(f"{CARD.title} knows no mode {mode}; choose the mode dark.")
-        progress.step(0, 1)
+        progress.step(0, 2)
         start = time.perf_counter()
         picture = picture_bytes(frame, CARD)
-        restored, error = background(picture), find_dark(picture)
-        progress.step(1, 1)
+        restored = background(picture)
+        progress.step(1, 2)
+        error = find_dark(picture)
+        progress.step(2, 2)
         provenance = Provenance(
             model_id=DARK_OTSU,
             weights_sha256="",

@@ -43,7 +43,7 @@ class ReadyModels:
         self._catalog: Catalog | None = None
         self._segmenter: tuple[str, DeviceChoice, Segment] | None = None
         self._enhancer: tuple[str, DeviceChoice, ReferenceEnhancer] | None = None
-        self._restorer: tuple[str, DeviceChoice, RestoringModel] | None = None
+        self._restorer: tuple[ModelCard, DeviceChoice, RestoringModel] | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -164,11 +164,12 @@ class ReadyModels:
             return DarkOtsu()  # before torch is imported: nothing here needs it
         from inspector.engine import device, restore
 
-        if self._restorer is None or self._restorer[:2] != (model_id, choice):
+        # By its card: a surface that is learnt on has the id of before, and other weights.
+        card = self.catalog.card(model_id)
+        if self._restorer is None or self._restorer[:2] != (card, choice):
             self._restorer = None
-            card = self.catalog.card(model_id)
             model = restore.load(card, device.choose(choice), self._folders)
-            self._restorer = (model_id, choice, model)
+            self._restorer = (card, choice, model)
         return self._restorer[2]
 
     def _loaded_segmenter(self, model_id: str, choice: DeviceChoice) -> Segment:

@@ -13,6 +13,9 @@ from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice
 from inspector.ui.services import Services
 
+JUDGE_AGAIN = "judge-again"
+"""The key of the job that judges a restoration by another mode: the last choice counts."""
+
 
 @dataclass(frozen=True, eq=False)
 class RestoredResult:

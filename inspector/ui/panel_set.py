@@ -38,8 +38,7 @@ class Panels:
             session, bench.services, card.id if card else "", run_verbs.device
         )
         self.layers = LayersPanel(session, view, suggestions, card.labels if card else ())
-        cards = {one.id: one for one in bench.services.cards()}
-        self.error = ErrorMeter(session, view, bench.made, cards)
+        self.error = ErrorMeter(session, view, bench.made, bench.services.cards)
         self.layers.stand_in(self.error)
         self.observation = ObservationEditor(session, bench.observing, bench.books)
         self.properties = PropertiesPanel(

@@ -17,7 +17,7 @@ from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
-from inspector.ui.finding import RestoredResult, find
+from inspector.ui.finding import JUDGE_AGAIN, RestoredResult, find
 from inspector.ui.jobs import Job
 from inspector.ui.library import Library
 from inspector.ui.services import Services
@@ -167,7 +167,7 @@ class Runs(QObject):
             f"Judge again: {document.sources[frame.source_id].name}",
             work,
             failed=self._session.failed.emit,
-            key="judge-again",
+            key=JUDGE_AGAIN,
         )
 
     @Slot(object)

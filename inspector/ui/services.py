@@ -105,7 +105,8 @@ class Services:
     report_gaps: Callable[[Document, Path], Sequence[Gap]]
     write_pdf: Callable[[Document, Path, Path, Progress], None]
     """Document, its project file (for paths and results), PDF to write, progress."""
-    write_csv: Callable[[Document, Path], None]
+    write_csv: Callable[[Document, Path, Path], None]
+    """Document, its project file (for results), CSV to write."""
     pdf_page_count: Callable[[Path], int]
     pdf_page: Callable[[Path, int, int], NDArray[np.uint8]]
     """File, page from 0, width in pixels -> uint8 (height, width, 3)."""

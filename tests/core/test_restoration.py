@@ -98,3 +98,11 @@ def test_parts_of_different_sizes_are_refused() -> None:
         replace(made, signed_error=made.signed_error[1:])
     with pytest.raises(ValueError, match="do not fit"):
         replace(made, signed_error=made.signed_error.astype(np.float32))
+
+
+@pytest.mark.parametrize(
+    "changed", [{"otsu": 256}, {"threshold": -1}, {"low": 2.0, "high": 1.0}, {"high": 1e300}]
+)
+def test_a_judgement_that_cannot_be_is_refused(changed: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"thresholds|errors"):
+        replace(documents.restored().error.judgement, **changed)  # type: ignore[arg-type]

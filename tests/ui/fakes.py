@@ -274,7 +274,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         path.write_bytes(b"%PDF-fake " + document.report.title.encode())
         noted.pdfs.append(path)
 
-    def write_csv(document: Document, path: Path) -> None:
+    def write_csv(document: Document, project: Path, path: Path) -> None:
         path.write_text("findings\n", "utf-8")
         noted.csvs.append(path)
 

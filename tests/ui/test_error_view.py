@@ -295,6 +295,11 @@ def test_from_dark_lines_of_a_real_picture_to_a_saved_project(
     ask.path = tmp_path / "report.pdf"
     do(window, "export-pdf")
     assert ask.path.stat().st_size > 10_000
+    ask.path = tmp_path / "findings.csv"
+    do(window, "export-csv")
+    table = ask.path.read_text("utf-8-sig")
+    assert "dark-otsu" in table
+    assert "error map by mode dark, error from 45, contrast from 6" in table
     made, document = error.subject.picture, session.document
     window.close()
     delete(window)

@@ -96,7 +96,7 @@ class ErrorHistogram(QWidget):
         self._paint_marks(painter, low)
         painter.setPen(QPen(QColor(tokens.text), 2))
         at = min(max(self.place(self._level), 1.0), self.width() - 1.0)
-        painter.drawLine(QPointF(at, _TEXT_PX - 2), QPointF(at, self.height()))
+        painter.drawLine(QPointF(at, _TEXT_PX + 1), QPointF(at, self.height()))
 
     def _paint_marks(self, painter: QPainter, low: int) -> None:
         tokens = tokens_of(self.palette())

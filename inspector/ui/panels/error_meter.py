@@ -6,7 +6,7 @@ confidence of `ViewState` are the same thing said in two units.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.card import ModelCard
+from inspector.core.delta import Changed
 from inspector.core.restoration import UNITS, Mode
-from inspector.ui.finding import RestoredResult
+from inspector.ui.finding import JUDGE_AGAIN, RestoredResult
+from inspector.ui.jobs import Job
 from inspector.ui.made_pictures import MadePictures
 from inspector.ui.panels.error_histogram import ErrorHistogram
 from inspector.ui.panels.error_words import MODE_NAMES, MODE_TIPS, figures, verdict
@@ -55,10 +57,10 @@ class ErrorMeter(QWidget):
         session: Session,
         view: ViewState,
         pictures: MadePictures,
-        cards: Mapping[str, ModelCard],
+        cards: Callable[[], Sequence[ModelCard]],
         parent: QWidget | None = None,
     ) -> None:
-        """`cards`: of the models that there are, by id."""
+        """`cards`: of the models that there are; new ones are learnt meanwhile."""
         super().__init__(parent)
         self._session = session
         self._view = view
@@ -83,7 +85,8 @@ class ErrorMeter(QWidget):
         self._back.clicked.connect(lambda: view.set_threshold(JUDGED))
         view.threshold_changed.connect(self._follow_threshold)
         pictures.changed.connect(self._refresh)
-        session.document_changed.connect(self._refresh)
+        session.document_changed.connect(self._on_document_changed)
+        session.jobs.ended.connect(self._on_job_ended)
         self.hide()
         self._refresh()
 
@@ -143,6 +146,17 @@ class ErrorMeter(QWidget):
 
     # -- following ----------------------------------------------------------------------------
 
+    @Slot(object)
+    def _on_document_changed(self, changed: Changed) -> None:
+        if changed.delta.results:
+            self._refresh()
+
+    @Slot(object)
+    def _on_job_ended(self, job: Job) -> None:
+        """Where judging again was stopped or failed, the mode is still the old one."""
+        if job.key == JUDGE_AGAIN and self._subject is not None:
+            self._offer_modes(self._subject.picture.mode)
+
     @Slot()
     def _refresh(self) -> None:
         session = self._session
@@ -187,15 +201,15 @@ class ErrorMeter(QWidget):
 
     def _offer_modes(self, mode: Mode) -> None:
         assert self._subject is not None
-        card = self._cards.get(self._subject.entry.model_id)
-        known = card.modes if card is not None else ()
+        model_id = self._subject.entry.model_id
+        known = next((card.modes for card in self._cards() if card.id == model_id), ())
         with QSignalBlocker(self._modes):
             self._modes.clear()
             for row, each in enumerate(known or (mode,)):
                 self._modes.addItem(MODE_NAMES[each], each)
                 self._modes.setItemData(row, tooltip(MODE_TIPS[each]), Qt.ItemDataRole.ToolTipRole)
             self._modes.setCurrentIndex(self._modes.findData(mode))
-        self._modes.setEnabled(len(known) > 1)
+        self._modes.setEnabled(len(known) > 1 and not self._session.read_only)
 
     @Slot()
     def _follow_threshold(self) -> None:
