@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes.util
-import os
 import platform
 import sys
 from collections.abc import Callable, Sequence
@@ -65,21 +64,14 @@ def learn(
     progress: Progress,
 ) -> ModelCard:
     """Learn a surface, with one core left to the window, and list its model."""
-    import torch
-
     from inspector.engine import device
     from inspector.train import surface
 
     places = surface.Places(
         paths.models_dirs(), paths.user_data_dir(), paths.cache_dir() / "videos"
     )
-    threads = torch.get_num_threads()
-    torch.set_num_threads(max(1, min(threads, (os.cpu_count() or 2) - 1)))
-    try:
-        on = torch.device(device.choose(choice).kind)
-        made = surface.learn(lesson, on, places, told, progress)
-    finally:
-        torch.set_num_threads(threads)
+    with surface.one_core_left():
+        made = surface.learn(lesson, device.choose(choice).kind, places, told, progress)
     models.look_again()
     return made
 
@@ -221,6 +213,8 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
     return Services(
         cards=models.cards,
         segment=models.segment,
+        restore=models.restore,
+        judge=models.judge,
         prepare=models.prepare,
         enhance=lambda *args: enhance(models, *args),
         enhance_clip=models.enhance_clip,

@@ -12,7 +12,7 @@ from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
-from inspector.core.restoration import DARK_OTSU, Mode, Restoration
+from inspector.core.restoration import DARK_OTSU, Mode, Restoration, settings_text
 from inspector.engine.device import Device
 from inspector.engine.tensors import picture_bytes
 from inspector.imaging.dark_otsu import GUARDS, background, find_dark
@@ -68,7 +68,7 @@ class DarkOtsu:
             overlap_px=0,
             app_version=__version__,
             seconds=time.perf_counter() - start,
-            settings=f"error map by mode {mode}",
+            settings=settings_text(mode, GUARDS),
         )
         signed = np.rint(signed_error(picture, restored)).astype(np.int16)
         return Restoration(

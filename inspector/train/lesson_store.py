@@ -28,9 +28,10 @@ from inspector.io.cards import CARD_NAME, is_model_id
 from inspector.io.codec import SchemaError, decode, encode
 from inspector.io.files import replace, shown, write_atomically
 from inspector.io.json_pieces import dumped, loaded
+from inspector.train.run_files import CHECKPOINT
 
 LESSON_FILE = "lesson.json"
-CHECKPOINT = "checkpoint.safetensors"
+LOCK = ".lock"
 FORMAT = 1
 MOST_BYTES = 64 << 20
 MOST_EPOCHS = 100_000
@@ -141,14 +142,11 @@ class LessonStore:
         return folder
 
     @contextlib.contextmanager
-    def locked(self, model_id: str) -> Iterator[None]:
-        """Nobody else learns this lesson meanwhile. Raises filelock.Timeout, at once, and
-        OSError."""
-        path = self.folder(model_id).with_name(f"{model_id}.lock")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path, timeout=0):
+    def locked(self) -> Iterator[None]:
+        """No other window learns meanwhile. Raises filelock.Timeout, at once, and OSError."""
+        self._lessons.mkdir(parents=True, exist_ok=True)
+        with FileLock(self._lessons / LOCK, timeout=0):
             yield
-        path.unlink(missing_ok=True)
 
     def made(self, model_id: str) -> Path:
         """An empty folder for the finished model. Raises OSError."""

@@ -137,7 +137,7 @@ def _guards(
 def _scores(folder: str, found: RestoreScores) -> list[Score]:
     return [
         Score(f"{folder}, held out, {size}, {mode}", metric, value)
-        for size, modes in found.as_json().items()
-        for mode, values in modes.items()
-        for metric, value in values.items()
+        for size, ways in found.as_json().items()
+        for mode in MODES
+        for metric, value in ways[mode].items()
     ]

@@ -8,7 +8,6 @@ generator that restored the held-out undamaged patches best: choosing by cracks 
 from __future__ import annotations
 
 import copy
-import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,15 +17,16 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from inspector.core.errors import ModelError, SettingsError
+from inspector.core.errors import ModelError
 from inspector.core.progress import Progress
 from inspector.nets import patchgan
-from inspector.train.checkpoint import Position, fingerprint, load_checkpoint, save_checkpoint
+from inspector.train.checkpoint import fingerprint
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.precision import fast_bf16
 from inspector.train.recipe import build_net
 from inspector.train.restore_data import Hidden, drawn
 from inspector.train.restore_recipe import RestoreRecipe
+from inspector.train.run_folder import RunFolder
 from inspector.train.unsup_losses import (
     RESTORATION_WEIGHT,
     Restoration,
@@ -34,8 +34,6 @@ from inspector.train.unsup_losses import (
     fooling_loss,
 )
 
-CHECKPOINT = "checkpoint.safetensors"
-LOG = "log.jsonl"
 BETAS = (0.5, 0.999)
 _HELD_OUT_EPOCH = 1 << 31
 """Stands for the epoch where the held-out patches are drawn; no training gets there."""
@@ -58,7 +56,7 @@ class RestoreTrainer:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
         self._train = train
-        self._output = output
+        self._folder = RunFolder(output, fingerprint(recipe))
         self.device = device
         self.net = build_net(recipe.net, recipe.hyper)
         self._all = nn.ModuleDict({"net": self.net})
@@ -83,15 +81,7 @@ class RestoreTrainer:
 
     def resume(self) -> None:
         """Continue from the output folder's checkpoint, if it holds one of the same recipe."""
-        path = self._output / CHECKPOINT
-        if not path.exists():
-            return
-        position = load_checkpoint(path, self._all, self.best, self._optimiser)
-        if position.recipe != fingerprint(self.recipe):
-            raise SettingsError(
-                f"{self._output} holds a training of another recipe: choose an empty folder."
-            )
-        self.epochs_done = position.epochs_done
+        self.epochs_done = self._folder.resume(self._all, self.best, self._optimiser)
 
     def begin_with(self, weights: Mapping[str, Tensor]) -> None:
         """Begin with a trained generator, which is the best so far, and keep a checkpoint."""
@@ -101,10 +91,7 @@ class RestoreTrainer:
 
     def entries(self) -> list[dict[str, float]]:
         """What the log says of the epochs that are done."""
-        log = self._output / LOG
-        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        entries: list[dict[str, float]] = [json.loads(line) for line in lines]
-        return [entry for entry in entries if entry["epoch"] <= self.epochs_done]
+        return self._folder.entries(self.epochs_done)
 
     def run(
         self, progress: Progress, told: Callable[[Mapping[str, float]], None] | None = None
@@ -116,16 +103,12 @@ class RestoreTrainer:
         Cancelled when stopped, and ModelError when the loss is no number any more; the last whole
         epoch's checkpoint stays.
         """
-        log = self._output / LOG
-        # A training killed between its log line and its checkpoint repeats that epoch.
-        entries = self.entries()
-        log.write_text("".join(json.dumps(each) + "\n" for each in entries), encoding="utf-8")
-        begun = (self._output / CHECKPOINT).exists()
-        least = self.held_out_loss(self.best) if begun else float("inf")
+        self._folder.cut_log(self.epochs_done)
+        least = self.held_out_loss(self.best) if self._folder.begun else float("inf")
         if told is not None:
             now = self.held_out_loss(self.net)
-            last = entries[-1] if entries else {"epoch": 0, "loss": now, "held_out": now}
-            told({**last, "least": min(least, now)})
+            last = next(reversed(self.entries()), {"loss": now, "held_out": now})
+            told({**last, "epoch": self.epochs_done, "least": min(least, now)})
         while self.epochs_done < self.recipe.schedule.epochs:
             start = time.perf_counter()
             entry = self._epoch(progress)
@@ -135,8 +118,7 @@ class RestoreTrainer:
                 self.best.load_state_dict(self.net.state_dict())
             self.epochs_done += 1
             entry |= {"epoch": self.epochs_done, "seconds": time.perf_counter() - start}
-            with log.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(entry) + "\n")
+            self._folder.log(entry)
             self._save()
             if told is not None:
                 told({**entry, "least": least})
@@ -153,9 +135,7 @@ class RestoreTrainer:
         return first.left[0], restored[0], first.whole[0]
 
     def _save(self) -> None:
-        position = Position(self.epochs_done, fingerprint(self.recipe))
-        path = self._output / CHECKPOINT
-        save_checkpoint(path, self._all, self.best, self._optimiser, position)
+        self._folder.save(self._all, self.best, self._optimiser, self.epochs_done)
 
     def held_out_loss(self, net: nn.Module) -> float:
         """How far a generator's restorations of the held-out patches are from them: L_res."""

@@ -7,7 +7,9 @@ program was killed, goes on after its last whole epoch.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import contextlib
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,10 +27,11 @@ from inspector.core.progress import Progress
 from inspector.engine.catalog import Catalog
 from inspector.engine.weights import load_net, read_weights
 from inspector.train.checkpoint import fingerprint
-from inspector.train.lesson_store import CHECKPOINT, Begun, LessonStore, Start, is_title
+from inspector.train.lesson_store import Begun, LessonStore, Start, is_title
 from inspector.train.restore_export import card
 from inspector.train.restore_loop import RestoreTrainer
-from inspector.train.restore_recipe import RestoreRecipe, read_restore_recipe
+from inspector.train.restore_recipe import RESTORE_RECIPES, RestoreRecipe
+from inspector.train.run_files import CHECKPOINT
 from inspector.train.surface_export import export_surface
 from inspector.train.surface_pictures import Taken, take
 
@@ -45,9 +48,20 @@ class Places:
     video_cache: Path
 
 
+@contextlib.contextmanager
+def one_core_left() -> Iterator[None]:
+    """torch leaves a core to others, where there are more than one."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(max(1, min(threads, (os.cpu_count() or 2) - 1)))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
 def learn(
     lesson: Lesson,
-    device: torch.device,
+    device: str,
     places: Places,
     told: Callable[[LessonStep], None],
     progress: Progress,
@@ -59,18 +73,18 @@ def learn(
     one named `RECIPE`. Raises Cancelled, SettingsError (too little is marked, another lesson than
     was begun, no space), SourceError (a picture is gone) or ModelError.
     """
-    recipe = read_restore_recipe(RECIPE) if recipe is None else recipe
+    recipe = RESTORE_RECIPES.read(RECIPE) if recipe is None else recipe
     catalog, store = Catalog(places.models), LessonStore(places.home)
     _check(lesson, catalog, store)
     try:
-        with store.locked(lesson.model_id):
+        with store.locked():
             taken = _taken(lesson, recipe, store, places.video_cache, progress)
             begun = _begun(lesson, recipe, store, taken, catalog)
             made = _learnt(begun, recipe, taken, device, store, places, told, progress)
             store.finish(lesson.model_id)
     except Timeout as error:
         raise SettingsError(
-            f"“{lesson.title}” is being learnt in another window; wait until it has ended."
+            "Another window is learning a surface; wait until it has ended, then start again."
         ) from error
     except (OSError, SafetensorError) as error:
         raise SettingsError(
@@ -144,7 +158,7 @@ def _learnt(
     begun: Begun,
     recipe: RestoreRecipe,
     taken: Taken,
-    device: torch.device,
+    device: str,
     store: LessonStore,
     places: Places,
     told: Callable[[LessonStep], None],
@@ -152,7 +166,9 @@ def _learnt(
 ) -> ModelCard:
     model_id = begun.lesson.model_id
     folder = store.folder(model_id)
-    trainer = RestoreTrainer(recipe, [taken.learnt_from], [taken.held_out], folder, device)
+    trainer = RestoreTrainer(
+        recipe, [taken.learnt_from], [taken.held_out], folder, torch.device(device)
+    )
     if begun.start is not None and not (folder / CHECKPOINT).exists():
         trainer.begin_with(_weights(begun.start, places.models))
     else:

@@ -20,14 +20,17 @@ TITLES: Mapping[str, str] = {
     "models": "Model",
     "layers": "Layers",
     "properties": "Properties",
+    "noise": "Noise trial",
     "timeline": "Timeline",
     "findings": "Findings",
     "jobs": "Jobs",
     "history": "History",
     "surface": "Learn my surface",
 }
-ON_DEMAND = {"surface"}
-"""Closed until a command opens them."""
+PASSING = ("noise",)
+"""Docks that are there for a while: no layout shows them."""
+ON_DEMAND = ("surface",)
+"""Docks that are closed until a command opens them."""
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -67,6 +70,7 @@ class Docks:
         window.addDockWidget(_RIGHT, docks["properties"])
         window.tabifyDockWidget(docks["models"], docks["layers"])
         window.tabifyDockWidget(docks["layers"], docks["surface"])
+        window.tabifyDockWidget(docks["properties"], docks["noise"])
         window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
         window.addDockWidget(_BOTTOM, docks["jobs"])
@@ -79,8 +83,10 @@ class Docks:
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for name, dock in docks.items():
             dock.setVisible(name not in ON_DEMAND)
+        self._hide_passing()
         docks["timeline"].setVisible(self._film)
         docks["models"].raise_()
+        docks["properties"].raise_()
         docks["jobs"].raise_()
         if self._low:
             docks["timeline" if self._film else "findings"].raise_()
@@ -104,6 +110,10 @@ class Docks:
         if opened and not dock.isFloating() and dock.height() < 6 * high // 10:
             heights = [7 * high // 10, 3 * high // 10]
             self._window.resizeDocks([dock, below], heights, Qt.Orientation.Vertical)
+
+    def _hide_passing(self) -> None:
+        for name in PASSING:
+            self._docks[name].hide()
 
     @property
     def _low(self) -> bool:
@@ -139,6 +149,7 @@ class Docks:
     def restore(self, layout: QByteArray) -> None:
         """The layout of an earlier session."""
         self._fresh = not self._window.restoreState(layout)
+        self._hide_passing()
         self._docks["timeline"].setVisible(self._film)
 
     def hide_all(self) -> None:
@@ -154,6 +165,7 @@ class Docks:
         if not self._layout.isEmpty():
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
+            self._hide_passing()
             self._docks["timeline"].setVisible(self._film)
         if self._fresh and self._window.isVisible():
             # Sizes hold only once the window has its own.

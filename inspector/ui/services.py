@@ -18,6 +18,7 @@ from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.imaging.detect_private import Proposal
 
@@ -74,8 +75,13 @@ class Services:
 
     cards: Callable[[], Sequence[ModelCard]]
     segment: Callable[[str, DeviceChoice, Frame, Progress], Mask]
+    restore: Callable[[str, DeviceChoice, Frame, Mode | None, Progress], Restoration]
+    """As `segment`, for models that restore: judged by a mode, or by the model's usual one."""
+    judge: Callable[[Restoration, Frame, Mode, Progress], Restoration]
+    """The same restoration of a frame by another mode, without running the model; in any lane."""
     prepare: Callable[[str, DeviceChoice], None]
-    """Load a model, so that its first run does not wait; for the infer lane."""
+    """Load a model that segments or restores, so that its first run does not wait; for the infer
+    lane."""
     enhance: Callable[[str, DeviceChoice, Frame, ChosenReference | None, Progress], EnhancedPicture]
     """Enlarge 8-bit RGB; the model id may be `core.enhanced.BICUBIC`, which needs no model."""
     enhance_clip: Callable[[str, DeviceChoice, Path, range, Path, Progress], None]

@@ -24,6 +24,7 @@ from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
 from inspector.ui.mending import go_to_target
 from inspector.ui.messages import MessageBar
+from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
 from inspector.ui.start_screen import StartScreen
@@ -95,9 +96,8 @@ class MainWindow(QMainWindow):
         SelectByVerbs(self.actions_, session, view, workbench.suggestions, prompts, self)
         RedactVerbs(self.actions_, session, view, workbench.library, workbench.services, self)
         self.run_verbs = RunVerbs(
-            self.actions_, session, workbench.runs,
-            workbench.preferences, workbench.services, self,
-        )  # fmt: skip
+            self.actions_, session, workbench.runs, workbench.preferences, workbench.services, self
+        )
         self.look_verbs = LookVerbs(
             self.actions_, session, view, self.canvas, self.presenter,
             workbench.preferences, appearance, self,
@@ -121,15 +121,18 @@ class MainWindow(QMainWindow):
             (ask, prompts, self.video.verbs.frame_of), self,
         )  # fmt: skip
         self.panels.layers.add_above(self.enhance.panel)
+        self.noise = NoiseParts(
+            workbench, self.actions_, self.run_verbs, self.canvas, self.presenter, self
+        )
         self.surface = SurfaceParts(
             workbench, self.actions_, self.run_verbs, self.panels.models,
-            (self.canvas, self.presenter), self,
+            (self.canvas, self.presenter), self.messages, self,
         )  # fmt: skip
-        more = {"timeline": self.video.timeline, "surface": self.surface.scrolled}
+        more = {"timeline": self.video.timeline, "noise": self.noise.panel}
+        more |= {"surface": self.surface.scrolled}
         self.docks = Docks(self, self.panels.by_name() | more)
-        self.video.show_in(self.docks)
-        self.enhance.show_in(self.docks)
-        self.surface.show_in(self.docks, self.messages)
+        for parts in (self.video, self.enhance, self.noise, self.surface):
+            parts.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
@@ -173,7 +176,7 @@ class MainWindow(QMainWindow):
         for action_id, slot in (
             ("quit", self.close),
             ("reset-layout", self.docks.reset),
-            ("full-screen", self._set_full_screen),
+            ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
         ):
             actions.connect(action_id, slot)
         self._appearance.changed.connect(actions.refresh_icons)
@@ -250,10 +253,6 @@ class MainWindow(QMainWindow):
         name = "Untitled" if session.untitled else session.path.name.removesuffix(".inspector.h5")
         name += " (read-only)" if session.read_only and not session.failing else ""
         self.setWindowTitle(f"{one_line(name)} — Inspector")
-
-    @Slot(bool)
-    def _set_full_screen(self, on: bool) -> None:
-        self.showFullScreen() if on else self.showNormal()
 
     # -- Qt calls -----------------------------------------------------------------------------
 

@@ -18,8 +18,9 @@ from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
 from inspector.train.data import load_data
-from inspector.train.loop import CHECKPOINT, LOG, Trainer, rounds, train
+from inspector.train.loop import Trainer, rounds, train
 from inspector.train.recipe import Recipe, build_net, parse_recipe
+from inspector.train.run_files import CHECKPOINT, LOG
 
 SIZE_PX = 48
 MILD = {

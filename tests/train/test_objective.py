@@ -16,9 +16,10 @@ from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
 from inspector.train.data import batches, load_data
-from inspector.train.loop import CHECKPOINT, LOG, Trainer, train
+from inspector.train.loop import Trainer, train
 from inspector.train.objective import load_teacher
 from inspector.train.recipe import Recipe, distilled_by, parse_recipe
+from inspector.train.run_files import CHECKPOINT, LOG
 
 CPU = torch.device("cpu")
 SMALL = {"widths": [6, 12, 12, 24], "depths": [1, 1, 1, 1], "decoder": 8}

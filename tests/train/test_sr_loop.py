@@ -17,9 +17,10 @@ from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
 from inspector.nets import dsrnet, dsrnet_lite, vgg16
+from inspector.train.run_files import LOG
 from inspector.train.sr_data import PackWriter, Sample
 from inspector.train.sr_evaluate import rows, score
-from inspector.train.sr_loop import LOG, SrTrainer
+from inspector.train.sr_loop import SrTrainer
 from inspector.train.sr_recipe import SrRecipe, parse_sr_recipe
 from inspector.train.sr_teaching import Helpers
 from inspector.train.sr_train import Given, train_sr

@@ -19,6 +19,7 @@ from inspector.core.card import (
     InputSpec,
     ModelCard,
     ReferenceSpec,
+    RestoreSpec,
     Score,
     TileSpec,
     WeightsSpec,
@@ -31,9 +32,11 @@ from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
+from inspector.core.restoration import MODES, Guards, Mode, Restoration, settings_text
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
 from inspector.imaging.detect_private import Proposal
+from inspector.imaging.error_map import found, signed_error
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.resample import enlarged, resized_map
 from inspector.ui.services import (
@@ -109,6 +112,36 @@ def enlarger(card_id: str = "dsrnet-lite", trained: bool = True) -> ModelCard:
     )
 
 
+GUARDS = {mode: Guards(20.0, 3.0) for mode in MODES}
+
+
+def restorer(card_id: str = "surface", trained: bool = True) -> ModelCard:
+    """The card of a model that restores."""
+    return replace(
+        card(card_id, f"Fake {card_id}", trained),
+        task="restore",
+        restore=RestoreSpec(GUARDS),
+    )
+
+
+def restored(frame: Frame, model_id: str = "surface", mode: Mode = "dark") -> Restoration:
+    """A surface of one grey, and what is darker than it."""
+    picture = np.asarray(frame.pixels)
+    surface = np.full_like(picture, 150)
+    made = Provenance(
+        model_id, "2" * 64, "fake", "cpu", "float32", 256, 128, "0", 0.01,
+        settings=settings_text(mode, GUARDS[mode]),
+    )  # fmt: skip
+    return Restoration(
+        Frame(surface, frame.origin),
+        np.rint(signed_error(picture, surface)).astype(np.int16),
+        found(picture, surface, mode, GUARDS[mode]),
+        mode,
+        ("crack",),
+        made,
+    )
+
+
 def enhanced(frame: Frame, model_id: str = "dsrnet-lite", reference: str = "") -> EnhancedPicture:
     """Four times as large, 20 grey levels brighter than bicubic; depth is nearer to the right."""
     pixels = np.asarray(frame.pixels)
@@ -135,6 +168,8 @@ class Calls:
     pdfs: list[Path] = field(default_factory=list)
     csvs: list[Path] = field(default_factory=list)
     segmented: int = 0
+    restored: list[str] = field(default_factory=list)
+    """Of each restoration the mode asked for, "" for the usual one; of each judged again too."""
     enhanced: list[str] = field(default_factory=list)
     """Of each enhancement the model, then the reference."""
     clips: list[tuple[str, Path, range]] = field(default_factory=list)
@@ -161,6 +196,19 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
             progress.step(tile, 4)
         noted.segmented += 1
         return mask_of(frame, model_id)
+
+    def restore(
+        model_id: str, device: DeviceChoice, frame: Frame, mode: Mode | None, progress: Progress
+    ) -> Restoration:
+        for tile in range(4):
+            progress.step(tile, 4)
+        noted.restored.append(mode or "")
+        return restored(frame, model_id, mode or "dark")
+
+    def judge(made: Restoration, frame: Frame, mode: Mode, progress: Progress) -> Restoration:
+        progress.step(0, 1)
+        noted.restored.append(f"again {mode}")
+        return restored(frame, made.provenance.model_id, mode)
 
     def enhance(
         model_id: str,
@@ -238,6 +286,8 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
     return Services(
         cards=lambda: tuple(known),
         segment=segment,
+        restore=restore,
+        judge=judge,
         prepare=lambda model_id, device: None,
         enhance=enhance,
         enhance_clip=enhance_clip,

@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
-from inspector.core.enhanced import STAMP
+from inspector.core import enhanced, restoration
 from inspector.ui.canvas.zoom_view import ZoomView
+from inspector.ui.picture_look import Kind
 from inspector.ui.theme import GRID_PX, SMALL_PX, ui_font
 
+STAMPS: dict[Kind, str] = {"enhanced": enhanced.STAMP, "restored": restoration.STAMP}
 _INSET_PX = 6
 
 
@@ -19,22 +21,22 @@ class Stamp(QLabel):
 
     def __init__(self, view: ZoomView) -> None:
         # A child of the view and not of its viewport, which would scroll it away.
-        super().__init__(STAMP, view)
+        super().__init__(view)
         self._view = view
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFont(ui_font(SMALL_PX, bold=True))
         self.setContentsMargins(GRID_PX, GRID_PX // 4, GRID_PX, GRID_PX // 4)
         self.setStyleSheet("color: #FFFFFF")
-        self.setAccessibleName(STAMP)
         self.hide()
         view.view_changed.connect(self.place)
 
-    def say(self, seen: bool, layer: str = "") -> None:
-        """Show the tag while such pixels are seen; `layer` is what they are besides enhanced."""
+    def say(self, seen: bool, kind: Kind, layer: str = "") -> None:
+        """Show the tag while such pixels are seen; `layer` is what they are besides that."""
         self.setVisible(seen)
         if seen:
-            self.setText(f"{layer} · {STAMP}" if layer else STAMP)
+            self.setText(f"{layer} · {STAMPS[kind]}" if layer else STAMPS[kind])
+            self.setAccessibleName(STAMPS[kind])
             self.place()
 
     @Slot()

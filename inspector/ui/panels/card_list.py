@@ -44,7 +44,7 @@ def headline(card: ModelCard) -> str:
     if not card.trained:
         return "not trained"
     if not card.scores:
-        return "trained, not measured"
+        return "trained, not measured" if card.net else "needs no training"
     score = card.scores[0]
     return f"{metric_text(score.metric)} {score.value:.3g} on {one_line(score.dataset)}"
 

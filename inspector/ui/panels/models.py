@@ -207,7 +207,7 @@ class ModelsPanel(QWidget):
 
 
 def _offered(services: Services) -> list[ModelCard]:
-    return [card for card in services.cards() if card.task == "segment"]
+    return [card for card in services.cards() if card.finds]
 
 
 def _listed(services: Services, progress: Progress) -> list[DeviceChoiceInfo]:

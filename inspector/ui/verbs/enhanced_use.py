@@ -19,8 +19,8 @@ from inspector.io.exporting import write_file
 from inspector.io.png import enhanced_png
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
-from inspector.ui.enhanced_pictures import EnhancedPictures
 from inspector.ui.enhanced_runs import EnhancedRuns
+from inspector.ui.made_pictures import MadePictures
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
@@ -45,7 +45,7 @@ class EnhancedUseVerbs(QObject):
         self,
         actions: Actions,
         session: Session,
-        pictures: EnhancedPictures,
+        pictures: MadePictures,
         runs: EnhancedRuns,
         run_verbs: RunVerbs,
         ask: Ask,
@@ -69,7 +69,7 @@ class EnhancedUseVerbs(QObject):
     @property
     def newest(self) -> ResultEntry | None:
         """The enhanced picture that the commands are about."""
-        entries = self._pictures.entries
+        entries = self._pictures.entries("enhanced")
         return entries[-1] if entries else None
 
     @Slot()
@@ -77,7 +77,8 @@ class EnhancedUseVerbs(QObject):
         """Run the chosen model on the enhanced pixels."""
         card, entry = self._run_verbs.card, self.newest
         if card is not None and card.trained and entry is not None:
-            self._runs.run(card, self._run_verbs.device, entry)
+            verbs = self._run_verbs
+            self._runs.run(card, verbs.device, entry, verbs.mode)
 
     @Slot()
     def export(self) -> None:
@@ -129,7 +130,7 @@ class EnhancedUseVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         there, card = self.newest is not None, self._run_verbs.card
-        why = NOTHING_YET if self._session.current is not None else OPEN_FIRST
+        why = NOTHING_YET["enhanced"] if self._session.current is not None else OPEN_FIRST
         self._actions.set_enabled("export-enhanced", there, why)
         trained = card is not None and card.trained
         if there:

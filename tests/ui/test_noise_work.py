@@ -1,0 +1,37 @@
+"""A trial beside the window, with a real model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from inspector.core.frame import FrameRef, Window
+from inspector.core.progress import Progress
+from inspector.ui.noise_ground import Ground, Place
+from inspector.ui.noise_work import Condition, Look, judge, masks_of, spoil
+from inspector.wiring import make_services
+
+
+def test_a_real_model_on_a_real_picture(inspector_data: Path) -> None:
+    """The whole way beside the window, with the smallest crack model."""
+    picture = sorted((inspector_data / "crack" / "deepcrack" / "images").glob("*.jpg"))[0]
+    bgr = cv2.imread(str(picture))[:192, :256]
+    rgb = np.ascontiguousarray(bgr[..., ::-1])
+    frame, window = FrameRef("a"), Window(0, 0, 256, 192)
+    ground = Ground(Place(frame, window, True), rgb, (0.0, 255.0), 1)
+    services = make_services(lambda settings: None)
+    card = next(c for c in services.cards() if c.id == "hrsegnet-b16")
+    clean = masks_of(services, card, "cpu", spoil(ground, Condition("salt", 0.0)), None, Progress())
+    assert clean.noisy is clean.clean
+    weak, strong = (
+        judge(
+            masks_of(services, card, "cpu", spoil(ground, Condition("salt", s)), clean, Progress()),
+            Look(0.5, 0.5, False, ("#D55E00",)),
+            (),
+        )
+        for s in (0.01, 0.4)
+    )
+    assert weak.masks.clean is clean.clean
+    assert 1.0 > weak.figures.agreement > strong.figures.agreement
