@@ -27,10 +27,8 @@ TITLES: Mapping[str, str] = {
     "history": "History",
     "surface": "Learn my surface",
 }
-PASSING = ("noise",)
-"""Docks that are there for a while: no layout shows them."""
-ON_DEMAND = ("surface",)
-"""Docks that are closed until a command opens them."""
+ON_DEMAND = ("noise", "surface")
+"""Closed until a command opens them; no layout shows them."""
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -69,8 +67,8 @@ class Docks:
         window.addDockWidget(_RIGHT, docks["models"])
         window.addDockWidget(_RIGHT, docks["properties"])
         window.tabifyDockWidget(docks["models"], docks["layers"])
-        window.tabifyDockWidget(docks["layers"], docks["surface"])
         window.tabifyDockWidget(docks["properties"], docks["noise"])
+        window.tabifyDockWidget(docks["layers"], docks["surface"])
         window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
         window.addDockWidget(_BOTTOM, docks["jobs"])
@@ -83,7 +81,6 @@ class Docks:
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for name, dock in docks.items():
             dock.setVisible(name not in ON_DEMAND)
-        self._hide_passing()
         docks["timeline"].setVisible(self._film)
         docks["models"].raise_()
         docks["properties"].raise_()
@@ -100,6 +97,10 @@ class Docks:
         window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
         self._set_heights()
 
+    def _hide_on_demand(self) -> None:
+        for name in ON_DEMAND:
+            self._docks[name].hide()
+
     def open(self, name: str) -> None:
         """Show a panel that was closed, with most of the room of its column."""
         dock, below = self._docks[name], self._docks["properties"]
@@ -110,10 +111,6 @@ class Docks:
         if opened and not dock.isFloating() and dock.height() < 6 * high // 10:
             heights = [7 * high // 10, 3 * high // 10]
             self._window.resizeDocks([dock, below], heights, Qt.Orientation.Vertical)
-
-    def _hide_passing(self) -> None:
-        for name in PASSING:
-            self._docks[name].hide()
 
     @property
     def _low(self) -> bool:
@@ -149,7 +146,7 @@ class Docks:
     def restore(self, layout: QByteArray) -> None:
         """The layout of an earlier session."""
         self._fresh = not self._window.restoreState(layout)
-        self._hide_passing()
+        self._hide_on_demand()
         self._docks["timeline"].setVisible(self._film)
 
     def hide_all(self) -> None:
@@ -165,7 +162,7 @@ class Docks:
         if not self._layout.isEmpty():
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
-            self._hide_passing()
+            self._hide_on_demand()
             self._docks["timeline"].setVisible(self._film)
         if self._fresh and self._window.isVisible():
             # Sizes hold only once the window has its own.

@@ -21,8 +21,8 @@ from inspector.imaging.metrics import confusion
 from inspector.imaging.noise import Noise, degraded
 from inspector.imaging.tone import rgb8
 from inspector.imaging.windows import around, common, within
-from inspector.ui.canvas.enhanced_item import Piece
 from inspector.ui.canvas.images import image_of, mask_image
+from inspector.ui.canvas.made_item import Piece
 from inspector.ui.noise_ground import Ground, as_frame
 from inspector.ui.services import Services
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,6 +51,7 @@ from inspector.ui.verbs.select_by import SelectByVerbs
 from inspector.ui.verbs.shape import ShapeVerbs
 from inspector.ui.verbs.start import StartVerbs
 from inspector.ui.verbs.tools import ToolVerbs
+from inspector.ui.window_place import WindowPlace
 from inspector.ui.workbench import Workbench
 
 
@@ -138,7 +139,8 @@ class MainWindow(QMainWindow):
         add_toolbars(self, self.actions_)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
-        self._restore()
+        self._place = WindowPlace(self, self.docks, workbench.data_dir)
+        self._place.restore()
         self._refresh()
 
     # -- building -----------------------------------------------------------------------------
@@ -267,25 +269,10 @@ class MainWindow(QMainWindow):
             self.file_verbs.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = self._geometry_file()
-        geometry.setValue("geometry", self.saveGeometry())
-        self.docks.bring_back()
-        geometry.setValue("layout", self.saveState())
+        self._place.save()
         self.report_verbs.close()
         self.bench.close()
         event.accept()
-
-    def _geometry_file(self) -> QSettings:
-        place = str(self.bench.data_dir / "window.ini")
-        return QSettings(place, QSettings.Format.IniFormat)
-
-    def _restore(self) -> None:
-        geometry = self._geometry_file()
-        place, layout = geometry.value("geometry"), geometry.value("layout")
-        if isinstance(place, QByteArray):
-            self.restoreGeometry(place)
-        if isinstance(layout, QByteArray):
-            self.docks.restore(layout)
 
 
 def _column(above: QWidget, middle: QWidget, *below: QWidget) -> QWidget:

@@ -7,7 +7,7 @@ from math import ceil, floor
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.core.frame import FrameRef, Window
-from inspector.ui.canvas.enhanced_item import EnhancedItem
+from inspector.ui.canvas.made_item import MadeItem
 from inspector.ui.canvas.overlay_items import MaskItem
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.trial_caption import TrialCaption
@@ -21,7 +21,7 @@ from inspector.ui.view_state import ViewState
 SETTLE_MS = 150
 """A view that moves, and a video that plays, is followed when it rests."""
 _PICTURE_Z, _MASK_Z = 1.5, 2.5
-"""Above enhanced pictures and below outlines, each."""
+"""Above pictures that were made and below outlines, each."""
 
 
 class TrialPresenter(QObject):
@@ -47,7 +47,7 @@ class TrialPresenter(QObject):
         self._spoilt: Spoilt | None = None
         self._judged: Judged | None = None
         self._covered = False
-        self.picture_item = EnhancedItem()
+        self.picture_item = MadeItem()
         self.mask_item = MaskItem()
         self.caption = TrialCaption(canvas)
         for z, item in ((_PICTURE_Z, self.picture_item), (_MASK_Z, self.mask_item)):
