@@ -34,6 +34,7 @@ class SurfaceParts(QObject):
         run_verbs: RunVerbs,
         models: ModelsPanel,
         picture: tuple[Canvas, Presenter],
+        messages: MessageBar,
         parent: QObject | None = None,
     ) -> None:
         """`picture`: the canvas, and what fills it."""
@@ -42,6 +43,7 @@ class SurfaceParts(QObject):
         self._run_verbs = run_verbs
         self._canvas, self._presenter = picture
         self._models = models
+        self._messages = messages
         self._offered = False
         self.learning = Learning(bench.jobs, bench.services, self)
         self.marks = SurfaceMarks(bench.session, self)
@@ -60,9 +62,9 @@ class SurfaceParts(QObject):
         bench.session.project_changed.connect(self._suggest_name)
         bench.session.current_changed.connect(self._suggest_name)
 
-    def show_in(self, docks: Docks, messages: MessageBar) -> None:
-        """Where the panel opens, and where it is said what became of a lesson."""
-        self._docks, self._messages = docks, messages
+    def show_in(self, docks: Docks) -> None:
+        """Where the panel opens; what was begun before is looked for."""
+        self._docks = docks
         self.verbs.panel_wanted.connect(self.open_panel)
         self.learning.learnt.connect(self._on_learnt)
         self.learning.changed.connect(self._offer_to_go_on)

@@ -127,17 +127,13 @@ class MainWindow(QMainWindow):
         )
         self.surface = SurfaceParts(
             workbench, self.actions_, self.run_verbs, self.panels.models,
-            (self.canvas, self.presenter), self,
+            (self.canvas, self.presenter), self.messages, self,
         )  # fmt: skip
-        more = {
-            "timeline": self.video.timeline,
-            "noise": self.noise.panel,
-            "surface": self.surface.scrolled,
-        }
+        more = {"timeline": self.video.timeline, "noise": self.noise.panel}
+        more |= {"surface": self.surface.scrolled}
         self.docks = Docks(self, self.panels.by_name() | more)
-        for parts in (self.video, self.enhance, self.noise):
+        for parts in (self.video, self.enhance, self.noise, self.surface):
             parts.show_in(self.docks)
-        self.surface.show_in(self.docks, self.messages)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
@@ -182,7 +178,7 @@ class MainWindow(QMainWindow):
         for action_id, slot in (
             ("quit", self.close),
             ("reset-layout", self.docks.reset),
-            ("full-screen", self._set_full_screen),
+            ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
         ):
             actions.connect(action_id, slot)
         self._appearance.changed.connect(actions.refresh_icons)
@@ -259,10 +255,6 @@ class MainWindow(QMainWindow):
         name = "Untitled" if session.untitled else session.path.name.removesuffix(".inspector.h5")
         name += " (read-only)" if session.read_only and not session.failing else ""
         self.setWindowTitle(f"{one_line(name)} — Inspector")
-
-    @Slot(bool)
-    def _set_full_screen(self, on: bool) -> None:
-        self.showFullScreen() if on else self.showNormal()
 
     # -- Qt calls -----------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from math import hypot
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPathStroker, QPen
 
 from inspector.core.shape import Shape
 from inspector.ui.canvas.captions import Captions
@@ -181,14 +181,11 @@ def _hatch(painter: QPainter, drawable: Drawable, halvings: int) -> None:
     inverse, _ = painter.worldTransform().inverted()
     brush.setTransform(inverse)
     if outline.purpose == "undamaged":
-        path = drawable.paths.path(halvings)
-        band = cosmetic(outline.colour, 2 * BAND_PX)
-        band.setBrush(brush)
+        path, band = drawable.paths.path(halvings), QPainterPathStroker()
+        band.setWidth(2 * BAND_PX * inverse.m11())
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(band)
-        painter.drawPath(path)
+        painter.fillPath(band.createStroke(path), brush)
         painter.restore()
         return
     painter.setPen(Qt.PenStyle.NoPen)

@@ -109,8 +109,8 @@ class LessonView(QWidget):
             self._state.setText("It is in the list of models, and chosen.")
         else:
             self._title.setText(f"“{name}” is stopped")
-            of = f" of {steps[-1].epochs}" if steps else ""
-            self._state.setText(f"{formats.count(done, 'epoch', 'epochs')}{of} learnt. {KEEPS}")
+            how_far = f"{done} of {steps[-1].epochs} epochs are learnt. " if steps else ""
+            self._state.setText(f"{how_far}{KEEPS}")
         self._stop.setVisible(job is not None)
         self._stop.setEnabled(job is not None and not job.progress.cancelled)
         self._go_on.setVisible(job is None and not made)
