@@ -146,7 +146,7 @@ COMMANDS: tuple[A, ...] = (
       "A glass under the cursor shows the other layer; Shift and wheel: how large",
       checkable=True, separator_before=True),
     A("beside", "Side by side", "Enhance", "Shift+B", "compare", ("split", "compare", "two views"),
-      "Show the enhanced layer right of the source, at the same place", checkable=True),
+      "Show the layer right of the source, at the same place", checkable=True),
     A("run-enhanced", "Find defects on the enhanced picture", "Enhance", "", "run",
       ("segment", "detect", "cracks", "model"),
       "Run the chosen model on the enhanced pixels; what it finds is suggested on the source",
