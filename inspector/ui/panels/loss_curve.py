@@ -24,6 +24,14 @@ def kept(steps: Sequence[LessonStep]) -> LessonStep | None:
     return next((step for step in steps if step.held_out <= steps[-1].least), None)
 
 
+def range_of(values: Sequence[float]) -> tuple[float, float]:
+    """The ends of the axis: the largest loss, and some room below the least, but not below 0. A
+    lesson that begins with trained weights changes its loss by some per cent only."""
+    top = max(values, default=0.0) or 1.0
+    low = min(values, default=0.0)
+    return max(0.0, low - 0.25 * (top - low)) if low < top else 0.0, top
+
+
 class LossCurve(QWidget):
     """A solid line for held-out patches, a dashed one for those that are learnt from, and a ring
     around the epoch that is kept."""
@@ -63,8 +71,8 @@ class LossCurve(QWidget):
         text, line = QColor(tokens.muted), QColor(tokens.line)
         high = metrics.height()
         values = [v for step in self._steps for v in (step.loss, step.held_out)]
-        top = max(values, default=1.0) or 1.0
-        ticks = [f"{top:.2g}", "0"]
+        low, top = range_of(values)
+        ticks = [f"{top:.3g}", f"{low:.3g}"]
         left = max(map(metrics.horizontalAdvance, ticks)) + 1.5 * GRID_PX
         plot = QRectF(
             left, high + GRID_PX, self.width() - left - GRID_PX, self.height() - 3 * high - GRID_PX
@@ -81,7 +89,7 @@ class LossCurve(QWidget):
         self._draw_epochs(painter, plot, text, high)
         self._draw_key(painter, high, left)
         if self._steps:
-            self._draw_lines(painter, plot, top)
+            self._draw_lines(painter, plot, (low, top))
 
     def _draw_epochs(self, painter: QPainter, plot: QRectF, text: QColor, high: float) -> None:
         epochs = self._steps[-1].epochs if self._steps else 0
@@ -113,12 +121,13 @@ class LossCurve(QWidget):
         learnt.setDashPattern([3, 2])
         return ("learnt from", learnt), ("held out", QPen(QColor(tokens.accent), 2.0))
 
-    def _draw_lines(self, painter: QPainter, plot: QRectF, top: float) -> None:
+    def _draw_lines(self, painter: QPainter, plot: QRectF, ends: tuple[float, float]) -> None:
         epochs = max(self._steps[-1].epochs, 1)
+        low, top = ends
 
         def place(step: LessonStep, value: float) -> QPointF:
             x = plot.left() + plot.width() * step.epoch / epochs
-            return QPointF(x, plot.bottom() - plot.height() * min(value / top, 1.0))
+            return QPointF(x, plot.bottom() - plot.height() * (value - low) / (top - low))
 
         painter.setBrush(Qt.BrushStyle.NoBrush)
         learnt = [place(step, step.loss) for step in self._steps]

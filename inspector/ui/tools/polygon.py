@@ -215,8 +215,8 @@ class PolygonTool(PathTool):
         self,
         editor: Editor,
         snapper: Snapper,
-        purpose: Purpose = "finding",
         parent: QObject | None = None,
+        purpose: Purpose = "finding",
     ) -> None:
         super().__init__(editor, snapper, parent)
         self._purpose = purpose

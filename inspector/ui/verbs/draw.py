@@ -42,14 +42,14 @@ class DrawVerbs(QObject):
         for action_id, tool in (
             ("tool-select", select),
             ("tool-points", PointsTool(editor, view, outlines, snapper, self)),
-            ("tool-polygon", PolygonTool(editor, snapper, parent=self)),
+            ("tool-polygon", PolygonTool(editor, snapper, self)),
             ("tool-polyline", PolylineTool(editor, snapper, self)),
             ("tool-rectangle", RectangleTool(editor, snapper, parent=self)),
             ("tool-split", SplitTool(editor, snapper, self)),
             ("tool-measure", MeasureTool(editor, snapper, self)),
             ("tool-redact", redact),
             ("tool-undamaged", RectangleTool(editor, snapper, "undamaged", parent=self)),
-            ("tool-undamaged-polygon", PolygonTool(editor, snapper, "undamaged", self)),
+            ("tool-undamaged-polygon", PolygonTool(editor, snapper, self, "undamaged")),
         ):
             tools.register(action_id, tool)
             # What was begun on one picture is not ended on another.
