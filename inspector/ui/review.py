@@ -61,15 +61,17 @@ class Review(QObject):
 
     def following(self, chosen: Collection[str]) -> str | None:
         """What waits on the picture in view after the last of the chosen ones; None if none of
-        them waits there."""
+        them waits there. After an area comes an area: who confirms these by one key after the
+        other shall not accept a crack."""
         if self._session.current is None:
             return None
         here, gone = self.on_frame(self._session.current), frozenset(chosen)
         last = max((place for place, i in enumerate(here) if i in gone), default=None)
         if last is None:
             return None
+        area = here[last] in self._proposed
         rest = [i for i in (*here[last + 1 :], *here[:last]) if i not in gone]
-        return rest[0] if rest else None
+        return next((i for i in rest if (i in self._proposed) == area), None)
 
     def _on_document_changed(self, changed: Changed) -> None:
         delta = changed.delta.annotations

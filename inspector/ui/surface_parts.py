@@ -90,6 +90,10 @@ class SurfaceParts(QObject):
         here = [a.id for a in areas if a.frame == self._bench.session.current]
         if here and not self._bench.view.selected:
             self._bench.view.select(here[:1])
+        focused = self.panel.window().focusWidget()
+        if focused is not None and self.panel.isAncestorOf(focused):
+            # The keys that judge them are the picture's, not the button's.
+            self._canvas.setFocus()
 
     @Slot()
     def _show_next(self) -> None:
@@ -105,7 +109,6 @@ class SurfaceParts(QObject):
         self._bench.view.set_layer_visible("undamaged areas", True)
         self._presenter.reveal(wanted)
         self._bench.view.select([wanted])
-        # The keys that judge it are the picture's, not the button's.
         self._canvas.setFocus()
 
     # -- lessons ------------------------------------------------------------------------------
