@@ -47,6 +47,7 @@ from inspector.paths import models_dirs
 
 RESULTS = Path(__file__).resolve().parent / "results" / "inference.json"
 SIZES = ((400, 400), (2000, 1500))
+RESTORED_SIZES = ((256, 256), (1000, 750))
 MODELS = ("hrsegnet-b16", "hrsegnet-b48", "pct", "upcracknet")
 BASELINE = "torch eager"
 
@@ -161,8 +162,7 @@ def main() -> int:
             if args.tile:
                 spec = TileSpec(args.tile, card.tile.overlap_px)
                 card = dataclasses.replace(card, tile=spec)
-            tile = (card.tile.size_px, card.tile.size_px)
-            for width, height in (tile, SIZES[1]) if card.task == "restore" else SIZES:
+            for width, height in RESTORED_SIZES if card.task == "restore" else SIZES:
                 tall = probe_picture(max(width, height), len(card.input.bands))
                 calls = ways(card, content, tall[:height, :width], Path(cache))
                 times = medians_ms(calls, args.repeats)
