@@ -16,14 +16,6 @@ from inspector.nets.deformable_align import (
 )
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def places(
     groups: int, height: int, width: int, count: int = 2, reach_px: float = 2.0
 ) -> tuple[Tensor, Tensor]:

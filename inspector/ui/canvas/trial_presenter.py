@@ -123,4 +123,4 @@ class TrialPresenter(QObject):
             self._canvas.mask_item.setVisible(not covered and not self._peeking)
         self._covered = covered
         text = described_condition(spoilt.condition) if spoilt is not None else ""
-        self.caption.say(f"Trial: {text}, nothing is kept" if seen else "")
+        self.caption.show_text(f"Trial: {text}, nothing is kept" if seen else "")
