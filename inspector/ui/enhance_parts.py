@@ -23,6 +23,7 @@ from inspector.ui.tools.region import RegionTool
 from inspector.ui.verbs.clip import ClipVerbs
 from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
+from inspector.ui.verbs.restored_use import RestoredUseVerbs
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
@@ -58,6 +59,7 @@ class EnhanceParts(QObject):
         self.use = EnhancedUseVerbs(
             actions, bench.session, bench.made, bench.enhanced_runs, run_verbs, ask, self
         )
+        self.restored_use = RestoredUseVerbs(actions, bench.session, bench.made, ask, self)
         self.clips = ClipVerbs(actions, bench, self.verbs, frame_of, prompts, ask, self)
         self.panel = PictureChoice(actions, self.verbs, bench.made, bench.picture_look)
         self.beside = BesideView(canvas)

@@ -189,7 +189,8 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
-        for verbs in (self.report_verbs, self.enhance.use, self.enhance.clips):
+        exporting = self.enhance.use, self.enhance.restored_use, self.enhance.clips
+        for verbs in (self.report_verbs, *exporting):
             verbs.exported.connect(self._on_exported)
         self.report_verbs.target_chosen.connect(self._on_target_chosen)
         ContextMenu(self.actions_, self._menus, self.canvas, self)

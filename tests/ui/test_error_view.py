@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
 
+from inspector.core import edits
 from inspector.core.enhanced import STAMP as ENHANCED
 from inspector.core.frame import Window
 from inspector.core.restoration import STAMP
 from inspector.core.settings import Settings
+from inspector.core.shape import Shape
 from inspector.ui import theme
 from inspector.ui.canvas.stamp import Stamp
 from inspector.ui.dialogs.ask import Ask
@@ -316,3 +319,30 @@ def test_from_dark_lines_of_a_real_picture_to_a_saved_project(
     assert len(again.canvas.made_item.pieces) == 1
     again.close()
     delete(again)
+
+
+def test_what_was_restored_is_exported_stamped_and_redacted(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Answers, "path", tmp_path / "one restored.png")
+    assert "restores" in window.actions_.why_disabled("export-restored")
+    do(window, "run")
+    do(window, "export-restored")
+    restored = QImage(str(tmp_path / "one restored.png"))
+    error = QImage(str(tmp_path / "one restored error.png"))
+    assert restored.text("Title") == error.text("Title") == STAMP
+    assert restored.width() == error.width() == fakes.WIDTH_PX
+    assert restored.height() > error.height() == fakes.HEIGHT_PX  # the strip with the stamp
+    crack = CRACK.toPoint()
+    marks = [QColor(error.pixel(crack.x(), y)).red() for y in range(140, 160)]
+    assert min(marks) > 100
+
+    frame, (x, y) = window.bench.session.current, (crack.x(), crack.y())
+    assert frame is not None
+    box = [(x - 20, y - 20), (x + 20, y - 20), (x + 20, y + 20), (x - 20, y + 20)]
+    hidden = replace(fakes.redaction("r", frame.source_id), shape=Shape.of("region", [box]))
+    window.bench.session.edit("hide", lambda d: edits.put(d, hidden))
+    do(window, "export-restored")
+    error = QImage(str(tmp_path / "one restored error.png"))
+    line = [QColor(error.pixel(column, y)).red() for column in range(x - 18, x + 18)]
+    assert max(line) - min(line) < 60, "nobody can see where the crack was"

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.core.document import Document, ResultEntry
+from inspector.core.document import ResultEntry
 from inspector.core.enhanced import STAMP
 from inspector.core.errors import ExportError
-from inspector.core.frame import Frame, FrameRef
+from inspector.core.frame import Frame
 from inspector.core.progress import Progress
-from inspector.core.shape import Shape
 from inspector.imaging.redact_enhanced import helper_is_redacted, redacted_enhanced
 from inspector.imaging.stamp import stamped
 from inspector.imaging.tone import rgb8
@@ -21,6 +20,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.enhanced_runs import EnhancedRuns
 from inspector.ui.made_pictures import MadePictures
+from inspector.ui.picture_export import named, redactions
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
@@ -86,10 +86,8 @@ class EnhancedUseVerbs(QObject):
         entry = self.newest
         if entry is None:
             return
-        source = self._session.document.sources[entry.frame.source_id]
-        stem, where = Path(source.name).stem, one_line(source.name)
-        if source.kind == "video":
-            stem, where = f"{stem} {entry.frame.index}", f"{where}, frame {entry.frame.index}"
+        document = self._session.document
+        stem, where = named(document, entry.frame)
         folder = self._last_dir or self._session.base_dir
         path = self._ask.new_file(
             "Export enhanced picture", folder / f"{stem} enhanced.png", "PNG (*.png)", ".png"
@@ -98,7 +96,6 @@ class EnhancedUseVerbs(QObject):
             return
         self._last_dir = path.parent
         store = self._session.result_store()
-        document = self._session.document
         hidden = redactions(document)
         shapes = hidden.get(entry.frame, [])
         carries = helper_is_redacted(document, entry.frame, hidden)
@@ -136,13 +133,3 @@ class EnhancedUseVerbs(QObject):
         if there:
             why = f"{card.title} is not trained; choose another model." if card else "No model."
         self._actions.set_enabled("run-enhanced", there and trained, why)
-
-
-def redactions(document: Document) -> dict[FrameRef, list[Shape]]:
-    """What is hidden in exports, by frame; also what was proposed and nobody has judged yet: rather
-    too much than too little."""
-    found: dict[FrameRef, list[Shape]] = {}
-    for annotation in document.annotations.values():
-        if annotation.purpose == "redaction" and annotation.status != "rejected":
-            found.setdefault(annotation.frame, []).append(annotation.shape)
-    return found
