@@ -38,7 +38,7 @@ class NoiseParts(QObject):
             bench.session, bench.view, bench.library, bench.suggestions, bench.services, self
         )
         self.presenter = TrialPresenter(
-            canvas, presenter, bench.session, bench.view, self.trial, self
+            canvas, presenter, bench.session, bench.view, self.trial, bench.picture_look, self
         )
         self._noise_panel = NoisePanel(self.trial)
         self.panel = scrolled(self._noise_panel)

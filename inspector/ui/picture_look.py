@@ -54,6 +54,7 @@ class PictureLook(QObject):
         self._lens = False
         self._lens_zoom = 3.0
         self._beside = False
+        self._covered = False
 
     @property
     def shown(self) -> PictureLayer:
@@ -74,8 +75,9 @@ class PictureLook(QObject):
 
     @property
     def over(self) -> bool:
-        """True if `layer` lies over the source in the main view. Beside it, it does not."""
-        return self._shown != "source" and not self._beside
+        """True if `layer` is seen over the source in the main view: beside it, and where a trial
+        covers the picture, it is not."""
+        return self._shown != "source" and not self._beside and not self._covered
 
     @property
     def opacity(self) -> float:
@@ -101,6 +103,12 @@ class PictureLook(QObject):
     def beside(self) -> bool:
         """True: the layer is shown beside the source, not over it."""
         return self._beside
+
+    def set_covered(self, covered: bool) -> None:
+        """A trial lies over the picture, or does not any more."""
+        if covered != self._covered:
+            self._covered = covered
+            self.changed.emit()
 
     def show_layer(self, layer: PictureLayer) -> None:
         if layer != self._shown:

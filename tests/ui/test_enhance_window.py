@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
+from ui.looking import do, seen, stamp
 
 from inspector.core import edits
 from inspector.core.enhanced import BICUBIC, STAMP
 from inspector.core.frame import FrameRef, Window
 from inspector.core.settings import Settings
 from inspector.ui import theme
-from inspector.ui.canvas.stamp import Stamp
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.clip import ClipPrompt
 from inspector.ui.dialogs.references import ReferencesDialog
@@ -69,11 +69,6 @@ def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path, services: object) -
     return made
 
 
-def do(window: MainWindow, action: str) -> None:
-    assert window.actions_[action].isEnabled(), window.actions_.why_disabled(action)
-    window.actions_[action].trigger()
-
-
 def drag(qtbot: QtBot, window: MainWindow, start: QPointF, end: QPointF) -> None:
     canvas = window.canvas
     port = canvas.viewport()
@@ -82,20 +77,6 @@ def drag(qtbot: QtBot, window: MainWindow, start: QPointF, end: QPointF) -> None
     qtbot.mousePress(port, left, pos=places[0])
     qtbot.mouseMove(port, places[1])
     qtbot.mouseRelease(port, left, pos=places[1])
-
-
-def seen(window: MainWindow, place: QPointF) -> tuple[int, int, int]:
-    """The colour on the screen over a place of the scene."""
-    image: QImage = window.canvas.viewport().grab().toImage()
-    at = window.canvas.mapFromScene(place) * image.devicePixelRatio()
-    colour = image.pixelColor(at)
-    return colour.red(), colour.green(), colour.blue()
-
-
-def stamp(window: MainWindow) -> Stamp:
-    found = window.canvas.findChild(Stamp)
-    assert isinstance(found, Stamp)
-    return found
 
 
 def test_a_frame_is_enhanced_by_a_key_and_its_layers_are_flipped(

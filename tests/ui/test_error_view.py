@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QPushButt
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
+from ui.looking import do, seen, stamp
 
 from inspector.core import edits
 from inspector.core.enhanced import STAMP as ENHANCED
@@ -22,7 +23,6 @@ from inspector.core.restoration import STAMP
 from inspector.core.settings import Settings
 from inspector.core.shape import Shape
 from inspector.ui import theme
-from inspector.ui.canvas.stamp import Stamp
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.panels.error_histogram import ErrorHistogram
@@ -78,25 +78,6 @@ def window(
     yield made
     made.close()
     delete(made)
-
-
-def do(window: MainWindow, action: str) -> None:
-    assert window.actions_[action].isEnabled(), window.actions_.why_disabled(action)
-    window.actions_[action].trigger()
-
-
-def seen(window: MainWindow, place: QPointF) -> tuple[int, int, int]:
-    """The colour on the screen over a place of the scene."""
-    image: QImage = window.canvas.viewport().grab().toImage()
-    at = window.canvas.mapFromScene(place) * image.devicePixelRatio()
-    colour = image.pixelColor(at)
-    return colour.red(), colour.green(), colour.blue()
-
-
-def stamp(window: MainWindow) -> Stamp:
-    found = window.canvas.findChild(Stamp)
-    assert isinstance(found, Stamp)
-    return found
 
 
 def meter(window: MainWindow) -> ErrorMeter:
@@ -319,6 +300,18 @@ def test_from_dark_lines_of_a_real_picture_to_a_saved_project(
     assert len(again.canvas.made_item.pieces) == 1
     again.close()
     delete(again)
+
+
+def test_a_trial_under_noise_covers_layers_and_their_stamp(window: MainWindow) -> None:
+    do(window, "run")
+    do(window, "layer-restored")
+    assert stamp(window).isVisible()
+    do(window, "noise")
+    assert not stamp(window).isVisible()
+    assert not window.canvas.made_item.isVisible()
+    window.docks["noise"].close()
+    assert stamp(window).isVisible()
+    assert window.canvas.made_item.isVisible()
 
 
 def test_what_was_restored_is_exported_stamped_and_redacted(

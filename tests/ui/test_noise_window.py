@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
+from ui.looking import do
 
 from inspector.core import edits
 from inspector.core.errors import ModelError
@@ -69,11 +70,6 @@ def window(
     yield made
     made.close()
     delete(made)
-
-
-def do(window: MainWindow, action: str) -> None:
-    assert window.actions_[action].isEnabled(), window.actions_.why_disabled(action)
-    window.actions_[action].trigger()
 
 
 def begin(window: MainWindow, percent: int = 20) -> NoisePanel:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
+from ui.looking import do
 
 from inspector.core import edits
 from inspector.core.annotation import Annotation
@@ -71,11 +72,6 @@ def window(make_window: Make, tmp_path: Path, qtbot: QtBot) -> MainWindow:
 
 def editor(window: MainWindow) -> ObservationEditor:
     return window.panels.observation
-
-
-def do(window: MainWindow, action: str) -> None:
-    assert window.actions_[action].isEnabled(), window.actions_.why_disabled(action)
-    window.actions_[action].trigger()
 
 
 def click(qtbot: QtBot, window: MainWindow, x: float, y: float) -> None:

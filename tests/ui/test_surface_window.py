@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
+from ui.looking import do
 
 from inspector.core import edits
 from inspector.core.errors import Cancelled, SourceError
@@ -57,11 +58,6 @@ def window(
     yield made
     made.close()
     delete(made)
-
-
-def do(window: MainWindow, action: str) -> None:
-    assert window.actions_[action].isEnabled(), window.actions_.why_disabled(action)
-    window.actions_[action].trigger()
 
 
 def press(window: MainWindow, text: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
+from ui.looking import do
 
 from inspector.core.frame import FrameRef
 from inspector.core.settings import Settings
@@ -93,11 +94,6 @@ def answers(window: MainWindow) -> Answers:
     ask = window.file_verbs._ask
     assert isinstance(ask, Answers)
     return ask
-
-
-def do(window: MainWindow, action: str) -> None:
-    assert window.actions_[action].isEnabled(), window.actions_.why_disabled(action)
-    window.actions_[action].trigger()
 
 
 def open_folder(window: MainWindow, folder: Path) -> list[FrameRef]:

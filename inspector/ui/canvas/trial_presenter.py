@@ -15,6 +15,7 @@ from inspector.ui.canvas.view import Canvas
 from inspector.ui.noise_names import described_condition
 from inspector.ui.noise_trial import NoiseTrial
 from inspector.ui.noise_work import Judged, Spoilt
+from inspector.ui.picture_look import PictureLook
 from inspector.ui.session import Session
 from inspector.ui.view_state import ViewState
 
@@ -25,8 +26,8 @@ _PICTURE_Z, _MASK_Z = 1.5, 2.5
 
 
 class TrialPresenter(QObject):
-    """Lays what is tried over the picture while the trial is on. The picture's own mask is hidden
-    for that time; outlines of findings stay, so that nobody edits what is not seen."""
+    """Lays what is tried over the picture while the trial is on. The picture's own mask and layers
+    are hidden for that time; outlines of findings stay, so that nobody edits what is not seen."""
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class TrialPresenter(QObject):
         session: Session,
         view: ViewState,
         trial: NoiseTrial,
+        look: PictureLook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class TrialPresenter(QObject):
         self._session = session
         self._view = view
         self._trial = trial
+        self._look = look
         self._frame: FrameRef | None = None
         self._peeking = False
         self._spoilt: Spoilt | None = None
@@ -122,5 +125,6 @@ class TrialPresenter(QObject):
         if covered or self._covered:
             self._canvas.mask_item.setVisible(not covered and not self._peeking)
         self._covered = covered
+        self._look.set_covered(covered)
         text = described_condition(spoilt.condition) if spoilt is not None else ""
         self.caption.show_text(f"Trial: {text}, nothing is kept" if seen else "")
