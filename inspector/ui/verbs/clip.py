@@ -12,7 +12,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.clip import ClipPrompt, FrameOf
 from inspector.ui.dialogs.prompts import Prompts
-from inspector.ui.picture_export import redactions
+from inspector.ui.picture_export import Exporter, redactions
 from inspector.ui.plain import one_line
 from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.workbench import Workbench
@@ -52,8 +52,7 @@ class ClipVerbs(QObject):
         self._enhance = enhance
         self._frame_of = frame_of
         self._prompts = prompts
-        self._ask = ask
-        self._last_dir: Path | None = None
+        self._exporter = Exporter(bench.session, ask, self.exported.emit)
         actions.connect("export-clip", self.ask_for_range)
         for signal in (
             bench.session.current_changed,
@@ -86,26 +85,18 @@ class ClipVerbs(QObject):
         if any(ref.source_id == entry.id for ref in redactions(bench.session.document)):
             bench.session.failed.emit(ExportError(REDACTED))
             return
-        folder = self._last_dir or bench.session.base_dir
         name = f"{Path(entry.name).stem} {frames[0]}-{frames[-1]} enhanced.mp4"
-        path = self._ask.new_file("Export enhanced clip", folder / name, "MP4 (*.mp4)", ".mp4")
+        path = self._exporter.ask("Export enhanced clip", name, "MP4")
         if path is None:
             return
-        self._last_dir = path.parent
         video, device = bench.library.path_of(entry.id), bench.preferences.settings.device
         write = bench.services.enhance_clip
 
-        def work(progress: Progress) -> Path:
+        def work(progress: Progress) -> None:
             write(enlarger.id, device, video, frames, path, progress)
-            return path
 
-        bench.jobs.submit(
-            "infer",
-            f"{enlarger.title}: clip {one_line(path.name)}",
-            work,
-            done=self.exported.emit,
-            failed=bench.session.failed.emit,
-        )
+        title = f"{enlarger.title}: clip {one_line(path.name)}"
+        self._exporter.write(path, work, title, "infer")
 
     @Slot()
     def _refresh(self) -> None:

@@ -20,8 +20,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.enhanced_runs import EnhancedRuns
 from inspector.ui.made_pictures import MadePictures
-from inspector.ui.picture_export import named, redactions
-from inspector.ui.plain import one_line
+from inspector.ui.picture_export import Exporter, named, redactions
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
 from inspector.ui.verbs.run import RunVerbs
@@ -57,8 +56,7 @@ class EnhancedUseVerbs(QObject):
         self._pictures = pictures
         self._runs = runs
         self._run_verbs = run_verbs
-        self._ask = ask
-        self._last_dir: Path | None = None
+        self._exporter = Exporter(session, ask, self.exported.emit)
         actions.connect("run-enhanced", self.find_defects)
         actions.connect("export-enhanced", self.export)
         pictures.changed.connect(self._refresh)
@@ -88,19 +86,15 @@ class EnhancedUseVerbs(QObject):
             return
         document = self._session.document
         stem, where = named(document, entry.frame)
-        folder = self._last_dir or self._session.base_dir
-        path = self._ask.new_file(
-            "Export enhanced picture", folder / f"{stem} enhanced.png", "PNG (*.png)", ".png"
-        )
+        path = self._exporter.ask("Export enhanced picture", f"{stem} enhanced.png", "PNG")
         if path is None:
             return
-        self._last_dir = path.parent
         store = self._session.result_store()
         hidden = redactions(document)
         shapes = hidden.get(entry.frame, [])
         carries = helper_is_redacted(document, entry.frame, hidden)
 
-        def work(progress: Progress) -> Path:
+        def work(progress: Progress) -> None:
             progress.step(0, 1)
             picture = store.read_enhanced(entry)
             seen = redacted_enhanced(picture, shapes)
@@ -114,15 +108,8 @@ class EnhancedUseVerbs(QObject):
                 temporary.write_bytes(content)
 
             write_file(path, write)
-            return path
 
-        self._session.jobs.submit(
-            "export",
-            f"Export {one_line(path.name)}",
-            work,
-            done=self.exported.emit,
-            failed=self._session.failed.emit,
-        )
+        self._exporter.write(path, work)
 
     @Slot()
     def _refresh(self) -> None:

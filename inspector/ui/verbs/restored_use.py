@@ -17,8 +17,7 @@ from inspector.io.png import png_with_text, restored_notes
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.made_pictures import MadePictures
-from inspector.ui.picture_export import named, redactions
-from inspector.ui.plain import one_line
+from inspector.ui.picture_export import Exporter, named, redactions
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
 
@@ -44,8 +43,7 @@ class RestoredUseVerbs(QObject):
         self._actions = actions
         self._session = session
         self._pictures = pictures
-        self._ask = ask
-        self._last_dir: Path | None = None
+        self._exporter = Exporter(session, ask, self.exported.emit)
         actions.connect("export-restored", self.export)
         pictures.changed.connect(self._refresh)
         session.current_changed.connect(self._refresh)
@@ -60,16 +58,12 @@ class RestoredUseVerbs(QObject):
             return
         entry, document = entries[-1], self._session.document
         stem, where = named(document, entry.frame)
-        folder = self._last_dir or self._session.base_dir
-        path = self._ask.new_file(
-            "Export restored picture", folder / f"{stem} restored.png", "PNG (*.png)", ".png"
-        )
+        path = self._exporter.ask("Export restored picture", f"{stem} restored.png", "PNG")
         if path is None:
             return
-        self._last_dir = path.parent
         store, shapes = self._session.result_store(), redactions(document).get(entry.frame, [])
 
-        def work(progress: Progress) -> Path:
+        def work(progress: Progress) -> None:
             progress.step(0, 1)
             made = store.read_restored(entry)
             origin, notes = made.frame.origin, restored_notes(made, where)
@@ -82,15 +76,8 @@ class RestoredUseVerbs(QObject):
             }
             for target, content in contents.items():
                 write_file(target, partial(_put, content))
-            return path
 
-        self._session.jobs.submit(
-            "export",
-            f"Export {one_line(path.name)}",
-            work,
-            done=self.exported.emit,
-            failed=self._session.failed.emit,
-        )
+        self._exporter.write(path, work)
 
     @Slot()
     def _refresh(self) -> None:
