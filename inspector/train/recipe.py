@@ -151,20 +151,14 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
     check.keys("the recipe", table, {f.name for f in dataclasses.fields(Recipe)} - {"id"})
     recipe = Recipe(
         id=recipe_id,
-        title=check.typed(table, "title", str),
-        net=check.typed(table, "net", str),
-        seed=check.typed(table, "seed", int),
-        hyper=check.typed(table, "hyper", dict),
-        split={
-            k: check.number("split", k, v) for k, v in check.typed(table, "split", dict).items()
-        },
+        **check.head(table),
+        split=check.shares(table, "split"),
         schedule=check.section(table, "schedule", ScheduleRecipe),
         augment=check.section(table, "augment", Augmentation),
         later=_later(check, table),
         loss=check.section(table, "loss", LossRecipe),
         optimiser=check.section(table, "optimiser", OptimiserRecipe),
         terms=check.section(table, "terms", Terms),
-        description=check.typed({"description": "", **table}, "description", str),
         labels=check.texts(table, "labels", ("crack",)),
         domains=check.texts(table, "domains", ("pavement",)),
         noisy=check.typed({"noisy": False, **table}, "noisy", bool),
@@ -175,7 +169,6 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         "hyper.classes",
         "must be one more than there are labels, which is 2 where it is left out",
     )
-    check.that(recipe.net.isidentifier(), "net", "must be the name of a network")
     check.that(
         "train" in recipe.split
         and all(share >= 0 for share in recipe.split.values())

@@ -39,6 +39,20 @@ class Checker:
         self.that(right, key, f"must be a {kind.__name__}")
         return value
 
+    def head(self, table: Mapping[str, Any]) -> dict[str, Any]:
+        """What every recipe says: title, description, net, seed and hyper."""
+        known: dict[str, type] = {"title": str, "net": str, "seed": int, "hyper": dict}
+        found = {key: self.typed(table, key, kind) for key, kind in known.items()}
+        self.that(found["net"].isidentifier(), "net", "must be the name of a network")
+        return {
+            **found,
+            "description": self.typed({"description": "", **table}, "description", str),
+        }
+
+    def shares(self, table: Mapping[str, Any], name: str) -> dict[str, float]:
+        """The table `name` of fractions."""
+        return {k: self.number(name, k, v) for k, v in self.typed(table, name, dict).items()}
+
     def number(self, where: str, key: str, value: object) -> float:
         """The value as a float; whole numbers will do."""
         right = isinstance(value, int | float) and not isinstance(value, bool)

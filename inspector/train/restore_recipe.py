@@ -86,23 +86,16 @@ def parse_restore_recipe(recipe_id: str, table: Mapping[str, Any]) -> RestoreRec
     check.that("patches" in table, "patches", "is missing")
     recipe = RestoreRecipe(
         id=recipe_id,
-        title=check.typed(table, "title", str),
-        net=check.typed(table, "net", str),
-        seed=check.typed(table, "seed", int),
-        hyper=check.typed(table, "hyper", dict),
-        split={
-            k: check.number("split", k, v) for k, v in check.typed(table, "split", dict).items()
-        },
+        **check.head(table),
+        split=check.shares(table, "split"),
         schedule=check.section(table, "schedule", RestoreScheduleRecipe),
         patches=check.section(table, "patches", PatchRecipe),
         loss=check.section(table, "loss", RestoreLossRecipe),
         optimiser=check.section(table, "optimiser", RestoreOptimiserRecipe),
         terms=check.section(table, "terms", Terms),
-        description=check.typed({"description": "", **table}, "description", str),
         labels=check.texts(table, "labels", ("crack",)),
         domains=check.texts(table, "domains", ("pavement",)),
     )
-    check.that(recipe.net.isidentifier(), "net", "must be the name of a network")
     check.that(len(recipe.labels) == 1, "labels", "must be one: a restoration finds one thing")
     check.that(
         {"train", "val"} <= set(recipe.split)

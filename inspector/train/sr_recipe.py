@@ -93,19 +93,14 @@ def parse_sr_recipe(recipe_id: str, table: Mapping[str, Any]) -> SrRecipe:
     check.that("views" in table, "views", "is missing")
     recipe = SrRecipe(
         id=recipe_id,
-        title=check.typed(table, "title", str),
-        net=check.typed(table, "net", str),
-        seed=check.typed(table, "seed", int),
-        hyper=check.typed(table, "hyper", dict),
+        **check.head(table),
         schedule=check.section(table, "schedule", SrScheduleRecipe),
         views=check.section(table, "views", ViewRecipe),
         degradation=check.section(table, "degradation", Degradation),
         loss=check.section(table, "loss", SrLossRecipe),
         optimiser=check.section(table, "optimiser", SrOptimiserRecipe),
         terms=check.section(table, "terms", Terms),
-        description=check.typed({"description": "", **table}, "description", str),
     )
-    check.that(recipe.net.isidentifier(), "net", "must be the name of a network")
     _check_views(check, recipe)
     _check_course(check, recipe)
     return recipe
