@@ -19,8 +19,9 @@ from inspector.io.png import enhanced_png
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.enhanced_runs import EnhancedRuns
+from inspector.ui.exporter import Exporter
 from inspector.ui.made_pictures import MadePictures
-from inspector.ui.picture_export import Exporter, named, redactions
+from inspector.ui.picture_export import named, redactions
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
 from inspector.ui.verbs.run import RunVerbs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -13,6 +12,7 @@ from inspector.core.progress import Progress
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
 from inspector.ui.dialogs.report_preview import ReportPreview
+from inspector.ui.exporter import Exporter
 from inspector.ui.workbench import Workbench
 
 
@@ -31,10 +31,9 @@ class ReportVerbs(QObject):
         super().__init__(window)
         self._actions = actions
         self._bench = workbench
-        self._ask = ask
+        self._exporter = Exporter(workbench.session, ask, self.exported.emit)
         self._window = window
         self._preview: ReportPreview | None = None
-        self._last_dir: Path | None = None
         actions.connect("report", self.open_preview)
         actions.connect("export-pdf", self.export_pdf)
         actions.connect("export-csv", self.export_csv)
@@ -65,46 +64,34 @@ class ReportVerbs(QObject):
     def export_pdf(self) -> None:
         session, services = self._bench.session, self._bench.services
         document, project = session.document, session.path
-        path = self._ask.new_file("Export PDF", self._suggested(".pdf"), "PDF (*.pdf)", ".pdf")
+        path = self._exporter.ask("Export PDF", f"{self._name}.pdf", "PDF")
         if path is None or project is None:
             return
 
-        def work(progress: Progress) -> Path:
+        def work(progress: Progress) -> None:
             services.write_pdf(document, project, path, progress)
-            return path
 
-        self._export(path, work)
+        self._exporter.write(path, work)
 
     @Slot()
     def export_csv(self) -> None:
         session, services = self._bench.session, self._bench.services
         document, project = session.document, session.path
-        path = self._ask.new_file("Export CSV", self._suggested(".csv"), "CSV (*.csv)", ".csv")
+        path = self._exporter.ask("Export CSV", f"{self._name}.csv", "CSV")
         if path is None or project is None:
             return
 
-        def work(_: Progress) -> Path:
+        def work(_: Progress) -> None:
             services.write_csv(document, project, path)
-            return path
 
-        self._export(path, work)
+        self._exporter.write(path, work)
 
-    def _export(self, path: Path, work: Callable[[Progress], Path]) -> None:
-        self._last_dir = path.parent
-        self._bench.jobs.submit(
-            "export",
-            f"Export {path.name}",
-            work,
-            done=self.exported.emit,
-            failed=self._bench.session.failed.emit,
-        )
-
-    def _suggested(self, suffix: str) -> Path:
-        path = self._bench.session.path
-        untitled = path is None or self._bench.session.untitled
-        name = "report" if untitled or path is None else path.name.removesuffix(PROJECT_SUFFIX)
-        folder = self._last_dir or (Path.home() if untitled or path is None else path.parent)
-        return folder / f"{name}{suffix}"
+    @property
+    def _name(self) -> str:
+        session = self._bench.session
+        if session.untitled or session.path is None:
+            return "report"
+        return session.path.name.removesuffix(PROJECT_SUFFIX)
 
     @Slot()
     def _forget_preview(self) -> None:
