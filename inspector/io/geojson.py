@@ -17,7 +17,7 @@ import numpy as np
 from inspector.core.georeference import GeoReference, Points
 from inspector.core.mask import Mask
 from inspector.io.map_coordinates import area_m2, length_m, longitudes_latitudes
-from inspector.io.raster_library import rasterio
+from inspector.io.raster_library import library
 
 _DECIMALS = 8  # 1.1 mm at the equator
 _HALF_TURN_DEG = 180.0
@@ -48,7 +48,7 @@ def mask_polygons(mask: Mask, threshold: float = 0.5) -> list[MapShape]:
     `Mask.class_ids`; `origin` of the mask is kept."""
     ids = mask.class_ids(threshold)
     found = []
-    for geometry, number in rasterio.features.shapes(ids, mask=ids > 0, connectivity=4):
+    for geometry, number in library().features.shapes(ids, mask=ids > 0, connectivity=4):
         rings = tuple(np.array(ring[:-1]) + mask.origin for ring in geometry["coordinates"])
         found.append(MapShape("polygon", rings, {"label": mask.labels[int(number) - 1]}))
     return found

@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference, Points
-from inspector.io.raster_library import RASTER_ERRORS, rasterio
+from inspector.io.raster_library import library, library_errors
 
 WGS84 = "EPSG:4326"
 _METRES = 1.0
@@ -119,10 +119,10 @@ def _about(projection: str, middle: tuple[float, float], places: Points) -> Poin
 
 def _moved(source: str, target: str, points: Points) -> Points:
     try:
-        xs, ys = rasterio.warp.transform(
+        xs, ys = library().warp.transform(
             _system(source), _system(target), points[:, 0].tolist(), points[:, 1].tolist()
         )
-    except RASTER_ERRORS as error:
+    except library_errors() as error:
         raise _unplaced(str(error)) from error
     moved = np.stack([xs, ys], axis=1).astype(np.float64)
     if not np.isfinite(moved).all():
@@ -132,8 +132,8 @@ def _moved(source: str, target: str, points: Points) -> Points:
 
 def _system(crs: str) -> Any:
     try:
-        return rasterio.crs.CRS.from_user_input(crs)
-    except RASTER_ERRORS as error:
+        return library().crs.CRS.from_user_input(crs)
+    except library_errors() as error:
         raise _unplaced(str(error)) from error
 
 

@@ -14,7 +14,7 @@ from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Provenance
 from inspector.io.files import shown
 from inspector.io.map_file import ACQUIRED_TAG
-from inspector.io.raster_library import rasterio
+from inspector.io.raster_library import library
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ class MapLayout:
         located = {}
         if place is not None:
             located = {
-                "crs": rasterio.crs.CRS.from_user_input(place.crs),
-                "transform": rasterio.Affine(*place.transform.six),
+                "crs": library().crs.CRS.from_user_input(place.crs),
+                "transform": library().Affine(*place.transform.six),
             }
         return {
             "driver": "GTiff",

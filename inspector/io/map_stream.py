@@ -25,7 +25,7 @@ from inspector.io.exporting import write_file
 from inspector.io.files import shown
 from inspector.io.map_layout import MapLayout
 from inspector.io.parts_folder import PartsFolder
-from inspector.io.raster_library import RASTER_ERRORS, rasterio
+from inspector.io.raster_library import library, library_errors
 
 MakeWindow = Callable[[Window, Progress], NDArray[Any]]
 """Makes (height, width, bands) of a window of the map that is written; raises what it likes."""
@@ -116,6 +116,7 @@ def _join(parts: PartsFolder, layout: MapLayout, todo: list[Window], progress: P
         "interleave": "band",
         **_packing(layout, level=1),
     }
+    rasterio = library()
     with rasterio.open(parts.path(_JOINED), "w", **layout.profile, **options) as joined:
         layout.describe(joined)
         for done, window in enumerate(todo):
@@ -128,7 +129,7 @@ def _join(parts: PartsFolder, layout: MapLayout, todo: list[Window], progress: P
 
 
 def _copy(joined: Path, target: Path, layout: MapLayout, smaller: Smaller) -> None:
-    rasterio.shutil.copy(
+    library().shutil.copy(
         joined,
         target,
         driver="COG",
@@ -151,7 +152,7 @@ def _export_errors(path: Path) -> Iterator[None]:
         yield
     except ExportError:
         raise
-    except RASTER_ERRORS as error:
+    except library_errors() as error:
         raise ExportError(
             f"{shown(path)} could not be written; free some space or choose another folder.",
             f"{error} {error.__cause__ or ''}".strip(),

@@ -16,7 +16,7 @@ from inspector.core.georeference import GeoReference, GeoTransform
 from inspector.io.files import shown
 from inspector.io.pyramid import LevelCache, level_size
 from inspector.io.raster_levels import Pixels, reduced
-from inspector.io.raster_library import RasterPlace, open_raster, raster_errors, rasterio
+from inspector.io.raster_library import RasterPlace, library, open_raster, raster_errors
 
 MAX_SIDE_PX = 200_000
 MAX_PIXELS = 4_000_000_000
@@ -144,7 +144,7 @@ class RasterFile:
         return made
 
     def _direct(self, bands: tuple[int, ...], window: Window, stored: int) -> Pixels:
-        area = rasterio.windows.Window(window.x, window.y, window.width, window.height)
+        area = library().windows.Window(window.x, window.y, window.width, window.height)
         with self._lent(self._stored[stored]) as dataset, raster_errors(self.place.name):
             planes = dataset.read([band + 1 for band in bands], window=area)
         pixels: Pixels = np.moveaxis(planes, 0, -1)

@@ -16,6 +16,7 @@ import os
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -38,35 +39,7 @@ _CONFINED = {
 _OF_OTHER_INSTALLATIONS = ("GDAL_DATA", "PROJ_DATA", "PROJ_LIB")
 
 
-def _confine() -> None:
-    """Before GDAL and PROJ start; they look at the environment once."""
-    os.environ.update(_CONFINED)
-    found = importlib.util.find_spec("rasterio")
-    folders = found.submodule_search_locations if found else None
-    if folders and (Path(folders[0]) / "proj_data").is_dir():
-        # The wheel brings tables that fit its PROJ; those that QGIS or conda point to may not.
-        for name in _OF_OTHER_INSTALLATIONS:
-            os.environ.pop(name, None)
-    # Whether there is a georeference is asked for, not listened for.
-    warnings.filterwarnings("ignore", message="Dataset has no geotransform")
-
-
-_confine()
-
-import rasterio  # noqa: E402
-import rasterio.crs  # noqa: E402
-import rasterio.features  # noqa: E402
-import rasterio.shutil  # noqa: E402
-import rasterio.warp  # noqa: E402
-import rasterio.windows  # noqa: E402
-from rasterio.errors import RasterioError, RasterioIOError  # noqa: E402
-
-__all__ = ["RASTER_ERRORS", "RasterPlace", "open_raster", "place_of", "raster_errors", "rasterio"]
-
 Driver = Literal["GTiff", "JP2OpenJPEG"]
-
-RASTER_ERRORS = (RasterioError, RasterioIOError, OSError, ValueError, MemoryError)
-"""What rasterio raises over damaged files (ValueError with CRSError and UnicodeError)."""
 
 SNIFF_BYTES = 12
 _TIFF_MAGIC = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
@@ -80,6 +53,35 @@ class RasterPlace:
     gdal: str
     driver: Driver
     name: str
+
+
+@cache
+def library() -> Any:
+    """The module `rasterio`, loaded when the first map is met: it takes a quarter of a second that
+    nobody without maps should wait for."""
+    # GDAL and PROJ look at the environment once, when they start.
+    os.environ.update(_CONFINED)
+    found = importlib.util.find_spec("rasterio")
+    folders = found.submodule_search_locations if found else None
+    if folders and (Path(folders[0]) / "proj_data").is_dir():
+        # The wheel brings tables that fit its PROJ; those that QGIS or conda point to may not.
+        for name in _OF_OTHER_INSTALLATIONS:
+            os.environ.pop(name, None)
+    # Whether there is a georeference is asked for, not listened for.
+    warnings.filterwarnings("ignore", message="Dataset has no geotransform")
+    import rasterio
+    import rasterio.crs
+    import rasterio.features
+    import rasterio.shutil
+    import rasterio.warp
+    import rasterio.windows
+
+    return rasterio
+
+
+def library_errors() -> tuple[type[Exception], ...]:
+    """What it raises over damaged files and wrong coordinates (ValueError with its CRSError)."""
+    return library().errors.RasterioError, OSError, ValueError, MemoryError
 
 
 def sniff(first_bytes: bytes) -> Driver | None:
@@ -134,6 +136,7 @@ def open_raster(place: RasterPlace, overview: int | None = None) -> Any:
     # A Path is taken as it is; a text with a colon may be taken for an address.
     name = place.gdal if place.gdal.startswith("/vsi") else Path(place.gdal)
     with raster_errors(place.name):
+        rasterio = library()
         return rasterio.open(name, driver=place.driver, sharing=False, **options)
 
 
@@ -146,7 +149,7 @@ def raster_errors(name: str) -> Iterator[None]:
         raise SourceError(
             f"There is not enough memory for {shown(name)}; close other programs.", str(error)
         ) from error
-    except RASTER_ERRORS as error:
+    except library_errors() as error:
         cause = f"{error} {error.__cause__ or ''}".strip()
         raise SourceError(
             f"{shown(name)} is cut off or damaged; download or export it again.", cause

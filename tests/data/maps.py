@@ -11,8 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from inspector.io.raster_library import rasterio
+from inspector.io.raster_library import library
 from inspector.io.sentinel2_bands import ALL, L2A
+
+rasterio = library()
 
 UTM = "EPSG:32631"
 ORIGIN = (399_960.0, 4_700_040.0)

@@ -21,7 +21,6 @@ from inspector.core.progress import Progress
 from inspector.io.geojson import MapShape, geojson, mask_polygons
 from inspector.io.map_coordinates import map_points
 from inspector.io.map_write import write_geojson, write_mask_map
-from inspector.io.raster_library import rasterio
 
 TILE = GeoReference(maps.UTM, GeoTransform(10.0, 0.0, 399_960.0, 0.0, -10.0, 4_700_040.0))
 DATE_LINE = GeoReference("EPSG:4326", GeoTransform(0.01, 0.0, 179.95, 0.0, -0.01, -16.0))
@@ -134,7 +133,7 @@ def test_a_mask_as_a_map(tmp_path: Path) -> None:
     ids[3:9, 5:30], ids[12:20, 8:20] = 1, 2
     path = tmp_path / "mask.tif"
     write_mask_map(path, mask_of(ids, (6, 4)), TILE, NOTES, Progress())
-    with rasterio.open(path) as dataset:
+    with maps.rasterio.open(path) as dataset:
         np.testing.assert_array_equal(dataset.read(1), ids)
         assert dataset.bounds[:1] + dataset.bounds[3:] == (400_020.0, 4_700_000.0)
         tags = dataset.tags()

@@ -25,7 +25,6 @@ from inspector.core.progress import Progress
 from inspector.io.map_layout import MapLayout, super_resolved_notes
 from inspector.io.map_source import MapSource
 from inspector.io.map_stream import stream_map, windows
-from inspector.io.raster_library import rasterio
 from inspector.io.sentinel2_bands import band
 from inspector.io.source import open_source
 
@@ -79,7 +78,7 @@ def test_windows_cover_the_map_once() -> None:
 def test_another_reader_finds_pixels_place_and_words(tmp_path: Path) -> None:
     path = tmp_path / "map.tif"
     stream(path)
-    with rasterio.open(path) as dataset:
+    with maps.rasterio.open(path) as dataset:
         whole = Window(0, 0, 330, 210)
         np.testing.assert_array_equal(np.moveaxis(dataset.read(), 0, -1), pixels(whole))
         assert dataset.crs.to_epsg() == 32631
@@ -122,7 +121,7 @@ def test_large_maps_have_smaller_copies(tmp_path: Path) -> None:
     layout = replace(LAYOUT, width_px=1300, height_px=600)
     flat = np.full((600, 1300, 2), 7, np.uint16)
     stream_map(path, layout, lambda w, _: flat[w.slices], Progress(), made_from=FROM)
-    with rasterio.open(path) as dataset:
+    with maps.rasterio.open(path) as dataset:
         assert dataset.overviews(1) == [2, 4]
         assert dataset.block_shapes == [(512, 512)] * 2
 
@@ -226,6 +225,6 @@ def test_maps_without_a_place_and_of_other_numbers(tmp_path: Path) -> None:
         plane = np.arange(200).reshape(10, 20, 1).astype(dtype)
         path = tmp_path / f"{dtype}.tif"
         stream_map(path, layout, lambda w, _, p=plane: p[w.slices], Progress(), made_from={})  # type: ignore[misc]
-        with rasterio.open(path) as dataset:
+        with maps.rasterio.open(path) as dataset:
             assert dataset.dtypes == (dtype,)
             np.testing.assert_array_equal(dataset.read(1), plane[..., 0])

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from data import maps
+from data import make, maps
 
 from inspector.core.errors import SourceError
 from inspector.io.raster_file import RasterFile
-from inspector.io.raster_library import gdal_name, open_raster, place_of, rasterio, sniff
+from inspector.io.raster_library import gdal_name, open_raster, place_of, sniff
 
 
 def test_the_driver_is_named_by_the_content() -> None:
@@ -92,9 +92,10 @@ def test_tables_of_other_installations_are_not_used() -> None:
 def test_opencv_video_and_maps_share_a_process(tmp_path: Path) -> None:
     """In whatever order they are loaded."""
     path = maps.write_jp2(tmp_path / "a.jp2", maps.values(64, 64))
-    for order in ("av, cv2, inspector.io.raster_library", "inspector.io.raster_library, av, cv2"):
+    load = "from inspector.io.raster_library import library\nlibrary()\n"
+    for first in ("import av, cv2\n" + load, load + "import av, cv2\n"):
         script = (
-            f"import {order}\nfrom pathlib import Path\nimport numpy\n"
+            f"{first}from pathlib import Path\nimport numpy\n"
             "from inspector.io.source import open_source\n"
             f"print(open_source(Path({str(path)!r})).read(0).pixels.shape)\n"
             "assert cv2.imdecode(cv2.imencode('.tiff', numpy.ones((4, 4), 'u1'))[1], 0) is not None"
@@ -108,5 +109,19 @@ def test_opencv_video_and_maps_share_a_process(tmp_path: Path) -> None:
 def test_no_request_leaves_this_computer() -> None:
     for setting in ("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "PROJ_NETWORK", "GDAL_DRIVER_PATH"):
         assert os.environ[setting] in {".none", "OFF", "disable"}
-    with pytest.raises(rasterio.errors.RasterioIOError):
-        rasterio.open("/vsicurl/http://127.0.0.1:9/a.tif")
+    with pytest.raises(maps.rasterio.errors.RasterioIOError):
+        maps.rasterio.open("/vsicurl/http://127.0.0.1:9/a.tif")
+
+
+def test_windows_without_maps_do_not_wait_for_it(tmp_path: Path) -> None:
+    photo = tmp_path / "a.png"
+    photo.write_bytes(make.encoded(make.picture(), "PNG"))
+    script = (
+        "import sys\nfrom inspector.io.source import open_source\n"
+        f"open_source({str(photo)!r}).read(0)\nopen_source({str(tmp_path)!r}).read(0)\n"
+        "print('rasterio' in sys.modules)"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "False"
