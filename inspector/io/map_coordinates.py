@@ -13,6 +13,7 @@ import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -103,8 +104,13 @@ def _equal_area(crs: str, rings: Sequence[Points]) -> list[Points]:
     places = [longitudes_latitudes(crs, ring) for ring in rings]
     west = places[0][:, 0].min()
     around = (places[0][:, 0] - west + 180.0) % 360.0 - 180.0  # across the date line
-    middle = float(west + around.mean()), float(places[0][:, 1].mean())
+    # Areas are right wherever the middle is; rounded, many small shapes share one system.
+    middle = _near(west + around.mean()), _near(places[0][:, 1].mean())
     return [_about("laea", middle, ring) for ring in places]
+
+
+def _near(degrees: float) -> float:
+    return round(float(degrees) * 2.0) / 2.0
 
 
 def _distance_m(start: NDArray[np.float64], end: NDArray[np.float64]) -> float:
@@ -118,18 +124,21 @@ def _about(projection: str, middle: tuple[float, float], places: Points) -> Poin
 
 
 def _moved(source: str, target: str, points: Points) -> Points:
-    try:
-        xs, ys = library().warp.transform(
-            _system(source), _system(target), points[:, 0].tolist(), points[:, 1].tolist()
-        )
-    except library_errors() as error:
-        raise _unplaced(str(error)) from error
-    moved = np.stack([xs, ys], axis=1).astype(np.float64)
+    moved = points.copy()
+    if source != target:
+        try:
+            xs, ys = library().warp.transform(
+                _system(source), _system(target), points[:, 0].tolist(), points[:, 1].tolist()
+            )
+        except library_errors() as error:
+            raise _unplaced(str(error)) from error
+        moved = np.stack([xs, ys], axis=1).astype(np.float64)
     if not np.isfinite(moved).all():
         raise _unplaced(f"{source} to {target}")
     return moved
 
 
+@lru_cache(maxsize=64)
 def _system(crs: str) -> Any:
     try:
         return library().crs.CRS.from_user_input(crs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ def write_mask_map(
     def make(window: Window, progress: Progress) -> NDArray[Any]:
         return np.ascontiguousarray(ids[window.slices])[..., None]
 
-    made_from = {"mask": f"{mask.provenance}, {threshold}"}
+    made_from = {"classes": hashlib.sha256(ids.tobytes()).hexdigest()}
     stream_map(output, layout, make, progress, made_from=made_from, smaller="NEAREST")
 
 
