@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,8 @@ _MAX_BLOCK_BYTES = 256 << 20
 _KEPT_PLANE_BYTES = 64 << 20
 _KEPT_BYTES = 256 << 20
 _STRIP_ROWS = 1024
+_STRIPS_BYTES = 256 << 20
+_READERS = 4
 _IDLE_HANDLES = 2
 _KINDS = "iuf"
 
@@ -131,7 +134,8 @@ class RasterFile:
         made = np.empty((window.height, window.width, len(bands)), self.dtype)
         rows = max(1, _STRIP_ROWS >> steps)
         full = Window(0, 0, *level_size(self.width_px, self.height_px, stored))
-        for top in range(0, window.height, rows):
+
+        def fill(top: int) -> None:
             height = min(rows, window.height - top)
             strip = Window(
                 *(window.x << steps, (window.y + top) << steps),
@@ -141,6 +145,10 @@ class RasterFile:
             made[top : top + height] = reduced(
                 self._direct(bands, strip, stored), steps, self.nodata
             )
+
+        strip_bytes = (rows * window.width * len(bands) * self.dtype.itemsize) << (2 * steps)
+        with ThreadPoolExecutor(max(1, min(_READERS, _STRIPS_BYTES // strip_bytes))) as threads:
+            list(threads.map(fill, range(0, window.height, rows)))
         return made
 
     def _direct(self, bands: tuple[int, ...], window: Window, stored: int) -> Pixels:
