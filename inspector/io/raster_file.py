@@ -101,12 +101,18 @@ class RasterFile:
         stored: dict[int, int | None] = {0: None}
         for overview, factor in enumerate(factors):
             level = factor.bit_length() - 1
-            if factor == 1 << level and level not in stored:
-                with self._lent(overview) as dataset:
-                    size = (dataset.width, dataset.height)
-                if size == level_size(self.width_px, self.height_px, level):
-                    stored[level] = overview
+            if factor == 1 << level and level not in stored and self._fits(overview, level):
+                stored[level] = overview
         return stored
+
+    def _fits(self, overview: int, level: int) -> bool:
+        """Resolutions of JPEG 2000 have the sizes of our levels by its standard, and opening each
+        would unpack a file in a zip from its start. What made overviews of a TIFF, nobody knows."""
+        if self.place.driver == "JP2OpenJPEG":
+            return True
+        with self._lent(overview) as dataset:
+            size = (dataset.width, dataset.height)
+        return size == level_size(self.width_px, self.height_px, level)
 
     def _first_kept(self, stored: int) -> int:
         """The finest level above a stored one that is small enough to be kept whole."""
