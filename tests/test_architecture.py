@@ -52,6 +52,7 @@ HEAVY: dict[str, set[str]] = {
     "av": {"io"},
     "PIL": {"io", "report", "train"},
     "h5py": {"io"},
+    "rasterio": {"io"},
     "reportlab": {"report"},
     "pypdfium2": {"report"},
 }
@@ -227,6 +228,7 @@ def calls(tree: ast.AST) -> Iterator[str]:
         ("torch.load", set()),
         ("av.open", {"io/video_file.py", "io/video_write.py"}),
         ("h5py.File", {"io/safe_hdf5.py", "io/results.py", "io/project.py"}),
+        ("rasterio.open", {"io/raster_library.py", "io/map_stream.py"}),
         ("time.sleep", set()),
         ("pickle.load", set()),
         ("pickle.loads", set()),

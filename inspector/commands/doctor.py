@@ -25,7 +25,7 @@ from inspector.io import hashing
 
 PACKAGES = (
     *("numpy", "opencv-python-headless", "pillow", "PySide6-Essentials", "shiboken6"),
-    *("h5py", "filelock", "torch", "safetensors", "openvino", "reportlab", "pypdfium2"),
+    *("rasterio", "h5py", "filelock", "torch", "safetensors", "openvino", "reportlab", "pypdfium2"),
 )
 
 # In a process of their own: a command never loads Qt, and a library that crashes must not take

@@ -12,6 +12,8 @@ from inspector.core.mask import Provenance
 
 STAMP = "Enhanced, not original evidence"
 """Stands on every view, export and page that shows an enhanced picture."""
+MAP_STAMP = "Super-resolved: not a measurement"
+"""The same for maps, and for all that is drawn from one."""
 BICUBIC = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.map_facts import MapFacts
+
 
 @dataclass(frozen=True)
 class Window:
@@ -71,13 +73,16 @@ class FrameInfo:
     """When a frame of a video is shown, in seconds after the first one, if that is known yet."""
     pixel_aspect: float = 1.0
     """Width / height of a pixel; old video is often not square. Pixels stay as coded."""
+    map_facts: MapFacts | None = None
+    """Bands, place and time of a frame that is a map."""
 
 
 @dataclass(frozen=True)
 class Frame:
     """Pixels (height, width, bands), original dtype, read-only, so that threads may share them.
 
-    Photos have 3 bands in the order red, green, blue. `level` k means that one pixel here covers
+    Photos have 3 bands in the order red, green, blue; maps begin with these where they have them
+    (`FrameInfo.map_facts` names all). `level` k means that one pixel here covers
     2**k x 2**k source pixels; `origin` is the source pixel of the top left corner.
     """
 

@@ -1,14 +1,11 @@
 """An enhanced clip of a time range, frame after frame, that goes on where it was stopped.
 
-Finished frames lie in a folder beside the clip, with what they were made by. Whoever starts the
-same clip again, after a kill, a crash or a cancel, continues it; another clip is never mixed in.
-When all frames are there the clip is written, and the folder goes.
+Finished frames lie in a folder beside the clip (`io/parts_folder.py`), with what they were made by.
+When all are there the clip is written, and the folder goes.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,12 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.enhanced import STAMP, EnhancedPicture
-from inspector.core.errors import ExportError, SourceError
+from inspector.core.errors import SourceError
 from inspector.core.progress import Progress
 from inspector.engine.clip_timing import timing
 from inspector.imaging.stamp import stamped
-from inspector.io.exporting import export_errors, write_file
-from inspector.io.files import remove_leftovers, shown
+from inspector.io.parts_folder import PartsFolder
 from inspector.io.png import enhanced_png, read_png
 from inspector.io.video_write import write_video
 
@@ -61,11 +57,6 @@ class ClipSettings:
         return range(self.first, self.first + len(self.times_s))
 
 
-def parts_folder(output: Path) -> Path:
-    """Where the finished frames of a clip wait for the rest."""
-    return output.with_name(output.name + ".parts")
-
-
 def enhance_clip(
     enhance: EnhanceFrame, settings: ClipSettings, output: Path, progress: Progress
 ) -> dict[int, str]:
@@ -78,19 +69,18 @@ def enhance_clip(
     """
     if not settings.times_s:
         raise ValueError("a clip needs a frame")
-    folder = parts_folder(output)
-    _begin(folder, settings)
+    parts = PartsFolder(output, _MANIFEST)
+    parts.begin({"format": _FORMAT, **asdict(settings)}, "the frames of another clip")
     count = len(settings.numbers)
     references: dict[int, str] = {}
     for done, number in enumerate(settings.numbers):
         step = progress.part(done, count + 1)
         step.step(0, 1)
-        part = _part(folder, number)
-        known = _reference_of(part)
+        known = _reference_of(parts.path(_part(number)))
         if known is None:
             picture = enhance(number, step)
             known = picture.reference
-            _keep(part, picture, settings, number)
+            _keep(parts, picture, settings, number)
         references[number] = known
     plan = timing(settings.times_s, settings.source_hz)
     joining = progress.part(count, count + 1)
@@ -98,7 +88,7 @@ def enhance_clip(
     def pictures() -> Iterator[NDArray[np.uint8]]:
         for done, (number, repeats) in enumerate(zip(settings.numbers, plan.repeats, strict=True)):
             joining.step(done, count)
-            pixels, _ = read_png(_part(folder, number))
+            pixels, _ = read_png(parts.path(_part(number)))
             for _ in range(repeats):
                 yield pixels
 
@@ -106,37 +96,18 @@ def enhance_clip(
     write_video(
         output, pictures(), plan.rate_hz, crf=_CRF, pixel_aspect=settings.pixel_aspect, notes=notes
     )
-    _end(folder, settings)
+    parts.end(map(_part, settings.numbers))
     progress.step(1, 1)
     return references
 
 
-def _begin(folder: Path, settings: ClipSettings) -> None:
-    """Make the working folder, or go on in the one that this clip has already."""
-    manifest = folder / _MANIFEST
-    wanted = {"format": _FORMAT, **json.loads(json.dumps(asdict(settings)))}
-    with export_errors(folder):
-        folder.mkdir(exist_ok=True)
-        try:
-            found = json.loads(manifest.read_text("utf-8"))
-        except FileNotFoundError:
-            found = None if any(folder.glob("[!.]*")) else wanted
-        except ValueError:
-            found = None
-    if found != wanted:
-        raise ExportError(
-            f"{shown(folder)} holds the frames of another clip; delete that folder, or choose "
-            "another name for the clip."
-        )
-    remove_leftovers(folder, "")
-    _write(manifest, json.dumps(wanted, indent=1).encode())
-
-
-def _keep(part: Path, picture: EnhancedPicture, settings: ClipSettings, number: int) -> None:
+def _keep(
+    parts: PartsFolder, picture: EnhancedPicture, settings: ClipSettings, number: int
+) -> None:
     pixels = np.asarray(picture.frame.pixels, np.uint8)
     words = f"{STAMP} | {settings.model_id} | frame {number}"
     even = np.pad(stamped(pixels, words), [(0, s % 2) for s in pixels.shape[:2]] + [(0, 0)], "edge")
-    _write(part, enhanced_png(even, picture, f"{settings.source}, frame {number}"))
+    parts.write(_part(number), enhanced_png(even, picture, f"{settings.source}, frame {number}"))
 
 
 def _reference_of(part: Path) -> str | None:
@@ -150,21 +121,5 @@ def _reference_of(part: Path) -> str | None:
     return words.get("Reference", "")
 
 
-def _end(folder: Path, settings: ClipSettings) -> None:
-    """Take away what was put there, and nothing else."""
-    with contextlib.suppress(OSError):  # the clip is there; a folder that stays does no harm
-        for number in settings.numbers:
-            _part(folder, number).unlink(missing_ok=True)
-        (folder / _MANIFEST).unlink(missing_ok=True)
-        folder.rmdir()
-
-
-def _part(folder: Path, number: int) -> Path:
-    return folder / f"f{number:06d}.png"
-
-
-def _write(path: Path, content: bytes) -> None:
-    def put(temporary: Path) -> None:
-        temporary.write_bytes(content)
-
-    write_file(path, put)
+def _part(number: int) -> str:
+    return f"f{number:06d}.png"

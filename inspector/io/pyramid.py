@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -15,8 +15,8 @@ from inspector.io.photo_decode import Pixels
 _COARSEST_SIDE_PX = 1024
 _WHOLE_SHARE = 0.5
 
-Key = tuple[int, int]
-"""(frame index, level)."""
+Key = tuple[Hashable, int]
+"""(frame index or whatever else names a picture, level)."""
 
 
 def level_count(width_px: int, height_px: int) -> int:
@@ -68,7 +68,7 @@ class LevelCache:
         self._kept: OrderedDict[Key, Pixels] = OrderedDict()
         self._guard = threading.Lock()
         # A lock lives while somebody makes the picture or waits for it: videos have many pictures.
-        self._making: WeakValueDictionary[int, threading.RLock] = WeakValueDictionary()
+        self._making: WeakValueDictionary[Hashable, threading.RLock] = WeakValueDictionary()
 
     def get(self, key: Key, make: Callable[[], Pixels]) -> Pixels:
         """The level, from memory or made now; read-only. `make` may ask for other levels."""

@@ -11,6 +11,7 @@ from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameInfo, Window
 from inspector.io import photos, video_entry
 from inspector.io.files import local_path, regular_file, shown
+from inspector.io.map_folder import open_map
 from inspector.io.photo_source import PhotoSource
 from inspector.io.video_format import is_playlist_file, playlist_refused, sniff_file
 from inspector.io.video_source import VideoSource
@@ -39,12 +40,18 @@ class Source(Protocol):
 
 
 def open_source(path: str | Path, cache_dir: Path | None = None) -> Source:
-    """Open a video, a photo, or a folder of photos in natural order.
+    """Open a map or a dated stack of maps, a video, a photo, or a folder of photos in natural
+    order.
 
     What a file is, its content says, not its name. `cache_dir`: where what was found out about
     videos is kept for the next time. Raises SourceError.
     """
     place = local_path(path)
+    if not place.is_dir():
+        regular_file(place)  # looking into a pipe would wait for ever
+    maps = open_map(place)
+    if maps is not None:
+        return maps
     if place.is_dir():
         found = photos.list_photos(place)
         if not found:
@@ -53,7 +60,6 @@ def open_source(path: str | Path, cache_dir: Path | None = None) -> Source:
                 "BMP or WebP files."
             )
         return PhotoSource(found)
-    regular_file(place)
     if _is_video(place):
         return VideoSource(place, cache_dir)
     source = PhotoSource([place])

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 
 from inspector.io.files import write_atomically
 from inspector.io.hashing import quick_key
+from inspector.io.map_source import MapSource
 from inspector.io.photo_decode import Pixels
-from inspector.io.source import open_source
+from inspector.io.source import Source, open_source
 
 _JPEG_QUALITY = 90
 _DIGEST_BYTES = 32
@@ -70,7 +71,8 @@ def _from_cache(path: Path, size_px: int) -> NDArray[np.uint8] | None:
 
 def _made(path: Path, size_px: int) -> NDArray[np.uint8]:
     """Reads the coarsest level that is still large enough; of a video, the first frame."""
-    with contextlib.closing(open_source(path)) as source:
+    with contextlib.closing(open_source(path)) as opened:
+        source = _colours(opened)
         info = source.info(0)
         seen_width = info.width_px * info.pixel_aspect
         longer = max(seen_width, info.height_px)
@@ -79,13 +81,24 @@ def _made(path: Path, size_px: int) -> NDArray[np.uint8]:
     scale = min(1.0, size_px / longer)
     width = max(1, round(seen_width * scale))
     height = max(1, round(info.height_px * scale))
+    if pixels.dtype not in (np.uint8, np.uint16):  # of maps
+        pixels = np.nan_to_num(pixels.astype(np.float32))
     small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
-    return _eight_bit(small)
+    return _eight_bit(small if small.ndim == 3 else np.repeat(small[..., None], 3, axis=2))
+
+
+def _colours(source: Source) -> Source:
+    """Three bands of a map, which begins with those that are shown, or its first alone."""
+    facts = source.info(0).map_facts
+    if facts is None or not isinstance(source, MapSource):
+        return source
+    return source.with_bands(facts.names[:3] if len(facts.names) >= 3 else facts.names[:1])
 
 
 def _eight_bit(pixels: Pixels) -> NDArray[np.uint8]:
     if pixels.dtype == np.uint8:
         return np.asarray(pixels, np.uint8)
     dark, bright = np.percentile(pixels, [_DARK_PERCENT, _BRIGHT_PERCENT])
-    stretched = (pixels.astype(np.float32) - dark) * (255.0 / max(bright - dark, 1.0))
+    span = bright - dark
+    stretched = (pixels.astype(np.float32) - dark) * (255.0 / (span if span > 0 else 1.0))
     return np.asarray(np.clip(stretched, 0.0, 255.0), np.uint8)

@@ -16,7 +16,7 @@ from inspector.core.enhanced import STAMP, EnhancedPicture
 from inspector.core.errors import Cancelled, ExportError, ModelError
 from inspector.core.frame import Frame
 from inspector.core.progress import Progress
-from inspector.engine.clip import ClipSettings, enhance_clip, parts_folder
+from inspector.engine.clip import ClipSettings, enhance_clip
 from inspector.engine.enhance import enlarge_bicubic
 from inspector.io.video_source import VideoSource
 
@@ -46,6 +46,10 @@ def enhance(number, progress):
     return here.enhance(number, progress)
 here.enhance_clip(enhance, here.SETTINGS, Path(sys.argv[1]), here.Progress())
 """
+
+
+def _parts(output: Path) -> Path:
+    return output.with_name(output.name + ".parts")
 
 
 def source(number: int) -> Frame:
@@ -134,7 +138,7 @@ def test_cancelled_while_it_is_written_it_goes_on(undisturbed: Path, tmp_path: P
     with pytest.raises(Cancelled):
         enhance_clip(enhance, SETTINGS, path, progress)
     assert not path.exists()
-    assert len(list(parts_folder(path).glob("f*.png"))) == 6
+    assert len(list(_parts(path).glob("f*.png"))) == 6
 
     def none(number: int, progress: Progress) -> EnhancedPicture:
         raise AssertionError(number)
@@ -145,7 +149,7 @@ def test_cancelled_while_it_is_written_it_goes_on(undisturbed: Path, tmp_path: P
 
 def test_damaged_and_half_written_parts_are_made_again(undisturbed: Path, tmp_path: Path) -> None:
     path = tmp_path / "clip.mp4"
-    folder = parts_folder(path)
+    folder = _parts(path)
 
     def fails(number: int, progress: Progress) -> EnhancedPicture:
         if number == 104:
@@ -180,7 +184,7 @@ def test_damaged_and_half_written_parts_are_made_again(undisturbed: Path, tmp_pa
 )
 def test_another_clip_is_refused(change: dict[str, object], tmp_path: Path) -> None:
     path = tmp_path / "clip.mp4"
-    folder = parts_folder(path)
+    folder = _parts(path)
     progress = Progress()
     progress.report_to(lambda done, total: progress.cancel() if 2 * done > total else None)
     with pytest.raises(Cancelled):
@@ -196,7 +200,7 @@ def test_another_clip_is_refused(change: dict[str, object], tmp_path: Path) -> N
 @pytest.mark.parametrize("content", [b"{", b"[]", b"null", b"\xff\xfe", None])
 def test_a_folder_that_is_no_clips_is_left_alone(content: bytes | None, tmp_path: Path) -> None:
     path = tmp_path / "clip.mp4"
-    folder = parts_folder(path)
+    folder = _parts(path)
     folder.mkdir()
     (folder / "mine.txt").write_text("keep", "utf-8")
     if content is not None:
@@ -210,7 +214,7 @@ def test_a_folder_that_is_no_clips_is_left_alone(content: bytes | None, tmp_path
 
 def test_what_a_person_put_there_stays(tmp_path: Path) -> None:
     path = tmp_path / "clip.mp4"
-    folder = parts_folder(path)
+    folder = _parts(path)
     folder.mkdir()
     written = json.loads(json.dumps({"format": 1, **dataclasses.asdict(SETTINGS)}))
     (folder / "clip.json").write_text(json.dumps(written), "utf-8")
@@ -233,5 +237,5 @@ def test_parts_say_what_they_are(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         enhance_clip(enhance, SETTINGS, path, progress)
 
-    for part in parts_folder(path).glob("f*.png"):
+    for part in _parts(path).glob("f*.png"):
         assert STAMP.encode() in part.read_bytes()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from data import make
+from data import make, maps
 
 from inspector.core.errors import SourceError
 from inspector.io.thumbnails import thumbnail
@@ -77,3 +77,15 @@ def test_broken_photos_say_so(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"words")
     with pytest.raises(SourceError, match=r"a\.jpg"):
         thumbnail(tmp_path / "a.jpg", 64, tmp_path / "c")
+
+
+@pytest.mark.parametrize(("bands", "dtype"), [(12, "int16"), (1, "uint16"), (5, "float32")])
+def test_maps_of_any_bands_and_numbers(tmp_path: Path, bands: int, dtype: str) -> None:
+    planes = [maps.values(300, 200, seed, dtype) for seed in range(bands)]
+    if dtype == "float32":
+        planes[0][:9, :9] = np.nan
+    path = maps.write_tif(tmp_path / "a.tif", np.stack(planes, axis=2))
+    small = thumbnail(path, 96, tmp_path / "cache")
+    assert small.shape == (64, 96, 3)
+    assert small.min() < 40
+    assert small.max() > 215
