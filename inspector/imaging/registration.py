@@ -135,6 +135,12 @@ def register(stack: Planes, clear: Clear) -> Registered:
     return Registered(laid, seen, tuple(shifts), reference)
 
 
+def filled(stack: Planes, clear: Clear, reference: int) -> Planes:
+    """The stack, whatever a date hides shown as on the date `reference`."""
+    shown = np.where(clear[:, None], stack, stack[reference][None])
+    return shown.astype(stack.dtype, copy=False)
+
+
 def _step(
     reference: Planes, picture: Planes, clear: Clear, reach_px: float
 ) -> tuple[float, float, float]:
@@ -164,8 +170,8 @@ def _step(
 
 def _peak(
     spectrum: NDArray[np.complex128],
-    down: NDArray[np.float64],
-    across: NDArray[np.float64],
+    down: NDArray[np.floating],
+    across: NDArray[np.floating],
     x: float,
     y: float,
     reach_px: float,
@@ -222,6 +228,5 @@ def _detail(band: NDArray[np.float32], weight: NDArray[np.float64]) -> NDArray[n
     """The band without its local mean where it is clear, times the weight."""
     known = cv2.GaussianBlur(weight, (0, 0), _LOCAL_PX)
     mean = cv2.GaussianBlur(band.astype(np.float64) * weight, (0, 0), _LOCAL_PX)
-    mean /= np.maximum(known, 1e-6)
-    result: NDArray[np.float64] = (band - mean) * weight
+    result: NDArray[np.float64] = (band - mean / np.maximum(known, 1e-6)) * weight
     return result

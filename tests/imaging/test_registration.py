@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
-from inspector.imaging.registration import Shift, find_shift, moved, register
+from inspector.imaging.registration import Shift, filled, find_shift, moved, register
 
 SIDE = 72
 shifts = st.floats(-2.5, 2.5, allow_nan=False)
@@ -100,6 +100,13 @@ def test_a_stack_lies_on_its_clearest_date() -> None:
     assert not made.shifts[3].certain
     assert not made.clear[3].any()
     assert np.array_equal(made.stack[3], stack[3])
+
+
+def test_what_is_hidden_is_shown_as_on_the_reference() -> None:
+    stack = np.arange(8, dtype=np.float32).reshape(2, 1, 2, 2)
+    clear = np.array([[[True, True], [True, True]], [[True, False], [False, True]]])
+    assert filled(stack, clear, 0)[1].tolist() == [[[4, 1], [2, 7]]]
+    assert np.array_equal(filled(stack, clear, 0)[0], stack[0])
 
 
 def test_stacks_without_ground_or_size_are_refused() -> None:
