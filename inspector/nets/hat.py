@@ -20,6 +20,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.overrides import TorchFunctionMode
 
 
 class Hat(nn.Module):
@@ -28,13 +29,16 @@ class Hat(nn.Module):
     def __init__(self, scale: int, residual: bool, **hyper: Any) -> None:
         super().__init__()
         self.scale, self.residual = scale, residual
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _Readable():
             # torch.meshgrid without an order of its indices.
             warnings.simplefilter("ignore", UserWarning)
             from spandrel.architectures.HAT import HAT
 
             self.body = HAT(upscale=scale, **hyper)
         self.body.mean = torch.zeros(1, 1, 1, 1)
+        if residual:
+            nn.init.zeros_(self.body.conv_last.weight)
+            nn.init.zeros_(self.body.conv_last.bias)
 
     def forward(self, picture: Tensor) -> Tensor:
         made: Tensor = self.body(picture)
@@ -43,6 +47,17 @@ class Hat(nn.Module):
         return made + functional.interpolate(
             picture, scale_factor=self.scale, mode="bilinear", align_corners=False
         )
+
+
+class _Readable(TorchFunctionMode):
+    """Lets the constructor read the rates that it computes, also on the meta device, where shapes
+    are compared before weights are loaded."""
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        known = dict(kwargs or {})
+        if func is torch.linspace:
+            known["device"] = "cpu"
+        return func(*args, **known)
 
 
 def build(

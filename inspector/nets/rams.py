@@ -23,6 +23,8 @@ from torch.nn import functional
 from torch.nn.utils.parametrizations import weight_norm
 
 LEAST_DATES, MOST_DATES = 3, 15
+LEAST_CLEAR = 0.3
+"""A date that shows less of the ground brings more seams than detail."""
 
 
 def _conv3d(channels_in: int, channels_out: int, kernel: int = 3, padding: int = 0) -> nn.Module:
@@ -151,9 +153,11 @@ def date_order(clear_shares: Sequence[float], dates: int) -> tuple[int, ...]:
     """Which dates a network of `dates` dates is given: the clearest, clearest first.
 
     Fewer than it wants are repeated in that order; dates of equal clearness stay in theirs. Dates
-    that show nothing are left out. Raises ValueError when none is left.
+    that show less than `LEAST_CLEAR` are left out, unless all do. Raises ValueError when none shows
+    anything.
     """
-    usable = [index for index, share in enumerate(clear_shares) if share > 0]
+    usable = [k for k, share in enumerate(clear_shares) if share >= LEAST_CLEAR]
+    usable = usable or [k for k, share in enumerate(clear_shares) if share > 0]
     if not usable:
         raise ValueError("No date of the stack shows the ground.")
     best = sorted(usable, key=lambda index: -clear_shares[index])[:dates]

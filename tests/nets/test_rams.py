@@ -91,7 +91,8 @@ def test_each_band_is_seen_alone() -> None:
 
 
 def test_dates_come_clearest_first_and_repeat() -> None:
-    assert date_order([0.5, 1.0, 0.0, 0.9], 7) == (1, 3, 0, 1, 3, 0, 1)
+    assert date_order([0.5, 1.0, 0.2, 0.9], 7) == (1, 3, 0, 1, 3, 0, 1)
+    assert date_order([0.1, 0.2], 3) == (1, 0, 1)
     assert date_order([1.0] * 12, 9) == tuple(range(9))
     with pytest.raises(ValueError, match="ground"):
         date_order([0.0, 0.0], 9)
