@@ -1,7 +1,8 @@
 """A recipe: everything that decides what a training gives, in one TOML file.
 
 title, description, net, seed     [hyper] of the net     [split] name = fraction
-labels (of the masks, in their order; ["crack"] where left out), domains (["pavement"])
+labels (of the masks, in their order; ["crack"] where left out), domains (["pavement"]),
+bands (what the three bands of the pictures are, if not red, green and blue)
 [augment] fields of Augmentation      [augment_late] the same, from late_from_epoch on
 [loss] pixels ("ohem" or "plain"), ohem_from_epoch, balance, dice, aux    (the last two: weights)
 [optimiser] learning_rate, weight_decay, clip_norm      (AdamW)
@@ -81,6 +82,8 @@ class Recipe:
     domains: tuple[str, ...] = ("pavement",)
     noisy: bool = False
     distil: DistilRecipe | None = None
+    bands: tuple[str, ...] | None = None
+    """Of the pictures, where they are not red, green and blue."""
 
 
 def built_in() -> tuple[str, ...]:
@@ -169,6 +172,10 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         domains=check.texts(table, "domains", ("pavement",)),
         noisy=check.typed({"noisy": False, **table}, "noisy", bool),
         distil=_distil(check, table),
+        bands=check.texts(table, "bands", ("none",)) if "bands" in table else None,
+    )
+    check.that(
+        recipe.bands is None or len(recipe.bands) == 3, "bands", "must be three, as pictures have"
     )
     check.that(
         len(recipe.labels) < 255 and recipe.hyper.get("classes", 2) == len(recipe.labels) + 1,
