@@ -39,12 +39,12 @@ class Builder:
     ) -> None:
         self._rng, self._plan, self._canvas, self._patches = rng, plan, canvas, patches
         self._style = _Style(
-            lot_m=float(rng.uniform(13, 24)),
+            lot_m=float(rng.uniform(15, 34)),
             setback_m=float(rng.uniform(3, 9)),
             wide_m=(8.0, float(rng.uniform(11, 17))),
             deep_m=(7.0, float(rng.uniform(9, 13))),
-            free=float(rng.uniform(0.04, 0.3)),
-            trees=float(rng.uniform(0.3, 2.2)),
+            free=float(rng.uniform(0.06, 0.45)),
+            trees=float(rng.uniform(0.8, 6.0)),
         )
         self._halls = float(rng.choice([0.03, 0.1, 0.3]))
         self._crowns = [patches.add(Cover.TREE, 0.2) for _ in range(8)]

@@ -37,15 +37,15 @@ class Cover(IntEnum):
 
 
 _BARE: dict[Cover, tuple[float, float, float, float]] = {
-    Cover.MEADOW: (0.060, 0.088, 0.100, 0.230),
-    Cover.CROP: (0.075, 0.104, 0.140, 0.225),
-    Cover.SOIL: (0.080, 0.108, 0.152, 0.225),
+    Cover.MEADOW: (0.048, 0.072, 0.080, 0.210),
+    Cover.CROP: (0.058, 0.082, 0.108, 0.205),
+    Cover.SOIL: (0.058, 0.080, 0.112, 0.190),
     Cover.WOOD: (0.036, 0.046, 0.055, 0.140),
     Cover.CONIFERS: (0.020, 0.032, 0.024, 0.165),
-    Cover.GARDEN: (0.058, 0.080, 0.090, 0.190),
+    Cover.GARDEN: (0.042, 0.060, 0.066, 0.180),
     Cover.WATER: (0.045, 0.052, 0.036, 0.018),
     Cover.ASPHALT: (0.088, 0.098, 0.106, 0.135),
-    Cover.CONCRETE: (0.140, 0.160, 0.178, 0.220),
+    Cover.CONCRETE: (0.125, 0.142, 0.158, 0.200),
     Cover.TRACK: (0.110, 0.145, 0.185, 0.260),
     Cover.ROOF: (0.100, 0.110, 0.120, 0.150),
     Cover.TREE: (0.034, 0.046, 0.050, 0.150),
@@ -56,7 +56,7 @@ _GREEN: dict[Cover, tuple[float, float, float, float]] = {
     Cover.CROP: (0.028, 0.060, 0.034, 0.440),
     Cover.WOOD: (0.020, 0.038, 0.023, 0.310),
     Cover.CONIFERS: (0.018, 0.032, 0.021, 0.205),
-    Cover.GARDEN: (0.040, 0.066, 0.052, 0.270),
+    Cover.GARDEN: (0.032, 0.055, 0.042, 0.260),
     Cover.TREE: (0.022, 0.042, 0.027, 0.300),
 }
 _ROOFS = (

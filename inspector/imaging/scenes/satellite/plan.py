@@ -103,7 +103,8 @@ def _town(rng: np.random.Generator, side_m: float) -> Field:
             :, None
         ] ** 2
         density += np.float32(rng.uniform(0.45, 1.05)) * np.exp(-away).astype(np.float32)
-    return np.clip(density, 0.0, 1.0).astype(np.float32)
+    built: Field = np.clip(density, 0.0, 1.0).astype(np.float32)
+    return built
 
 
 class _Cutter:
@@ -121,7 +122,7 @@ class _Cutter:
         limit_m2 = 10_000 * (
             float(rng.uniform(0.55, 1.5)) * (1.25 - 0.6 * density)
             if built
-            else float(rng.lognormal(1.0, 0.55))
+            else float(rng.lognormal(1.5, 0.7))
         )
         area = _area(outline)
         if area < limit_m2 or level > 13:
@@ -200,7 +201,8 @@ def _dense(line: Points) -> Points:
     """With a point at least every 12 m."""
     count = int(np.hypot(*(line[1] - line[0])) // 12) + 2
     share = np.linspace(0, 1, count)[:, None]
-    return line[0] * (1 - share) + line[1] * share
+    points: Points = line[0] * (1 - share) + line[1] * share
+    return points
 
 
 def _area(outline: Points) -> float:

@@ -76,7 +76,7 @@ def render(seed: int, side_px: int = SIDE_PX) -> SatelliteScene:
 
 def _ground(rng: np.random.Generator, plan: Plan, canvas: Canvas, patches: PatchList) -> None:
     """Fields, meadows and woods out of town, gardens in it."""
-    wooded = float(rng.uniform(0.05, 0.5))
+    wooded = float(rng.uniform(0.08, 0.6))
     shares = rng.dirichlet([3.0, 4.0, 3.0])
     conifers = float(rng.choice([0.1, 0.8]))
     side = len(canvas.patch)
@@ -106,10 +106,9 @@ def _water(rng: np.random.Generator, plan: Plan, canvas: Canvas, patches: PatchL
     ahead = np.array([math.cos(turned), math.sin(turned)])
     beside = np.array([-ahead[1], ahead[0]])
     away = np.linspace(-0.9, 0.9, 120) * side
-    waves = sum(
-        float(rng.uniform(10, 70)) * np.sin(away / float(rng.uniform(60, 190)) + float(phase))
-        for phase in rng.uniform(0, 6, 3)
-    )
+    waves = np.zeros_like(away)
+    for phase in rng.uniform(0, 6, 3):
+        waves += rng.uniform(10, 70) * np.sin(away / rng.uniform(60, 190) + phase)
     middle = side / 2 + away[:, None] * ahead
     line = middle + (float(rng.uniform(-0.35, 0.35)) * side + waves)[:, None] * beside
     width = float(rng.uniform(6, 45))
@@ -223,7 +222,8 @@ def _grown(outline: Points) -> Points:
     middle = outline.mean(axis=0)
     away = outline - middle
     reach = np.maximum(np.hypot(*away.T), 1.0)[:, None]
-    return middle + away * (1.0 + 1.0 / reach)
+    grown: Points = middle + away * (1.0 + 1.0 / reach)
+    return grown
 
 
 def _shrunk(fine: NDArray[np.float32]) -> NDArray[np.float32]:
