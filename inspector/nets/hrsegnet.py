@@ -126,6 +126,7 @@ class HrSegNet(nn.Module):
         classes: int,
         bands: int,
         fine: bool,
+        connectivity: bool,
     ) -> None:
         super().__init__()
         self.stem = nn.Sequential(
@@ -139,6 +140,10 @@ class HrSegNet(nn.Module):
         self.aux_heads = nn.ModuleList(
             _SingleStepHead(base, classes) for _ in range(2 if deep_supervision else 0)
         )
+        # Whether a pixel's neighbours near and far, nine of each with itself, are linked with it.
+        self.link_heads = nn.ModuleList(
+            _SingleStepHead(base, 9) for _ in range(2 if connectivity else 0)
+        )
         init_kaiming(self)
 
     def forward(self, pictures: Tensor) -> Tensor | list[Tensor]:
@@ -149,12 +154,13 @@ class HrSegNet(nn.Module):
             maps = block(maps)
             after_block.append(maps)
         main: Tensor = self.head(maps, height_px, width_px)
-        if not (self.training and self.aux_heads):
+        if not (self.training and (self.aux_heads or self.link_heads)):
             return main
-        return [main] + [
+        sides = [
             head(side, height_px, width_px)
             for head, side in zip(self.aux_heads, after_block, strict=False)
         ]
+        return [main, *sides, *(head(maps, height_px, width_px) for head in self.link_heads)]
 
 
 def build(
@@ -166,6 +172,7 @@ def build(
     classes: int = 2,
     bands: int = 3,
     fine: bool = False,
+    connectivity: bool = False,
 ) -> nn.Module:
     """HrSegNet with `base` channels at 1/4 resolution (the paper's B16, B32, B48).
 
@@ -173,7 +180,8 @@ def build(
     `two_step_head` are the paper's ablations (Table 2). `project_first` moves the fusion's 1x1
     convolution before its upsampling: the same function and the same weights, fewer operations.
     `classes` counts the background. `fine` keeps twice the resolution throughout, four times the
-    work, for what is only a pixel or two wide.
+    work, for what is only a pixel or two wide. `connectivity` adds two heads that only training
+    uses, after CoANet (`inspector.train.sat_losses`): logits of nine links each, after all others.
     """
     if classes < 2:
         raise ValueError(f"HrSegNet needs at least two classes, not {classes}.")
@@ -184,5 +192,13 @@ def build(
     if bands < 1:
         raise ValueError("HrSegNet needs at least one band.")
     return HrSegNet(
-        base, deep_supervision, fusion, two_step_head, project_first, classes, bands, fine
+        base,
+        deep_supervision,
+        fusion,
+        two_step_head,
+        project_first,
+        classes,
+        bands,
+        fine,
+        connectivity,
     )

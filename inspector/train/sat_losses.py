@@ -176,10 +176,19 @@ def connectivity(mask: Tensor, offset_px: int) -> Tensor:
     return torch.cat(both, dim=1)
 
 
-def connectivity_loss(near: Tensor, far: Tensor, mask: Tensor) -> Tensor:
-    """CoANet, eq. 5: 0.6 BCE of the logits (N, 9, H, W) at an offset of 2 px + 0.4 at 4 px."""
-    bce = functional.binary_cross_entropy_with_logits
-    return 0.6 * bce(near, connectivity(mask, 2)) + 0.4 * bce(far, connectivity(mask, 4))
+def connectivity_loss(
+    near: Tensor, far: Tensor, mask: Tensor, known: Tensor | None = None
+) -> Tensor:
+    """CoANet: 0.6 BCE of the logits (N, 9, H, W) at an offset of 2 px + 0.4 at 4 px, over the
+    pixels that are `known`."""
+    counted = torch.ones_like(near) if known is None else known.to(near.dtype).expand_as(near)
+    total = near.new_zeros(())
+    for share, logits, offset_px in ((0.6, near, 2), (0.4, far, 4)):
+        each = functional.binary_cross_entropy_with_logits(
+            logits, connectivity(mask, offset_px), reduction="none"
+        )
+        total = total + share * (each * counted).sum() / counted.sum().clamp(min=1.0)
+    return total
 
 
 def balanced(

@@ -149,6 +149,8 @@ def test_connectivity_loss_weighs_near_and_far() -> None:
     assert connectivity_loss(*sure, road).item() == pytest.approx(0.0, abs=1e-6)
     assert connectivity_loss(none, sure[1], road).item() == pytest.approx(0.6 * math.log(2))
     assert connectivity_loss(sure[0], none, road).item() == pytest.approx(0.4 * math.log(2))
+    nowhere = torch.zeros_like(road)
+    assert connectivity_loss(none, none, road, nowhere).item() == 0.0
 
 
 def test_weights_follow_what_falls_slowest() -> None:
