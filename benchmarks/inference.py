@@ -6,7 +6,8 @@ Prints milliseconds and ratios to torch eager, and writes them to benchmarks/res
 All ways get the same bytes and give the same bytes (normalisation and softmax included). Their runs
 are interleaved and the median is taken, so that other work on the machine hits all of them alike;
 still, only the ratios of one run mean anything. `app` is what the app does by default: padding,
-tiles, OpenVINO in the precision it chose, joining.
+tiles, OpenVINO in the precision it chose, joining. Networks that restore know one size: there, the
+other ways run the same tiles one after the other.
 """
 
 from __future__ import annotations
@@ -29,21 +30,25 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import save
 
-from inspector.core.card import InputSpec, ModelCard, TileSpec, WeightsSpec
-from inspector.core.errors import ModelError
+from inspector.core.card import ModelCard, TileSpec, WeightsSpec
 from inspector.core.frame import Frame
 from inspector.core.progress import Progress
 from inspector.engine import device
 from inspector.engine.catalog import Catalog
+from inspector.engine.restore import Restorer
 from inspector.engine.runners.openvino_runner import OpenVinoRunner, import_openvino, probe_picture
-from inspector.engine.runners.probability import ProbabilityNet
+from inspector.engine.runners.probability import byte_net
+from inspector.engine.runners.runner import Runner
 from inspector.engine.segment import Segmenter
+from inspector.engine.tensors import cut
 from inspector.engine.weights import build_net, load_net, read_weights
+from inspector.imaging.tiles import padded_length, plan
 from inspector.paths import models_dirs
 
 RESULTS = Path(__file__).resolve().parent / "results" / "inference.json"
 SIZES = ((400, 400), (2000, 1500))
-MODELS = ("hrsegnet-b16", "hrsegnet-b48")
+RESTORED_SIZES = ((256, 256), (1000, 750))
+MODELS = ("hrsegnet-b16", "hrsegnet-b48", "pct", "upcracknet")
 BASELINE = "torch eager"
 
 Call = Callable[[], object]
@@ -51,28 +56,9 @@ Call = Callable[[], object]
 
 def card_and_weights(model_id: str) -> tuple[ModelCard, bytes]:
     """A model of the app; with fresh weights if it is not trained, which costs the same time."""
-    try:
-        card = Catalog(models_dirs()).card(model_id)
+    card = Catalog(models_dirs()).card(model_id)
+    if card.trained:
         return card, read_weights(card, models_dirs())
-    except ModelError:
-        base = int(model_id.rpartition("-b")[2])
-    rgb = InputSpec(("red", "green", "blue"), (0.0, 255.0), (0.5,) * 3, (0.5,) * 3, 32)
-    card = ModelCard(
-        id=model_id,
-        title=model_id,
-        task="segment",
-        net="hrsegnet",
-        domains=(),
-        hyper={"base": base},
-        input=rgb,
-        tile=TileSpec(1024, 128),
-        labels=("crack",),
-        weights=None,
-        scores=(),
-        params=0,
-        macs=0,
-        macs_at=(400, 400),
-    )
     torch.manual_seed(1)
     content = save(build_net(card).state_dict())
     digest = hashlib.sha256(content).hexdigest()
@@ -80,20 +66,39 @@ def card_and_weights(model_id: str) -> tuple[ModelCard, bytes]:
     return dataclasses.replace(card, weights=spec), content
 
 
+def app_model(card: ModelCard, runner: Runner, frame: Frame) -> Call:
+    """All that the app does with a picture."""
+    if card.task == "restore":
+        restorer = Restorer(card, device.processor(), runner)
+        return lambda: restorer.run(frame, Progress(), restorer.modes[0])
+    segmenter = Segmenter(card, device.processor(), runner)
+    return lambda: segmenter.run(frame, Progress())
+
+
+def batches_of(card: ModelCard, picture: NDArray[np.uint8]) -> list[NDArray[np.uint8]]:
+    """What the network runs on: the picture, or its tiles for one that knows one size."""
+    if card.task != "restore":
+        return [np.ascontiguousarray(picture[None])]
+    size, overlap = card.tile.size_px, card.tile.overlap_px
+    height, width = picture.shape[:2]
+    wide, high = (max(padded_length(side, size - overlap), size) for side in (width, height))
+    cuts = plan(wide, high, size, overlap, size - overlap)
+    return [np.ascontiguousarray(cut(picture, window)[None]) for window in cuts]
+
+
 def ways(
     card: ModelCard, content: bytes, picture: NDArray[np.uint8], cache: Path
 ) -> dict[str, Call]:
     """Each way to get from the picture's bytes to the mask's bytes, ready to run."""
-    frame = Frame(picture)
-    batch = np.ascontiguousarray(picture[None])
+    batches = batches_of(card, picture)
 
     def torch_way(memory_format: torch.memory_format, bf16: bool) -> Call:
-        module = ProbabilityNet(load_net(card, content), card.input).eval()
+        module = byte_net(load_net(card, content), card).eval()
         module = module.to(memory_format=memory_format)
 
         def run() -> object:
             with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-                return module(torch.from_numpy(batch))[0].numpy()
+                return [module(torch.from_numpy(batch))[0].numpy() for batch in batches]
 
         return run
 
@@ -103,13 +108,12 @@ def ways(
         BASELINE: torch_way(torch.contiguous_format, False),
         "torch channels_last": torch_way(torch.channels_last, False),
         "torch channels_last bf16": torch_way(torch.channels_last, True),
-        "openvino fp32": lambda: plain(batch, exact=True),
+        "openvino fp32": lambda: [plain(batch, exact=True) for batch in batches],
     }
     if chosen.dtype == "bfloat16":
         quick = OpenVinoRunner(card, content, cache)
-        calls["openvino bf16"] = lambda: quick(batch)
-    segmenter = Segmenter(card, device.processor(), chosen)
-    calls["app"] = lambda: segmenter.run(frame, Progress())
+        calls["openvino bf16"] = lambda: [quick(batch) for batch in batches]
+    calls["app"] = app_model(card, chosen, Frame(picture))
     return calls
 
 
@@ -156,9 +160,9 @@ def main() -> int:
         for model_id in args.models:
             card, content = card_and_weights(model_id)
             if args.tile:
-                tile = TileSpec(args.tile, card.tile.overlap_px)
-                card = dataclasses.replace(card, tile=tile)
-            for width, height in SIZES:
+                spec = TileSpec(args.tile, card.tile.overlap_px)
+                card = dataclasses.replace(card, tile=spec)
+            for width, height in RESTORED_SIZES if card.task == "restore" else SIZES:
                 tall = probe_picture(max(width, height), len(card.input.bands))
                 calls = ways(card, content, tall[:height, :width], Path(cache))
                 times = medians_ms(calls, args.repeats)

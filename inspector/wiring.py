@@ -17,6 +17,7 @@ from inspector.core.card import ModelCard
 from inspector.core.document import Document, SeverityPreset
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
+from inspector.core.lesson import Lesson, LessonStep
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.engine.ready import ReadyModels
@@ -25,6 +26,7 @@ from inspector.io.project import results_dir
 from inspector.io.results import ResultStore
 from inspector.standards.books import USER_FOLDER, Books, load_books
 from inspector.standards.pavement import load_presets
+from inspector.train.lesson_store import LessonStore
 from inspector.ui.services import (
     ChosenReference,
     DeviceChoiceInfo,
@@ -52,6 +54,26 @@ def enhance(
     if reference is not None:
         given = Reference(reference.frame, reference.to_reference, reference.name)
     return models.enhance(model_id, choice, frame, given, progress)
+
+
+def learn(
+    models: ReadyModels,
+    lesson: Lesson,
+    choice: DeviceChoice,
+    told: Callable[[LessonStep], None],
+    progress: Progress,
+) -> ModelCard:
+    """Learn a surface, with one core left to the window, and list its model."""
+    from inspector.engine import device
+    from inspector.train import surface
+
+    places = surface.Places(
+        paths.models_dirs(), paths.user_data_dir(), paths.cache_dir() / "videos"
+    )
+    with surface.one_core_left():
+        made = surface.learn(lesson, device.choose(choice).kind, places, told, progress)
+    models.look_again()
+    return made
 
 
 def devices() -> list[DeviceChoiceInfo]:
@@ -154,11 +176,11 @@ def write_pdf(
     )
 
 
-def write_csv(document: Document, path: Path) -> None:
+def write_csv(document: Document, project: Path, path: Path) -> None:
     """Findings and observations as tables, and what their columns mean beside them."""
     from inspector.report import csv
 
-    csv.write_csv(document, path, books=code_books())
+    csv.write_csv(document, path, books=code_books(), results=ResultStore(results_dir(project)))
 
 
 def pdf_page_count(path: Path) -> int:
@@ -187,13 +209,19 @@ def memory_bytes() -> int:
 def make_services(save_settings: Callable[[Settings], None]) -> Services:
     """Everything the window asks for."""
     models = ReadyModels(paths.models_dirs(), paths.cache_dir() / "videos")
+    lessons = LessonStore(paths.user_data_dir())
     return Services(
         cards=models.cards,
         segment=models.segment,
+        restore=models.restore,
+        judge=models.judge,
         prepare=models.prepare,
         enhance=lambda *args: enhance(models, *args),
         enhance_clip=models.enhance_clip,
         prepare_enhance=models.prepare_enhance,
+        learn=lambda *args: learn(models, *args),
+        lessons=lessons.unfinished,
+        forget_lesson=lessons.forget,
         find_private=find_private,
         devices=devices,
         make_sample=make_sample,

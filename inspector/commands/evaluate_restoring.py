@@ -20,7 +20,7 @@ from inspector.train.restore_evaluate import (
     rendered_surfaces,
     score,
 )
-from inspector.train.restore_recipe import RestoreRecipe, read_restore_recipe
+from inspector.train.restore_recipe import RESTORE_RECIPES, RestoreRecipe
 
 WINDOWS_SEED = 2
 
@@ -29,8 +29,8 @@ def recipe_of(card: ModelCard) -> RestoreRecipe:
     """The recipe whose split a restoring model keeps to. Raises SettingsError."""
     if card.id == DARK_OTSU or card.weights is None:
         # Nothing is learnt, but its guards were chosen on the same part of the pictures.
-        return read_restore_recipe("upcracknet")
-    return read_restore_recipe(card.weights.recipe)
+        return RESTORE_RECIPES.read("upcracknet")
+    return RESTORE_RECIPES.read(card.weights.recipe)
 
 
 def evaluate_restoring(args: argparse.Namespace, card: ModelCard, pairs: Sequence[Pair]) -> int:
@@ -52,10 +52,10 @@ def evaluate_restoring(args: argparse.Namespace, card: ModelCard, pairs: Sequenc
         print(as_json(report))
         return 0
     write_json(args.json, report)
-    for size, modes in scores.by_size.items():
-        for mode, each in modes.items():
+    for size, ways in scores.by_size.items():
+        for way, each in ways.items():
             print(
-                f"{size}, {mode}: crack IoU {each.crack_iou:.3f}, precision {each.precision:.3f}, "
+                f"{size}, {way}: crack IoU {each.crack_iou:.3f}, precision {each.precision:.3f}, "
                 f"recall {each.recall:.3f}"
             )
     for where, shares in alarms.items():
@@ -68,13 +68,14 @@ def evaluate_restoring(args: argparse.Namespace, card: ModelCard, pairs: Sequenc
 def _false_alarms(
     model: RestoringModel, pairs: Sequence[Pair], progress: Progress
 ) -> dict[str, dict[Mode, float]]:
-    found = {}
     try:
         windows = clean_windows([load_pair(pair) for pair in pairs], WINDOWS_SEED)
     except SettingsError:
         # Not every folder has an undamaged window.
         windows = []
-    if windows:
-        found["windows of these pictures"] = false_alarms(model, windows, progress.part(0, 2))
-    found["rendered"] = false_alarms(model, rendered_surfaces(), progress.part(1, 2))
-    return found
+    undamaged = {"windows of these pictures": windows} if windows else {}
+    undamaged |= rendered_surfaces()
+    return {
+        name: false_alarms(model, pictures, progress.part(index, len(undamaged)))
+        for index, (name, pictures) in enumerate(undamaged.items())
+    }

@@ -14,6 +14,7 @@ from inspector.core.document import Document
 from inspector.core.errors import SourceError
 from inspector.core.progress import Progress
 from inspector.engine.catalog import Catalog
+from inspector.engine.classical import CARD as DARK_OTSU_CARD
 from inspector.io import hashing
 from inspector.io.photos import resolve
 from inspector.io.project import ProjectFile
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
                     base,
                     args.pdf,
                     fonts_dir=fonts_dir,
-                    models=Catalog(models_dirs()).cards,
+                    models=(*Catalog(models_dirs()).cards, DARK_OTSU_CARD),
                     runs=runs_behind(document, file.results),
                     books=books,
                     results=file.results,
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
                     progress=progress.part(1, 2),
                 )
             if args.csv is not None:
-                tables = write_csv(document, args.csv, books=books)
+                tables = write_csv(document, args.csv, books=books, results=file.results)
         for gap in gaps(document, base, Fonts.load(fonts_dir), books):
             complain(gap.message)
     for path in filter(None, (args.pdf, *tables[::2])):

@@ -47,8 +47,6 @@ from inspector.io.video_source import VideoSource
 from inspector.paths import models_dirs
 
 RESULTS = "results.json"
-FINDING = ("segment", "restore")
-"""Tasks of models that write masks."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,7 +101,7 @@ class _Batch:
         """The content of results.json; `size` is width and height in pixels."""
         weights = self.card.weights
         finds = {}
-        if self.card.task in FINDING:
+        if self.card.finds:
             finds = {"threshold": THRESHOLD, "labels": list(self.card.labels)}
         return {
             "inspector": __version__,
@@ -143,20 +141,20 @@ def run(args: argparse.Namespace) -> int:
     for failure in batch.failures:
         frame = f", frame {failure['frame']}" if "frame" in failure else ""
         complain(f"{failure['input']}{frame}: {failure['message']}")
-    what = "Masks" if card.task in FINDING else "Enhanced pictures"
+    what = "Masks" if card.finds else "Enhanced pictures"
     print(f"{what} in {args.output}: {len(batch.results)}.")
     return 1 if batch.failures else 0
 
 
 def _check(args: argparse.Namespace, card: ModelCard) -> None:
     """Raises SettingsError for what does not go together."""
-    if card.task not in (*FINDING, "reference_enhance"):
+    if not card.finds and card.task != "reference_enhance":
         raise SettingsError(f"{card.title} cannot be run by itself; choose another model.")
     if args.mode is not None and card.task != "restore":
         raise SettingsError(
             f"{card.title} restores no surfaces and has no modes; leave out --mode."
         )
-    if card.task in FINDING:
+    if card.finds:
         if args.reference is not None or args.clip is not None:
             raise SettingsError(
                 f"{card.title} finds defects; --reference and --clip are for models that enlarge, "

@@ -16,7 +16,7 @@ from inspector.core.restoration import STAMP, Mode
 from inspector.engine.restore import RestoringModel
 from inspector.imaging.stamp import stamped
 from inspector.io.masks import png_bytes
-from inspector.io.png import png_with_text
+from inspector.io.png import png_with_text, restored_notes
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,7 @@ class Restoring:
         mask = made.mask
         output = work.output(".png")
         write_file(output, png_bytes(mask, THRESHOLD))
-        notes = {
-            "Title": STAMP,
-            "Source": work.told,
-            "Software": f"Inspector {made.provenance.app_version}",
-            "Comment": f"{made.provenance.model_id}, {made.provenance.settings}",
-        }
+        notes = restored_notes(made, work.told)
         restored = work.output("_restored.png")
         pixels = np.asarray(made.frame.pixels, np.uint8)
         told = f"{STAMP} | {made.provenance.model_id} | {work.told}"

@@ -16,7 +16,6 @@ import argparse
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
 
 from inspector.commands.arguments import add_device
 from inspector.commands.console import console_progress
@@ -24,19 +23,21 @@ from inspector.commands.models import score_lines
 from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.engine import device
-from inspector.train import restore_recipe, sat_recipe, sr_recipe
 from inspector.train.feature_distillation import METHODS
 from inspector.train.loop import train
 from inspector.train.recipe import built_in, distilled_by, find_recipe
+from inspector.train.restore_recipe import RESTORE_RECIPES
 from inspector.train.restore_train import train_restore
+from inspector.train.sat_recipe import SAT_RECIPES
 from inspector.train.sat_tasks import Suitability
 from inspector.train.sat_train import SatGiven, train_sat
+from inspector.train.sr_recipe import SR_RECIPES
 from inspector.train.sr_train import Given, train_sr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    kinds = (restore_recipe, sr_recipe, sat_recipe)
+    kinds = (RESTORE_RECIPES, SR_RECIPES, SAT_RECIPES)
     recipes = (*built_in(), *(name for kind in kinds for name in kind.built_in()))
     parser.add_argument(
         "recipe",
@@ -64,33 +65,19 @@ def run(args: argparse.Namespace) -> int:
     """Train, or go on training."""
     # The folder's name becomes the model's id, also where the output is given as ".".
     output = args.output.resolve()
-    if _is_one(sat_recipe, args.recipe):
+    if SAT_RECIPES.has(args.recipe):
         card = _enlarging_land(args, output)
     elif args.judge:
         raise SettingsError("Only recipes for satellite pictures have a judge; leave out --judge.")
-    elif _is_one(sr_recipe, args.recipe):
+    elif SR_RECIPES.has(args.recipe):
         card = _enlarging(args, output)
-    elif _is_one(restore_recipe, args.recipe):
+    elif RESTORE_RECIPES.has(args.recipe):
         card = _restoring(args, output)
     else:
         card = _segmenting(args, output)
     print(f"The model {card.id} is in {output}.")
     print("\n".join(score_lines(card)))
     return 0
-
-
-class _Kind(Protocol):
-    """The module of a kind of recipe."""
-
-    def built_in(self) -> tuple[str, ...]: ...
-
-    def is_one(self, path: Path) -> bool: ...
-
-
-def _is_one(kind: _Kind, name_or_path: str) -> bool:
-    if name_or_path in kind.built_in():
-        return True
-    return Path(name_or_path).is_file() and kind.is_one(Path(name_or_path))
 
 
 def _segmenting(args: argparse.Namespace, output: Path) -> ModelCard:
@@ -109,7 +96,7 @@ def _restoring(args: argparse.Namespace, output: Path) -> ModelCard:
         raise SettingsError(
             "Recipes that restore surfaces learn alone; leave out --teacher, --start and --method."
         )
-    recipe = restore_recipe.read_restore_recipe(args.recipe)
+    recipe = RESTORE_RECIPES.read(args.recipe)
     chosen = device.choose(args.device)
     with console_progress(f"Training {recipe.id}") as progress:
         return train_restore(
@@ -118,7 +105,7 @@ def _restoring(args: argparse.Namespace, output: Path) -> ModelCard:
 
 
 def _enlarging(args: argparse.Namespace, output: Path) -> ModelCard:
-    recipe = sr_recipe.read_sr_recipe(args.recipe)
+    recipe = SR_RECIPES.read(args.recipe)
     if args.method is not None:
         raise SettingsError("Recipes that enlarge video have one method; leave out --method.")
     if len(args.data) != 1:
@@ -130,7 +117,7 @@ def _enlarging(args: argparse.Namespace, output: Path) -> ModelCard:
 
 
 def _enlarging_land(args: argparse.Namespace, output: Path) -> ModelCard:
-    recipe = sat_recipe.read_sat_recipe(args.recipe)
+    recipe = SAT_RECIPES.read(args.recipe)
     if args.method is not None:
         raise SettingsError("Recipes for satellite pictures have one method; leave out --method.")
     if len(args.data) != 1:

@@ -12,8 +12,9 @@ from inspector.core.shape import Shape
 
 Status = Literal["suggested", "accepted", "rejected"]
 Origin = Literal["human", "machine", "machine-edited"]
-Purpose = Literal["finding", "measurement", "redaction"]
-"""What a place was marked for: to be reported, to be measured, or to be blurred in every export."""
+Purpose = Literal["finding", "measurement", "redaction", "undamaged"]
+"""What a place was marked for: to be reported, to be measured, to be blurred in every export, or
+to show a model what the surface looks like where it is whole."""
 RedactionKind = Literal["face", "plate", "text", "other"]
 REDACTION_KINDS: tuple[RedactionKind, ...] = ("face", "plate", "text", "other")
 """The labels of redactions."""
@@ -88,6 +89,7 @@ class Annotation:
     A finding may be a region (with `measures`), a line (with `line`) or, if it has an
     `observation`, a single point. A measurement is a line. A
     redaction is a region whose label is its kind; it is "suggested" while nobody has confirmed it.
+    An undamaged area is a region, too, and is proposed, accepted and rejected as one.
     `crack_type` is set only where the user overrides the type that the measures give.
     """
 

@@ -125,6 +125,16 @@ class ModelCard:
     """Of a net that looks at several dates; None of others."""
 
     @property
+    def finds(self) -> bool:
+        """True if the model says where something is: its results are masks."""
+        return self.task in ("segment", "restore")
+
+    @property
+    def modes(self) -> tuple[Mode, ...]:
+        """By which differences a net that restores may be judged, the usual one first."""
+        return tuple(self.restore.guards) if self.restore is not None else ()
+
+    @property
     def trained(self) -> bool:
         """True if the model can run: it has weights, or no network that needs any (`net` is "")."""
         return self.weights is not None or not self.net

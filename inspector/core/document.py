@@ -172,4 +172,11 @@ class Document:
 
     def enhanced_on(self, frame: FrameRef) -> tuple[ResultEntry, ...]:
         """The enhanced pictures of a frame and its parts, the newest last."""
-        return tuple(e for e in self.results.values() if e.frame == frame and e.task == "enhance")
+        return self._of_task(frame, "enhance")
+
+    def restored_on(self, frame: FrameRef) -> tuple[ResultEntry, ...]:
+        """The restored pictures of a frame and its parts, the newest last."""
+        return self._of_task(frame, "restore")
+
+    def _of_task(self, frame: FrameRef, task: str) -> tuple[ResultEntry, ...]:
+        return tuple(e for e in self.results.values() if e.frame == frame and e.task == task)

@@ -33,9 +33,10 @@ class Lesson:
 class LessonStep:
     """Where the learning of a lesson stands after an epoch.
 
-    `loss` is that of the epoch, `held_out` of patches that are not learnt from, and `least` the
-    smallest one so far: that generator is kept. The pictures, uint8 (height, width, 3), are one
-    patch that is not learnt from: what is left of it, how it is restored, and the patch itself.
+    `loss` is that of the epoch, `held_out` of patches that are not learnt from (before the first
+    epoch both are these), and `least` the smallest one so far: that generator is kept. The
+    pictures, uint8 (height, width, 3), are one patch that is not learnt from: what is left of it,
+    how it is restored, and the patch itself.
     """
 
     epoch: int

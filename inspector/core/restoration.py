@@ -9,13 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
-from inspector.core.mask import Mask, Provenance
+from inspector.core.mask import Mask, Provenance, quantised
 
 Mode = Literal["dark", "code", "paper"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 """Which difference counts: where the restoration is brighter; the published code's; the paper's."""
 STAMP = "Restored, not original evidence"
 """Stands on every view, export and page that shows a restored picture."""
+UNITS: dict[Mode, str] = {
+    "dark": "grey values",
+    "code": "stretched grey values",
+    "paper": "squared grey values",
+}
+"""What errors are counted in."""
 DARK_OTSU = "dark-otsu"
 """The id of the detector without weights, which is chosen like a model."""
 
@@ -33,6 +39,14 @@ class Guards:
     contrast: float = 0.0
 
 
+def settings_text(mode: Mode, guards: Guards) -> str:
+    """How an error map was judged, as provenances say it."""
+    return (
+        f"error map by mode {mode}, error from {guards.floor:.4g}, contrast from "
+        f"{guards.contrast:.3g}"
+    )
+
+
 @dataclass(frozen=True)
 class Judgement:
     """What was made of the values of an error map.
@@ -40,7 +54,7 @@ class Judgement:
     The values 0 and 255 stand for `low` and `high` in units of the error. `otsu` is Otsu's
     threshold, `separability` its variance between the classes over the whole one (0..1),
     `contrast` as in `Guards`. Damage is where values are above `threshold`, which is 255 where the
-    guards see none.
+    `guards` see none.
     """
 
     low: float
@@ -49,6 +63,46 @@ class Judgement:
     separability: float
     contrast: float
     threshold: int
+    guards: Guards = Guards()
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.otsu <= 255 and 0 <= self.threshold <= 255):
+            raise ValueError("thresholds are values of 8 bits")
+        if not -1e9 < self.low <= self.high < 1e9:
+            raise ValueError(f"errors cannot go from {self.low} to {self.high}")
+
+    @property
+    def probability(self) -> NDArray[np.uint8]:
+        """Of each value 0..255 how probable damage is, uint8 (256,): it never falls, and exactly
+        what is marked is at least 128, as masks want it."""
+        threshold = self.threshold
+        level = np.arange(256, dtype=np.float64)
+        below = 127.0 * level / max(threshold, 1)
+        above = 128.0 + 127.0 * (level - threshold - 1) / max(254 - threshold, 1)
+        bent = np.rint(np.where(level > threshold, above, below)).astype(np.uint8)
+        return np.asarray(bent, dtype=np.uint8)
+
+    def level_at(self, confidence: float) -> int:
+        """The inverse of `probability`: the smallest value that counts at a confidence (0..1), 256
+        if none does."""
+        return int(np.searchsorted(self.probability, quantised(confidence), side="left"))
+
+    def confidence_at(self, level: int) -> float:
+        """From which confidence on values count from `level` (0..256) on, as far as they are told
+        apart; 256 asks for more than any value has, where there is more."""
+        bent = self.probability
+        return float(bent[level] if level < 256 else min(int(bent[255]) + 1, 255)) / 255.0
+
+    def error_at(self, level: float) -> float:
+        """What a value stands for, in units of the error."""
+        return self.low + (self.high - self.low) * level / 255.0
+
+    def level_of(self, error: float) -> int:
+        """The first value that stands for at least an error, 0..256."""
+        if self.high <= self.low:
+            return 0 if error <= self.low else 256
+        exact = (error - self.low) / (self.high - self.low) * 255.0
+        return int(np.clip(np.ceil(exact - 1e-6), 0, 256))
 
 
 @dataclass(frozen=True)
@@ -73,12 +127,7 @@ class ErrorMap:
     @property
     def probability(self) -> NDArray[np.uint8]:
         """The values bent so that exactly what is marked is at least 128, as masks want it."""
-        threshold = self.judgement.threshold
-        level = np.arange(256, dtype=np.float64)
-        below = 127.0 * level / max(threshold, 1)
-        above = 128.0 + 127.0 * (level - threshold - 1) / max(254 - threshold, 1)
-        bent = np.rint(np.where(level > threshold, above, below)).astype(np.uint8)
-        return np.asarray(bent[self.values], dtype=np.uint8)
+        return np.asarray(self.judgement.probability[self.values], dtype=np.uint8)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from inspector.core.restoration import Mode
+
 Theme = Literal["system", "light", "dark"]
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
 
@@ -20,6 +22,8 @@ class Settings:
     model_id: str = "hrsegnet-b48"
     enhance_model_id: str = ""
     """The model that enlarges pictures; "" takes what suits the machine."""
+    restore_mode: Literal[Mode, ""] = ""
+    """Which difference counts where a model restores; "" takes the model's usual one."""
     threshold: float = 0.5
     """Confidence from which a pixel counts as found, 0..1."""
     overlay_opacity: float = 0.6

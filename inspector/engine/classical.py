@@ -12,7 +12,7 @@ from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
-from inspector.core.restoration import DARK_OTSU, Mode, Restoration
+from inspector.core.restoration import DARK_OTSU, Mode, Restoration, settings_text
 from inspector.engine.device import Device
 from inspector.engine.tensors import picture_bytes
 from inspector.imaging.dark_otsu import GUARDS, background, find_dark
@@ -53,11 +53,13 @@ class DarkOtsu:
             raise ValueError("models run on level 0, where a pixel is a pixel of the source")
         if mode != "dark":
             raise ModelError(f"{CARD.title} knows no mode {mode}; choose the mode dark.")
-        progress.step(0, 1)
+        progress.step(0, 2)
         start = time.perf_counter()
         picture = picture_bytes(frame, CARD)
-        restored, error = background(picture), find_dark(picture)
-        progress.step(1, 1)
+        restored = background(picture)
+        progress.step(1, 2)
+        error = find_dark(picture)
+        progress.step(2, 2)
         provenance = Provenance(
             model_id=DARK_OTSU,
             weights_sha256="",
@@ -68,7 +70,7 @@ class DarkOtsu:
             overlap_px=0,
             app_version=__version__,
             seconds=time.perf_counter() - start,
-            settings=f"error map by mode {mode}",
+            settings=settings_text(mode, GUARDS),
         )
         signed = np.rint(signed_error(picture, restored)).astype(np.int16)
         return Restoration(

@@ -16,8 +16,11 @@ from inspector.core.errors import SourceError
 from inspector.core.frame import Frame
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.restoration import DARK_OTSU, Mode, Restoration
 from inspector.core.settings import DeviceChoice
 from inspector.engine.catalog import Catalog
+from inspector.engine.classical import CARD as DARK_OTSU_CARD
+from inspector.engine.classical import DarkOtsu
 from inspector.io.files import shown
 from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
@@ -25,6 +28,7 @@ from inspector.io.video_source import VideoSource
 if TYPE_CHECKING:
     from inspector.engine.frame_enhancer import RunModel
     from inspector.engine.reference_enhance import Reference, ReferenceEnhancer
+    from inspector.engine.restore import RestoringModel
 
 Segment = Callable[[Frame, Progress], Mask]
 
@@ -39,6 +43,7 @@ class ReadyModels:
         self._catalog: Catalog | None = None
         self._segmenter: tuple[str, DeviceChoice, Segment] | None = None
         self._enhancer: tuple[str, DeviceChoice, ReferenceEnhancer] | None = None
+        self._restorer: tuple[ModelCard, DeviceChoice, RestoringModel] | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -47,9 +52,13 @@ class ReadyModels:
             self._catalog = Catalog(self._folders)
         return self._catalog
 
+    def look_again(self) -> None:
+        """Read the catalog anew: a model was added. From any thread."""
+        self._catalog = Catalog(self._folders)
+
     def cards(self) -> Sequence[ModelCard]:
-        """All models that can be listed."""
-        return self.catalog.cards
+        """All models that can be listed, and the detector that needs no network."""
+        return (*self.catalog.cards, DARK_OTSU_CARD)
 
     def segment(
         self, model_id: str, choice: DeviceChoice, frame: Frame, progress: Progress
@@ -57,9 +66,36 @@ class ReadyModels:
         """Run a segmentation model; raises ModelError and Cancelled."""
         return self._loaded_segmenter(model_id, choice)(frame, progress)
 
+    def restore(
+        self,
+        model_id: str,
+        choice: DeviceChoice,
+        frame: Frame,
+        mode: Mode | None,
+        progress: Progress,
+    ) -> Restoration:
+        """Restore a frame, or a window of one, as if undamaged, and judge where it differs by a
+        mode, or by the model's usual one; raises ModelError and Cancelled."""
+        model = self._loaded_restorer(model_id, choice)
+        return model.run(frame, progress, mode or model.modes[0])
+
+    def judge(self, made: Restoration, frame: Frame, mode: Mode, progress: Progress) -> Restoration:
+        """The same restoration of a frame, judged by another mode; the network is not loaded.
+        Raises ModelError and Cancelled."""
+        from inspector.engine import restore
+
+        progress.step(0, 1)
+        card = restore.card_of(self.catalog, made.provenance.model_id)
+        judged = restore.judged_as(card, made, frame, mode)
+        progress.step(1, 1)
+        return judged
+
     def prepare(self, model_id: str, choice: DeviceChoice) -> None:
-        """Load a segmentation model ahead of its first run; raises ModelError."""
-        self._loaded_segmenter(model_id, choice)
+        """Load a model that finds something ahead of its first run; raises ModelError."""
+        if model_id == DARK_OTSU or self.catalog.card(model_id).task == "restore":
+            self._loaded_restorer(model_id, choice)
+        else:
+            self._loaded_segmenter(model_id, choice)
 
     def enhance(
         self,
@@ -122,6 +158,19 @@ class ReadyModels:
             )
             self._enhancer = (model_id, choice, model)
         return self._enhancer[2].run
+
+    def _loaded_restorer(self, model_id: str, choice: DeviceChoice) -> RestoringModel:
+        if model_id == DARK_OTSU:
+            return DarkOtsu()  # before torch is imported: nothing here needs it
+        from inspector.engine import device, restore
+
+        # By its card: a surface that is learnt on has the id of before, and other weights.
+        card = self.catalog.card(model_id)
+        if self._restorer is None or self._restorer[:2] != (card, choice):
+            self._restorer = None
+            model = restore.load(card, device.choose(choice), self._folders)
+            self._restorer = (card, choice, model)
+        return self._restorer[2]
 
     def _loaded_segmenter(self, model_id: str, choice: DeviceChoice) -> Segment:
         from inspector.engine import device, segment

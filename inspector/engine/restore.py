@@ -19,7 +19,7 @@ from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
 from inspector.core.progress import Progress
-from inspector.core.restoration import DARK_OTSU, Mode, Restoration
+from inspector.core.restoration import DARK_OTSU, Mode, Restoration, settings_text
 from inspector.engine.catalog import Catalog
 from inspector.engine.classical import CARD, DarkOtsu
 from inspector.engine.device import Device
@@ -57,8 +57,7 @@ class Restorer(TiledModel[Runner]):
     @property
     def modes(self) -> tuple[Mode, ...]:
         """The modes it knows, the usual one first."""
-        assert self.card.restore is not None
-        return tuple(self.card.restore.guards)
+        return self.card.modes
 
     def run(self, frame: Frame, progress: Progress, mode: Mode) -> Restoration:
         """A frame of level 0, or a window of one, restored and judged.
@@ -72,7 +71,8 @@ class Restorer(TiledModel[Runner]):
         picture = picture_bytes(frame, self.card)
         restored = self._restored(picture, frame.origin, progress)
         assert self.card.restore is not None
-        error = found(picture, restored, mode, self.card.restore.guards[mode])
+        guards = self.card.restore.guards[mode]
+        error = found(picture, restored, mode, guards)
         made = self.provenance(start, self.card.tile.overlap_px)
         return Restoration(
             Frame(restored, frame.origin),
@@ -80,17 +80,12 @@ class Restorer(TiledModel[Runner]):
             error,
             mode,
             self.card.labels,
-            replace(made, settings=f"error map by mode {mode}"),
+            replace(made, settings=settings_text(mode, guards)),
         )
 
     def judged_as(self, made: Restoration, frame: Frame, mode: Mode) -> Restoration:
         """The same restoration of a frame, judged by another mode."""
-        assert self.card.restore is not None
-        picture = picture_bytes(frame, self.card)
-        restored = np.asarray(made.frame.pixels, np.uint8)
-        error = found(picture, restored, mode, self.card.restore.guards[mode])
-        provenance = replace(made.provenance, settings=f"error map by mode {mode}")
-        return replace(made, error=error, mode=mode, provenance=provenance)
+        return judged_as(self.card, made, frame, mode)
 
     def _restored(
         self, picture: NDArray[np.uint8], origin: tuple[int, int], progress: Progress
@@ -125,6 +120,21 @@ class Restorer(TiledModel[Runner]):
 def card_of(catalog: Catalog, model_id: str) -> ModelCard:
     """The card of a model of the catalog, or of the classical detector. Raises ModelError."""
     return CARD if model_id == DARK_OTSU else catalog.card(model_id)
+
+
+def judged_as(card: ModelCard, made: Restoration, frame: Frame, mode: Mode) -> Restoration:
+    """What the model of `card` restored of a frame, judged by another mode; its network is not
+    needed for that. Raises ModelError for a mode that the card does not know."""
+    if card.id == DARK_OTSU:
+        return DarkOtsu().judged_as(made, frame, mode)
+    guards = card.restore.guards.get(mode) if card.restore is not None else None
+    if guards is None:
+        raise ModelError(f"{card.title} knows no mode {mode}; choose another mode.")
+    picture = picture_bytes(frame, card)
+    restored = np.asarray(made.frame.pixels, np.uint8)
+    error = found(picture, restored, mode, guards)
+    provenance = replace(made.provenance, settings=settings_text(mode, guards))
+    return replace(made, error=error, mode=mode, provenance=provenance)
 
 
 def load(card: ModelCard, device: Device, folders: Sequence[Path] | None = None) -> RestoringModel:

@@ -98,7 +98,7 @@ def judged(error: Error, smoothing: Smoothing, guards: Guards) -> ErrorMap:
     """The error map of a whole picture, float32 (height, width), filtered and parted."""
     low, high = float(error.min()), float(error.max())
     if high <= low:
-        nothing = Judgement(low, high, 0, 0.0, 0.0, _NOTHING)
+        nothing = Judgement(low, high, 0, 0.0, 0.0, _NOTHING, guards)
         return ErrorMap(np.zeros(error.shape, np.uint8), nothing)
     stretched = np.rint((error - low) * np.float32(255.0 / (high - low))).astype(np.uint8)
     values = np.asarray(
@@ -110,7 +110,7 @@ def judged(error: Error, smoothing: Smoothing, guards: Guards) -> ErrorMap:
     contrast = _contrast(histogram, otsu)
     floor = int(np.clip((guards.floor - low) / (high - low) * 255.0, 0.0, _NOTHING))
     threshold = max(otsu, floor) if contrast >= guards.contrast else _NOTHING
-    return ErrorMap(values, Judgement(low, high, otsu, separability, contrast, threshold))
+    return ErrorMap(values, Judgement(low, high, otsu, separability, contrast, threshold, guards))
 
 
 def otsu_threshold(histogram: NDArray[np.integer[Any]]) -> tuple[int, float]:

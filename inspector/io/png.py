@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from inspector.core import restoration
 from inspector.core.enhanced import STAMP, EnhancedPicture
 from inspector.core.errors import SourceError
+from inspector.core.restoration import Restoration
 from inspector.io.files import shown
 
 
@@ -59,6 +61,16 @@ def enhanced_notes(picture: EnhancedPicture, source: str) -> dict[str, str]:
         f"{made.weights_sha256 or 'none'}, {made.runner}, {made.device}, {made.dtype}), "
         f"reference: {picture.reference or 'none'}",
         "Reference": picture.reference,
+    }
+
+
+def restored_notes(made: Restoration, source: str) -> dict[str, str]:
+    """What an export of a restored picture or its error map says of itself."""
+    return {
+        "Title": restoration.STAMP,
+        "Source": source,
+        "Software": f"Inspector {made.provenance.app_version}",
+        "Comment": f"{made.provenance.model_id}, {made.provenance.settings}",
     }
 
 

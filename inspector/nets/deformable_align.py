@@ -8,10 +8,6 @@ the processor the operator's gradients take six times as long as those of sampli
 
 from __future__ import annotations
 
-import importlib
-from functools import cache
-from typing import Any
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -35,15 +31,18 @@ class DeformableConv(nn.Conv2d):
     def forward(self, maps: Tensor, offsets: Tensor, weights: Tensor) -> Tensor:  # type: ignore[override]
         # Half precision holds places to a pixel only.
         maps, offsets, weights = maps.float(), offsets.float(), weights.float()
-        if self.training and maps.is_cuda and (operators := torchvision_operators()):
-            return self.by_operator(operators, maps, offsets, weights)
+        if self.training and maps.is_cuda:
+            return self.by_operator(maps, offsets, weights)
         # Three samples in a row and three rows of them make a picture of nine times the size, on
         # which a kernel that steps by three does the rest.
         return super().forward(sampled(maps, offsets, weights, self.deformable_groups))
 
-    def by_operator(self, operators: Any, maps: Tensor, offsets: Tensor, weights: Tensor) -> Tensor:
-        """The same by `torchvision_operators`."""
-        result: Tensor = operators.deform_conv2d(
+    def by_operator(self, maps: Tensor, offsets: Tensor, weights: Tensor) -> Tensor:
+        """The same by torchvision's operator."""
+        # Here, because importing it takes longer than all of ours, and only training wants it.
+        from torchvision.ops import deform_conv2d
+
+        result: Tensor = deform_conv2d(
             maps, offsets, self.weight.float(), self.bias, padding=1, mask=weights
         )
         return result
@@ -81,15 +80,6 @@ def _interleaved(taps: Tensor) -> Tensor:
     """(N, 3, 3, H, W) as (N, 3 H, 3 W): the taps of a pixel next to each other."""
     count, _, _, height, width = taps.shape
     return taps.permute(0, 3, 1, 4, 2).reshape(count, 3 * height, 3 * width)
-
-
-@cache
-def torchvision_operators() -> Any:
-    """`torchvision.ops`, or None where it is not installed or was made for another torch."""
-    try:
-        return importlib.import_module("torchvision.ops")
-    except (ImportError, OSError, RuntimeError):
-        return None
 
 
 class FeatureSelection(nn.Module):

@@ -201,12 +201,17 @@ def _card(card: ModelCard) -> list[tuple[str, str]]:
 def _runs(runs: Iterable[Provenance]) -> list[tuple[str, str]]:
     """How a model ran, each way once."""
     texts = dict.fromkeys(
-        f"{run.runner} on {run.device}, {run.dtype}, tiles of {run.tile_px} px with "
-        f"{run.overlap_px} px overlap, Inspector {run.app_version}"
-        + "".join(f"; {notice}" for notice in run.notices)
+        f"{run.runner} on {run.device}, {run.dtype}, {_tiles(run)}, Inspector {run.app_version}"
+        + "".join(f"; {said}" for said in (run.settings, *run.notices) if said)
         for run in runs
     )
     return [("Run", text) for text in texts]
+
+
+def _tiles(run: Provenance) -> str:
+    if not run.tile_px:
+        return "whole pictures"
+    return f"tiles of {run.tile_px} px with {run.overlap_px} px overlap"
 
 
 def _rejected(content: Content) -> list[Flowable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -27,8 +27,9 @@ class Column(Generic[Row]):
     value: Callable[[Row], Cell]
 
 
-def columns(document: Document) -> tuple[Column[Finding], ...]:
-    """All of them, in order; new ones are added at the end."""
+def columns(document: Document, settings: Mapping[str, str]) -> tuple[Column[Finding], ...]:
+    """All of them, in order; new ones are added at the end. `settings`: of the runs behind the
+    findings, by result."""
     preset = document.severity.name if document.severity else ""
 
     def measured(field: str, decimals: int = 2) -> Callable[[Finding], Cell]:
@@ -214,6 +215,13 @@ def columns(document: Document) -> tuple[Column[Finding], ...]:
             "",
             "Model that enhanced the picture",
             lambda f: f.annotation.on_enhanced.model_id if f.annotation.on_enhanced else None,
+        ),
+        Column(
+            "model_settings",
+            "text",
+            "",
+            "What was chosen for the model that suggested it, e.g. mode and guards",
+            lambda f: settings.get(f.annotation.judged.result_id) if f.annotation.judged else None,
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -55,8 +55,9 @@ class Content:
         models: Sequence[ModelCard],
         runs: Sequence[Provenance],
         books: Books,
+        settings: Mapping[str, str],
     ) -> Content:
-        """Gather it from a document."""
+        """Gather it from a document; `settings` are those of `evidence.settings_behind`."""
         books = confirmed_books(document, books)
         everything = list(findings(document))
         plain = [f for f in everything if f.annotation.observation is None]
@@ -70,7 +71,7 @@ class Content:
             colours=class_colours({f.annotation.label for f in everything}),
             pipes=pipe_runs(document, books),
             books=books,
-            tables=tables(document, books),
+            tables=tables(document, books, settings=settings),
             models=tuple(models),
             runs=tuple(runs),
             fonts=fonts,

@@ -10,14 +10,16 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from inspector.core.document import Document
 from inspector.io.exporting import write_file
+from inspector.io.results import ResultStore
 from inspector.report.columns import Cell, Column, Row, columns
+from inspector.report.evidence import settings_behind
 from inspector.report.observation_columns import observation_columns
 from inspector.standards.books import Books
 from inspector.standards.findings import plain_findings
@@ -34,17 +36,22 @@ class Table:
 
 
 def write_csv(
-    document: Document, path: Path, rejected: bool = False, books: Books | None = None
+    document: Document,
+    path: Path,
+    rejected: bool = False,
+    books: Books | None = None,
+    results: ResultStore | None = None,
 ) -> tuple[Path, ...]:
     """Write one row for each accepted finding (and, if asked, each rejected one) to `path`, and the
     meaning of the columns to `<stem>_columns.csv` beside it; returns all files.
 
     Coded observations have a table of their own: at `path` if there is nothing else, else in
-    `<stem>_observations.csv`. Each file is complete or unchanged. Raises ExportError if they cannot
-    be written.
+    `<stem>_observations.csv`. `results` says how the models were set. Each file is complete or
+    unchanged. Raises ExportError if they cannot be written.
     """
     written: list[Path] = []
-    for index, table in enumerate(tables(document, books, rejected)):
+    settings = settings_behind(document, results)
+    for index, table in enumerate(tables(document, books, rejected, settings)):
         place = path if index == 0 else path.with_name(f"{path.stem}_{table.name}{path.suffix}")
         columns_path = place.with_name(f"{place.stem}_columns.csv")
         write_file(columns_path, _writer(table.dictionary))
@@ -54,31 +61,39 @@ def write_csv(
 
 
 def tables(
-    document: Document, books: Books | None = None, rejected: bool = False
+    document: Document,
+    books: Books | None = None,
+    rejected: bool = False,
+    settings: Mapping[str, str] | None = None,
 ) -> tuple[Table, ...]:
-    """All tables of a document, as `write_csv` writes them; there is always one."""
+    """All tables of a document, as `write_csv` writes them; there is always one. `settings` are
+    those of `evidence.settings_behind`."""
     rows = observation_rows(document, books or {})
     found: list[Table] = []
     wanted = ("accepted", "rejected") if rejected else ("accepted",)
     if not rows or any(f.annotation.status in wanted for f in plain_findings(document)):
-        found.append(Table("findings", table_bytes(document, rejected), dictionary_bytes()))
+        found.append(
+            Table("findings", table_bytes(document, rejected, settings), dictionary_bytes())
+        )
     if rows:
         shown = observation_columns()
         found.append(Table("observations", _filled(shown, rows), _explained(shown)))
     return tuple(found)
 
 
-def table_bytes(document: Document, rejected: bool = False) -> bytes:
+def table_bytes(
+    document: Document, rejected: bool = False, settings: Mapping[str, str] | None = None
+) -> bytes:
     """The table of findings that are no coded observations; the same document gives the same
     bytes."""
     wanted = ("accepted", "rejected") if rejected else ("accepted",)
     rows = (f for f in plain_findings(document) if f.annotation.status in wanted)
-    return _filled(columns(document), rows)
+    return _filled(columns(document, settings or {}), rows)
 
 
 def dictionary_bytes() -> bytes:
     """The meaning of the columns of the table of findings."""
-    return _explained(columns(Document()))
+    return _explained(columns(Document(), {}))
 
 
 def _filled(shown: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inspector.core.enhanced import STAMP
+from inspector.core.restoration import STAMP as RESTORED
 from inspector.report.content import Content
 
 _METHOD = """\
@@ -28,6 +29,11 @@ _ENHANCED_METHOD = f"""\
 {STAMP}: enhanced pictures were enlarged by a model, which adds detail that fits what it learnt. \
 They are shown beside the source and were not measured in its place."""
 
+_RESTORED_METHOD = f"""\
+{RESTORED}: a model that restores shows what the surface would look like without damage. What \
+differs from that by more than a threshold was suggested; mode and guards stand beside the model. \
+Findings were measured on the original pictures."""
+
 
 def method(content: Content) -> list[str]:
     """What was done for what is in the report."""
@@ -36,4 +42,7 @@ def method(content: Content) -> list[str]:
         texts += _SEWER_METHOD.splitlines()
     if any(row.observation.enhanced_id for row in content.observations):
         texts.append(_ENHANCED_METHOD)
+    restoring = {card.id for card in content.models if card.task == "restore"}
+    if any(run.model_id in restoring for run in content.runs):
+        texts.append(_RESTORED_METHOD)
     return texts

@@ -23,6 +23,7 @@ from inspector.report.appendix import appendix
 from inspector.report.blocks import FINDING_PREFIX, blocks, finding_list
 from inspector.report.content import Content
 from inspector.report.cover import contents, cover, kind_of
+from inspector.report.evidence import settings_behind
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ReportCanvas, ReportTemplate, Running
 from inspector.report.pictures import Gallery, gather
@@ -52,16 +53,17 @@ def write_pdf(
 
     `base_dir` is the folder of the project file; `models` and `runs` describe what suggested the
     findings (only models that the document names are printed). `books` grade the observations,
-    `results` has their enhanced pictures, and `cache_dir` the indexes of videos, without which a
-    long video is read once more. The same document, pictures and library versions give the same
-    bytes. A picture that cannot be read is named in its place.
+    `results` has their enhanced pictures and says how models were set, and `cache_dir` the indexes
+    of videos, without which a long video is read once more. The same document, pictures and library
+    versions give the same bytes. A picture that cannot be read is named in its place.
 
     Steps once for each finding and picture read and once for each one laid out. Raises
     ExportError if the file cannot be written and Cancelled; `path` is then as it was.
     """
     progress = progress or Progress()
     fonts = Fonts.load(fonts_dir)
-    content = Content.of(document, fonts, models, runs, books or {})
+    settings = settings_behind(document, results)
+    content = Content.of(document, fonts, models, runs, books or {}, settings)
     reading = progress.part(0, 2)
     gallery = gather(document, base_dir, content.wanted, reading, results, cache_dir)
     layout = progress.part(1, 2)

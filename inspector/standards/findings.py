@@ -78,8 +78,8 @@ class Finding:
 
 
 def findings(document: Document) -> Iterator[Finding]:
-    """Every finding as a row: by picture in document order, then by creation. Measurements and
-    redactions are no findings."""
+    """Every finding as a row: by picture in document order, then by creation. Measurements,
+    redactions and undamaged areas are no findings."""
     by_source: dict[str, list[Annotation]] = {}
     for annotation in document.annotations.values():
         if annotation.purpose != "finding":

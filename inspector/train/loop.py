@@ -7,7 +7,6 @@ stopped and resumed sees the same pictures in the same order as one that never s
 from __future__ import annotations
 
 import copy
-import json
 import time
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -18,21 +17,19 @@ import torch
 from torch import Tensor, nn
 
 from inspector.core.card import ModelCard
-from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
 from inspector.train import losses
 from inspector.train.average import follow
-from inspector.train.checkpoint import Position, fingerprint, load_checkpoint, save_checkpoint
+from inspector.train.checkpoint import fingerprint
 from inspector.train.data import Batch, Data, batches, load_data
 from inspector.train.datasets import Labelled
 from inspector.train.evaluate import score
 from inspector.train.export import export
 from inspector.train.objective import Objective, Teacher, load_teacher
 from inspector.train.recipe import Recipe, build_net
+from inspector.train.run_files import prepare
+from inspector.train.run_folder import RunFolder
 from inspector.train.schedule import WarmupPoly
-
-CHECKPOINT = "checkpoint.safetensors"
-LOG = "log.jsonl"
 
 
 def train(
@@ -52,16 +49,7 @@ def train(
     checkpoint that `resume` continues from. `device` is torch's name of one. Raises SourceError,
     SettingsError, ModelError or Cancelled; after each of them the checkpoint can be resumed.
     """
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(
-            f"The folder {output} cannot be made: choose another output.", str(error)
-        ) from error
-    if not resume and (output / CHECKPOINT).exists():
-        raise SettingsError(
-            f"{output} already holds a training: resume it or choose an empty folder."
-        )
+    prepare(output, resume)
     target = torch.device(device)
     data = load_data(recipe, folders)
     learnt_from = load_teacher(teacher) if teacher is not None else None
@@ -89,7 +77,6 @@ class Trainer:
         self.recipe = recipe
         self.data = data
         self.device = device
-        self._output = output
         supervised = {"deep_supervision": True} if recipe.loss.aux > 0 else {}
         if recipe.connectivity is not None:
             supervised["connectivity"] = True
@@ -108,24 +95,14 @@ class Trainer:
             self._learning = nn.ModuleDict({"net": self.net, "objective": self.objective})
             groups += _groups(self.objective, recipe.optimiser.weight_decay)
         self._optimiser = torch.optim.AdamW(groups, lr=recipe.optimiser.learning_rate)
-        self._identity = " ".join(
-            [fingerprint(recipe), *([teacher.sha256] if teacher is not None else [])]
-        )
+        identity = [fingerprint(recipe), *([teacher.sha256] if teacher is not None else [])]
+        self._folder = RunFolder(output, " ".join(identity))
         self._rounds = list(rounds(recipe, self._steps_per_epoch))
         self.epochs_done = 0
 
     def resume(self) -> None:
         """Continue from the output folder's checkpoint, if it holds one of the same recipe."""
-        path = self._output / CHECKPOINT
-        if not path.exists():
-            return
-        position = load_checkpoint(path, self._learning, self.average, self._optimiser)
-        if position.recipe != self._identity:
-            raise SettingsError(
-                f"{self._output} holds a training of another recipe or teacher: choose an empty "
-                "folder."
-            )
-        self.epochs_done = position.epochs_done
+        self.epochs_done = self._folder.resume(self._learning, self.average, self._optimiser)
 
     def run(self, progress: Progress) -> None:
         """Train the remaining epochs; a checkpoint and a line in the log after each.
@@ -133,12 +110,7 @@ class Trainer:
         Raises Cancelled when stopped; the last whole epoch's checkpoint stays.
         """
         total = self.recipe.schedule.epochs * self._steps_per_epoch
-        position = Position(self.epochs_done, self._identity)
-        log = self._output / LOG
-        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        # A training killed between its log line and its checkpoint repeats that epoch.
-        kept = [line for line in lines if json.loads(line)["epoch"] <= self.epochs_done]
-        log.write_text("".join(line + "\n" for line in kept), encoding="utf-8")
+        self._folder.cut_log(self.epochs_done)
         while self.epochs_done < self.recipe.schedule.epochs:
             start = time.perf_counter()
             entry = self._epoch(progress, total)
@@ -149,12 +121,8 @@ class Trainer:
             if last or self.epochs_done % every == 0:
                 scores = score(self.average, self.data.held_out, self.device, self.recipe.labels)
                 entry["scores"] = {name: each.as_json() for name, each in scores.items()}
-            with log.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(entry) + "\n")
-            position = Position(self.epochs_done, position.recipe)
-            save_checkpoint(
-                self._output / CHECKPOINT, self._learning, self.average, self._optimiser, position
-            )
+            self._folder.log(entry)
+            self._folder.save(self._learning, self.average, self._optimiser, self.epochs_done)
 
     def _epoch(self, progress: Progress, total: int) -> dict[str, object]:
         self.net.train()

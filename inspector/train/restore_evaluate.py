@@ -1,6 +1,7 @@
 """How well damage is found by restoring: pooled scores by mode and size, and false alarms.
 
-Each mode judges the same restoration. Pictures are taken as they are, and scaled to 256x256 as in
+Each mode judges the same restoration, with its guards and, as papers do, by Otsu's threshold alone.
+Pictures are taken as they are, and scaled to 256x256 as in
 the UP-CrackNet paper. False alarms are the share of pixels marked where nothing is damaged.
 """
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from inspector.core.frame import Frame
 from inspector.core.progress import Progress
-from inspector.core.restoration import Mode
+from inspector.core.restoration import ErrorMap, Mode
 from inspector.engine.restore import RestoringModel
 from inspector.imaging.metrics import Confusion, MaskScores, confusion, summarise
 from inspector.imaging.resample import averaged_to
@@ -33,22 +34,22 @@ Picture = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class RestoreScores:
-    """Scores by size and mode, as `SIZES` has them."""
+    """Scores by size, as `SIZES` has them, and by way: a mode, or `alone` of one."""
 
-    by_size: dict[str, dict[Mode, MaskScores]]
+    by_size: dict[str, dict[str, MaskScores]]
 
     def as_json(self) -> dict[str, dict[str, dict[str, float]]]:
         """Pooled IoU, precision and recall, ready for json.dump."""
         return {
             size: {
-                mode: {
+                way: {
                     "crack_iou": round(each.crack_iou, 4),
                     "precision": round(each.precision, 4),
                     "recall": round(each.recall, 4),
                 }
-                for mode, each in modes.items()
+                for way, each in ways.items()
             }
-            for size, modes in self.by_size.items()
+            for size, ways in self.by_size.items()
         }
 
 
@@ -60,20 +61,20 @@ def score(
     sizes: Sequence[str] = SIZES,
 ) -> RestoreScores:
     """The scores on labelled pictures, of which there are `total`. Raises Cancelled, ModelError."""
-    counts: dict[str, dict[Mode, list[Confusion]]] = {
-        size: {mode: [] for mode in model.modes} for size in sizes
-    }
+    counts: dict[str, dict[str, list[Confusion]]] = {size: {} for size in sizes}
     for index, sample in enumerate(pictures):
         progress.step(index, total)
         for size in sizes:
             rgb, truth = (sample.rgb, sample.crack) if size == "native" else scaled(sample)
-            for mode, marked in marks(model, rgb).items():
-                counts[size][mode].append(confusion(marked, truth))
+            for mode, error in judged(model, rgb).items():
+                by_otsu = error.values > error.judgement.otsu
+                for way, marked in ((mode, error.mask), (alone(mode), by_otsu)):
+                    counts[size].setdefault(way, []).append(confusion(marked, truth))
     progress.step(total, total)
     return RestoreScores(
         {
-            size: {mode: summarise(each) for mode, each in modes.items()}
-            for size, modes in counts.items()
+            size: {way: summarise(each) for way, each in ways.items()}
+            for size, ways in counts.items()
         }
     )
 
@@ -85,17 +86,22 @@ def false_alarms(
     shares: dict[Mode, list[float]] = {mode: [] for mode in model.modes}
     for index, rgb in enumerate(clean):
         progress.step(index, len(clean))
-        for mode, marked in marks(model, rgb).items():
-            shares[mode].append(float(marked.mean()))
+        for mode, error in judged(model, rgb).items():
+            shares[mode].append(float(error.mask.mean()))
     progress.step(len(clean), len(clean))
     return {mode: round(100.0 * float(np.mean(each)), 3) for mode, each in shares.items()}
 
 
-def marks(model: RestoringModel, rgb: Picture) -> dict[Mode, NDArray[np.bool_]]:
-    """What each mode marks in a picture uint8 (height, width, 3)."""
+def judged(model: RestoringModel, rgb: Picture) -> dict[Mode, ErrorMap]:
+    """What each mode makes of a picture uint8 (height, width, 3)."""
     frame = Frame(rgb)
     made = model.run(frame, Progress(), model.modes[0])
-    return {mode: model.judged_as(made, frame, mode).error.mask for mode in model.modes}
+    return {mode: model.judged_as(made, frame, mode).error for mode in model.modes}
+
+
+def alone(mode: Mode) -> str:
+    """The way of a mode whose guards are left out."""
+    return f"{mode}, Otsu alone"
 
 
 def scaled(sample: Labelled) -> tuple[Picture, NDArray[np.bool_]]:
@@ -113,7 +119,12 @@ def clean_windows(samples: Sequence[Labelled], seed: int) -> list[Picture]:
     return [patches.draw(rng) for _ in range(CLEAN_WINDOWS)]
 
 
-def rendered_surfaces() -> list[Picture]:
-    """Rendered pavement without a crack, some with joints, shadows and stains."""
-    seeds = range(RENDERED_SEED, RENDERED_SEED + RENDERED)
-    return [render(seed, PATCH_PX, PATCH_PX, cracks=0).rgb for seed in seeds]
+def rendered_surfaces() -> dict[str, list[Picture]]:
+    """Rendered pavement without a crack, some with shadows and stains; apart, as it has a dark line
+    that is no damage, that with a joint."""
+    found: dict[str, list[Picture]] = {}
+    for seed in range(RENDERED_SEED, RENDERED_SEED + RENDERED):
+        scene = render(seed, PATCH_PX, PATCH_PX, cracks=0)
+        kind = "rendered, with a joint" if "joint" in scene.clutter else "rendered"
+        found.setdefault(kind, []).append(scene.rgb)
+    return found

@@ -65,12 +65,15 @@ def export(
     model_id = output.name if is_model_id(output.name) else recipe.id
     bare = card(recipe, digest, tuple(held_out), model_id)
     net = trained.cpu().float().eval()
+    parts = 1 + len(held_out)
     free = Restorer(bare, processor(), TorchRunner(net, bare, "cpu"))
-    guarded = replace(bare, restore=RestoreSpec(_guards(recipe, free, clean)))
+    guarded = replace(
+        bare, restore=RestoreSpec(_guards(recipe, free, clean, progress.part(0, parts)))
+    )
     model = Restorer(guarded, processor(), free.runner)
     scores = []
     for index, (name, samples) in enumerate(held_out.items()):
-        found = score(model, samples, len(samples), progress.part(index, len(held_out)))
+        found = score(model, samples, len(samples), progress.part(1 + index, parts))
         scores += _scores(name, found)
     made = replace(guarded, scores=tuple(scores))
     write_card(made, output)
@@ -117,11 +120,12 @@ def card(
 
 
 def _guards(
-    recipe: RestoreRecipe, free: Restorer, clean: Sequence[CleanPatches]
+    recipe: RestoreRecipe, free: Restorer, clean: Sequence[CleanPatches], progress: Progress
 ) -> dict[Mode, Guards]:
     rng = np.random.default_rng((recipe.seed, 1))
     maps: dict[Mode, list[ErrorMap]] = {mode: [] for mode in MODES}
-    for window in windows(clean, CALIBRATED_ON, rng):
+    for index, window in enumerate(windows(clean, CALIBRATED_ON, rng)):
+        progress.step(index, CALIBRATED_ON)
         frame = Frame(window)
         made = free.run(frame, Progress(), MODES[0])
         for mode in MODES:
@@ -133,7 +137,7 @@ def _guards(
 def _scores(folder: str, found: RestoreScores) -> list[Score]:
     return [
         Score(f"{folder}, held out, {size}, {mode}", metric, value)
-        for size, modes in found.as_json().items()
-        for mode, values in modes.items()
-        for metric, value in values.items()
+        for size, ways in found.as_json().items()
+        for mode in MODES
+        for metric, value in ways[mode].items()
     ]

@@ -8,25 +8,25 @@ generator that restored the held-out undamaged patches best: choosing by cracks 
 from __future__ import annotations
 
 import copy
-import json
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from inspector.core.errors import ModelError, SettingsError
+from inspector.core.errors import ModelError
 from inspector.core.progress import Progress
 from inspector.nets import patchgan
-from inspector.train.checkpoint import Position, fingerprint, load_checkpoint, save_checkpoint
+from inspector.train.ahead import batches
+from inspector.train.checkpoint import fingerprint
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.precision import fast_bf16
 from inspector.train.recipe import build_net
 from inspector.train.restore_data import Hidden, drawn
 from inspector.train.restore_recipe import RestoreRecipe
+from inspector.train.run_folder import RunFolder
 from inspector.train.unsup_losses import (
     RESTORATION_WEIGHT,
     Restoration,
@@ -34,8 +34,6 @@ from inspector.train.unsup_losses import (
     fooling_loss,
 )
 
-CHECKPOINT = "checkpoint.safetensors"
-LOG = "log.jsonl"
 BETAS = (0.5, 0.999)
 _HELD_OUT_EPOCH = 1 << 31
 """Stands for the epoch where the held-out patches are drawn; no training gets there."""
@@ -58,8 +56,8 @@ class RestoreTrainer:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
         self._train = train
-        self._output = output
-        self._device = device
+        self._folder = RunFolder(output, fingerprint(recipe))
+        self.device = device
         self.net = build_net(recipe.net, recipe.hyper)
         self._all = nn.ModuleDict({"net": self.net})
         rates = recipe.optimiser
@@ -83,28 +81,34 @@ class RestoreTrainer:
 
     def resume(self) -> None:
         """Continue from the output folder's checkpoint, if it holds one of the same recipe."""
-        path = self._output / CHECKPOINT
-        if not path.exists():
-            return
-        position = load_checkpoint(path, self._all, self.best, self._optimiser)
-        if position.recipe != fingerprint(self.recipe):
-            raise SettingsError(
-                f"{self._output} holds a training of another recipe: choose an empty folder."
-            )
-        self.epochs_done = position.epochs_done
+        self.epochs_done = self._folder.resume(self._all, self.best, self._optimiser)
 
-    def run(self, progress: Progress) -> None:
+    def begin_with(self, weights: Mapping[str, Tensor]) -> None:
+        """Begin with a trained generator, which is the best so far, and keep a checkpoint."""
+        self.net.load_state_dict(weights)
+        self.best.load_state_dict(weights)
+        self._save()
+
+    def entries(self) -> list[dict[str, float]]:
+        """What the log says of the epochs that are done."""
+        return self._folder.entries(self.epochs_done)
+
+    def run(
+        self, progress: Progress, told: Callable[[Mapping[str, float]], None] | None = None
+    ) -> None:
         """Train the remaining epochs; a checkpoint and a line in the log after each.
 
-        Raises Cancelled when stopped, and ModelError when the loss is no number any more; the last
-        whole epoch's checkpoint stays.
+        `told` gets the log's entry of the last epoch done, then of each, and the `least` loss of
+        held-out patches so far; before the first epoch its `loss` is that of these, too. Raises
+        Cancelled when stopped, and ModelError when the loss is no number any more; the last whole
+        epoch's checkpoint stays.
         """
-        log = self._output / LOG
-        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        # A training killed between its log line and its checkpoint repeats that epoch.
-        kept = [line for line in lines if json.loads(line)["epoch"] <= self.epochs_done]
-        log.write_text("".join(line + "\n" for line in kept), encoding="utf-8")
-        least = self.held_out_loss(self.best) if self.epochs_done else float("inf")
+        self._folder.cut_log(self.epochs_done)
+        least = self.held_out_loss(self.best) if self._folder.begun else float("inf")
+        if told is not None:
+            now = self.held_out_loss(self.net)
+            last = next(reversed(self.entries()), {"loss": now, "held_out": now})
+            told({**last, "epoch": self.epochs_done, "least": min(least, now)})
         while self.epochs_done < self.recipe.schedule.epochs:
             start = time.perf_counter()
             entry = self._epoch(progress)
@@ -114,11 +118,24 @@ class RestoreTrainer:
                 self.best.load_state_dict(self.net.state_dict())
             self.epochs_done += 1
             entry |= {"epoch": self.epochs_done, "seconds": time.perf_counter() - start}
-            with log.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(entry) + "\n")
-            position = Position(self.epochs_done, fingerprint(self.recipe))
-            path = self._output / CHECKPOINT
-            save_checkpoint(path, self._all, self.best, self._optimiser, position)
+            self._folder.log(entry)
+            self._save()
+            if told is not None:
+                told({**entry, "least": least})
+
+    def sample(self) -> tuple[Tensor, Tensor, Tensor]:
+        """What is left of a held-out patch, how it is restored now, and the patch, (3, height,
+        width) in [-1, 1]: always the same one."""
+        first = self._held_out[0]
+        was = self.net.training
+        self.net.eval()
+        with torch.inference_mode(), self._precision():
+            restored = self.net(first.left[:1].to(self.device))
+        self.net.train(was)
+        return first.left[0], restored[0], first.whole[0]
+
+    def _save(self) -> None:
+        self._folder.save(self._all, self.best, self._optimiser, self.epochs_done)
 
     def held_out_loss(self, net: nn.Module) -> float:
         """How far a generator's restorations of the held-out patches are from them: L_res."""
@@ -128,8 +145,8 @@ class RestoreTrainer:
         with torch.inference_mode():
             for batch in self._held_out:
                 with self._precision():
-                    restored = net(batch.left.to(self._device))
-                loss, _ = self._loss(restored, batch.whole.to(self._device))
+                    restored = net(batch.left.to(self.device))
+                loss, _ = self._loss(restored, batch.whole.to(self.device))
                 sums += loss.item() * len(batch.whole)
         net.train(was)
         return sums / self.recipe.schedule.held_out
@@ -143,7 +160,7 @@ class RestoreTrainer:
         self._all.train()
         sums: dict[str, float] = {}
         total = schedule.epochs * schedule.steps
-        for step, batch in enumerate(self._batches()):
+        for step, batch in enumerate(batches(self._drawn, self.recipe.seed, done, schedule.steps)):
             progress.step(done * schedule.steps + step, total)
             for name, value in self._step(batch).items():
                 sums[name] = sums.get(name, 0.0) + value / schedule.steps
@@ -152,7 +169,7 @@ class RestoreTrainer:
 
     def _step(self, batch: Hidden) -> dict[str, float]:
         left, whole = (
-            planes.to(self._device, memory_format=torch.channels_last) for planes in batch
+            planes.to(self.device, memory_format=torch.channels_last) for planes in batch
         )
         critic = self._critic
         with self._precision():
@@ -188,7 +205,7 @@ class RestoreTrainer:
         self._optimiser.step()
 
     def _precision(self) -> torch.autocast:
-        return torch.autocast(self._device.type, torch.bfloat16, enabled=fast_bf16(self._device))
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=fast_bf16(self.device))
 
     def _drawn_held_out(self, patches: Sequence[CleanPatches]) -> list[Hidden]:
         recipe, schedule = self.recipe, self.recipe.schedule
@@ -198,18 +215,5 @@ class RestoreTrainer:
             sizes.append(rest)
         return [drawn(patches, size, recipe.patches.mask, rng) for size in sizes]
 
-    def _batches(self) -> Iterator[Hidden]:
-        """The batches of the coming epoch, prepared one ahead in a second thread."""
-        recipe, epoch, steps = self.recipe, self.epochs_done, self.recipe.schedule.steps
-
-        def prepared(step: int) -> Hidden:
-            rng = np.random.default_rng((recipe.seed, epoch, step))
-            return drawn(self._train, recipe.schedule.batch, recipe.patches.mask, rng)
-
-        with ThreadPoolExecutor(1, "patches") as pool:
-            ahead = pool.submit(prepared, 0)
-            for step in range(steps):
-                ready = ahead.result()
-                if step + 1 < steps:
-                    ahead = pool.submit(prepared, step + 1)
-                yield ready
+    def _drawn(self, rng: np.random.Generator) -> Hidden:
+        return drawn(self._train, self.recipe.schedule.batch, self.recipe.patches.mask, rng)

@@ -12,18 +12,14 @@ title, description, net, seed, labels, domains     [hyper] of the net     [split
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from inspector.core.errors import SettingsError
 from inspector.train.recipe import Terms
 from inspector.train.recipe_checks import Checker
+from inspector.train.recipe_files import RecipeFiles
 from inspector.train.square_masks import MASK_KINDS, MaskKind
-
-_BUILT_IN = Path(__file__).parent / "recipes" / "restore"
 
 
 @dataclass(frozen=True)
@@ -83,34 +79,6 @@ class RestoreRecipe:
     domains: tuple[str, ...] = ("pavement",)
 
 
-def built_in() -> tuple[str, ...]:
-    """The ids of the recipes that come with the program."""
-    return tuple(sorted(path.stem for path in _BUILT_IN.glob("*.toml")))
-
-
-def is_one(path: Path) -> bool:
-    """True if a file can be read and is a recipe of a restoration: only these have `patches`."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return False
-    return "patches" in table
-
-
-def read_restore_recipe(name_or_path: str) -> RestoreRecipe:
-    """A built-in recipe by its id, or a file. Raises SettingsError with what is wrong in it."""
-    built = name_or_path in built_in()
-    path = _BUILT_IN / f"{name_or_path}.toml" if built else Path(name_or_path)
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(
-            f"The recipe {path.name} cannot be read ({error}): name a TOML file or one of "
-            f"{', '.join(built_in())}."
-        ) from error
-    return parse_restore_recipe(path.stem, table)
-
-
 def parse_restore_recipe(recipe_id: str, table: Mapping[str, Any]) -> RestoreRecipe:
     """A recipe from a parsed TOML table. Raises SettingsError naming the key that is wrong."""
     check = Checker(recipe_id)
@@ -159,3 +127,6 @@ def _check_course(check: Checker, recipe: RestoreRecipe) -> None:
     check.that(loss.critic_width >= 1, "loss.critic_width", "must be at least 1")
     rates = (optimiser.learning_rate, optimiser.critic_learning_rate)
     check.that(min(rates) > 0, "optimiser", "must have positive numbers")
+
+
+RESTORE_RECIPES = RecipeFiles("restore", "patches", parse_restore_recipe)

@@ -12,8 +12,9 @@ from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
 from inspector.train.restore_data import clean_patches, part_of
-from inspector.train.restore_loop import CHECKPOINT, RestoreTrainer
+from inspector.train.restore_loop import RestoreTrainer
 from inspector.train.restore_recipe import RestoreRecipe
+from inspector.train.run_files import prepare
 from inspector.train.sr_losses import load_vgg16
 
 
@@ -33,16 +34,7 @@ def train_restore(
     loss. Raises SourceError, SettingsError, ModelError or Cancelled; after each of them the
     checkpoint can be resumed.
     """
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(
-            f"The folder {output} cannot be made: choose another output.", str(error)
-        ) from error
-    if not resume and (output / CHECKPOINT).exists():
-        raise SettingsError(
-            f"{output} already holds a training: resume it or choose an empty folder."
-        )
+    prepare(output, resume)
     progress = progress if progress is not None else Progress()
     train = clean_patches(recipe, folders, "train")
     held_out = clean_patches(recipe, folders, "val")

@@ -7,6 +7,7 @@ of whose means the weights of the losses come.
 from __future__ import annotations
 
 import copy
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,12 @@ from inspector.core.errors import ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.imaging.scenes.satellite.sensor import SCALE, spread_px
 from inspector.nets.rams import by_band
+from inspector.train.ahead import batches
 from inspector.train.average import follow
 from inspector.train.checkpoint import fingerprint
-from inspector.train.course import Course, batches
 from inspector.train.precision import fast_bf16
 from inspector.train.recipe import build_net
+from inspector.train.run_folder import RunFolder
 from inspector.train.sat_data import LandBatch, LandSample, drawn, of_part
 from inspector.train.sat_evaluate import rows, score
 from inspector.train.sat_losses import Consistency, balanced, task_loss, tolerant_l1
@@ -36,8 +38,9 @@ QUICK_SCENES = 2
 """So many held-out scenes are scored while it trains."""
 
 
-class SatTrainer(Course):
-    """A network in training."""
+class SatTrainer:
+    """A network in training: `run` takes it from where it stands to the last epoch, `average` is
+    what is kept."""
 
     def __init__(
         self,
@@ -59,7 +62,10 @@ class SatTrainer(Course):
                 )
             assert segmenter.card.weights is not None
             identity.append(segmenter.card.weights.sha256)
-        super().__init__(output, " ".join(identity), schedule.epochs + schedule.task_epochs)
+        self._folder = RunFolder(output, " ".join(identity))
+        self._epochs = schedule.epochs + schedule.task_epochs
+        self._history: list[Mapping[str, Any]] = []
+        self.epochs_done = 0
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
         self._train = of_part(samples, "train")
@@ -69,15 +75,37 @@ class SatTrainer(Course):
         self._device = device
         self._segmenter = segmenter.to(device) if segmenter is not None else None
         self._consistency = Consistency(SCALE, spread_px(recipe.loss.mtf)).to(device)
-        self.learning = build_net(recipe.net, recipe.hyper).to(device)
+        self._net = build_net(recipe.net, recipe.hyper).to(device)
         if start is not None:
-            _begin_with(start, self.learning)
-        self.average = copy.deepcopy(self.learning).requires_grad_(False).eval()
-        self.optimiser = torch.optim.Adam(
-            self.learning.parameters(), lr=recipe.optimiser.learning_rate, betas=BETAS
+            _begin_with(start, self._net)
+        self.average = copy.deepcopy(self._net).requires_grad_(False).eval()
+        self._optimiser = torch.optim.Adam(
+            self._net.parameters(), lr=recipe.optimiser.learning_rate, betas=BETAS
         )
 
-    def epoch(self, progress: Progress) -> dict[str, Any]:
+    def resume(self) -> None:
+        """Continue from the output folder's checkpoint, if it holds one of the same recipe and
+        segmenter."""
+        self.epochs_done = self._folder.resume(self._net, self.average, self._optimiser)
+
+    def run(self, progress: Progress) -> None:
+        """Train the remaining epochs; a checkpoint and a line in the log after each.
+
+        Raises Cancelled when stopped, and ModelError when the loss is no number any more or the
+        picture gets worse; the last whole epoch's checkpoint stays.
+        """
+        self._folder.cut_log(self.epochs_done)
+        self._history = list(self._folder.entries(self.epochs_done))
+        while self.epochs_done < self._epochs:
+            start = time.perf_counter()
+            entry = self._epoch(progress)
+            self.epochs_done += 1
+            entry |= {"epoch": self.epochs_done, "seconds": time.perf_counter() - start}
+            self._history.append(entry)
+            self._folder.log(entry)
+            self._folder.save(self._net, self.average, self._optimiser, self.epochs_done)
+
+    def _epoch(self, progress: Progress) -> dict[str, Any]:
         schedule, done = self.recipe.schedule, self.epochs_done
         for_tasks = done >= schedule.epochs
         names = ["image"] * (self.recipe.loss.image > 0)
@@ -91,7 +119,7 @@ class SatTrainer(Course):
         peak = self.recipe.optimiser.learning_rate * (schedule.task_rate if for_tasks else 1.0)
         warmup = schedule.warmup_epochs * schedule.steps
         course = WarmupCosine(peak, epochs * schedule.steps, warmup)
-        self.learning.train()
+        self._net.train()
         # Drop-path: as drawn in an epoch, whatever came before.
         torch.manual_seed((self.recipe.seed << 20) + done)
         sums: dict[str, float] = {}
@@ -101,13 +129,13 @@ class SatTrainer(Course):
         for step, batch in enumerate(drawing):
             progress.step(done * schedule.steps + step, self._epochs * schedule.steps)
             rate = course.rate((done - first) * schedule.steps + step)
-            for group in self.optimiser.param_groups:
+            for group in self._optimiser.param_groups:
                 group["lr"] = rate
             values, at = self._step(batch, weights, one_band=not for_tasks)
             shifts += np.bincount(at, minlength=49)
             for name, value in values.items():
                 sums[name] = sums.get(name, 0.0) + value / schedule.steps
-            follow(self.average, self.learning, done * schedule.steps + step, schedule.ema_decay)
+            follow(self.average, self._net, done * schedule.steps + step, schedule.ema_decay)
         entry: dict[str, Any] = {"learning_rate": rate, **sums}
         if for_tasks:
             entry["weights"] = weights
@@ -124,7 +152,7 @@ class SatTrainer(Course):
         return entry
 
     def _weights(self, names: Sequence[str]) -> dict[str, float]:
-        before = [h for h in self.history if "weights" in h]
+        before = [h for h in self._history if "weights" in h]
         found = balanced(before, names)
         return {name: getattr(self.recipe.loss, name) * found[name] for name in names}
 
@@ -132,7 +160,7 @@ class SatTrainer(Course):
         schedule = self.recipe.schedule
         if not for_tasks or "image" not in entry or not schedule.epochs:
             return
-        before = self.history[schedule.epochs - 1]["image"]
+        before = self._history[schedule.epochs - 1]["image"]
         if entry["image"] > schedule.guard * before:
             raise ModelError(
                 f"The image loss of {self.recipe.id} rose from {before:.4g} to "
@@ -150,7 +178,7 @@ class SatTrainer(Course):
         if one_band and self.recipe.land.one_band:
             land = _one_band(land)
         with torch.autocast(self._device.type, torch.bfloat16, enabled=fast_bf16(self._device)):
-            picture = enlarged(self.learning, land.stack, self.recipe.land.dates)
+            picture = enlarged(self._net, land.stack, self.recipe.land.dates)
         picture = picture.float()
         terms: dict[str, Tensor] = {}
         at: list[int] = []
@@ -172,10 +200,10 @@ class SatTrainer(Course):
                 f"The training of {self.recipe.id} ran off to infinity; make the learning rate "
                 "smaller and go on from the last checkpoint."
             )
-        self.optimiser.zero_grad(set_to_none=True)
+        self._optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(self.learning.parameters(), self.recipe.optimiser.clip_norm)
-        self.optimiser.step()
+        nn.utils.clip_grad_norm_(self._net.parameters(), self.recipe.optimiser.clip_norm)
+        self._optimiser.step()
         return {"loss": loss.item(), **{n: t.item() for n, t in terms.items()}}, at
 
 

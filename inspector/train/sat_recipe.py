@@ -15,17 +15,14 @@ title, description, net, seed     [hyper] of the net
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from inspector.core.errors import SettingsError
 from inspector.train.recipe import Terms
 from inspector.train.recipe_checks import Checker
+from inspector.train.recipe_files import RecipeFiles
 
-_BUILT_IN = Path(__file__).parent / "recipes" / "satellite"
 TASKS = ("roads", "buildings")
 
 
@@ -95,34 +92,6 @@ class SatRecipe:
     description: str = ""
 
 
-def built_in() -> tuple[str, ...]:
-    """The ids of the recipes that come with the program."""
-    return tuple(sorted(path.stem for path in _BUILT_IN.glob("*.toml")))
-
-
-def is_one(path: Path) -> bool:
-    """True if a file can be read and is a recipe for satellite pictures: only these have `land`."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return False
-    return "land" in table
-
-
-def read_sat_recipe(name_or_path: str) -> SatRecipe:
-    """A built-in recipe by its id, or a file. Raises SettingsError with what is wrong in it."""
-    built = name_or_path in built_in()
-    path = _BUILT_IN / f"{name_or_path}.toml" if built else Path(name_or_path)
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(
-            f"The recipe {path.name} cannot be read ({error}): name a TOML file or one of "
-            f"{', '.join(built_in())}."
-        ) from error
-    return parse_sat_recipe(path.stem, table)
-
-
 def parse_sat_recipe(recipe_id: str, table: Mapping[str, Any]) -> SatRecipe:
     """A recipe from a parsed TOML table. Raises SettingsError naming the key that is wrong."""
     check = Checker(recipe_id)
@@ -184,3 +153,6 @@ def _check_course(check: Checker, recipe: SatRecipe) -> None:
     check.that(0 <= schedule.ema_decay < 1, "schedule.ema_decay", "must be from 0 to below 1")
     rates = (optimiser.learning_rate, optimiser.clip_norm, schedule.task_rate, schedule.guard)
     check.that(min(rates) > 0, "optimiser", "must have positive numbers")
+
+
+SAT_RECIPES = RecipeFiles("satellite", "land", parse_sat_recipe)

@@ -14,7 +14,7 @@ from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
 from inspector.engine.weights import load_net, read_weights
 from inspector.io.cards import read_card
-from inspector.train.course import open_output
+from inspector.train.run_files import prepare
 from inspector.train.sat_data import of_part, read_land
 from inspector.train.sat_export import export
 from inspector.train.sat_loop import SatTrainer
@@ -53,7 +53,7 @@ def train_sat(
     after each of them the checkpoint can be resumed.
     """
     given = given or SatGiven()
-    open_output(output, resume)
+    prepare(output, resume)
     samples = read_land(pack)
     held_out = of_part(samples, "val")
     if not held_out:

@@ -8,13 +8,10 @@ alone what has no gradient. Where the recipe says so, the depth network learns f
 from __future__ import annotations
 
 import copy
-import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import torch
@@ -22,10 +19,13 @@ from torch import nn
 
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.progress import Progress
+from inspector.train import ahead
+from inspector.train.ahead import Batch
 from inspector.train.average import follow
-from inspector.train.checkpoint import Position, fingerprint, load_checkpoint, save_checkpoint
+from inspector.train.checkpoint import fingerprint
 from inspector.train.precision import fast_bf16
 from inspector.train.recipe import build_net
+from inspector.train.run_folder import RunFolder
 from inspector.train.schedule import WarmupCosine
 from inspector.train.sr_data import Sample, of_part
 from inspector.train.sr_degrade import REFERENCES
@@ -36,9 +36,6 @@ from inspector.train.sr_recipe import SrRecipe
 from inspector.train.sr_teaching import Helpers, Teaching
 from inspector.train.sr_views import Example, stacked, view
 
-Batch = TypeVar("Batch")
-CHECKPOINT = "checkpoint.safetensors"
-LOG = "log.jsonl"
 QUICK_SAMPLES = 6
 """So many held-out samples are scored while it trains."""
 
@@ -64,7 +61,7 @@ class SrTrainer:
         if not self._train:
             raise SettingsError("The pack has no pictures to train on; pack more runs.")
         self._device = device
-        self._output = output
+        self._folder = RunFolder(output, fingerprint(recipe))
         self.net = build_net(recipe.net, recipe.hyper)
         keep = recipe.schedule.keep_start
         if keep and start is None:
@@ -88,15 +85,7 @@ class SrTrainer:
 
     def resume(self) -> None:
         """Continue from the output folder's checkpoint, if it holds one of the same recipe."""
-        path = self._output / CHECKPOINT
-        if not path.exists():
-            return
-        position = load_checkpoint(path, self._all, self.average, self._optimiser)
-        if position.recipe != fingerprint(self.recipe):
-            raise SettingsError(
-                f"{self._output} holds a training of another recipe: choose an empty folder."
-            )
-        self.epochs_done = position.epochs_done
+        self.epochs_done = self._folder.resume(self._all, self.average, self._optimiser)
 
     def run(self, progress: Progress) -> None:
         """Train the remaining epochs; a checkpoint and a line in the log after each.
@@ -105,11 +94,7 @@ class SrTrainer:
         whole epoch's checkpoint stays.
         """
         schedule = self.recipe.schedule
-        log = self._output / LOG
-        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        # A training killed between its log line and its checkpoint repeats that epoch.
-        kept = [line for line in lines if json.loads(line)["epoch"] <= self.epochs_done]
-        log.write_text("".join(line + "\n" for line in kept), encoding="utf-8")
+        self._folder.cut_log(self.epochs_done)
         every = schedule.depth_epochs + schedule.epochs
         while self.epochs_done < every:
             start = time.perf_counter()
@@ -123,11 +108,8 @@ class SrTrainer:
             ):
                 quick = score(self.average, self.held_out[:QUICK_SAMPLES], self._device)
                 entry["scores"] = rows(quick)
-            with log.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(entry) + "\n")
-            position = Position(self.epochs_done, fingerprint(self.recipe))
-            path = self._output / CHECKPOINT
-            save_checkpoint(path, self._all, self.average, self._optimiser, position)
+            self._folder.log(entry)
+            self._folder.save(self._all, self.average, self._optimiser, self.epochs_done)
 
     def _make_optimiser(self) -> torch.optim.Optimizer:
         rates = self.recipe.optimiser
@@ -238,19 +220,8 @@ class SrTrainer:
         )
 
     def _batches(self, prepare: Callable[[np.random.Generator], Batch]) -> Iterator[Batch]:
-        """The batches of the coming epoch, prepared one ahead in a second thread."""
-        epoch, steps = self.epochs_done, self.recipe.schedule.steps
-
-        def prepared(step: int) -> Batch:
-            return prepare(np.random.default_rng((self.recipe.seed, epoch, step)))
-
-        with ThreadPoolExecutor(1, "views") as pool:
-            ahead = pool.submit(prepared, 0)
-            for step in range(steps):
-                ready = ahead.result()
-                if step + 1 < steps:
-                    ahead = pool.submit(prepared, step + 1)
-                yield ready
+        schedule = self.recipe.schedule
+        return ahead.batches(prepare, self.recipe.seed, self.epochs_done, schedule.steps)
 
 
 def _copy_weights(start: nn.Module, net: nn.Module, keep: bool) -> None:

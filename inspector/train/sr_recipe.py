@@ -13,19 +13,15 @@ title, description, net, seed     [hyper] of the net
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from inspector.core.errors import SettingsError
 from inspector.train.recipe import Terms
 from inspector.train.recipe_checks import Checker
+from inspector.train.recipe_files import RecipeFiles
 from inspector.train.sr_degrade import Degradation
 from inspector.train.sr_views import ViewRecipe
-
-_BUILT_IN = Path(__file__).parent / "recipes" / "enhance"
 
 
 @dataclass(frozen=True)
@@ -88,35 +84,6 @@ class SrRecipe:
     optimiser: SrOptimiserRecipe = field(default_factory=SrOptimiserRecipe)
     terms: Terms = field(default_factory=Terms)
     description: str = ""
-
-
-def built_in() -> tuple[str, ...]:
-    """The ids of the recipes that come with the program."""
-    return tuple(sorted(path.stem for path in _BUILT_IN.glob("*.toml")))
-
-
-def is_one(path: Path) -> bool:
-    """True if a file can be read and is a recipe of a super-resolution training: only these have
-    `views`."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return False
-    return "views" in table
-
-
-def read_sr_recipe(name_or_path: str) -> SrRecipe:
-    """A built-in recipe by its id, or a file. Raises SettingsError with what is wrong in it."""
-    built = name_or_path in built_in()
-    path = _BUILT_IN / f"{name_or_path}.toml" if built else Path(name_or_path)
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(
-            f"The recipe {path.name} cannot be read ({error}): name a TOML file or one of "
-            f"{', '.join(built_in())}."
-        ) from error
-    return parse_sr_recipe(path.stem, table)
 
 
 def parse_sr_recipe(recipe_id: str, table: Mapping[str, Any]) -> SrRecipe:
@@ -202,3 +169,6 @@ def _check_course(check: Checker, recipe: SrRecipe) -> None:
     check.that(0 <= schedule.ema_decay < 1, "schedule.ema_decay", "must be from 0 to below 1")
     rates = (optimiser.learning_rate, optimiser.critic_learning_rate, optimiser.clip_norm)
     check.that(min(rates) > 0, "optimiser", "must have positive numbers")
+
+
+SR_RECIPES = RecipeFiles("enhance", "views", parse_sr_recipe)

@@ -13,9 +13,10 @@ from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
 from inspector.engine.weights import load_net, read_weights
 from inspector.io.cards import read_card
+from inspector.train.run_files import prepare
 from inspector.train.sr_data import read_pack
 from inspector.train.sr_export import export
-from inspector.train.sr_loop import CHECKPOINT, SrTrainer
+from inspector.train.sr_loop import SrTrainer
 from inspector.train.sr_losses import load_vgg16
 from inspector.train.sr_recipe import SrRecipe
 from inspector.train.sr_teaching import Helpers
@@ -47,16 +48,7 @@ def train_sr(
     ModelError or Cancelled; after each of them the checkpoint can be resumed.
     """
     given = given or Given()
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(
-            f"The folder {output} cannot be made: choose another output.", str(error)
-        ) from error
-    if not resume and (output / CHECKPOINT).exists():
-        raise SettingsError(
-            f"{output} already holds a training: resume it or choose an empty folder."
-        )
+    prepare(output, resume)
     samples = read_pack(pack)
     features = None
     if recipe.loss.perceptual and given.features is not None:

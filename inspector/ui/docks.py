@@ -20,11 +20,15 @@ TITLES: Mapping[str, str] = {
     "models": "Model",
     "layers": "Layers",
     "properties": "Properties",
+    "noise": "Noise trial",
     "timeline": "Timeline",
     "findings": "Findings",
     "jobs": "Jobs",
     "history": "History",
+    "surface": "Learn my surface",
 }
+ON_DEMAND = ("noise", "surface")
+"""Closed until a command opens them; no layout shows them."""
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -63,6 +67,8 @@ class Docks:
         window.addDockWidget(_RIGHT, docks["models"])
         window.addDockWidget(_RIGHT, docks["properties"])
         window.tabifyDockWidget(docks["models"], docks["layers"])
+        window.tabifyDockWidget(docks["properties"], docks["noise"])
+        window.tabifyDockWidget(docks["layers"], docks["surface"])
         window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
         window.addDockWidget(_BOTTOM, docks["jobs"])
@@ -73,10 +79,11 @@ class Docks:
             window.splitDockWidget(docks["timeline"], docks["findings"], Qt.Orientation.Vertical)
             window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
         window.tabifyDockWidget(docks["jobs"], docks["history"])
-        for dock in docks.values():
-            dock.show()
+        for name, dock in docks.items():
+            dock.setVisible(name not in ON_DEMAND)
         docks["timeline"].setVisible(self._film)
         docks["models"].raise_()
+        docks["properties"].raise_()
         docks["jobs"].raise_()
         if self._low:
             docks["timeline" if self._film else "findings"].raise_()
@@ -89,6 +96,21 @@ class Docks:
             window.resizeDocks(bottom, [73 * wide // 100, 27 * wide // 100], horizontal)
         window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
         self._set_heights()
+
+    def _hide_on_demand(self) -> None:
+        for name in ON_DEMAND:
+            self._docks[name].hide()
+
+    def open(self, name: str) -> None:
+        """Show a panel that was closed, with most of the room of its column."""
+        dock, below = self._docks[name], self._docks["properties"]
+        opened = dock.isHidden()
+        dock.show()
+        dock.raise_()
+        high = self._window.height()
+        if opened and not dock.isFloating() and dock.height() < 6 * high // 10:
+            heights = [7 * high // 10, 3 * high // 10]
+            self._window.resizeDocks([dock, below], heights, Qt.Orientation.Vertical)
 
     @property
     def _low(self) -> bool:
@@ -124,6 +146,7 @@ class Docks:
     def restore(self, layout: QByteArray) -> None:
         """The layout of an earlier session."""
         self._fresh = not self._window.restoreState(layout)
+        self._hide_on_demand()
         self._docks["timeline"].setVisible(self._film)
 
     def hide_all(self) -> None:
@@ -139,6 +162,7 @@ class Docks:
         if not self._layout.isEmpty():
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
+            self._hide_on_demand()
             self._docks["timeline"].setVisible(self._film)
         if self._fresh and self._window.isVisible():
             # Sizes hold only once the window has its own.

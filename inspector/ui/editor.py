@@ -23,7 +23,7 @@ from inspector.imaging import region_edits
 from inspector.imaging.boxes import boxes_around, meeting
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.simplify import simplified
-from inspector.ui.naming import USUAL_LABELS, what
+from inspector.ui.naming import USUAL_LABELS, name_of
 from inspector.ui.painting import erased_unasked, paint_subject, regions_of
 from inspector.ui.reshaping import (
     copied,
@@ -144,8 +144,7 @@ class Editor(QObject):
             purpose=purpose,
             line=measure_line(inside) if inside.kind == "line" else None,
         )
-        text = f"Draw {made.label if purpose == 'finding' else what([made])}"
-        if self._session.edit(text, lambda d: edits.put(d, made)):
+        if self._session.edit(f"Draw {name_of(made)}", lambda d: edits.put(d, made)):
             self._view.select([made.id])
 
     def reshape(self, text: str, shapes: Mapping[str, Shape | None]) -> bool:
@@ -179,7 +178,7 @@ class Editor(QObject):
             self.add(region_edits.painted(None, mask, window))
             return
         shape = region_edits.painted(subject.shape, mask, window)
-        if self.reshape(f"Paint {subject.label}", {subject.id: shape}):
+        if self.reshape(f"Paint {name_of(subject)}", {subject.id: shape}):
             self._view.select([subject.id])
 
     def erase(self, mask: Mask2D, window: Window) -> None:
@@ -187,12 +186,14 @@ class Editor(QObject):
         subjects = regions_of(self.selected()) or erased_unasked(self.visible())
         under = meeting(boxes_around([a.shape for a in subjects]), window)
         changed: dict[str, Shape | None] = {}
+        smaller = []
         for subject in itertools.compress(subjects, under):
             shape = region_edits.erased(subject.shape, mask, window)
             if shape is not subject.shape:
                 changed[subject.id] = shape
+                smaller.append(subject)
         if changed:
-            self.reshape(named("Erase part of", changed), changed)
+            self.reshape(named("Erase part of", smaller), changed)
 
     # -- whole shapes -------------------------------------------------------------------------
 
@@ -231,19 +232,18 @@ class Editor(QObject):
         judged = first.judged or next((a.judged for a in subjects if a.judged), None)
         merged = reshaped(replace(first, judged=judged, note="\n".join(notes)), shape)
         gone = [a.id for a in subjects if a.id != first.id]
-        text = f"Merge {len(subjects)} findings"
-        if self._session.edit(text, lambda d: edits.remove(edits.put(d, merged), gone)):
+        if self._session.edit(
+            named("Merge", subjects), lambda d: edits.remove(edits.put(d, merged), gone)
+        ):
             self._view.select([merged.id])
 
     def simplify(self, tolerance_px: float) -> None:
         """Draw the selected shapes with fewer points, nowhere further off than this."""
-        changed: dict[str, Shape | None] = {
-            a.id: shape
-            for a in self.selected()
-            if (shape := simplified(a.shape, tolerance_px)) != a.shape
-        }
-        if changed:
-            self.reshape(named("Simplify", changed), changed)
+        each = [(a, simplified(a.shape, tolerance_px)) for a in self.selected()]
+        fewer = [(a, shape) for a, shape in each if shape != a.shape]
+        if fewer:
+            subjects = [a for a, _ in fewer]
+            self.reshape(named("Simplify", subjects), {a.id: shape for a, shape in fewer})
 
     def move(self, dx_px: int, dy_px: int) -> None:
         """Move the selection by whole pixels, staying on the picture."""
@@ -287,5 +287,5 @@ class Editor(QObject):
             ranked = sorted(pieces, key=extent, reverse=True)
             put.append(reshaped(subject, ranked[0]))
             put += [replace(reshaped(subject, shape), id=new_id()) for shape in ranked[1:]]
-        if self._session.edit(f"{verb} {put[0].label}", lambda d: edits.put(d, *put)):
+        if self._session.edit(f"{verb} {name_of(put[0])}", lambda d: edits.put(d, *put)):
             self._view.select([a.id for a in put])

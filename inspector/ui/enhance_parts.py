@@ -9,7 +9,7 @@ from inspector.core.errors import InspectorError
 from inspector.core.frame import Window
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.beside import BesideView
-from inspector.ui.canvas.enhanced_presenter import EnhancedPresenter
+from inspector.ui.canvas.made_presenter import MadePresenter
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.dialogs.ask import Ask
@@ -18,11 +18,12 @@ from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.dialogs.references import ReferencesDialog
 from inspector.ui.docks import Docks
 from inspector.ui.messages import MessageBar
-from inspector.ui.panels.enhanced_layers import EnhancedLayers
+from inspector.ui.panels.picture_choice import PictureChoice
 from inspector.ui.tools.region import RegionTool
 from inspector.ui.verbs.clip import ClipVerbs
 from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
+from inspector.ui.verbs.restored_use import RestoredUseVerbs
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
@@ -51,23 +52,24 @@ class EnhanceParts(QObject):
         self._messages = messages
         self._splitter, canvas, presenter = views
         self.verbs = EnhanceVerbs(
-            actions, bench.session, bench.enhancing, bench.enhanced, bench.enhanced_view,
+            actions, bench.session, bench.enhancing, bench.made, bench.picture_look,
             bench.preferences, bench.services, self,
         )  # fmt: skip
         ask, prompts, frame_of = asks
         self.use = EnhancedUseVerbs(
-            actions, bench.session, bench.enhanced, bench.enhanced_runs, run_verbs, ask, self
+            actions, bench.session, bench.made, bench.enhanced_runs, run_verbs, ask, self
         )
+        self.restored_use = RestoredUseVerbs(actions, bench.session, bench.made, ask, self)
         self.clips = ClipVerbs(actions, bench, self.verbs, frame_of, prompts, ask, self)
-        self.panel = EnhancedLayers(actions, self.verbs, bench.enhanced, bench.enhanced_view)
+        self.panel = PictureChoice(actions, self.verbs, bench.made, bench.picture_look)
         self.beside = BesideView(canvas)
         self.beside.hide()
         self._splitter.addWidget(self.beside)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([1, 1])
-        self.presenter = EnhancedPresenter(
-            canvas, self.beside, presenter, bench.session, bench.enhancing, bench.enhanced,
-            bench.enhanced_view, self,
+        self.presenter = MadePresenter(
+            canvas, self.beside, presenter, bench.session, bench.enhancing, bench.made,
+            bench.picture_look, self,
         )  # fmt: skip
         self._region = RegionTool(self, HINT)
         tools.register("enhance-region", self._region)
@@ -105,7 +107,7 @@ class EnhanceParts(QObject):
         frame = self._bench.session.current
         if frame is None:
             return
-        entries = self._bench.enhanced.entries
+        entries = self._bench.made.entries("enhanced")
         window = Window(*entries[-1].window) if entries and entries[-1].window else None
         dialog = ReferencesDialog(
             self._bench.session, self._bench.enhancing, frame, window, self._splitter.window()

@@ -17,10 +17,12 @@ from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame, Window
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
 from inspector.imaging.mask_scale import averaged
 from inspector.imaging.windows import around, common
 from inspector.ui.enhanced import Enhanced, measure_again
+from inspector.ui.finding import find
 from inspector.ui.jobs import Job
 from inspector.ui.services import Services
 from inspector.ui.session import Session
@@ -64,8 +66,15 @@ class EnhancedRuns(QObject):
         session.document_changed.connect(self._on_document_changed)
         session.project_changed.connect(self._forget)
 
-    def run(self, card: ModelCard, device: DeviceChoice, enhanced: ResultEntry) -> Job:
-        """Run a trained model on an enhanced picture of the project."""
+    def run(
+        self,
+        card: ModelCard,
+        device: DeviceChoice,
+        enhanced: ResultEntry,
+        mode: Mode | None = None,
+    ) -> Job:
+        """Run a trained model on an enhanced picture of the project. What a model restores there
+        is no surface of the source, and is not kept."""
         session, frame = self._session, enhanced.frame
         store = session.result_store()
         older = session.document.result_for(frame, card.id)
@@ -76,7 +85,7 @@ class EnhancedRuns(QObject):
         def work(progress: Progress) -> None:
             picture = store.read_enhanced(enhanced)
             large = Frame(picture.frame.pixels)
-            seen = services.segment(card.id, device, large, progress.part(0, 2))
+            seen, _ = find(services, card, device, mode, large, progress.part(0, 2))
             mask = on_source(seen, picture, enhanced.model_id)
             if older is not None:
                 mask = mask.pasted_over(store.read(older))

@@ -13,7 +13,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -22,8 +22,8 @@ from inspector.core.progress import Progress
 
 log = logging.getLogger(__name__)
 
-LaneName = Literal["decode", "survey", "infer", "export", "journal"]
-LANES: tuple[LaneName, ...] = ("decode", "survey", "infer", "export", "journal")
+LaneName = Literal["decode", "survey", "infer", "train", "export", "journal"]
+LANES: tuple[LaneName, ...] = get_args(LaneName)
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 REPORT_INTERVAL_S = 0.05
 """Progress is reported to the window at most 20 times a second."""
@@ -43,6 +43,8 @@ class Job:
     quiet: bool = False
     """Not listed in the jobs panel: previews, tiles, journal rows."""
     cancellable: bool = True
+    done_before: float = 0.0
+    """Which share of the work an earlier job has done, 0..1: this one goes on from there."""
     state: State = "waiting"
     steps: int = 0
     total: int = 0
@@ -60,8 +62,11 @@ class Job:
         """Seconds to go at the pace so far, or None while that is not known."""
         if self.state != "running" or not 0 < self.steps < self.total:
             return None
+        share = self.steps / self.total
+        if share <= self.done_before:
+            return None
         elapsed = time.monotonic() - self.started_at
-        return elapsed / self.steps * (self.total - self.steps)
+        return elapsed / (share - self.done_before) * (1 - share)
 
 
 class Lane(QThread):
@@ -177,13 +182,14 @@ class Jobs(QObject):
         key: str = "",
         quiet: bool = False,
         cancellable: bool = True,
+        done_before: float = 0.0,
     ) -> Job:
         """Queue work; `done(result)` or `failed(error)` is called in the GUI thread.
 
         A cancelled job calls neither, and neither does one that is submitted after `close`: it is
         not started.
         """
-        job = Job(title, lane, work, done, failed, key, quiet, cancellable)
+        job = Job(title, lane, work, done, failed, key, quiet, cancellable, done_before)
         if self._closed:
             job.state = "cancelled"
             return job

@@ -87,6 +87,11 @@ class Library(QObject):
         """Where a file of the project is now."""
         return resolve(self._session.document.sources[source_id], self._session.base_dir)
 
+    def paths_of(self, source_ids: Sequence[str]) -> dict[str, Path]:
+        """The same of several; those that are not in the project are left out."""
+        known = self._session.document.sources
+        return {i: resolve(known[i], self._session.base_dir) for i in source_ids if i in known}
+
     def missing(self) -> list[SourceEntry]:
         """The files of the project that are not where they were."""
         return [e for e in self._session.document.sources.values() if not self.is_there(e)]

@@ -12,12 +12,16 @@ PURPOSE_TEXT: dict[Purpose, tuple[str, str]] = {
     "finding": ("finding", "findings"),
     "measurement": ("measurement", "measurements"),
     "redaction": ("redaction", "redactions"),
+    "undamaged": ("undamaged area", "undamaged areas"),
 }
-REDACTION_STATUS_TEXT: dict[Status, str] = {
+AREA_STATUS_TEXT: dict[Status, str] = {
     "suggested": "Proposed",
     "accepted": "Confirmed",
     "rejected": "Rejected",
 }
+"""Of redactions and undamaged areas."""
+NOTED: frozenset[Purpose] = frozenset({"finding", "measurement"})
+"""What may have a note."""
 REDACTION_KIND_TEXT: dict[RedactionKind, str] = {
     "face": "Face",
     "plate": "Number plate",
@@ -28,6 +32,7 @@ USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
     "finding": ("crack", "sealed crack", "pothole", "patch", "joint", "ravelling"),
     "measurement": ("length", "width", "spacing", "offset"),
     "redaction": REDACTION_KINDS,
+    "undamaged": ("undamaged",),
 }
 
 
@@ -38,11 +43,16 @@ def what(annotations: Sequence[Annotation]) -> str:
     return f"{len(annotations)} {many}" if len(annotations) > 1 else one
 
 
+def name_of(annotation: Annotation) -> str:
+    """What one annotation is: a finding by its label, else what it is for."""
+    return annotation.label if annotation.purpose == "finding" else what([annotation])
+
+
 def labels_for(document: Document, purpose: Purpose) -> list[str]:
     """The labels to choose from: those in use, the most used first, then the usual ones. Those of
-    redactions are given."""
-    if purpose == "redaction":
-        return list(REDACTION_KINDS)
+    redactions and undamaged areas are given."""
+    if purpose in ("redaction", "undamaged"):
+        return list(USUAL_LABELS[purpose])
     used = Counter(a.label for a in document.annotations.values() if a.purpose == purpose)
     return list(
         dict.fromkeys((*(label for label, _ in used.most_common()), *USUAL_LABELS[purpose]))

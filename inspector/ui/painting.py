@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
+from inspector.ui.naming import what
 from inspector.ui.plain import one_line
 
 
@@ -21,8 +22,8 @@ def regions_of(annotations: Iterable[Annotation]) -> list[Annotation]:
 
 
 def erased_unasked(visible: Iterable[Annotation]) -> list[Annotation]:
-    """What the eraser takes from if nothing is selected. A redaction protects somebody: it has to
-    be selected first."""
+    """What the eraser takes from if nothing is selected. An area has to be selected first: a
+    redaction protects somebody."""
     return [a for a in regions_of(visible) if a.purpose == "finding"]
 
 
@@ -44,7 +45,7 @@ def brush_hint(document: Document, selected: Sequence[Annotation], label: str, e
 def name_of(document: Document, annotation: Annotation) -> str:
     """ "finding 3" as it is numbered in table and report, "the suggestion", "the redaction"."""
     if annotation.purpose != "finding":
-        return f"the {annotation.purpose}"
+        return f"the {what([annotation])}"
     if annotation.id not in document.annotations:
         return "the suggestion, which makes it a finding"
     number = _number(document, annotation)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.paths import cache_dir
 from inspector.ui.actions import Actions
 from inspector.ui.docks import scrolled
+from inspector.ui.panels.error_meter import ErrorMeter
 from inspector.ui.panels.findings import FindingsPanel
 from inspector.ui.panels.history import HistoryPanel
 from inspector.ui.panels.jobs import JobsPanel
@@ -37,6 +38,8 @@ class Panels:
             session, bench.services, card.id if card else "", run_verbs.device
         )
         self.layers = LayersPanel(session, view, suggestions, card.labels if card else ())
+        self.error = ErrorMeter(session, view, bench.made, bench.services.cards)
+        self.layers.stand_in(self.error)
         self.observation = ObservationEditor(session, bench.observing, bench.books)
         self.properties = PropertiesPanel(
             session, view, suggestions, bench.observing, bench.books, self.observation
@@ -49,6 +52,10 @@ class Panels:
         self.observation.circle_wanted.connect(actions["tool-ring"].trigger)
         self.models.model_chosen.connect(run_verbs.choose_model)
         self.models.device_chosen.connect(run_verbs.choose_device)
+        self.error.mode_chosen.connect(run_verbs.choose_mode)
+        self.error.mode_chosen.connect(
+            lambda mode: bench.runs.judge_again(bench.made.restored, mode)
+        )
         self.models.run_requested.connect(lambda scope: actions[RUN_ACTIONS[scope]].trigger())
         self.thumbnails.run_requested.connect(run_verbs.run)
         self.thumbnails.removal_requested.connect(file_verbs.remove)

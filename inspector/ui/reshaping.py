@@ -16,6 +16,7 @@ from inspector.imaging import region_edits
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.splitting import split, split_line
 from inspector.imaging.vertices import Vertex
+from inspector.ui.naming import what
 
 PASTED_BY_PX = 12
 """A copy that would lie exactly on its original is moved by this much, source pixels."""
@@ -174,9 +175,9 @@ def near(shape: Shape, window: Window) -> bool:
     )
 
 
-def named(verb: str, subjects: Collection[object]) -> str:
-    """The name of an edit of one or several findings."""
-    return f"{verb} {len(subjects)} findings" if len(subjects) > 1 else f"{verb} finding"
+def named(verb: str, subjects: Sequence[Annotation]) -> str:
+    """The name of an edit of one or several annotations."""
+    return f"{verb} {what(subjects)}"
 
 
 def _between(move: int, low: int, high: int) -> int:

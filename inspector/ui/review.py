@@ -1,5 +1,5 @@
 """What still waits for a judgement, in the order in which one walks through it: of each picture
-first what models suggest, most worth first, then the areas proposed for redaction."""
+first what models suggest, most worth first, then the areas that were proposed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from inspector.ui.suggestions import Suggestions
 
 
 class Review(QObject):
-    """Suggestions and proposed redactions of all pictures."""
+    """Suggestions and proposed areas of all pictures."""
 
     def __init__(
         self, session: Session, suggestions: Suggestions, parent: QObject | None = None
@@ -61,15 +61,17 @@ class Review(QObject):
 
     def following(self, chosen: Collection[str]) -> str | None:
         """What waits on the picture in view after the last of the chosen ones; None if none of
-        them waits there."""
+        them waits there. After an area comes an area: who confirms these by one key after the
+        other shall not accept a crack."""
         if self._session.current is None:
             return None
         here, gone = self.on_frame(self._session.current), frozenset(chosen)
         last = max((place for place, i in enumerate(here) if i in gone), default=None)
         if last is None:
             return None
+        area = here[last] in self._proposed
         rest = [i for i in (*here[last + 1 :], *here[:last]) if i not in gone]
-        return rest[0] if rest else None
+        return next((i for i in rest if (i in self._proposed) == area), None)
 
     def _on_document_changed(self, changed: Changed) -> None:
         delta = changed.delta.annotations
@@ -78,5 +80,5 @@ class Review(QObject):
 
 
 def proposed(annotation: Annotation) -> bool:
-    """True for a redaction that nobody has confirmed or rejected."""
-    return annotation.purpose == "redaction" and annotation.status == "suggested"
+    """True for a redaction or an undamaged area that nobody has confirmed or rejected."""
+    return annotation.purpose in ("redaction", "undamaged") and annotation.status == "suggested"

@@ -15,7 +15,9 @@ from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
+from inspector.ui.finding import JUDGE_AGAIN, RestoredResult, find
 from inspector.ui.jobs import Job
 from inspector.ui.library import Library
 from inspector.ui.services import Services
@@ -32,16 +34,19 @@ class _One:
     entry: ResultEntry
     mask: Mask
     found: Searched
+    restored: tuple[RestoredResult, ...]
 
 
 class Runs(QObject):
     """Starts model runs.
 
     Signals
-        ran(Mask)            a frame is done; says what it ran on
+        ran(Mask)                 a frame is done; says what it ran on
+        restored(RestoredResult)  the model restored it
     """
 
     ran = Signal(object)
+    restored = Signal(object)
     _one_done = Signal(object)
 
     def __init__(
@@ -67,9 +72,11 @@ class Runs(QObject):
         device: DeviceChoice,
         frames: Sequence[FrameRef],
         window: Window | None = None,
+        mode: Mode | None = None,
     ) -> Job | None:
-        """Run a model on frames, or on a window of them. Each frame's result is written and shown
-        as it is made, so that cancelling or a crash keeps what is done."""
+        """Run a model on frames, or on a window of them; one that restores is judged by `mode`, or
+        by its usual one. Each frame's result is written and shown as it is made, so that cancelling
+        or a crash keeps what is done."""
         if not card.trained:
             self._session.failed.emit(
                 InspectorError(
@@ -94,7 +101,7 @@ class Runs(QObject):
                 part = progress.part(done, len(frames))
                 try:
                     picture = pool.read(paths[frame], frame.index, window)
-                    mask = services.segment(card.id, device, picture, part.part(0, 2))
+                    mask, made = find(services, card, device, mode, picture, part.part(0, 2))
                 except InspectorError as error:
                     if len(frames) == 1 or part.cancelled:
                         raise
@@ -105,8 +112,11 @@ class Runs(QObject):
                     mask = mask.pasted_over(store.read(before))
                 now = datetime.now(UTC).isoformat(timespec="seconds")
                 entry = store.write([(frame, mask)], now)[0]
+                restored: tuple[RestoredResult, ...] = ()
+                if made is not None:
+                    restored = (RestoredResult(store.write_restored(frame, made, now), made),)
                 found = search(entry, mask, threshold, min_length, judged[frame], part.part(1, 2))
-                emit(_One(entry, mask, found))
+                emit(_One(entry, mask, found, restored))
             return errors
 
         where = "a region of " if window else ""
@@ -123,10 +133,50 @@ class Runs(QObject):
             failed=self._session.failed.emit,
         )
 
+    def judge_again(self, results: Sequence[RestoredResult], mode: Mode) -> Job | None:
+        """Judge what a model restored of one frame, the oldest part first, by another mode. The
+        model does not run again; what is found is a new result."""
+        todo = [result for result in results if result.picture.mode != mode]
+        if not todo or self._session.read_only:
+            return None
+        document, store = self._session.document, self._session.result_store()
+        frame, model_id = todo[0].entry.frame, todo[0].entry.model_id
+        path = self._library.path_of(frame.source_id)
+        older = document.result_for(frame, model_id)
+        judged = judged_shapes(self._session.on_frame(frame))
+        look = self._view.threshold, self._view.min_length_px
+        services, pool, emit = self._services, self._library.pool, self._one_done.emit
+
+        def work(progress: Progress) -> None:
+            mask = store.read(older) if older is not None else None
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            restored = []
+            for done, result in enumerate(todo):
+                part = progress.part(done, len(todo) + 1)
+                picture = pool.read(path, frame.index, result.picture.window)
+                made = services.judge(result.picture, picture, mode, part)
+                mask = made.mask if mask is None else made.mask.pasted_over(mask)
+                restored.append(RestoredResult(store.write_restored(frame, made, now), made))
+            assert mask is not None
+            entry = store.write([(frame, mask)], now)[0]
+            found = search(entry, mask, *look, judged, progress.part(len(todo), len(todo) + 1))
+            emit(_One(entry, mask, found, tuple(restored)))
+
+        return self._session.jobs.submit(
+            "infer",
+            f"Judge again: {document.sources[frame.source_id].name}",
+            work,
+            failed=self._session.failed.emit,
+            key=JUDGE_AGAIN,
+        )
+
     @Slot(object)
     def _take(self, one: _One) -> None:
-        self._session.record(lambda d: edits.add_results(d, [one.entry]))
+        entries = [one.entry, *(made.entry for made in one.restored)]
+        self._session.record(lambda d: edits.add_results(d, entries))
         self._suggestions.take(one.entry, one.mask, one.found)
+        for made in one.restored:
+            self.restored.emit(made)
         self.ran.emit(one.mask)
 
     def _on_done(self, errors: list[InspectorError]) -> None:

@@ -15,8 +15,10 @@ from inspector.core.document import Document, SeverityPreset
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
 from inspector.core.inspection import Inspection
+from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.imaging.detect_private import Proposal
 
@@ -73,8 +75,13 @@ class Services:
 
     cards: Callable[[], Sequence[ModelCard]]
     segment: Callable[[str, DeviceChoice, Frame, Progress], Mask]
+    restore: Callable[[str, DeviceChoice, Frame, Mode | None, Progress], Restoration]
+    """As `segment`, for models that restore: judged by a mode, or by the model's usual one."""
+    judge: Callable[[Restoration, Frame, Mode, Progress], Restoration]
+    """The same restoration of a frame by another mode, without running the model; in any lane."""
     prepare: Callable[[str, DeviceChoice], None]
-    """Load a model, so that its first run does not wait; for the infer lane."""
+    """Load a model that segments or restores, so that its first run does not wait; for the infer
+    lane."""
     enhance: Callable[[str, DeviceChoice, Frame, ChosenReference | None, Progress], EnhancedPicture]
     """Enlarge 8-bit RGB; the model id may be `core.enhanced.BICUBIC`, which needs no model."""
     enhance_clip: Callable[[str, DeviceChoice, Path, range, Path, Progress], None]
@@ -82,6 +89,14 @@ class Services:
     for each, and goes on where it was stopped."""
     prepare_enhance: Callable[[str, DeviceChoice], None]
     """As `prepare`, for a model that enhances."""
+    learn: Callable[[Lesson, DeviceChoice, Callable[[LessonStep], None], Progress], ModelCard]
+    """Learn a model of one surface, telling how it goes before the first epoch and after each; goes
+    on where it was stopped. For the train lane. Raises Cancelled, SettingsError, SourceError and
+    ModelError; `cards` lists the model afterwards."""
+    lessons: Callable[[], Sequence[LessonState]]
+    """Lessons that were begun and are not finished, the newest first."""
+    forget_lesson: Callable[[str], None]
+    """By the id of its model, what was learnt in an unfinished lesson. Raises SettingsError."""
     find_private: Callable[[NDArray[np.uint8], Progress], Sequence[Proposal]]
     """Faces, plates and text in uint8 RGB (height, width, 3), in its pixels; takes seconds."""
     devices: Callable[[], Sequence[DeviceChoiceInfo]]
@@ -90,7 +105,8 @@ class Services:
     report_gaps: Callable[[Document, Path], Sequence[Gap]]
     write_pdf: Callable[[Document, Path, Path, Progress], None]
     """Document, its project file (for paths and results), PDF to write, progress."""
-    write_csv: Callable[[Document, Path], None]
+    write_csv: Callable[[Document, Path, Path], None]
+    """Document, its project file (for results), CSV to write."""
     pdf_page_count: Callable[[Path], int]
     pdf_page: Callable[[Path, int, int], NDArray[np.uint8]]
     """File, page from 0, width in pixels -> uint8 (height, width, 3)."""

@@ -105,21 +105,21 @@ class Suggestions(QObject):
     # -- judging ------------------------------------------------------------------------------
 
     def accept(self, ids: Sequence[str]) -> None:
-        """Make suggestions findings, accept what was rejected, confirm proposed redactions; one
+        """Make suggestions findings, accept what was rejected, confirm proposed areas; one
         undo step. A measurement is a person's own: there is nothing to accept."""
         subjects = [a for a in self.subjects(ids) if a.purpose != "measurement"]
-        only_redactions = all(a.purpose == "redaction" for a in subjects)
-        verb = "Confirm" if only_redactions else "Accept"
+        only_areas = all(a.purpose != "finding" for a in subjects)
+        verb = "Confirm" if only_areas else "Accept"
         self._judge(verb, subjects, edits.accept)
 
     def reject(self, ids: Sequence[str], reason: str) -> None:
-        """Say that suggestions or findings are none, and why, and that redactions are not wanted;
-        one undo step."""
+        """Say that suggestions or findings are none, and why, and that areas are not wanted; one
+        undo step."""
         subjects = [a for a in self.subjects(ids) if a.purpose != "measurement"]
-        redactions = [a.id for a in subjects if a.purpose == "redaction"]
+        areas = [a.id for a in subjects if a.purpose != "finding"]
 
         def rejected(document: Document, judged: Sequence[str]) -> Document:
-            return edits.reject(edits.reject(document, judged, reason), redactions, "")
+            return edits.reject(edits.reject(document, judged, reason), areas, "")
 
         self._judge("Reject", subjects, rejected)
 
@@ -132,8 +132,8 @@ class Suggestions(QObject):
         )
 
     def accept_frame(self, frame: FrameRef) -> None:
-        """Accept every suggestion of a frame; one undo step. Proposed redactions are not among
-        them: what is blurred for others' sake is confirmed one by one."""
+        """Accept every suggestion of a frame; one undo step. Proposed areas are not among them:
+        what is blurred for others' sake, or learnt from, is confirmed one by one."""
         self.accept([s.id for s in self.on_frame(frame)])
 
     def above(self, confidence: float) -> list[str]:

@@ -47,6 +47,8 @@ CLASS_COLOURS = (
 MEASUREMENT_COLOUR = "#F0E442"
 REDACTION_COLOUR = "#C3CFDA"
 """Calm: what is hidden in exports must not outshine what is reported."""
+UNDAMAGED_COLOUR = "#33B891"
+"""Bluish green as of the classes, lighter: seen as a thin line on wet concrete, too."""
 
 LIGHT = Tokens(
     background="#F1F3F5",

@@ -26,7 +26,7 @@ TOLD_MS = 8000
 DRAWS = {"tool-polygon", "tool-polyline", "tool-rectangle", "tool-brush", "tool-magic"}
 """Tools that make findings, which have a label."""
 SNAPS = {"tool-points", "tool-polygon", "tool-polyline", "tool-rectangle", "tool-measure",
-         "tool-redact"}  # fmt: skip
+         "tool-redact", "tool-undamaged", "tool-undamaged-polygon"}  # fmt: skip
 
 
 class NextLabel(LabelBox):

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.core.annotation import Purpose
 
-Layer = Literal["suggestions", "findings", "measurements", "redactions"]
+Layer = Literal["suggestions", "findings", "measurements", "redactions", "undamaged areas"]
 """What outlines stand for."""
 LAYER_OF: dict[Purpose, Layer] = {
     "finding": "findings",
     "measurement": "measurements",
     "redaction": "redactions",
+    "undamaged": "undamaged areas",
 }
 LAYERS: tuple[Layer, ...] = ("suggestions", *LAYER_OF.values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,10 +24,12 @@ from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
 from inspector.ui.mending import go_to_target
 from inspector.ui.messages import MessageBar
+from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
+from inspector.ui.surface_parts import SurfaceParts
 from inspector.ui.theme import Appearance
 from inspector.ui.timeline.parts import VideoParts
 from inspector.ui.tool_options import ToolOptions
@@ -49,6 +51,7 @@ from inspector.ui.verbs.select_by import SelectByVerbs
 from inspector.ui.verbs.shape import ShapeVerbs
 from inspector.ui.verbs.start import StartVerbs
 from inspector.ui.verbs.tools import ToolVerbs
+from inspector.ui.window_place import WindowPlace
 from inspector.ui.workbench import Workbench
 
 
@@ -70,7 +73,6 @@ class MainWindow(QMainWindow):
         self.bench = workbench
         self._appearance = appearance
         session, view = workbench.session, workbench.view
-
         self.actions_ = Actions(COMMANDS, workbench.preferences.settings.shortcuts, self)
         self.canvas = Canvas()
         self.presenter = Presenter(
@@ -95,9 +97,8 @@ class MainWindow(QMainWindow):
         SelectByVerbs(self.actions_, session, view, workbench.suggestions, prompts, self)
         RedactVerbs(self.actions_, session, view, workbench.library, workbench.services, self)
         self.run_verbs = RunVerbs(
-            self.actions_, session, workbench.runs,
-            workbench.preferences, workbench.services, self,
-        )  # fmt: skip
+            self.actions_, session, workbench.runs, workbench.preferences, workbench.services, self
+        )
         self.look_verbs = LookVerbs(
             self.actions_, session, view, self.canvas, self.presenter,
             workbench.preferences, appearance, self,
@@ -121,16 +122,25 @@ class MainWindow(QMainWindow):
             (ask, prompts, self.video.verbs.frame_of), self,
         )  # fmt: skip
         self.panels.layers.add_above(self.enhance.panel)
-        timeline = {"timeline": self.video.timeline}
-        self.docks = Docks(self, self.panels.by_name() | timeline)
-        self.video.show_in(self.docks)
-        self.enhance.show_in(self.docks)
+        self.noise = NoiseParts(
+            workbench, self.actions_, self.run_verbs, self.canvas, self.presenter, self
+        )
+        self.surface = SurfaceParts(
+            workbench, self.actions_, self.run_verbs, self.panels.models,
+            (self.canvas, self.presenter), self.messages, self,
+        )  # fmt: skip
+        more = {"timeline": self.video.timeline, "noise": self.noise.panel}
+        more |= {"surface": self.surface.scrolled}
+        self.docks = Docks(self, self.panels.by_name() | more)
+        for parts in (self.video, self.enhance, self.noise, self.surface):
+            parts.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
-        self._restore()
+        self._place = WindowPlace(self, self.docks, workbench.data_dir)
+        self._place.restore()
         self._refresh()
 
     # -- building -----------------------------------------------------------------------------
@@ -164,12 +174,11 @@ class MainWindow(QMainWindow):
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
     def _connect(self) -> None:
-        bench, actions = self.bench, self.actions_
-        session = bench.session
+        bench, actions, session = self.bench, self.actions_, self.bench.session
         for action_id, slot in (
             ("quit", self.close),
             ("reset-layout", self.docks.reset),
-            ("full-screen", self._set_full_screen),
+            ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
         ):
             actions.connect(action_id, slot)
         self._appearance.changed.connect(actions.refresh_icons)
@@ -180,7 +189,8 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
-        for verbs in (self.report_verbs, self.enhance.use, self.enhance.clips):
+        exporting = self.enhance.use, self.enhance.restored_use, self.enhance.clips
+        for verbs in (self.report_verbs, *exporting):
             verbs.exported.connect(self._on_exported)
         self.report_verbs.target_chosen.connect(self._on_target_chosen)
         ContextMenu(self.actions_, self._menus, self.canvas, self)
@@ -231,11 +241,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh(self) -> None:
         working = bool(self.bench.session.document.sources)
-        self._stack.setCurrentIndex(1 if working else 0)
-        if working:
-            self.docks.bring_back()
-        else:
-            self.docks.hide_all()
+        self._stack.setCurrentIndex(int(working))
+        self.docks.bring_back() if working else self.docks.hide_all()
+        if not working:
             self.start_verbs.refresh()
         self._refresh_title()
 
@@ -246,12 +254,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Inspector")
             return
         name = "Untitled" if session.untitled else session.path.name.removesuffix(".inspector.h5")
-        read_only = " (read-only)" if session.read_only and not session.failing else ""
-        self.setWindowTitle(f"{one_line(name)}{read_only} — Inspector")
-
-    @Slot(bool)
-    def _set_full_screen(self, on: bool) -> None:
-        self.showFullScreen() if on else self.showNormal()
+        name += " (read-only)" if session.read_only and not session.failing else ""
+        self.setWindowTitle(f"{one_line(name)} — Inspector")
 
     # -- Qt calls -----------------------------------------------------------------------------
 
@@ -266,25 +270,10 @@ class MainWindow(QMainWindow):
             self.file_verbs.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = self._geometry_file()
-        geometry.setValue("geometry", self.saveGeometry())
-        self.docks.bring_back()
-        geometry.setValue("layout", self.saveState())
+        self._place.save()
         self.report_verbs.close()
         self.bench.close()
         event.accept()
-
-    def _geometry_file(self) -> QSettings:
-        place = str(self.bench.data_dir / "window.ini")
-        return QSettings(place, QSettings.Format.IniFormat)
-
-    def _restore(self) -> None:
-        geometry = self._geometry_file()
-        place, layout = geometry.value("geometry"), geometry.value("layout")
-        if isinstance(place, QByteArray):
-            self.restoreGeometry(place)
-        if isinstance(layout, QByteArray):
-            self.docks.restore(layout)
 
 
 def _column(above: QWidget, middle: QWidget, *below: QWidget) -> QWidget:

@@ -13,14 +13,14 @@ from inspector.standards.books import USER_FOLDER
 from inspector.ui.books import CodeBooks
 from inspector.ui.draft_ring import DraftRing
 from inspector.ui.editor import Editor
-from inspector.ui.enhanced_pictures import EnhancedPictures
 from inspector.ui.enhanced_runs import EnhancedRuns
-from inspector.ui.enhanced_view import EnhancedView
 from inspector.ui.enhancing import Enhancing
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
+from inspector.ui.made_pictures import MadePictures
 from inspector.ui.measuring import Measuring
 from inspector.ui.observing import Observing
+from inspector.ui.picture_look import PictureLook
 from inspector.ui.pipe_sight import PipeSights
 from inspector.ui.preferences import Preferences
 from inspector.ui.ring_keeping import RingKeeping
@@ -63,8 +63,10 @@ class Workbench(QObject):
         self.editor = Editor(self.session, self.view, self.suggestions, self)
         self.runs = Runs(self.session, self.library, self.view, self.suggestions, services, self)
         self.enhancing = Enhancing(self.session, self.library, self.videos, services, self)
-        self.enhanced = EnhancedPictures(self.session, self.enhancing, self)
-        self.enhanced_view = EnhancedView(self)
+        self.made = MadePictures(self.session, self)
+        self.enhancing.enhanced.connect(self.made.take)
+        self.runs.restored.connect(self.made.take)
+        self.picture_look = PictureLook(self)
         self.enhanced_runs = EnhancedRuns(self.session, self.view, self.suggestions, services, self)
         self.books = CodeBooks(
             self.session, resources_dir() / "standards", data_dir / USER_FOLDER, self

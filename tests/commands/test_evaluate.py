@@ -145,5 +145,5 @@ def test_the_classical_detector_is_scored_by_size_with_its_false_alarms(
     assert report["scores"]["native"]["dark"]["crack_iou"] > 0.75
     alarms = report["marked_percent_of_undamaged"]
     assert alarms["windows of these pictures"] == {"dark": 0.0}
-    assert 0 <= alarms["rendered"]["dark"] < 100
+    assert 0 <= alarms["rendered"]["dark"] < 1
     assert "native, dark: crack IoU 1.000" in capsys.readouterr().out

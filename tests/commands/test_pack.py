@@ -80,14 +80,14 @@ def test_what_does_not_belong_together_is_said(
     to = ["--output", str(tmp_path / "out"), "--device", "cpu"]
 
     two = cli.main(["train", str(recipe), "--data", "a", "b", *to])
-    taught = cli.main(
-        ["train", "hrsegnet-b16", "--data", str(tmp_path), "--teacher", str(tmp_path), *to]
+    started = cli.main(
+        ["train", "hrsegnet-b16", "--data", str(tmp_path), "--start", str(tmp_path), *to]
     )
 
-    assert (two, taught) == (1, 1)
+    assert (two, started) == (1, 1)
     complaints = capsys.readouterr().err
     assert "name one file" in complaints
-    assert "leave out --teacher" in complaints
+    assert "leave out --start" in complaints
 
 
 def test_rendered_masks_train_a_model_of_several_labels(

@@ -125,7 +125,7 @@ def full() -> Document:
     )
     document = edits.put(
         document,
-        annotation(0),
+        annotation(0, label="undamaged", purpose="undamaged"),
         annotation(
             1,
             "s1",
@@ -257,7 +257,7 @@ _annotations = st.builds(
     _texts,
     _texts,
     st.none() | st.builds(Judged, _texts, _texts, _floats, st.none() | _shapes),
-    st.sampled_from(["finding", "measurement", "redaction"]),
+    st.sampled_from(["finding", "measurement", "redaction", "undamaged"]),
     st.none() | st.builds(LineMeasures, _floats, _floats, _floats),
     st.none() | st.builds(OnEnhanced, _texts, _texts, _measures),
     st.none() | st.builds(_observation, _texts, _floats),

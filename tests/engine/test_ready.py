@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,14 +13,16 @@ import torch
 from data import make_video
 from safetensors.torch import save
 
-from inspector.core.card import EnhanceSpec, ModelCard, ReferenceSpec, TileSpec
+from inspector.core.card import EnhanceSpec, ModelCard, ReferenceSpec, RestoreSpec, TileSpec
 from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import Cancelled, ModelError, SourceError
 from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
+from inspector.core.restoration import DARK_OTSU, MODES, Guards
 from inspector.engine.enhance import enlarge_bicubic
 from inspector.engine.ready import ReadyModels
 from inspector.engine.reference_enhance import Reference
+from inspector.nets import upcracknet
 from inspector.nets.dsrnet_lite import build
 
 torch.set_num_threads(1)
@@ -32,7 +35,7 @@ def models(tiny: tuple[ModelCard, Path], tmp_path: Path) -> ReadyModels:
 
 
 def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyModels) -> None:
-    assert [card.id for card in models.cards()] == ["tiny"]
+    assert [card.id for card in models.cards()] == ["tiny", "dark-otsu"]
     models.prepare("tiny", "cpu")
     ready = models._segmenter
     mask = models.segment("tiny", "cpu", PICTURE, Progress())
@@ -40,6 +43,64 @@ def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyM
     assert models._segmenter is ready
     models.segment("tiny", "auto", PICTURE, Progress())
     assert models._segmenter is not ready
+
+
+def test_a_model_that_was_added_is_listed_after_another_look(
+    tiny: tuple[ModelCard, Path], tmp_path: Path
+) -> None:
+    models = ReadyModels([tmp_path], tmp_path / "videos")
+    assert [card.id for card in models.cards()] == [DARK_OTSU]
+    shutil.copytree(tiny[1] / "tiny", tmp_path / "added")
+    assert [card.id for card in models.cards()] == [DARK_OTSU]
+    models.look_again()
+    assert [card.id for card in models.cards()] == ["added", DARK_OTSU]
+
+
+def test_dark_lines_need_no_loading(models: ReadyModels) -> None:
+    models.prepare("dark-otsu", "cpu")
+    made = models.restore("dark-otsu", "cpu", PICTURE, None, Progress())
+    assert made.mode == "dark"
+    assert made.mask.origin == PICTURE.origin
+    with pytest.raises(ModelError, match="choose the mode dark"):
+        models.restore("dark-otsu", "cpu", PICTURE, "paper", Progress())
+    with pytest.raises(ModelError, match="choose the mode dark"):
+        models.judge(made, PICTURE, "paper", Progress())
+    with pytest.raises(ModelError, match="restores no pictures"):
+        models.restore("tiny", "cpu", PICTURE, None, Progress())
+
+
+def test_a_restoring_model_stays_ready_and_its_pictures_are_judged_without_it(
+    put: Callable[..., ModelCard], card: ModelCard, tmp_path: Path
+) -> None:
+    hyper = {"width": 2, "most": 4, "statistics": "picture"}
+    surface = replace(
+        card,
+        id="tiny-surface",
+        task="restore",
+        net="upcracknet",
+        hyper=hyper,
+        input=replace(card.input, range=(0.0, 255.0), mean=(0.5,) * 3, std=(0.5,) * 3,
+                      multiple_of=256),
+        tile=TileSpec(256, 128),
+        restore=RestoreSpec({mode: Guards(1.0, 2.0) for mode in MODES}),
+    )  # fmt: skip
+    put(tmp_path / "models", save(upcracknet.build(**hyper).state_dict()), surface)
+    models = ReadyModels([tmp_path / "models"], tmp_path / "videos")
+    models.prepare("tiny-surface", "cpu")
+    ready = models._restorer
+    made = models.restore("tiny-surface", "cpu", PICTURE, None, Progress())
+    assert models._restorer is ready is not None
+    assert (made.mode, made.frame.origin) == ("dark", PICTURE.origin)
+    others = ReadyModels([tmp_path / "models"], tmp_path / "videos")
+    again = others.judge(made, PICTURE, "paper", Progress())
+    assert others._restorer is None
+    wanted = models.restore("tiny-surface", "cpu", PICTURE, "paper", Progress())
+    assert again.error.judgement == wanted.error.judgement
+    assert "mode paper, error from 1" in again.provenance.settings
+    stopped = Progress()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        others.judge(made, PICTURE, "code", stopped)
 
 
 def test_bicubic_needs_no_model_and_no_loading(models: ReadyModels) -> None:

@@ -104,7 +104,7 @@ def test_the_whole_picture_is_judged_once(mode: str) -> None:
     assert made.error.judgement == whole.judgement
     # The published code stretches both pictures on their own: a black line changes its whole map.
     assert mode == "code" or made.mask.class_ids()[102, 300] == 1
-    assert made.provenance.settings == f"error map by mode {mode}"
+    assert made.provenance.settings == f"error map by mode {mode}, error from 1, contrast from 2"
     other = model.judged_as(model.run(frame, Progress(), "dark"), frame, mode)
     np.testing.assert_array_equal(other.error.values, made.error.values)
     assert (other.mode, other.provenance.settings) == (made.mode, made.provenance.settings)

@@ -24,6 +24,7 @@ CHANGED = Settings(
     device="cuda",
     model_id="hrsegnet-b16",
     enhance_model_id="bicubic",
+    restore_mode="paper",
     threshold=0.25,
     overlay_opacity=0.0,
     min_length_px=7.5,

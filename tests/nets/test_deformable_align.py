@@ -13,16 +13,7 @@ from inspector.nets.deformable_align import (
     DeformableConv,
     FeatureAlignment,
     FeatureSelection,
-    torchvision_operators,
 )
-
-
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def places(
@@ -43,14 +34,11 @@ def places(
 def test_sampling_is_the_operator_of_torchvision(
     groups: int, height: int, width: int, seed: int
 ) -> None:
-    operators = torchvision_operators()
-    if operators is None:
-        pytest.skip("torchvision is not installed")
     torch.manual_seed(seed)
     conv = DeformableConv(8, groups)
     inputs = [torch.randn(2, 8, height, width), *places(groups, height, width)]
     gradients = []
-    for form in (conv, lambda *them: conv.by_operator(operators, *them)):
+    for form in (conv, conv.by_operator):
         leaves = [one.clone().requires_grad_() for one in inputs]
         out = form(*leaves)
         # Places are left out: where one lies on a pixel, the slope is that of either side.
@@ -61,9 +49,6 @@ def test_sampling_is_the_operator_of_torchvision(
 
 
 def test_gradients_of_places_are_those_of_torchvision() -> None:
-    operators = torchvision_operators()
-    if operators is None:
-        pytest.skip("torchvision is not installed")
     torch.manual_seed(2)
     conv = DeformableConv(4, 2)
     maps = torch.randn(1, 4, 6, 7)
@@ -72,7 +57,7 @@ def test_gradients_of_places_are_those_of_torchvision() -> None:
     weights = torch.rand(1, 18, 6, 7)
     offsets.requires_grad_()
     (ours,) = torch.autograd.grad(conv(maps, offsets, weights).sum(), offsets)
-    by_operator = conv.by_operator(operators, maps, offsets, weights)
+    by_operator = conv.by_operator(maps, offsets, weights)
     (theirs,) = torch.autograd.grad(by_operator.sum(), offsets)
     torch.testing.assert_close(ours, theirs, rtol=1e-3, atol=1e-4)
 

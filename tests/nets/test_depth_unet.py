@@ -11,14 +11,6 @@ from inspector.nets.depth_unet import LOOK_PX, MULTIPLE_OF_PX, build, look_size
 TINY = (4, 4, 8, 8, 16)
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 @pytest.mark.parametrize(
     ("widths", "millions"),
     [((20, 40, 80, 160, 288), 2.792), ((16, 32, 64, 128, 224), 1.751)],

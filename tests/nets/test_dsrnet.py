@@ -21,14 +21,6 @@ PUBLISHED = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def tiny(depth: bool = True, memory_mib: int = 64) -> nn.Module:
     torch.manual_seed(0)
     return DsrNet(TINY, depth, (1,), memory_mib)

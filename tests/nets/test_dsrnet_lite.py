@@ -16,14 +16,6 @@ TINY = {"channels": 8, "blocks": 2, "encoder_blocks": 1}
 KINDS = [{}, {"depth": False}, {"depth": False, "reference": False}]
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def tiny(**hyper: bool) -> nn.Module:
     torch.manual_seed(0)
     return build(**TINY, **hyper)

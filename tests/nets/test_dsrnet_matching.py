@@ -12,14 +12,6 @@ from torch.nn import functional
 from inspector.nets.dsrnet_matching import BLOCK_PX, Matches, find_matches, transfer, window_px
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def random_maps(height: int, width: int, seed: int = 0, samples: int = 1, bands: int = 6) -> Tensor:
     generator = torch.Generator().manual_seed(seed)
     return torch.randn(samples, bands, height, width, generator=generator)

@@ -22,14 +22,6 @@ TINY = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def tiny(**hyper: int) -> nn.Module:
     torch.manual_seed(0)
     return build(**(TINY | hyper)).eval()

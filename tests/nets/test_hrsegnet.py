@@ -21,14 +21,6 @@ PUBLISHED = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 @pytest.mark.parametrize("base", PUBLISHED)
 def test_sizes_are_the_published_ones(base: int) -> None:
     trained, inference, macs, flops, paper_gflops = PUBLISHED[base]

@@ -23,14 +23,6 @@ SMALL = {"widths": (6, 12, 12, 24), "depths": (1, 1, 1, 1), "decoder": 8}
 SPEC = InputSpec(("red", "green", "blue"), (0, 255), (0.485,) * 3, (0.229,) * 3, 16)
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def worn(net: nn.Module) -> nn.Module:
     """`net` in evaluation mode, with blocks that do something and offsets that bend."""
     for name, parameter in net.named_parameters():

@@ -10,14 +10,6 @@ from inspector.nets.counting import products
 from inspector.nets.rams import build, by_band, date_order
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def tiny(dates: int = 5, **hyper: float) -> nn.Module:
     torch.manual_seed(0)
     return build(dates=dates, channels=4, blocks=1, reduction=2, **hyper)

@@ -18,14 +18,6 @@ SIZE_PX = 256
 SHIPPED_BYTES = 8 << 20
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def cost(**hyper: object) -> Cost:
     with torch.device("meta"):
         return count(upcracknet.build(**hyper), SIZE_PX, SIZE_PX)

@@ -149,3 +149,10 @@ def test_widths_on_an_enhanced_picture_stand_beside_those_on_the_source(make_doc
     assert with_it["width_mean_difference_mm"] == "-0.25"
     assert with_it["enhanced_by"] == "sharp-x4"
     assert {without[c] for c in without if "enhanced" in c or "difference" in c} == {""}
+
+
+def test_how_the_model_was_set_stands_beside_it(make_document) -> None:
+    said = "error map by mode dark, error from 45, contrast from 6"
+    first = parsed(table_bytes(make_document(pictures=1), settings={"result": said}))[0]
+    assert (first["model"], first["model_settings"]) == ("net-a", said)
+    assert parsed(table_bytes(make_document(pictures=1)))[0]["model_settings"] == ""

@@ -83,6 +83,26 @@ def test_the_report_says_what_was_found(make_document, card: ModelCard, write: W
     assert "note of 0-1" not in text  # rejected
 
 
+def test_how_a_restoring_model_was_set_stands_beside_it(
+    make_document, card: ModelCard, write: Write
+) -> None:
+    settings = "error map by mode paper, error from 45, contrast from 6"
+    run = Provenance("dark-otsu", "", "opencv", "CPU", "f32", 0, 0, "1.0", 2.0, settings=settings)
+    model = replace(card, id="dark-otsu", task="restore", weights=None)
+    document = make_document(pictures=1)
+    found = {
+        key: replace(a, judged=replace(a.judged, model_id="dark-otsu"))
+        for key, a in document.annotations.items()
+        if a.judged is not None
+    }
+    document = replace(document, annotations={**document.annotations, **found})
+    text = write(document, models=[model], runs=[run]).flat
+    assert settings in text
+    assert "whole pictures" in text
+    assert "tiles of 0 px" not in text
+    assert "Restored, not original evidence" in text
+
+
 def only_line(document: Document) -> Document:
     """The document with one finding, a line of 100 px, on its first picture."""
     first = document.annotations["annotation-0-0"]

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from inspector.core.card import InputSpec, ModelCard, TileSpec, WeightsSpec
 from inspector.train.sat_data import LABELS, LandSample, part_of
-from inspector.train.sat_recipe import SatRecipe, read_sat_recipe
+from inspector.train.sat_recipe import SAT_RECIPES, SatRecipe
 
 TINY_HAT = {
     "bands": 4,
@@ -51,7 +51,7 @@ def samples(count: int = 6, dates: int = 4) -> tuple[LandSample, ...]:
 
 def recipe(dates: int = 1, epochs: int = 2, task_epochs: int = 0) -> SatRecipe:
     """A training of seconds."""
-    base = read_sat_recipe("hat-light" if dates == 1 else "rams")
+    base = SAT_RECIPES.read("hat-light" if dates == 1 else "rams")
     loss = base.loss
     if task_epochs:
         loss = dataclasses.replace(loss, roads=0.5, buildings=0.5, consistency=0.5)

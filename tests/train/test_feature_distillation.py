@@ -25,14 +25,6 @@ from inspector.train.feature_distillation import (
 )
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def plane(*values: float) -> Tensor:
     """One picture of one score, a row of pixels."""
     return torch.tensor(values).reshape(1, 1, 1, -1)

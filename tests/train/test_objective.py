@@ -6,48 +6,27 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 import torch
-from PIL import Image
 from safetensors.torch import load_file
+from train.bars import draw_bars
 
 from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
 from inspector.train.data import batches, load_data
-from inspector.train.loop import CHECKPOINT, LOG, Trainer, train
+from inspector.train.loop import Trainer, train
 from inspector.train.objective import load_teacher
 from inspector.train.recipe import Recipe, distilled_by, parse_recipe
+from inspector.train.run_files import CHECKPOINT, LOG
 
 CPU = torch.device("cpu")
 SMALL = {"widths": [6, 12, 12, 24], "depths": [1, 1, 1, 1], "decoder": 8}
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twelve pictures of dark bars on grey, each a scene of its own."""
-    folder = tmp_path_factory.mktemp("data") / "bars"
-    generator = np.random.default_rng(0)
-    for part in ("images", "masks"):
-        (folder / part).mkdir(parents=True)
-    for index in range(12):
-        crack = np.zeros((48, 48), bool)
-        row = int(generator.integers(8, 34))
-        crack[row : row + 6] = True
-        grey = np.where(crack, 40, 190) + generator.integers(-15, 15, crack.shape)
-        rgb = np.repeat(grey.astype(np.uint8)[..., None], 3, axis=2)
-        Image.fromarray(rgb).save(folder / "images" / f"bar{index}.png")
-        Image.fromarray(crack).save(folder / "masks" / f"bar{index}.png")
-    return folder
+    return draw_bars(tmp_path_factory.mktemp("data") / "bars", 48)
 
 
 def recipe(**changes: Any) -> Recipe:

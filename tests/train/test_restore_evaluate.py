@@ -14,9 +14,9 @@ from inspector.engine.classical import DarkOtsu
 from inspector.train.datasets import Labelled
 from inspector.train.restore_data import clean_patches, drawn, part_of
 from inspector.train.restore_evaluate import clean_windows, false_alarms, scaled, score
-from inspector.train.restore_recipe import read_restore_recipe
+from inspector.train.restore_recipe import RESTORE_RECIPES
 
-RECIPE = read_restore_recipe("upcracknet")
+RECIPE = RESTORE_RECIPES.read("upcracknet")
 
 
 def cracked(stem: str, seed: int, width: int = 400) -> Labelled:
@@ -32,9 +32,10 @@ def test_scores_are_pooled_for_both_sizes() -> None:
     samples = [cracked("a", 1), cracked("b", 9)]
     found = score(DarkOtsu(), samples, 2, Progress())
     assert found.by_size.keys() == {"256x256", "native"}
-    for modes in found.by_size.values():
-        assert modes.keys() == {"dark"}
-        assert modes["dark"].crack_iou > 0.75
+    for ways in found.by_size.values():
+        assert ways.keys() == {"dark", "dark, Otsu alone"}
+        assert ways["dark"].crack_iou > 0.75
+        assert ways["dark, Otsu alone"].recall >= ways["dark"].recall
     text = found.as_json()
     assert text["native"]["dark"].keys() == {"crack_iou", "precision", "recall"}
 

@@ -13,19 +13,20 @@ import torch
 from inspector.core.errors import Cancelled, SettingsError
 from inspector.core.progress import Progress
 from inspector.train.clean_patches import CleanPatches
-from inspector.train.restore_loop import CHECKPOINT, LOG, RestoreTrainer
+from inspector.train.restore_loop import RestoreTrainer
 from inspector.train.restore_recipe import (
+    RESTORE_RECIPES,
     RestoreLossRecipe,
     RestoreOptimiserRecipe,
     RestoreRecipe,
     RestoreScheduleRecipe,
-    read_restore_recipe,
 )
+from inspector.train.run_files import CHECKPOINT, LOG
 
 torch.set_num_threads(1)
 CPU = torch.device("cpu")
 RECIPE = dataclasses.replace(
-    read_restore_recipe("upcracknet"),
+    RESTORE_RECIPES.read("upcracknet"),
     hyper={"width": 2, "most": 4, "statistics": "picture"},
     schedule=RestoreScheduleRecipe(epochs=2, steps=2, batch=1, decay=0.9, held_out=2),
     loss=RestoreLossRecipe(critic_width=2),

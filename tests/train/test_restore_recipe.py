@@ -10,21 +10,17 @@ import torch
 
 from inspector.core.errors import SettingsError
 from inspector.nets.counting import count
-from inspector.train import sr_recipe
+from inspector.train import recipe_files
 from inspector.train.recipe import build_net, find_recipe
-from inspector.train.restore_recipe import (
-    built_in,
-    is_one,
-    parse_restore_recipe,
-    read_restore_recipe,
-)
+from inspector.train.restore_recipe import RESTORE_RECIPES, parse_restore_recipe
+from inspector.train.sr_recipe import SR_RECIPES
 
-FILES = Path(sr_recipe.__file__).parent / "recipes"
+FILES = Path(recipe_files.__file__).parent / "recipes"
 
 
 def test_the_shipped_width_fits_and_the_split_is_that_of_the_crack_models() -> None:
-    assert built_in() == ("upcracknet",)
-    recipe = read_restore_recipe("upcracknet")
+    assert RESTORE_RECIPES.built_in() == ("surface", "upcracknet")
+    recipe = RESTORE_RECIPES.read("upcracknet")
     with torch.device("meta"):
         cost = count(build_net(recipe.net, recipe.hyper), 256, 256)
     assert 2 * cost.parameters < 8 << 20
@@ -33,11 +29,11 @@ def test_the_shipped_width_fits_and_the_split_is_that_of_the_crack_models() -> N
 
 
 def test_kinds_of_recipes_are_told_apart(tmp_path: Path) -> None:
-    assert is_one(FILES / "restore" / "upcracknet.toml")
-    assert not is_one(FILES / "hrsegnet-b16.toml")
-    assert not is_one(FILES / "enhance" / "dsrnet.toml")
-    assert not sr_recipe.is_one(FILES / "restore" / "upcracknet.toml")
-    assert not is_one(tmp_path / "nowhere.toml")
+    assert RESTORE_RECIPES.has(str(FILES / "restore" / "upcracknet.toml"))
+    assert not RESTORE_RECIPES.has(str(FILES / "hrsegnet-b16.toml"))
+    assert not RESTORE_RECIPES.has(str(FILES / "enhance" / "dsrnet.toml"))
+    assert not SR_RECIPES.has(str(FILES / "restore" / "upcracknet.toml"))
+    assert not RESTORE_RECIPES.has(str(tmp_path / "nowhere.toml"))
 
 
 @pytest.mark.parametrize(

@@ -16,18 +16,10 @@ from inspector.io.cards import read_card
 from inspector.train.sat_evaluate import rows, score
 from inspector.train.sat_export import export
 from inspector.train.sat_loop import SatTrainer
-from inspector.train.sat_recipe import SatRecipe, built_in, parse_sat_recipe, read_sat_recipe
+from inspector.train.sat_recipe import SAT_RECIPES, SatRecipe, parse_sat_recipe
 from inspector.train.sat_tasks import TaskNet
 
 CPU = torch.device("cpu")
-
-
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def trainer(how: SatRecipe, output: Path) -> SatTrainer:
@@ -97,7 +89,7 @@ def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
         SatTrainer(recipe(epochs=1, task_epochs=1), samples(), tmp_path, CPU)
     trainer(recipe(epochs=1), tmp_path).run(Progress())
     other = trainer(dataclasses.replace(recipe(epochs=1), seed=99), tmp_path)
-    with pytest.raises(SettingsError, match="another training"):
+    with pytest.raises(SettingsError, match="another recipe"):
         other.resume()
 
 
@@ -120,9 +112,9 @@ def test_scores_and_cards_of_both_kinds(tmp_path: Path) -> None:
         assert card.input.std == (0.3, 0.3, 0.3, 0.6)
 
 
-@pytest.mark.parametrize("name", built_in())
+@pytest.mark.parametrize("name", SAT_RECIPES.built_in())
 def test_recipes_that_come_with_the_program_are_valid(name: str) -> None:
-    how = read_sat_recipe(name)
+    how = SAT_RECIPES.read(name)
     assert how.hyper.get("dates", 1) == how.land.dates
 
 

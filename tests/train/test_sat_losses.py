@@ -23,14 +23,6 @@ from inspector.train.sat_losses import (
 )
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def picture(seed: int = 0, side: int = 20, bands: int = 2) -> Tensor:
     return torch.rand(1, bands, side, side, generator=torch.Generator().manual_seed(seed))
 

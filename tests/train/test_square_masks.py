@@ -22,14 +22,6 @@ from inspector.train.square_masks import (
 )
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def test_squares_are_the_papers_checkerboards() -> None:
     mask = squares(8, 2, first_hidden=True)
     assert not mask[:4, :4].any()

@@ -8,12 +8,12 @@ from inspector.core.card import EnhanceSpec
 from inspector.io.cards import read_card
 from inspector.paths import models_dirs
 from inspector.train.sr_export import REFERENCE, TILE
-from inspector.train.sr_recipe import built_in, read_sr_recipe
+from inspector.train.sr_recipe import SR_RECIPES
 
 
-@pytest.mark.parametrize("name", built_in())
+@pytest.mark.parametrize("name", SR_RECIPES.built_in())
 def test_the_shipped_card_is_that_of_its_recipe(name: str) -> None:
-    recipe = read_sr_recipe(name)
+    recipe = SR_RECIPES.read(name)
 
     card = read_card(models_dirs()[0] / name)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +16,16 @@ from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
 from inspector.nets import dsrnet, dsrnet_lite, vgg16
+from inspector.train.run_files import LOG
 from inspector.train.sr_data import PackWriter, Sample
 from inspector.train.sr_evaluate import rows, score
-from inspector.train.sr_loop import LOG, SrTrainer
+from inspector.train.sr_loop import SrTrainer
 from inspector.train.sr_recipe import SrRecipe, parse_sr_recipe
 from inspector.train.sr_teaching import Helpers
 from inspector.train.sr_train import Given, train_sr
 
 TINY = {"channels": 6, "blocks": 1, "encoder_blocks": 1}
 CPU = torch.device("cpu")
-
-
-@pytest.fixture(autouse=True)
-def _one_thread() -> Iterator[None]:
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")

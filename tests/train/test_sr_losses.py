@@ -23,14 +23,6 @@ from inspector.train.sr_losses import (
 VGG_NAME = "vgg16_imagenet_conv_fp16.safetensors"
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def test_reconstruction_is_the_mean_absolute_difference() -> None:
     picture = torch.tensor([0.0, 0.5, 1.0, 0.25], requires_grad=True)
     loss = reconstruction(picture, torch.tensor([0.5, 0.5, 0.0, 0.0]))

@@ -12,10 +12,8 @@ from inspector.core.errors import SettingsError
 from inspector.nets.counting import count
 from inspector.train.recipe import build_net
 from inspector.train.sr_recipe import (
-    built_in,
-    is_one,
+    SR_RECIPES,
     parse_sr_recipe,
-    read_sr_recipe,
 )
 
 TABLE: dict[str, Any] = {
@@ -29,15 +27,15 @@ TABLE: dict[str, Any] = {
 
 
 def test_all_of_the_paper_and_ours_are_there() -> None:
-    assert set(built_in()) == {
+    assert set(SR_RECIPES.built_in()) == {
         "dsrnet", "dsrnet-plus", "dsrnet-s", "dsrnet-d", "masa-rec", "dsrnet-lite",
         "dsrnet-lite-alone",
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", built_in())
+@pytest.mark.parametrize("name", SR_RECIPES.built_in())
 def test_the_shipped_recipes_build_their_network(name: str) -> None:
-    recipe = read_sr_recipe(name)
+    recipe = SR_RECIPES.read(name)
 
     net = build_net(recipe.net, recipe.hyper)
 
@@ -49,14 +47,14 @@ def test_the_shipped_recipes_build_their_network(name: str) -> None:
 def test_lite_is_less_than_a_tenth_of_the_teacher() -> None:
     macs = {
         name: count(build_net(r.net, r.hyper), 32, 32).conv_macs
-        for name, r in ((n, read_sr_recipe(n)) for n in ("dsrnet-lite", "dsrnet-plus"))
+        for name, r in ((n, SR_RECIPES.read(n)) for n in ("dsrnet-lite", "dsrnet-plus"))
     }
 
     assert macs["dsrnet-lite"] < 0.1 * macs["dsrnet-plus"]
 
 
 def test_lite_goes_on_from_its_plain_part() -> None:
-    whole, plain = (read_sr_recipe(name) for name in ("dsrnet-lite", "dsrnet-lite-alone"))
+    whole, plain = (SR_RECIPES.read(name) for name in ("dsrnet-lite", "dsrnet-lite-alone"))
 
     sizes = {n: tuple(v.shape) for n, v in build_net(whole.net, whole.hyper).state_dict().items()}
 
@@ -66,7 +64,7 @@ def test_lite_goes_on_from_its_plain_part() -> None:
 
 
 def test_the_distilled_student_differs_in_its_teaching_alone() -> None:
-    alone, distilled = (read_sr_recipe(name) for name in ("dsrnet-s", "dsrnet-d"))
+    alone, distilled = (SR_RECIPES.read(name) for name in ("dsrnet-s", "dsrnet-d"))
 
     assert (alone.hyper, alone.schedule, alone.seed) == (
         distilled.hyper, distilled.schedule, distilled.seed,
@@ -121,12 +119,12 @@ def test_files_of_both_kinds_are_told_apart(tmp_path: Path) -> None:
     other = tmp_path / "other.toml"
     other.write_text("not TOML")
 
-    assert is_one(ours)
-    assert read_sr_recipe(str(ours)).id == "mine"
-    assert not is_one(other)
-    assert not is_one(tmp_path / "absent.toml")
+    assert SR_RECIPES.has(str(ours))
+    assert SR_RECIPES.read(str(ours)).id == "mine"
+    assert not SR_RECIPES.has(str(other))
+    assert not SR_RECIPES.has(str(tmp_path / "absent.toml"))
     with pytest.raises(SettingsError, match="cannot be read"):
-        read_sr_recipe(str(other))
+        SR_RECIPES.read(str(other))
     without = {k: v for k, v in tomllib.loads(ours.read_text()).items() if k != "views"}
     with pytest.raises(SettingsError, match="views is missing"):
         parse_sr_recipe("mine", without)

@@ -25,14 +25,6 @@ from inspector.train.unsup_losses import (
 )
 
 
-@pytest.fixture(autouse=True)
-def _one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def pair(size_px: int = 32) -> tuple[Tensor, Tensor]:
     """A picture and a noisy copy."""
     torch.manual_seed(3)

@@ -6,7 +6,7 @@ real thing's shape of work at once: the "model" says that dark is crack.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from inspector.core.card import (
     InputSpec,
     ModelCard,
     ReferenceSpec,
+    RestoreSpec,
     Score,
     TileSpec,
     WeightsSpec,
@@ -28,11 +29,14 @@ from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ExportError
 from inspector.core.frame import Frame, FrameRef
 from inspector.core.inspection import Inspection
+from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
+from inspector.core.restoration import MODES, Guards, Mode, Restoration, settings_text
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
 from inspector.imaging.detect_private import Proposal
+from inspector.imaging.error_map import found, signed_error
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.resample import enlarged, resized_map
 from inspector.ui.services import (
@@ -108,6 +112,36 @@ def enlarger(card_id: str = "dsrnet-lite", trained: bool = True) -> ModelCard:
     )
 
 
+GUARDS = {mode: Guards(20.0, 3.0) for mode in MODES}
+
+
+def restorer(card_id: str = "surface", trained: bool = True) -> ModelCard:
+    """The card of a model that restores."""
+    return replace(
+        card(card_id, f"Fake {card_id}", trained),
+        task="restore",
+        restore=RestoreSpec(GUARDS),
+    )
+
+
+def restored(frame: Frame, model_id: str = "surface", mode: Mode = "dark") -> Restoration:
+    """A surface of one grey, and what is darker than it."""
+    picture = np.asarray(frame.pixels)
+    surface = np.full_like(picture, 150)
+    made = Provenance(
+        model_id, "2" * 64, "fake", "cpu", "float32", 256, 128, "0", 0.01,
+        settings=settings_text(mode, GUARDS[mode]),
+    )  # fmt: skip
+    return Restoration(
+        Frame(surface, frame.origin),
+        np.rint(signed_error(picture, surface)).astype(np.int16),
+        found(picture, surface, mode, GUARDS[mode]),
+        mode,
+        ("crack",),
+        made,
+    )
+
+
 def enhanced(frame: Frame, model_id: str = "dsrnet-lite", reference: str = "") -> EnhancedPicture:
     """Four times as large, 20 grey levels brighter than bicubic; depth is nearer to the right."""
     pixels = np.asarray(frame.pixels)
@@ -118,6 +152,15 @@ def enhanced(frame: Frame, model_id: str = "dsrnet-lite", reference: str = "") -
     return EnhancedPicture(Frame(large, frame.origin), 4, made, depth, reference)
 
 
+def lesson_step(epoch: int, epochs: int) -> LessonStep:
+    """Where a lesson stands: the loss is halved by each epoch, the preview gets brighter."""
+    loss = 0.5**epoch
+    left, restored, whole = (
+        np.full((256, 256, 3), grey, np.uint8) for grey in (0, min(40 * epoch, 255), 150)
+    )
+    return LessonStep(epoch, epochs, loss, 1.1 * loss, 1.1 * loss, left, restored, whole)
+
+
 @dataclass
 class Calls:
     """What the window asked the services to do."""
@@ -125,6 +168,8 @@ class Calls:
     pdfs: list[Path] = field(default_factory=list)
     csvs: list[Path] = field(default_factory=list)
     segmented: int = 0
+    restored: list[str] = field(default_factory=list)
+    """Of each restoration the mode asked for, "" for the usual one; of each judged again too."""
     enhanced: list[str] = field(default_factory=list)
     """Of each enhancement the model, then the reference."""
     clips: list[tuple[str, Path, range]] = field(default_factory=list)
@@ -133,19 +178,37 @@ class Calls:
     private: list[Proposal] = field(default_factory=list)
     """What the search for faces, plates and text finds in every picture."""
     pages: int = 3
+    learnt: list[Lesson] = field(default_factory=list)
+    lessons: list[LessonState] = field(default_factory=list)
+    """Begun and not finished, the newest first; a lesson goes on after its `epochs_done`."""
+    epochs: int = 3
+    """Of a lesson."""
 
 
 def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = None) -> Services:
     """Services that work at once and note in `calls` what they were asked for."""
     noted = calls or Calls()
     usual = card(), card("untrained", "Untrained", False), enlarger()
-    known = tuple(cards) if cards is not None else usual
+    known = list(cards if cards is not None else usual)
 
     def segment(model_id: str, device: DeviceChoice, frame: Frame, progress: Progress) -> Mask:
         for tile in range(4):
             progress.step(tile, 4)
         noted.segmented += 1
         return mask_of(frame, model_id)
+
+    def restore(
+        model_id: str, device: DeviceChoice, frame: Frame, mode: Mode | None, progress: Progress
+    ) -> Restoration:
+        for tile in range(4):
+            progress.step(tile, 4)
+        noted.restored.append(mode or "")
+        return restored(frame, model_id, mode or "dark")
+
+    def judge(made: Restoration, frame: Frame, mode: Mode, progress: Progress) -> Restoration:
+        progress.step(0, 1)
+        noted.restored.append(f"again {mode}")
+        return restored(frame, made.provenance.model_id, mode)
 
     def enhance(
         model_id: str,
@@ -173,6 +236,29 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         noted.clips.append((model_id, video, frames))
         output.write_bytes(b"clip")
 
+    def learn(
+        lesson: Lesson,
+        device: DeviceChoice,
+        told: Callable[[LessonStep], None],
+        progress: Progress,
+    ) -> ModelCard:
+        begun = [each for each in noted.lessons if each.lesson.model_id == lesson.model_id]
+        done = begun[0].epochs_done if begun else 0
+        for epoch in range(done, noted.epochs + 1):
+            told(lesson_step(epoch, noted.epochs))
+            if epoch < noted.epochs:
+                progress.step(epoch, noted.epochs)
+                forget_lesson(lesson.model_id)
+                noted.lessons.insert(0, LessonState(lesson, epoch, noted.epochs))
+        forget_lesson(lesson.model_id)
+        noted.learnt.append(lesson)
+        made = replace(card(lesson.model_id, lesson.title), task="restore")
+        known.append(made)
+        return made
+
+    def forget_lesson(model_id: str) -> None:
+        noted.lessons[:] = [each for each in noted.lessons if each.lesson.model_id != model_id]
+
     def find_private(pixels: np.ndarray, progress: Progress) -> list[Proposal]:
         progress.step(0, 1)
         return noted.private
@@ -188,7 +274,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         path.write_bytes(b"%PDF-fake " + document.report.title.encode())
         noted.pdfs.append(path)
 
-    def write_csv(document: Document, path: Path) -> None:
+    def write_csv(document: Document, project: Path, path: Path) -> None:
         path.write_text("findings\n", "utf-8")
         noted.csvs.append(path)
 
@@ -198,12 +284,17 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         return sheet
 
     return Services(
-        cards=lambda: known,
+        cards=lambda: tuple(known),
         segment=segment,
+        restore=restore,
+        judge=judge,
         prepare=lambda model_id, device: None,
         enhance=enhance,
         enhance_clip=enhance_clip,
         prepare_enhance=lambda model_id, device: None,
+        learn=learn,
+        lessons=lambda: tuple(noted.lessons),
+        forget_lesson=forget_lesson,
         find_private=find_private,
         devices=lambda: (
             DeviceChoiceInfo("auto", "Automatic", True),

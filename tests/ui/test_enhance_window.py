@@ -24,7 +24,7 @@ from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.clip import ClipPrompt
 from inspector.ui.dialogs.references import ReferencesDialog
 from inspector.ui.jobs import InlineJobs
-from inspector.ui.panels.enhanced_layers import EnhancedLayers
+from inspector.ui.panels.picture_choice import PictureChoice
 from inspector.ui.window import MainWindow
 from inspector.ui.workbench import Workbench
 
@@ -170,30 +170,30 @@ def test_the_region_is_dragged_on_the_picture(
     (entry,) = window.bench.session.document.enhanced_on(frame)
     assert entry.window is not None
     assert entry.window == pytest.approx((40, 50, 80, 60), abs=2)
-    pieces = window.canvas.enhanced_item.pieces
+    pieces = window.canvas.made_item.pieces
     assert [p.window for p in pieces] == [Window(*entry.window)]
     # The same region again replaces it; another one lies beside it.
     drag(qtbot, window, QPointF(150, 50), QPointF(220, 110))
-    assert len(window.canvas.enhanced_item.pieces) == 2
+    assert len(window.canvas.made_item.pieces) == 2
 
 
 def test_another_frame_shows_nothing_of_the_last_one(window: MainWindow) -> None:
     do(window, "enhance")
     do(window, "next")
-    assert window.canvas.enhanced_item.pieces == ()
+    assert window.canvas.made_item.pieces == ()
     assert not stamp(window).isVisible()
     do(window, "previous")
-    assert len(window.canvas.enhanced_item.pieces) == 1
+    assert len(window.canvas.made_item.pieces) == 1
     assert stamp(window).isVisible()
 
 
 def test_tab_shows_the_bare_source(qtbot: QtBot, window: MainWindow) -> None:
     do(window, "enhance")
     qtbot.keyPress(window.canvas, Qt.Key.Key_Tab)
-    assert not window.canvas.enhanced_item.isVisible()
+    assert not window.canvas.made_item.isVisible()
     assert not stamp(window).isVisible()
     qtbot.keyRelease(window.canvas, Qt.Key.Key_Tab)
-    assert window.canvas.enhanced_item.isVisible()
+    assert window.canvas.made_item.isVisible()
 
 
 def test_the_lens_shows_the_other_layer_at_the_same_place(qtbot: QtBot, window: MainWindow) -> None:
@@ -216,9 +216,9 @@ def test_the_lens_shows_the_other_layer_at_the_same_place(qtbot: QtBot, window: 
     shown = lens.grab().toImage()
     now = shown.pixelColor(lens.scene_to_lens().map(QPointF(158.5, 150.5)).toPoint()).red()
     assert now < beside - 5  # the source
-    before = window.bench.enhanced_view.lens_zoom
+    before = window.bench.picture_look.lens_zoom
     assert canvas.shift_wheel(1.0)
-    assert window.bench.enhanced_view.lens_zoom == pytest.approx(before * 1.25)
+    assert window.bench.picture_look.lens_zoom == pytest.approx(before * 1.25)
     canvas.cursor_moved.emit(None)
     assert not lens.isVisible()
     do(window, "lens")
@@ -231,8 +231,8 @@ def test_side_by_side_looks_at_the_same_place(qtbot: QtBot, window: MainWindow) 
     assert "Nothing" in beside.hint
     do(window, "enhance")
     assert beside.hint == ""
-    assert not canvas.enhanced_item.isVisible()  # the source stays on the left
-    assert len(beside.enhanced_item.pieces) == 1
+    assert not canvas.made_item.isVisible()  # the source stays on the left
+    assert len(beside.made_item.pieces) == 1
     canvas.zoom_to(5.0)
     canvas.centerOn(200, 90)
     qtbot.waitUntil(lambda: beside.zoom == canvas.zoom)
@@ -249,7 +249,7 @@ def test_side_by_side_looks_at_the_same_place(qtbot: QtBot, window: MainWindow) 
     assert canvas.cross_item.pos() == QPointF(10, 20)
     do(window, "beside")
     assert not beside.isVisible()
-    assert canvas.enhanced_item.isVisible()
+    assert canvas.made_item.isVisible()
 
 
 def test_a_model_without_weights_says_so_and_bicubic_is_offered(
@@ -295,9 +295,9 @@ def test_a_reopened_project_shows_it_again(
     path = window.bench.session.path
     assert path is not None
     window.bench.session.new_project()
-    assert window.canvas.enhanced_item.pieces == ()
+    assert window.canvas.made_item.pieces == ()
     window.bench.session.open_project(path)
-    qtbot.waitUntil(lambda: len(window.canvas.enhanced_item.pieces) == 1)
+    qtbot.waitUntil(lambda: len(window.canvas.made_item.pieces) == 1)
     assert stamp(window).isVisible()
 
 
@@ -341,23 +341,23 @@ def test_the_export_is_stamped(window: MainWindow, tmp_path: Path) -> None:
 
 
 def test_the_panel_shows_what_can_be_used(window: MainWindow) -> None:
-    panel, look = window.enhance.panel, window.bench.enhanced_view
-    assert isinstance(panel, EnhancedLayers)
+    panel, look = window.enhance.panel, window.bench.picture_look
+    assert isinstance(panel, PictureChoice)
     window.docks["layers"].raise_()
     assert panel._empty.isVisible()
-    assert not panel._layers.isVisible()
+    assert not panel._layers["enhanced"].isVisible()
     do(window, "enhance")
     assert not panel._empty.isVisible()
     assert panel._opacity.isVisible()
-    assert not panel._depth.isVisible()
+    assert not panel._legends["depth"].isVisible()
     assert "IMG_2.jpg" in panel._made.text()
     panel._opacity.setValue(40)
-    assert window.canvas.enhanced_item.opacity() == pytest.approx(0.4)
+    assert window.canvas.made_item.opacity() == pytest.approx(0.4)
     do(window, "layer-depth")
-    assert panel._depth.isVisible()
-    dark = window.canvas.enhanced_item.pieces[0].levels[0].pixel(200, 100)
+    assert panel._legends["depth"].isVisible()
+    dark = window.canvas.made_item.pieces[0].levels[0].pixel(200, 100)
     panel._near.setValue(60)
-    bright = window.canvas.enhanced_item.pieces[0].levels[0].pixel(200, 100)
+    bright = window.canvas.made_item.pieces[0].levels[0].pixel(200, 100)
     assert qGray(bright) > qGray(dark)
     panel._far.setValue(90)  # cannot pass the near end
     assert look.depth_range == pytest.approx((0.55, 0.6))
@@ -395,7 +395,7 @@ def test_what_is_redacted_is_hidden_in_the_export(
     window.enhance.verbs.run(None, "none")
     session.edit("Redact", lambda d: edits.put(d, fakes.redaction("r", frame.source_id)))
     do(window, "export-enhanced")
-    shown = window.bench.enhanced.here[-1].picture.frame.pixels
+    shown = window.bench.made.enhanced[-1].picture.frame.pixels
     written = QImage(str(path))
     same = [
         written.pixelColor(x, y).red() == shown[y, x, 0]

@@ -57,7 +57,8 @@ def test_what_was_judged_waits_no_longer_and_undo_brings_it_back(
 ) -> None:
     review, order = waiting(bench, photos)
     assert review.following([order[0]]) == order[1]
-    assert review.following(order[1:3]) == order[0]
+    assert review.following([order[1]]) == order[0], "round and round, but no area after a crack"
+    assert review.following([order[2]]) is None, "and no crack after an area"
     assert review.following(order[:3]) is None
     assert review.following(["kept"]) is None
     bench.suggestions.accept([order[2]])

@@ -1,4 +1,4 @@
-"""The second view, right of the first: the enhanced layer, seen at the same place and zoom."""
+"""The second view, right of the first: what a model made, seen at the same place and zoom."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QWidget
 
 from inspector.ui.canvas.cross_item import CrossItem
-from inspector.ui.canvas.enhanced_item import EnhancedItem
+from inspector.ui.canvas.made_item import MadeItem
 from inspector.ui.canvas.overlay_items import draw_hint
 from inspector.ui.canvas.picture_item import PictureItem
 from inspector.ui.canvas.stamp import Stamp
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.canvas.zoom_view import ZOOM_STEP, ZoomView
+from inspector.ui.picture_look import Kind
 from inspector.ui.theme import tokens_of
 
-NOTHING = "Nothing is enhanced on this picture yet."
+NOTHING: dict[Kind, str] = {
+    "enhanced": "Nothing is enhanced on this picture yet.",
+    "restored": "Nothing is restored on this picture yet.",
+}
 
 
 class BesideView(ZoomView):
@@ -30,16 +34,16 @@ class BesideView(ZoomView):
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("beside")
-        self.setAccessibleName("Enhanced picture beside the source")
+        self.setAccessibleName("Enhanced or restored picture beside the source")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas = canvas
         self._pan_from: QPoint | None = None
         self.hint = ""
         self.picture_item = PictureItem()
-        self.enhanced_item = EnhancedItem()
+        self.made_item = MadeItem()
         self.cross = CrossItem()
-        for z, item in enumerate((self.picture_item, self.enhanced_item)):
+        for z, item in enumerate((self.picture_item, self.made_item)):
             item.setZValue(z)
             self._scene.addItem(item)
         self._scene.addItem(self.cross)
@@ -50,15 +54,15 @@ class BesideView(ZoomView):
         self.cursor_moved.connect(canvas.cross_item.follow)
 
     def copy_picture(self) -> None:
-        """Show the coarse whole that the canvas shows, below what is enhanced."""
+        """Show the coarse whole that the canvas shows, below what was made."""
         self.picture_item.copy(self._canvas.picture_item)
         rect = self._canvas.picture_rect
         self._size = int(rect.width()), int(rect.height())
         self.follow()
 
-    def say_nothing_there(self, nothing: bool) -> None:
-        """Say in the middle that there is no enhanced picture, or no longer."""
-        self.hint = NOTHING if nothing else ""
+    def say_nothing_there(self, nothing: bool, kind: Kind) -> None:
+        """Say in the middle that there is no such picture, or no longer."""
+        self.hint = NOTHING[kind] if nothing else ""
         self.viewport().update()
 
     @Slot()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from inspector.core.enhanced import STAMP
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.theme import SMALL_PX, tokens_of, ui_font
 
@@ -29,7 +28,7 @@ class Lens(QWidget):
         self._items: tuple[QGraphicsItem, ...] = (canvas.picture_item,)
         self._magnification = 3.0
         self._wanted = False
-        self._stamped = False
+        self._stamp = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName("Lens")
         self.resize(_WIDTH_PX, DIAMETER_PX + _TAG_PX)
@@ -38,13 +37,13 @@ class Lens(QWidget):
         canvas.view_changed.connect(self._refresh)
 
     def look(self, wanted: bool, items: tuple[QGraphicsItem, ...], magnification: float,
-             stamped: bool) -> None:  # fmt: skip
-        """Show these items, the last on top, so many times as large as the canvas does; `stamped`:
-        what is seen is no evidence."""
+             stamp: str) -> None:  # fmt: skip
+        """Show these items, the last on top, so many times as large as the canvas does; `stamp`
+        says why what is seen is no evidence, "" if it is."""
         self._wanted = wanted
         self._items = items
         self._magnification = magnification
-        self._stamped = stamped
+        self._stamp = stamp
         self._refresh()
 
     def scene_to_lens(self) -> QTransform:
@@ -97,8 +96,8 @@ class Lens(QWidget):
 
     def _paint_tag(self, painter: QPainter) -> None:
         text = f"× {self._magnification:.3g}"
-        if self._stamped:
-            text += f" · {STAMP}"
+        if self._stamp:
+            text += f" · {self._stamp}"
         painter.setFont(ui_font(SMALL_PX, bold=True))
         wide = painter.fontMetrics().horizontalAdvance(text) + 12
         tag = QRectF((self.width() - wide) / 2, DIAMETER_PX - 8, wide, _TAG_PX)

@@ -9,7 +9,7 @@ from math import hypot
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPathStroker, QPen
 
 from inspector.core.shape import Shape
 from inspector.ui.canvas.captions import Captions
@@ -25,7 +25,9 @@ PLACE_PX = 7.0
 CAPTION_FROM_PX = 28.0
 """What is smaller on the screen has no caption."""
 _DASHES = {"suggested": (4.0, 3.0), "rejected": (1.0, 3.0)}
-_WIDTHS = {"finding": 1.6, "measurement": 1.4, "redaction": 1.4}
+_WIDTHS = {"finding": 1.6, "measurement": 1.4, "redaction": 1.4, "undamaged": 1.4}
+BAND_PX = 9.0
+"""So wide an undamaged area is hatched along its outline; inside it stays free to look at."""
 
 
 class OutlinePainter:
@@ -170,13 +172,22 @@ def middle(shape: Shape) -> QPointF:
 
 
 def _hatch(painter: QPainter, drawable: Drawable, halvings: int) -> None:
-    """The source stays visible under a redaction: it is blurred in exports only."""
+    """The source stays visible under a redaction, which is blurred in exports only, and in an
+    undamaged area."""
     outline = drawable.outline
-    if outline.purpose != "redaction":
+    if outline.purpose not in ("redaction", "undamaged"):
         return
     brush = QBrush(outline.colour, Qt.BrushStyle.BDiagPattern)
     inverse, _ = painter.worldTransform().inverted()
     brush.setTransform(inverse)
+    if outline.purpose == "undamaged":
+        path, band = drawable.paths.path(halvings), QPainterPathStroker()
+        band.setWidth(2 * BAND_PX * inverse.m11())
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.fillPath(band.createStroke(path), brush)
+        painter.restore()
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush)
     painter.drawPath(drawable.paths.path(halvings))

@@ -17,7 +17,7 @@ from inspector.ui.panels import formats
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
-from inspector.ui.tokens import MEASUREMENT_COLOUR, REDACTION_COLOUR
+from inspector.ui.tokens import MEASUREMENT_COLOUR, REDACTION_COLOUR, UNDAMAGED_COLOUR
 from inspector.ui.view_state import LAYER_OF, LAYERS, ViewState
 
 
@@ -105,6 +105,9 @@ class OutlinePresenter(QObject):
             kind = one_line(a.label).capitalize()
             text = f"{kind}?" if a.status == "suggested" else kind
             return Outline(a.id, a.shape, a.status, QColor(REDACTION_COLOUR), a.purpose, text)
+        if a.purpose == "undamaged":
+            text = "Undamaged?" if a.status == "suggested" else "Undamaged"
+            return Outline(a.id, a.shape, a.status, QColor(UNDAMAGED_COLOUR), a.purpose, text)
         source = self._session.document.sources[a.frame.source_id]
         mm_per_px = source.scale.mm_per_px if source.scale else None
         text = "" if a.length_px is None else formats.length(a.length_px, mm_per_px)

@@ -41,7 +41,7 @@ class Outline:
         return CAPTION_REACH_PX if self.caption else REACH_PX
 
 
-_RANK = {"redaction": 0, "finding": 2, "measurement": 4}
+_RANK: dict[Purpose, int] = {"undamaged": 0, "redaction": 2, "finding": 4, "measurement": 6}
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Findings, measurements and redactions as outlines over the picture."""
+"""Findings, measurements and areas as outlines over the picture."""
 
 from __future__ import annotations
 

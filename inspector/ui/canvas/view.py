@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from inspector.ui.canvas.cross_item import CrossItem
-from inspector.ui.canvas.enhanced_item import EnhancedItem
+from inspector.ui.canvas.made_item import MadeItem
 from inspector.ui.canvas.outlines_item import OutlinesItem
 from inspector.ui.canvas.overlay_items import GridItem, MaskItem, draw_hint
 from inspector.ui.canvas.picture_item import PictureItem
@@ -53,14 +53,14 @@ class Canvas(ZoomView):
         self.setAccessibleName("Picture")
         self.setMouseTracking(True)
         self.picture_item = PictureItem()
-        self.enhanced_item = EnhancedItem()
+        self.made_item = MadeItem()
         self.mask_item = MaskItem()
         self.grid_item = GridItem()
         self.outlines_item = OutlinesItem()
         self.cross_item = CrossItem()
         items = (
             self.picture_item,
-            self.enhanced_item,
+            self.made_item,
             self.mask_item,
             self.grid_item,
             self.outlines_item,

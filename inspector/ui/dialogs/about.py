@@ -107,7 +107,8 @@ def _model_row(card: ModelCard) -> QWidget:
     texts.setSpacing(GRID_PX // 2)
     texts.addWidget(PlainLabel(card.title, "title", wrap=True))
     if card.weights is None:
-        texts.addWidget(PlainLabel(f"{card.id} · {card.net} · not trained", "muted", wrap=True))
+        told = f"{card.net} · not trained" if card.net else "needs no training"
+        texts.addWidget(PlainLabel(f"{card.id} · {told}", "muted", wrap=True))
         return row
     terms = f"{card.id} · {card.net} · weights: {card.weights.licence}"
     texts.addWidget(PlainLabel(terms, "muted", wrap=True))

@@ -27,6 +27,8 @@ from inspector.ui.theme import GRID_PX, ICON_PX, RADIUS_PX, SMALL_PX, tokens_of,
 
 _WIDTH_PX = 640
 _ROWS = 10
+_NAMED = 90
+"""Less than one letter more is worth, more than any name is long."""
 _ROW_PX = 36
 _DATA = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -123,6 +125,9 @@ class CommandPalette(QDialog):
             everywhere = " ".join((name, *spec.aliases, spec.menu.replace(">", " ")))
             scores = [score(query, name), score(query, everywhere, scattered=False)]
             scores += [score(query, alias, scattered=False) for alias in spec.aliases]
+            named = score(query, name, scattered=False)
+            # A name goes before an alias of another command that fits no better.
+            scores.append(None if named is None else named + _NAMED)
             known = [value for value in scores if value is not None]
             if known:
                 enabled = self._actions[spec.id].isEnabled()

@@ -17,6 +17,7 @@ _WHAT: dict[Purpose, str] = {
     "finding": "What is it?",
     "measurement": "What is measured?",
     "redaction": "What is to be hidden?",
+    "undamaged": "What is undamaged?",
 }
 
 

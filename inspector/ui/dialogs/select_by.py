@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.annotation import Purpose, Status
 from inspector.ui.dialogs.prompt import ENTER, Prompt
-from inspector.ui.naming import PURPOSE_TEXT, REDACTION_STATUS_TEXT
+from inspector.ui.naming import AREA_STATUS_TEXT, PURPOSE_TEXT
 from inspector.ui.panels.formats import STATUS_TEXT
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel, one_line
@@ -27,6 +27,8 @@ from inspector.ui.querying import Query
 from inspector.ui.theme import GRID_PX
 
 _STATUSES: tuple[Status, ...] = ("suggested", "accepted", "rejected")
+_LONG: frozenset[Purpose] = frozenset({"finding", "measurement"})
+"""What has a length."""
 _LONGEST = 1_000_000
 _SHOWN_LETTERS = 40
 
@@ -85,7 +87,7 @@ class SelectByPrompt(Prompt):
         """What is filled in."""
         purpose: Purpose = self._purpose.currentData()
         sure = purpose == "finding"
-        long = purpose != "redaction"
+        long = purpose in _LONG
         return Query(
             purpose=purpose,
             label=self._label.currentData(),
@@ -151,7 +153,7 @@ class SelectByPrompt(Prompt):
             self._label.setCurrentIndex(max(0, self._label.findData(label)))
             self._status.clear()
             self._status.addItem("Any", None)
-            texts = REDACTION_STATUS_TEXT if purpose == "redaction" else STATUS_TEXT
+            texts = STATUS_TEXT if purpose in _LONG else AREA_STATUS_TEXT
             for each in _STATUSES:
                 self._status.addItem(texts[each], each)
             self._status.setCurrentIndex(max(0, self._status.findData(status)))
@@ -159,7 +161,7 @@ class SelectByPrompt(Prompt):
         for box in (self._least, self._most):
             box.setEnabled(purpose == "finding")
         for each_box in (self._shortest, self._longest, self._unit):
-            each_box.setEnabled(purpose != "redaction")
+            each_box.setEnabled(purpose in _LONG)
 
     def _connect(self) -> None:
         self._purpose.currentIndexChanged.connect(self._on_purpose)

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core.card import ModelCard
+from inspector.core.restoration import UNITS, Guards, Mode
 from inspector.ui.panels import formats
 from inspector.ui.panels.card_list import metric_text, non_commercial
+from inspector.ui.panels.error_words import MODE_NAMES, number
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 
@@ -57,11 +59,16 @@ def _facts(card: ModelCard) -> QFormLayout:
     rows = [
         ("Finds", ", ".join(card.labels)),
         ("Made for", ", ".join(card.domains)),
-        ("Network", card.net),
-        ("Parameters", formats.large(card.params)),
-        ("Work", f"{formats.large(card.macs)} multiply-adds at {width} × {height} px"),
-        ("Tile", f"{card.tile.size_px} px, overlap {card.tile.overlap_px} px"),
     ]
+    if card.net:
+        rows += [
+            ("Network", card.net),
+            ("Parameters", formats.large(card.params)),
+            ("Work", f"{formats.large(card.macs)} multiply-adds at {width} × {height} px"),
+            ("Tile", f"{card.tile.size_px} px, overlap {card.tile.overlap_px} px"),
+        ]
+    if card.restore is not None:
+        rows.append(("Marks", "; ".join(_guarded(m, g) for m, g in card.restore.guards.items())))
     if card.weights is not None:
         rows += [
             ("Trained on", ", ".join(card.weights.training_data)),
@@ -80,3 +87,11 @@ def _facts(card: ModelCard) -> QFormLayout:
         text.setAccessibleName(f"{name}: {one_line(value)}")
         form.addRow(label, text)
     return form
+
+
+def _guarded(mode: Mode, guards: Guards) -> str:
+    """From when on damage is believed in a mode."""
+    return (
+        f"{MODE_NAMES[mode]}: errors from {number(guards.floor)} {UNITS[mode]}, "
+        f"contrast from {number(guards.contrast)}"
+    )

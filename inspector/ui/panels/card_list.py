@@ -44,7 +44,7 @@ def headline(card: ModelCard) -> str:
     if not card.trained:
         return "not trained"
     if not card.scores:
-        return "trained, not measured"
+        return "trained, not measured" if card.net else "needs no training"
     score = card.scores[0]
     return f"{metric_text(score.metric)} {score.value:.3g} on {one_line(score.dataset)}"
 
@@ -66,6 +66,11 @@ class CardModel(KeyedModel):
 
     def __init__(self, cards: Sequence[ModelCard], parent: QObject | None = None) -> None:
         super().__init__(1, parent)
+        self.cards = {card.id: card for card in cards}
+        self.set_keys(list(self.cards))
+
+    def show_cards(self, cards: Sequence[ModelCard]) -> None:
+        """Other models, or more of them."""
         self.cards = {card.id: card for card in cards}
         self.set_keys(list(self.cards))
 

@@ -279,4 +279,4 @@ class FindingsPanel(QWidget):
                 "Run a model: what it finds is listed here as suggestions. "
                 "Accept those that are right, reject those that are not."
             )
-        return "Nothing was found. Lower the confidence in Layers, or draw a crack yourself."
+        return "Nothing was found. Lower the threshold in Layers, or draw a crack yourself."

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from inspector.core.frame import FrameRef
 from inspector.ui import icons
 from inspector.ui.panels import formats
+from inspector.ui.panels.error_meter import ErrorMeter
 from inspector.ui.panels.histogram import Histogram
 from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.parts import calm_wheel, described
@@ -73,6 +74,7 @@ class LayersPanel(QWidget):
         self._opacity_text = PlainLabel(kind="small")
         self._threshold = self._slider(1, 99, "Confidence threshold")
         self._threshold_box = QSpinBox()
+        self._confidence = QWidget()
         self._min_length = QDoubleSpinBox()
         self._min_length_mm = PlainLabel(kind="small")
         self._histogram = Histogram()
@@ -90,6 +92,22 @@ class LayersPanel(QWidget):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, part)
         column.insertWidget(1, _line())
+
+    def stand_in(self, meter: ErrorMeter) -> None:
+        """While an error map is seen, its own meter, above all others, stands in for the
+        confidence."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        line = _line()
+        column.insertWidget(0, meter)
+        column.insertWidget(1, line)
+
+        def swap(shown: bool) -> None:
+            line.setVisible(shown)
+            self._confidence.setHidden(shown)
+
+        meter.shown_changed.connect(swap)
+        swap(not meter.isHidden())
 
     def show_labels(self, labels: Sequence[str]) -> None:
         """Another model tells these classes apart."""
@@ -156,12 +174,14 @@ class LayersPanel(QWidget):
         label.setBuddy(self._threshold_box)
         head.addWidget(label, 1)
         head.addWidget(self._threshold_box)
-        column.addLayout(head)
-        meter = QVBoxLayout()
+        meter = QVBoxLayout(self._confidence)
+        meter.setContentsMargins(0, 0, 0, 0)
         meter.setSpacing(0)
+        meter.addLayout(head)
+        meter.addSpacing(GRID_PX)
         meter.addWidget(self._histogram)
         meter.addWidget(self._threshold)
-        column.addLayout(meter)
+        column.addWidget(self._confidence)
         least = QHBoxLayout()
         least_label = PlainLabel("Length from")
         least_label.setBuddy(self._min_length)

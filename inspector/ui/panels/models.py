@@ -55,8 +55,9 @@ class ModelsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._services = services
         self._device = device
-        self._model = CardModel([c for c in services.cards() if c.task == "segment"], self)
+        self._model = CardModel(_offered(services), self)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(CardDelegate(self))
@@ -129,6 +130,13 @@ class ModelsPanel(QWidget):
             self._list.setCurrentIndex(self._model.index(row, 0))
         self._details.show_card(self.card)
 
+    def list_again(self, model_id: str) -> None:
+        """There is a model more; choose it."""
+        self._model.show_cards(_offered(self._services))
+        self._list.setMaximumHeight(min(5, max(1, self._model.rowCount())) * ROW_HEIGHT_PX + 4)
+        self.choose(model_id)
+        self._update_buttons()
+
     def _make_device_box(self) -> QComboBox:
         box = QComboBox()
         box.addItem("Automatic", "auto")
@@ -196,6 +204,10 @@ class ModelsPanel(QWidget):
         for button in self._buttons.values():
             button.setEnabled(not why)
             button.setStatusTip(why)
+
+
+def _offered(services: Services) -> list[ModelCard]:
+    return [card for card in services.cards() if card.finds]
 
 
 def _listed(services: Services, progress: Progress) -> list[DeviceChoiceInfo]:

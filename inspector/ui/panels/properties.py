@@ -12,7 +12,7 @@ from inspector.core.annotation import CRACK_TYPES, REDACTION_KINDS, CrackType
 from inspector.standards.findings import Finding
 from inspector.standards.pavement import crack_type
 from inspector.ui.books import CodeBooks
-from inspector.ui.naming import REDACTION_KIND_TEXT, labels_for
+from inspector.ui.naming import NOTED, REDACTION_KIND_TEXT, labels_for
 from inspector.ui.observing import Observing
 from inspector.ui.panels import formats
 from inspector.ui.panels.facts_view import ComparisonGrid, FactsForm, MeasuresGrid
@@ -200,7 +200,7 @@ class PropertiesPanel(QWidget):
         labels = {row.annotation.label for row in rows}
         label = labels.pop() if len(labels) == 1 else None
         hidden = purposes == {"redaction"}
-        self._choices.setRowVisible(self._label, not hidden)
+        self._choices.setRowVisible(self._label, not hidden and purposes != {"undamaged"})
         self._choices.setRowVisible(self._kind, hidden)
         if hidden:
             self._kind.setPlaceholderText("Several" if label is None else one_line(label))
@@ -240,7 +240,7 @@ class PropertiesPanel(QWidget):
         return crack_type(found, self._session.document.driving_direction) if found else None
 
     def _show_note(self, rows: Sequence[Finding]) -> None:
-        noted = [r.annotation for r in rows if r.annotation.purpose != "redaction"]
+        noted = [r.annotation for r in rows if r.annotation.purpose in NOTED]
         noted = [a for a in noted if a.status != "suggested"]
         notes = {a.note for a in noted}
         self._note.show_note(
@@ -278,7 +278,7 @@ class PropertiesPanel(QWidget):
 
     def _on_note(self, text: str) -> None:
         known = self._session.document.annotations
-        ids = [i for i in self._shown_ids if i in known and known[i].purpose != "redaction"]
+        ids = [i for i in self._shown_ids if i in known and known[i].purpose in NOTED]
         if ids:
             self._session.edit("Change note", lambda d: edits.set_note(d, ids, text))
 

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from inspector.core.annotation import Annotation, CrackMeasures, LineMeasures, OnEnhanced, Purpose
+from inspector.imaging.region_edits import covered
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
-from inspector.ui.naming import PURPOSE_TEXT, REDACTION_STATUS_TEXT
+from inspector.ui.naming import AREA_STATUS_TEXT, PURPOSE_TEXT
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_rows import confidence_of, status_text
 from inspector.ui.panels.formats import count
@@ -18,6 +19,7 @@ from inspector.ui.plain import one_line
 
 SEVERAL = "Several"
 MEASURING = "Measuring…"
+UNDAMAGED = "A model of this surface learns from such areas; reports do not show them."
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,11 @@ def heading(rows: Sequence[Finding]) -> str:
         count(kinds["accepted"], "finding", "findings"),
         count(kinds["suggested"], "suggestion", "suggestions"),
         f"{kinds['rejected']} rejected",
-        count(kinds["measurement"], *PURPOSE_TEXT["measurement"]),
-        count(kinds["redaction"], *PURPOSE_TEXT["redaction"]),
+        *(
+            count(kinds[purpose], *names)
+            for purpose, names in PURPOSE_TEXT.items()
+            if purpose != "finding"
+        ),
     ]
     kept = [part for part in parts if not part.startswith("0 ")]
     return f"{kept[0]} selected" if len(kept) == 1 else f"{len(rows)} selected: {', '.join(kept)}"
@@ -66,7 +71,9 @@ def _kind(annotation: Annotation) -> str:
 
 
 def notice(rows: Sequence[Finding]) -> str:
-    """What must be known of redactions, "" if there are none."""
+    """What must be known of redactions or undamaged areas, "" if there are none."""
+    if rows and all(r.annotation.purpose == "undamaged" for r in rows):
+        return UNDAMAGED
     statuses = {r.annotation.status for r in rows if r.annotation.purpose == "redaction"}
     if not statuses:
         return ""
@@ -95,6 +102,8 @@ def facts(rows: Sequence[Finding]) -> list[tuple[str, str]]:
         ("Origin", common(rows, _origin)),
         ("Model", common(rows, _model)),
         ("Size", _size(rows[0].annotation) if len(rows) == 1 else ""),
+        ("Area", _area(rows)),
+        ("Of the picture", _share(rows[0]) if len(rows) == 1 else ""),
         ("Points", str(sum(len(ring) for r in rows for ring in r.annotation.shape.rings))),
     ]
     return [(name, value) for name, value in found if value]
@@ -108,7 +117,8 @@ def _status(row: Finding) -> str:
     by_purpose: dict[Purpose, Callable[[], str]] = {
         "finding": lambda: status_text(row),
         "measurement": lambda: "",
-        "redaction": lambda: REDACTION_STATUS_TEXT[row.annotation.status],
+        "redaction": lambda: AREA_STATUS_TEXT[row.annotation.status],
+        "undamaged": lambda: AREA_STATUS_TEXT[row.annotation.status],
     }
     return by_purpose[row.annotation.purpose]()
 
@@ -117,15 +127,37 @@ def _origin(row: Finding) -> str:
     annotation = row.annotation
     if annotation.purpose == "redaction" and annotation.origin == "machine":
         return "Found by the search for faces, plates and text"
+    if annotation.purpose == "undamaged" and annotation.origin == "machine":
+        return "Proposed where a model saw no damage"
     return formats.ORIGIN_TEXT[annotation.origin]
 
 
 def _size(annotation: Annotation) -> str:
-    """Of a redaction: how many pixels wide and high."""
-    if annotation.purpose != "redaction":
+    """Of a redaction or an undamaged area: how many pixels wide and high."""
+    if annotation.purpose not in ("redaction", "undamaged"):
         return ""
     left, top, right, bottom = annotation.shape.bounds
     return f"{round(right - left + 1)} × {round(bottom - top + 1)} px"
+
+
+def _area(rows: Sequence[Finding]) -> str:
+    """Of undamaged areas, together; in millimetres where all have a scale."""
+    if any(row.annotation.purpose != "undamaged" for row in rows):
+        return ""
+    areas_px = [int(covered(row.annotation.shape)[0].sum()) for row in rows]
+    scales = [row.mm_per_px for row in rows if row.mm_per_px is not None]
+    if len(scales) < len(rows):
+        return formats.area(sum(areas_px), None)
+    each = zip(areas_px, scales, strict=True)
+    return formats.area(sum(px * scale**2 for px, scale in each), 1.0)
+
+
+def _share(row: Finding) -> str:
+    """How much of its picture an undamaged area is."""
+    if row.annotation.purpose != "undamaged":
+        return ""
+    area_px = int(covered(row.annotation.shape)[0].sum())
+    return formats.share(area_px / (row.source.width_px * row.source.height_px))
 
 
 def _severity(row: Finding) -> str:

@@ -1,4 +1,4 @@
-"""What is selected as rows, whatever it is for: findings, suggestions, measurements, redactions."""
+"""What is selected as rows, whatever it is for: findings, suggestions, measurements, areas."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from inspector.ui.suggestions import Suggestions
 
 def selected_rows(session: Session, suggestions: Suggestions, ids: Sequence[str]) -> list[Finding]:
     """A row for each selected annotation, in the order of selection, then for each suggestion.
-    Rows of measurements and redactions have number 0 and no severity."""
+    Rows of measurements and areas have number 0 and no severity."""
     document = session.document
     known = [document.annotations[i] for i in ids if i in document.annotations]
     numbered = numbers(document, {a.id for a in known})

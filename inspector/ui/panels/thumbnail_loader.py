@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +29,8 @@ Loaded = list[tuple[str, NDArray[np.uint8] | None]]
 
 
 class ThumbnailLoader(QObject):
-    """Gives pixmaps at once where it has them, and asks for the others.
+    """Gives pixmaps at once where it has them, and asks for the others. `paths_of` leaves out
+    sources that were removed while their rows are still seen.
 
     Signals
         loaded(str)   the thumbnail of a source is there now, or is known to be unreadable
@@ -40,13 +41,13 @@ class ThumbnailLoader(QObject):
     def __init__(
         self,
         jobs: Jobs,
-        path_of: Callable[[str], Path],
+        paths_of: Callable[[Sequence[str]], Mapping[str, Path]],
         cache_dir: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._path_of = path_of
+        self._paths_of = paths_of
         self._cache_dir = cache_dir
         self._kept: OrderedDict[str, QPixmap | None] = OrderedDict()
         self._wanted: OrderedDict[str, None] = OrderedDict()
@@ -84,7 +85,7 @@ class ThumbnailLoader(QObject):
         if self._job is not None or not self._wanted:
             return
         batch = [self._wanted.popitem()[0] for _ in range(min(IN_ONE_JOB, len(self._wanted)))]
-        paths = [(source_id, self._path_of(source_id)) for source_id in batch]
+        paths = list(self._paths_of(batch).items())
         cache_dir = self._cache_dir
 
         def work(progress: Progress) -> Loaded:

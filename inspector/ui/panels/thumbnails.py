@@ -65,7 +65,7 @@ class ThumbnailsPanel(QWidget):
         self._facts = FactsKeeper(session.document, suggestions)
         self._updating = False
         self._model = PictureModel(self)
-        self._loader = ThumbnailLoader(jobs, library.path_of, cache_dir, self)
+        self._loader = ThumbnailLoader(jobs, library.paths_of, cache_dir, self)
         self._loader.loaded.connect(lambda source_id: self._model.refresh([source_id]))
         self._build()
 

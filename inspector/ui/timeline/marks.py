@@ -52,7 +52,8 @@ def marks_of(session: Session, suggestions: Suggestions, source_id: str) -> list
     head = source.inspection if source else None
     chainages = {mark.frame_index: mark.chainage_m for mark in head.marks} if head else {}
     for frame in {*frames_of(session, source_id), *(FrameRef(source_id, i) for i in chainages)}:
-        drawn = [a for a in session.on_frame(frame) if a.status == "accepted"]
+        here_too = session.on_frame(frame)
+        drawn = [a for a in here_too if a.status == "accepted" and a.purpose != "undamaged"]
         proposed = suggestions.on_frame(frame)
         if drawn or proposed or frame in ran or frame.index in chainages:
             labels = [a.label for a in drawn] or [s.label for s in proposed]

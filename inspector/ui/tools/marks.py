@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
+from inspector.core.annotation import Purpose
 from inspector.ui.theme import TEXT_PX, ui_font
+from inspector.ui.tokens import UNDAMAGED_COLOUR
 
 DARK = QColor(0, 0, 0, 190)
 WHITE = QColor("#FFFFFF")
@@ -26,6 +28,15 @@ REACH_PX = 14.0
 """Lines, handles and marks reach at most so far beyond the places they mark."""
 _TAG_GAP_PX = 14.0
 _TAG_ROOM = (7.0, 3.0)
+
+
+def tint(purpose: Purpose) -> QColor:
+    """What an area is filled with while it is drawn for something."""
+    if purpose == "redaction":
+        return QColor(0, 0, 0, 120)
+    filled = QColor(UNDAMAGED_COLOUR if purpose == "undamaged" else LIVE)
+    filled.setAlpha(40)
+    return filled
 
 
 def pen(colour: QColor, width_px: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

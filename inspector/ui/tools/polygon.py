@@ -7,8 +7,9 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
+from inspector.core.annotation import Purpose
 from inspector.core.shape import Shape
 from inspector.imaging.simplify import simplified
 from inspector.ui.editor import Editor
@@ -203,25 +204,35 @@ class PathTool(DrawingTool):
 
 
 class PolygonTool(PathTool):
-    """Makes a region."""
+    """Makes a region: a finding, or an area of another purpose."""
 
     fewest = 3
     idle_hint = "Click around an area, or drag to draw it freehand."
     busy_hint = "Enter closes · Backspace: a point back · Shift: 45° · Alt: no snapping · Esc drops"
     too_few = "A polygon needs three points; click on, or press Esc to drop it."
 
+    def __init__(
+        self,
+        editor: Editor,
+        snapper: Snapper,
+        parent: QObject | None = None,
+        purpose: Purpose = "finding",
+    ) -> None:
+        super().__init__(editor, snapper, parent)
+        self._purpose = purpose
+
     def closes(self, place: QPointF) -> bool:
         near = len(self._places) >= self.fewest
         return near and distance(self._places[0], place) * self.zoom <= CLOSE_PX
 
     def made(self, points: list[tuple[float, float]]) -> None:
-        self._editor.add(Shape.of("region", [points]))
+        self._editor.add(Shape.of("region", [points]), self._purpose)
 
     def draw(self, painter: QPainter, zoom: float) -> None:
         corners = [*self._places, *self._ahead()]
         if len(corners) > 2:
             painter.setPen(marks.pen(marks.WHITE, 1.0, Qt.PenStyle.DotLine))
-            painter.setBrush(QColor(240, 228, 66, 40))
+            painter.setBrush(marks.tint(self._purpose))
             painter.drawPath(marks.line_path(corners, closed=True))
         super().draw(painter, zoom)
         if self._next is not None and self.closes(self._next):

@@ -1,19 +1,27 @@
-"""Drag a box: a finding, or an area that is blurred in every export."""
+"""Drag a box: a finding, or an area of another purpose."""
 
 from __future__ import annotations
 
 from math import copysign, floor
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
 from inspector.core.annotation import Purpose
 from inspector.imaging.region_edits import rectangle
+from inspector.imaging.undamaged import LEAST_PX
 from inspector.ui.editor import Editor
 from inspector.ui.snapper import Snapper
 from inspector.ui.tools import marks
 from inspector.ui.tools.drawing import SHIFT
 from inspector.ui.tools.span import SpanTool
+
+_WHAT: dict[Purpose, str] = {
+    "finding": "a box",
+    "measurement": "a box",
+    "redaction": "a box to be blurred in exports",
+    "undamaged": f"a box without damage, {LEAST_PX} px or more wide and high",
+}
 
 
 class RectangleTool(SpanTool):
@@ -30,8 +38,8 @@ class RectangleTool(SpanTool):
         super().__init__(editor, snapper, parent)
         self._purpose = purpose
         self._label = label
-        what = "a box to be blurred in exports" if purpose == "redaction" else "a box"
-        self.hint = f"Drag {what}, or click two corners · Shift: square · Alt: no snapping"
+        how = "or click two corners · Shift: square · Alt: no snapping"
+        self.hint = f"Drag {_WHAT[purpose]}, {how}"
 
     def corner(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> QPointF:
         if self._start is None or not modifiers & SHIFT:
@@ -54,6 +62,9 @@ class RectangleTool(SpanTool):
     def text(self, start: QPointF, end: QPointF) -> str:
         left, top, right, bottom = pixels_between(start, end)
         width, height = right - left + 1, bottom - top + 1
+        if self._purpose == "undamaged":
+            small = " · too small" if min(width, height) < LEAST_PX else ""
+            return f"{width} × {height} px{small}"
         if self._editor.mm_per_px is None:
             return f"{width} × {height} px"
         return f"{self.length_text(width)} × {self.length_text(height)}"
@@ -61,9 +72,8 @@ class RectangleTool(SpanTool):
     def draw_span(self, painter: QPainter, start: QPointF, end: QPointF, zoom: float) -> None:
         left, top, right, bottom = pixels_between(start, end)
         box = QRectF(left + 0.5, top + 0.5, right - left, bottom - top)
-        hides = self._purpose == "redaction"
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 120) if hides else QColor(240, 228, 66, 40))
+        painter.setBrush(marks.tint(self._purpose))
         painter.drawRect(box)
         path = QPainterPath()
         path.addRect(box)

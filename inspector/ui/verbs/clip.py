@@ -12,9 +12,9 @@ from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.clip import ClipPrompt, FrameOf
 from inspector.ui.dialogs.prompts import Prompts
+from inspector.ui.picture_export import redactions
 from inspector.ui.plain import one_line
 from inspector.ui.verbs.enhance import EnhanceVerbs
-from inspector.ui.verbs.enhanced_use import redactions
 from inspector.ui.workbench import Workbench
 
 DEFAULT_S = 2.0

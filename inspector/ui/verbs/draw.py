@@ -48,6 +48,8 @@ class DrawVerbs(QObject):
             ("tool-split", SplitTool(editor, snapper, self)),
             ("tool-measure", MeasureTool(editor, snapper, self)),
             ("tool-redact", redact),
+            ("tool-undamaged", RectangleTool(editor, snapper, "undamaged", parent=self)),
+            ("tool-undamaged-polygon", PolygonTool(editor, snapper, self, "undamaged")),
         ):
             tools.register(action_id, tool)
             # What was begun on one picture is not ended on another.

@@ -10,16 +10,19 @@ from inspector.core.frame import FrameRef, Window
 from inspector.core.settings import DeviceChoice
 from inspector.ui.actions import Actions
 from inspector.ui.enhance_models import Enlarger, chosen, enlargers
-from inspector.ui.enhanced_pictures import EnhancedPictures
-from inspector.ui.enhanced_view import PICTURE_LAYERS, EnhancedView
 from inspector.ui.enhancing import EnhancedResult, Enhancing, Wanted, why_not
+from inspector.ui.made_pictures import MadePictures
+from inspector.ui.picture_look import KIND_OF, PICTURE_LAYERS, Kind, PictureLook
 from inspector.ui.plain import one_line
 from inspector.ui.preferences import Preferences
 from inspector.ui.services import Services
 from inspector.ui.session import Session
 
 OPEN_FIRST = "Open a picture first."
-NOTHING_YET = "Nothing is enhanced on this picture yet; press Enhance first."
+NOTHING_YET: dict[Kind, str] = {
+    "enhanced": "Nothing is enhanced on this picture yet; press Enhance first.",
+    "restored": "Nothing is restored on this picture yet; run a model that restores first.",
+}
 
 
 class EnhanceVerbs(QObject):
@@ -40,8 +43,8 @@ class EnhanceVerbs(QObject):
         actions: Actions,
         session: Session,
         enhancing: Enhancing,
-        pictures: EnhancedPictures,
-        look: EnhancedView,
+        pictures: MadePictures,
+        look: PictureLook,
         preferences: Preferences,
         services: Services,
         parent: QObject | None = None,
@@ -167,15 +170,16 @@ class EnhanceVerbs(QObject):
     def _refresh(self) -> None:
         actions, look = self._actions, self._look
         seen = self._session.current is not None
-        there = bool(self._pictures.entries)
+        kinds = self._pictures.kinds
         actions.set_enabled("enhance", seen, OPEN_FIRST)
         takes = self.enlarger.takes_reference
         why = OPEN_FIRST if takes else f"{self.enlarger.title} takes no reference."
         actions.set_enabled("enhance-reference", seen and takes, why)
         for layer in PICTURE_LAYERS:
             action_id = f"layer-{layer}"
-            usable = there or layer == "source"
-            actions.set_enabled(action_id, seen and usable, NOTHING_YET if seen else OPEN_FIRST)
+            kind = KIND_OF.get(layer)
+            why = NOTHING_YET[kind] if kind is not None and seen else OPEN_FIRST
+            actions.set_enabled(action_id, seen and (kind is None or kind in kinds), why)
             actions[action_id].setChecked(layer == look.shown)
         for action_id, on in (("lens", look.lens), ("beside", look.beside)):
             actions.set_enabled(action_id, seen, OPEN_FIRST)

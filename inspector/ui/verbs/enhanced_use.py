@@ -6,12 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.core.document import Document, ResultEntry
+from inspector.core.document import ResultEntry
 from inspector.core.enhanced import STAMP
 from inspector.core.errors import ExportError
-from inspector.core.frame import Frame, FrameRef
+from inspector.core.frame import Frame
 from inspector.core.progress import Progress
-from inspector.core.shape import Shape
 from inspector.imaging.redact_enhanced import helper_is_redacted, redacted_enhanced
 from inspector.imaging.stamp import stamped
 from inspector.imaging.tone import rgb8
@@ -19,8 +18,9 @@ from inspector.io.exporting import write_file
 from inspector.io.png import enhanced_png
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
-from inspector.ui.enhanced_pictures import EnhancedPictures
 from inspector.ui.enhanced_runs import EnhancedRuns
+from inspector.ui.made_pictures import MadePictures
+from inspector.ui.picture_export import named, redactions
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
@@ -45,7 +45,7 @@ class EnhancedUseVerbs(QObject):
         self,
         actions: Actions,
         session: Session,
-        pictures: EnhancedPictures,
+        pictures: MadePictures,
         runs: EnhancedRuns,
         run_verbs: RunVerbs,
         ask: Ask,
@@ -69,7 +69,7 @@ class EnhancedUseVerbs(QObject):
     @property
     def newest(self) -> ResultEntry | None:
         """The enhanced picture that the commands are about."""
-        entries = self._pictures.entries
+        entries = self._pictures.entries("enhanced")
         return entries[-1] if entries else None
 
     @Slot()
@@ -77,7 +77,8 @@ class EnhancedUseVerbs(QObject):
         """Run the chosen model on the enhanced pixels."""
         card, entry = self._run_verbs.card, self.newest
         if card is not None and card.trained and entry is not None:
-            self._runs.run(card, self._run_verbs.device, entry)
+            verbs = self._run_verbs
+            self._runs.run(card, verbs.device, entry, verbs.mode)
 
     @Slot()
     def export(self) -> None:
@@ -85,10 +86,8 @@ class EnhancedUseVerbs(QObject):
         entry = self.newest
         if entry is None:
             return
-        source = self._session.document.sources[entry.frame.source_id]
-        stem, where = Path(source.name).stem, one_line(source.name)
-        if source.kind == "video":
-            stem, where = f"{stem} {entry.frame.index}", f"{where}, frame {entry.frame.index}"
+        document = self._session.document
+        stem, where = named(document, entry.frame)
         folder = self._last_dir or self._session.base_dir
         path = self._ask.new_file(
             "Export enhanced picture", folder / f"{stem} enhanced.png", "PNG (*.png)", ".png"
@@ -97,7 +96,6 @@ class EnhancedUseVerbs(QObject):
             return
         self._last_dir = path.parent
         store = self._session.result_store()
-        document = self._session.document
         hidden = redactions(document)
         shapes = hidden.get(entry.frame, [])
         carries = helper_is_redacted(document, entry.frame, hidden)
@@ -129,19 +127,9 @@ class EnhancedUseVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         there, card = self.newest is not None, self._run_verbs.card
-        why = NOTHING_YET if self._session.current is not None else OPEN_FIRST
+        why = NOTHING_YET["enhanced"] if self._session.current is not None else OPEN_FIRST
         self._actions.set_enabled("export-enhanced", there, why)
         trained = card is not None and card.trained
         if there:
             why = f"{card.title} is not trained; choose another model." if card else "No model."
         self._actions.set_enabled("run-enhanced", there and trained, why)
-
-
-def redactions(document: Document) -> dict[FrameRef, list[Shape]]:
-    """What is hidden in exports, by frame; also what was proposed and nobody has judged yet: rather
-    too much than too little."""
-    found: dict[FrameRef, list[Shape]] = {}
-    for annotation in document.annotations.values():
-        if annotation.purpose == "redaction" and annotation.status != "rejected":
-            found.setdefault(annotation.frame, []).append(annotation.shape)
-    return found

@@ -10,12 +10,12 @@ from inspector.core.delta import Changed
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.dialogs.prompts import Prompts
-from inspector.ui.naming import labels_for, what
+from inspector.ui.naming import NOTED, labels_for, what
 from inspector.ui.review import Review
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.verbs.judging import NOTHING, reasons_against
-from inspector.ui.view_state import ViewState
+from inspector.ui.view_state import LAYER_OF, ViewState
 
 TYPES: tuple[tuple[str, CrackType | None], ...] = (
     ("type-longitudinal", "longitudinal"),
@@ -29,7 +29,7 @@ FIRST_PERCENT = 80
 
 
 class JudgeVerbs(QObject):
-    """The commands that judge suggestions, findings, measurements and redactions."""
+    """The commands that judge suggestions, findings, measurements and areas."""
 
     def __init__(
         self,
@@ -108,7 +108,7 @@ class JudgeVerbs(QObject):
 
     @Slot()
     def reject(self) -> None:
-        """Reject the selection, asking why; a redaction needs no reason."""
+        """Reject the selection, asking why; an area needs no reason."""
         chosen = self._view.selected
         after = self._review.following(chosen)
 
@@ -129,7 +129,8 @@ class JudgeVerbs(QObject):
         if there is None:
             return
         known = self._session.document.annotations
-        self._view.set_layer_visible("redactions" if there in known else "suggestions", True)
+        layer = LAYER_OF[known[there].purpose] if there in known else "suggestions"
+        self._view.set_layer_visible(layer, True)
         self._presenter.reveal(there)
         self._view.select([there])
 
@@ -148,7 +149,7 @@ class JudgeVerbs(QObject):
     @Slot()
     def note(self) -> None:
         known = self._session.document.annotations
-        chosen = [i for i in self._view.selected if i in known and known[i].purpose != "redaction"]
+        chosen = [i for i in self._view.selected if i in known and known[i].purpose in NOTED]
         if not chosen:
             return
 

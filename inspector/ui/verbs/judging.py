@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
+from inspector.ui.naming import NOTED
 
 NOTHING = "Select a suggestion or a finding first."
 ACCEPT_FIRST = "A suggestion has to be accepted first."
 ONE_PURPOSE = "Select findings, measurements or redactions alone to change their label."
+ONE_LABEL = "An undamaged area has no other label."
 
 
 def reasons_against(document: Document, selected: Sequence[str]) -> dict[str, str]:
@@ -44,11 +46,15 @@ def _against_verdict(chosen: Sequence[Annotation], verdict: str) -> str:
 def _against_note(chosen: Sequence[Annotation]) -> str:
     if not chosen:
         return ACCEPT_FIRST
-    return "" if any(a.purpose != "redaction" for a in chosen) else "A redaction has no note."
+    if any(a.purpose in NOTED for a in chosen):
+        return ""
+    return "Areas have no note; select a finding or a measurement."
 
 
 def _against_label(chosen: Sequence[Annotation], suggested: bool) -> str:
     purposes = {a.purpose for a in chosen} | ({"finding"} if suggested else set())
+    if purposes == {"undamaged"}:
+        return ONE_LABEL
     return "" if len(purposes) == 1 else ONE_PURPOSE
 
 

@@ -77,13 +77,14 @@ class ReportVerbs(QObject):
 
     @Slot()
     def export_csv(self) -> None:
-        document, services = self._bench.session.document, self._bench.services
+        session, services = self._bench.session, self._bench.services
+        document, project = session.document, session.path
         path = self._ask.new_file("Export CSV", self._suggested(".csv"), "CSV (*.csv)", ".csv")
-        if path is None:
+        if path is None or project is None:
             return
 
         def work(_: Progress) -> Path:
-            services.write_csv(document, path)
+            services.write_csv(document, project, path)
             return path
 
         self._export(path, work)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.card import ModelCard
 from inspector.core.frame import FrameRef, Window
+from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
 from inspector.ui.actions import Actions
 from inspector.ui.preferences import Preferences
@@ -61,7 +62,7 @@ class RunVerbs(QObject):
     @property
     def card(self) -> ModelCard | None:
         """The chosen model; the first trained one if the chosen one is not there."""
-        cards = [c for c in self._services.cards() if c.task == "segment"]
+        cards = [c for c in self._services.cards() if c.finds]
         wanted = self._preferences.settings.model_id
         trained = [c for c in cards if c.trained]
         return next((c for c in cards if c.id == wanted), trained[0] if trained else None)
@@ -69,6 +70,17 @@ class RunVerbs(QObject):
     @property
     def device(self) -> DeviceChoice:
         return self._preferences.settings.device
+
+    @property
+    def mode(self) -> Mode | None:
+        """By which difference the chosen model is judged; None for its usual one."""
+        wanted, card = self._preferences.settings.restore_mode, self.card
+        return wanted if wanted and card is not None and wanted in card.modes else None
+
+    def choose_mode(self, mode: Mode) -> None:
+        """Judge the next runs of models that restore by this mode."""
+        self._preferences.set(restore_mode=mode)
+        self.chosen_changed.emit()
 
     def choose_model(self, model_id: str) -> None:
         """Take another model for the next runs."""
@@ -117,7 +129,7 @@ class RunVerbs(QObject):
         """Run the chosen model on frames."""
         card = self.card
         if card is not None:
-            self._runs.run(card, self.device, frames, window)
+            self._runs.run(card, self.device, frames, window, self.mode)
 
     @Slot()
     def _prepare(self) -> None:

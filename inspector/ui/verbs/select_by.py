@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Slot
 
-from inspector.core.annotation import REDACTION_KINDS, Purpose
+from inspector.core.annotation import Purpose
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.dialogs.select_by import SelectByPrompt
+from inspector.ui.naming import USUAL_LABELS
 from inspector.ui.querying import Query, matching
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -72,8 +73,8 @@ class SelectByVerbs(QObject):
         )
 
     def _labels_in_use(self, purpose: Purpose) -> list[str]:
-        if purpose == "redaction":
-            return list(REDACTION_KINDS)
+        if purpose in ("redaction", "undamaged"):
+            return list(USUAL_LABELS[purpose])
         annotations = self._session.document.annotations.values()
         used = {a.label for a in annotations if a.purpose == purpose}
         if purpose == "finding":

@@ -16,7 +16,7 @@ SPECS = (
     ActionSpec("run-all", "Run on all pictures", "Model", "Ctrl+Shift+R", "run-all"),
     ActionSpec("fit", "Fit", "View", "F", "fit", ("whole picture",)),
     ActionSpec("undo", "Undo", "Edit", "Ctrl+Z", "undo"),
-    ActionSpec("mask", "Mask", "View", "H", "eye", checkable=True),
+    ActionSpec("mask", "Mask", "View", "H", "eye", ("run",), checkable=True),
 )
 
 
@@ -63,6 +63,12 @@ def test_aliases_are_found(desk: Desk) -> None:
     palette = desk.open()
     desk.qtbot.keyClicks(desk.field, "crack")
     assert palette.shown_ids() == ["run"]
+
+
+def test_a_name_goes_before_an_alias_of_another_command(desk: Desk) -> None:
+    palette = desk.open()
+    desk.qtbot.keyClicks(desk.field, "run")
+    assert palette.shown_ids() == ["run", "run-all", "mask"]
 
 
 def test_letters_do_not_fire_shortcuts_of_the_window(desk: Desk) -> None:

@@ -26,11 +26,13 @@ from inspector.ui.actions import Actions
 from inspector.ui.commands import COMMANDS
 from inspector.ui.dialogs.report_preview import ReportPreview
 from inspector.ui.dialogs.scale import ScaleDialog
+from inspector.ui.noise_trial import NoiseTrial
 from inspector.ui.panels.findings import FindingsPanel
 from inspector.ui.panels.history import HistoryPanel
 from inspector.ui.panels.jobs import JobsPanel
 from inspector.ui.panels.layers import LayersPanel
 from inspector.ui.panels.models import ModelsPanel
+from inspector.ui.panels.noise import NoisePanel
 from inspector.ui.panels.thumbnails import ThumbnailsPanel
 
 Make = Callable[[Bench, QWidget], QWidget]
@@ -44,6 +46,9 @@ PANELS: dict[str, Make] = {
         b.session, b.view, b.suggestions, Actions(COMMANDS, {}, w), b.books, w
     ),
     "properties": lambda b, w: b.properties(w),
+    "noise": lambda b, w: NoisePanel(
+        NoiseTrial(b.session, b.view, b.library, b.suggestions, b.services, w), w
+    ),
     "jobs": lambda b, w: JobsPanel(b.jobs, w),
     "history": lambda b, w: HistoryPanel(b.session, w),
     "scale": lambda b, w: ScaleDialog(b.session, 100.0, w),

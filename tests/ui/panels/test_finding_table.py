@@ -67,7 +67,9 @@ annotations = st.builds(
     st.sampled_from([2.0, 9.0]),
     note=st.sampled_from(["", "1", "wet"]),
 )
-purposes = st.sampled_from(["finding", "finding", "finding", "measurement", "redaction"])
+purposes = st.sampled_from(
+    ["finding", "finding", "finding", "measurement", "redaction", "undamaged"]
+)
 made = st.builds(lambda a, purpose: replace(a, purpose=purpose), annotations, purposes)
 steps = st.lists(
     st.one_of(

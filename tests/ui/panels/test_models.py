@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 from ui.conftest import Bench
-from ui.fakes import Calls, card, services
+from ui.fakes import Calls, card, restorer, services
 
 from inspector.core.frame import FrameRef
+from inspector.ui.panels.card_details import CardDetails
 from inspector.ui.panels.card_list import headline, non_commercial
 from inspector.ui.panels.models import ModelsPanel
+from inspector.ui.plain import PlainLabel
 
 
 @pytest.fixture
@@ -104,3 +108,19 @@ def test_an_unknown_model_falls_back_to_a_trained_one(bench: Bench, qtbot: QtBot
 def test_narrow_and_low_docks(light: None, panel: ModelsPanel) -> None:
     assert panel.minimumSizeHint().width() <= 260
     assert panel.minimumSizeHint().height() <= 300
+
+
+def test_a_card_says_what_a_restoring_model_marks_and_what_needs_no_training(
+    qtbot: QtBot,
+) -> None:
+    details = CardDetails()
+    qtbot.addWidget(details)
+    details.show_card(restorer())
+    texts = [label.text() for label in details.findChildren(PlainLabel)]
+    assert any("As in the paper: errors from 20 squared grey values" in text for text in texts)
+    classical = replace(restorer("dark-otsu", trained=False), net="", scores=())
+    assert headline(classical) == "needs no training"
+    details.show_card(classical)
+    qtbot.waitUntil(
+        lambda: "Network" not in [label.text() for label in details.findChildren(PlainLabel)]
+    )

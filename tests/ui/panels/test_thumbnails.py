@@ -152,3 +152,15 @@ def test_removed_pictures_leave_the_list(
     bench.session.undo_stack.undo()
     panel._update_facts()
     assert len(panel.listed()) == 2
+
+
+def test_a_picture_that_is_removed_while_it_waits_is_not_read(
+    bench: Bench, photos: list[FrameRef], panel: ThumbnailsPanel, qtbot: QtBot
+) -> None:
+    loader, (gone, other) = panel._loader, (frame.source_id for frame in photos)
+    loader.forget()
+    for source_id in (other, gone):
+        loader.get(source_id)
+    bench.session.edit("Remove", lambda d: edits.remove_sources(d, [gone]))
+    qtbot.waitUntil(lambda: other in loader._kept)
+    assert gone not in loader._kept

@@ -16,6 +16,7 @@ MADE = (
     line("m", "s", [(0, 0), (9, 9)]),
     redaction("r", "s"),
     redaction("p", "s", "suggested"),
+    replace(redaction("u", "s", "suggested"), purpose="undamaged", label="undamaged"),
 )
 DOCUMENT = Document(sources={"s": source("s")}, annotations={a.id: a for a in MADE})
 
@@ -33,6 +34,7 @@ def possible(*selected: str) -> set[str]:
         (("m",), {"delete", "note", "relabel"}),
         (("r",), {"reject", "delete", "relabel"}),
         (("p",), {"accept", "reject", "delete", "relabel"}),
+        (("u",), {"accept", "reject", "delete"}),
         (("f", "s1"), {"accept", "reject", "delete", "note", "relabel", "type"}),
         (("f", "m"), {"reject", "delete", "note", "type"}),
         ((), set()),

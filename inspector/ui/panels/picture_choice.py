@@ -1,11 +1,8 @@
-"""The upper part of the layers panel: enhance, and which picture is seen."""
+"""The upper part of the layers panel: enhance, and which picture that a model made is seen."""
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -18,52 +15,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.imaging import depth_colours, difference
+from inspector.core.restoration import UNITS
 from inspector.ui.actions import Actions
-from inspector.ui.enhanced_pictures import EnhancedPictures
-from inspector.ui.enhanced_view import PICTURE_LAYERS, EnhancedView
+from inspector.ui.made_pictures import MadePictures
+from inspector.ui.panels.error_words import number
+from inspector.ui.panels.layer_legends import legends
 from inspector.ui.panels.parts import calm_wheel, described
+from inspector.ui.picture_look import KIND_OF, LAYERS_OF, Kind, PictureLayer, PictureLook
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 from inspector.ui.verbs.enhance import EnhanceVerbs
 
+SHORT = {
+    "layer-restored": "Restored",
+    "layer-signed-error": "Signed",
+    "layer-absolute-error": "Absolute",
+    "layer-filtered-error": "Filtered",
+}
+"""What fits into a narrow dock; tool tips and menus say the whole names."""
 EMPTY = "Is it too far away or blurred? Enhance shows the frame, or a region of it, × 4."
-RELATIVE = "Relative, as the model sees it: not metres."
 
 
-class Ramp(QWidget):
-    """A colour map from left to right."""
-
-    def __init__(
-        self, colours: NDArray[np.uint8], name: str, parent: QWidget | None = None
-    ) -> None:
-        """`colours`: uint8 (256, 3)."""
-        super().__init__(parent)
-        row = np.ascontiguousarray(colours[None])
-        image = QImage(row.data, row.shape[1], 1, 3 * row.shape[1], QImage.Format.Format_RGB888)
-        self._image = image.copy()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        described(self, name)
-
-    def sizeHint(self) -> QSize:
-        return QSize(100, 12)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawImage(self.rect(), self._image)
-        painter.setPen(self.palette().mid().color())
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-class EnhancedLayers(QWidget):
-    """What cannot be used yet is not shown: without an enhanced picture there is the way to one."""
+class PictureChoice(QWidget):
+    """What cannot be used yet is not shown: without a picture that a model made there is the
+    way to one."""
 
     def __init__(
         self,
         actions: Actions,
         verbs: EnhanceVerbs,
-        pictures: EnhancedPictures,
-        look: EnhancedView,
+        pictures: MadePictures,
+        look: PictureLook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,8 +62,9 @@ class EnhancedLayers(QWidget):
         self._near = _slider("Near end of the depth map")
         self._layers = self._segments(actions)
         self._opacity_row = _row(PlainLabel("Opacity"), self._opacity)
-        self._depth = self._depth_legend()
-        self._difference = self._difference_legend()
+        self._legends = legends()
+        self._legends["depth"].add(_row(PlainLabel("Far"), self._far))
+        self._legends["depth"].add(_row(PlainLabel("Near"), self._near))
         self._no_depth = PlainLabel("This way to enhance sees no depth.", "small", wrap=True)
         self._views = _row(*(_button(actions, name) for name in ("lens", "beside")))
         described(
@@ -102,10 +85,9 @@ class EnhancedLayers(QWidget):
         column.addWidget(_row(self._method, *buttons))
         column.addWidget(self._empty)
         for widget in (
-            self._layers,
+            *self._layers.values(),
             self._opacity_row,
-            self._depth,
-            self._difference,
+            *self._legends.values(),
             self._no_depth,
             self._views,
             self._made,
@@ -120,38 +102,22 @@ class EnhancedLayers(QWidget):
         self._method.setFocus()
         self._method.showPopup()
 
-    def _segments(self, actions: Actions) -> QWidget:
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2)
-        for number, layer in enumerate(PICTURE_LAYERS):
-            grid.addWidget(_button(actions, f"layer-{layer}"), number // 3, number % 3)
-        return box
-
-    def _depth_legend(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID_PX // 2)
-        column.addWidget(_ends("far", "near"))
-        column.addWidget(Ramp(depth_colours.ramp(), "Colours of depth, far to near"))
-        column.addWidget(_row(PlainLabel("Far"), self._far))
-        column.addWidget(_row(PlainLabel("Near"), self._near))
-        column.addWidget(PlainLabel(RELATIVE, "small", wrap=True))
-        return box
-
-    def _difference_legend(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID_PX // 2)
-        column.addWidget(_ends(f"−{difference.LIMIT} darker", f"brighter +{difference.LIMIT}"))
-        column.addWidget(Ramp(difference.ramp(), "Colours of the difference"))
-        column.addWidget(
-            PlainLabel("Enhanced minus bicubic, of 255: what the model put in.", "small", wrap=True)
-        )
-        return box
+    def _segments(self, actions: Actions) -> dict[Kind, QWidget]:
+        """Buttons of the layers of each kind; the source leads both."""
+        boxes: dict[Kind, QWidget] = {}
+        for kind, layers in LAYERS_OF.items():
+            boxes[kind] = QWidget()
+            grid = QGridLayout(boxes[kind])
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setSpacing(2)
+            names: tuple[PictureLayer, ...] = ("source", *layers)
+            rows = (names[:3], names[3:]) if kind == "enhanced" else (names[:2], names[2:])
+            for row, part in enumerate(rows):
+                for column, layer in enumerate(part):
+                    wide = 6 // len(part) if kind == "restored" else 2
+                    button = _button(actions, f"layer-{layer}")
+                    grid.addWidget(button, row, column * wide, 1, wide)
+        return boxes
 
     def _connect(self) -> None:
         look = self._look
@@ -182,23 +148,29 @@ class EnhancedLayers(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        look, here = self._look, self._pictures.here
+        look, pictures = self._look, self._pictures
         seconds = self._verbs.seconds
         about = f" (about {max(1, round(seconds))} s)" if seconds else ""
         self._start.setText(f"Enhance this frame{about}")
         described(self._start, self._start.text())
-        there = bool(self._pictures.entries)
-        layer = look.layer if look.shown != "source" or look.beside else "source"
-        depth = any(result.picture.depth is not None for result in here)
+        kinds = pictures.kinds
+        layer: PictureLayer = "source"
+        if look.shown != "source" or look.beside:
+            layer = look.layer_among(kinds)
+        kind = KIND_OF.get(layer)
+        there = kind in kinds
+        depth = any(result.picture.depth is not None for result in pictures.enhanced)
         for widget, wanted in (
-            (self._empty, not there),
-            (self._layers, there),
-            (self._views, there),
-            (self._made, bool(here)),
+            (self._empty, not kinds),
+            *((box, kind in kinds) for kind, box in self._layers.items()),
+            (self._views, bool(kinds)),
+            (self._made, bool(self._told(kind))),
             (self._opacity_row, there and look.over),
-            (self._depth, depth and layer == "depth"),
-            (self._no_depth, bool(here) and not depth and layer == "depth"),
-            (self._difference, there and layer == "difference"),
+            (self._no_depth, bool(pictures.enhanced) and not depth and layer == "depth"),
+            *(
+                (legend, there and layer == one and (layer != "depth" or depth))
+                for one, legend in self._legends.items()
+            ),
         ):
             widget.setVisible(wanted)
         for slider, value in (
@@ -208,12 +180,31 @@ class EnhancedLayers(QWidget):
         ):
             with QSignalBlocker(slider):
                 slider.setValue(round(value * 100))
-        if here:
-            picture = here[-1].picture
-            helped = f"with {picture.reference}" if picture.reference else "without reference"
-            made = picture.provenance
-            title = {e.id: e.title for e in self._verbs.known}.get(made.model_id, made.model_id)
-            self._made.setText(one_line(f"{title}, {helped}, {made.seconds:.1f} s"))
+        self._made.setText(one_line(self._told(kind)))
+        self._name_ends()
+
+    def _told(self, kind: Kind | None) -> str:
+        """How the newest picture of a kind was made; without a kind, of any."""
+        pictures = self._pictures
+        if pictures.restored and (kind == "restored" or not pictures.enhanced):
+            restored = pictures.restored[-1].picture
+            window, made = restored.window, restored.provenance
+            return f"{made.model_id}, {window.width} × {window.height} px, {made.seconds:.1f} s"
+        if not pictures.enhanced:
+            return ""
+        picture = pictures.enhanced[-1].picture
+        helped = f"with {picture.reference}" if picture.reference else "without reference"
+        made = picture.provenance
+        title = {e.id: e.title for e in self._verbs.known}.get(made.model_id, made.model_id)
+        return f"{title}, {helped}, {made.seconds:.1f} s"
+
+    def _name_ends(self) -> None:
+        """The filtered map spans what it spans on this picture."""
+        if self._pictures.restored:
+            restored = self._pictures.restored[-1].picture
+            judgement, unit = restored.error.judgement, UNITS[restored.mode]
+            low, high = (number(judgement.error_at(level)) for level in (0, 255))
+            self._legends["filtered-error"].show_ends(low, unit, high)
 
 
 def _slider(name: str) -> QSlider:
@@ -230,6 +221,8 @@ def _button(actions: Actions, name: str) -> QToolButton:
     button.setDefaultAction(actions[name])
     button.setAccessibleName(actions.text(name))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if name in SHORT:
+        actions[name].setIconText(SHORT[name])
     if name.startswith("layer-"):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -248,14 +241,4 @@ def _row(*widgets: QWidget) -> QWidget:
         row.addWidget(widget, 1 if isinstance(widget, QSlider | QComboBox) else 0)
     if not any(isinstance(widget, QSlider | QComboBox) for widget in widgets):
         row.addStretch()
-    return box
-
-
-def _ends(left: str, right: str) -> QWidget:
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(PlainLabel(left, "small"))
-    row.addStretch()
-    row.addWidget(PlainLabel(right, "small"))
     return box

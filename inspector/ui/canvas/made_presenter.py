@@ -1,4 +1,5 @@
-"""Brings the enhanced layers of the frame in view onto the canvas, into the lens and beside."""
+"""Brings what models made of the frame in view onto the canvas, into the lens and beside, layer by
+layer."""
 
 from __future__ import annotations
 
@@ -10,29 +11,33 @@ from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.ui.canvas.beside import BesideView
-from inspector.ui.canvas.enhanced_images import piece_of
-from inspector.ui.canvas.enhanced_item import EnhancedItem, Piece
 from inspector.ui.canvas.lens import Lens
+from inspector.ui.canvas.made_images import piece_of, restored_piece
+from inspector.ui.canvas.made_item import MadeItem, Piece
 from inspector.ui.canvas.presenter import Presenter
-from inspector.ui.canvas.stamp import Stamp
+from inspector.ui.canvas.stamp import STAMPS, Stamp
 from inspector.ui.canvas.view import Canvas
-from inspector.ui.enhanced_pictures import EnhancedPictures
-from inspector.ui.enhanced_view import EnhancedView, PictureLayer
-from inspector.ui.enhancing import EnhancedResult, Enhancing
+from inspector.ui.enhancing import Enhancing
+from inspector.ui.finding import RestoredResult
+from inspector.ui.made_pictures import Made, MadePictures
+from inspector.ui.picture_look import KIND_OF, KINDS, PictureLayer, PictureLook
 from inspector.ui.session import Session
 
 NAMES: dict[PictureLayer, str] = {
     "bicubic": "Bicubic",
     "depth": "Depth",
     "difference": "Enhanced minus bicubic",
+    "signed-error": "Signed error",
+    "absolute-error": "Absolute error",
+    "filtered-error": "Filtered error",
 }
 KEPT_BYTES = 256 * 2**20
 """Images of layers that are kept for the next flip."""
 _Key = tuple[PictureLayer, tuple[float, float], tuple[str, ...]]
 
 
-class EnhancedPresenter(QObject):
-    """Follows what is enhanced and how it is looked at. Images of a layer are made once, beside the
+class MadePresenter(QObject):
+    """Follows what there is and how it is looked at. Images of a layer are made once, beside the
     window, and kept until the frame or its results are others."""
 
     def __init__(
@@ -42,8 +47,8 @@ class EnhancedPresenter(QObject):
         presenter: Presenter,
         session: Session,
         enhancing: Enhancing,
-        pictures: EnhancedPictures,
-        look: EnhancedView,
+        pictures: MadePictures,
+        look: PictureLook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +65,7 @@ class EnhancedPresenter(QObject):
         self._stamp = Stamp(canvas)
         self.lens = Lens(canvas)
         # The lens may show what the canvas does not: an item of its own, in no scene.
-        self._lens_item = EnhancedItem()
+        self._lens_item = MadeItem()
         canvas.shift_wheel = self._turn_lens
         canvas.peeked.connect(self._on_peeked)
         # Nothing of the last frame may lie over the next one.
@@ -78,7 +83,7 @@ class EnhancedPresenter(QObject):
 
     @Slot()
     def _on_pictures_changed(self) -> None:
-        ids = {entry.id for entry in self._pictures.entries}
+        ids = {entry.id for kind in KINDS for entry in self._pictures.entries(kind)}
         self._made = {key: made for key, made in self._made.items() if ids.issuperset(key[2])}
         self.draw()
 
@@ -95,19 +100,21 @@ class EnhancedPresenter(QObject):
     @Slot()
     def draw(self) -> None:
         """Show what should be seen; images that are not there yet follow."""
-        results = self._pictures.here if self._frame == self._session.current else ()
-        layer = self._look.layer
+        layer = self._look.layer_among(self._pictures.kinds)
+        pictures, there = self._pictures, self._frame == self._session.current
+        made = pictures.enhanced if KIND_OF[layer] == "enhanced" else pictures.restored
+        results: Sequence[Made] = made if there else ()
         depth_range = self._look.depth_range if layer == "depth" else (0.0, 1.0)
         key = layer, depth_range, tuple(r.entry.id for r in results)
         if not results:
-            self._show(())
+            self._show((), layer)
         elif key in self._made:
-            self._show(self._made[key])
+            self._show(self._made[key], layer)
         elif key != self._asked:
             self._asked = key
             self._make(key, results)
 
-    def _make(self, key: _Key, results: Sequence[EnhancedResult]) -> None:
+    def _make(self, key: _Key, results: Sequence[Made]) -> None:
         layer, depth_range, _ = key
         compares = layer in ("bicubic", "difference")
         places = [
@@ -115,10 +122,19 @@ class EnhancedPresenter(QObject):
             for r in results
         ]
 
+        newest, ends = results[-1], (0.0, 0.0)
+        if isinstance(newest, RestoredResult):
+            # One scale for all parts: that of the newest, which the legend names.
+            judgement = newest.picture.error.judgement
+            ends = judgement.low, judgement.high
+
         def work(progress: Progress) -> tuple[Piece, ...]:
             made: list[Piece] = []
             for done, (result, place) in enumerate(zip(results, places, strict=True)):
                 progress.step(done, len(results))
+                if isinstance(result, RestoredResult):
+                    made.append(restored_piece(result.picture, layer, ends))
+                    continue
                 source = place.picture() if place is not None else None
                 piece = piece_of(result.picture, layer, source, depth_range)
                 if piece is not None:
@@ -142,23 +158,23 @@ class EnhancedPresenter(QObject):
             "decode", "Draw layer", work, done=done, failed=failed, key="layer", quiet=True
         )
 
-    def _show(self, pieces: tuple[Piece, ...]) -> None:
+    def _show(self, pieces: tuple[Piece, ...], layer: PictureLayer) -> None:
         look, canvas = self._look, self._canvas
         over = look.over and not self._peeking
-        name = NAMES.get(look.layer, "")
-        item = canvas.enhanced_item
+        kind, name = KIND_OF[layer], NAMES.get(layer, "")
+        item = canvas.made_item
         if item.pieces is not pieces:
-            for one in (item, self._lens_item, self._beside.enhanced_item):
+            for one in (item, self._lens_item, self._beside.made_item):
                 one.show_pieces(pieces, canvas.picture_rect)
         item.setVisible(over)
         item.setOpacity(look.opacity)
         seen = bool(pieces)
-        self._stamp.say(seen and over and look.opacity > 0, name)
+        self._stamp.say(seen and over and look.opacity > 0, kind, name)
         self._beside.setVisible(look.beside)
-        self._beside.stamp.say(seen, name)
-        self._beside.say_nothing_there(not seen and self._frame is not None)
+        self._beside.stamp.say(seen, kind, name)
+        self._beside.say_nothing_there(not seen and self._frame is not None, kind)
         other = (canvas.picture_item,) if over else (canvas.picture_item, self._lens_item)
-        self.lens.look(look.lens, other, look.lens_zoom, seen and not over)
+        self.lens.look(look.lens, other, look.lens_zoom, STAMPS[kind] if seen and not over else "")
 
 
 def _bytes(pieces: tuple[Piece, ...]) -> int:

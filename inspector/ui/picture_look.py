@@ -1,26 +1,42 @@
-"""How enhanced pictures are looked at: which layer, how strongly, with a lens or beside the source.
-Never saved with the project, never undone."""
+"""How pictures that models made are looked at: which layer, how strongly, with a lens or beside the
+source. Never saved with the project, never undone."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Collection
+from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Signal
 
-PictureLayer = Literal["source", "enhanced", "bicubic", "depth", "difference"]
-PICTURE_LAYERS: tuple[PictureLayer, ...] = (
+Kind = Literal["enhanced", "restored"]
+"""What was made of the source."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+PictureLayer = Literal[
     "source",
     "enhanced",
     "bicubic",
     "depth",
     "difference",
-)
+    "restored",
+    "signed-error",
+    "absolute-error",
+    "filtered-error",
+]
+LAYERS_OF: dict[Kind, tuple[PictureLayer, ...]] = {
+    "enhanced": ("enhanced", "bicubic", "depth", "difference"),
+    "restored": ("restored", "signed-error", "absolute-error", "filtered-error"),
+}
+"""What there is to see of each kind; the first one is what was made itself."""
+KIND_OF: dict[PictureLayer, Kind] = {
+    layer: kind for kind, layers in LAYERS_OF.items() for layer in layers
+}
+PICTURE_LAYERS: tuple[PictureLayer, ...] = ("source", *KIND_OF)
 LENS_ZOOMS = (2.0, 8.0)
 LEAST_RANGE = 0.05
 """The ends of the depth map stay so far apart."""
 
 
-class EnhancedView(QObject):
+class PictureLook(QObject):
     """Shared by canvas, panel and commands.
 
     Signals
@@ -48,6 +64,13 @@ class EnhancedView(QObject):
     def layer(self) -> PictureLayer:
         """The last chosen one that is not the source: what the lens and the view beside show."""
         return self._layer
+
+    def layer_among(self, kinds: Collection[Kind]) -> PictureLayer:
+        """`layer`, or, while the source is chosen and there is nothing of its kind, the first one
+        of a kind that there is."""
+        if self._shown != "source" or not kinds or KIND_OF[self._layer] in kinds:
+            return self._layer
+        return LAYERS_OF[next(iter(kinds))][0]
 
     @property
     def over(self) -> bool:

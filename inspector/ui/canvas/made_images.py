@@ -1,4 +1,4 @@
-"""Enhanced pictures as Qt images, layer by layer; all of it may run in any thread."""
+"""Enhanced and restored pictures as Qt images, layer by layer; all of it may run in any thread."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from PySide6.QtGui import QImage
 
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
+from inspector.core.restoration import Restoration
+from inspector.imaging import error_colours
 from inspector.imaging.depth_colours import depth_rgb
 from inspector.imaging.difference import difference_rgb
 from inspector.imaging.resample import enlarged
 from inspector.imaging.tone import rgb8
-from inspector.ui.canvas.enhanced_item import Piece
 from inspector.ui.canvas.images import image_of
-from inspector.ui.enhanced_view import PictureLayer
+from inspector.ui.canvas.made_item import Piece
+from inspector.ui.picture_look import PictureLayer
 
 _LEAST_PX = 64
 """Levels are not made smaller."""
@@ -42,6 +44,19 @@ def piece_of(
         plain = enlarged(np.asarray(source.pixels), picture.scale, 0, source.height_px)
         made = plain if layer == "bicubic" else difference_rgb(made, plain)
     return Piece(picture.window, _levels(_image(made), picture.scale), picture.scale)
+
+
+def restored_piece(picture: Restoration, layer: PictureLayer, ends: tuple[float, float]) -> Piece:
+    """One layer of a restored picture; `ends` are those of the colours of a filtered error."""
+    if layer == "signed-error":
+        pixels = error_colours.signed_rgb(picture.signed_error)
+    elif layer == "absolute-error":
+        pixels = error_colours.absolute_rgb(picture.signed_error)
+    elif layer == "filtered-error":
+        pixels = error_colours.filtered_rgb(picture.error, ends)
+    else:
+        pixels = rgb8(picture.frame)
+    return Piece(picture.window, _levels(_image(pixels), 1), 1)
 
 
 def _image(pixels: NDArray[np.uint8]) -> QImage:

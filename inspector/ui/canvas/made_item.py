@@ -1,4 +1,4 @@
-"""Enhanced pictures on the canvas, exactly over the source pixels they were made from."""
+"""Pictures that models made on the canvas, exactly over the source pixels they were made from."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from inspector.ui.canvas.picture_item import NEAREST_FROM_ZOOM
 
 @dataclass(frozen=True, eq=False)
 class Piece:
-    """One enhanced window. `levels` are its pixels, each one half the size of the one before;
+    """One window of the source. `levels` are its pixels, each one half the size of the one before;
     `scale` is how many pixels of the first there are for one of the source."""
 
     window: Window
@@ -53,7 +53,7 @@ class Piece:
         painter.drawImage(target, image, source)
 
 
-class EnhancedItem(QGraphicsItem):
+class MadeItem(QGraphicsItem):
     """Pieces, the last one on top."""
 
     def __init__(self) -> None:
@@ -96,7 +96,7 @@ class EnhancedItem(QGraphicsItem):
 
 
 def _draw_frame(painter: QPainter, rect: QRectF) -> None:
-    """Where the enhanced part ends; white dashes on black are seen on any colour."""
+    """Where the part ends that was made; white dashes on black are seen on any colour."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, style in (
         (QColor(0, 0, 0, 150), Qt.PenStyle.SolidLine),
