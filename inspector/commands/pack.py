@@ -1,11 +1,15 @@
-"""Render pipes and pack them for training. The same numbers pack the same pictures.
+"""Render pipes or land and pack them for training. The same numbers pack the same pictures.
 
 `neighbours`, for super-resolution: frames, what neighbouring cameras see of the same, and depth, in
 one file of at most 24 MiB. Every sixth run is held out to score with.
 
 `sewer-masks`, for segmentation: a folder with images/, masks/ and labels.txt; the masks hold the
 numbers of the labels, and 255 where a defect is too small or too dark to be seen. Call the folder
-sewer-masks, and the card of a model that is trained on it names what it was trained on."""
+sewer-masks, and the card of a model that is trained on it names what it was trained on.
+
+`satellite`, to enlarge satellite pictures: scenes of land, and what a Sentinel-2 records of them at
+several dates, in one file; every sixth scene is held out. `land-masks`, to find roads and buildings
+in enlarged ones: a folder like sewer-masks, to be called land-masks."""
 
 from __future__ import annotations
 
@@ -15,9 +19,13 @@ from pathlib import Path
 from inspector.commands.arguments import natural, positive
 from inspector.commands.console import console_progress
 from inspector.imaging.scenes.pipe.class_masks import CLASSES, write_class_masks
+from inspector.imaging.scenes.satellite.label_masks import write_land_masks
+from inspector.imaging.scenes.satellite.scene import SIDE_PX
+from inspector.train.sat_data import write_land
 from inspector.train.sr_pack import PackSpec, pack
 
-RUNS = {"neighbours": 48, "sewer-masks": 280}
+RUNS = {"neighbours": 48, "sewer-masks": 280, "satellite": 36, "land-masks": 120}
+SHOTS = {"neighbours": 4, "sewer-masks": 4, "satellite": 10, "land-masks": 1}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,26 +33,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=RUNS, default="neighbours", help="what to pack")
     parser.add_argument(
         "--output", type=Path, required=True, metavar="PATH",
-        help="FILE.safetensors, of sewer-masks a folder",
+        help="FILE.safetensors; of sewer-masks and land-masks a folder",
     )  # fmt: skip
     parser.add_argument(
         "--runs", type=positive, metavar="N",
-        help="pipes to render (" + ", ".join(f"{kind}: {n}" for kind, n in RUNS.items()) + ")",
+        help=f"pipes or scenes to render ({', '.join(f'{kind}: {n}' for kind, n in RUNS.items())})",
     )  # fmt: skip
-    parser.add_argument("--shots", type=positive, default=4, metavar="N", help="frames of each run")
-    parser.add_argument("--seed", type=natural, default=0, metavar="N", help="the first run")
+    parser.add_argument(
+        "--shots", type=positive, metavar="N",
+        help="frames of each run (4), or dates of each scene (10)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--seed", type=natural, default=0, metavar="N", help="the first run or scene"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Render and write."""
-    runs = args.runs or RUNS[args.kind]
+    runs, shots = args.runs or RUNS[args.kind], args.shots or SHOTS[args.kind]
+    if args.kind == "land-masks":
+        with console_progress("Packing") as progress:
+            write_land_masks(args.output, runs, args.seed, SIDE_PX, progress)
+        print(f"{runs} scenes are in {args.output}.")
+        return 0
+    if args.kind == "satellite":
+        with console_progress("Packing") as progress:
+            write_land(args.output, runs, args.seed, shots, SIDE_PX, progress)
+        size_mib = args.output.stat().st_size / (1 << 20)
+        print(f"{runs} scenes at {shots} dates are in {args.output} ({size_mib:.1f} MiB).")
+        return 0
     if args.kind == "sewer-masks":
         with console_progress("Packing") as progress:
-            seen = write_class_masks(args.output, runs, args.shots, args.seed, progress)
+            seen = write_class_masks(args.output, runs, shots, args.seed, progress)
         shown = ", ".join(f"{name} {seen[name]}" for name in CLASSES)
         print(f"The frames are in {args.output}; so many show each label: {shown}.")
         return 0
-    spec = PackSpec(runs=runs, shots=args.shots, first_run=args.seed)
+    spec = PackSpec(runs=runs, shots=shots, first_run=args.seed)
     with console_progress("Packing") as progress:
         count = pack(spec, args.output, progress)
     size_mib = args.output.stat().st_size / (1 << 20)

@@ -5,13 +5,16 @@ epoch, and a checkpoint after each epoch.
 To find cracks or sewer defects, each DATA holds images/ and masks/ with equal stems; rendered ones
 come from `inspector pack --kind sewer-masks`. To learn what undamaged surfaces look like, DATA is
 the same, and what the masks mark is left out. To enlarge video, DATA is one file of `inspector
-pack`. Some recipes need a trained model: --teacher to learn from what it sees, --start to begin
-with its weights."""
+pack`, and so it is for satellite pictures. Some recipes need a trained model: --teacher to learn
+from what it sees, --start to begin with its weights. A recipe for satellite pictures that learns
+for roads and buildings takes the segmenter as --teacher, and refuses one that does not find more in
+sharper pictures; --judge names another one for the scores."""
 
 from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from inspector.commands.arguments import add_device
@@ -25,13 +28,17 @@ from inspector.train.loop import train
 from inspector.train.recipe import built_in, distilled_by, find_recipe
 from inspector.train.restore_recipe import RESTORE_RECIPES
 from inspector.train.restore_train import train_restore
+from inspector.train.sat_recipe import SAT_RECIPES
+from inspector.train.sat_tasks import Suitability
+from inspector.train.sat_train import SatGiven, train_sat
 from inspector.train.sr_recipe import SR_RECIPES
 from inspector.train.sr_train import Given, train_sr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    recipes = (*built_in(), *RESTORE_RECIPES.built_in(), *SR_RECIPES.built_in())
+    kinds = (RESTORE_RECIPES, SR_RECIPES, SAT_RECIPES)
+    recipes = (*built_in(), *(name for kind in kinds for name in kind.built_in()))
     parser.add_argument(
         "recipe",
         metavar="RECIPE",
@@ -48,6 +55,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "none: from the same pictures without a teacher",
     )
     parser.add_argument("--start", type=Path, metavar="DIR", help="the model folder to start from")
+    parser.add_argument(
+        "--judge", type=Path, metavar="DIR", help="the model folder of a segmenter for the scores"
+    )
     add_device(parser)
 
 
@@ -55,7 +65,11 @@ def run(args: argparse.Namespace) -> int:
     """Train, or go on training."""
     # The folder's name becomes the model's id, also where the output is given as ".".
     output = args.output.resolve()
-    if SR_RECIPES.has(args.recipe):
+    if SAT_RECIPES.has(args.recipe):
+        card = _enlarging_land(args, output)
+    elif args.judge:
+        raise SettingsError("Only recipes for satellite pictures have a judge; leave out --judge.")
+    elif SR_RECIPES.has(args.recipe):
         card = _enlarging(args, output)
     elif RESTORE_RECIPES.has(args.recipe):
         card = _restoring(args, output)
@@ -100,6 +114,28 @@ def _enlarging(args: argparse.Namespace, output: Path) -> ModelCard:
     chosen = device.choose(args.device)
     with console_progress(f"Training {recipe.id}") as progress:
         return train_sr(recipe, args.data[0], output, chosen.kind, args.resume, given, progress)
+
+
+def _enlarging_land(args: argparse.Namespace, output: Path) -> ModelCard:
+    recipe = SAT_RECIPES.read(args.recipe)
+    if args.method is not None:
+        raise SettingsError("Recipes for satellite pictures have one method; leave out --method.")
+    if len(args.data) != 1:
+        raise SettingsError("Recipes for satellite pictures learn from one pack; name one file.")
+    given = SatGiven(args.teacher, args.judge, args.start)
+    chosen = device.choose(args.device)
+    with console_progress(f"Training {recipe.id}") as progress:
+        return train_sat(
+            recipe, args.data[0], output, chosen.kind, args.resume, given, progress, _tell
+        )
+
+
+def _tell(found: Mapping[str, Suitability]) -> None:
+    for task, one in found.items():
+        print(
+            f"IoU of {task}: measured {one.measured:.3f}, enlarged {one.enlarged:.3f}, truth "
+            f"{one.truth:.3f}."
+        )
 
 
 def _features() -> Path | None:

@@ -22,7 +22,8 @@ TASKS: tuple[Task, ...] = (
 @dataclass(frozen=True)
 class InputSpec:
     """What the net takes: (x / 255 - mean) / std per band for 8-bit pictures; height and width
-    are padded to a multiple of `multiple_of`."""
+    are padded to a multiple of `multiple_of`. Nets of measured bands (B02, ...) take reflectances:
+    `range` is then 0 to 1 and `std` the reflectance that each band is divided by."""
 
     bands: tuple[str, ...]
     range: tuple[float, float]
@@ -55,6 +56,14 @@ class ReferenceSpec:
 
     scale: int
     margin_px: int
+
+
+@dataclass(frozen=True)
+class StackSpec:
+    """How many dates of one place a net takes; it runs from `least` on, which are then repeated."""
+
+    dates: int
+    least: int
 
 
 @dataclass(frozen=True)
@@ -112,6 +121,8 @@ class ModelCard:
     """Of a net that looks at a second picture; None of others."""
     restore: RestoreSpec | None = None
     """Of a net that restores pictures; None of others."""
+    stack: StackSpec | None = None
+    """Of a net that looks at several dates; None of others."""
 
     @property
     def finds(self) -> bool:

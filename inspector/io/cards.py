@@ -8,6 +8,7 @@
     [output]     labels                                     (foreground classes)
                  scale depth     instead, of a net that enlarges pictures
     [reference]  scale margin                (of a net that looks at a second picture; margin: px)
+    [stack]      dates least                 (of a net that takes several dates of one place)
     [restore]    dark code paper = [floor, contrast]      (of a net that restores pictures: guards)
     [weights]    sha256 licence commercial_use training_data recipe seed   (absent: not trained)
     [[scores]]   dataset metric value
@@ -34,6 +35,7 @@ from inspector.core.card import (
     ReferenceSpec,
     RestoreSpec,
     Score,
+    StackSpec,
     TileSpec,
     WeightsSpec,
 )
@@ -44,7 +46,7 @@ from inspector.io.toml_text import toml_entries
 
 CARD_NAME = "card.toml"
 MAX_CARD_BYTES = 1 << 20
-_ENLARGE = ("enhance", "reference_enhance")
+_ENLARGE = ("enhance", "reference_enhance", "stack_enhance")
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _NET = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -127,9 +129,10 @@ def card_toml(card: ModelCard) -> str:
     }
     if card.enhance is not None:
         tables["output"] = {"scale": card.enhance.scale, "depth": card.enhance.depth}
-    if card.reference is not None:
-        rule = card.reference
+    if (rule := card.reference) is not None:
         tables["reference"] = {"scale": rule.scale, "margin": rule.margin_px}
+    if card.stack is not None:
+        tables["stack"] = {"dates": card.stack.dates, "least": card.stack.least}
     if card.restore is not None:
         guards = card.restore.guards
         tables["restore"] = {mode: (guards[mode].floor, guards[mode].contrast) for mode in MODES}
@@ -178,6 +181,7 @@ def _card(card_id: str, top: StrictTable) -> ModelCard:
         enhance=_enhance(output) if enlarges else None,
         reference=_reference(top.table("reference")) if task == "reference_enhance" else None,
         restore=_restore(top.table("restore")) if task == "restore" else None,
+        stack=_stack(top.table("stack")) if task == "stack_enhance" else None,
     )
     top.finish()
     if card.tile.size_px % card.input.multiple_of:
@@ -248,6 +252,13 @@ def _enhance(table: StrictTable) -> EnhanceSpec:
 
 def _reference(table: StrictTable) -> ReferenceSpec:
     spec = ReferenceSpec(table.whole("scale", 1, 8), table.whole("margin", 0, 512))
+    table.finish()
+    return spec
+
+
+def _stack(table: StrictTable) -> StackSpec:
+    dates = table.whole("dates", 1, 64)
+    spec = StackSpec(dates, table.whole("least", 1, dates))
     table.finish()
     return spec
 

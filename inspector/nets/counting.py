@@ -1,6 +1,6 @@
 """Parameters, multiply-accumulates and FLOPs of a network, counted by running it once.
 
-Three conventions, because papers mix them:
+Four conventions, because papers mix them:
 
 * `conv_macs`: multiplications of the convolutions alone (a transposed convolution on its input).
 * `paddle_flops`: what `paddle.flops` prints and the HrSegNet paper quotes. A convolution counts
@@ -9,6 +9,7 @@ Three conventions, because papers mix them:
 * `operations`: what the MASA-SR and DSRNet papers quote. Convolutions (a transposed one **on its
   output**) and matrix products count their multiplications; sums, products, quotients and ReLU one
   an element, reciprocal roots 2, normalisation 4; biases, resizing and gathering nothing.
+* `products`: of these, convolutions and matrix products alone, as the HAT and RAMS papers count.
 """
 
 from __future__ import annotations
@@ -77,7 +78,15 @@ def operations(net: nn.Module, *inputs: Tensor) -> int:
 
     On the meta device nothing is computed, so that large pictures are counted in a moment.
     """
-    counter = _Operations()
+    return _counted(net, inputs, _Operations(_PER_ELEMENT))
+
+
+def products(net: nn.Module, *inputs: Tensor) -> int:
+    """The multiply-accumulates of convolutions and matrix products; otherwise like `operations`."""
+    return _counted(net, inputs, _Operations({}))
+
+
+def _counted(net: nn.Module, inputs: tuple[Tensor, ...], counter: _Operations) -> int:
     was_training = net.training
     net.eval()
     try:
@@ -108,8 +117,9 @@ _PER_ELEMENT = {
 class _Operations(TorchDispatchMode):
     """Adds up what passes."""
 
-    def __init__(self) -> None:
+    def __init__(self, per_element: Mapping[Any, int]) -> None:
         super().__init__()
+        self._per_element = per_element
         self.total = 0
 
     def __torch_dispatch__(
@@ -131,8 +141,8 @@ class _Operations(TorchDispatchMode):
             self.total += result.numel() * args[0].shape[-1]
         elif operation is _aten.addmm:
             self.total += result.numel() * args[1].shape[-1]
-        elif operation in _PER_ELEMENT:
+        elif operation in self._per_element:
             output = result[0] if isinstance(result, tuple) else result
             if output.is_floating_point():
-                self.total += _PER_ELEMENT[operation] * output.numel()
+                self.total += self._per_element[operation] * output.numel()
         return result

@@ -4,7 +4,7 @@ The HrSegNet paper (arXiv v2) with the choices of its published code where the t
 base/2 channels, average pooling before the deeper guidance paths, a plain 1x1 projection in the
 fusion and a 1x1 last convolution.
 
-Input: float (N, 3, H, W), RGB scaled to [-1, 1], any H and W >= 1.
+Input: float (N, bands, H, W), RGB unless built otherwise, scaled to [-1, 1], any H and W >= 1.
 Output: logits (N, classes, H, W), class 0 background; in the paper class 1, crack, is the only
 other. A network built with `deep_supervision` and in training mode returns `[main, aux1, aux2]`,
 all at the input's size.
@@ -124,10 +124,14 @@ class HrSegNet(nn.Module):
         two_step_head: bool,
         project_first: bool,
         classes: int,
+        bands: int,
+        fine: bool,
+        connectivity: bool,
     ) -> None:
         super().__init__()
         self.stem = nn.Sequential(
-            ConvBnRelu(3, base // 2, stride=2), ConvBnRelu(base // 2, base, stride=2)
+            ConvBnRelu(bands, base // 2, stride=1 if fine else 2),
+            ConvBnRelu(base // 2, base, stride=2),
         )
         self.blocks = nn.ModuleList(
             HrSegBlock(base, level, fusion, project_first) for level in (1, 2, 3)
@@ -135,6 +139,10 @@ class HrSegNet(nn.Module):
         self.head = _Head(base, classes) if two_step_head else _SingleStepHead(base, classes)
         self.aux_heads = nn.ModuleList(
             _SingleStepHead(base, classes) for _ in range(2 if deep_supervision else 0)
+        )
+        # Whether a pixel's neighbours near and far, nine of each with itself, are linked with it.
+        self.link_heads = nn.ModuleList(
+            _SingleStepHead(base, 9) for _ in range(2 if connectivity else 0)
         )
         init_kaiming(self)
 
@@ -146,12 +154,13 @@ class HrSegNet(nn.Module):
             maps = block(maps)
             after_block.append(maps)
         main: Tensor = self.head(maps, height_px, width_px)
-        if not (self.training and self.aux_heads):
+        if not (self.training and (self.aux_heads or self.link_heads)):
             return main
-        return [main] + [
+        sides = [
             head(side, height_px, width_px)
             for head, side in zip(self.aux_heads, after_block, strict=False)
         ]
+        return [main, *sides, *(head(maps, height_px, width_px) for head in self.link_heads)]
 
 
 def build(
@@ -161,13 +170,18 @@ def build(
     two_step_head: bool = True,
     project_first: bool = True,
     classes: int = 2,
+    bands: int = 3,
+    fine: bool = False,
+    connectivity: bool = False,
 ) -> nn.Module:
     """HrSegNet with `base` channels at 1/4 resolution (the paper's B16, B32, B48).
 
     `deep_supervision` adds the two auxiliary heads, which only training uses. `fusion` and
     `two_step_head` are the paper's ablations (Table 2). `project_first` moves the fusion's 1x1
     convolution before its upsampling: the same function and the same weights, fewer operations.
-    `classes` counts the background.
+    `classes` counts the background. `fine` keeps twice the resolution throughout, four times the
+    work, for what is only a pixel or two wide. `connectivity` adds two heads that only training
+    uses, after CoANet (`inspector.train.sat_losses`): logits of nine links each, after all others.
     """
     if classes < 2:
         raise ValueError(f"HrSegNet needs at least two classes, not {classes}.")
@@ -175,4 +189,16 @@ def build(
         raise ValueError(f"HrSegNet needs an even number of base channels, not {base}.")
     if fusion not in ("add", "multiply", "none"):
         raise ValueError(f"HrSegNet knows the fusions add, multiply and none, not {fusion!r}.")
-    return HrSegNet(base, deep_supervision, fusion, two_step_head, project_first, classes)
+    if bands < 1:
+        raise ValueError("HrSegNet needs at least one band.")
+    return HrSegNet(
+        base,
+        deep_supervision,
+        fusion,
+        two_step_head,
+        project_first,
+        classes,
+        bands,
+        fine,
+        connectivity,
+    )

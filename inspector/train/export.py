@@ -25,6 +25,7 @@ MOVED = 0.001
 TILE_MACS = 30e9
 """About a second of work on two processor cores."""
 _COUNTED_AT_PX = 400
+RGB = ("red", "green", "blue")
 
 
 def inference_net(recipe: Recipe, trained: nn.Module) -> nn.Module:
@@ -99,7 +100,7 @@ def card(
         net=recipe.net,
         domains=recipe.domains,
         hyper=dict(recipe.hyper),
-        input=InputSpec(("red", "green", "blue"), (0.0, 255.0), (0.5,) * 3, (0.5,) * 3, 32),
+        input=InputSpec(recipe.bands or RGB, (0.0, 255.0), (0.5,) * 3, (0.5,) * 3, 32),
         tile=TileSpec(size_px=tile_px(cost.conv_macs), overlap_px=128),
         labels=recipe.labels,
         weights=weights if sha256 else None,

@@ -78,6 +78,8 @@ class Trainer:
         self.data = data
         self.device = device
         supervised = {"deep_supervision": True} if recipe.loss.aux > 0 else {}
+        if recipe.connectivity is not None:
+            supervised["connectivity"] = True
         self.net = build_net(recipe.net, {**recipe.hyper, **supervised})
         self.net.to(device).to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.net).requires_grad_(False).eval()

@@ -18,10 +18,12 @@ from inspector.io.cards import read_card
 from inspector.train import losses
 from inspector.train.augment import normalise
 from inspector.train.data import Batch
+from inspector.train.datasets import IGNORED
 from inspector.train.feature_distillation import Distillation, Seen, Watched, picture_dice
 from inspector.train.precision import fast_bf16
 from inspector.train.recipe import Recipe
 from inspector.train.recipe_parts import DistilRecipe
+from inspector.train.sat_losses import connectivity_loss
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +100,10 @@ class Objective(nn.Module):
         if self.distillation is None:
             with autocast:
                 made = self._net[0].net(pictures)
-            return self._supervised([made] if isinstance(made, Tensor) else made, truth, mining)
+            outputs = [made] if isinstance(made, Tensor) else made
+            if self._recipe.connectivity is None:
+                return self._supervised(outputs, truth, mining)
+            return self._linked(outputs, truth, mining)
         with autocast:
             ours = self._net[0](pictures)
         theirs = self._taught(batch.clean, device)
@@ -120,6 +125,17 @@ class Objective(nn.Module):
         pixels = losses.deep_supervision(outputs, truth, pixel_loss, loss.aux)
         overlap = losses.dice(outputs[0], truth)
         return {"loss": pixels + loss.dice * overlap, "loss_pixels": pixels, "loss_dice": overlap}
+
+    def _linked(self, outputs: Sequence[Tensor], truth: Tensor, mining: bool) -> dict[str, Tensor]:
+        """With the loss of the links, which are the last two outputs."""
+        rule = self._recipe.connectivity
+        assert rule is not None
+        *others, near, far = outputs
+        terms = self._supervised(others, truth, mining)
+        there = (truth == self._recipe.labels.index(rule.label) + 1).unsqueeze(1)
+        known = (truth != IGNORED).unsqueeze(1)
+        links = connectivity_loss(near.float(), far.float(), there, known)
+        return {**terms, "loss": terms["loss"] + rule.weight * links, "loss_links": links}
 
     def _taught(self, clean: Tensor, device: torch.device) -> Seen:
         assert self._teacher is not None

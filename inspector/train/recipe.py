@@ -1,7 +1,8 @@
 """A recipe: everything that decides what a training gives, in one TOML file.
 
 title, description, net, seed     [hyper] of the net     [split] name = fraction
-labels (of the masks, in their order; ["crack"] where left out), domains (["pavement"])
+labels (of the masks, in their order; ["crack"] where left out), domains (["pavement"]),
+bands (what the three bands of the pictures are, if not red, green and blue)
 [augment] fields of Augmentation      [augment_late] the same, from late_from_epoch on
 [loss] pixels ("ohem" or "plain"), ohem_from_epoch, balance, dice, aux    (the last two: weights)
 [optimiser] learning_rate, weight_decay, clip_norm      (AdamW)
@@ -9,6 +10,7 @@ labels (of the masks, in their order; ["crack"] where left out), domains (["pave
 [terms] licence, commercial_use, data = {folder = "what it is"}   (of the weights it gives)
 noisy (true: a third of the pictures is spoilt, as in noisy_views)
 [distil] method (rfkd, nkd, cwd or dist), stages = {network = [names of four of its modules]}
+[connectivity] label, weight (links between its pixels, after CoANet)
 like (a recipe that comes with the program, of which this one says only what differs)
 """
 
@@ -30,6 +32,7 @@ from inspector.train.augment import Augmentation
 from inspector.train.feature_distillation import METHODS, Method
 from inspector.train.recipe_checks import Checker
 from inspector.train.recipe_parts import (
+    ConnectivityRecipe,
     DistilRecipe,
     LossRecipe,
     OptimiserRecipe,
@@ -81,6 +84,9 @@ class Recipe:
     domains: tuple[str, ...] = ("pavement",)
     noisy: bool = False
     distil: DistilRecipe | None = None
+    bands: tuple[str, ...] | None = None
+    """Of the pictures, where they are not red, green and blue."""
+    connectivity: ConnectivityRecipe | None = None
 
 
 def built_in() -> tuple[str, ...]:
@@ -163,6 +169,21 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
         domains=check.texts(table, "domains", ("pavement",)),
         noisy=check.typed({"noisy": False, **table}, "noisy", bool),
         distil=_distil(check, table),
+        bands=check.texts(table, "bands", ("none",)) if "bands" in table else None,
+        connectivity=(
+            check.section(table, "connectivity", ConnectivityRecipe)
+            if "connectivity" in table
+            else None
+        ),
+    )
+    links = recipe.connectivity
+    check.that(
+        links is None or (links.label in recipe.labels and links.weight > 0 and not recipe.distil),
+        "connectivity",
+        "must have a label of the recipe and a weight above 0, and no teacher",
+    )
+    check.that(
+        recipe.bands is None or len(recipe.bands) == 3, "bands", "must be three, as pictures have"
     )
     check.that(
         len(recipe.labels) < 255 and recipe.hyper.get("classes", 2) == len(recipe.labels) + 1,

@@ -52,6 +52,14 @@ class ScheduleRecipe:
 
 
 @dataclass(frozen=True)
+class ConnectivityRecipe:
+    """How much it counts (CoANet: 0.2) that pixels of a label know which neighbours are of it."""
+
+    label: str
+    weight: float = 0.2
+
+
+@dataclass(frozen=True)
 class DistilRecipe:
     """How the network learns from a teacher: the method, and, of each network that may be one of
     the two, the modules whose outputs RFKD compares, fine to coarse."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +19,7 @@ from torch import Tensor, nn
 from inspector.core.errors import ModelError
 from inspector.core.progress import Progress
 from inspector.nets import patchgan
+from inspector.train.ahead import batches
 from inspector.train.checkpoint import fingerprint
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.precision import fast_bf16
@@ -160,7 +160,7 @@ class RestoreTrainer:
         self._all.train()
         sums: dict[str, float] = {}
         total = schedule.epochs * schedule.steps
-        for step, batch in enumerate(self._batches()):
+        for step, batch in enumerate(batches(self._drawn, self.recipe.seed, done, schedule.steps)):
             progress.step(done * schedule.steps + step, total)
             for name, value in self._step(batch).items():
                 sums[name] = sums.get(name, 0.0) + value / schedule.steps
@@ -215,18 +215,5 @@ class RestoreTrainer:
             sizes.append(rest)
         return [drawn(patches, size, recipe.patches.mask, rng) for size in sizes]
 
-    def _batches(self) -> Iterator[Hidden]:
-        """The batches of the coming epoch, prepared one ahead in a second thread."""
-        recipe, epoch, steps = self.recipe, self.epochs_done, self.recipe.schedule.steps
-
-        def prepared(step: int) -> Hidden:
-            rng = np.random.default_rng((recipe.seed, epoch, step))
-            return drawn(self._train, recipe.schedule.batch, recipe.patches.mask, rng)
-
-        with ThreadPoolExecutor(1, "patches") as pool:
-            ahead = pool.submit(prepared, 0)
-            for step in range(steps):
-                ready = ahead.result()
-                if step + 1 < steps:
-                    ahead = pool.submit(prepared, step + 1)
-                yield ready
+    def _drawn(self, rng: np.random.Generator) -> Hidden:
+        return drawn(self._train, self.recipe.schedule.batch, self.recipe.patches.mask, rng)

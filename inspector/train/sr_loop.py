@@ -10,10 +10,8 @@ from __future__ import annotations
 import copy
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import torch
@@ -21,6 +19,8 @@ from torch import nn
 
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.progress import Progress
+from inspector.train import ahead
+from inspector.train.ahead import Batch
 from inspector.train.average import follow
 from inspector.train.checkpoint import fingerprint
 from inspector.train.precision import fast_bf16
@@ -36,7 +36,6 @@ from inspector.train.sr_recipe import SrRecipe
 from inspector.train.sr_teaching import Helpers, Teaching
 from inspector.train.sr_views import Example, stacked, view
 
-Batch = TypeVar("Batch")
 QUICK_SAMPLES = 6
 """So many held-out samples are scored while it trains."""
 
@@ -221,19 +220,8 @@ class SrTrainer:
         )
 
     def _batches(self, prepare: Callable[[np.random.Generator], Batch]) -> Iterator[Batch]:
-        """The batches of the coming epoch, prepared one ahead in a second thread."""
-        epoch, steps = self.epochs_done, self.recipe.schedule.steps
-
-        def prepared(step: int) -> Batch:
-            return prepare(np.random.default_rng((self.recipe.seed, epoch, step)))
-
-        with ThreadPoolExecutor(1, "views") as pool:
-            ahead = pool.submit(prepared, 0)
-            for step in range(steps):
-                ready = ahead.result()
-                if step + 1 < steps:
-                    ahead = pool.submit(prepared, step + 1)
-                yield ready
+        schedule = self.recipe.schedule
+        return ahead.batches(prepare, self.recipe.seed, self.epochs_done, schedule.steps)
 
 
 def _copy_weights(start: nn.Module, net: nn.Module, keep: bool) -> None:

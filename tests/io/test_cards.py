@@ -17,6 +17,7 @@ from inspector.core.card import (
     ReferenceSpec,
     RestoreSpec,
     Score,
+    StackSpec,
     TileSpec,
     WeightsSpec,
 )
@@ -85,10 +86,11 @@ def fitting(
     """What the task gives and takes: an enlarging model has no labels."""
     if card.task == "restore":
         return dataclasses.replace(card, restore=restore)
-    if card.task not in ("enhance", "reference_enhance"):
+    if card.task not in ("enhance", "reference_enhance", "stack_enhance"):
         return card
     rule = reference if card.task == "reference_enhance" else None
-    return dataclasses.replace(card, labels=(), enhance=enhance, reference=rule)
+    stack = StackSpec(9, 3) if card.task == "stack_enhance" else None
+    return dataclasses.replace(card, labels=(), enhance=enhance, reference=rule, stack=stack)
 
 
 _fitting_cards = st.builds(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from inspector.nets.counting import Cost, count, operations
+from inspector.nets.counting import Cost, count, operations, products
 
 
 def test_a_strided_convolution_with_bias_and_normalisation() -> None:
@@ -48,9 +48,9 @@ def test_operations_count_products_on_the_output_and_what_follows() -> None:
             return (rows @ rows.transpose(1, 2)) / 2 + 1
 
     net = Net().to("meta").train()
-    down, up, products = 8 * 25 * 27, 4 * 100 * 8 * 9, 4 * 4 * 100
+    down, up, rows = 8 * 25 * 27, 4 * 100 * 8 * 9, 4 * 4 * 100
     total = operations(net, torch.empty(1, 3, 10, 10, device="meta"))
-    assert total == down + 8 * 25 + up + products + 16 + 16
+    assert total == down + 8 * 25 + up + rows + 16 + 16
     assert net.training
 
 
@@ -58,3 +58,9 @@ def test_operations_are_the_same_on_the_processor_and_share_groups() -> None:
     net = nn.Sequential(nn.Conv2d(4, 8, 3, groups=2), nn.GroupNorm(2, 8), nn.Linear(6, 5))
     expected = 8 * 36 * 2 * 9 + 4 * 8 * 36 + 8 * 6 * 5 * 6
     assert operations(net, torch.zeros(1, 4, 8, 8)) == expected
+
+
+def test_products_leave_out_sums_and_norms_and_see_three_dimensions() -> None:
+    net = nn.Sequential(nn.Conv3d(1, 4, 3), nn.ReLU(), nn.BatchNorm3d(4), nn.Linear(6, 5))
+    expected = 4 * 1 * 6 * 6 * 27 + 4 * 1 * 6 * 6 * 5
+    assert products(net, torch.zeros(1, 1, 3, 8, 8)) == expected
