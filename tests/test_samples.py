@@ -100,7 +100,11 @@ def test_the_land_is_a_dated_stack_with_clouds(tmp_path: Path) -> None:
         assert isinstance(source, MapSource)
         facts = [source.info(date).map_facts for date in range(len(source))]
         dates = [str(known.acquired_at) for known in facts if known is not None]
-        hidden = [np.equal(source.classes(date), 9).mean() for date in range(len(source))]
+        hidden = []
+        for date in range(len(source)):
+            classes = source.classes(date)
+            assert classes is not None
+            hidden.append((classes == 9).mean())
         brightness = source.read(0).pixels.mean()
     assert dates == sorted(set(dates))
     assert len(dates) == samples.LAND_DATES
