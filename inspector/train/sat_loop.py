@@ -184,7 +184,7 @@ class SatTrainer:
         at: list[int] = []
         if "image" in weights:
             everywhere = torch.ones_like(land.truth[:, :1])
-            found = tolerant_l1(picture, land.truth, everywhere)
+            found = tolerant_l1(picture, land.truth, everywhere, self.recipe.loss.reach_px)
             terms["image"], at = found.loss.mean(), found.shift.tolist()
         if "consistency" in weights:
             terms["consistency"] = self._consistency(picture, land.reference, land.clear)
