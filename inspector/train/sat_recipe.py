@@ -4,8 +4,8 @@ title, description, net, seed     [hyper] of the net
 [land] dates (1, or as many as the net takes), side_px (of a measured window), one_band (each step
        sees one band by chance while only the image counts: for nets that share weights)
 [loss] image, roads, buildings, consistency (weights; 0 leaves it out; without image it learns from
-       masks and the measurement alone), mtf (of the sensor, at the Nyquist frequency), reach_px (how
-       far the truth may lie beside the picture: 3 for real pairs, 0 where both are rendered)
+       masks and the measurement alone), mtf (of the sensor, at the Nyquist frequency), reach_px
+       (how far the truth may lie aside: 3 for real pairs, 0 where both are rendered)
 [optimiser] learning_rate, clip_norm      (Adam, betas 0.9 and 0.99)
 [schedule] epochs (with the image loss alone), task_epochs (with all losses, balanced), steps,
        batch, warmup_epochs, ema_decay, evaluate_every, task_rate (of the learning rate, in the
