@@ -4,8 +4,8 @@ title, description, net, seed     [hyper] of the net
 [land] dates (1, or as many as the net takes), side_px (of a measured window), one_band (each step
        sees one band by chance while only the image counts: for nets that share weights)
 [loss] image, roads, buildings, consistency (weights; 0 leaves it out; without image it learns from
-       masks and the measurement alone), mtf (of the sensor, at the Nyquist frequency), reach_px
-       (how far the truth may lie aside: 3 for real pairs, 0 where both are rendered)
+       masks and the measurement alone), mtf (of the sensor, at the Nyquist frequency), tolerant (of
+       shifts up to 3 px and of another brightness in the image loss: for real pairs)
 [optimiser] learning_rate, clip_norm      (Adam, betas 0.9 and 0.99)
 [schedule] epochs (with the image loss alone), task_epochs (with all losses, balanced), steps,
        batch, warmup_epochs, ema_decay, evaluate_every, task_rate (of the learning rate, in the
@@ -23,7 +23,6 @@ from typing import Any
 from inspector.train.recipe import Terms
 from inspector.train.recipe_checks import Checker
 from inspector.train.recipe_files import RecipeFiles
-from inspector.train.sat_losses import BORDER_PX
 
 TASKS = ("roads", "buildings")
 
@@ -46,7 +45,7 @@ class SatLossRecipe:
     buildings: float = 0.0
     consistency: float = 0.0
     mtf: float = 0.25
-    reach_px: int = BORDER_PX
+    tolerant: bool = False
 
     @property
     def tasks(self) -> tuple[str, ...]:
@@ -134,7 +133,6 @@ def _check_course(check: Checker, recipe: SatRecipe) -> None:
         "loss",
         "must have consistency and no schedule.epochs where image is 0",
     )
-    check.that(0 <= loss.reach_px <= BORDER_PX, "loss.reach_px", f"must be 0 to {BORDER_PX}")
     check.that(0.02 < loss.mtf < 0.6, "loss.mtf", "must be between 0.02 and 0.6")
     check.that(
         bool(loss.tasks) == (schedule.task_epochs > 0),
