@@ -99,7 +99,7 @@ class EnhancedUseVerbs(QObject):
             progress.step(0, 1)
             picture = store.read_enhanced(entry)
             seen = redacted_enhanced(picture, shapes)
-            if seen is None or (picture.reference and carries):
+            if picture.reference and carries:
                 raise ExportError(CARRIES)
             words = f"{STAMP} - {entry.model_id} - {where}"
             pixels = stamped(rgb8(Frame(seen, picture.frame.origin)), words)
