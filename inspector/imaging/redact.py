@@ -52,8 +52,9 @@ def redacted(
 
     `shapes` are in source pixels; the picture shows the source from `origin` (source pixels) on at
     `level` (a pixel covers 2**level source pixels; below 0 it is enlarged). Hidden are all pixels
-    that an area touches and a margin around it; all others stay bit-identical. The result does not depend on any hidden
-    value. Where nothing is left to be seen, it is the middle of an integer's range, else 0.
+    that an area touches and a margin around it; all others stay bit-identical. The result does not
+    depend on any hidden value. Where nothing is left to be seen, it is the middle of an integer's
+    range, else 0.
     """
     result = pixels.copy()
     height, width = pixels.shape[:2]
