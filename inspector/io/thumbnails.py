@@ -101,4 +101,4 @@ def _eight_bit(pixels: Pixels) -> NDArray[np.uint8]:
     dark, bright = np.percentile(pixels, [_DARK_PERCENT, _BRIGHT_PERCENT])
     span = bright - dark
     stretched = (pixels.astype(np.float32) - dark) * (255.0 / (span if span > 0 else 1.0))
-    return np.asarray(np.clip(stretched, 0.0, 255.0), np.uint8)
+    return np.asarray(np.clip(np.nan_to_num(stretched), 0.0, 255.0), np.uint8)
