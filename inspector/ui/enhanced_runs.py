@@ -79,13 +79,13 @@ class EnhancedRuns(QObject):
         store = session.result_store()
         older = session.document.result_for(frame, card.id)
         judged = judged_shapes(session.on_frame(frame))
-        look = self._view.threshold, self._view.min_length_px
+        look = self._view.look(session.document.sources[frame.source_id].kind)
         services, emit = self._services, self._made.emit
 
         def work(progress: Progress) -> None:
             picture = store.read_enhanced(enhanced)
             large = Frame(picture.frame.pixels)
-            seen, _ = find(services, card, device, mode, large, progress.part(0, 2))
+            seen, _ = find(services, card, device, mode, large, progress.part(0, 2), picture.facts)
             mask = on_source(seen, picture, enhanced.model_id)
             if older is not None:
                 mask = mask.pasted_over(store.read(older))

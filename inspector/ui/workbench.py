@@ -50,8 +50,9 @@ class Workbench(QObject):
         self.data_dir = data_dir
         self.preferences = Preferences(settings, services.save_settings, self)
         self.view = ViewState(
-            settings.threshold, settings.overlay_opacity, settings.min_length_px, self
-        )
+            settings.threshold, settings.overlay_opacity, settings.min_length_px, self,
+            settings.map_min_length_px,
+        )  # fmt: skip
         presets = services.severity_presets()
         blank = Document(severity=presets[0] if presets else None)
         self.session = Session(jobs, data_dir / "unsaved", self, blank)
@@ -90,7 +91,8 @@ class Workbench(QObject):
         self.preferences.set(
             threshold=self.view.threshold,
             overlay_opacity=self.view.opacity,
-            min_length_px=self.view.min_length_px,
+            min_length_px=self.view.look("photo")[1],
+            map_min_length_px=self.view.look("map")[1],
         )
 
     def close(self) -> None:
