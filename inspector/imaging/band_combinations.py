@@ -67,8 +67,13 @@ def combinations_of(names: Sequence[str]) -> tuple[BandCombination, ...]:
     return (BandCombination(", ".join(first), first),)
 
 
-def band_limits(pixels: NDArray[Any], valid: NDArray[np.bool_] | None = None) -> tuple[Limits, ...]:
-    """The values shown as black and as white, for each band: its 2nd and 98th percentiles.
+def band_limits(
+    pixels: NDArray[Any],
+    valid: NDArray[np.bool_] | None = None,
+    percents: tuple[float, float] = (LOW_PERCENT, HIGH_PERCENT),
+) -> tuple[Limits, ...]:
+    """The values shown as black and as white, for each band: its 2nd and 98th percentiles, or
+    other `percents`.
 
     `valid`: bool (height, width), the pixels that count (`reflectance.clear`); all by default,
     but never not-a-number. The same pixels always give the same limits. Show all windows of one
@@ -85,7 +90,7 @@ def band_limits(pixels: NDArray[Any], valid: NDArray[np.bool_] | None = None) ->
         if values.size == 0:
             found.append((0.0, 0.0))
             continue
-        low, high = np.percentile(values, (LOW_PERCENT, HIGH_PERCENT))
+        low, high = np.percentile(values, percents)
         if low == high:  # nearly constant: let the rare values set the range
             low, high = values.min(), values.max()
         found.append((float(low), float(high)))

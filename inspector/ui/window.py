@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas()
         self.presenter = Presenter(
             self.canvas, session, view, workbench.library, workbench.suggestions, self,
-            workbench.videos.glance,
+            workbench.videos.glance, workbench.map_look,
         )  # fmt: skip
         self.tool_options = ToolOptions(self.actions_, session, workbench.editor, self.canvas)
         self.messages = MessageBar()
