@@ -85,8 +85,8 @@ def search_all(
     progress: Progress,
 ) -> list[Found]:
     """The suggestions of many results. `masks` are those in memory, `looks` are threshold and least
-    length in source pixels of each frame. A whole project's masks would not fit into memory: only that of a
-    single result is given back."""
+    length in source pixels of each frame. A whole project's masks would not fit into memory: only
+    that of a single result is given back."""
     found: list[Found] = []
     for done, entry in enumerate(entries):
         part = progress.part(done, len(entries))

@@ -280,8 +280,7 @@ class Suggestions(QObject):
         store = self._session.result_store()
         judged = {e.frame: self._session.on_frame(e.frame) for e in entries}
         masks = self._masks.by_frame()
-        kinds = {f: document.sources[f.source_id].kind for f in judged}
-        looks = {frame: self._view.look(kind) for frame, kind in kinds.items()}
+        looks = {f: self._view.look(document.sources[f.source_id].kind) for f in judged}
 
         def work(progress: Progress) -> list[Found]:
             return search_all(entries, masks, store.read, judged, looks, progress)

@@ -97,8 +97,9 @@ class MainWindow(QMainWindow):
         SelectByVerbs(self.actions_, session, view, workbench.suggestions, prompts, self)
         RedactVerbs(self.actions_, session, view, workbench.library, workbench.services, self)
         self.run_verbs = RunVerbs(
-            self.actions_, session, workbench.runs, workbench.preferences, workbench.services, self
-        )
+            self.actions_, session, workbench.runs, workbench.preferences, workbench.services,
+            workbench.map_look, lambda: self.canvas.window_in_view, self,
+        )  # fmt: skip
         self.look_verbs = LookVerbs(
             self.actions_, session, view, self.canvas, self.presenter,
             workbench.preferences, appearance, self,
@@ -189,8 +190,7 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
-        exporting = self.enhance.use, self.enhance.restored_use, self.enhance.clips
-        for verbs in (self.report_verbs, *exporting):
+        for verbs in (self.report_verbs, *self.enhance.exporting):
             verbs.exported.connect(self._on_exported)
         self.report_verbs.target_chosen.connect(self._on_target_chosen)
         ContextMenu(self.actions_, self._menus, self.canvas, self)
