@@ -144,6 +144,13 @@ def index_colours(index: NDArray[np.float32]) -> NDArray[np.uint8]:
     return colours
 
 
+def index_ramp() -> NDArray[np.uint8]:
+    """uint8 (256, 3): the colours of an index from the lowest to the highest that differ."""
+    ends = _NDVI_COLOURS[0, 0], _NDVI_COLOURS[-1, 0]
+    colours: NDArray[np.uint8] = index_colours(np.linspace(*ends, 256, dtype=np.float32)[None])[0]
+    return colours
+
+
 def _stretched(plane: NDArray[Any], limits: Limits) -> NDArray[np.uint8]:
     low, high = limits
     values = plane.astype(np.float32)

@@ -84,7 +84,7 @@ def _made(path: Path, size_px: int) -> NDArray[np.uint8]:
     width = max(1, round(seen_width * scale))
     height = max(1, round(info.height_px * scale))
     if info.map_facts is not None:
-        pixels = _stretched(pixels, measured(pixels, info.map_facts.nodata).all(axis=2))
+        pixels = _stretched(pixels, np.asarray(measured(pixels, info.map_facts.nodata).all(axis=2)))
     small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
     return _eight_bit(small if small.ndim == 3 else np.repeat(small[..., None], 3, axis=2))
 

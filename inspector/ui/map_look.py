@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from inspector.core.frame import Frame, FrameRef, Window
-from inspector.core.map_facts import MapFacts, measured
+from inspector.core.map_facts import Band, MapFacts, measured
 from inspector.imaging.band_combinations import (
     HIGH_PERCENT,
     LOW_PERCENT,
@@ -60,6 +60,11 @@ class MapShown:
     limits: tuple[Limits, ...]
     clouds: bool = False
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The bands to be read, each once."""
+        return tuple(dict.fromkeys(self.combination.bands))
+
     def picture(self, frame: Frame, facts: MapFacts) -> NDArray[np.uint8]:
         """uint8 (height, width, 3), red, green, blue, of stored numbers with the bands of `facts`,
         of which there may be more than are shown. Black where nothing was measured.
@@ -70,18 +75,21 @@ class MapShown:
         if not set(combination.bands) <= set(facts.names):
             combination = combinations_of(facts.names)[0]
             chosen = facts.with_bands(combination.bands)
-            pixels = frame.pixels[..., facts.places(combination.bands)]
-            limits = limits_of(Frame(pixels), chosen)
-        else:
-            chosen = facts.with_bands(combination.bands)
-            same = facts.names == combination.bands
-            pixels = frame.pixels if same else frame.pixels[..., facts.places(combination.bands)]
+            limits = limits_of(Frame(frame.pixels[..., facts.places(combination.bands)]), chosen)
+        places = facts.places(combination.bands)
+        pixels = frame.pixels[..., places]
         stored = [
-            tuple(limit * (band.quantification or 1.0) - band.offset for limit in pair)
-            for band, pair in zip(chosen.bands, limits, strict=True)
+            _stored(pair, facts.bands[place]) for place, pair in zip(places, limits, strict=True)
         ]
-        valid = np.asarray(measured(pixels, chosen.nodata).all(axis=2))
-        return shown(pixels, combination, [(low, high) for low, high in stored], chosen, valid)
+        valid = np.asarray(measured(pixels, facts.nodata).all(axis=2))
+        # Colours may repeat a band, an index needs the facts of its own two.
+        of = facts.with_bands(combination.bands) if combination.kind == "index" else facts
+        return shown(pixels, combination, stored, of, valid)
+
+
+def _stored(limits: Limits, band: Band) -> Limits:
+    divisor = band.quantification or 1.0
+    return limits[0] * divisor - band.offset, limits[1] * divisor - band.offset
 
 
 def limits_of(

@@ -43,7 +43,13 @@ class Panels:
         self.layers.stand_in(self.error)
         self.observation = ObservationEditor(session, bench.observing, bench.books)
         self.properties = PropertiesPanel(
-            session, view, suggestions, bench.observing, bench.books, self.observation
+            session,
+            view,
+            suggestions,
+            bench.observing,
+            bench.books,
+            self.observation,
+            map_look=bench.map_look,
         )
         self.findings = FindingsPanel(session, view, suggestions, actions, bench.books)
         self.jobs = JobsPanel(bench.jobs)

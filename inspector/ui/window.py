@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVB
 
 from inspector.core.errors import InspectorError
 from inspector.ui.actions import Actions
+from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
 from inspector.ui.canvas.view import Canvas
@@ -22,6 +23,7 @@ from inspector.ui.docks import Docks
 from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
+from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import go_to_target
 from inspector.ui.messages import MessageBar
 from inspector.ui.noise_parts import NoiseParts
@@ -131,9 +133,10 @@ class MainWindow(QMainWindow):
             (self.canvas, self.presenter), self.messages, self,
         )  # fmt: skip
         more = {"timeline": self.video.timeline, "noise": self.noise.panel}
-        more |= {"surface": self.surface.scrolled}
+        self.maps = MapParts(workbench, self.actions_, self.canvas, self)
+        more |= {"surface": self.surface.scrolled, **self.maps.panels}
         self.docks = Docks(self, self.panels.by_name() | more)
-        for parts in (self.video, self.enhance, self.noise, self.surface):
+        for parts in (self.video, self.enhance, self.noise, self.surface, self.maps):
             parts.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
@@ -164,9 +167,13 @@ class MainWindow(QMainWindow):
     def _make_centre(self) -> None:
         self._views = QSplitter()
         self._views.addWidget(self.canvas)
-        readout = Readout(self.canvas, self.bench.session)
+        look, session, library = self.bench.map_look, self.bench.session, self.bench.library
+        readouts = (
+            Readout(self.canvas, session, look),
+            MapReadout(self.canvas, session, library, look),
+        )
         self._stack.addWidget(self.start)
-        self._stack.addWidget(_column(self.tool_options, self._views, readout))
+        self._stack.addWidget(_column(self.tool_options, self._views, *readouts))
         self.setCentralWidget(_column(self.messages, self._stack))
 
     def _make_panel_menu(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from inspector.core.frame import Frame, Window
 from inspector.core.map_facts import MapFacts
+from inspector.imaging.tone import Limits
 from inspector.io.map_source import MapSource
 from inspector.ui.canvas.images import rgb_image
 from inspector.ui.map_look import MapShown, MapWish, limits_of
@@ -39,20 +40,21 @@ def whole_image(source: MapSource, index: int, level: int, wish: MapWish) -> Map
     """Read a date at a coarse level, and find the limits. Raises SourceError."""
     facts = _facts(source, index)
     combination = wish.combination_for(facts)
-    part = source.with_bands(combination.bands)
+    names = tuple(dict.fromkeys(combination.bands))
+    part, chosen = source.with_bands(names), facts.with_bands(names)
     with ThreadPoolExecutor(1) as beside:  # classes are decoded at full size
         reading = beside.submit(source.classes, index, None, level)
         frame = part.read(index, None, level)
         classes = reading.result()
     date = index if wish.date is None or wish.date >= len(source) else wish.date
-    chosen = facts.with_bands(combination.bands)
     if combination.kind == "index":
-        limits = tuple((-1.0, 1.0) for _ in combination.bands)
+        found = tuple((-1.0, 1.0) for _ in names)
     elif wish.area is None and date == index:
-        limits = limits_of(frame, chosen, classes, wish.percents)
+        found = limits_of(frame, chosen, classes, wish.percents)
     else:
-        limits = _limits_elsewhere(part, date, wish)
-    shown = MapShown(combination, limits, wish.clouds)
+        found = _limits_elsewhere(part, date, wish)
+    limits = dict(zip(names, found, strict=True))
+    shown = MapShown(combination, tuple(limits[name] for name in combination.bands), wish.clouds)
     return MapWhole(_image(frame, chosen, shown, classes), facts, shown, classes is not None)
 
 
@@ -60,13 +62,13 @@ def part_image(
     source: MapSource, index: int, window: Window | None, level: int, shown: MapShown
 ) -> QImage:
     """A window of a date at a level. Raises SourceError."""
-    part = source.with_bands(shown.combination.bands)
+    part = source.with_bands(shown.names)
     frame = part.read(index, window, level)
     classes = source.classes(index, window, level) if shown.clouds else None
     return _image(frame, _facts(part, index), shown, classes)
 
 
-def _limits_elsewhere(part: MapSource, date: int, wish: MapWish) -> tuple[tuple[float, float], ...]:
+def _limits_elsewhere(part: MapSource, date: int, wish: MapWish) -> tuple[Limits, ...]:
     info = part.info(date)
     area = wish.area or Window(0, 0, info.width_px, info.height_px)
     longer = max(area.width, area.height)

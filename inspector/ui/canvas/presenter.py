@@ -29,6 +29,8 @@ from inspector.ui.view_state import ViewState
 
 BASE_PX = 2048
 """The coarse whole is at most so large."""
+MAP_BASE_PX = 1024
+"""That of a map, which has tiles of all levels: even a slow archive shows something soon."""
 SLOW_MS = 200
 """A picture that takes longer to read leaves the last one, and the canvas says so."""
 GLANCE_MS = 60
@@ -153,7 +155,8 @@ class Presenter(QObject):
         path, pool = self._library.path_of(frame.source_id), self._library.pool
         # A frame of a video is decoded whole anyway.
         longer = 0 if entry.kind == "video" else max(entry.width_px, entry.height_px)
-        level = ceil(log2(longer / BASE_PX)) if longer > BASE_PX else 0
+        most_px = MAP_BASE_PX if entry.kind == "map" else BASE_PX
+        level = ceil(log2(longer / most_px)) if longer > most_px else 0
         wish = self._map_look.wish_for(frame.source_id) if entry.kind == "map" else None
 
         def work(_: Progress) -> _Base:
