@@ -22,7 +22,8 @@ from inspector.core.frame import Window
 from inspector.core.progress import Progress
 from inspector.engine.map_enhance import MapWork, plan_work
 from inspector.engine.map_file import window_maker, write_enlarged
-from inspector.engine.ready import ReadyModels, open_maps
+from inspector.engine.map_open import open_maps
+from inspector.engine.ready import ReadyModels
 from inspector.imaging.registration import find_shift
 from inspector.io.raster_library import library
 from inspector.io.source import open_source
