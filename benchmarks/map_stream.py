@@ -45,9 +45,11 @@ def main() -> None:
         warmed_s, _, _ = run(home, model, source, home / "first", "0,0,64,64")
         print(f"{card.id}, {args.side} x {args.side} px; first start {warmed_s:.1f} s", flush=True)
         whole = f"0,0,{args.side},{args.side}"
-        seconds, peak = run(home, model, source, home / "whole", whole)
+        seconds, cpu_s, peak = run(home, model, source, home / "whole", whole)
         print(
-            f"whole: {seconds:.1f} s, {args.side**2 / seconds:.0f} px/s, {peak >> 20} MiB at most"
+            f"whole: {seconds:.1f} s, {args.side**2 / seconds:.0f} px/s ({cpu_s:.1f} s of processor "
+            f"time, {args.side**2 / cpu_s:.0f} px for each of them), {peak >> 20} MiB at most",
+            flush=True,
         )
         windows = (-(-args.side // SIDE_PX)) ** 2
         done = killed(home, model, source, home / "parts", whole, windows // 2)
