@@ -47,8 +47,8 @@ def main() -> None:
         whole = f"0,0,{args.side},{args.side}"
         seconds, cpu_s, peak = run(home, model, source, home / "whole", whole)
         print(
-            f"whole: {seconds:.1f} s, {args.side**2 / seconds:.0f} px/s ({cpu_s:.1f} s of processor "
-            f"time, {args.side**2 / cpu_s:.0f} px for each of them), {peak >> 20} MiB at most",
+            f"whole: {seconds:.1f} s, {args.side**2 / seconds:.0f} px/s ({cpu_s:.1f} s of "
+            f"processor time, {args.side**2 / cpu_s:.0f} px each), {peak >> 20} MiB at most",
             flush=True,
         )
         windows = (-(-args.side // SIDE_PX)) ** 2
