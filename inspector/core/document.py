@@ -11,7 +11,7 @@ from inspector.core.annotation import Annotation
 from inspector.core.frame import FrameRef, GeoPoint
 from inspector.core.inspection import Inspection
 
-SourceKind = Literal["photo", "video"]
+SourceKind = Literal["photo", "video", "map"]
 ScaleOrigin = Literal["drawn", "typed"]
 Direction = Literal["vertical", "horizontal"]
 
@@ -59,11 +59,12 @@ class VideoFacts:
 
 @dataclass(frozen=True)
 class SourceEntry:
-    """One file of the project.
+    """One file of the project; a map may be a folder: a product, or a stack with one picture for
+    each date. Its frames are the dates, in order.
 
     `path` is relative to the project file with forward slashes where possible, else absolute.
-    `quick_key` identifies the content at once (size, hash of the first and last MiB); `sha256` is
-    filled in the background and is due before an export.
+    `quick_key` identifies the content at once (size, hash of the first and last MiB; of a folder,
+    `io.hashing`); `sha256` is filled in the background and is due before an export.
     """
 
     id: str

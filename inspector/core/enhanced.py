@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
+from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Provenance
 
 STAMP = "Enhanced, not original evidence"
@@ -28,6 +29,12 @@ class EnhancedPicture:
     `depth` is float32 (height, width) for the source pixels, relative inverse depth in [0, 1],
     near is 1; None from a method without depth. `reference` says in words which frame helped, ""
     where none did.
+
+    Of a map `facts` are those of the enlarged frame: its bands, and the georeference of its own
+    pixels, counted from its own top left corner; the pixels are stored numbers, uint16. Then
+    `consistency`, float32 (height, width) for the source pixels, says how far the picture, recorded
+    again as the sensor would, is from what was measured: reflectance, the mean over the bands,
+    not-a-number where a cloud or nothing was measured. None of pictures that are no maps.
     """
 
     frame: Frame
@@ -35,19 +42,25 @@ class EnhancedPicture:
     provenance: Provenance
     depth: NDArray[np.float32] | None = None
     reference: str = ""
+    facts: MapFacts | None = None
+    consistency: NDArray[np.float32] | None = None
 
     def __post_init__(self) -> None:
-        height, width = self.frame.pixels.shape[:2]
+        height, width, bands = self.frame.pixels.shape
         if self.scale < 1 or height % self.scale or width % self.scale:
             raise ValueError(f"{width} x {height} px are no multiple of {self.scale}")
-        if self.depth is None:
-            return
-        if self.depth.shape != (height // self.scale, width // self.scale):
-            raise ValueError(f"the depth has {self.depth.shape[::-1]} px for {width} x {height}")
-        if self.depth.flags.writeable:
-            shared = self.depth.view()
-            shared.flags.writeable = False
-            object.__setattr__(self, "depth", shared)
+        if self.facts is not None and len(self.facts.bands) != bands:
+            raise ValueError(f"facts of {len(self.facts.bands)} bands for {bands}")
+        for name in ("depth", "consistency"):
+            values = getattr(self, name)
+            if values is None:
+                continue
+            if values.shape != (height // self.scale, width // self.scale):
+                raise ValueError(f"the {name} has {values.shape[::-1]} px for {width} x {height}")
+            if values.flags.writeable:
+                shared = values.view()
+                shared.flags.writeable = False
+                object.__setattr__(self, name, shared)
 
     @property
     def window(self) -> Window:

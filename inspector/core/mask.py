@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +80,8 @@ class Mask:
 
     def pasted_over(self, other: Mask) -> Mask:
         """This mask with `other` around it where this one says nothing: what a run on a region
-        leaves of the whole. The result covers both; where neither said anything it is 0."""
+        leaves of the whole. The result covers both, with the notices of both; where neither said
+        anything it is 0."""
         if other.labels != self.labels:
             return self
         left = min(self.origin[0], other.origin[0])
@@ -91,7 +92,9 @@ class Mask:
         for mask in (other, self):
             x, y = mask.origin[0] - left, mask.origin[1] - top
             joined[:, y : y + mask.height_px, x : x + mask.width_px] = mask.probability
-        return Mask(joined, self.labels, self.provenance, (left, top))
+        notices = dict.fromkeys((*self.provenance.notices, *other.provenance.notices))
+        made = replace(self.provenance, notices=tuple(notices))
+        return Mask(joined, self.labels, made, (left, top))
 
 
 def quantised(threshold: float) -> int:

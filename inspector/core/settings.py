@@ -20,8 +20,12 @@ class Settings:
     theme: Theme = "system"
     device: DeviceChoice = "auto"
     model_id: str = "hrsegnet-b48"
+    map_model_id: str = "road-building"
+    """The model that finds things on maps."""
     enhance_model_id: str = ""
     """The model that enlarges pictures; "" takes what suits the machine."""
+    map_enhance_model_id: str = ""
+    """The model that enlarges maps; "" takes what suits the map."""
     restore_mode: Literal[Mode, ""] = ""
     """Which difference counts where a model restores; "" takes the model's usual one."""
     threshold: float = 0.5
@@ -29,6 +33,8 @@ class Settings:
     overlay_opacity: float = 0.6
     min_length_px: float = 20.0
     """Suggestions shorter than this are not shown, pixels of the source."""
+    map_min_length_px: float = 2.0
+    """The same on maps, where a building is a few pixels."""
     snap: bool = True
     """Points that are drawn or dragged jump to edges nearby."""
     brush_px: float = 20.0

@@ -6,14 +6,15 @@ torch and OpenVINO are imported at the first run, so that a window does not wait
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import SourceError
-from inspector.core.frame import Frame
+from inspector.core.frame import Frame, Window
+from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import DARK_OTSU, Mode, Restoration
@@ -21,16 +22,17 @@ from inspector.core.settings import DeviceChoice
 from inspector.engine.catalog import Catalog
 from inspector.engine.classical import CARD as DARK_OTSU_CARD
 from inspector.engine.classical import DarkOtsu
+from inspector.engine.map_open import open_maps
 from inspector.io.files import shown
 from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
 
 if TYPE_CHECKING:
     from inspector.engine.frame_enhancer import RunModel
+    from inspector.engine.map_net import MapNet
     from inspector.engine.reference_enhance import Reference, ReferenceEnhancer
     from inspector.engine.restore import RestoringModel
-
-Segment = Callable[[Frame, Progress], Mask]
+    from inspector.engine.segment import Segmenter
 
 
 class ReadyModels:
@@ -41,7 +43,8 @@ class ReadyModels:
         self._folders = tuple(folders)
         self._video_cache = video_cache
         self._catalog: Catalog | None = None
-        self._segmenter: tuple[str, DeviceChoice, Segment] | None = None
+        self._segmenter: tuple[str, DeviceChoice, Segmenter] | None = None
+        self._map_net: tuple[str, DeviceChoice, MapNet] | None = None
         self._enhancer: tuple[str, DeviceChoice, ReferenceEnhancer] | None = None
         self._restorer: tuple[ModelCard, DeviceChoice, RestoringModel] | None = None
 
@@ -64,7 +67,7 @@ class ReadyModels:
         self, model_id: str, choice: DeviceChoice, frame: Frame, progress: Progress
     ) -> Mask:
         """Run a segmentation model; raises ModelError and Cancelled."""
-        return self._loaded_segmenter(model_id, choice)(frame, progress)
+        return self._loaded_segmenter(model_id, choice).run(frame, progress)
 
     def restore(
         self,
@@ -144,6 +147,70 @@ class ReadyModels:
                 progress,
             )
 
+    def enhance_map(
+        self,
+        model_id: str,
+        choice: DeviceChoice,
+        path: Path,
+        index: int,
+        window: Window,
+        progress: Progress,
+    ) -> EnhancedPicture:
+        """Enlarge a window of date `index` of a map, by a model or by `BICUBIC`. Raises ModelError,
+        SourceError and Cancelled."""
+        from inspector.engine.map_plan import plan_work
+
+        net = self._enlarging_maps(model_id, choice)
+        with open_maps(path) as source:
+            work = plan_work(source, index, window, net, progress.part(0, 100))
+            return work.picture(progress)
+
+    def enhance_map_to(
+        self,
+        model_id: str,
+        choice: DeviceChoice,
+        path: Path,
+        index: int,
+        window: Window | None,
+        output: Path,
+        progress: Progress,
+    ) -> None:
+        """The same of a window of any size, or of all of the map, into a file; goes on where it was
+        stopped. Raises ExportError besides."""
+        from inspector.engine.map_file import write_enlarged
+        from inspector.engine.map_plan import plan_work
+
+        net = self._enlarging_maps(model_id, choice)
+        with open_maps(path) as source:
+            work = plan_work(source, index, window, net, progress.part(0, 100))
+            write_enlarged(work, path, output, progress)
+
+    def find_on_map(
+        self,
+        model_id: str,
+        choice: DeviceChoice,
+        frame: Frame,
+        facts: MapFacts,
+        progress: Progress,
+    ) -> Mask:
+        """Run a segmentation model on a measured or an enlarged part of a map; raises ModelError
+        and Cancelled."""
+        from inspector.engine.map_find import find_on_map
+
+        return find_on_map(self._loaded_segmenter(model_id, choice), frame, facts, progress)
+
+    def _enlarging_maps(self, model_id: str, choice: DeviceChoice) -> MapNet | None:
+        """None for `BICUBIC`."""
+        if model_id == BICUBIC:
+            return None
+        from inspector.engine import device, map_net
+
+        if self._map_net is None or self._map_net[:2] != (model_id, choice):
+            self._map_net = None
+            net = map_net.load(self.catalog.card(model_id), device.choose(choice), self._folders)
+            self._map_net = (model_id, choice, net)
+        return self._map_net[2]
+
     def _enlarging(self, model_id: str, choice: DeviceChoice) -> RunModel:
         if model_id == BICUBIC:
             from inspector.engine.enhance import enlarge_bicubic
@@ -172,7 +239,7 @@ class ReadyModels:
             self._restorer = (card, choice, model)
         return self._restorer[2]
 
-    def _loaded_segmenter(self, model_id: str, choice: DeviceChoice) -> Segment:
+    def _loaded_segmenter(self, model_id: str, choice: DeviceChoice) -> Segmenter:
         from inspector.engine import device, segment
 
         if self._segmenter is None or self._segmenter[:2] != (model_id, choice):
@@ -180,5 +247,5 @@ class ReadyModels:
             model = segment.load(
                 self.catalog.card(model_id), device.choose(choice), folders=self._folders
             )
-            self._segmenter = (model_id, choice, model.run)
+            self._segmenter = (model_id, choice, model)
         return self._segmenter[2]

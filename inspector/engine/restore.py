@@ -108,7 +108,7 @@ class Restorer(TiledModel[Runner]):
     def _one_tile(self, tile: NDArray[np.uint8], at: tuple[int, int]) -> NDArray[np.uint8]:
         height, width = tile.shape[:2]
         while True:
-            restored = self.tried(
+            restored: NDArray[np.uint8] | None = self.tried(
                 lambda exact: self.runner(tile[None], exact)[0], (width, height), at
             )
             if restored is not None:

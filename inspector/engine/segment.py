@@ -65,7 +65,7 @@ class Segmenter(TiledModel[Runner]):
         """One tile (height, width, bands), whose corner is the source pixel `at`."""
         height_px, width_px = tile.shape[:2]
         while max(height_px, width_px) <= self._tile_px:
-            probability = self.tried(
+            probability: NDArray[np.uint8] | None = self.tried(
                 lambda exact: self.runner(tile[None], exact)[0], (width_px, height_px), at
             )
             if probability is not None:

@@ -31,6 +31,7 @@ class AnyRunner(Protocol):
 
 
 R = TypeVar("R", bound=AnyRunner)
+A = TypeVar("A", NDArray[np.uint8], NDArray[np.float32])
 
 
 class TiledModel(Generic[R]):
@@ -65,10 +66,10 @@ class TiledModel(Generic[R]):
 
     def tried(
         self,
-        compute: Callable[[bool], NDArray[np.uint8]],
+        compute: Callable[[bool], A],
         size: tuple[int, int],
         at: tuple[int, int],
-    ) -> NDArray[np.uint8] | None:
+    ) -> A | None:
         """What `compute(exact)` gives for a tile of this size (width, height) at a source pixel;
         once more in fp32 if it was not finite, and None if there is not enough memory."""
         for exact in (False, True):

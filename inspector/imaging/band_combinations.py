@@ -67,8 +67,13 @@ def combinations_of(names: Sequence[str]) -> tuple[BandCombination, ...]:
     return (BandCombination(", ".join(first), first),)
 
 
-def band_limits(pixels: NDArray[Any], valid: NDArray[np.bool_] | None = None) -> tuple[Limits, ...]:
-    """The values shown as black and as white, for each band: its 2nd and 98th percentiles.
+def band_limits(
+    pixels: NDArray[Any],
+    valid: NDArray[np.bool_] | None = None,
+    percents: tuple[float, float] = (LOW_PERCENT, HIGH_PERCENT),
+) -> tuple[Limits, ...]:
+    """The values shown as black and as white, for each band: its 2nd and 98th percentiles, or
+    other `percents`.
 
     `valid`: bool (height, width), the pixels that count (`reflectance.clear`); all by default,
     but never not-a-number. The same pixels always give the same limits. Show all windows of one
@@ -85,7 +90,7 @@ def band_limits(pixels: NDArray[Any], valid: NDArray[np.bool_] | None = None) ->
         if values.size == 0:
             found.append((0.0, 0.0))
             continue
-        low, high = np.percentile(values, (LOW_PERCENT, HIGH_PERCENT))
+        low, high = np.percentile(values, percents)
         if low == high:  # nearly constant: let the rare values set the range
             low, high = values.min(), values.max()
         found.append((float(low), float(high)))
@@ -136,6 +141,13 @@ def index_colours(index: NDArray[np.float32]) -> NDArray[np.uint8]:
     planes = [np.interp(values, places, _NDVI_COLOURS[:, band]) for band in (1, 2, 3)]
     colours: NDArray[np.uint8] = np.rint(np.stack(planes, axis=2)).astype(np.uint8)
     colours[~known] = 0
+    return colours
+
+
+def index_ramp() -> NDArray[np.uint8]:
+    """uint8 (256, 3): the colours of an index from the lowest to the highest that differ."""
+    ends = _NDVI_COLOURS[0, 0], _NDVI_COLOURS[-1, 0]
+    colours: NDArray[np.uint8] = index_colours(np.linspace(*ends, 256, dtype=np.float32)[None])[0]
     return colours
 
 

@@ -46,14 +46,15 @@ def redacted(
     pixels: NDArray[np.generic],
     shapes: Sequence[Shape],
     origin: tuple[int, int] = (0, 0),
-    level: int = 0,
+    level: float = 0,
 ) -> NDArray[np.generic]:
     """A copy of (height, width, bands), any real dtype, with the areas unreadable for good.
 
     `shapes` are in source pixels; the picture shows the source from `origin` (source pixels) on at
-    `level` (a pixel covers 2**level source pixels). Hidden are all pixels that an area touches and
-    a margin around it; all others stay bit-identical. The result does not depend on any hidden
-    value. Where nothing is left to be seen, it is the middle of an integer's range, else 0.
+    `level` (a pixel covers 2**level source pixels; below 0 it is enlarged). Hidden are all pixels
+    that an area touches and a margin around it; all others stay bit-identical. The result does not
+    depend on any hidden value. Where nothing is left to be seen, it is the middle of an integer's
+    range, else 0.
     """
     result = pixels.copy()
     height, width = pixels.shape[:2]
@@ -82,7 +83,7 @@ class _Area:
     margin: int
 
     @classmethod
-    def of(cls, shape: Shape, origin: tuple[int, int], level: int) -> _Area:
+    def of(cls, shape: Shape, origin: tuple[int, int], level: float) -> _Area:
         corner = np.array(origin, dtype=np.float64)
         rings = tuple(
             np.clip((ring.astype(np.float64) - corner + 0.5) / 2**level - 0.5, -_FAR, _FAR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -18,18 +19,14 @@ REACH_SOURCE_PX = 12
 beyond the pixels where it saw it."""
 
 
-def redacted_enhanced(
-    picture: EnhancedPicture, shapes: Sequence[Shape]
-) -> NDArray[np.generic] | None:
+def redacted_enhanced(picture: EnhancedPicture, shapes: Sequence[Shape]) -> NDArray[np.generic]:
     """The pixels of an enhanced picture without what lies in or near areas of its frame, source
-    pixels. None where its scale is no power of two: such a picture cannot be shown."""
+    pixels."""
     if not shapes:
         return picture.frame.pixels
-    if picture.scale & (picture.scale - 1):
-        return None
-    # A level of -2 is an enlargement by 4: a pixel covers 2 ** -2 source pixels.
-    level = 1 - picture.scale.bit_length()
+    # An enlargement by 4 has the level -2: a pixel covers 2 ** -2 source pixels.
     grown = [_grown(shape) for shape in shapes]
+    level = -math.log2(picture.scale)
     return redacted(picture.frame.pixels, grown, picture.frame.origin, level)
 
 

@@ -17,13 +17,16 @@ STRIP_PX = 256
 """Enlarging goes in strips of so many rows, so that somebody may stop it."""
 _REACH_PX = 2
 _SHARPNESS = -0.5
+_RESIZED = np.uint8, np.uint16, np.int16, np.float32
 
 
 def enlarged(pixels: NDArray[Any], factor: int, first: int, last: int) -> NDArray[Any]:
-    """Rows `first` to `last` (not included) of a picture (height, width, bands), uint8, uint16 or
-    float32, `factor` times as large."""
+    """Rows `first` to `last` (not included) of a picture (height, width, bands), uint8, uint16,
+    int16 or float32, `factor` times as large; of other numbers as float32."""
     above, below = min(first, _REACH_PX), min(pixels.shape[0] - last, _REACH_PX)
     strip = np.ascontiguousarray(pixels[first - above : last + below])
+    if strip.dtype not in _RESIZED:
+        strip = strip.astype(np.float32)
     height, width, bands = strip.shape
     size = (width * factor, height * factor)
     large = cv2.resize(strip, size, interpolation=cv2.INTER_CUBIC).reshape(size[1], size[0], bands)

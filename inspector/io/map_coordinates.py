@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,8 @@ from inspector.io.raster_library import library, library_errors
 
 WGS84 = "EPSG:4326"
 _METRES = 1.0
+_NAME = re.compile(r'\A\w+\["([^"]{1,120})"')
+_SHOWN = 120
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,16 @@ def units_of(crs: str) -> MapUnits:
         return MapUnits("degree", None)
     title, factor = system.linear_units_factor
     return MapUnits(str(title), float(factor))
+
+
+def title_of(crs: str) -> str:
+    """The name of a system, such as "WGS 84 / UTM zone 31N"; the text itself for one that is not
+    known."""
+    try:
+        found = _NAME.search(_system(crs).to_wkt())
+    except SourceError:
+        found = None
+    return found[1] if found else crs[:_SHOWN]
 
 
 def longitudes_latitudes(crs: str, points: ArrayLike) -> Points:

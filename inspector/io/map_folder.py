@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,6 +33,36 @@ def open_map(path: Path) -> MapSource | None:
     if path.is_dir():
         return _open_folder(path)
     return MapSource([scene_of_file(path)]) if is_map(path) else None
+
+
+def is_one_map(folder: Path) -> bool:
+    """True for a product and for a stack, most of whose dates lie on one grid: maps of several
+    places in one folder are several sources, and so are maps that do not say when they were
+    taken."""
+    try:
+        source = open_map(folder)
+    except SourceError:
+        return False
+    if source is None:
+        return False
+    with contextlib.closing(source):
+        fitting = sum(_fits(source, date) for date in range(len(source)))
+    return 2 * fitting > len(source)
+
+
+def maps_in(folder: Path) -> list[Path]:
+    """The products and map files of a folder, each by itself. Raises SourceError."""
+    files = visible_files(folder)
+    found = [path for path in files if is_map(path) or (is_zip(path) and holds_product(path))]
+    return [*found, *(path for path in _folders(folder) if is_product(path))]
+
+
+def _fits(source: MapSource, date: int) -> bool:
+    try:
+        source.info(date)
+    except SourceError:
+        return False
+    return True
 
 
 def _open_folder(folder: Path) -> MapSource | None:

@@ -1,4 +1,4 @@
-"""Photo files of a project: listing them, naming them in the document, finding them again."""
+"""Pictures of a project: listing photos, naming them in the document, finding sources again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from inspector.core.document import SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.progress import Progress
 from inspector.io.files import is_hidden, local_path, shown
-from inspector.io.hashing import quick_key
+from inspector.io.hashing import quick_key, size_bytes
 from inspector.io.photo_header import PHOTO_SUFFIXES, read_header, sniff_file
 
 _DIGITS = re.compile(r"([0-9]+)")
@@ -112,15 +112,21 @@ def relocate(
     base: Path | None,
     progress: Progress | None = None,
 ) -> list[SourceEntry]:
-    """Look for missing photos in a folder and everything below it.
+    """Look for missing sources in a folder and everything below it.
 
-    Only a file with the same content (quick key) counts; one of the same name is tried first.
-    Returns the entries that were found, with their new paths. Raises SourceError and Cancelled.
+    Only a file with the same content (quick key) counts; one of the same name is tried first. Maps
+    may be folders, and the folder given may be one. Returns the entries that were found, with
+    their new paths. Raises SourceError and Cancelled.
     """
+    folder = local_path(folder)
     by_size: dict[int, list[Path]] = {}
-    for path in visible_files(local_path(folder), recursive=True):
+    for path in visible_files(folder, recursive=True):
         with contextlib.suppress(OSError):
             by_size.setdefault(path.stat().st_size, []).append(path)
+    if any(entry.kind == "map" for entry in entries):
+        for path in (folder, *_visible_folders(folder)):
+            with contextlib.suppress(SourceError):
+                by_size.setdefault(size_bytes(path), []).append(path)
     found = []
     for done, entry in enumerate(entries):
         if progress is not None:
@@ -140,12 +146,31 @@ def _has_key(path: Path, key: str) -> bool:
         return False
 
 
+def _visible_folders(folder: Path) -> Iterator[Path]:
+    for entry in _scanned(folder):
+        path = Path(entry.path)
+        if not is_hidden(path) and entry.is_dir(follow_symlinks=False):
+            yield path
+            yield from _visible_folders(path)
+
+
 def _is_photo(path: Path) -> bool:
     return path.suffix.casefold() in PHOTO_SUFFIXES or sniff_file(path) is not None
 
 
 def visible_files(folder: Path, recursive: bool = False) -> Iterator[Path]:
     """Regular, visible files; links to folders are not followed."""
+    for entry in _scanned(folder):
+        path = Path(entry.path)
+        if is_hidden(path):
+            continue
+        if entry.is_file():
+            yield path
+        elif recursive and entry.is_dir(follow_symlinks=False):
+            yield from visible_files(path, recursive)
+
+
+def _scanned(folder: Path) -> list[os.DirEntry[str]]:
     try:
         entries = list(os.scandir(folder))
     except OSError as error:
@@ -156,11 +181,4 @@ def visible_files(folder: Path, recursive: bool = False) -> Iterator[Path]:
         raise SourceError(
             f"{shown(folder)} holds more than {_MAX_FILES} files; choose a smaller folder."
         )
-    for entry in entries:
-        path = Path(entry.path)
-        if is_hidden(path):
-            continue
-        if entry.is_file():
-            yield path
-        elif recursive and entry.is_dir(follow_symlinks=False):
-            yield from visible_files(path, recursive)
+    return entries

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 
 import numpy as np
+from numpy.typing import NDArray
 
 from inspector import MAX_PICTURE_PIXELS
 from inspector.core.document import ResultEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ProjectError
 from inspector.core.frame import Frame
+from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask, Provenance
 from inspector.core.restoration import ErrorMap, Judgement, Mode, Restoration
 from inspector.io import safe_hdf5
 from inspector.io.codec import SchemaError, decode, encode
 from inspector.io.safe_hdf5 import NewArray
 
-PART_FORMAT = 1
+PART_FORMAT = 2
+"""Since 2 enhanced pictures may be maps."""
 _MAX_CLASSES = 64
 _MAX_BANDS = 16
 _CHUNK_SIDE_PX = 1024
@@ -41,7 +44,8 @@ def mask_arrays(name: str, mask: Mask) -> dict[str, NewArray]:
 
 
 def picture_arrays(name: str, picture: EnhancedPicture) -> dict[str, NewArray]:
-    """An enhanced picture under a name, and its depth under <name>-depth."""
+    """An enhanced picture under a name, its depth under <name>-depth, and how far a map is from
+    what was measured under <name>-consistency."""
     pixels = picture.frame.pixels
     height, width, bands = pixels.shape
     arrays = {
@@ -56,13 +60,16 @@ def picture_arrays(name: str, picture: EnhancedPicture) -> dict[str, NewArray]:
                 "origin_y": picture.frame.origin[1],
                 "reference": picture.reference,
                 "has_depth": int(picture.depth is not None),
+                "has_consistency": int(picture.consistency is not None),
+                "facts": json.dumps(encode(picture.facts)),
             },
         )
     }
-    if picture.depth is not None:
-        high, wide = picture.depth.shape
-        chunks = (_chunk(high), _chunk(wide))
-        arrays[f"{name}-depth"] = NewArray(picture.depth, gzip=1, chunks=chunks)
+    for kind in ("depth", "consistency"):
+        values = getattr(picture, kind)
+        if values is not None:
+            chunks = (_chunk(values.shape[0]), _chunk(values.shape[1]))
+            arrays[f"{name}-{kind}"] = NewArray(values, gzip=1, chunks=chunks)
     return arrays
 
 
@@ -105,18 +112,22 @@ def read_mask(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Mask:
 
 def read_picture(file: safe_hdf5.SafeReader, entry: ResultEntry) -> EnhancedPicture:
     """Raises ProjectError, SchemaError and ValueError for what is not as written."""
-    _check_format(file)
-    pixels = safe_hdf5.ArraySpec("uint8", 3, _MAX_BANDS * MAX_PICTURE_PIXELS)
-    depth = None
-    if file.integer("has_depth", entry.id):
-        spec = safe_hdf5.ArraySpec("float32", 2, np.dtype(np.float32).itemsize * MAX_PICTURE_PIXELS)
-        depth = file.array(f"{entry.id}-depth", spec)
+    facts = None
+    if _check_format(file) >= 2:
+        facts = decode(MapFacts | None, _loaded(file.text("facts", entry.id)), "facts")
+    dtype = np.dtype(np.uint8 if facts is None else np.uint16)
+    most_bytes = _MAX_BANDS * MAX_PICTURE_PIXELS * dtype.itemsize
     return EnhancedPicture(
-        Frame(file.array(entry.id, pixels), _origin(file, entry)),
+        Frame(
+            file.array(entry.id, safe_hdf5.ArraySpec(str(dtype), 3, most_bytes)),
+            _origin(file, entry),
+        ),
         file.integer("scale", entry.id),
         read_provenance(file, entry),
-        depth,
+        _of_source_pixels(file, entry, "depth"),
         file.text("reference", entry.id),
+        facts,
+        None if facts is None else _of_source_pixels(file, entry, "consistency"),
     )
 
 
@@ -153,9 +164,20 @@ def _labels(file: safe_hdf5.SafeReader, entry: ResultEntry) -> tuple[str, ...]:
     return labels
 
 
-def _check_format(file: safe_hdf5.SafeReader) -> None:
-    if file.integer("format") != PART_FORMAT:
+def _of_source_pixels(
+    file: safe_hdf5.SafeReader, entry: ResultEntry, kind: str
+) -> NDArray[np.float32] | None:
+    if not file.integer(f"has_{kind}", entry.id):
+        return None
+    most_bytes = np.dtype(np.float32).itemsize * MAX_PICTURE_PIXELS
+    return file.array(f"{entry.id}-{kind}", safe_hdf5.ArraySpec("float32", 2, most_bytes))
+
+
+def _check_format(file: safe_hdf5.SafeReader) -> int:
+    found = file.integer("format")
+    if not 1 <= found <= PART_FORMAT:
         raise ProjectError("the part has another format")
+    return found
 
 
 def _origin(file: safe_hdf5.SafeReader, entry: ResultEntry) -> tuple[int, int]:

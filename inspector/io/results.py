@@ -7,11 +7,13 @@ anew.
     /              attributes format (int), app
     /<result id>   of a mask: uint8 (classes, height, width), gzip 1;
                    attributes provenance (JSON), labels (JSON), origin_x, origin_y (int)
-                   of an enhanced picture: uint8 (height, width, bands), gzip 1; attributes
-                   provenance (JSON), scale, origin_x, origin_y, has_depth (int), reference
+                   of an enhanced picture: uint8, of a map uint16, (height, width, bands), gzip 1;
+                   attributes provenance (JSON), scale, origin_x, origin_y, has_depth (int),
+                   reference; since format 2 also has_consistency (int) and facts (JSON; null
+                   unless it is a map)
                    of a restoration: uint8 (height, width, bands), gzip 1; attributes provenance,
                    labels, judgement, mode (JSON), origin_x, origin_y (int)
-    /<result id>-depth   float32 (height, width) for the source pixels, gzip 1
+    /<result id>-depth, -consistency   float32 (height, width) for the source pixels, gzip 1
     /<result id>-error   int16 (height, width), the signed error of a restoration, gzip 1
     /<result id>-values  uint8 (height, width), its filtered error, gzip 1
 """
@@ -70,7 +72,7 @@ class ResultStore:
     def write_enhanced(
         self, frame: FrameRef, picture: EnhancedPicture, created_at: str
     ) -> ResultEntry:
-        """Store an enhanced picture of 8 bits durably; the entry is for the document.
+        """Store an enhanced picture of 8 bits, or a map, durably; the entry is for the document.
 
         `created_at`: ISO 8601, UTC. Raises ProjectError.
         """

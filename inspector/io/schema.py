@@ -19,7 +19,7 @@ from inspector.core.document import Document, ResultEntry, SourceEntry
 from inspector.io.codec import Json, SchemaError, decode, encode, hints
 from inspector.io.json_pieces import dumped, loaded
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 
 Migration = Callable[[dict[str, Json]], dict[str, Json]]
 
@@ -33,6 +33,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _same,  # 2: purpose, line and on_enhanced of annotations
     _same,  # 3: observations, inspections and windows of results
     _same,  # 4: undamaged areas
+    _same,  # 5: maps
 )
 """`MIGRATIONS[v - 1]` turns a stored document of format `v` into one of format `v + 1`."""
 

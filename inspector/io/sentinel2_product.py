@@ -36,10 +36,15 @@ def is_product(path: Path) -> bool:
     """True for a SAFE folder, for its main metadata file, and for every zip."""
     if path.is_dir():
         try:
-            return any(_METADATA.fullmatch(entry.name) for entry in path.iterdir())
+            return any(is_metadata(entry.name) for entry in path.iterdir())
         except OSError:
             return False
-    return is_zip(path) or _METADATA.fullmatch(path.name) is not None
+    return is_zip(path) or is_metadata(path.name)
+
+
+def is_metadata(name: str) -> bool:
+    """True for the main metadata file of a product, by its name inside the product."""
+    return _METADATA.fullmatch(name) is not None
 
 
 def holds_product(path: Path) -> bool:
@@ -47,7 +52,7 @@ def holds_product(path: Path) -> bool:
     if not is_zip(path):
         return path.is_dir() and is_product(path)
     try:
-        return any(_METADATA.fullmatch(name) for name in ZipFiles(path).names())
+        return any(map(is_metadata, ZipFiles(path).names()))
     except SourceError:
         return False
 
@@ -73,7 +78,7 @@ def loose_bands(paths: Sequence[Path], name: str) -> MapScene:
 
 def _product(files: ProductFiles) -> MapScene:
     names = files.names()
-    metadata = [name for name in names if _METADATA.fullmatch(name)]
+    metadata = [name for name in names if is_metadata(name)]
     images = [found for found in map(_IMAGE.fullmatch, names) if found]
     if not metadata or not images:
         raise SourceError(

@@ -24,6 +24,7 @@ _RANGES = {
     "threshold": (0.0, 1.0),
     "overlay_opacity": (0.0, 1.0),
     "min_length_px": (0.0, 1e6),
+    "map_min_length_px": (0.0, 1e6),
     "brush_px": (1.0, 500.0),
     "eraser_px": (1.0, 500.0),
     "magic_px": (1.0, 500.0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
@@ -11,8 +12,10 @@ from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameInfo, Window
 from inspector.io import photos, video_entry
 from inspector.io.files import local_path, regular_file, shown
-from inspector.io.map_folder import open_map
+from inspector.io.map_entry import map_entry
+from inspector.io.map_folder import is_one_map, maps_in, open_map
 from inspector.io.photo_source import PhotoSource
+from inspector.io.sentinel2_product import is_metadata, is_product
 from inspector.io.video_format import is_playlist_file, playlist_refused, sniff_file
 from inspector.io.video_source import VideoSource
 
@@ -68,24 +71,40 @@ def open_source(path: str | Path, cache_dir: Path | None = None) -> Source:
 
 
 def list_media(places: Iterable[str | Path]) -> list[Path]:
-    """The photos and videos of folders and files together, in natural order; see `list_photos`.
+    """The photos, videos and maps of folders and files together, in natural order; see
+    `list_photos`. A folder that is one map, a product or a stack of dates, is itself an item.
 
     Raises SourceError.
     """
-    several = [local_path(place) for place in places]
-    found = dict.fromkeys(photos.list_photos(several))
+    several = [_whole(local_path(place)) for place in places]
+    whole = [place for place in several if place.is_dir() and is_one_map(place)]
+    found = dict.fromkeys(whole)
+    found |= dict.fromkeys(photos.list_photos(place for place in several if place not in whole))
     for place in several:
-        if place.is_dir():
+        if place.is_dir() and place not in whole:
             found |= dict.fromkeys(p for p in photos.visible_files(place) if sniff_file(p))
+            found |= dict.fromkeys(maps_in(place))
     return sorted(found, key=photos.place_key)
 
 
 def entry_for(path: Path, base: Path | None) -> SourceEntry:
-    """A photo or a video as the document lists it. `base`: the folder of the project file, if it
-    has one. Raises SourceError if the file cannot be read."""
+    """A photo, a video or a map as the document lists it. `base`: the folder of the project file,
+    if it has one. Raises SourceError if it cannot be read."""
+    if not path.is_dir():
+        regular_file(path)
+    maps = open_map(path)
+    if maps is not None:
+        with contextlib.closing(maps):
+            return map_entry(path, base, maps)
     if _is_video(path):
         return video_entry.video_entry(path, base)
     return photos.entry_for(path, base)
+
+
+def _whole(place: Path) -> Path:
+    """The product whose metadata file is named."""
+    folder = place.absolute().parent
+    return folder if is_metadata(place.name) and is_product(folder) else place
 
 
 def _is_video(path: Path) -> bool:

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.map_facts import measured
 from inspector.io.files import write_atomically
 from inspector.io.hashing import quick_key
 from inspector.io.map_source import MapSource
@@ -28,7 +29,8 @@ _MAX_CACHE_FILE_BYTES = 16 << 20
 
 def thumbnail(path: Path, size_px: int, cache_dir: Path) -> NDArray[np.uint8]:
     """uint8 (height, width, 3), red green blue, upright; its longer side is `size_px`, or that of
-    the photo if it is smaller. 16-bit photos are stretched between their 1st and 99th percentile.
+    the photo if it is smaller. 16-bit photos are stretched between their 1st and 99th percentile,
+    each band of a map between its own, of what was measured.
 
     Raises SourceError if the photo cannot be read; a cache that cannot be written is no error.
     """
@@ -81,8 +83,8 @@ def _made(path: Path, size_px: int) -> NDArray[np.uint8]:
     scale = min(1.0, size_px / longer)
     width = max(1, round(seen_width * scale))
     height = max(1, round(info.height_px * scale))
-    if pixels.dtype not in (np.uint8, np.uint16):  # of maps
-        pixels = np.nan_to_num(pixels.astype(np.float32))
+    if info.map_facts is not None:
+        pixels = _stretched(pixels, np.asarray(measured(pixels, info.map_facts.nodata).all(axis=2)))
     small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
     return _eight_bit(small if small.ndim == 3 else np.repeat(small[..., None], 3, axis=2))
 
@@ -95,10 +97,18 @@ def _colours(source: Source) -> Source:
     return source.with_bands(facts.names[:3] if len(facts.names) >= 3 else facts.names[:1])
 
 
-def _eight_bit(pixels: Pixels) -> NDArray[np.uint8]:
+def _stretched(pixels: Pixels, valid: NDArray[np.bool_]) -> Pixels:
+    planes = [_eight_bit(pixels[..., band], valid) for band in range(pixels.shape[2])]
+    return np.stack(planes, axis=2) * valid[..., None]
+
+
+def _eight_bit(pixels: Pixels, valid: NDArray[np.bool_] | None = None) -> NDArray[np.uint8]:
     if pixels.dtype == np.uint8:
         return np.asarray(pixels, np.uint8)
-    dark, bright = np.percentile(pixels, [_DARK_PERCENT, _BRIGHT_PERCENT])
+    counted = pixels if valid is None else pixels[valid]
+    if not counted.size:
+        return np.zeros(pixels.shape, np.uint8)
+    dark, bright = np.percentile(counted, [_DARK_PERCENT, _BRIGHT_PERCENT])
     span = bright - dark
     stretched = (pixels.astype(np.float32) - dark) * (255.0 / (span if span > 0 else 1.0))
-    return np.asarray(np.clip(stretched, 0.0, 255.0), np.uint8)
+    return np.asarray(np.clip(np.nan_to_num(stretched), 0.0, 255.0), np.uint8)

@@ -78,8 +78,6 @@ class EnhancedPlates:
         shapes = self._hidden.get(frame, ())
         if shapes:
             hidden = redacted_enhanced(made, shapes)
-            if hidden is None:
-                return "The enhanced picture is left out: areas of its frame are redacted."
             pixels, blurred = hidden, not np.array_equal(hidden, pixels)
         image = reduced(Image.fromarray(np.ascontiguousarray(pixels)), ENHANCED_PX)
         video = row.source.video

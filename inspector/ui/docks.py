@@ -19,9 +19,11 @@ TITLES: Mapping[str, str] = {
     "pictures": "Pictures",
     "models": "Model",
     "layers": "Layers",
+    "bands": "Bands",
     "properties": "Properties",
     "noise": "Noise trial",
     "timeline": "Timeline",
+    "dates": "Dates",
     "findings": "Findings",
     "jobs": "Jobs",
     "history": "History",
@@ -29,6 +31,8 @@ TITLES: Mapping[str, str] = {
 }
 ON_DEMAND = ("noise", "surface")
 """Closed until a command opens them; no layout shows them."""
+STRIPS = ("timeline", "dates")
+"""Below the picture, each while there is something to be shown in it."""
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -42,7 +46,8 @@ class Docks:
         self._docks: dict[str, QDockWidget] = {}
         self._layout = QByteArray()
         self._fresh = True
-        self._film = False
+        self._strip = ""
+        self._maps = False
         for name, panel in panels.items():
             dock = QDockWidget(TITLES[name], window)
             dock.setObjectName(f"dock-{name}")
@@ -69,9 +74,12 @@ class Docks:
         window.tabifyDockWidget(docks["models"], docks["layers"])
         window.tabifyDockWidget(docks["properties"], docks["noise"])
         window.tabifyDockWidget(docks["layers"], docks["surface"])
-        window.addDockWidget(_BOTTOM, docks["timeline"])
+        window.tabifyDockWidget(docks["layers"], docks["bands"])
+        for strip in STRIPS:
+            window.addDockWidget(_BOTTOM, docks[strip])
         window.addDockWidget(_BOTTOM, docks["findings"])
         window.addDockWidget(_BOTTOM, docks["jobs"])
+        window.tabifyDockWidget(docks["timeline"], docks["dates"])
         if self._low:
             window.tabifyDockWidget(docks["timeline"], docks["findings"])
             window.tabifyDockWidget(docks["findings"], docks["jobs"])
@@ -81,12 +89,12 @@ class Docks:
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for name, dock in docks.items():
             dock.setVisible(name not in ON_DEMAND)
-        docks["timeline"].setVisible(self._film)
-        docks["models"].raise_()
+        self._show_passing()
+        docks["bands" if self._maps else "models"].raise_()
         docks["properties"].raise_()
         docks["jobs"].raise_()
         if self._low:
-            docks["timeline" if self._film else "findings"].raise_()
+            docks[self._strip or "findings"].raise_()
         wide, high = max(window.width(), 1280), max(window.height(), 800)
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         sides = [docks["pictures"], docks["models"]]
@@ -123,20 +131,36 @@ class Docks:
         high = max(BOTTOM_PX, self._window.height() // 5)
         docks, heights = [self._docks["findings"]], [high]
         if self._low:
-            docks, heights = [self._docks["timeline" if self._film else "findings"]], [TIMELINE_PX]
-        elif self._film:
-            docks, heights = [self._docks["timeline"], *docks], [TIMELINE_PX, high - 50]
+            docks, heights = [self._docks[self._strip or "findings"]], [TIMELINE_PX]
+        elif self._strip:
+            docks, heights = [self._docks[self._strip], *docks], [TIMELINE_PX, high - 50]
         self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
 
-    def show_timeline(self, wanted: bool) -> None:
-        """Show the timeline while there is a video; who closed it keeps it closed till then."""
-        if wanted != self._film:
-            self._film = wanted
+    def show_strip(self, name: str, wanted: bool) -> None:
+        """Show the timeline while there is a video, or the dates while there is a stack; who closed
+        it keeps it closed till then."""
+        strip = name if wanted else self._strip if self._strip != name else ""
+        if strip != self._strip:
+            self._strip = strip
             if self._layout.isEmpty():
-                self._docks["timeline"].setVisible(wanted)
+                self._show_passing()
                 if wanted:
-                    self._docks["timeline"].raise_()
+                    self._docks[name].raise_()
                 self._set_heights()
+
+    def show_bands(self, wanted: bool) -> None:
+        """Show the panel of a map while there is one."""
+        if wanted != self._maps:
+            self._maps = wanted
+            if self._layout.isEmpty():
+                self._show_passing()
+                self._docks["bands" if wanted else "models"].raise_()
+
+    def _show_passing(self) -> None:
+        """The panels that are there for what is in view."""
+        for strip in STRIPS:
+            self._docks[strip].setVisible(strip == self._strip)
+        self._docks["bands"].setVisible(self._maps)
 
     def add_to(self, menu: QMenu) -> None:
         """One entry for each dock, to bring a closed one back."""
@@ -147,7 +171,7 @@ class Docks:
         """The layout of an earlier session."""
         self._fresh = not self._window.restoreState(layout)
         self._hide_on_demand()
-        self._docks["timeline"].setVisible(self._film)
+        self._show_passing()
 
     def hide_all(self) -> None:
         """Leave the window to the start screen, and remember how the docks stood."""
@@ -163,7 +187,7 @@ class Docks:
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
             self._hide_on_demand()
-            self._docks["timeline"].setVisible(self._film)
+            self._show_passing()
         if self._fresh and self._window.isVisible():
             # Sizes hold only once the window has its own.
             self._fresh = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QSplitter
 
@@ -17,18 +19,25 @@ from inspector.ui.dialogs.clip import FrameOf
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.dialogs.references import ReferencesDialog
 from inspector.ui.docks import Docks
+from inspector.ui.enhancing import TOO_LARGE
 from inspector.ui.messages import MessageBar
 from inspector.ui.panels.picture_choice import PictureChoice
+from inspector.ui.plain import one_line
 from inspector.ui.tools.region import RegionTool
 from inspector.ui.verbs.clip import ClipVerbs
 from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
+from inspector.ui.verbs.map_exports import MapExportVerbs
+from inspector.ui.verbs.map_files import MapFileVerbs
 from inspector.ui.verbs.restored_use import RestoredUseVerbs
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
 
-HINT = "Drag a box; that part of the picture is shown four times as large."
+HINTS = {
+    False: "Drag a box; that part of the picture is shown four times as large.",
+    True: "Drag a box; that part of the map is shown three times as large.",
+}
 
 
 class EnhanceParts(QObject):
@@ -53,15 +62,22 @@ class EnhanceParts(QObject):
         self._splitter, canvas, presenter = views
         self.verbs = EnhanceVerbs(
             actions, bench.session, bench.enhancing, bench.made, bench.picture_look,
-            bench.preferences, bench.services, self,
+            bench.preferences, bench.services, bench.map_look, lambda: canvas.window_in_view,
+            self,
         )  # fmt: skip
         ask, prompts, frame_of = asks
         self.use = EnhancedUseVerbs(
             actions, bench.session, bench.made, bench.enhanced_runs, run_verbs, ask, self
         )
         self.restored_use = RestoredUseVerbs(actions, bench.session, bench.made, ask, self)
+        self.map_files = MapFileVerbs(actions, bench, self.verbs, prompts, ask, self)
+        self.map_exports = MapExportVerbs(actions, bench, ask, self)
+        self.map_files.finished.connect(self._offer_opening)
         self.clips = ClipVerbs(actions, bench, self.verbs, frame_of, prompts, ask, self)
-        self.panel = PictureChoice(actions, self.verbs, bench.made, bench.picture_look)
+        self.exporting = self.use, self.restored_use, self.clips, self.map_exports
+        self.panel = PictureChoice(
+            actions, self.verbs, bench.made, bench.picture_look, bench.map_look
+        )
         self.beside = BesideView(canvas)
         self.beside.hide()
         self._splitter.addWidget(self.beside)
@@ -69,14 +85,16 @@ class EnhanceParts(QObject):
         self._splitter.setSizes([1, 1])
         self.presenter = MadePresenter(
             canvas, self.beside, presenter, bench.session, bench.enhancing, bench.made,
-            bench.picture_look, self,
+            bench.picture_look, bench.map_look, self,
         )  # fmt: skip
-        self._region = RegionTool(self, HINT)
+        self._region = RegionTool(self, HINTS[False])
         tools.register("enhance-region", self._region)
         self._region.drawn.connect(self._on_drawn)
         bench.enhancing.enhanced.connect(self._region.clear)
         run_verbs.chosen_changed.connect(self.verbs.chosen_changed)
+        self.verbs.chosen_changed.connect(self._say_how_large)
         self.verbs.untrained.connect(self._offer_bicubic)
+        self.verbs.too_large.connect(self._offer_file)
         actions.connect("enhance-reference", self.choose_reference)
 
     def show_in(self, docks: Docks) -> None:
@@ -100,6 +118,20 @@ class EnhanceParts(QObject):
     def _offer_bicubic(self, error: InspectorError) -> None:
         message = self._messages.show_error(error)
         message.add_step("Use bicubic", self.verbs.run_bicubic)
+
+    @Slot()
+    def _say_how_large(self) -> None:
+        self._region.hint = HINTS[self.verbs.on_map]
+
+    @Slot(object)
+    def _offer_file(self, window: Window) -> None:
+        message = self._messages.show_message("info", TOO_LARGE)
+        message.add_step("Enhance to a file…", lambda: self.map_files.ask_for_it(window))
+
+    @Slot(object)
+    def _offer_opening(self, path: Path) -> None:
+        message = self._messages.show_message("ok", f"{one_line(path.name)} is written.")
+        message.add_step("Open it", lambda: self._bench.library.add([path]))
 
     @Slot()
     def choose_reference(self) -> None:

@@ -7,6 +7,7 @@ What is looked at follows `imaging.reference_choice`, and how good they are
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.map_facts import MapFacts
 from inspector.core.progress import Progress
 from inspector.imaging.reference_choice import candidates
 from inspector.imaging.reference_warp import reference_part
@@ -119,6 +121,14 @@ class Place:
         coarse = self.pool.levels(self.path, self.frame.index) - 1
         limits = stretch_limits(self.pool.read(self.path, self.frame.index, None, coarse))
         return Frame(rgb8(part, limits), part.origin)
+
+    def map_picture(self, names: Sequence[str]) -> tuple[Frame, MapFacts]:
+        """The window of a map alone, these bands as they are stored, and their facts. Raises
+        SourceError."""
+        maps = self.pool.maps(self.path).with_bands(names)
+        facts = maps.info(self.frame.index).map_facts
+        assert facts is not None, "a map has facts"
+        return maps.read(self.frame.index, self.window), facts
 
     def references(self, progress: Progress) -> tuple[FoundReference, ...]:
         """The neighbours that show the window, the most helpful first. One that cannot be read,

@@ -15,7 +15,7 @@ from inspector.core.delta import Changed
 from inspector.core.document import ResultEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame, Window
-from inspector.core.mask import Mask
+from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
@@ -29,6 +29,9 @@ from inspector.ui.session import Session
 from inspector.ui.suggestion_search import Searched, judged_shapes, search
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.view_state import ViewState
+
+ON_ENHANCED = "Found on a picture enhanced by "
+"""How the notice begins that masks of enhanced pictures carry."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,13 +82,18 @@ class EnhancedRuns(QObject):
         store = session.result_store()
         older = session.document.result_for(frame, card.id)
         judged = judged_shapes(session.on_frame(frame))
-        look = self._view.threshold, self._view.min_length_px
+        look = self._view.look(session.document.sources[frame.source_id].kind)
         services, emit = self._services, self._made.emit
 
         def work(progress: Progress) -> None:
             picture = store.read_enhanced(enhanced)
             large = Frame(picture.frame.pixels)
-            seen, _ = find(services, card, device, mode, large, progress.part(0, 2))
+            if picture.facts is not None:
+                seen = services.find_on_map(
+                    card.id, device, large, picture.facts, progress.part(0, 2)
+                )
+            else:
+                seen, _ = find(services, card, device, mode, large, progress.part(0, 2))
             mask = on_source(seen, picture, enhanced.model_id)
             if older is not None:
                 mask = mask.pasted_over(store.read(older))
@@ -137,11 +145,16 @@ def on_source(seen: Mask, picture: EnhancedPicture, model_id: str) -> Mask:
     """A mask of an enhanced picture in pixels of the source; its provenance says what it is of."""
     window = picture.window
     notice = (
-        f"Found on a picture enhanced by {model_id}, not on original evidence: "
+        f"{ON_ENHANCED}{model_id}, not on original evidence: "
         f"{window.width} x {window.height} px at x {window.x}, y {window.y}."
     )
     made = replace(seen.provenance, notices=(*seen.provenance.notices, notice))
     return averaged(seen, picture.scale, (window.x, window.y), made)
+
+
+def is_on_enhanced(made: Provenance) -> bool:
+    """True if a mask, or a part of it, was found on an enhanced picture."""
+    return any(notice.startswith(ON_ENHANCED) for notice in made.notices)
 
 
 def _to_measure(annotation: Annotation, last: _Done) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core import edits
-from inspector.core.document import ResultEntry
+from inspector.core.document import ResultEntry, SourceKind
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import FrameRef, Window
@@ -26,11 +27,15 @@ from inspector.ui.videos import Videos
 
 MOST_PX = 2_100_000
 """So many source pixels are enhanced at once: a frame of full HD, 33 million pixels enlarged."""
+MOST_MAP_PX = 1_050_000
+"""The same of a map, whose numbers have 16 bits and several bands; more goes to a file."""
 LEAST_PX = 16
 NOT_SEEN = (
     "The chosen frame does not show this place well enough; choose another one, or let the "
     "reference be found."
 )
+TOO_LARGE = "This part is too large to be kept in the project: zoom in, or enhance it to a file."
+Work = Callable[[Progress], None]
 Wanted = Literal["auto", "none"] | FrameRef
 """Which reference: the one that helps most, none, or this frame."""
 
@@ -81,10 +86,27 @@ class Enhancing(QObject):
         place = (window or Window(0, 0, entry.width_px, entry.height_px)).clipped(
             entry.width_px, entry.height_px
         )
-        why = why_not(enlarger, place) or (READ_ONLY if self._session.read_only else "")
+        why = why_not(enlarger, place, entry.kind) or (READ_ONLY if self._session.read_only else "")
         if place is None or why:
             self._session.failed.emit(ModelError(why))
             return None
+        work = self._map_work if entry.kind == "map" else self._picture_work
+        part = "" if window is None else "a region of "
+        return self._session.jobs.submit(
+            "infer",
+            f"{enlarger.title}: {part}{one_line(entry.name)}",
+            work(enlarger, device, frame, place, wanted),
+            failed=self._session.failed.emit,
+        )
+
+    def _picture_work(
+        self,
+        enlarger: Enlarger,
+        device: DeviceChoice,
+        frame: FrameRef,
+        place: Window,
+        wanted: Wanted,
+    ) -> Work:
         store, services, emit = self._session.result_store(), self._services, self._made.emit
         where = self.place(frame, place, wanted if enlarger.takes_reference else "none")
 
@@ -97,16 +119,26 @@ class Enhancing(QObject):
                 reference = found.chosen if found is not None else None
             picture = where.picture()
             made = services.enhance(enlarger.id, device, picture, reference, progress.part(1, 2))
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            emit(EnhancedResult(store.write_enhanced(frame, made, now), made))
+            emit(EnhancedResult(store.write_enhanced(frame, made, now()), made))
 
-        part = "" if window is None else "a region of "
-        return self._session.jobs.submit(
-            "infer",
-            f"{enlarger.title}: {part}{one_line(entry.name)}",
-            work,
-            failed=self._session.failed.emit,
-        )
+        return work
+
+    def _map_work(
+        self,
+        enlarger: Enlarger,
+        device: DeviceChoice,
+        frame: FrameRef,
+        place: Window,
+        wanted: Wanted,
+    ) -> Work:
+        store, services, emit = self._session.result_store(), self._services, self._made.emit
+        path = self._library.path_of(frame.source_id)
+
+        def work(progress: Progress) -> None:
+            made = services.enhance_map(enlarger.id, device, path, frame.index, place, progress)
+            emit(EnhancedResult(store.write_enhanced(frame, made, now()), made))
+
+        return work
 
     def place(self, frame: FrameRef, window: Window, wanted: Wanted = "none") -> Place:
         """A window of a frame with the frames that may help there."""
@@ -126,17 +158,26 @@ class Enhancing(QObject):
             self.enhanced.emit(made)
 
 
-def why_not(enlarger: Enlarger, window: Window | None) -> str:
-    """Why a window of a picture cannot be enhanced, "" if it can."""
+def now() -> str:
+    """The time for results, ISO 8601, UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def why_not(enlarger: Enlarger, window: Window | None, kind: SourceKind = "photo") -> str:
+    """Why a window of a picture or map cannot be enhanced, "" if it can."""
     if not enlarger.trained:
         return (
             f"{enlarger.title} is not trained yet; choose another way to enhance, or run "
             f"`inspector train {enlarger.id}`."
         )
+    if enlarger.why_not:
+        return enlarger.why_not
     if window is None:
         return "The region lies beside the picture; draw it on the picture."
     if min(window.width, window.height) < LEAST_PX:
         return f"The region is smaller than {LEAST_PX} pixels; draw a larger one."
+    if kind == "map":
+        return TOO_LARGE if window.width * window.height > MOST_MAP_PX else ""
     if window.width * window.height > MOST_PX:
         return "The picture is too large to be enhanced whole; drag a region of it."
     return ""

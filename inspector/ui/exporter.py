@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from inspector.core.errors import ExportError, SourceError
 from inspector.core.progress import Progress
+from inspector.io.files import shown
+from inspector.io.photos import resolve
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.jobs import LaneName
 from inspector.ui.plain import one_line
@@ -22,15 +25,49 @@ class Exporter:
         self._exported = exported
         self._last_dir: Path | None = None
 
-    def ask(self, title: str, name: str, kind: str) -> Path | None:
-        """Which file to write, of a kind like "PNG"; None if the user does not want to."""
+    def ask(
+        self,
+        title: str,
+        name: str,
+        kind: str,
+        suffix: str = "",
+        beside: Callable[[Path], Sequence[Path]] = lambda _: (),
+    ) -> Path | None:
+        """Which file to write, of a kind like "PNG"; None if the user does not want to.
+
+        `suffix`: ".png" by default. `beside` says which files are written with it: the user is
+        asked before any of them is replaced, too. What the project shows is never replaced.
+        """
         # An untitled project lies in the app's own folder, where nobody looks for files.
         own = Path.home() if self._session.untitled else self._session.base_dir
-        folder, suffix = self._last_dir or own, f".{kind.lower()}"
+        folder, suffix = self._last_dir or own, suffix or f".{kind.lower()}"
         path = self._ask.new_file(title, folder / name, f"{kind} (*{suffix})", suffix)
-        if path is not None:
-            self._last_dir = path.parent
+        if path is None:
+            return None
+        refused = self._refused(path)
+        if refused:
+            self._session.failed.emit(ExportError(refused))
+            return None
+        there = [other for other in beside(path) if other.exists()]
+        if there and not self._ask.replace(there):
+            return None
+        self._last_dir = path.parent
         return path
+
+    def _refused(self, path: Path) -> str:
+        """Why nothing may be written there, "" if it may: a picture of the project would be gone,
+        and a file in a folder that is a source would become a part of that source."""
+        target = path.resolve()
+        for entry in self._session.document.sources.values():
+            try:
+                source = resolve(entry, self._session.base_dir).resolve()
+            except SourceError:
+                continue
+            if target == source:
+                return f"{shown(path.name)} is a picture of this project; choose another name."
+            if source in target.parents:
+                return f"{shown(source.name)} is a source of this project; choose another folder."
+        return ""
 
     def write(
         self,

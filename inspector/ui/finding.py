@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
 
 from inspector.core.card import ModelCard
-from inspector.core.document import ResultEntry
-from inspector.core.frame import Frame
+from inspector.core.document import ResultEntry, SourceKind
+from inspector.core.errors import ModelError
+from inspector.core.frame import Frame, Window
+from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice
+from inspector.imaging.mask_scale import averaged
+from inspector.imaging.resample import enlarged
+from inspector.ui.library import SourcePool
 from inspector.ui.services import Services
 
 JUDGE_AGAIN = "judge-again"
 """The key of the job that judges a restoration by another mode: the last choice counts."""
+MOST_MAP_PX = 2048 * 2048
+"""So many pixels of a map are searched at once."""
+MAP_SCALE = 3
+"""Models look at maps with pixels of 10/3 m: a measured one of 10 m is enlarged for them."""
+
+PLAIN_NOTICE = f"Looked at the measured map enlarged {MAP_SCALE} times, bicubically."
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +39,26 @@ class RestoredResult:
     picture: Restoration
 
 
+def part_for(
+    pool: SourcePool,
+    path: Path,
+    kind: SourceKind,
+    index: int,
+    window: Window | None,
+    card: ModelCard,
+) -> tuple[Frame, MapFacts | None]:
+    """What a model looks at: a frame or a window of it, of a map with the model's bands and their
+    facts. Raises SourceError and ModelError."""
+    if kind != "map":
+        return pool.read(path, index, window), None
+    maps = pool.maps(path).with_bands(card.input.bands)
+    info = maps.info(index)
+    part = window or Window(0, 0, info.width_px, info.height_px)
+    if part.width * part.height > MOST_MAP_PX:
+        raise ModelError("This map is too large to be searched whole; zoom in, or draw a region.")
+    return maps.read(index, window), info.map_facts
+
+
 def find(
     services: Services,
     card: ModelCard,
@@ -32,8 +66,16 @@ def find(
     mode: Mode | None,
     frame: Frame,
     progress: Progress,
+    facts: MapFacts | None = None,
 ) -> tuple[Mask, Restoration | None]:
-    """The mask of a frame, and the restoration that it comes from where the model restores."""
+    """The mask of a frame, and the restoration that it comes from where the model restores. A
+    measured map comes with its `facts`: it is enlarged, bicubically, to the pixels that the model
+    knows, and what is found is averaged back."""
+    if facts is not None:
+        large = enlarged(np.asarray(frame.pixels), MAP_SCALE, 0, frame.height_px)
+        found = services.find_on_map(card.id, device, Frame(large), facts, progress)
+        told = replace(found.provenance, notices=(*found.provenance.notices, PLAIN_NOTICE))
+        return averaged(found, MAP_SCALE, frame.origin, told), None
     if card.task == "restore":
         made = services.restore(card.id, device, frame, mode, progress)
         return made.mask, made

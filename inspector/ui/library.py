@@ -17,6 +17,7 @@ from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.io.hashing import sha256
+from inspector.io.map_source import MapSource
 from inspector.io.photos import relocate, resolve
 from inspector.io.source import Source, entry_for, list_media, open_source
 from inspector.io.video_source import VideoSource
@@ -49,6 +50,13 @@ class SourcePool:
         source = self._source(path)
         if not isinstance(source, VideoSource):
             raise SourceError(f"{shown(path)} is no video any more; look for it in another place.")
+        return source
+
+    def maps(self, path: Path) -> MapSource:
+        """A map to be asked for some of its bands; raises SourceError if it is none."""
+        source = self._source(path)
+        if not isinstance(source, MapSource):
+            raise SourceError(f"{shown(path)} is no map any more; look for it in another place.")
         return source
 
     def close(self) -> None:
@@ -106,7 +114,7 @@ class Library(QObject):
 
         def is_there(entry: SourceEntry) -> bool:
             try:
-                return resolve(entry, base).is_file()
+                return is_found(resolve(entry, base), entry)
             except SourceError:
                 return False
 
@@ -139,7 +147,7 @@ class Library(QObject):
         def done(found: tuple[list[SourceEntry], list[InspectorError]]) -> None:
             entries, errors = found
             if entries:
-                one = "1 video" if entries[0].kind == "video" else "1 picture"
+                one = {"video": "1 video", "map": "1 map"}.get(entries[0].kind, "1 picture")
                 count = f"{len(entries)} pictures" if len(entries) > 1 else one
                 self._session.edit(f"Add {count}", lambda d: edits.add_sources(d, entries))
                 if self._session.current is None:
@@ -189,7 +197,7 @@ class Library(QObject):
             for done, entry in enumerate(todo):
                 progress.step(done, len(todo))
                 path = resolve(entry, base)
-                if path.is_file():
+                if is_found(path, entry):
                     hashes[entry.id] = sha256(path, progress.part(done, len(todo)))
             return hashes
 
@@ -199,6 +207,11 @@ class Library(QObject):
         self._session.jobs.submit(
             "export", "Hash pictures", work, done=done, key="hash", quiet=True
         )
+
+
+def is_found(path: Path, entry: SourceEntry) -> bool:
+    """True if there is a file, or the folder that a map may be."""
+    return path.is_file() or (entry.kind == "map" and path.is_dir())
 
 
 def summary(errors: Sequence[InspectorError]) -> list[InspectorError]:

@@ -35,19 +35,28 @@ class Panels:
             session, suggestions, bench.library, bench.jobs, cache_dir() / "thumbnails"
         )
         self.models = ModelsPanel(
-            session, bench.services, card.id if card else "", run_verbs.device
-        )
+            session, bench.services, card.id if card else "", run_verbs.device,
+            why_not=run_verbs.why_not,
+        )  # fmt: skip
         self.layers = LayersPanel(session, view, suggestions, card.labels if card else ())
         self.error = ErrorMeter(session, view, bench.made, bench.services.cards)
         self.layers.stand_in(self.error)
         self.observation = ObservationEditor(session, bench.observing, bench.books)
         self.properties = PropertiesPanel(
-            session, view, suggestions, bench.observing, bench.books, self.observation
+            session,
+            view,
+            suggestions,
+            bench.observing,
+            bench.books,
+            self.observation,
+            map_look=bench.map_look,
         )
         self.findings = FindingsPanel(session, view, suggestions, actions, bench.books)
         self.jobs = JobsPanel(bench.jobs)
         self.history = HistoryPanel(session)
 
+        self._run_verbs = run_verbs
+        run_verbs.chosen_changed.connect(self._follow_model)
         self.properties.run_requested.connect(actions["inspection"].trigger)
         self.observation.circle_wanted.connect(actions["tool-ring"].trigger)
         self.models.model_chosen.connect(run_verbs.choose_model)
@@ -61,6 +70,12 @@ class Panels:
         self.thumbnails.removal_requested.connect(file_verbs.remove)
         self.thumbnails.relocation_requested.connect(file_verbs.relocate)
         self.thumbnails.adding_requested.connect(file_verbs.open_photos)
+
+    def _follow_model(self) -> None:
+        """Another model is the chosen one: by hand, or because a map came into view or left it."""
+        card, verbs = self._run_verbs.card, self._run_verbs
+        self.models.show_kind(verbs.on_map, card.id if card else "")
+        self.layers.show_labels(card.labels if card else ())
 
     def by_name(self) -> dict[str, QWidget]:
         """Each panel for its dock; those of a fixed height scroll."""

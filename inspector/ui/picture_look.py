@@ -17,13 +17,14 @@ PictureLayer = Literal[
     "bicubic",
     "depth",
     "difference",
+    "consistency",
     "restored",
     "signed-error",
     "absolute-error",
     "filtered-error",
 ]
 LAYERS_OF: dict[Kind, tuple[PictureLayer, ...]] = {
-    "enhanced": ("enhanced", "bicubic", "depth", "difference"),
+    "enhanced": ("enhanced", "bicubic", "depth", "difference", "consistency"),
     "restored": ("restored", "signed-error", "absolute-error", "filtered-error"),
 }
 """What there is to see of each kind; the first one is what was made itself."""
@@ -31,6 +32,9 @@ KIND_OF: dict[PictureLayer, Kind] = {
     layer: kind for kind, layers in LAYERS_OF.items() for layer in layers
 }
 PICTURE_LAYERS: tuple[PictureLayer, ...] = ("source", *KIND_OF)
+ONLY_PICTURES: frozenset[PictureLayer] = frozenset({"depth"})
+ONLY_MAPS: frozenset[PictureLayer] = frozenset({"consistency"})
+"""What there is of enhanced photos and videos, or of enhanced maps, alone."""
 LENS_ZOOMS = (2.0, 8.0)
 LEAST_RANGE = 0.05
 """The ends of the depth map stay so far apart."""

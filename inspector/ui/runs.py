@@ -17,7 +17,7 @@ from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
-from inspector.ui.finding import JUDGE_AGAIN, RestoredResult, find
+from inspector.ui.finding import JUDGE_AGAIN, RestoredResult, find, part_for
 from inspector.ui.jobs import Job
 from inspector.ui.library import Library
 from inspector.ui.services import Services
@@ -92,7 +92,8 @@ class Runs(QObject):
         paths = {f: self._library.path_of(f.source_id) for f in frames}
         judged = {f: judged_shapes(self._session.on_frame(f)) for f in frames}
         older = {f: document.result_for(f, card.id) for f in frames} if window else {}
-        threshold, min_length = self._view.threshold, self._view.min_length_px
+        kinds = {f: document.sources[f.source_id].kind for f in frames}
+        looks = {f: self._view.look(kind) for f, kind in kinds.items()}
         services, pool, emit = self._services, self._library.pool, self._one_done.emit
 
         def work(progress: Progress) -> list[InspectorError]:
@@ -100,8 +101,10 @@ class Runs(QObject):
             for done, frame in enumerate(frames):
                 part = progress.part(done, len(frames))
                 try:
-                    picture = pool.read(paths[frame], frame.index, window)
-                    mask, made = find(services, card, device, mode, picture, part.part(0, 2))
+                    picture, facts = part_for(
+                        pool, paths[frame], kinds[frame], frame.index, window, card
+                    )
+                    mask, made = find(services, card, device, mode, picture, part.part(0, 2), facts)
                 except InspectorError as error:
                     if len(frames) == 1 or part.cancelled:
                         raise
@@ -115,7 +118,7 @@ class Runs(QObject):
                 restored: tuple[RestoredResult, ...] = ()
                 if made is not None:
                     restored = (RestoredResult(store.write_restored(frame, made, now), made),)
-                found = search(entry, mask, threshold, min_length, judged[frame], part.part(1, 2))
+                found = search(entry, mask, *looks[frame], judged[frame], part.part(1, 2))
                 emit(_One(entry, mask, found, restored))
             return errors
 
@@ -144,7 +147,7 @@ class Runs(QObject):
         path = self._library.path_of(frame.source_id)
         older = document.result_for(frame, model_id)
         judged = judged_shapes(self._session.on_frame(frame))
-        look = self._view.threshold, self._view.min_length_px
+        look = self._view.look(document.sources[frame.source_id].kind)
         services, pool, emit = self._services, self._library.pool, self._one_done.emit
 
         def work(progress: Progress) -> None:

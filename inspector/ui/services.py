@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from inspector.core.card import ModelCard
 from inspector.core.document import Document, SeverityPreset
 from inspector.core.enhanced import EnhancedPicture
-from inspector.core.frame import Frame
+from inspector.core.frame import Frame, Window
 from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
+from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode, Restoration
@@ -89,6 +90,16 @@ class Services:
     for each, and goes on where it was stopped."""
     prepare_enhance: Callable[[str, DeviceChoice], None]
     """As `prepare`, for a model that enhances."""
+    enhance_map: Callable[[str, DeviceChoice, Path, int, Window, Progress], EnhancedPicture]
+    """Model, device, a map or a folder of dates, which date, a window of it at level 0: enlarges
+    that date, with the help of all others where the model takes several. `BICUBIC` works too. For
+    the infer lane. Raises ModelError, SourceError and Cancelled."""
+    enhance_map_to: Callable[[str, DeviceChoice, Path, int, Window | None, Path, Progress], None]
+    """The same of a window of any size, or of all of the map, written to a GeoTIFF piece by piece;
+    goes on where it was stopped. Raises ExportError besides."""
+    find_on_map: Callable[[str, DeviceChoice, Frame, MapFacts, Progress], Mask]
+    """Model, device, a measured or enlarged part of a map at level 0 and its facts: what a
+    segmentation model finds on it. For the infer lane. Raises ModelError and Cancelled."""
     learn: Callable[[Lesson, DeviceChoice, Callable[[LessonStep], None], Progress], ModelCard]
     """Learn a model of one surface, telling how it goes before the first epoch and after each; goes
     on where it was stopped. For the train lane. Raises Cancelled, SettingsError, SourceError and

@@ -141,8 +141,8 @@ class Session(QObject):
         return self._storage.results()
 
     def frames(self) -> Iterable[FrameRef]:
-        """Every photo, and of each video the frames that there is something on, annotations or
-        results, and the one in view; in document order."""
+        """Every photo and every date of a map, and of each video the frames that there is something
+        on, annotations or results, and the one in view; in document order."""
         known: dict[str, set[int]] = {}
         if any(entry.kind == "video" for entry in self._document.sources.values()):
             here = () if self._current is None else (self._current,)
@@ -150,7 +150,8 @@ class Session(QObject):
             for frame in chain(here, ran, self._index.frames()):
                 known.setdefault(frame.source_id, set()).add(frame.index)
         for entry in self._document.sources.values():
-            indexes = sorted(known.get(entry.id, ())) if entry.kind == "video" else (0,)
+            all_of_them = range(entry.frame_count)
+            indexes = sorted(known.get(entry.id, ())) if entry.kind == "video" else all_of_them
             for index in indexes:
                 yield FrameRef(entry.id, index)
 

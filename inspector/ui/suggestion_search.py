@@ -81,17 +81,19 @@ def search_all(
     masks: Mapping[FrameRef, Mask],
     read: Callable[[ResultEntry], Mask],
     judged: Mapping[FrameRef, Sequence[Annotation]],
-    look: tuple[float, float],
+    looks: Mapping[FrameRef, tuple[float, float]],
     progress: Progress,
 ) -> list[Found]:
-    """The suggestions of many results. `masks` are those in memory, `look` is threshold and least
-    length in source pixels. A whole project's masks would not fit into memory: only that of a
-    single result is given back."""
+    """The suggestions of many results. `masks` are those in memory, `looks` are threshold and least
+    length in source pixels of each frame. A whole project's masks would not fit into memory: only
+    that of a single result is given back."""
     found: list[Found] = []
     for done, entry in enumerate(entries):
         part = progress.part(done, len(entries))
         mask = masks.get(entry.frame) or read(entry)
-        searched = search(entry, mask, *look, judged_shapes(judged[entry.frame]), part)
+        searched = search(
+            entry, mask, *looks[entry.frame], judged_shapes(judged[entry.frame]), part
+        )
         found.append((entry, mask if len(entries) == 1 else None, searched))
     return found
 

@@ -231,6 +231,7 @@ class Suggestions(QObject):
         frame = self._session.current
         if frame is None:
             return
+        self._view.look_at(self._session.document.sources[frame.source_id].kind)
         if frame not in self._masks:
             self._search([frame], key="suggest")
         else:
@@ -279,10 +280,10 @@ class Suggestions(QObject):
         store = self._session.result_store()
         judged = {e.frame: self._session.on_frame(e.frame) for e in entries}
         masks = self._masks.by_frame()
-        look = self._view.threshold, self._view.min_length_px
+        looks = {f: self._view.look(document.sources[f.source_id].kind) for f in judged}
 
         def work(progress: Progress) -> list[Found]:
-            return search_all(entries, masks, store.read, judged, look, progress)
+            return search_all(entries, masks, store.read, judged, looks, progress)
 
         def done(found: list[Found]) -> None:
             for entry, mask, searched in found:

@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from inspector.core.annotation import Purpose
+from inspector.core.document import SourceKind
 
 Layer = Literal["suggestions", "findings", "measurements", "redactions", "undamaged areas"]
 """What outlines stand for."""
@@ -34,12 +35,18 @@ class ViewState(QObject):
     selection_changed = Signal()
 
     def __init__(
-        self, threshold: float, opacity: float, min_length_px: float, parent: QObject | None = None
+        self,
+        threshold: float,
+        opacity: float,
+        min_length_px: float,
+        parent: QObject | None = None,
+        map_min_length_px: float = 2.0,
     ) -> None:
         super().__init__(parent)
         self._threshold = threshold
         self._opacity = opacity
-        self._min_length_px = min_length_px
+        self._min_lengths_px = {False: min_length_px, True: map_min_length_px}
+        self._on_map = False
         self._mask_visible = True
         self._outlines_visible = True
         self._heat = False
@@ -52,8 +59,17 @@ class ViewState(QObject):
 
     @property
     def min_length_px(self) -> float:
-        """Shorter suggestions are not shown."""
-        return self._min_length_px
+        """Shorter suggestions are not shown: of pictures, or of maps while one is in view."""
+        return self._min_lengths_px[self._on_map]
+
+    def look(self, kind: SourceKind) -> tuple[float, float]:
+        """Threshold and least length (px) for what is found on a source of this kind. On a map a
+        building is a few pixels, on a photo such a spot is noise."""
+        return self._threshold, self._min_lengths_px[kind == "map"]
+
+    def look_at(self, kind: SourceKind) -> None:
+        """A source of this kind is in view now."""
+        self._on_map = kind == "map"
 
     @property
     def opacity(self) -> float:
@@ -92,8 +108,8 @@ class ViewState(QObject):
             self.threshold_changed.emit(value)
 
     def set_min_length(self, value_px: float) -> None:
-        if value_px != self._min_length_px:
-            self._min_length_px = value_px
+        if value_px != self.min_length_px:
+            self._min_lengths_px[self._on_map] = value_px
             self.threshold_changed.emit(self._threshold)
 
     def set_opacity(self, value: float) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVB
 
 from inspector.core.errors import InspectorError
 from inspector.ui.actions import Actions
+from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
 from inspector.ui.canvas.view import Canvas
@@ -22,6 +23,7 @@ from inspector.ui.docks import Docks
 from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
+from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import go_to_target
 from inspector.ui.messages import MessageBar
 from inspector.ui.noise_parts import NoiseParts
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas()
         self.presenter = Presenter(
             self.canvas, session, view, workbench.library, workbench.suggestions, self,
-            workbench.videos.glance,
+            workbench.videos.glance, workbench.map_look,
         )  # fmt: skip
         self.tool_options = ToolOptions(self.actions_, session, workbench.editor, self.canvas)
         self.messages = MessageBar()
@@ -97,8 +99,9 @@ class MainWindow(QMainWindow):
         SelectByVerbs(self.actions_, session, view, workbench.suggestions, prompts, self)
         RedactVerbs(self.actions_, session, view, workbench.library, workbench.services, self)
         self.run_verbs = RunVerbs(
-            self.actions_, session, workbench.runs, workbench.preferences, workbench.services, self
-        )
+            self.actions_, session, workbench.runs, workbench.preferences, workbench.services,
+            workbench.map_look, lambda: self.canvas.window_in_view, self,
+        )  # fmt: skip
         self.look_verbs = LookVerbs(
             self.actions_, session, view, self.canvas, self.presenter,
             workbench.preferences, appearance, self,
@@ -130,9 +133,10 @@ class MainWindow(QMainWindow):
             (self.canvas, self.presenter), self.messages, self,
         )  # fmt: skip
         more = {"timeline": self.video.timeline, "noise": self.noise.panel}
-        more |= {"surface": self.surface.scrolled}
+        self.maps = MapParts(workbench, self.actions_, self.canvas, self)
+        more |= {"surface": self.surface.scrolled, **self.maps.panels}
         self.docks = Docks(self, self.panels.by_name() | more)
-        for parts in (self.video, self.enhance, self.noise, self.surface):
+        for parts in (self.video, self.enhance, self.noise, self.surface, self.maps):
             parts.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
@@ -163,9 +167,13 @@ class MainWindow(QMainWindow):
     def _make_centre(self) -> None:
         self._views = QSplitter()
         self._views.addWidget(self.canvas)
-        readout = Readout(self.canvas, self.bench.session)
+        look, session, library = self.bench.map_look, self.bench.session, self.bench.library
+        readouts = (
+            Readout(self.canvas, session, look),
+            MapReadout(self.canvas, session, library, look),
+        )
         self._stack.addWidget(self.start)
-        self._stack.addWidget(_column(self.tool_options, self._views, readout))
+        self._stack.addWidget(_column(self.tool_options, self._views, *readouts))
         self.setCentralWidget(_column(self.messages, self._stack))
 
     def _make_panel_menu(self) -> None:
@@ -189,8 +197,7 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
-        exporting = self.enhance.use, self.enhance.restored_use, self.enhance.clips
-        for verbs in (self.report_verbs, *exporting):
+        for verbs in (self.report_verbs, *self.enhance.exporting):
             verbs.exported.connect(self._on_exported)
         self.report_verbs.target_chosen.connect(self._on_target_chosen)
         ContextMenu(self.actions_, self._menus, self.canvas, self)

@@ -18,6 +18,7 @@ from inspector.ui.enhancing import Enhancing
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
 from inspector.ui.made_pictures import MadePictures
+from inspector.ui.map_look import MapLook
 from inspector.ui.measuring import Measuring
 from inspector.ui.observing import Observing
 from inspector.ui.picture_look import PictureLook
@@ -50,8 +51,9 @@ class Workbench(QObject):
         self.data_dir = data_dir
         self.preferences = Preferences(settings, services.save_settings, self)
         self.view = ViewState(
-            settings.threshold, settings.overlay_opacity, settings.min_length_px, self
-        )
+            settings.threshold, settings.overlay_opacity, settings.min_length_px, self,
+            settings.map_min_length_px,
+        )  # fmt: skip
         presets = services.severity_presets()
         blank = Document(severity=presets[0] if presets else None)
         self.session = Session(jobs, data_dir / "unsaved", self, blank)
@@ -67,6 +69,7 @@ class Workbench(QObject):
         self.enhancing.enhanced.connect(self.made.take)
         self.runs.restored.connect(self.made.take)
         self.picture_look = PictureLook(self)
+        self.map_look = MapLook(self)
         self.enhanced_runs = EnhancedRuns(self.session, self.view, self.suggestions, services, self)
         self.books = CodeBooks(
             self.session, resources_dir() / "standards", data_dir / USER_FOLDER, self
@@ -90,7 +93,8 @@ class Workbench(QObject):
         self.preferences.set(
             threshold=self.view.threshold,
             overlay_opacity=self.view.opacity,
-            min_length_px=self.view.min_length_px,
+            min_length_px=self.view.look("photo")[1],
+            map_min_length_px=self.view.look("map")[1],
         )
 
     def close(self) -> None:

@@ -24,7 +24,9 @@ from inspector.core.document import (
 )
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame, FrameRef, GeoPoint
+from inspector.core.georeference import GeoReference, GeoTransform
 from inspector.core.inspection import ChainageMark, Inspection
+from inspector.core.map_facts import Band, MapFacts
 from inspector.core.mask import Mask, Provenance
 from inspector.core.observation import Observation, PipeRing
 from inspector.core.restoration import ErrorMap, Judgement, Restoration
@@ -181,6 +183,19 @@ def enhanced(seed: int = 0, depth: bool = True) -> EnhancedPicture:
     far = generator.random((24, 40), np.float32) if depth else None
     made = mask().provenance
     return EnhancedPicture(Frame(pixels, (7, 11)), 4, made, far, "frame 42" if depth else "")
+
+
+def enlarged_map() -> EnhancedPicture:
+    """120 x 72 px of four bands that show 40 x 24 px of a map, from its pixel (7, 11) on."""
+    generator = np.random.default_rng(4)
+    pixels = generator.integers(0, 9000, (72, 120, 4), np.uint16)
+    apart = generator.random((24, 40), np.float32)
+    apart[3, 5] = np.nan
+    place = GeoReference("EPSG:32631", GeoTransform(10 / 3, 0, 500_070, 0, -10 / 3, 4_699_890))
+    bands = tuple(Band(b, 500.0, 10.0, -1000.0, 1e4) for b in ("B02", "B03", "B04", "B08"))
+    facts = MapFacts(bands, place, 0.0, "2022-03-08T10:30:21Z", 0.125, "L2A", "04.00", ("裂缝",))
+    made = replace(mask().provenance, model_id="rams", settings="dates: 2022-03-08")
+    return EnhancedPicture(Frame(pixels, (7, 11)), 3, made, None, "", facts, apart)
 
 
 def restored(seed: int = 0) -> Restoration:

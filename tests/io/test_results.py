@@ -66,6 +66,34 @@ def test_enhanced_pictures_come_back_whole(tmp_path: Path, depth: bool) -> None:
         assert np.array_equal(again.depth, picture.depth)
 
 
+def test_enlarged_maps_come_back_whole(tmp_path: Path) -> None:
+    picture = documents.enlarged_map()
+    entry = ResultStore(tmp_path / "r").write_enhanced(FrameRef("s", 2), picture, NOW)
+    assert entry.window == (7, 11, 40, 24)
+    again = ResultStore(tmp_path / "r").read_enhanced(entry)
+    assert again.frame.pixels.dtype == np.uint16
+    assert np.array_equal(again.frame.pixels, picture.frame.pixels)
+    assert again.facts == picture.facts
+    assert picture.consistency is not None
+    assert again.consistency is not None
+    assert np.array_equal(again.consistency, picture.consistency, equal_nan=True)
+
+
+def test_enhanced_pictures_of_the_first_format_are_still_read(tmp_path: Path) -> None:
+    """Before maps, parts said nothing of facts and consistency."""
+    picture = documents.enhanced(1)
+    entry = ResultStore(tmp_path / "r").write_enhanced(FrameRef("s"), picture, NOW)
+    part = tmp_path / "r" / entry.part
+    with h5py.File(part, "r+") as file:
+        file.attrs.create("format", 1, dtype=np.int64)
+        for name in ("facts", "has_consistency"):
+            del file[entry.id].attrs[name]
+    old = replace(entry, part_sha256=sha256(part))
+    again = ResultStore(tmp_path / "r").read_enhanced(old)
+    assert np.array_equal(again.frame.pixels, picture.frame.pixels)
+    assert (again.facts, again.consistency) == (None, None)
+
+
 def test_restorations_come_back_whole(tmp_path: Path) -> None:
     made = documents.restored(1)
     store = ResultStore(tmp_path / "r")

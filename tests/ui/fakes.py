@@ -6,6 +6,7 @@ real thing's shape of work at once: the "model" says that dark is crack.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -27,9 +28,10 @@ from inspector.core.card import (
 from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ExportError
-from inspector.core.frame import Frame, FrameRef
+from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
+from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
 from inspector.core.restoration import MODES, Guards, Mode, Restoration, settings_text
@@ -39,6 +41,7 @@ from inspector.imaging.detect_private import Proposal
 from inspector.imaging.error_map import found, signed_error
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.resample import enlarged, resized_map
+from inspector.io.source import open_source
 from inspector.ui.services import (
     ChosenReference,
     DeviceChoiceInfo,
@@ -152,6 +155,33 @@ def enhanced(frame: Frame, model_id: str = "dsrnet-lite", reference: str = "") -
     return EnhancedPicture(Frame(large, frame.origin), 4, made, depth, reference)
 
 
+def enlarged_map(
+    path: Path, index: int, window: Window, model_id: str = "hat-light"
+) -> EnhancedPicture:
+    """Three times as large, bicubic, and nowhere far from what was measured but to the right."""
+    with contextlib.closing(open_source(path)) as source:
+        frame, facts = source.read(index, window), source.info(index).map_facts
+    assert facts is not None
+    pixels = np.asarray(frame.pixels).astype(np.uint16)
+    large = enlarged(pixels, 3, 0, pixels.shape[0])
+    made = Provenance(model_id, "3" * 64, "fake", "cpu", "float32", 96, 32, "0", 0.01)
+    place = facts.georeference
+    if place is not None:
+        place = place.moved(*frame.origin).enlarged(3)
+    apart = resized_map(np.array([[0.0, 0.05]], np.float32), frame.width_px, frame.height_px)
+    return EnhancedPicture(
+        Frame(large, frame.origin), 3, made, None, "", replace(facts, georeference=place), apart
+    )
+
+
+def roads_of(frame: Frame, facts: MapFacts, model_id: str = "road-building") -> Mask:
+    """What is brighter than the middle is road, what is darker is building."""
+    grey = frame.pixels[..., 0].astype(np.float32)
+    bright = np.where(grey > np.median(grey), 255, 0).astype(np.uint8)
+    made = Provenance(model_id, "4" * 64, "fake", "cpu", "float32", 512, 64, "0", 0.01)
+    return Mask(np.stack([bright, 255 - bright]), ("road", "building"), made, frame.origin)
+
+
 def lesson_step(epoch: int, epochs: int) -> LessonStep:
     """Where a lesson stands: the loss is halved by each epoch, the preview gets brighter."""
     loss = 0.5**epoch
@@ -173,6 +203,9 @@ class Calls:
     enhanced: list[str] = field(default_factory=list)
     """Of each enhancement the model, then the reference."""
     clips: list[tuple[str, Path, range]] = field(default_factory=list)
+    enhanced_maps: list[tuple[str, Path, int, Window]] = field(default_factory=list)
+    """Of each enlarged part of a map the model, the map, the date and the part."""
+    map_exports: list[tuple[str, Path, int, Window | None]] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     fail_pdf: bool = False
     private: list[Proposal] = field(default_factory=list)
@@ -236,6 +269,41 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         noted.clips.append((model_id, video, frames))
         output.write_bytes(b"clip")
 
+    def enhance_map(
+        model_id: str,
+        device: DeviceChoice,
+        path: Path,
+        index: int,
+        window: Window,
+        progress: Progress,
+    ) -> EnhancedPicture:
+        for tile in range(4):
+            progress.step(tile, 4)
+        noted.enhanced_maps.append((model_id, path, index, window))
+        return enlarged_map(path, index, window, model_id)
+
+    def enhance_map_to(
+        model_id: str,
+        device: DeviceChoice,
+        path: Path,
+        index: int,
+        window: Window | None,
+        output: Path,
+        progress: Progress,
+    ) -> None:
+        for tile in range(4):
+            progress.step(tile, 4)
+        noted.map_exports.append((model_id, path, index, window))
+        output.write_bytes(b"map")
+
+    def find_on_map(
+        model_id: str, device: DeviceChoice, frame: Frame, facts: MapFacts, progress: Progress
+    ) -> Mask:
+        for tile in range(4):
+            progress.step(tile, 4)
+        noted.segmented += 1
+        return roads_of(frame, facts, model_id)
+
     def learn(
         lesson: Lesson,
         device: DeviceChoice,
@@ -292,6 +360,9 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         enhance=enhance,
         enhance_clip=enhance_clip,
         prepare_enhance=lambda model_id, device: None,
+        enhance_map=enhance_map,
+        enhance_map_to=enhance_map_to,
+        find_on_map=find_on_map,
         learn=learn,
         lessons=lambda: tuple(noted.lessons),
         forget_lesson=forget_lesson,

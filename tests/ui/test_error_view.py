@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,9 +39,14 @@ class Answers(Ask):
     """Says where to write."""
 
     path = Path()
+    may_replace = False
 
     def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
         return self.path
+
+    def replace(self, files: Sequence[Path]) -> bool:
+        assert [file.name for file in files] == ["one restored error.png"]
+        return self.may_replace
 
 
 @pytest.fixture
@@ -335,6 +340,10 @@ def test_what_was_restored_is_exported_stamped_and_redacted(
     box = [(x - 20, y - 20), (x + 20, y - 20), (x + 20, y + 20), (x - 20, y + 20)]
     hidden = replace(fakes.redaction("r", frame.source_id), shape=Shape.of("region", [box]))
     window.bench.session.edit("hide", lambda d: edits.put(d, hidden))
+    before = (tmp_path / "one restored error.png").read_bytes()
+    do(window, "export-restored")
+    assert (tmp_path / "one restored error.png").read_bytes() == before, "nobody allowed it"
+    monkeypatch.setattr(Answers, "may_replace", True)
     do(window, "export-restored")
     error = QImage(str(tmp_path / "one restored error.png"))
     line = [QColor(error.pixel(column, y)).red() for column in range(x - 18, x + 18)]

@@ -57,7 +57,11 @@ def _premultiplied(drawn: NDArray[np.uint8]) -> QImage:
 
 def image_of(frame: Frame, limits: Limits) -> QImage:
     """A frame as a QImage that owns its pixels; may be called in any thread."""
-    pixels = rgb8(frame, limits if frame.pixels.dtype != np.uint8 else None)
+    return rgb_image(rgb8(frame, limits if frame.pixels.dtype != np.uint8 else None))
+
+
+def rgb_image(pixels: NDArray[np.uint8]) -> QImage:
+    """uint8 (height, width, 3), contiguous, as a QImage that owns its pixels."""
     height, width = pixels.shape[:2]
     image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     return image.convertToFormat(QImage.Format.Format_RGB32)

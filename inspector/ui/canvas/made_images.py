@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
+from inspector.core.map_facts import MapFacts
 from inspector.core.restoration import Restoration
 from inspector.imaging import error_colours
+from inspector.imaging.band_combinations import combinations_of
+from inspector.imaging.consistency_colours import consistency_rgb
 from inspector.imaging.depth_colours import depth_rgb
 from inspector.imaging.difference import difference_rgb
 from inspector.imaging.resample import enlarged
 from inspector.imaging.tone import rgb8
-from inspector.ui.canvas.images import image_of
+from inspector.ui.canvas.images import rgb_image
 from inspector.ui.canvas.made_item import Piece
+from inspector.ui.map_look import MapShown, limits_of
 from inspector.ui.picture_look import PictureLayer
 
 _LEAST_PX = 64
@@ -33,17 +36,57 @@ def piece_of(
 
     `source` is its window of the frame, 8-bit RGB: needed for "bicubic" and "difference".
     """
+    if layer == "consistency":
+        return None
     if layer == "depth":
         if picture.depth is None:
             return None
         pixels = depth_rgb(picture.depth, *depth_range)
-        return Piece(picture.window, (_image(pixels),), 1)
+        return Piece(picture.window, (rgb_image(pixels),), 1)
     made = rgb8(picture.frame)
     if layer in ("bicubic", "difference"):
         assert source is not None
         plain = enlarged(np.asarray(source.pixels), picture.scale, 0, source.height_px)
         made = plain if layer == "bicubic" else difference_rgb(made, plain)
-    return Piece(picture.window, _levels(_image(made), picture.scale), picture.scale)
+    return Piece(picture.window, _levels(rgb_image(made), picture.scale), picture.scale)
+
+
+def map_piece(
+    picture: EnhancedPicture,
+    layer: PictureLayer,
+    shown: MapShown,
+    source: tuple[Frame, MapFacts] | None = None,
+) -> Piece | None:
+    """The same of an enhanced map, with the bands and limits by which the source is shown, so that
+    both look alike. `source`: the window of the date, with its facts."""
+    facts = picture.facts
+    if facts is None or layer == "depth":
+        return None
+    if layer == "consistency":
+        if picture.consistency is None:
+            return None
+        return Piece(picture.window, (rgb_image(consistency_rgb(picture.consistency)),), 1)
+    shown = fitting(shown, picture)
+    made = shown.picture(picture.frame, facts)
+    if layer in ("bicubic", "difference"):
+        assert source is not None
+        frame, measured = source
+        large = enlarged(np.asarray(frame.pixels), picture.scale, 0, frame.height_px)
+        plain = shown.picture(Frame(large), measured)
+        made = plain if layer == "bicubic" else difference_rgb(made, plain)
+    return Piece(picture.window, _levels(rgb_image(made), picture.scale), picture.scale)
+
+
+def fitting(shown: MapShown, picture: EnhancedPicture) -> MapShown:
+    """How an enhanced map is shown: as the source is, or, where it lacks bands for that, by its own
+    first ones."""
+    facts = picture.facts
+    if facts is None or set(shown.combination.bands) <= set(facts.names):
+        return shown
+    combination = combinations_of(facts.names)[0]
+    pixels = picture.frame.pixels[..., facts.places(combination.bands)]
+    limits = limits_of(Frame(pixels), facts.with_bands(combination.bands))
+    return MapShown(combination, limits)
 
 
 def restored_piece(picture: Restoration, layer: PictureLayer, ends: tuple[float, float]) -> Piece:
@@ -56,11 +99,7 @@ def restored_piece(picture: Restoration, layer: PictureLayer, ends: tuple[float,
         pixels = error_colours.filtered_rgb(picture.error, ends)
     else:
         pixels = rgb8(picture.frame)
-    return Piece(picture.window, _levels(_image(pixels), 1), 1)
-
-
-def _image(pixels: NDArray[np.uint8]) -> QImage:
-    return image_of(Frame(pixels), (0.0, 255.0))
+    return Piece(picture.window, _levels(rgb_image(pixels), 1), 1)
 
 
 def _levels(image: QImage, scale: int) -> tuple[QImage, ...]:

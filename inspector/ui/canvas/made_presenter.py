@@ -7,19 +7,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
 
+from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.ui.canvas.beside import BesideView
 from inspector.ui.canvas.lens import Lens
-from inspector.ui.canvas.made_images import piece_of, restored_piece
+from inspector.ui.canvas.made_images import map_piece, piece_of, restored_piece
 from inspector.ui.canvas.made_item import MadeItem, Piece
 from inspector.ui.canvas.presenter import Presenter
-from inspector.ui.canvas.stamp import STAMPS, Stamp
+from inspector.ui.canvas.stamp import Stamp, stamp_of
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.enhance_references import Place
 from inspector.ui.enhancing import Enhancing
 from inspector.ui.finding import RestoredResult
 from inspector.ui.made_pictures import Made, MadePictures
+from inspector.ui.map_look import MapLook, MapShown
 from inspector.ui.picture_look import KIND_OF, KINDS, PictureLayer, PictureLook
 from inspector.ui.session import Session
 
@@ -27,13 +30,14 @@ NAMES: dict[PictureLayer, str] = {
     "bicubic": "Bicubic",
     "depth": "Depth",
     "difference": "Enhanced minus bicubic",
+    "consistency": "Apart from what was measured",
     "signed-error": "Signed error",
     "absolute-error": "Absolute error",
     "filtered-error": "Filtered error",
 }
 KEPT_BYTES = 256 * 2**20
 """Images of layers that are kept for the next flip."""
-_Key = tuple[PictureLayer, tuple[float, float], tuple[str, ...]]
+_Key = tuple[PictureLayer, tuple[float, float], tuple[str, ...], MapShown | None]
 
 
 class MadePresenter(QObject):
@@ -49,6 +53,7 @@ class MadePresenter(QObject):
         enhancing: Enhancing,
         pictures: MadePictures,
         look: PictureLook,
+        map_look: MapLook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,6 +63,7 @@ class MadePresenter(QObject):
         self._enhancing = enhancing
         self._pictures = pictures
         self._look = look
+        self._map_look = map_look
         self._made: dict[_Key, tuple[Piece, ...]] = {}
         self._asked: _Key | None = None
         self._frame: FrameRef | None = None
@@ -73,6 +79,7 @@ class MadePresenter(QObject):
         presenter.shown.connect(self._on_shown)
         pictures.changed.connect(self._on_pictures_changed)
         look.changed.connect(self.draw)
+        map_look.changed.connect(self.draw)
         self.draw()
 
     @Slot(object)
@@ -105,7 +112,8 @@ class MadePresenter(QObject):
         made = pictures.enhanced if KIND_OF[layer] == "enhanced" else pictures.restored
         results: Sequence[Made] = made if there else ()
         depth_range = self._look.depth_range if layer == "depth" else (0.0, 1.0)
-        key = layer, depth_range, tuple(r.entry.id for r in results)
+        shown = self._map_look.shown if there else None
+        key = layer, depth_range, tuple(r.entry.id for r in results), shown
         if not results:
             self._show((), layer)
         elif key in self._made:
@@ -115,13 +123,12 @@ class MadePresenter(QObject):
             self._make(key, results)
 
     def _make(self, key: _Key, results: Sequence[Made]) -> None:
-        layer, depth_range, _ = key
+        layer, depth_range, _, shown = key
         compares = layer in ("bicubic", "difference")
         places = [
             self._enhancing.place(r.entry.frame, r.picture.window) if compares else None
             for r in results
         ]
-
         newest, ends = results[-1], (0.0, 0.0)
         if isinstance(newest, RestoredResult):
             # One scale for all parts: that of the newest, which the legend names.
@@ -135,8 +142,7 @@ class MadePresenter(QObject):
                 if isinstance(result, RestoredResult):
                     made.append(restored_piece(result.picture, layer, ends))
                     continue
-                source = place.picture() if place is not None else None
-                piece = piece_of(result.picture, layer, source, depth_range)
+                piece = _enhanced_piece(result.picture, layer, place, depth_range, shown)
                 if piece is not None:
                     made.append(piece)
             return tuple(made)
@@ -162,6 +168,7 @@ class MadePresenter(QObject):
         look, canvas = self._look, self._canvas
         over = look.over and not self._peeking
         kind, name = KIND_OF[layer], NAMES.get(layer, "")
+        stamp = stamp_of(kind, self._map_look.shown is not None)
         item = canvas.made_item
         if item.pieces is not pieces:
             for one in (item, self._lens_item, self._beside.made_item):
@@ -169,12 +176,29 @@ class MadePresenter(QObject):
         item.setVisible(over)
         item.setOpacity(look.opacity)
         seen = bool(pieces)
-        self._stamp.say(seen and over and look.opacity > 0, kind, name)
+        self._stamp.say(seen and over and look.opacity > 0, stamp, name)
         self._beside.setVisible(look.beside)
-        self._beside.stamp.say(seen, kind, name)
+        self._beside.stamp.say(seen, stamp, name)
         self._beside.say_nothing_there(not seen and self._frame is not None, kind)
         other = (canvas.picture_item,) if over else (canvas.picture_item, self._lens_item)
-        self.lens.look(look.lens, other, look.lens_zoom, STAMPS[kind] if seen and not over else "")
+        self.lens.look(look.lens, other, look.lens_zoom, stamp if seen and not over else "")
+
+
+def _enhanced_piece(
+    picture: EnhancedPicture,
+    layer: PictureLayer,
+    place: Place | None,
+    depth_range: tuple[float, float],
+    shown: MapShown | None,
+) -> Piece | None:
+    """A layer of an enhanced picture or map; `place` is given where the source is needed."""
+    if picture.facts is None:
+        source = place.picture() if place is not None else None
+        return piece_of(picture, layer, source, depth_range)
+    if shown is None:
+        return None
+    measured = place.map_picture(picture.facts.names) if place is not None else None
+    return map_piece(picture, layer, shown, measured)
 
 
 def _bytes(pieces: tuple[Piece, ...]) -> int:

@@ -9,16 +9,19 @@ from math import ceil, log2
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from inspector.core.document import SourceEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.imaging.tone import Limits, stretch_limits
 from inspector.ui.canvas.images import image_of
+from inspector.ui.canvas.map_images import MapWhole, part_image, whole_image
 from inspector.ui.canvas.mask_presenter import MaskPresenter
 from inspector.ui.canvas.outline_presenter import OutlinePresenter
 from inspector.ui.canvas.picture_item import TileKey
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.library import Library
+from inspector.ui.map_look import MapLook, MapShown
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -26,6 +29,8 @@ from inspector.ui.view_state import ViewState
 
 BASE_PX = 2048
 """The coarse whole is at most so large."""
+MAP_BASE_PX = 1024
+"""That of a map, which has tiles of all levels: even a slow archive shows something soon."""
 SLOW_MS = 200
 """A picture that takes longer to read leaves the last one, and the canvas says so."""
 GLANCE_MS = 60
@@ -41,7 +46,8 @@ class _Base:
     frame: FrameRef
     image: QImage
     level: int
-    limits: Limits
+    limits: Limits = (0.0, 255.0)
+    map: MapWhole | None = None
 
 
 class Presenter(QObject):
@@ -65,10 +71,14 @@ class Presenter(QObject):
         suggestions: Suggestions,
         parent: QObject | None = None,
         glance: Callable[[FrameRef], QImage | None] = lambda _: None,
+        map_look: MapLook | None = None,
     ) -> None:
-        """`glance` gives a small picture from near a frame, if there is one."""
+        """`glance` gives a small picture from near a frame, if there is one. `map_look`: how maps
+        are shown; one of its own by default."""
         super().__init__(parent)
         self._glance = glance
+        self._map_look = map_look or MapLook(self)
+        self._map_look.wished.connect(self._on_map_wished)
         self.keeps_last = False
         """The last picture stays until the next is there, however long that takes."""
         self._canvas = canvas
@@ -121,23 +131,39 @@ class Presenter(QObject):
         self._view.select([])
         if frame is None:
             self._slow.stop()
+            self._map_look.leave()
             self._blank("")
             return
         entry = self._session.document.sources[frame.source_id]
-        path = self._library.path_of(frame.source_id)
-        pool = self._library.pool
         video = entry.kind == "video"
-        # A frame of a video is decoded whole anyway.
-        longer = 0 if video else max(entry.width_px, entry.height_px)
-        level = ceil(log2(longer / BASE_PX)) if longer > BASE_PX else 0
+        if entry.kind != "map":
+            self._map_look.leave()
         if not self.keeps_last:
             if video and self._awaited:  # reading does not keep up with who drags
                 self._show_glance()
             self._slow.start(GLANCE_MS if video and self._glance(frame) else SLOW_MS)
         self._awaited = True
+        self._read_base(frame, entry)
+
+    @Slot()
+    def _on_map_wished(self) -> None:
+        """Show the map in view in another way; the last one stays until that is there."""
+        if self._frame is not None and self._frame == self._map_look.frame:
+            self._read_base(self._frame, self._session.document.sources[self._frame.source_id])
+
+    def _read_base(self, frame: FrameRef, entry: SourceEntry) -> None:
+        path, pool = self._library.path_of(frame.source_id), self._library.pool
+        # A frame of a video is decoded whole anyway.
+        longer = 0 if entry.kind == "video" else max(entry.width_px, entry.height_px)
+        most_px = MAP_BASE_PX if entry.kind == "map" else BASE_PX
+        level = ceil(log2(longer / most_px)) if longer > most_px else 0
+        wish = self._map_look.wish_for(frame.source_id) if entry.kind == "map" else None
 
         def work(_: Progress) -> _Base:
             usable = min(level, pool.levels(path, frame.index) - 1)
+            if wish is not None:
+                whole = whole_image(pool.maps(path), frame.index, usable, wish)
+                return _Base(frame, whole.image, usable, map=whole)
             pixels = pool.read(path, frame.index, None, usable)
             limits = stretch_limits(pixels)
             return _Base(frame, image_of(pixels, limits), usable, limits)
@@ -184,6 +210,9 @@ class Presenter(QObject):
         self._canvas.show_hint("")
         entry = self._session.document.sources[base.frame.source_id]
         self._limits = base.limits
+        if base.map is not None:
+            made = base.map
+            self._map_look.take(base.frame, made.facts, made.shown, made.has_classes)
         self._canvas.set_picture_size(entry.width_px, entry.height_px)
         self._canvas.picture_item.show_picture(
             entry.width_px, entry.height_px, base.image, base.level
@@ -211,19 +240,28 @@ class Presenter(QObject):
         entry = self._session.document.sources[frame.source_id]
         path = self._library.path_of(frame.source_id)
         pool, limits, emit = self._library.pool, self._limits, self._tile_read.emit
+        shown = self._map_look.shown if entry.kind == "map" else None
+        if shown is not None and self._map_look.frame != frame:
+            return  # of another date: this one asks again once its whole is there
 
         def work(progress: Progress) -> None:
             for done, key in enumerate(keys):
                 progress.step(done, len(keys))
                 window = key.window(entry.width_px, entry.height_px)
-                pixels = pool.read(path, frame.index, window, key.level)
-                emit(frame, key, image_of(pixels, limits))
+                if shown is not None:
+                    maps = pool.maps(path)
+                    image = part_image(maps, frame.index, window, key.level, shown)
+                else:
+                    image = image_of(pool.read(path, frame.index, window, key.level), limits)
+                emit((frame, shown), key, image)
 
         self._session.jobs.submit(
             "decode", "Read tiles", work, failed=self._fail, key="tiles", quiet=True
         )
 
     @Slot(object, object, object)
-    def _on_tile_read(self, frame: FrameRef, key: TileKey, image: QImage) -> None:
-        if frame == self._frame:
+    def _on_tile_read(
+        self, of: tuple[FrameRef, MapShown | None], key: TileKey, image: QImage
+    ) -> None:
+        if of == (self._frame, self._map_look.shown):
             self._canvas.picture_item.add_tile(key, image)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.map_look import MapLook
 from inspector.ui.plain import ElidedLabel, PlainLabel, one_line
 from inspector.ui.session import Session
 
@@ -57,9 +58,12 @@ class ScaleBar(QWidget):
 class Readout(QWidget):
     """Follows canvas and session."""
 
-    def __init__(self, canvas: Canvas, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, canvas: Canvas, session: Session, look: MapLook, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._canvas = canvas
+        self._look = look
         self._session = session
         self._bar = ScaleBar(self)
         self._cursor = PlainLabel("", "muted")
@@ -80,6 +84,7 @@ class Readout(QWidget):
         self._cursor.setAlignment(align)
         self._cursor.setMinimumWidth(self.fontMetrics().horizontalAdvance("x 00000 · y 00000 px"))
         canvas.view_changed.connect(self._refresh)
+        look.changed.connect(self._refresh)
         canvas.cursor_moved.connect(self._on_cursor)
         session.current_changed.connect(self._refresh)
         session.document_changed.connect(self._refresh)
@@ -99,6 +104,9 @@ class Readout(QWidget):
                 label.clear()
             self._name.setText("")
             return
+        facts = self._look.facts
+        # A map that knows its place has a scale bar of its own, on it.
+        self._bar.setVisible(facts is None or facts.georeference is None)
         self._bar.show_scale(self._canvas.zoom, entry.scale.mm_per_px if entry.scale else None)
         self._zoom.setText(f"{self._canvas.zoom * 100:.0f} %")
         name = one_line(f"{entry.name}  ·  {entry.width_px} × {entry.height_px} px")

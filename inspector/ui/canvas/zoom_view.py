@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from inspector.core.frame import Window
 
 ZOOM_STEP = 1.25
 ZOOM_MAX = 64.0
@@ -53,6 +57,16 @@ class ZoomView(QGraphicsView):
     def exposed(self) -> QRectF:
         """The visible part of the scene."""
         return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    @property
+    def window_in_view(self) -> Window | None:
+        """The pixels of the picture that are in view, as far as it is; None if none is."""
+        seen = self.exposed.intersected(self.picture_rect)
+        if seen.isEmpty():
+            return None
+        left, top = floor(seen.left()), floor(seen.top())
+        window = Window(left, top, ceil(seen.right()) - left, ceil(seen.bottom()) - top)
+        return window.clipped(*self._size)
 
     def set_picture_size(self, width_px: int, height_px: int) -> None:
         """Another picture: fit it, unless it has the size of the last one; then the view stays,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from inspector.io.files import shown
 
 PROJECT_SUFFIX = ".inspector.h5"
 PROJECT_FILTER = "Inspector projects (*.inspector.h5)"
@@ -52,4 +56,23 @@ class Ask:
         if not chosen:
             return None
         path = Path(chosen)
-        return path if path.name.lower().endswith(suffix) else path.with_name(path.name + suffix)
+        if path.name.lower().endswith(suffix):
+            return path
+        # The dialog asked about the name without the suffix.
+        path = path.with_name(path.name + suffix)
+        return None if path.exists() and not self.replace([path]) else path
+
+    def replace(self, files: Sequence[Path]) -> bool:
+        """Whether files that are there may be replaced."""
+        names = "\n".join(shown(path.name) for path in files)
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Replace files?")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Already there:\n{names}")
+        replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is replace

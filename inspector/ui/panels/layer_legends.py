@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from inspector.imaging import depth_colours, difference, error_colours
+from inspector.imaging import consistency_colours, depth_colours, difference, error_colours
 from inspector.ui.panels.parts import described
 from inspector.ui.picture_look import PictureLayer
 from inspector.ui.plain import PlainLabel
@@ -79,7 +79,7 @@ class Legend(QWidget):
 
 def legends() -> dict[PictureLayer, Legend]:
     """Those of all layers whose colours are not those of the source."""
-    limit = error_colours.LIMIT
+    limit, most = error_colours.LIMIT, consistency_colours.LIMIT
     return {
         "depth": Legend(
             depth_colours.ramp(), ("far", "", "near"), "Colours of depth, far to near", RELATIVE
@@ -89,6 +89,13 @@ def legends() -> dict[PictureLayer, Legend]:
             (f"−{difference.LIMIT} darker", "0", f"brighter +{difference.LIMIT}"),
             "Colours of the difference",
             "Enhanced minus bicubic, of 255: what the model put in.",
+        ),
+        "consistency": Legend(
+            consistency_colours.ramp(),
+            ("0", f"{most / 2:g}", f"{most:g} and more"),
+            "Colours of the contradiction",
+            "Reflectance: how far the enhanced map, recorded again by the sensor, is from what "
+            "was measured. Grey: nothing measured.",
         ),
         "signed-error": Legend(
             error_colours.signed_ramp(),

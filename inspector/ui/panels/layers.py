@@ -261,6 +261,8 @@ class LayersPanel(QWidget):
 
     def _update_mask(self) -> None:
         frame = self._session.current
+        with QSignalBlocker(self._min_length):
+            self._min_length.setValue(self._view.min_length_px)
         ran = frame is not None and self._session.document.result_for(frame) is not None
         self._histogram.set_mask(
             None if frame is None else self._suggestions.mask(frame),

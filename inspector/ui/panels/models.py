@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.card import ModelCard
+from inspector.core.map_models import takes_maps
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.ui import icons
@@ -52,12 +53,16 @@ class ModelsPanel(QWidget):
         model_id: str,
         device: DeviceChoice,
         parent: QWidget | None = None,
+        why_not: Callable[[ModelCard], str] = lambda _: "",
     ) -> None:
+        """`why_not` says why a model does not fit what is in view, "" if it does."""
         super().__init__(parent)
         self._session = session
         self._services = services
         self._device = device
-        self._model = CardModel(_offered(services), self)
+        self._reason = why_not
+        self._on_map = False
+        self._model = CardModel(_offered(services, False), self)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(CardDelegate(self))
@@ -132,9 +137,17 @@ class ModelsPanel(QWidget):
 
     def list_again(self, model_id: str) -> None:
         """There is a model more; choose it."""
-        self._model.show_cards(_offered(self._services))
+        self._model.show_cards(_offered(self._services, self._on_map))
         self._list.setMaximumHeight(min(5, max(1, self._model.rowCount())) * ROW_HEIGHT_PX + 4)
         self.choose(model_id)
+        self._update_buttons()
+
+    def show_kind(self, on_map: bool, model_id: str) -> None:
+        """List the models for maps, or those for pictures, and select this one."""
+        if on_map != self._on_map:
+            self._on_map = on_map
+            with QSignalBlocker(self._list.selectionModel()):
+                self.list_again(model_id)
         self._update_buttons()
 
     def _make_device_box(self) -> QComboBox:
@@ -198,16 +211,20 @@ class ModelsPanel(QWidget):
         elif self._session.current is None:
             why = "Open pictures first."
         else:
-            why = ""
+            why = self._reason(card)
         self._why_not.setText(why)
         self._why_not.setVisible(bool(why))
+        self._buttons["picture"].setText(
+            "Run on this map" if self._on_map else "Run on this picture"
+        )
+        self._buttons["all"].setText("All maps" if self._on_map else "All pictures")
         for button in self._buttons.values():
             button.setEnabled(not why)
             button.setStatusTip(why)
 
 
-def _offered(services: Services) -> list[ModelCard]:
-    return [card for card in services.cards() if card.finds]
+def _offered(services: Services, on_map: bool) -> list[ModelCard]:
+    return [card for card in services.cards() if card.finds and takes_maps(card) == on_map]
 
 
 def _listed(services: Services, progress: Progress) -> list[DeviceChoiceInfo]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -238,6 +239,13 @@ def swatch(colour: str) -> QImage:
     painter.fillRect(1, 1, 8, 8, QColor(colour))
     painter.end()
     return picture
+
+
+def tint_swatch(colour: tuple[int, int, int]) -> QLabel:
+    """A colour that lies over a picture, as a small square."""
+    label = QLabel()
+    label.setPixmap(QPixmap.fromImage(swatch(QColor(*colour).name())))
+    return label
 
 
 class _UpAndDown(QScrollArea):

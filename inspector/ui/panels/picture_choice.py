@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -17,12 +18,24 @@ from PySide6.QtWidgets import (
 
 from inspector.core.restoration import UNITS
 from inspector.ui.actions import Actions
+from inspector.ui.enhance_models import Enlarger
 from inspector.ui.made_pictures import MadePictures
+from inspector.ui.map_look import MapLook
+from inspector.ui.panels.enhanced_words import map_provenance, shown_instead
 from inspector.ui.panels.error_words import number
+from inspector.ui.panels.facts_view import FactsForm
 from inspector.ui.panels.layer_legends import legends
 from inspector.ui.panels.parts import calm_wheel, described
-from inspector.ui.picture_look import KIND_OF, LAYERS_OF, Kind, PictureLayer, PictureLook
-from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.picture_look import (
+    KIND_OF,
+    LAYERS_OF,
+    ONLY_MAPS,
+    ONLY_PICTURES,
+    Kind,
+    PictureLayer,
+    PictureLook,
+)
+from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.theme import GRID_PX
 from inspector.ui.verbs.enhance import EnhanceVerbs
 
@@ -34,6 +47,7 @@ SHORT = {
 }
 """What fits into a narrow dock; tool tips and menus say the whole names."""
 EMPTY = "Is it too far away or blurred? Enhance shows the frame, or a region of it, × 4."
+MAP_EMPTY = "Enhance shows what is in view, or a region of the map, × 3; nothing measured changes."
 
 
 class PictureChoice(QWidget):
@@ -46,17 +60,21 @@ class PictureChoice(QWidget):
         verbs: EnhanceVerbs,
         pictures: MadePictures,
         look: PictureLook,
+        map_look: MapLook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._verbs = verbs
         self._pictures = pictures
         self._look = look
+        self._map_look = map_look
         self._method = QComboBox()
         self._method.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._empty = QWidget()
+        self._hint = PlainLabel("", "small", wrap=True)
         self._start = QPushButton()
         self._made = PlainLabel("", "small", wrap=True)
+        self._how = FactsForm()
         self._opacity = _slider("Opacity of the layer over the source")
         self._far = _slider("Far end of the depth map")
         self._near = _slider("Near end of the depth map")
@@ -74,7 +92,7 @@ class PictureChoice(QWidget):
         self._start.clicked.connect(actions["enhance"].trigger)
         empty = QVBoxLayout(self._empty)
         empty.setContentsMargins(0, 0, 0, 0)
-        empty.addWidget(PlainLabel(EMPTY, "small", wrap=True))
+        empty.addWidget(self._hint)
         empty.addWidget(self._start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +109,7 @@ class PictureChoice(QWidget):
             self._no_depth,
             self._views,
             self._made,
+            self._how,
         ):
             column.addWidget(widget)
         self._connect()
@@ -105,6 +124,7 @@ class PictureChoice(QWidget):
     def _segments(self, actions: Actions) -> dict[Kind, QWidget]:
         """Buttons of the layers of each kind; the source leads both."""
         boxes: dict[Kind, QWidget] = {}
+        self._only: dict[PictureLayer, QToolButton] = {}
         for kind, layers in LAYERS_OF.items():
             boxes[kind] = QWidget()
             grid = QGridLayout(boxes[kind])
@@ -116,6 +136,10 @@ class PictureChoice(QWidget):
                 for column, layer in enumerate(part):
                     wide = 6 // len(part) if kind == "restored" else 2
                     button = _button(actions, f"layer-{layer}")
+                    if layer in ONLY_PICTURES | ONLY_MAPS:
+                        self._only[layer] = button
+                    if layer in ONLY_MAPS:
+                        column = names[3:].index("depth")  # stands where pictures have their depth
                     grid.addWidget(button, row, column * wide, 1, wide)
         return boxes
 
@@ -129,6 +153,7 @@ class PictureChoice(QWidget):
         self._verbs.chosen_changed.connect(self._refresh)
         self._pictures.changed.connect(self._refresh)
         look.changed.connect(self._refresh)
+        self._map_look.changed.connect(self._refresh)
 
     @Slot(int)
     def _on_method(self, index: int) -> None:
@@ -144,14 +169,26 @@ class PictureChoice(QWidget):
                 self._method.addItem(
                     title if enlarger.trained else f"{title} (not trained)", enlarger.id
                 )
+                self._say_why_not(enlarger)
             self._method.setCurrentIndex(self._method.findData(chosen))
+
+    def _say_why_not(self, enlarger: Enlarger) -> None:
+        """The line that was just added cannot be chosen if it does not fit the map."""
+        row, items = self._method.count() - 1, self._method.model()
+        if not isinstance(items, QStandardItemModel):
+            return
+        item: QStandardItem = items.item(row)
+        item.setToolTip(tooltip(enlarger.why_not or enlarger.description))
+        item.setEnabled(not enlarger.why_not)
 
     @Slot()
     def _refresh(self) -> None:
         look, pictures = self._look, self._pictures
         seconds = self._verbs.seconds
         about = f" (about {max(1, round(seconds))} s)" if seconds else ""
-        self._start.setText(f"Enhance this frame{about}")
+        on_map = self._verbs.on_map
+        self._hint.setText(MAP_EMPTY if on_map else EMPTY)
+        self._start.setText(f"Enhance {'the view' if on_map else 'this frame'}{about}")
         described(self._start, self._start.text())
         kinds = pictures.kinds
         layer: PictureLayer = "source"
@@ -167,6 +204,8 @@ class PictureChoice(QWidget):
             (self._made, bool(self._told(kind))),
             (self._opacity_row, there and look.over),
             (self._no_depth, bool(pictures.enhanced) and not depth and layer == "depth"),
+            *((b, on_map == (one in ONLY_MAPS)) for one, b in self._only.items()),
+            (self._how, on_map and bool(pictures.enhanced)),
             *(
                 (legend, there and layer == one and (layer != "depth" or depth))
                 for one, legend in self._legends.items()
@@ -181,6 +220,7 @@ class PictureChoice(QWidget):
             with QSignalBlocker(slider):
                 slider.setValue(round(value * 100))
         self._made.setText(one_line(self._told(kind)))
+        self._how.show_facts(self._provenance())
         self._name_ends()
 
     def _told(self, kind: Kind | None) -> str:
@@ -193,10 +233,19 @@ class PictureChoice(QWidget):
         if not pictures.enhanced:
             return ""
         picture = pictures.enhanced[-1].picture
+        if picture.facts is not None:
+            return shown_instead(picture, self._map_look.shown)
         helped = f"with {picture.reference}" if picture.reference else "without reference"
         made = picture.provenance
         title = {e.id: e.title for e in self._verbs.known}.get(made.model_id, made.model_id)
         return f"{title}, {helped}, {made.seconds:.1f} s"
+
+    def _provenance(self) -> list[tuple[str, str]]:
+        """How the newest enhanced map was made."""
+        pictures = self._pictures.enhanced
+        if not pictures or pictures[-1].picture.facts is None:
+            return []
+        return map_provenance(pictures[-1].picture, {e.id: e.title for e in self._verbs.known})
 
     def _name_ends(self) -> None:
         """The filtered map spans what it spans on this picture."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from inspector.core.document import SourceEntry
+from inspector.core.map_facts import MapFacts
 from inspector.ui.books import CodeBooks
 from inspector.ui.dialogs.inspection_fields import in_short
 from inspector.ui.panels import formats
+from inspector.ui.panels.map_words import map_facts
 from inspector.ui.plain import one_line
 
 
-def picture_facts(entry: SourceEntry, books: CodeBooks) -> list[tuple[str, str]]:
-    """What is known of a picture."""
+def picture_facts(
+    entry: SourceEntry, books: CodeBooks, seen: MapFacts | None = None
+) -> list[tuple[str, str]]:
+    """What is known of a picture; `seen`: what is known of the date of a map that is in view."""
     inspection = entry.inspection
     book = books.get(inspection.book) if inspection and inspection.book else None
     found = [
@@ -19,7 +23,8 @@ def picture_facts(entry: SourceEntry, books: CodeBooks) -> list[tuple[str, str]]
         ("Size", f"{entry.width_px} × {entry.height_px} px"),
         ("Duration", formats.clock_text(entry.video.duration_s, 1) if entry.video else ""),
         ("File", formats.file_size(entry.size_bytes)),
-        ("Taken", (entry.captured_at or "").replace("T", " ")),
+        ("Taken", "" if seen else (entry.captured_at or "").replace("T", " ")),
+        *(map_facts(seen, (entry.width_px, entry.height_px)) if seen else ()),
         ("Place", formats.place(entry.gps) if entry.gps else ""),
     ]
     if entry.scale is not None:

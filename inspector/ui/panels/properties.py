@@ -12,6 +12,7 @@ from inspector.core.annotation import CRACK_TYPES, REDACTION_KINDS, CrackType
 from inspector.standards.findings import Finding
 from inspector.standards.pavement import crack_type
 from inspector.ui.books import CodeBooks
+from inspector.ui.map_look import MapLook
 from inspector.ui.naming import NOTED, REDACTION_KIND_TEXT, labels_for
 from inspector.ui.observing import Observing
 from inspector.ui.panels import formats
@@ -55,8 +56,10 @@ class PropertiesPanel(QWidget):
         books: CodeBooks,
         observation: ObservationEditor,
         parent: QWidget | None = None,
+        map_look: MapLook | None = None,
     ) -> None:
         super().__init__(parent)
+        self._map_look = map_look or MapLook(self)
         self._observing = observing
         self._books = books
         self._observation = observation
@@ -86,6 +89,7 @@ class PropertiesPanel(QWidget):
         self._note.committed.connect(self._on_note)
         self._picture = FactsForm()
         self._picture.setObjectName("picture")
+        self._assumed = PlainLabel("", "muted", wrap=True)
         self._scale_hint = PlainLabel(SCALE_HINT, "muted", wrap=True)
         self._scale_button = QPushButton("Draw a known length")
         described(self._scale_button, "Draw a known length", SCALE_HINT)
@@ -106,6 +110,7 @@ class PropertiesPanel(QWidget):
         suggestions.changed.connect(self._on_changed)
         observing.changed.connect(self._gather.start)
         books.changed.connect(self._gather.start)
+        self._map_look.changed.connect(self._gather.start)
         self.update_now()
 
     def _arrange(self) -> None:
@@ -137,6 +142,7 @@ class PropertiesPanel(QWidget):
             self._selection,
             self._picture_heading,
             self._picture,
+            self._assumed,
             self._scale_hint,
             self._scale_button,
             self._run_button,
@@ -257,10 +263,15 @@ class PropertiesPanel(QWidget):
         entry = self._session.document.sources.get(frame.source_id) if frame else None
         for part in (self._picture_heading, self._picture):
             part.setVisible(entry is not None)
-        self._picture.show_facts(picture_facts(entry, self._books) if entry else [])
-        without = entry is not None and entry.scale is None
+        seen = self._map_look.facts if frame == self._map_look.frame else None
+        self._picture.show_facts(picture_facts(entry, self._books, seen) if entry else [])
+        assumed = seen.assumed if seen is not None else ()
+        self._assumed.setText("\n".join(f"Assumed: {one_line(text)}" for text in assumed))
+        self._assumed.setVisible(bool(assumed))
+        placed = seen is not None and seen.georeference is not None
+        without = entry is not None and entry.scale is None and not placed
         self._scale_hint.setVisible(without)
-        self._scale_button.setVisible(entry is not None)
+        self._scale_button.setVisible(entry is not None and not placed)
         heads = any(e.inspection for e in self._session.document.sources.values())
         self._run_button.setVisible(entry is not None and (entry.kind == "video" or heads))
         self._scale_button.setText("Draw a known length" if without else "Change the scale")

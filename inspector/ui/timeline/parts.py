@@ -48,4 +48,4 @@ class VideoParts(QObject):
     @Slot()
     def _follow(self) -> None:
         if self._docks is not None:
-            self._docks.show_timeline(self._videos.entry is not None)
+            self._docks.show_strip("timeline", self._videos.entry is not None)

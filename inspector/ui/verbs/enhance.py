@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.enhanced import BICUBIC
@@ -9,10 +11,25 @@ from inspector.core.errors import ModelError
 from inspector.core.frame import FrameRef, Window
 from inspector.core.settings import DeviceChoice
 from inspector.ui.actions import Actions
-from inspector.ui.enhance_models import Enlarger, chosen, enlargers
-from inspector.ui.enhancing import EnhancedResult, Enhancing, Wanted, why_not
+from inspector.ui.enhance_models import (
+    Enlarger,
+    chosen,
+    chosen_for_map,
+    enlargers,
+    map_enlargers,
+)
+from inspector.ui.enhancing import MOST_MAP_PX, EnhancedResult, Enhancing, Wanted, why_not
 from inspector.ui.made_pictures import MadePictures
-from inspector.ui.picture_look import KIND_OF, PICTURE_LAYERS, Kind, PictureLook
+from inspector.ui.map_in_view import MapInView, map_in_view
+from inspector.ui.map_look import MapLook
+from inspector.ui.picture_look import (
+    KIND_OF,
+    ONLY_MAPS,
+    ONLY_PICTURES,
+    PICTURE_LAYERS,
+    Kind,
+    PictureLook,
+)
 from inspector.ui.plain import one_line
 from inspector.ui.preferences import Preferences
 from inspector.ui.services import Services
@@ -23,6 +40,10 @@ NOTHING_YET: dict[Kind, str] = {
     "enhanced": "Nothing is enhanced on this picture yet; press Enhance first.",
     "restored": "Nothing is restored on this picture yet; run a model that restores first.",
 }
+NO_SUCH_LAYER = {
+    True: "Maps have no depth: they are seen from far above.",
+    False: "Only enhanced maps are held against what was measured.",
+}
 
 
 class EnhanceVerbs(QObject):
@@ -31,11 +52,13 @@ class EnhanceVerbs(QObject):
     Signals
         chosen_changed()            another way is chosen
         untrained(ModelError)       the chosen model cannot run; there is bicubic
+        too_large(Window)           this part of a map can only be enhanced to a file
         method_wanted()             the user wants to choose another way
     """
 
     chosen_changed = Signal()
     untrained = Signal(object)
+    too_large = Signal(object)
     method_wanted = Signal()
 
     def __init__(
@@ -47,8 +70,11 @@ class EnhanceVerbs(QObject):
         look: PictureLook,
         preferences: Preferences,
         services: Services,
+        map_look: MapLook,
+        in_view: Callable[[], Window | None],
         parent: QObject | None = None,
     ) -> None:
+        """`in_view`: the pixels of the picture that the canvas shows."""
         super().__init__(parent)
         self._actions = actions
         self._session = session
@@ -57,6 +83,9 @@ class EnhanceVerbs(QObject):
         self._look = look
         self._preferences = preferences
         self._services = services
+        self._map_look = map_look
+        self._in_view = in_view
+        self._place: tuple[bool, MapInView | None] = (False, None)
         self._prepared: tuple[str, DeviceChoice] | None = None
         # Asked once: looking for drivers takes longer than a frame of a video is shown.
         self._has_gpu = any(d.available for d in services.devices() if d.choice in ("cuda", "mps"))
@@ -79,47 +108,74 @@ class EnhanceVerbs(QObject):
             preferences.changed,
         ):
             signal.connect(self._refresh)
+        session.current_changed.connect(self._follow_kind)
+        map_look.changed.connect(self._follow_kind)
         session.current_changed.connect(self._prepare)
         self.chosen_changed.connect(self._prepare)
         self._refresh()
 
     @property
+    def on_map(self) -> bool:
+        """True while a map is in view: it is enhanced in other ways than a picture."""
+        frame = self._session.current
+        return frame is not None and self._session.document.sources[frame.source_id].kind == "map"
+
+    @property
     def known(self) -> tuple[Enlarger, ...]:
-        """All ways there are."""
-        return enlargers(self._services.cards())
+        """All ways there are for what is in view."""
+        cards = self._services.cards()
+        if self.on_map:
+            return map_enlargers(cards, map_in_view(self._session, self._map_look))
+        return enlargers(cards)
 
     @property
     def enlarger(self) -> Enlarger:
         """The way that is chosen."""
         settings = self._preferences.settings
+        if self.on_map:
+            return chosen_for_map(self.known, settings.map_enhance_model_id)
         on_gpu = self._has_gpu and settings.device != "cpu"
         return chosen(self.known, settings.enhance_model_id, on_gpu)
 
     @property
     def seconds(self) -> float | None:
-        """How long the chosen way took for as many pixels as the frame in view has; None before
-        it ran."""
+        """How long the chosen way took for as many pixels as the frame in view has, or the part of
+        a map that is in view; None before it ran."""
         frame, pace = self._session.current, self._pace.get(self.enlarger.id)
         if frame is None or pace is None:
             return None
+        part = self._in_view() if self.on_map else None
+        if part is not None:
+            return pace * part.width * part.height
         entry = self._session.document.sources[frame.source_id]
         return pace * entry.width_px * entry.height_px
 
+    def in_view(self) -> Window | None:
+        """The pixels of the picture that the canvas shows."""
+        return self._in_view()
+
+    def pace(self, enlarger_id: str) -> float | None:
+        """Seconds for a source pixel, as they were measured here; None before it ran."""
+        return self._pace.get(enlarger_id)
+
     def choose(self, enlarger_id: str) -> None:
-        """Enhance this way from now on."""
-        self._preferences.set(enhance_model_id=enlarger_id)
+        """Enhance this way from now on: pictures, or maps while one is in view."""
+        if self.on_map:
+            self._preferences.set(map_enhance_model_id=enlarger_id)
+        else:
+            self._preferences.set(enhance_model_id=enlarger_id)
         self.chosen_changed.emit()
 
     @Slot()
     def run_frame(self) -> None:
-        """Enhance all of the frame in view."""
-        self.run(None)
+        """Enhance all of the frame in view; of a map what the canvas shows of it."""
+        self.run(self._in_view() if self.on_map else None)
 
     @Slot()
     def run_bicubic(self) -> None:
         """Enlarge without a model, from now on."""
         self.choose(BICUBIC)
-        self.run(None)
+        self.run_frame()
 
     def run(self, window: Window | None, wanted: Wanted = "auto") -> None:
         """Enhance the frame in view, or a window of it."""
@@ -128,6 +184,9 @@ class EnhanceVerbs(QObject):
             return
         if not enlarger.trained:
             self.untrained.emit(ModelError(why_not(enlarger, window)))
+            return
+        if self.on_map and window is not None and window.width * window.height > MOST_MAP_PX:
+            self.too_large.emit(window)
             return
         self._enhancing.start(enlarger, self._preferences.settings.device, frame, window, wanted)
 
@@ -144,7 +203,18 @@ class EnhanceVerbs(QObject):
     def _named(self, frame: FrameRef) -> str:
         entry = self._session.document.sources[frame.source_id]
         name = one_line(entry.name)
+        if entry.kind == "map" and entry.frame_count > 1:
+            return f"Date {frame.index + 1} of {name}"
         return f"Frame {frame.index} of {name}" if entry.kind == "video" else name
+
+    @Slot()
+    def _follow_kind(self) -> None:
+        """Other ways fit where a map comes into view, or another map."""
+        place = self.on_map, map_in_view(self._session, self._map_look)
+        if place != self._place:
+            self._place = place
+            self.chosen_changed.emit()
+            self._refresh()
 
     @Slot()
     def _prepare(self) -> None:
@@ -172,6 +242,7 @@ class EnhanceVerbs(QObject):
         seen = self._session.current is not None
         kinds = self._pictures.kinds
         actions.set_enabled("enhance", seen, OPEN_FIRST)
+        actions.set_text("enhance", "Enhance the view" if self.on_map else "Enhance this frame")
         takes = self.enlarger.takes_reference
         why = OPEN_FIRST if takes else f"{self.enlarger.title} takes no reference."
         actions.set_enabled("enhance-reference", seen and takes, why)
@@ -179,7 +250,10 @@ class EnhanceVerbs(QObject):
             action_id = f"layer-{layer}"
             kind = KIND_OF.get(layer)
             why = NOTHING_YET[kind] if kind is not None and seen else OPEN_FIRST
-            actions.set_enabled(action_id, seen and (kind is None or kind in kinds), why)
+            there = seen and (kind is None or kind in kinds)
+            if there and layer in (ONLY_PICTURES if self.on_map else ONLY_MAPS):
+                there, why = False, NO_SUCH_LAYER[self.on_map]
+            actions.set_enabled(action_id, there, why)
             actions[action_id].setChecked(layer == look.shown)
         for action_id, on in (("lens", look.lens), ("beside", look.beside)):
             actions.set_enabled(action_id, seen, OPEN_FIRST)

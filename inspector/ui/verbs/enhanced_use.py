@@ -21,6 +21,7 @@ from inspector.ui.dialogs.ask import Ask
 from inspector.ui.enhanced_runs import EnhancedRuns
 from inspector.ui.exporter import Exporter
 from inspector.ui.made_pictures import MadePictures
+from inspector.ui.map_writing import helped_by_dates, write_enhanced_map
 from inspector.ui.picture_export import named, redactions
 from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
@@ -81,13 +82,19 @@ class EnhancedUseVerbs(QObject):
 
     @Slot()
     def export(self) -> None:
-        """Write the enhanced picture as PNG, with the stamp below it and in the file's words."""
+        """Write the enhanced picture as PNG, with the stamp below it and in the file's words; an
+        enhanced map as GeoTIFF with the stamp in its words."""
         entry = self.newest
         if entry is None:
             return
         document = self._session.document
         stem, where = named(document, entry.frame)
-        path = self._exporter.ask("Export enhanced picture", f"{stem} enhanced.png", "PNG")
+        on_map = document.sources[entry.frame.source_id].kind == "map"
+        path = (
+            self._exporter.ask("Export enhanced map", f"{stem}.tif", "GeoTIFF", ".tif")
+            if on_map
+            else self._exporter.ask("Export enhanced picture", f"{stem} enhanced.png", "PNG")
+        )
         if path is None:
             return
         store = self._session.result_store()
@@ -98,9 +105,12 @@ class EnhancedUseVerbs(QObject):
         def work(progress: Progress) -> None:
             progress.step(0, 1)
             picture = store.read_enhanced(entry)
-            seen = redacted_enhanced(picture, shapes)
-            if seen is None or (picture.reference and carries):
+            if carries and (picture.reference or helped_by_dates(picture)):
                 raise ExportError(CARRIES)
+            if picture.facts is not None:
+                write_enhanced_map(path, picture, where, shapes, progress)
+                return
+            seen = redacted_enhanced(picture, shapes)
             words = f"{STAMP} - {entry.model_id} - {where}"
             pixels = stamped(rgb8(Frame(seen, picture.frame.origin)), words)
             content = enhanced_png(pixels, picture, where)

@@ -18,12 +18,19 @@ from inspector.ui.timeline.panel import TimelinePanel
 from inspector.ui.timeline.places import parse_place
 from inspector.ui.videos import COUNTED_FRAMES, Videos
 
-_NO_VIDEO = "Open a video first."
+_NO_VIDEO = "Open a video, or a map of several dates, first."
 _INDEXING = "The video is being indexed; the timeline shows how far that is."
 _ALL = (
     *("play", "next-frame", "previous-frame", "next-second", "previous-second", "first-frame"),
     *("last-frame", "next-mark", "previous-mark", "slower", "faster", "go-to-time"),
 )
+_STEPS = {
+    "previous-frame": "Previous",
+    "next-frame": "Next",
+    "first-frame": "First",
+    "last-frame": "Last",
+}
+"""What steps through dates too, and how its name begins."""
 
 
 class PlayVerbs(QObject):
@@ -76,13 +83,21 @@ class PlayVerbs(QObject):
         """How many frames can be reached now."""
         entry, film = self._videos.entry, self._videos.current
         if entry is None:
-            return 0
+            return self._dates
         if film is None or film.index is None:
             return min(entry.frame_count, COUNTED_FRAMES)
         return len(film.index)
 
+    @property
+    def _dates(self) -> int:
+        """How many dates the map in view has; 0 if it is none."""
+        here = self._session.current
+        entry = self._session.document.sources.get(here.source_id) if here else None
+        return entry.frame_count if entry is not None and entry.kind == "map" else 0
+
     def go_to(self, number: int) -> None:
-        """Look at a frame of the video in view, or at the nearest that there is."""
+        """Look at a frame of the video, or a date of the map, in view, or at the nearest that there
+        is."""
         here = self._session.current
         if here is not None and self._count:
             self._session.go_to(FrameRef(here.source_id, min(max(number, 0), self._count - 1)))
@@ -138,9 +153,19 @@ class PlayVerbs(QObject):
     def _refresh(self) -> None:
         actions, here = self._actions, self._session.current
         entry, film = self._videos.entry, self._videos.current
+        dates = self._dates > 1
+        for action_id, words in _STEPS.items():
+            actions.set_text(action_id, f"{words} {'date' if dates else 'frame'}")
         if entry is None or here is None:
             for action_id in _ALL:
                 actions.set_enabled(action_id, False, _NO_VIDEO)
+            if dates and here is not None:
+                for ids, on, which in (
+                    (("previous-frame", "first-frame"), here.index > 0, "first"),
+                    (("next-frame", "last-frame"), here.index < self._dates - 1, "last"),
+                ):
+                    for action_id in ids:
+                        actions.set_enabled(action_id, on, f"This is the {which} date.")
             self._show_playing()
             return
         indexed = film is not None and film.index is not None

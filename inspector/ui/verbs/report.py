@@ -77,7 +77,7 @@ class ReportVerbs(QObject):
     def export_csv(self) -> None:
         session, services = self._bench.session, self._bench.services
         document, project = session.document, session.path
-        path = self._exporter.ask("Export CSV", f"{self._name}.csv", "CSV")
+        path = self._exporter.ask("Export CSV", f"{self._name}.csv", "CSV", beside=_tables)
         if path is None or project is None:
             return
 
@@ -102,6 +102,12 @@ class ReportVerbs(QObject):
         pictures = bool(self._bench.session.document.sources)
         for action_id in ("report", "export-pdf", "export-csv"):
             self._actions.set_enabled(action_id, pictures, "Open photos or a project first.")
+
+
+def _tables(path: Path) -> list[Path]:
+    """What may be written beside a table of findings."""
+    parts = "columns", "observations", "observations_columns"
+    return [path.with_name(f"{path.stem}_{part}.csv") for part in parts]
 
 
 def open_folder(path: Path) -> None:

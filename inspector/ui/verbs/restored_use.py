@@ -59,7 +59,9 @@ class RestoredUseVerbs(QObject):
             return
         entry, document = entries[-1], self._session.document
         stem, where = named(document, entry.frame)
-        path = self._exporter.ask("Export restored picture", f"{stem} restored.png", "PNG")
+        path = self._exporter.ask(
+            "Export restored picture", f"{stem} restored.png", "PNG", beside=_error_beside
+        )
         if path is None:
             return
         store, shapes = self._session.result_store(), redactions(document).get(entry.frame, [])
@@ -73,7 +75,7 @@ class RestoredUseVerbs(QObject):
             restored = stamped(seen, f"{STAMP} - {entry.model_id} - {where}")
             contents = {
                 path: png_with_text(restored, notes),
-                path.with_name(f"{path.stem} error.png"): png_with_text(error[..., 0], notes),
+                **{other: png_with_text(error[..., 0], notes) for other in _error_beside(path)},
             }
             for target, content in contents.items():
                 write_file(target, partial(_put, content))
@@ -85,6 +87,11 @@ class RestoredUseVerbs(QObject):
         why = NOTHING_YET["restored"] if self._session.current is not None else OPEN_FIRST
         there = bool(self._pictures.entries("restored"))
         self._actions.set_enabled("export-restored", there, why)
+
+
+def _error_beside(path: Path) -> list[Path]:
+    """Where the error goes that is written with a restored picture."""
+    return [path.with_name(f"{path.stem} error.png")]
 
 
 def _put(content: bytes, path: Path) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.card import ModelCard
 from inspector.core.frame import FrameRef, Window
+from inspector.core.map_models import takes_maps, why_not
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
 from inspector.ui.actions import Actions
+from inspector.ui.finding import MOST_MAP_PX
+from inspector.ui.map_in_view import map_in_view
+from inspector.ui.map_look import MapLook
+from inspector.ui.plain import one_line
 from inspector.ui.preferences import Preferences
 from inspector.ui.runs import Runs
 from inspector.ui.services import Services
@@ -35,12 +40,17 @@ class RunVerbs(QObject):
         runs: Runs,
         preferences: Preferences,
         services: Services,
+        map_look: MapLook,
+        in_view: Callable[[], Window | None],
         parent: QObject | None = None,
     ) -> None:
+        """`in_view`: the pixels of the picture that the canvas shows."""
         super().__init__(parent)
         self._actions = actions
         self._session = session
         self._runs = runs
+        self._map_look = map_look
+        self._in_view = in_view
         self._preferences = preferences
         self._services = services
         jobs = session.jobs
@@ -54,18 +64,44 @@ class RunVerbs(QObject):
         jobs.added.connect(self._refresh)
         jobs.ended.connect(self._refresh)
         preferences.changed.connect(self._refresh)
+        session.current_changed.connect(self._follow_kind)
+        map_look.changed.connect(self._follow_kind)
         session.current_changed.connect(self._prepare)
         self.chosen_changed.connect(self._prepare)
         self._prepared: tuple[str, DeviceChoice] | None = None
+        self._told: tuple[bool, str] = (False, "")
         self._refresh()
+
+    @property
+    def on_map(self) -> bool:
+        """True while a map is in view: its models are others."""
+        frame = self._session.current
+        return frame is not None and self._session.document.sources[frame.source_id].kind == "map"
+
+    @property
+    def cards(self) -> list[ModelCard]:
+        """The models that find things on what is in view."""
+        on_map = self.on_map
+        return [c for c in self._services.cards() if c.finds and takes_maps(c) == on_map]
 
     @property
     def card(self) -> ModelCard | None:
         """The chosen model; the first trained one if the chosen one is not there."""
-        cards = [c for c in self._services.cards() if c.finds]
-        wanted = self._preferences.settings.model_id
+        cards, settings = self.cards, self._preferences.settings
+        wanted = settings.map_model_id if self.on_map else settings.model_id
         trained = [c for c in cards if c.trained]
         return next((c for c in cards if c.id == wanted), trained[0] if trained else None)
+
+    def why_not(self, card: ModelCard) -> str:
+        """Why a model does not fit the map in view, "" if it does or none is in view."""
+        place = map_in_view(self._session, self._map_look)
+        return why_not(card, place.facts, place.dates) if place is not None else ""
+
+    @property
+    def finds(self) -> str:
+        """What the chosen model finds on a map: "roads and buildings"."""
+        card = self.card
+        return " and ".join(f"{one_line(label)}s" for label in card.labels) if card else ""
 
     @property
     def device(self) -> DeviceChoice:
@@ -84,7 +120,10 @@ class RunVerbs(QObject):
 
     def choose_model(self, model_id: str) -> None:
         """Take another model for the next runs."""
-        self._preferences.set(model_id=model_id)
+        if any(card.id == model_id and takes_maps(card) for card in self._services.cards()):
+            self._preferences.set(map_model_id=model_id)
+        else:
+            self._preferences.set(model_id=model_id)
         self.chosen_changed.emit()
 
     def choose_device(self, device: DeviceChoice) -> None:
@@ -94,8 +133,12 @@ class RunVerbs(QObject):
 
     @Slot()
     def run_current(self) -> None:
-        if self._session.current is not None:
-            self.run([self._session.current])
+        frame = self._session.current
+        if frame is None:
+            return
+        entry = self._session.document.sources[frame.source_id]
+        large = entry.kind == "map" and entry.width_px * entry.height_px > MOST_MAP_PX
+        self.run([frame], self._in_view() if large else None)
 
     @Slot()
     def run_all(self) -> None:
@@ -132,6 +175,16 @@ class RunVerbs(QObject):
             self._runs.run(card, self.device, frames, window, self.mode)
 
     @Slot()
+    def _follow_kind(self) -> None:
+        """Another model is the chosen one where a map comes into view, or leaves it."""
+        card = self.card
+        now = self.on_map, self.why_not(card) if card else ""
+        if now != self._told:
+            self._told = now
+            self.chosen_changed.emit()
+            self._refresh()
+
+    @Slot()
     def _prepare(self) -> None:
         """Load the chosen model as soon as there is a picture: whoever opens one will run it. A
         model that cannot be loaded says so when it is run."""
@@ -156,6 +209,13 @@ class RunVerbs(QObject):
             picture, why = False, "No model is installed."
         elif not card.trained:
             picture, why = False, f"{card.title} is not trained; choose another model."
+        elif self.why_not(card):
+            picture, why = False, self.why_not(card)
+        what = f"Find {self.finds} on" if self.on_map and self.finds else "Run on"
+        place = "map" if self.on_map else "picture"
+        self._actions.set_text("run", f"{what} this {place}")
+        self._actions.set_text("run-all", f"{what} all {place}s")
+        self._actions.set_text("run-region", f"{what} a region")
         for action_id in ("run", "run-all", "run-region"):
             self._actions.set_enabled(action_id, picture, why)
         rest = picture and any(

@@ -1,0 +1,33 @@
+"""Whether a model can work on a map, and the sentence that says why not."""
+
+from __future__ import annotations
+
+from inspector.core.card import ModelCard
+from inspector.core.map_facts import MapFacts
+
+
+def takes_maps(card: ModelCard) -> bool:
+    """True for models of measured bands: those that enlarge maps, and those that find on them."""
+    return "satellite" in card.domains
+
+
+def why_not(card: ModelCard, facts: MapFacts, dates: int) -> str:
+    """Why a model does not fit a map of so many dates; "" if it does."""
+    if not takes_maps(card):
+        return f"{card.title} takes pictures, not measured bands; choose a model for satellites."
+    lacking = [band for band in card.input.bands if band not in facts.names]
+    if lacking:
+        bands = ", ".join(lacking)
+        return f"{card.title} needs {bands}, which this map does not have; choose another model."
+    used = [facts.bands[place] for place in facts.places(card.input.bands)]
+    if any(band.quantification is None for band in used):
+        return (
+            "Nobody says how the values of this map become reflectance; choose a map of a "
+            "Sentinel-2 product."
+        )
+    if card.stack is not None and dates < card.stack.least:
+        return (
+            f"{card.title} needs {card.stack.least} dates of one place or more; open a folder with "
+            "one picture for each date, or choose a model for single pictures."
+        )
+    return ""

@@ -1,0 +1,249 @@
+"""The panel of a map: which bands are shown, and how they are stretched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.imaging.band_combinations import BandCombination, combinations_of, index_ramp
+from inspector.ui.map_look import MapLook
+from inspector.ui.panels.facts_view import FactsForm
+from inspector.ui.panels.layer_legends import Legend
+from inspector.ui.panels.parts import calm_wheel, can_shrink, described, tint_swatch
+from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.session import Session
+from inspector.ui.theme import GRID_PX
+
+OWN = "Three bands of your own"
+COLOURS = ("Red", "Green", "Blue")
+OF_THE_VIEW = "Stretched to the part that was in view"
+OF_ALL = "Stretched to the whole picture"
+NO_CLASSES = "Nobody said which pixels of this map are clouds (only L2A products do)"
+_NUMBER_PX = 78
+
+
+class BandsPanel(QWidget):
+    """Follows how maps are looked at.
+
+    Signals
+        view_wanted()   stretch to what is in view
+    """
+
+    view_wanted = Signal()
+
+    def __init__(
+        self, look: MapLook, session: Session, tints: dict[str, tuple[int, int, int]],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """`tints`: what is tinted over the map, by name, with its colour."""
+        super().__init__(parent)
+        self._look = look
+        self._session = session
+        self._own = False
+        self._offered: tuple[BandCombination, ...] = ()
+        self._choice = QComboBox()
+        self._bands = [QComboBox() for _ in COLOURS]
+        self._own_bands = QWidget()
+        self._low, self._high = QDoubleSpinBox(), QDoubleSpinBox()
+        self._stretch = QWidget()
+        self._view = QPushButton("To the view")
+        self._whole = QPushButton("To the whole")
+        self._says = PlainLabel("", "small", wrap=True)
+        self._limits = FactsForm()
+        self._keep = QCheckBox("Same for all dates")
+        self._legend = Legend(
+            index_ramp(),
+            ("−0.2 water", "0.35", "green 0.9"),
+            "Colours of the vegetation index",
+            "NDVI: (near infrared − red) / (near infrared + red). Always these colours.",
+        )
+        self._clouds = QCheckBox("Mark clouds and shadows")
+        self._tints = QWidget()
+        self._prepare()
+        self._arrange(tints)
+        self._connect()
+        look.changed.connect(self.update_now)
+        self.update_now()
+
+    def _prepare(self) -> None:
+        described(self._choice, "Which bands are shown", "Ctrl+B shows the next ones")
+        for colour, box in zip(COLOURS, self._bands, strict=True):
+            described(box, f"Band shown as {colour.lower()}")
+        for number in (self._low, self._high):
+            number.setRange(0.0, 100.0)
+            number.setDecimals(1)
+            number.setSingleStep(0.5)
+            number.setSuffix(" %")
+            number.setKeyboardTracking(False)
+            number.setFixedWidth(_NUMBER_PX)
+        described(self._low, "Percentile shown as black", "So many of the values are black")
+        described(self._high, "Percentile shown as white", "Values above this share are white")
+        described(self._view, "Stretch to the view", "Use all colours for what is in view (Ctrl+K)")
+        described(
+            self._whole, "Stretch to the whole picture", "Back to the whole picture (Ctrl+Shift+K)"
+        )
+        described(
+            self._keep, "Same limits for all dates", "So that dates can be compared by colour"
+        )
+        for control in (self._choice, *self._bands, self._low, self._high):
+            calm_wheel(control)
+        for box in (self._choice, *self._bands):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(4)
+        for button in (self._view, self._whole):
+            can_shrink(button)
+
+    def _arrange(self, tints: dict[str, tuple[int, int, int]]) -> None:
+        own = QGridLayout(self._own_bands)
+        own.setContentsMargins(0, 0, 0, 0)
+        own.setHorizontalSpacing(GRID_PX // 2)
+        own.setVerticalSpacing(2)
+        for place, (colour, box) in enumerate(zip(COLOURS, self._bands, strict=True)):
+            label = PlainLabel(colour, "small")
+            label.setBuddy(box)
+            own.addWidget(label, 0, place)
+            own.addWidget(box, 1, place)
+        stretch = QVBoxLayout(self._stretch)
+        stretch.setContentsMargins(0, 0, 0, 0)
+        stretch.setSpacing(GRID_PX)
+        percents, buttons = QHBoxLayout(), QHBoxLayout()
+        percents.addWidget(PlainLabel("Stretch"), 1)
+        percents.addWidget(self._low)
+        percents.addWidget(PlainLabel("to"))
+        percents.addWidget(self._high)
+        buttons.addWidget(self._view)
+        buttons.addWidget(self._whole)
+        stretch.addLayout(percents)
+        stretch.addLayout(buttons)
+        stretch.addWidget(self._says)
+        stretch.addWidget(self._limits)
+        stretch.addWidget(self._keep)
+        swatches = QHBoxLayout(self._tints)
+        swatches.setContentsMargins(2 * GRID_PX, 0, 0, 0)
+        for name, tint in tints.items():
+            swatches.addWidget(tint_swatch(tint))
+            swatches.addWidget(PlainLabel(name, "small"))
+        swatches.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+        column.setSpacing(GRID_PX)
+        parts: tuple[QWidget, ...] = (
+            *(self._choice, self._own_bands, self._stretch, self._legend, self._clouds),
+            self._tints,
+        )
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        look = self._look
+        self._choice.activated.connect(self._on_choice)
+        for box in self._bands:
+            box.activated.connect(self._on_own_band)
+        for number in (self._low, self._high):
+            number.valueChanged.connect(self._on_percents)
+        self._view.clicked.connect(self.view_wanted)
+        self._whole.clicked.connect(lambda: look.stretch_to(None))
+        self._keep.toggled.connect(look.keep_limits)
+        self._clouds.toggled.connect(look.show_clouds)
+
+    # -- following ----------------------------------------------------------------------------
+
+    @Slot()
+    def update_now(self) -> None:
+        """Show what is in force."""
+        look, facts, shown = self._look, self._look.facts, self._look.shown
+        self.setEnabled(shown is not None)
+        if facts is None or shown is None or look.frame is None:
+            return
+        entry = self._session.document.sources.get(look.frame.source_id)
+        if entry is None:
+            return
+        self._offer(facts.names, shown.combination)
+        index = shown.combination.kind == "index"
+        self._stretch.setVisible(not index)
+        self._legend.setVisible(index)
+        wish = look.wish
+        for number, value in zip((self._low, self._high), wish.percents, strict=True):
+            with QSignalBlocker(number):
+                number.setValue(value)
+        self._says.setText(OF_ALL if wish.area is None else OF_THE_VIEW)
+        self._whole.setEnabled(wish.area is not None)
+        known = dict(zip(facts.names, facts.bands, strict=True))
+        lines = []
+        limits = dict(zip(shown.combination.bands, shown.limits, strict=True))
+        for name, (low, high) in limits.items():
+            light = known[name].quantification is not None
+            text = f"{low:.3f} – {high:.3f}" if light else f"{low:g} – {high:g}"
+            lines.append((one_line(name), text))
+        self._limits.show_facts(lines)
+        self._keep.setVisible(entry.frame_count > 1)
+        for box, on in ((self._keep, wish.date is not None), (self._clouds, wish.clouds)):
+            with QSignalBlocker(box):
+                box.setChecked(on)
+        self._clouds.setEnabled(look.has_classes)
+        self._clouds.setToolTip("" if look.has_classes else NO_CLASSES)
+        self._tints.setVisible(look.has_classes and wish.clouds)
+
+    def _offer(self, names: tuple[str, ...], now: BandCombination) -> None:
+        self._offered = combinations_of(names)
+        if now in self._offered:
+            self._own = self._own and len(now.bands) == 3
+        else:
+            self._own = True
+        with QSignalBlocker(self._choice):
+            self._choice.clear()
+            for combination in self._offered:
+                self._choice.addItem(_title(combination), combination)
+            if len(names) > 1:
+                self._choice.addItem(OWN, None)
+            row = len(self._offered) if self._own else self._offered.index(now)
+            self._choice.setCurrentIndex(row)
+        self._own_bands.setVisible(self._own)
+        chosen = now.bands if len(now.bands) == 3 else (*names[:3], *names[:1] * 2)[:3]
+        for box, band in zip(self._bands, chosen, strict=True):
+            with QSignalBlocker(box):
+                box.clear()
+                box.addItems([one_line(name) for name in names])
+                box.setCurrentIndex(names.index(band))
+
+    # -- what the user wants ------------------------------------------------------------------
+
+    @Slot(int)
+    def _on_choice(self, row: int) -> None:
+        self._own = row >= len(self._offered)
+        if not self._own:
+            self._look.show_bands(self._offered[row])
+        elif self._look.shown is not None and self._look.shown.combination.kind == "index":
+            self._on_own_band()
+        self.update_now()
+
+    @Slot()
+    def _on_own_band(self) -> None:
+        facts = self._look.facts
+        if facts is not None:
+            bands = tuple(facts.names[box.currentIndex()] for box in self._bands)
+            same = next((c for c in self._offered if c.bands == bands), None)
+            self._look.show_bands(same or BandCombination(OWN, bands))
+
+    @Slot()
+    def _on_percents(self) -> None:
+        self._look.set_percents(self._low.value(), self._high.value())
+        self.update_now()
+
+
+def _title(combination: BandCombination) -> str:
+    bands = ", ".join(combination.bands)
+    title = combination.title
+    return one_line(title if title == bands else f"{title} ({bands})")

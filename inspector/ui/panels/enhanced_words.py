@@ -1,0 +1,65 @@
+"""How an enhanced map was made, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from inspector.core.enhanced import EnhancedPicture
+from inspector.ui.canvas.made_images import fitting
+from inspector.ui.map_look import MapShown
+from inspector.ui.panels import formats
+from inspector.ui.plain import one_line
+
+_DATES = "dates "
+
+
+def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Names and values: the model, which dates helped and how they were laid over it, and how far
+    the result is from what was measured."""
+    made, window = picture.provenance, picture.window
+    size = f"{window.width:,} × {window.height:,} px at x {window.x:,}, y {window.y:,}"
+    device = f"{made.runner}, {made.device}, {formats.duration(made.seconds)}"
+    found = [
+        ("Enhanced by", one_line(titles.get(made.model_id, made.model_id))),
+        ("Of", f"{size}, × {picture.scale}"),
+        ("Took", one_line(device)),
+        *_dates(made.settings),
+        ("From measured", _apart(picture)),
+        *(("Note", one_line(notice)) for notice in made.notices),
+    ]
+    return [(name, value) for name, value in found if value]
+
+
+def shown_instead(picture: EnhancedPicture, shown: MapShown | None) -> str:
+    """Which bands an enhanced map lacks for the colours that are chosen, "" if none."""
+    if shown is None or picture.facts is None:
+        return ""
+    lacking = [band for band in shown.combination.bands if band not in picture.facts.names]
+    if not lacking:
+        return ""
+    instead = fitting(shown, picture).combination.title
+    bands = one_line(", ".join(lacking))
+    return f"The enhanced map has no {bands}: it is shown as “{one_line(instead)}”."
+
+
+def _dates(settings: str) -> list[tuple[str, str]]:
+    """What the settings of a model of several dates say: the dates that helped with their shifts,
+    and those that did not."""
+    if not settings.startswith(_DATES):
+        return [("Settings", one_line(settings))]
+    used, *left = settings.removeprefix(_DATES).split("; ")
+    found = [("Dates", one_line(used))]
+    for part in left:
+        name, _, dates = part.partition(": ")
+        found.append((name.capitalize(), one_line(dates)))
+    return found
+
+
+def _apart(picture: EnhancedPicture) -> str:
+    """The mean contradiction, "" without any."""
+    apart = picture.consistency
+    if apart is None or not np.isfinite(apart).any():
+        return ""
+    return f"{float(np.nanmean(apart)):.4f} reflectance on average"
