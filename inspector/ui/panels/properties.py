@@ -215,7 +215,7 @@ class PropertiesPanel(QWidget):
         self._label.show_label(label, offered)
 
     def _show_type(self, rows: Sequence[Finding]) -> None:
-        found = [row for row in rows if row.annotation.purpose == "finding"]
+        found = [r for r in rows if r.annotation.purpose == "finding" and r.source.kind != "map"]
         coded = any(row.annotation.observation for row in found)
         self._choices.setRowVisible(self._type, bool(found) and not coded)
         judged = [row for row in found if row.annotation.status != "suggested"]
