@@ -75,17 +75,17 @@ class Docks:
         window.tabifyDockWidget(docks["properties"], docks["noise"])
         window.tabifyDockWidget(docks["layers"], docks["surface"])
         window.tabifyDockWidget(docks["layers"], docks["bands"])
-        for strip in STRIPS:
-            window.addDockWidget(_BOTTOM, docks[strip])
+        window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
         window.addDockWidget(_BOTTOM, docks["jobs"])
-        window.tabifyDockWidget(docks["timeline"], docks["dates"])
         if self._low:
             window.tabifyDockWidget(docks["timeline"], docks["findings"])
             window.tabifyDockWidget(docks["findings"], docks["jobs"])
         else:
             window.splitDockWidget(docks["timeline"], docks["findings"], Qt.Orientation.Vertical)
             window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
+        # Last: what is split off from tabs becomes one of them.
+        window.tabifyDockWidget(docks["timeline"], docks["dates"])
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for name, dock in docks.items():
             dock.setVisible(name not in ON_DEMAND)
@@ -158,9 +158,12 @@ class Docks:
 
     def _show_passing(self) -> None:
         """The panels that are there for what is in view."""
-        for strip in STRIPS:
-            self._docks[strip].setVisible(strip == self._strip)
-        self._docks["bands"].setVisible(self._maps)
+        wanted = {strip: strip == self._strip for strip in STRIPS} | {"bands": self._maps}
+        for name, there in wanted.items():
+            if not there and not self._docks[name].isHidden():
+                # Else any of the panels behind it might come to the front.
+                self._docks["models" if name == "bands" else "findings"].raise_()
+            self._docks[name].setVisible(there)
 
     def add_to(self, menu: QMenu) -> None:
         """One entry for each dock, to bring a closed one back."""

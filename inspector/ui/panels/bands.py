@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.imaging.band_combinations import BandCombination, combinations_of, index_ramp
-from inspector.ui.map_look import MapLook
+from inspector.ui.map_look import AS_STORED, MapLook
 from inspector.ui.panels.facts_view import FactsForm
 from inspector.ui.panels.layer_legends import Legend
 from inspector.ui.panels.parts import calm_wheel, can_shrink, described, tint_swatch
@@ -27,6 +27,7 @@ OWN = "Three bands of your own"
 COLOURS = ("Red", "Green", "Blue")
 OF_THE_VIEW = "Stretched to the part that was in view"
 OF_ALL = "Stretched to the whole picture"
+AS_IT_IS = "Shown as it is stored"
 NO_CLASSES = "Nobody said which pixels of this map are clouds (only L2A products do)"
 _NUMBER_PX = 78
 
@@ -178,7 +179,8 @@ class BandsPanel(QWidget):
         for number, value in zip((self._low, self._high), wish.percents, strict=True):
             with QSignalBlocker(number):
                 number.setValue(value)
-        self._says.setText(OF_ALL if wish.area is None else OF_THE_VIEW)
+        stored = wish.as_it_comes and set(shown.limits) == {AS_STORED}
+        self._says.setText(OF_THE_VIEW if wish.area else AS_IT_IS if stored else OF_ALL)
         self._whole.setEnabled(wish.area is not None)
         known = dict(zip(facts.names, facts.bands, strict=True))
         lines = []
@@ -198,19 +200,16 @@ class BandsPanel(QWidget):
 
     def _offer(self, names: tuple[str, ...], now: BandCombination) -> None:
         self._offered = combinations_of(names)
-        if now in self._offered:
-            self._own = self._own and len(now.bands) == 3
-        else:
-            self._own = True
+        own = now not in self._offered or (self._own and len(now.bands) == 3)
         with QSignalBlocker(self._choice):
             self._choice.clear()
             for combination in self._offered:
                 self._choice.addItem(_title(combination), combination)
             if len(names) > 1:
                 self._choice.addItem(OWN, None)
-            row = len(self._offered) if self._own else self._offered.index(now)
+            row = len(self._offered) if own else self._offered.index(now)
             self._choice.setCurrentIndex(row)
-        self._own_bands.setVisible(self._own)
+        self._own_bands.setVisible(own)
         chosen = now.bands if len(now.bands) == 3 else (*names[:3], *names[:1] * 2)[:3]
         for box, band in zip(self._bands, chosen, strict=True):
             with QSignalBlocker(box):
@@ -220,12 +219,21 @@ class BandsPanel(QWidget):
 
     # -- what the user wants ------------------------------------------------------------------
 
+    def show_next(self) -> None:
+        """Show the next of the usual combinations."""
+        shown = self._look.shown
+        if shown is not None and self._offered:
+            now = shown.combination
+            at = self._offered.index(now) if now in self._offered else -1
+            self._on_choice((at + 1) % len(self._offered))
+
     @Slot(int)
     def _on_choice(self, row: int) -> None:
         self._own = row >= len(self._offered)
         if not self._own:
             self._look.show_bands(self._offered[row])
-        elif self._look.shown is not None and self._look.shown.combination.kind == "index":
+            return
+        if self._look.shown is not None and self._look.shown.combination.kind == "index":
             self._on_own_band()
         self.update_now()
 
@@ -246,4 +254,7 @@ class BandsPanel(QWidget):
 def _title(combination: BandCombination) -> str:
     bands = ", ".join(combination.bands)
     title = combination.title
-    return one_line(title if title == bands else f"{title} ({bands})")
+    if title == bands:
+        title = f"Band {bands}" if len(combination.bands) == 1 else f"Bands {bands}"
+        return one_line(title)
+    return one_line(f"{title} ({bands})")

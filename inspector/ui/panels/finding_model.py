@@ -236,8 +236,8 @@ class FindingModel(KeyedModel):
 
     def _frames_of(self, entry: SourceEntry) -> Iterable[FrameRef]:
         """Where there may be suggestions: a video of hours has half a million frames."""
-        if entry.kind == "photo":
-            return (FrameRef(entry.id),)
+        if entry.kind != "video":
+            return [FrameRef(entry.id, index) for index in range(entry.frame_count)]
         return [frame for frame in self._session.frames() if frame.source_id == entry.id]
 
     def _follow(self) -> TableChange:

@@ -15,6 +15,7 @@ from inspector.imaging.cracks import Suggestion
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding, findings
 from inspector.standards.pavement import SEVERITIES
+from inspector.ui.ground import ground_of, line_m
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_column import MISSING, Column, Key
 from inspector.ui.panels.finding_sewer import SEWER_COLUMNS, GradeOf, graded_columns
@@ -54,7 +55,9 @@ def confidence_of(row: Finding) -> float | None:
 def _length_column(title: str, tip: str, field: str) -> Column:
     def text(row: Finding) -> str:
         value = _value(row, field)
-        return formats.NOTHING if value is None else formats.length(value, row.mm_per_px)
+        if value is None:
+            return formats.NOTHING
+        return _ground_text(row, field, value) or formats.length(value, row.mm_per_px)
 
     def key(row: Finding) -> Key:
         value = _value(row, field)
@@ -63,6 +66,19 @@ def _length_column(title: str, tip: str, field: str) -> Column:
         return (1, value) if row.mm_per_px is None else (0, value * row.mm_per_px)
 
     return Column(title, tip, text, key, field)
+
+
+def _ground_text(row: Finding, field: str, value: float) -> str:
+    """On a map in degrees, which has no single scale; "" elsewhere."""
+    shape, measures = row.annotation.shape, row.annotation.measures
+    ground = ground_of(row.source, shape) if row.mm_per_px is None else None
+    if ground is None:
+        return ""
+    if measures is None:
+        lengths = [line_m(row.source, [(x, y) for x, y in ring]) for ring in shape.rings]
+        return formats.metres(sum(length or 0.0 for length in lengths))
+    across = 0.0 if field == "length_px" else 90.0
+    return f"≈ {formats.metres(value * ground.along_m(measures.orientation_deg + across))}"
 
 
 def _value(row: Finding, field: str) -> float | None:

@@ -80,11 +80,27 @@ class _Dates(QAbstractListModel):
         return tooltip(words(date)) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
+class _Row(QListView):
+    def __init__(self) -> None:
+        super().__init__()
+        self.cell = QSize(CELL_PX, _LEAST_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Room for the scroll bar is left also while there is none: or cells would grow, need it,
+        # shrink, and so on.
+        high = max(_LEAST_PX, self.height() - self.horizontalScrollBar().sizeHint().height() - 2)
+        cell = QSize(min(max(CELL_PX, high - _TEXT_PX), 2 * CELL_PX), high)
+        if cell != self.cell:
+            self.cell = cell
+            self.doItemsLayout()
+
+
 class _Cell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
-        assert isinstance(view, QListView)
-        return QSize(CELL_PX, max(_LEAST_PX, view.viewport().height()))
+        assert isinstance(view, _Row)
+        return view.cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         date: MapDate = index.data(_DateRole)
@@ -139,12 +155,6 @@ class _Cell(QStyledItemDelegate):
         painter.drawImage(shown, date.image)
 
 
-class _Row(QListView):
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # cells are as high as the row
-
-
 class DatesPanel(QWidget):
     """A click or an arrow key goes to a date. The `header` is the title bar of the dock that the
     panel is in."""
@@ -161,7 +171,6 @@ class DatesPanel(QWidget):
         self.view.setItemDelegate(_Cell(self.view))
         self.view.setFlow(QListView.Flow.LeftToRight)
         self.view.setWrapping(False)
-        self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
