@@ -31,6 +31,7 @@ from inspector.standards.findings import Finding
 from inspector.ui import clip
 from inspector.ui.actions import Actions
 from inspector.ui.books import CodeBooks
+from inspector.ui.panels.finding_measures import SizeOf, no_size
 from inspector.ui.panels.finding_menu import FindingMenu
 from inspector.ui.panels.finding_model import FindingModel
 from inspector.ui.panels.finding_rows import (
@@ -70,9 +71,11 @@ class FindingsPanel(QWidget):
         actions: Actions,
         books: CodeBooks,
         parent: QWidget | None = None,
+        size_of: SizeOf = no_size,
     ) -> None:
+        """`size_of`: how large a finding on a map is."""
         super().__init__(parent)
-        self._columns = columns_with(books.grade_of)
+        self._columns = columns_with(books.grade_of, size_of)
         self._session = session
         self._view = view
         self._suggestions = suggestions
@@ -255,7 +258,7 @@ class FindingsPanel(QWidget):
         self._following = False
         if rows_moved:
             self._follow_selection()
-        show_columns(self._table, *self._model.kinds())
+        show_columns(self._table, *self._model.kinds(), self._model.maps())
         counts = self._model.counts()
         for status, chip in self._chips.items():
             chip.setText(f"{STATUS_TEXT[status]} {counts[status]}")

@@ -52,6 +52,18 @@ def area(px: float, mm_per_px: float | None) -> str:
     return f"{number(mm2)} mm²" if mm2 < 10_000 else f"{number(mm2 / 100)} cm²"
 
 
+def metres(value: float) -> str:
+    """A length on the ground, in m or km."""
+    return f"{number(value)} m" if value < 10_000 else f"{number(value / 1000)} km"
+
+
+def square_metres(value: float) -> str:
+    """An area on the ground, in m² or km²."""
+    if value < 1_000_000:
+        return f"{number(value) if value < 100 else f'{value:,.0f}'} m²"
+    return f"{number(value / 1e6)} km²"
+
+
 def scale(mm_per_px: float) -> str:
     """A scale with three significant digits."""
     return f"{mm_per_px:.3g} mm/px"
