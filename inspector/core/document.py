@@ -9,10 +9,12 @@ from typing import Any, Literal
 
 from inspector.core.annotation import Annotation
 from inspector.core.frame import FrameRef, GeoPoint
+from inspector.core.georeference import GeoReference
 from inspector.core.inspection import Inspection
 
 SourceKind = Literal["photo", "video", "map"]
-ScaleOrigin = Literal["drawn", "typed"]
+ScaleOrigin = Literal["drawn", "typed", "map"]
+"""By hand, or by the coordinate system of a map."""
 Direction = Literal["vertical", "horizontal"]
 
 
@@ -83,6 +85,8 @@ class SourceEntry:
     video: VideoFacts | None = None
     inspection: Inspection | None = None
     """The pipe run that a video or photo shows."""
+    georeference: GeoReference | None = None
+    """Where the pixels of a map lie, which is the same for all its dates."""
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from pathlib import Path
 
 from inspector.core.annotation import new_id
-from inspector.core.document import SourceEntry
+from inspector.core.document import Scale, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import FrameInfo, GeoPoint
+from inspector.core.georeference import GeoReference
 from inspector.io.hashing import quick_key, size_bytes
-from inspector.io.map_coordinates import longitudes_latitudes
+from inspector.io.map_coordinates import longitudes_latitudes, units_of
 from inspector.io.map_source import MapSource
 from inspector.io.photos import stored_path
+
+_SQUARE = 1e-3
 
 
 def map_entry(path: Path, base: Path | None, source: MapSource) -> SourceEntry:
@@ -35,7 +39,25 @@ def map_entry(path: Path, base: Path | None, source: MapSource) -> SourceEntry:
         frame_count=len(source),
         captured_at=facts.acquired_at if facts and len(source) == 1 else None,
         gps=_middle(info),
+        scale=_scale(facts.georeference if facts else None),
+        georeference=facts.georeference if facts else None,
     )
+
+
+def _scale(place: GeoReference | None) -> Scale | None:
+    """Of square pixels on a plane; on a map in degrees no single number is right."""
+    with contextlib.suppress(SourceError, ValueError):  # ValueError: beyond what a scale can be
+        metres = None if place is None else units_of(place.crs).metres
+        if place is not None and metres is not None:
+            a, d = place.transform.x_per_column, place.transform.y_per_column
+            b, e = place.transform.x_per_row, place.transform.y_per_row
+            across, down = math.hypot(a, d), math.hypot(b, e)
+            square = math.isclose(across, down, rel_tol=_SQUARE) and (
+                abs(a * b + d * e) < _SQUARE * across * down
+            )
+            note = f"the map's own system, {place.crs if len(place.crs) < 20 else 'as it says'}"
+            return Scale(across * metres * 1000.0, "map", note) if square else None
+    return None
 
 
 def _middle(info: FrameInfo) -> GeoPoint | None:

@@ -21,7 +21,7 @@ from inspector.report.method import method
 from inspector.report.run_facts import book_title
 from inspector.report.tables import type_of
 
-_ORIGINS = {"drawn": "from a drawn length", "typed": "typed"}
+_ORIGINS = {"drawn": "from a drawn length", "typed": "typed", "map": "by the map's own system"}
 _MOST_SCALES = 6
 _KINDS = {"face": "faces", "plate": "number plates", "text": "texts", "other": "others"}
 

@@ -142,7 +142,7 @@ def columns(document: Document, settings: Mapping[str, str]) -> tuple[Column[Fin
             "scale_from",
             "text",
             "",
-            "drawn (a known length) or typed",
+            "drawn (a known length), typed, or map (by its coordinate system)",
             lambda f: f.source.scale.origin if f.source.scale else None,
         ),
         Column("left", "decimal", "px", "Leftmost point, pixel centres", bound(0)),

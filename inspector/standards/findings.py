@@ -106,9 +106,10 @@ def finding(
     """One row. `number` is 0 unless the annotation is accepted."""
     measures = annotation.measures
     mm_per_px = source.scale.mm_per_px if source.scale else None
-    # In a pipe, roots and deposits have a skeleton too, on a map roads, but no type of crack.
-    surface = source.inspection is None and source.kind != "map"
-    is_crack = surface or annotation.label == CRACK
+    # In a pipe, roots and deposits have a skeleton too, and so have roads on a map, but no type of
+    # crack.
+    plain = source.inspection is None and source.kind != "map"
+    is_crack = plain or annotation.label == CRACK
     shaped = (measures or annotation.line) if is_crack else None
     measured = crack_type(shaped, document.driving_direction) if shaped else None
     graded = None

@@ -6,9 +6,11 @@ from inspector.ui.actions import ActionSpec as A
 
 COMMANDS: tuple[A, ...] = (
     A("open-folder", "Open folder…", "File", "Ctrl+Shift+O", "folder",
-      ("import photos", "directory", "add folder"), "Add all photos of a folder to the project"),
+      ("import photos", "directory", "add folder", "SAFE", "stack", "satellite"),
+      "Add the photos and videos of a folder, or the map that it is, to the project"),
     A("open-photos", "Open photos…", "File", "Ctrl+I", "picture",
-      ("import", "add pictures", "images"), "Add photos to the project"),
+      ("import", "add pictures", "images", "video", "JP2", "GeoTIFF", "satellite"),
+      "Add photos, videos or maps to the project"),
     A("open-project", "Open project…", "File", "Ctrl+O", "open", ("load",),
       "Open an Inspector project", separator_before=True),
     A("new-project", "New project", "File", "Ctrl+N", "", ("start", "empty"),

@@ -75,17 +75,17 @@ class Docks:
         window.tabifyDockWidget(docks["properties"], docks["noise"])
         window.tabifyDockWidget(docks["layers"], docks["surface"])
         window.tabifyDockWidget(docks["layers"], docks["bands"])
-        for strip in STRIPS:
-            window.addDockWidget(_BOTTOM, docks[strip])
+        window.addDockWidget(_BOTTOM, docks["timeline"])
         window.addDockWidget(_BOTTOM, docks["findings"])
         window.addDockWidget(_BOTTOM, docks["jobs"])
-        window.tabifyDockWidget(docks["timeline"], docks["dates"])
         if self._low:
             window.tabifyDockWidget(docks["timeline"], docks["findings"])
             window.tabifyDockWidget(docks["findings"], docks["jobs"])
         else:
             window.splitDockWidget(docks["timeline"], docks["findings"], Qt.Orientation.Vertical)
             window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
+        # Last: what is split off from tabs becomes one of them.
+        window.tabifyDockWidget(docks["timeline"], docks["dates"])
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for name, dock in docks.items():
             dock.setVisible(name not in ON_DEMAND)

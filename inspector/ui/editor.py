@@ -23,6 +23,7 @@ from inspector.imaging import region_edits
 from inspector.imaging.boxes import boxes_around, meeting
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.simplify import simplified
+from inspector.ui.ground import line_m
 from inspector.ui.naming import USUAL_LABELS, name_of
 from inspector.ui.painting import erased_unasked, paint_subject, regions_of
 from inspector.ui.reshaping import (
@@ -96,6 +97,12 @@ class Editor(QObject):
         """The scale of the picture in view."""
         entry = self._source()
         return entry.scale.mm_per_px if entry is not None and entry.scale is not None else None
+
+    def ground_m(self, points_px: Sequence[tuple[float, float]]) -> float | None:
+        """The length of a polyline of pixel centres on the ground; None if the picture in view
+        does not say where it lies."""
+        entry = self._source()
+        return None if entry is None else line_m(entry, points_px)
 
     def _source(self) -> SourceEntry | None:
         frame = self._session.current

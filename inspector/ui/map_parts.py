@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.frame import Window
-from inspector.imaging.band_combinations import combinations_of
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.map_images import CLOUD, SHADOW, SNOW
 from inspector.ui.canvas.map_scale import MapScale
@@ -40,7 +39,7 @@ class MapParts(QObject):
         self.scale = MapScale(canvas, bench.map_look)
         self.date_panel = DatesPanel(bench.session, self.dates, actions)
         self.bands.view_wanted.connect(self.stretch_to_view)
-        actions.connect("next-bands", self.next_bands)
+        actions.connect("next-bands", self.bands.show_next)
         actions.connect("stretch-view", self.stretch_to_view)
         actions.connect("stretch-whole", lambda: self._look.stretch_to(None))
         actions.connect("clouds", self._look.show_clouds)
@@ -68,15 +67,6 @@ class MapParts(QObject):
         left, top = floor(seen.left()), floor(seen.top())
         right, bottom = ceil(seen.right()), ceil(seen.bottom())
         self._look.stretch_to(Window(left, top, max(1, right - left), max(1, bottom - top)))
-
-    @Slot()
-    def next_bands(self) -> None:
-        """Go to the next of the usual combinations."""
-        facts, shown = self._look.facts, self._look.shown
-        if facts is not None and shown is not None:
-            offered = combinations_of(facts.names)
-            now = offered.index(shown.combination) if shown.combination in offered else -1
-            self._look.show_bands(offered[(now + 1) % len(offered)])
 
     @Slot()
     def _follow(self) -> None:

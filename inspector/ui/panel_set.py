@@ -51,11 +51,7 @@ class Panels:
             self.observation,
             map_look=bench.map_look,
         )
-        self.findings = FindingsPanel(
-            session, view, suggestions, actions, bench.books,
-            size_of=lambda row: bench.map_sizes.of(row.annotation),
-        )  # fmt: skip
-        bench.map_sizes.changed.connect(self.findings.model.regrade)
+        self.findings = FindingsPanel(session, view, suggestions, actions, bench.books)
         self.jobs = JobsPanel(bench.jobs)
         self.history = HistoryPanel(session)
 

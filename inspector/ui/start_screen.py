@@ -191,7 +191,7 @@ class _DropTarget(QFrame):
         mark = QLabel()
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         follow(mark, "drop", QPalette.ColorRole.Accent, 32)
-        text = PlainLabel("Drop photos, videos or a folder here", "title")
+        text = PlainLabel("Drop photos, videos, maps or a folder here", "title")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kinds = PlainLabel("JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV", "muted")
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -19,7 +19,6 @@ from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
 from inspector.ui.made_pictures import MadePictures
 from inspector.ui.map_look import MapLook
-from inspector.ui.map_sizes import MapSizes
 from inspector.ui.measuring import Measuring
 from inspector.ui.observing import Observing
 from inspector.ui.picture_look import PictureLook
@@ -71,7 +70,6 @@ class Workbench(QObject):
         self.runs.restored.connect(self.made.take)
         self.picture_look = PictureLook(self)
         self.map_look = MapLook(self)
-        self.map_sizes = MapSizes(self.session, self.library, self)
         self.enhanced_runs = EnhancedRuns(self.session, self.view, self.suggestions, services, self)
         self.books = CodeBooks(
             self.session, resources_dir() / "standards", data_dir / USER_FOLDER, self

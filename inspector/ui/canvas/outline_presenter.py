@@ -13,6 +13,7 @@ from inspector.core.frame import FrameRef
 from inspector.imaging.cracks import Suggestion
 from inspector.ui.canvas.outlines_item import Outline
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.ground import line_m
 from inspector.ui.panels import formats
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
@@ -111,6 +112,9 @@ class OutlinePresenter(QObject):
         source = self._session.document.sources[a.frame.source_id]
         mm_per_px = source.scale.mm_per_px if source.scale else None
         text = "" if a.length_px is None else formats.length(a.length_px, mm_per_px)
+        on_ground = [line_m(source, [(x, y) for x, y in ring]) for ring in a.shape.rings]
+        if a.shape.kind == "line" and None not in on_ground:
+            text = formats.metres(sum(length or 0.0 for length in on_ground))
         return Outline(a.id, a.shape, a.status, QColor(MEASUREMENT_COLOUR), a.purpose, text)
 
     # -- following ----------------------------------------------------------------------------

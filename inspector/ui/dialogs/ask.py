@@ -14,8 +14,10 @@ PROJECT_SUFFIX = ".inspector.h5"
 PROJECT_FILTER = "Inspector projects (*.inspector.h5)"
 _PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 _VIDEOS = "*.mp4 *.mov *.m4v *.avi *.mkv *.webm *.mpg *.mpeg *.vob *.ts *.m2ts *.mts *.wmv *.asf"
+_MAPS = "*.jp2 *.j2k *.tif *.tiff *.zip MTD_MSIL*.xml"
 PHOTO_FILTER = (
-    f"Photos and videos ({_PHOTOS} {_VIDEOS});;Photos ({_PHOTOS});;Videos ({_VIDEOS});;"
+    f"Photos, videos and maps ({_PHOTOS} {_VIDEOS} {_MAPS});;Photos ({_PHOTOS});;"
+    f"Videos ({_VIDEOS});;Maps ({_MAPS});;"
     "All files (*)"
 )
 
@@ -34,7 +36,7 @@ class Ask:
     def photos(self, start: Path) -> list[Path]:
         """Existing files."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open photos or videos", str(start), PHOTO_FILTER
+            self._window, "Open photos, videos or maps", str(start), PHOTO_FILTER
         )
         return [Path(name) for name in chosen]
 

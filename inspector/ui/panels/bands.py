@@ -198,19 +198,16 @@ class BandsPanel(QWidget):
 
     def _offer(self, names: tuple[str, ...], now: BandCombination) -> None:
         self._offered = combinations_of(names)
-        if now in self._offered:
-            self._own = self._own and len(now.bands) == 3
-        else:
-            self._own = True
+        own = now not in self._offered or (self._own and len(now.bands) == 3)
         with QSignalBlocker(self._choice):
             self._choice.clear()
             for combination in self._offered:
                 self._choice.addItem(_title(combination), combination)
             if len(names) > 1:
                 self._choice.addItem(OWN, None)
-            row = len(self._offered) if self._own else self._offered.index(now)
+            row = len(self._offered) if own else self._offered.index(now)
             self._choice.setCurrentIndex(row)
-        self._own_bands.setVisible(self._own)
+        self._own_bands.setVisible(own)
         chosen = now.bands if len(now.bands) == 3 else (*names[:3], *names[:1] * 2)[:3]
         for box, band in zip(self._bands, chosen, strict=True):
             with QSignalBlocker(box):
@@ -220,12 +217,21 @@ class BandsPanel(QWidget):
 
     # -- what the user wants ------------------------------------------------------------------
 
+    def show_next(self) -> None:
+        """Show the next of the usual combinations."""
+        shown = self._look.shown
+        if shown is not None and self._offered:
+            now = shown.combination
+            at = self._offered.index(now) if now in self._offered else -1
+            self._on_choice((at + 1) % len(self._offered))
+
     @Slot(int)
     def _on_choice(self, row: int) -> None:
         self._own = row >= len(self._offered)
         if not self._own:
             self._look.show_bands(self._offered[row])
-        elif self._look.shown is not None and self._look.shown.combination.kind == "index":
+            return
+        if self._look.shown is not None and self._look.shown.combination.kind == "index":
             self._on_own_band()
         self.update_now()
 

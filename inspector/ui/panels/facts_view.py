@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QWidget
 
 from inspector.ui.panels.parts import CopyValue
-from inspector.ui.panels.selection_facts import Compared, Measure
+from inspector.ui.panels.selection_measures import Compared, Measure
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 

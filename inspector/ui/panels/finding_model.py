@@ -102,7 +102,7 @@ class FindingModel(KeyedModel):
         return self._table.maps()
 
     def regrade(self) -> None:
-        """Grades, or sizes on maps, may be other ones now."""
+        """Grades may be other ones now."""
         if self.keys:
             last = self.index(len(self.keys) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

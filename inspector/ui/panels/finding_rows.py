@@ -17,7 +17,7 @@ from inspector.standards.findings import Finding, findings
 from inspector.standards.pavement import SEVERITIES
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_column import MISSING, Column, Key
-from inspector.ui.panels.finding_measures import SizeOf, measure_columns, measure_of, no_size
+from inspector.ui.panels.finding_measures import MEASURE_COLUMNS, measure_of
 from inspector.ui.panels.finding_sewer import SEWER_COLUMNS, GradeOf, graded_columns
 from inspector.ui.plain import one_line
 
@@ -121,7 +121,7 @@ COLUMNS: tuple[Column, ...] = (
         _severity_key,
         width_px=72,
     ),
-    *measure_columns(),
+    *MEASURE_COLUMNS,
     Column("Confidence", "How sure the model was", _band_text, _confidence_key),
     *SEWER_COLUMNS,
     Column(
@@ -142,11 +142,9 @@ CRACKS = range(LABEL_COLUMN, SEWER[0])
 """Seen while it has findings that are no observations, or nothing at all."""
 
 
-def columns_with(grade_of: GradeOf, size_of: SizeOf = no_size) -> tuple[Column, ...]:
-    """The columns with the grades that the code books give, and the sizes of what is on maps."""
-    measured = {column.title: column for column in measure_columns(size_of)}
-    cracks = (measured.get(column.title, column) for column in COLUMNS[: SEWER[0]])
-    return (*cracks, *graded_columns(grade_of), *COLUMNS[NOTE_COLUMN:])
+def columns_with(grade_of: GradeOf) -> tuple[Column, ...]:
+    """The columns with the grades that the code books give."""
+    return (*COLUMNS[: SEWER[0]], *graded_columns(grade_of), *COLUMNS[NOTE_COLUMN:])
 
 
 def ordered(

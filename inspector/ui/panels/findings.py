@@ -31,7 +31,6 @@ from inspector.standards.findings import Finding
 from inspector.ui import clip
 from inspector.ui.actions import Actions
 from inspector.ui.books import CodeBooks
-from inspector.ui.panels.finding_measures import SizeOf, no_size
 from inspector.ui.panels.finding_menu import FindingMenu
 from inspector.ui.panels.finding_model import FindingModel
 from inspector.ui.panels.finding_rows import (
@@ -71,11 +70,9 @@ class FindingsPanel(QWidget):
         actions: Actions,
         books: CodeBooks,
         parent: QWidget | None = None,
-        size_of: SizeOf = no_size,
     ) -> None:
-        """`size_of`: how large a finding on a map is."""
         super().__init__(parent)
-        self._columns = columns_with(books.grade_of, size_of)
+        self._columns = columns_with(books.grade_of)
         self._session = session
         self._view = view
         self._suggestions = suggestions

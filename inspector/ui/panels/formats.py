@@ -11,6 +11,10 @@ from inspector.ui.plain import one_line
 
 NOTHING = "–"
 """Stands where there is no value."""
+_MM_IN_M = 10_000.0
+"""From so many mm on a length is told in metres,"""
+_MM2_IN_M2 = 1e8
+"""and from so many mm² on an area in square metres."""
 
 STATUS_TEXT: dict[Status, str] = {
     "suggested": "Suggested",
@@ -40,28 +44,34 @@ def number(value: float) -> str:
 
 
 def length(px: float, mm_per_px: float | None) -> str:
-    """A length or width in millimetres where there is a scale, else in pixels."""
-    return f"{number(px)} px" if mm_per_px is None else f"{number(px * mm_per_px)} mm"
+    """A length or width in millimetres where there is a scale, from 10 m on in metres, else in
+    pixels."""
+    if mm_per_px is None:
+        return f"{number(px)} px"
+    mm = px * mm_per_px
+    return f"{number(mm)} mm" if abs(mm) < _MM_IN_M else metres(mm / 1000.0)
+
+
+def metres(value_m: float) -> str:
+    """A length on the ground in m or km."""
+    return f"{number(value_m)} m" if abs(value_m) < 10_000 else f"{number(value_m / 1000)} km"
+
+
+def square_metres(value_m2: float) -> str:
+    """An area on the ground in m² or km²."""
+    if abs(value_m2) < 1e6:
+        return f"{value_m2:,.0f} m²".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return f"{number(value_m2 / 1e6)} km²"
 
 
 def area(px: float, mm_per_px: float | None) -> str:
-    """An area in mm² or cm², or in px² without a scale."""
+    """An area in mm², cm² or m², or in px² without a scale."""
     if mm_per_px is None:
         return f"{px:.0f} px²"
     mm2 = px * mm_per_px**2
+    if mm2 >= _MM2_IN_M2:
+        return square_metres(mm2 / 1e6)
     return f"{number(mm2)} mm²" if mm2 < 10_000 else f"{number(mm2 / 100)} cm²"
-
-
-def metres(value: float) -> str:
-    """A length on the ground, in m or km."""
-    return f"{number(value)} m" if value < 10_000 else f"{number(value / 1000)} km"
-
-
-def square_metres(value: float) -> str:
-    """An area on the ground, in m² or km²."""
-    if value < 1_000_000:
-        return f"{number(value) if value < 100 else f'{value:,.0f}'} m²"
-    return f"{number(value / 1e6)} km²"
 
 
 def scale(mm_per_px: float) -> str:

@@ -35,6 +35,7 @@ def map_facts(facts: MapFacts, size_px: tuple[int, int]) -> list[tuple[str, str]
         ("Pixel", "" if place is None else pixel_text(place, size_px)),
         ("Bands", one_line(", ".join(facts.names))),
         ("No data", "" if facts.nodata is None else f"{facts.nodata:g}"),
+        *(("Assumed", one_line(sentence)) for sentence in facts.assumed),
     ]
     return [(name, value) for name, value in found if value]
 

@@ -27,8 +27,8 @@ def picture_facts(
         *(map_facts(seen, (entry.width_px, entry.height_px)) if seen else ()),
         ("Place", formats.place(entry.gps) if entry.gps else ""),
     ]
-    if entry.scale is not None:
+    if entry.scale is not None and entry.scale.origin != "map":
         found.append(("Scale", formats.scale(entry.scale.mm_per_px)))
-        how = {"drawn": "Drawn length", "typed": "Typed in"}[entry.scale.origin]
+        how = {"drawn": "Drawn length", "typed": "Typed in"}.get(entry.scale.origin, "")
         found.append(("Found by", one_line(entry.scale.note) or how))
     return [(name, value) for name, value in found if value]

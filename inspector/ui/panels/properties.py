@@ -22,7 +22,8 @@ from inspector.ui.panels.note_edit import NoteEdit
 from inspector.ui.panels.observation import ObservationEditor
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.panels.picture_texts import picture_facts
-from inspector.ui.panels.selection_facts import comparison, facts, heading, measures, notice
+from inspector.ui.panels.selection_facts import facts, heading, notice
+from inspector.ui.panels.selection_measures import comparison, measures
 from inspector.ui.panels.selection_rows import selected_rows
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -89,7 +90,6 @@ class PropertiesPanel(QWidget):
         self._note.committed.connect(self._on_note)
         self._picture = FactsForm()
         self._picture.setObjectName("picture")
-        self._assumed = PlainLabel("", "muted", wrap=True)
         self._scale_hint = PlainLabel(SCALE_HINT, "muted", wrap=True)
         self._scale_button = QPushButton("Draw a known length")
         described(self._scale_button, "Draw a known length", SCALE_HINT)
@@ -100,17 +100,15 @@ class PropertiesPanel(QWidget):
         self._selection = QWidget()
         self._choices = QFormLayout()
         self._arrange()
-
         self._gather = QTimer(self, interval=0, singleShot=True)
         self._gather.timeout.connect(self.update_now)
         view.selection_changed.connect(self._gather.start)
         session.document_changed.connect(self._on_changed)
+        suggestions.changed.connect(self._on_changed)
+        for followed in (observing, books, self._map_look):
+            followed.changed.connect(self._gather.start)
         session.current_changed.connect(self._gather.start)
         session.project_changed.connect(self._gather.start)
-        suggestions.changed.connect(self._on_changed)
-        observing.changed.connect(self._gather.start)
-        books.changed.connect(self._gather.start)
-        self._map_look.changed.connect(self._gather.start)
         self.update_now()
 
     def _arrange(self) -> None:
@@ -142,7 +140,6 @@ class PropertiesPanel(QWidget):
             self._selection,
             self._picture_heading,
             self._picture,
-            self._assumed,
             self._scale_hint,
             self._scale_button,
             self._run_button,
@@ -218,7 +215,7 @@ class PropertiesPanel(QWidget):
         self._label.show_label(label, offered)
 
     def _show_type(self, rows: Sequence[Finding]) -> None:
-        found = [row for row in rows if row.annotation.purpose == "finding"]
+        found = [r for r in rows if r.annotation.purpose == "finding" and r.source.kind != "map"]
         coded = any(row.annotation.observation for row in found)
         self._choices.setRowVisible(self._type, bool(found) and not coded)
         judged = [row for row in found if row.annotation.status != "suggested"]
@@ -261,17 +258,14 @@ class PropertiesPanel(QWidget):
     def _show_picture(self) -> None:
         frame = self._session.current
         entry = self._session.document.sources.get(frame.source_id) if frame else None
-        for part in (self._picture_heading, self._picture):
-            part.setVisible(entry is not None)
+        self._picture_heading.setVisible(entry is not None)
+        self._picture.setVisible(entry is not None)
         seen = self._map_look.facts if frame == self._map_look.frame else None
         self._picture.show_facts(picture_facts(entry, self._books, seen) if entry else [])
-        assumed = seen.assumed if seen is not None else ()
-        self._assumed.setText("\n".join(f"Assumed: {one_line(text)}" for text in assumed))
-        self._assumed.setVisible(bool(assumed))
-        placed = seen is not None and seen.georeference is not None
-        without = entry is not None and entry.scale is None and not placed
+        unplaced = entry is not None and entry.georeference is None
+        without = unplaced and entry is not None and entry.scale is None
         self._scale_hint.setVisible(without)
-        self._scale_button.setVisible(entry is not None and not placed)
+        self._scale_button.setVisible(unplaced)
         heads = any(e.inspection for e in self._session.document.sources.values())
         self._run_button.setVisible(entry is not None and (entry.kind == "video" or heads))
         self._scale_button.setText("Draw a known length" if without else "Change the scale")

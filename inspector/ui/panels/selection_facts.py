@@ -1,13 +1,11 @@
-"""What the selected annotations have in common, and their totals: pure functions for the
-properties panel."""
+"""What the selected annotations have in common: pure functions for the properties panel."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from inspector.core.annotation import Annotation, CrackMeasures, LineMeasures, OnEnhanced, Purpose
+from inspector.core.annotation import Annotation, Purpose
 from inspector.imaging.region_edits import covered
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
@@ -20,25 +18,6 @@ from inspector.ui.plain import one_line
 SEVERAL = "Several"
 MEASURING = "Measuring…"
 UNDAMAGED = "A model of this surface learns from such areas; reports do not show them."
-
-
-@dataclass(frozen=True)
-class Measure:
-    """One line of the measures: `mm` is "" where there is no scale."""
-
-    name: str
-    mm: str
-    px: str
-
-
-@dataclass(frozen=True)
-class Compared:
-    """One line of source against enhanced, in mm where there is a scale, else in px."""
-
-    name: str
-    source: str
-    enhanced: str
-    difference: str
 
 
 def heading(rows: Sequence[Finding]) -> str:
@@ -171,119 +150,3 @@ def _confidence(row: Finding) -> str:
 
 def _model(row: Finding) -> str:
     return one_line(row.annotation.judged.model_id) if row.annotation.judged else ""
-
-
-def measures(rows: Sequence[Finding]) -> list[Measure]:
-    """The measures of one row, or totals and extremes of several. Millimetres are given only if
-    every row has a scale, so that no total mixes units."""
-    if len(rows) == 1:
-        return _of_one(rows[0])
-    known = [row for row in rows if row.length_px is not None]
-    found = [_total("Total length", known, lambda r: r.length_px or 0.0)] if known else []
-    wide = [(m, row.mm_per_px) for row in rows if (m := row.annotation.measures) is not None]
-    return [*found, *_widths(wide)]
-
-
-def _total(name: str, rows: Sequence[Finding], px: Callable[[Finding], float]) -> Measure:
-    total_px = sum(px(row) for row in rows)
-    scales = [row.mm_per_px for row in rows if row.mm_per_px is not None]
-    if len(scales) < len(rows):
-        return Measure(name, "", f"{formats.number(total_px)} px")
-    total_mm = sum(px(row) * scale for row, scale in zip(rows, scales, strict=True))
-    return Measure(name, f"{formats.number(total_mm)} mm", f"{formats.number(total_px)} px")
-
-
-def _widths(known: Sequence[tuple[CrackMeasures, float | None]]) -> list[Measure]:
-    if not known:
-        return []
-    lengths = [m.length_px for m, _ in known]
-
-    def weighted(factors: Sequence[float]) -> float:
-        widths = (m.width_mean_px * f for (m, _), f in zip(known, factors, strict=True))
-        weights = [n * f for n, f in zip(lengths, factors, strict=True)]
-        return sum(w * n for w, n in zip(widths, weights, strict=True)) / max(sum(weights), 1e-9)
-
-    px = [1.0] * len(known)
-    scales = [s for _, s in known if s is not None]
-    mm = scales if len(scales) == len(known) else []
-
-    def line(name: str, value: Callable[[Sequence[float]], float]) -> Measure:
-        return Measure(
-            name, f"{formats.number(value(mm))} mm" if mm else "", f"{formats.number(value(px))} px"
-        )
-
-    def widest(factors: Sequence[float]) -> float:
-        return max(m.width_max_px * f for (m, _), f in zip(known, factors, strict=True))
-
-    area_mm = sum(m.area_px * s**2 for (m, _), s in zip(known, mm, strict=True)) if mm else 0.0
-    return [
-        line("Mean width", weighted),
-        line("Max. width", widest),
-        Measure(
-            "Total area",
-            formats.area(area_mm, 1.0) if mm else "",
-            formats.area(sum(m.area_px for m, _ in known), None),
-        ),
-    ]
-
-
-def _of_one(row: Finding) -> list[Measure]:
-    annotation, scale = row.annotation, row.mm_per_px
-    if annotation.measures is not None:
-        shown = annotation.on_enhanced is None
-        return _of_region(annotation.measures, scale, with_widths=shown)
-    return _of_line(annotation.line, scale) if annotation.line is not None else []
-
-
-def _line(name: str, px: float, scale: float | None) -> Measure:
-    mm = "" if scale is None else formats.length(px, scale)
-    return Measure(name, mm, formats.length(px, None))
-
-
-def _of_line(m: LineMeasures, scale: float | None) -> list[Measure]:
-    return [
-        _line("Length", m.length_px, scale),
-        Measure("Direction", f"{m.orientation_deg:.0f}°", ""),
-    ]
-
-
-def _of_region(m: CrackMeasures, scale: float | None, with_widths: bool) -> list[Measure]:
-    """`with_widths`: False where length and widths stand beside those of an enhanced picture."""
-    widths = [
-        _line("Length", m.length_px, scale),
-        _line("Mean width", m.width_mean_px, scale),
-        _line("95 % width", m.width_p95_px, scale),
-        _line("Max. width", m.width_max_px, scale),
-    ]
-    area_mm = "" if scale is None else formats.area(m.area_px, scale)
-    return [
-        *(widths if with_widths else ()),
-        Measure("Area", area_mm, formats.area(m.area_px, None)),
-        Measure("Orientation", f"{m.orientation_deg:.0f}°", ""),
-        Measure("Junctions", str(m.junctions), ""),
-    ]
-
-
-def comparison(rows: Sequence[Finding]) -> tuple[OnEnhanced | None, list[Compared]]:
-    """Source against enhanced, of one finding that was measured on both."""
-    annotation = rows[0].annotation if len(rows) == 1 else None
-    if annotation is None or annotation.measures is None or annotation.on_enhanced is None:
-        return None, []
-    source, enhanced = annotation.measures, annotation.on_enhanced.measures
-    scale = rows[0].mm_per_px
-
-    def line(name: str, before: float, after: float) -> Compared:
-        sign = "+" if after >= before else "-"
-        return Compared(
-            name,
-            formats.length(before, scale),
-            formats.length(after, scale),
-            sign + formats.length(abs(after - before), scale),
-        )
-
-    return annotation.on_enhanced, [
-        line("Length", source.length_px, enhanced.length_px),
-        line("Mean width", source.width_mean_px, enhanced.width_mean_px),
-        line("95 % width", source.width_p95_px, enhanced.width_p95_px),
-        line("Max. width", source.width_max_px, enhanced.width_max_px),
-    ]

@@ -84,7 +84,8 @@ class _Cell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
         assert isinstance(view, QListView)
-        return QSize(CELL_PX, max(_LEAST_PX, view.viewport().height()))
+        high = max(_LEAST_PX, view.viewport().height())
+        return QSize(min(max(CELL_PX, high - _TEXT_PX), 2 * CELL_PX), high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         date: MapDate = index.data(_DateRole)

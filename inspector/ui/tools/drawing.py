@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from math import hypot
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Slot
@@ -103,8 +104,12 @@ class DrawingTool(Tool):
         """The visible part of the scene."""
         return self._surface.exposed if self._surface is not None else QRectF()
 
-    def length_text(self, length_px: float) -> str:
-        """A length as the user reads it."""
+    def length_text(self, *places: QPointF) -> str:
+        """The length of the way along scene places as the user reads it."""
+        metres = self._editor.ground_m([(p.x() - 0.5, p.y() - 0.5) for p in places])
+        if metres is not None:
+            return formats.metres(metres)
+        length_px = sum(distance(a, b) for a, b in itertools.pairwise(places))
         return formats.length(length_px, self._editor.mm_per_px)
 
     # -- what all of them do ------------------------------------------------------------------

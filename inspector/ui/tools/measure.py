@@ -62,7 +62,7 @@ class MeasureTool(SpanTool):
         return super().span() or self._line
 
     def text(self, start: QPointF, end: QPointF) -> str:
-        length = self.length_text(distance(start, end))
+        length = self.length_text(start, end)
         angle = degrees(atan2(start.y() - end.y(), end.x() - start.x())) % 180.0
         return f"{length}  ·  {round(angle) % 180}°"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import ClassVar
 
 import numpy as np
@@ -175,12 +174,10 @@ class PathTool(DrawingTool):
         """Of the next segment, and of the whole so far."""
         if self._next is None or self._last is None:
             return ""
-        step = distance(self._last, self._next)
+        step = self.length_text(self._last, self._next)
         if len(self._places) < 2 or not self.sums:
-            return self.length_text(step)
-        corners = [*self._places, self._next]
-        total = sum(distance(a, b) for a, b in itertools.pairwise(corners))
-        return f"{self.length_text(step)}  ·  Σ {self.length_text(total)}"
+            return step
+        return f"{step}  ·  Σ {self.length_text(*self._places, self._next)}"
 
     def _tag_rect(self, text: str) -> QRectF:
         assert self._next is not None

@@ -65,9 +65,11 @@ class RectangleTool(SpanTool):
         if self._purpose == "undamaged":
             small = " · too small" if min(width, height) < LEAST_PX else ""
             return f"{width} × {height} px{small}"
-        if self._editor.mm_per_px is None:
+        corner = QPointF(left, top)
+        if self._editor.mm_per_px is None and self._editor.ground_m([(0, 0), (1, 0)]) is None:
             return f"{width} × {height} px"
-        return f"{self.length_text(width)} × {self.length_text(height)}"
+        across = self.length_text(corner, corner + QPointF(width, 0.0))
+        return f"{across} × {self.length_text(corner, corner + QPointF(0.0, height))}"
 
     def draw_span(self, painter: QPainter, start: QPointF, end: QPointF, zoom: float) -> None:
         left, top, right, bottom = pixels_between(start, end)

@@ -75,7 +75,7 @@ class FileVerbs(QObject):
 
     @Slot()
     def open_folder(self) -> None:
-        folder = self._ask.folder("Open a folder of photos", self._last_dir)
+        folder = self._ask.folder("Open a folder of photos, or a map", self._last_dir)
         if folder is not None:
             self._last_dir = folder
             self._library.add([folder])
