@@ -71,6 +71,10 @@ class Dates:
     def reference(self) -> int:
         return self._order[0]
 
+    def measured(self, window: Window) -> Laid:
+        """A window of the reference as it was measured. Raises SourceError."""
+        return read_date(self._source, self.reference, window)
+
     def seen(self, window: Window) -> Seen:
         """A window inside the map. Raises SourceError."""
         dates = list(dict.fromkeys(self._order))

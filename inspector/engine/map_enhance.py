@@ -7,8 +7,8 @@ on earth, and nothing where nothing was measured.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
@@ -23,10 +23,17 @@ from inspector.core.map_facts import MapFacts
 from inspector.core.map_models import why_not
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
-from inspector.engine.map_dates import Dates, Seen, map_facts
+from inspector.engine.map_dates import Dates, Seen, map_facts, read_date
 from inspector.engine.map_net import MapNet, ReadStack
-from inspector.engine.map_stack import choose_dates
-from inspector.imaging.enlarged_map import Planes, contradiction, numbers, numbers_facts
+from inspector.engine.map_stack import Choice, choose_dates
+from inspector.imaging.enlarged_map import (
+    Planes,
+    contradiction,
+    numbers,
+    numbers_facts,
+    without_gaps,
+)
+from inspector.imaging.registration import Shift
 from inspector.imaging.resample import enlarged
 from inspector.io.files import shown
 from inspector.io.map_source import MapSource
@@ -101,29 +108,42 @@ class Made:
     consistency: NDArray[np.float32]
 
 
-class MapWork:
-    """What is to be made of a window of a map: any part of it can be made by itself, in any order,
-    and is the same as in the whole. Belongs to one thread."""
+@dataclass(frozen=True)
+class MapPlan:
+    """What is to be made of a map, and how: all that whoever makes a part of it has to know beside
+    the map and the model. `window` lies inside the map, `facts` are those of the enlarged window,
+    `names` the bands in the order of the model, `order` the dates, the reference first."""
 
-    def __init__(
-        self,
-        dates: Dates,
-        method: Method,
-        window: Window,
-        facts: MapFacts,
-        settings: str = "",
-        notices: tuple[str, ...] = (),
-    ) -> None:
-        """`window` lies inside the map; `facts` are those of the enlarged window."""
-        self.window = window
-        self.facts = facts
+    window: Window
+    facts: MapFacts
+    names: tuple[str, ...]
+    order: tuple[int, ...]
+    shifts: Mapping[int, Shift] = field(default_factory=dict)
+    settings: str = ""
+    notices: tuple[str, ...] = ()
+
+
+class MapWork:
+    """Makes a window of a map by a plan: any part of it can be made by itself, in any order, and is
+    the same as in the whole. Belongs to one thread."""
+
+    def __init__(self, source: MapSource, plan: MapPlan, method: Method) -> None:
+        self.plan = plan
         self.scale = method.scale
-        self.settings = settings
-        self._dates = dates
+        self._dates = Dates(source, plan.names, plan.order, plan.shifts)
         self._method = method
-        self._notices = notices
-        whole = Window(0, 0, dates.width_px, dates.height_px)
-        self._region = _grown(window, method.margin_px, whole)
+        whole = Window(0, 0, self._dates.width_px, self._dates.height_px)
+        self._region = _grown(plan.window, method.margin_px, whole)
+
+    @property
+    def window(self) -> Window:
+        """What is enlarged, in pixels of the map."""
+        return self.plan.window
+
+    @property
+    def facts(self) -> MapFacts:
+        """Those of the enlarged window."""
+        return self.plan.facts
 
     @property
     def date(self) -> int:
@@ -165,6 +185,25 @@ class MapWork:
             np.ascontiguousarray(apart[_inside(around, wanted, 1)]),
         )
 
+    def contradiction(self, finished: MapSource, part: Window) -> NDArray[np.float32]:
+        """How far a part of the window, in source pixels counted from its corner, as a finished
+        file of all of it shows it, is from what was measured (see `EnhancedPicture`). Raises
+        SourceError."""
+        window, scale = self.window, self.scale
+        around = _grown(part, _RIM_PX, Window(0, 0, window.width, window.height))
+        large = Window(
+            *(scale * around.x, scale * around.y),
+            *(scale * around.width, scale * around.height),
+        )
+        shows = self._dates.measured(
+            Window(around.x + window.x, around.y + window.y, around.width, around.height)
+        )
+        made = read_date(finished.with_bands(self._dates.names), 0, large)
+        apart = contradiction(
+            without_gaps(made.planes, made.known), shows.planes, shows.clear, scale
+        )
+        return np.ascontiguousarray(apart[_inside(around, part, 1)])
+
     def picture(self, progress: Progress) -> EnhancedPicture:
         """All of the window at once. Raises as `make`, and ModelError for a window that is too
         large for the memory."""
@@ -186,7 +225,7 @@ class MapWork:
 
     def made_by(self, start: float) -> Provenance:
         """How a result was made that was begun at `start` (`time.perf_counter`)."""
-        return self._method.made_by(start, self.settings, self._notices)
+        return self._method.made_by(start, self.plan.settings, self.plan.notices)
 
 
 def plan_work(
@@ -209,42 +248,49 @@ def plan_work(
             f"The part lies outside of {shown(info.name)}, which has {info.width_px} x "
             f"{info.height_px} pixels; choose another one."
         )
-    if net is None:
-        if np.dtype(info.dtype).kind == "f" and None in {b.quantification for b in facts.bands}:
-            raise ModelError(
-                "Nobody says how the values of this map become reflectance; choose a map of a "
-                "Sentinel-2 product."
-            )
-        dates, settings = Dates(source, facts.names, [index]), _dated(facts)
-        notices: tuple[str, ...] = ()
-    else:
-        dates, settings, notices = _dates(source, index, inside, net.card, facts, progress)
+    meant = None not in {band.quantification for band in facts.bands}
+    if net is None and np.dtype(info.dtype).kind == "f" and not meant:
+        raise ModelError(
+            "Nobody says how the values of this map become reflectance; choose a map of a "
+            "Sentinel-2 product."
+        )
+    card = None if net is None else net.card
     method: Method = Bicubic() if net is None else net
+    choice = _choice(source, index, inside, card, facts, progress)
+    wanted = facts.names if card is None else card.input.bands
     # Red, green and blue first, whatever the order of the network: so programs show a map.
-    names = [name for name in facts.names if name in dates.names]
-    enlarged_facts = _facts(source, dates.reference, names, inside, method.scale)
-    return MapWork(dates, method, inside, enlarged_facts, settings, notices)
+    shown_names = [name for name in facts.names if name in wanted]
+    plan = MapPlan(
+        inside,
+        _facts(source, choice.order[0], shown_names, inside, method.scale),
+        wanted,
+        choice.order,
+        choice.shifts,
+        choice.settings,
+        choice.notices,
+    )
+    return MapWork(source, plan, method)
 
 
-def _dates(
+def _choice(
     source: MapSource,
     index: int,
     window: Window,
-    card: ModelCard,
+    card: ModelCard | None,
     facts: MapFacts,
     progress: Progress,
-) -> tuple[Dates, str, tuple[str, ...]]:
-    reason = why_not(card, facts, len(source))
+) -> Choice:
+    """Which dates are looked at. Raises as `plan_work`."""
+    reason = "" if card is None else why_not(card, facts, len(source))
     if reason:
         raise ModelError(reason)
-    names = card.input.bands
-    if card.stack is None:
-        return Dates(source, names, [index]), _dated(facts), ()
-    choice = choose_dates(source, card, index, window, progress)
+    if card is None or card.stack is None:
+        return Choice((index,), {}, (), _dated(facts))
+    found = choose_dates(source, card, index, window, progress)
     corner = Window(window.x, window.y, 1, 1)
-    unclassed = source.classes(choice.order[0], corner) is None
-    notices = (*choice.notices, *((_NO_CLASSES,) if unclassed else ()))
-    return Dates(source, names, choice.order, choice.shifts), choice.settings, notices
+    if source.classes(found.order[0], corner) is not None:
+        return found
+    return replace(found, notices=(*found.notices, _NO_CLASSES))
 
 
 def _dated(facts: MapFacts) -> str:

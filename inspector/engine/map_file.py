@@ -11,12 +11,19 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
 from inspector.core.frame import Window
+from inspector.core.map_facts import Band, MapFacts
 from inspector.core.progress import Progress
 from inspector.engine.map_enhance import MapWork
+from inspector.engine.map_open import open_maps
 from inspector.io.files import shown
+from inspector.io.folder_files import map_files
 from inspector.io.map_layout import MapLayout, super_resolved_notes
 from inspector.io.map_stream import MakeWindow, stream_map
 
+_CONSISTENCY = (
+    "How far the super-resolved map, recorded again, is from what was measured: reflectance, the "
+    "mean over the bands"
+)
 SIDE_PX = 768
 """Of the windows that are made together, in source pixels: what a kill may cost."""
 
@@ -56,6 +63,31 @@ def write_enlarged(
     )
 
 
+def write_consistency(
+    work: MapWork, path: Path, enlarged: Path, output: Path, progress: Progress
+) -> None:
+    """Write how far the finished file `enlarged` is from what was measured, a float32 GeoTIFF with
+    the pixels of the source (see `EnhancedPicture`). Raises SourceError, ExportError, Cancelled."""
+    window, scale = work.window, work.scale
+    place = work.facts.georeference
+    facts = MapFacts(
+        (Band("consistency"),),
+        None if place is None else place.enlarged(1 / scale),
+        nodata=float("nan"),
+        acquired_at=work.facts.acquired_at,
+    )
+    made = work.made_by(time.perf_counter())
+    notes = {**super_resolved_notes(made, shown(path), scale), "CONSISTENCY": _CONSISTENCY}
+    layout = MapLayout(window.width, window.height, "float32", facts, notes)
+    with open_maps(enlarged) as finished:
+
+        def make(part: Window, progress: Progress) -> NDArray[np.float32]:
+            return work.contradiction(finished, part)[..., None]
+
+        taken_from = {**made_from(work, path), "enlarged": fingerprint(enlarged)}
+        stream_map(output, layout, make, progress, made_from=taken_from, window_px=SIDE_PX)
+
+
 def window_maker(work: MapWork) -> MakeWindow:
     """Makes a window of the enlarged map, whose sides are multiples of the scale."""
 
@@ -90,11 +122,9 @@ def fingerprint(path: Path) -> str:
     """Changes when a map, or a file in a folder of maps, is another one: by names, sizes and times,
     since hashing a tile takes longer than reading a window. Raises SourceError."""
     try:
-        files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
         digest = hashlib.sha256()
-        for file in files:
-            facts = file.stat()
-            name = file.relative_to(path).as_posix() if file != path else ""
+        for name in map_files(path) if path.is_dir() else [""]:
+            facts = (path / name).stat()
             digest.update(f"{name}\n{facts.st_size}\n{facts.st_mtime_ns}\n".encode())
     except OSError as error:
         raise SourceError(

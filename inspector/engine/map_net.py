@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -21,7 +22,7 @@ from inspector.engine.tiled_model import TiledModel
 from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.enlarged_map import Planes
 from inspector.imaging.tiles import Axis, padded_length, plan, reflected
-from inspector.paths import models_dirs
+from inspector.paths import cache_dir, models_dirs
 
 ReadStack = Callable[[Window], Planes]
 """Reflectances (dates, bands, height, width) of a window of a region."""
@@ -61,8 +62,8 @@ class MapNet(TiledModel[MeasureRunner]):
         processor, a result that is not finite.
         """
         every, scale = self.card.input.multiple_of, self.scale
-        width, height = (padded_length(side, every) for side in region)
         size, overlap = self.card.tile.size_px, self.card.tile.overlap_px
+        width, height = (_in_whole_tiles(side, size, overlap) for side in region)
         cuts = plan(width, height, size, overlap, every)
         large = plan(scale * width, scale * height, scale * size, scale * overlap, scale * every)
         columns = _reaching(large.across, scale * wanted.x, scale * wanted.width)
@@ -129,9 +130,16 @@ def load(card: ModelCard, device: Device, folders: Sequence[Path] | None = None)
     if card.task not in ("enhance", "stack_enhance") or card.enhance is None:
         raise ModelError(f"{card.title} is no model that enlarges maps; choose another one.")
     content = read_weights(card, models_dirs() if folders is None else folders)
-    from inspector.engine.runners.torch_measure_runner import TorchMeasureRunner
 
     def on(kind: str) -> MeasureRunner:
+        from inspector.engine.runners.openvino_measure_runner import OpenVinoMeasureRunner
+        from inspector.engine.runners.openvino_runner import Unavailable
+
+        if kind == "cpu":
+            with contextlib.suppress(Unavailable):
+                return OpenVinoMeasureRunner(card, content, cache_dir() / "openvino")
+        from inspector.engine.runners.torch_measure_runner import TorchMeasureRunner
+
         return TorchMeasureRunner(load_net(card, content), card, kind)
 
     try:
@@ -143,6 +151,12 @@ def load(card: ModelCard, device: Device, folders: Sequence[Path] | None = None)
         ) from error
     fallback = None if device.kind == "cpu" else lambda: on("cpu")
     return MapNet(card, device, runner, fallback)
+
+
+def _in_whole_tiles(length_px: int, size_px: int, overlap_px: int) -> int:
+    """The length that is cut into whole tiles of just this size: one program runs them all."""
+    step = size_px - overlap_px
+    return size_px + step * max(0, -(-(length_px - size_px) // step))
 
 
 def _reaching(axis: Axis, first: int, length: int) -> list[int]:

@@ -6,7 +6,7 @@ torch and OpenVINO are imported at the first run, so that a window does not wait
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,8 @@ from inspector.core.settings import DeviceChoice
 from inspector.engine.catalog import Catalog
 from inspector.engine.classical import CARD as DARK_OTSU_CARD
 from inspector.engine.classical import DarkOtsu
+from inspector.engine.map_open import open_maps
 from inspector.io.files import shown
-from inspector.io.map_source import MapSource
 from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
 
@@ -249,12 +249,3 @@ class ReadyModels:
             )
             self._segmenter = (model_id, choice, model)
         return self._segmenter[2]
-
-
-@contextlib.contextmanager
-def open_maps(path: Path) -> Iterator[MapSource]:
-    """A map or a folder of dates, until it is not needed any more. Raises SourceError."""
-    with contextlib.closing(open_source(path)) as source:
-        if not isinstance(source, MapSource):
-            raise SourceError(f"{shown(path)} is no map; choose a GeoTIFF, JPEG 2000 or product.")
-        yield source

@@ -92,7 +92,7 @@ def _key(card: ModelCard, library_version: str) -> str:
     """16 digits that change with weights, settings, library, app and the networks' own code."""
     weights = card.weights.sha256 if card.weights else ""
     parts = [__version__, library_version, weights, card.net, repr(sorted(card.hyper.items()))]
-    parts.append(repr(card.input))
+    parts += [repr(card.input), repr(card.tile), repr(card.stack)]
     # A frozen app has no source files; there the version alone stands for the code.
     for folder in [*inspector.nets.__path__, str(Path(__file__).parent)]:
         sources = sorted(Path(folder).glob("*.py"))

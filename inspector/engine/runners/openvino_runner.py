@@ -77,8 +77,7 @@ class OpenVinoRunner:
             request = self._program(batch.shape, precision)
             request.infer({0: batch}, share_inputs=True, share_outputs=True)
         except (RuntimeError, MemoryError) as error:
-            words = str(error).lower()
-            if isinstance(error, MemoryError) or any(word in words for word in _MEMORY_WORDS):
+            if out_of_memory(error):
                 raise OutOfMemory(str(error)) from error
             raise ModelError(
                 f"{self._title} could not run with OpenVINO; choose the runner torch.", str(error)
@@ -135,6 +134,12 @@ def import_openvino() -> Any:
     except ImportError as error:
         raise Unavailable(str(error)) from error
     return openvino
+
+
+def out_of_memory(error: Exception) -> bool:
+    """Whether the library means that there was not enough memory."""
+    words = str(error).lower()
+    return isinstance(error, MemoryError) or any(word in words for word in _MEMORY_WORDS)
 
 
 def probe_picture(size_px: int, bands: int) -> NDArray[np.uint8]:
