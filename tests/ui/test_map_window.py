@@ -279,7 +279,9 @@ def test_an_enlarged_file_is_opened_as_a_source(window: MainWindow, tmp_path: Pa
     window.enhance._offer_opening(write_date(tmp_path / "out" / "large_2020-01-13.tif", 5))
     (button,) = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Open it"]
     button.click()
-    assert len(window.bench.session.document.sources) == 2
+    sources = window.bench.session.document.sources
+    assert len(sources) == 2
+    assert sources[current(window).source_id].name == "large_2020-01-13.tif"
 
 
 def test_redacted_maps_are_not_written_whole(window: MainWindow, calls: fakes.Calls) -> None:
