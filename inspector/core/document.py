@@ -87,6 +87,12 @@ class SourceEntry:
     """The pipe run that a video or photo shows."""
     georeference: GeoReference | None = None
     """Where the pixels of a map lie, which is the same for all its dates."""
+    dates: tuple[str, ...] = ()
+    """Of each frame of a map, ISO 8601 in UTC; "" where it is not known."""
+
+    def date_of(self, index: int) -> str:
+        """When a frame of a map was taken, "" where that is not known."""
+        return self.dates[index] if index < len(self.dates) else ""
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,15 @@ def map_entry(path: Path, base: Path | None, source: MapSource) -> SourceEntry:
         gps=_middle(info),
         scale=_scale(facts.georeference if facts else None),
         georeference=facts.georeference if facts else None,
+        dates=tuple(_date(source, index) for index in range(len(source))),
     )
+
+
+def _date(source: MapSource, index: int) -> str:
+    with contextlib.suppress(SourceError):  # a date that cannot be read fails when it is looked at
+        facts = source.info(index).map_facts
+        return (facts.acquired_at if facts else None) or ""
+    return ""
 
 
 def _scale(place: GeoReference | None) -> Scale | None:

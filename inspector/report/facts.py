@@ -101,7 +101,7 @@ def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
         ("Picture", source.name),
         ("Class", annotation.label or "–"),
         ("Type", kind),
-        ("Captured", (source.captured_at or "not known").replace("T", " ")),
+        ("Captured", _captured(source, annotation.frame.index)),
         ("Position", _position(source)),
         ("In the picture", f"x {(left + right) / 2:.0f}, y {(top + bottom) / 2:.0f} px (centre)"),
         ("Found by", found_by(content, row.annotation)),
@@ -109,6 +109,10 @@ def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
     if source.kind == "video":
         facts.insert(1, ("Frame", frame_text(source, annotation.frame.index)))
     return facts
+
+
+def _captured(source: SourceEntry, index: int) -> str:
+    return (source.date_of(index) or source.captured_at or "not known").replace("T", " ")
 
 
 def frame_text(source: SourceEntry, index: int) -> str:
@@ -123,6 +127,9 @@ def frame_text(source: SourceEntry, index: int) -> str:
 def picture_text(row: Finding) -> str:
     """The picture that a finding is on; of a video also the frame."""
     name = row.source.name
+    if row.source.kind == "map" and row.source.frame_count > 1:
+        index = row.annotation.frame.index
+        return f"{name}, {row.source.date_of(index)[:10] or f'date {index + 1}'}"
     return f"{name}, frame {row.annotation.frame.index}" if row.source.kind == "video" else name
 
 

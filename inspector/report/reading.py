@@ -13,17 +13,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.map_facts import MapFacts
 from inspector.core.shape import Shape
 from inspector.imaging import tone
+from inspector.imaging.band_combinations import band_limits, combinations_of
+from inspector.imaging.band_combinations import shown as band_picture
 from inspector.imaging.redact import redacted
+from inspector.imaging.reflectance import clear
 from inspector.io import photos
 from inspector.io.files import shown
 from inspector.io.hashing import quick_key
+from inspector.io.map_source import MapSource
 from inspector.io.source import Source, open_source
 
 COVER_PX = 1200
@@ -74,6 +80,11 @@ class PictureReader:
     def __init__(
         self, source: Source, entry: SourceEntry, hidden: Mapping[FrameRef, Sequence[Shape]]
     ) -> None:
+        self._combination = None
+        if isinstance(source, MapSource):
+            facts = _facts(source, 0)
+            self._combination = combinations_of(facts.names)[0]
+            source = source.with_bands(self._combination.bands)
         self._source = source
         self._hidden = hidden
         self._entry = entry
@@ -83,6 +94,8 @@ class PictureReader:
         self._levels = info.levels
         self._aspect = info.pixel_aspect
         # All parts of a deep picture are shown alike: limits are those of its smallest level.
+        # The dates of a map have limits of their own, as they have on the screen.
+        self._map_limits: dict[int, tuple[tone.Limits, ...]] = {}
         small, _ = self._read(0, None, info.levels - 1)
         self._limits = None if small.pixels.dtype == np.uint8 else tone.stretch_limits(small)
 
@@ -132,9 +145,31 @@ class PictureReader:
         covered = Window(x, y, frame.width_px << level, frame.height_px << level).clipped(
             self._entry.width_px, self._entry.height_px
         )
-        image = Image.fromarray(np.ascontiguousarray(tone.rgb8(frame, self._limits)))
+        image = Image.fromarray(np.ascontiguousarray(self._colours(frame, index)))
         image = reduced(image, longest_px)
         return Picture(encoded(image), covered or window, blurred, self._aspect)
+
+    def _colours(self, frame: Frame, index: int) -> NDArray[np.uint8]:
+        """uint8 (height, width, 3): as it was taken, or of a map its usual bands."""
+        if self._combination is None or not isinstance(self._source, MapSource):
+            return tone.rgb8(frame, self._limits)
+        facts = _facts(self._source, index)
+        if index not in self._map_limits:
+            level = max(0, self._levels - 1)
+            small, _ = self._read(index, None, level)
+            classes = self._source.classes(index, None, level)
+            valid = clear(small.pixels, facts.nodata, classes)
+            if not valid.any():
+                valid = clear(small.pixels, facts.nodata)
+            self._map_limits[index] = band_limits(small.pixels, valid)
+        valid = clear(frame.pixels, facts.nodata)
+        return band_picture(frame.pixels, self._combination, self._map_limits[index], facts, valid)
+
+
+def _facts(source: MapSource, index: int) -> MapFacts:
+    facts = source.info(index).map_facts
+    assert facts is not None, "a source of maps has facts"
+    return facts
 
 
 @contextmanager

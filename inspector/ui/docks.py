@@ -158,9 +158,12 @@ class Docks:
 
     def _show_passing(self) -> None:
         """The panels that are there for what is in view."""
-        for strip in STRIPS:
-            self._docks[strip].setVisible(strip == self._strip)
-        self._docks["bands"].setVisible(self._maps)
+        wanted = {strip: strip == self._strip for strip in STRIPS} | {"bands": self._maps}
+        for name, there in wanted.items():
+            if not there and not self._docks[name].isHidden():
+                # Else any of the panels behind it might come to the front.
+                self._docks["models" if name == "bands" else "findings"].raise_()
+            self._docks[name].setVisible(there)
 
     def add_to(self, menu: QMenu) -> None:
         """One entry for each dock, to bring a closed one back."""

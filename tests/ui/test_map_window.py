@@ -1,449 +1,239 @@
-"""Maps in the whole window: enhanced, looked at, searched, measured and handed on."""
+"""Journeys with maps through the whole window, with real files."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from data import maps
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
-from ui.looking import do, seen, stamp
 
-from inspector.core import edits
-from inspector.core.card import EnhanceSpec, InputSpec, ModelCard, StackSpec
-from inspector.core.enhanced import BICUBIC, MAP_STAMP
-from inspector.core.frame import Frame, FrameRef, Window
-from inspector.core.map_facts import MapFacts
-from inspector.core.mask import Mask
-from inspector.core.progress import Progress
-from inspector.core.settings import DeviceChoice, Settings
+from inspector.core.settings import Settings
 from inspector.core.shape import Shape
-from inspector.imaging.band_combinations import COMBINATIONS
-from inspector.io.raster_library import library
-from inspector.ui import enhancing, theme
-from inspector.ui.dialogs.ask import Ask
-from inspector.ui.dialogs.enhance_file import EnhanceFilePrompt
+from inspector.ui import theme
+from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.jobs import InlineJobs
-from inspector.ui.panels.finding_rows import AREA_COLUMN, SEVERITY_COLUMN
-from inspector.ui.services import Services
+from inspector.ui.panels.facts_view import FactsForm
 from inspector.ui.window import MainWindow
 from inspector.ui.workbench import Workbench
 
-SIDE_PX = 60
-BANDS = "B04", "B03", "B02", "B08"
-ROAD, BUILDING = Window(5, 20, 50, 4), Window(30, 40, 6, 6)
-_BRIGHT, _DARK = 9000, 200
-"""Numbers of B08 on the road and on the building; elsewhere it is between."""
-
-
-class Answers(Ask):
-    """Says where to write."""
-
-    def __init__(self, folder: Path) -> None:
-        self.place = folder
-        self.names: list[str] = []
-
-    def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
-        self.names.append(start.name)
-        return self.place / start.name
-
-    def replace(self, files: Sequence[Path]) -> bool:
-        raise AssertionError("nothing is in the way")
-
-
-def satellite(card_id: str, **changes: object) -> ModelCard:
-    """The card of a model of measured bands."""
-    return replace(
-        fakes.card(card_id, card_id),
-        domains=("satellite",),
-        input=InputSpec(BANDS, (0, 1), (0.0,) * 4, (0.3,) * 4, 8),
-        **changes,  # type: ignore[arg-type]
-    )
-
-
-CARDS = (
-    fakes.card(),
-    fakes.enlarger(),
-    satellite("road-building", labels=("road", "building")),
-    satellite("hat-light", task="enhance", labels=(), enhance=EnhanceSpec(3, False)),
-    satellite(
-        "rams",
-        task="stack_enhance",
-        labels=(),
-        enhance=EnhanceSpec(3, False),
-        stack=StackSpec(9, 3),
-    ),
-    satellite("rams-task", task="stack_enhance", labels=(), weights=None, stack=StackSpec(9, 3)),
-)
-
-
-def found(frame: Frame, facts: MapFacts, model_id: str) -> Mask:
-    """Road where near infrared is bright, building where it is dark."""
-    infrared = frame.pixels[..., facts.names.index("B08")].astype(np.float32)
-    planes = np.stack([infrared > 6500, infrared < 1000]).astype(np.uint8) * np.uint8(230)
-    made = fakes.roads_of(frame, facts, model_id).provenance
-    return Mask(planes, ("road", "building"), made, frame.origin)
-
-
-def write_date(path: Path, seed: int) -> Path:
-    """A map of four bands with a road and a building."""
-    pixels = np.stack([maps.values(SIDE_PX, SIDE_PX, seed + n) for n in range(4)], axis=2)
-    pixels[..., 3] = 3000
-    pixels[(*ROAD.slices, 3)] = _BRIGHT
-    pixels[(*BUILDING.slices, 3)] = _DARK
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return maps.write_tif(path, pixels, names=BANDS)
+DATES = ("2022-03-08", "2020-01-13", "2021-07-21")
 
 
 @pytest.fixture
-def calls() -> fakes.Calls:
-    return fakes.Calls()
-
-
-@pytest.fixture
-def services(calls: fakes.Calls) -> Services:
-    def find_on_map(
-        model_id: str, device: DeviceChoice, frame: Frame, facts: MapFacts, progress: Progress
-    ) -> Mask:
-        calls.segmented += 1
-        return found(frame, facts, model_id)
-
-    return replace(fakes.services(calls, CARDS), find_on_map=find_on_map)
-
-
-@pytest.fixture
-def answers(tmp_path: Path) -> Answers:
-    (tmp_path / "out").mkdir()
-    return Answers(tmp_path / "out")
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, services: Services, answers: Answers
-) -> Iterator[MainWindow]:
-    settings = Settings(model_id="fake", map_enhance_model_id="hat-light")
-    bench = Workbench(InlineJobs(), services, settings, tmp_path / "home")
-    made = MainWindow(bench, theme.apply(qapp, "light"), lambda: 0, answers)
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    bench = Workbench(InlineJobs(), fakes.services(), Settings(model_id="fake"), tmp_path / "home")
+    made = MainWindow(bench, theme.apply(qapp, "light"), lambda: 0)
     bench.setParent(made)
     with qtbot.waitExposed(made):
         made.show()
-    made.docks["layers"].raise_()
-    for number, date in enumerate(("2020-01-13", "2020-06-21", "2020-09-14")):
-        write_date(tmp_path / "site" / f"place_{date}.tif", number)
-    made.file_verbs.take([tmp_path / "site"])
     yield made
     made.close()
     delete(made)
 
 
-def current(window: MainWindow) -> FrameRef:
-    frame = window.bench.session.current
-    assert frame is not None
-    return frame
+def stack_at(folder: Path, crs: str = maps.UTM, pixel: float = 10.0) -> Path:
+    folder.mkdir()
+    for seed, date in enumerate(DATES):
+        cube = np.stack([maps.values(60, 60, seed + n) for n in range(12)], axis=2)
+        origin = maps.ORIGIN if crs == maps.UTM else (2.8, 42.3)
+        maps.write_tif(folder / f"place_{date}.tif", cube, crs=crs, pixel_m=pixel, origin=origin)
+    return folder
 
 
-def method_box(window: MainWindow) -> QComboBox:
-    boxes = window.enhance.panel.findChildren(QComboBox)
-    return next(box for box in boxes if box.accessibleName() == "Way to enhance")
+@pytest.fixture
+def stack(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Path:
+    folder = stack_at(tmp_path / "reservoir")
+    window.file_verbs.take([folder])
+    qtbot.waitUntil(lambda: window.bench.map_look.shown is not None)
+    return folder
 
 
-def enabled(box: QComboBox) -> dict[str, bool]:
-    items = box.model()
-    assert isinstance(items, QStandardItemModel)
-    return {str(box.itemData(row)): items.item(row).isEnabled() for row in range(box.count())}
+def limits(window: MainWindow) -> tuple[tuple[float, float], ...]:
+    shown = window.bench.map_look.shown
+    assert shown is not None
+    return shown.limits
 
 
-def test_the_models_fit_what_is_in_view(window: MainWindow, tmp_path: Path) -> None:
-    verbs, run = window.enhance.verbs, window.run_verbs
-    assert [e.id for e in verbs.known] == ["hat-light", "rams", "rams-task", BICUBIC]
-    assert all(enabled(method_box(window)).values())
-    assert run.card is not None
-    assert run.card.id == "road-building"
-    assert window.actions_.text("run") == "Find roads and buildings on this map"
-    assert window.actions_.text("enhance") == "Enhance the view"
-    # Without a wish, of several dates the model that takes them, if it is trained.
-    window.bench.preferences.set(map_enhance_model_id="")
-    assert verbs.enlarger.id == "rams"
-    one = write_date(tmp_path / "alone" / "field_2020-01-13.tif", 7)
-    window.file_verbs.take([one])
-    window.bench.session.go_to(list(window.bench.session.frames())[-1])
-    assert verbs.enlarger.id == "hat-light"
-    assert not enabled(method_box(window))["rams"]
-    assert "3 dates" in next(e.why_not for e in verbs.known if e.id == "rams")
-    window.file_verbs.take([fakes.draw_photo(tmp_path / "photo.jpg")])
-    window.bench.session.go_to(list(window.bench.session.frames())[-1])
-    assert [e.id for e in verbs.known] == ["dsrnet-lite", BICUBIC]
-    assert run.card.id == "fake"
-    assert window.actions_.text("run") == "Run on this picture"
-    assert "map" in window.actions_.why_disabled("enhance-map-file")
-    assert "maps" in window.actions_.why_disabled("layer-consistency")
+def test_a_stack_opens_on_its_first_date_with_its_panels(window: MainWindow, stack: Path) -> None:
+    assert window.docks["bands"].isVisible()
+    assert window.docks["dates"].isVisible()
+    assert not window.docks["timeline"].isVisible()
+    dates = window.maps.dates.dates
+    assert [date.acquired_at for date in dates] == sorted(DATES)
+    assert all(date.image is not None and date.cloud_share is None for date in dates)
+    window.panels.properties.update_now()
+    form = window.panels.properties.findChild(FactsForm, "picture")
+    assert form is not None
+    facts = form.values()
+    assert facts["Map system"] == "EPSG:32631 · WGS 84 / UTM zone 31N"
+    assert (facts["Pixel"], facts["Date"]) == ("10 m", "2020-01-13")
+    assert "usual order" in facts["Assumed"] or "10000" in facts["Assumed"]
 
 
-def test_the_view_is_enhanced_and_shown_as_the_source_is(
-    window: MainWindow, calls: fakes.Calls
+def test_arrows_and_clicks_go_from_date_to_date(
+    qtbot: QtBot, window: MainWindow, stack: Path
 ) -> None:
-    canvas, session = window.canvas, window.bench.session
-    canvas.zoom_to(24.0)
-    canvas.centerOn(30, 22)
-    part = canvas.window_in_view
-    assert part is not None
-    assert part.width < SIDE_PX or part.height < SIDE_PX
-    do(window, "enhance")
-    assert [(m, index, w) for m, _, index, w in calls.enhanced_maps] == [("hat-light", 0, part)]
-    (entry,) = session.document.enhanced_on(current(window))
-    assert entry.window == (part.x, part.y, part.width, part.height)
-    assert stamp(window).text() == MAP_STAMP
-    assert stamp(window).isVisible()
-    assert not session.undo_stack.canUndo() or session.undo_stack.undoText().startswith("Add")
-    # The fake enlarges bicubically: same bands, same limits, so nearly the same colours.
-    place = QPointF(30.5, 26.5)
-    enhanced = seen(window, place)
-    do(window, "layer-source")
-    assert seen(window, place) == pytest.approx(enhanced, abs=25)
-    assert not stamp(window).isVisible()
-    do(window, "layer-difference")
-    red, green, blue = seen(window, place)
-    assert max(red, green, blue) - min(red, green, blue) < 30, "no difference: grey"
-    assert not window.actions_["layer-depth"].isEnabled()
+    session, view = window.bench.session, window.maps.date_panel.view
+    assert not window.actions_["previous-frame"].isEnabled()
+    assert window.actions_["next-frame"].text() == "Next date"
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Right)
+    assert session.current is not None
+    assert (session.current.index, view.currentIndex().row()) == (1, 1)
+    view.setCurrentIndex(view.model().index(2, 0))
+    assert session.current.index == 2
+    assert not window.actions_["next-frame"].isEnabled()
+    assert window.bench.map_look.frame == session.current
+    assert "2022-03-08" in window.maps.date_panel.place.text()
 
 
-def test_other_bands_are_shown_of_both(window: MainWindow) -> None:
-    do(window, "enhance")
-    before = window.canvas.made_item.pieces
-    infrared = next(c for c in COMBINATIONS if c.title == "Near infrared")
-    window.bench.map_look.show_bands(infrared)
-    after = window.canvas.made_item.pieces
-    assert after is not before
-    window.canvas.zoom_to(10.0)
-    road = QPointF(30.5, 22.5)
-    bright = seen(window, road)
-    do(window, "layer-source")
-    assert seen(window, road) == pytest.approx(bright, abs=25)
-    assert bright[0] > 200, "near infrared is red here, and bright on the road"
+def test_bands_and_stretch_are_chosen(window: MainWindow, stack: Path) -> None:
+    look, panel = window.bench.map_look, window.maps.bands
+    first = limits(window)
+    window.actions_["next-bands"].trigger()
+    assert look.shown is not None
+    assert look.shown.combination.title == "Near infrared"
+    window.canvas.zoom_to(8.0)
+    window.actions_["stretch-view"].trigger()
+    assert look.wish.area is not None
+    assert look.wish.area.width < 60
+    inside = limits(window)
+    window.actions_["stretch-whole"].trigger()
+    assert look.wish.area is None
+    assert limits(window) != inside
+    assert limits(window) != first
+    choice = panel.findChildren(QComboBox)[0]
+    choice.activated.emit(choice.findText("NDVI", Qt.MatchFlag.MatchStartsWith))
+    assert look.shown.combination.kind == "index"
+    assert not window.actions_["stretch-view"].isEnabled()
+    choice.activated.emit(choice.count() - 1)
+    assert look.shown.combination.bands == ("B04", "B03", "B02")
+    assert choice.currentIndex() == choice.count() - 1
+    own = panel.findChildren(QComboBox)[1:]
+    for box in own:
+        box.setCurrentIndex(3)
+        box.activated.emit(3)
+    assert set(look.shown.combination.bands) == {"B01"}
 
 
-def test_contradictions_are_a_layer_with_a_legend(window: MainWindow) -> None:
-    do(window, "enhance")
-    do(window, "layer-consistency")
-    left, right = (seen(window, QPointF(x, 30.5)) for x in (2.5, 57.5))
-    assert sum(right) > sum(left) + 100, "the fake contradicts on the right"
-    panel = window.enhance.panel
-    assert panel._legends["consistency"].isVisible()
-    assert "measurement" in stamp(window).text()
-    told = panel._how.values()
-    assert told["Enhanced by"] == "hat-light"
-    assert "reflectance" in told["From measured"]
-    assert panel._only["consistency"].isVisible()
-    assert not panel._only["depth"].isVisible()
+def test_dates_share_limits_where_that_is_wished(window: MainWindow, stack: Path) -> None:
+    first = limits(window)
+    window.video.verbs.step(1)
+    assert limits(window) != first
+    window.video.verbs.step(-1)
+    keep = next(b for b in window.maps.bands.findChildren(QCheckBox) if "dates" in b.text())
+    keep.setChecked(True)
+    window.video.verbs.step(2)
+    np.testing.assert_allclose(limits(window), first)
 
 
-def test_what_is_too_large_goes_to_a_file(
-    window: MainWindow,
-    calls: fakes.Calls,
-    answers: Answers,
-    monkeypatch: pytest.MonkeyPatch,
+def test_the_cursor_is_told_on_the_map_and_on_earth(
+    qtbot: QtBot, window: MainWindow, stack: Path
 ) -> None:
-    monkeypatch.setattr("inspector.ui.verbs.enhance.MOST_MAP_PX", 100)
-    do(window, "enhance")
-    assert not calls.enhanced_maps
-    (button,) = [b for b in window.messages.findChildren(QPushButton) if "file" in b.text()]
-    button.click()
-    (prompt,) = window.findChildren(EnhanceFilePrompt)
-    assert "180 × 180 px, 4 bands" in prompt.says
-    method, date, _ = prompt.findChildren(QComboBox)
-    assert [date.itemText(i) for i in range(date.count())] == [
-        "2020-01-13",
-        "2020-06-21",
-        "2020-09-14",
-    ]
-    date.setCurrentIndex(1)
-    assert method.findData("rams-task") < 0, "what is not trained cannot be chosen"
-    prompt._submit()
-    assert answers.names == ["place_2020-06-21.tif"]
-    ((model, path, index, part),) = calls.map_exports
-    assert (model, path.name, index, part) == ("hat-light", "site", 1, None)
-    opened = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Open it"]
-    assert len(opened) == 1
+    readout = window.findChild(MapReadout)
+    assert readout is not None
+    assert readout.place.text() == "EPSG:32631"
+    window.canvas.cursor_moved.emit(QPointF(0.5, 0.5))
+    qtbot.waitUntil(lambda: "N" in readout.place.text())
+    text = readout.place.text().replace("\N{NARROW NO-BREAK SPACE}", " ")
+    assert text.startswith("E 399 965.0  N 4 700 035.0  (EPSG:32631)   42.4")
+    stored = maps.values(60, 60, 1 + 3)[0, 0] / 10_000
+    assert readout.values.text().startswith(f"B04 {stored:.3f} · B03 ")
+    window.canvas.cursor_moved.emit(None)
+    qtbot.waitUntil(lambda: readout.place.text() == "EPSG:32631")
 
 
-def test_an_enlarged_file_is_opened_as_a_source(window: MainWindow, tmp_path: Path) -> None:
-    window.enhance._offer_opening(write_date(tmp_path / "out" / "large_2020-01-13.tif", 5))
-    (button,) = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Open it"]
-    button.click()
-    sources = window.bench.session.document.sources
-    assert len(sources) == 2
-    assert sources[current(window).source_id].name == "large_2020-01-13.tif"
-
-
-def test_redacted_maps_are_not_written_whole(window: MainWindow, calls: fakes.Calls) -> None:
-    said: list[str] = []
-    session = window.bench.session
-    session.failed.connect(lambda error: said.append(error.message))
-    hidden = fakes.redaction("r", current(window).source_id)
-    session.edit("Redact", lambda d: edits.put(d, hidden))
-    do(window, "enhance-map-file")
-    (prompt,) = window.findChildren(EnhanceFilePrompt)
-    prompt._submit()
-    assert not calls.map_exports
-    assert "redacted" in said[0]
-
-
-@pytest.mark.parametrize("on_enhanced", [False, True])
-def test_roads_and_buildings_are_suggested_measured_and_accepted(
-    window: MainWindow, on_enhanced: bool
-) -> None:
-    session, suggestions = window.bench.session, window.bench.suggestions
-    if on_enhanced:
-        do(window, "enhance")
-    do(window, "run-enhanced" if on_enhanced else "run")
-    shown = {s.label: s for s in suggestions.on_frame(current(window))}
-    assert shown.keys() == {"road", "building"}
-    left, top, right, bottom = shown["building"].shape.bounds
-    wanted = (BUILDING.x, BUILDING.y, BUILDING.x + 5, BUILDING.y + 5)
-    assert (left, top, right, bottom) == pytest.approx(wanted, abs=1)
-    colours = suggestions.colours
-    assert colours.of("road") != colours.of("building")
-    do(window, "accept-picture")
-    assert len(session.on_frame(current(window))) == 2
-    window.panels.findings.model.update_now()
-    table, model = window.panels.findings.table, window.panels.findings.model
-    assert not table.isColumnHidden(AREA_COLUMN)
-    assert table.isColumnHidden(SEVERITY_COLUMN)
-    cells = {
-        model.index(row, 3).data(): (
-            model.index(row, 5).data(),
-            model.index(row, AREA_COLUMN).data(),
-        )
-        for row in range(model.rowCount())
-    }
-    length, area = cells["Road"]
-    assert float(length.removesuffix(" m")) == pytest.approx(500, abs=40)
-    assert cells["Building"][1].endswith(" m²")
-    assert area.endswith(" m²")
-    session.undo_stack.undo()
-    assert not session.on_frame(current(window))
-    assert len(suggestions.on_frame(current(window))) == 2
-
-
-def test_short_things_count_on_maps_and_not_on_photos(window: MainWindow, tmp_path: Path) -> None:
-    view = window.bench.view
-    assert view.min_length_px == 2.0
-    view.set_min_length(8.0)
-    do(window, "run")
-    assert [s.label for s in window.bench.suggestions.on_frame(current(window))] == ["road"]
-    window.file_verbs.take([fakes.draw_photo(tmp_path / "photo.jpg")])
-    window.bench.session.go_to(list(window.bench.session.frames())[-1])
-    assert view.min_length_px == 20.0
-
-
-def test_an_enhanced_map_is_exported_over_its_source(window: MainWindow, answers: Answers) -> None:
-    window.enhance.verbs.run(Window(10, 15, 30, 20))
-    do(window, "export-enhanced")
-    (name,) = answers.names
-    assert name == "site.tif"
-    with library().open(answers.place / name) as written:
-        assert (written.width, written.height, written.count) == (90, 60, 4)
-        assert written.crs.to_epsg() == 32631
-        assert written.bounds[0] == maps.ORIGIN[0] + 100.0
-        assert written.bounds[3] == maps.ORIGIN[1] - 150.0
-        assert written.transform.a == pytest.approx(10 / 3)
-        assert written.descriptions == BANDS
-        assert written.tags()["TIFFTAG_IMAGEDESCRIPTION"] == MAP_STAMP
-        assert written.tags()["MODEL"] == "hat-light"
-
-
-def test_masks_and_findings_are_exported_as_maps(window: MainWindow, answers: Answers) -> None:
-    assert "run a model" in window.actions_.why_disabled("export-mask")
-    assert "accepted" in window.actions_.why_disabled("export-geojson")
-    do(window, "run")
-    do(window, "export-mask")
-    with library().open(answers.place / "site road-building.tif") as written:
-        classes = written.read(1)
-        assert written.bounds[0] == maps.ORIGIN[0]
-        assert "TIFFTAG_IMAGEDESCRIPTION" not in written.tags(), "it is a measured map"
-    assert classes.shape == (SIDE_PX, SIDE_PX)
-    assert (classes[ROAD.slices] == 1).mean() > 0.9
-    assert (classes[BUILDING.slices] == 2).mean() > 0.6
-    do(window, "accept-picture")
-    line = replace(
-        fakes.finding("drawn", current(window).source_id),
-        shape=Shape.of("line", [[(10, 10), (20, 10)]]),
-        label="track",
-        measures=None,
+def test_findings_on_a_map_are_told_in_metres(window: MainWindow, stack: Path) -> None:
+    editor, session = window.bench.editor, window.bench.session
+    entry = next(iter(session.document.sources.values()))
+    assert entry.scale is not None
+    assert (entry.scale.mm_per_px, entry.scale.origin) == (pytest.approx(10_000.0), "map")
+    assert editor.ground_m([(0, 0), (30, 40)]) == pytest.approx(500.0)
+    region = Shape.of("region", [[(10, 10), (29, 10), (29, 19), (10, 19)]])
+    editor.add(region, "finding", "building")
+    window.panels.properties.update_now()
+    text = "\n".join(
+        box.currentText()
+        for box in window.panels.properties.findChildren(QComboBox)
+        if box.isVisible()
     )
-    window.bench.session.edit("Draw", lambda d: edits.put(d, line))
-    do(window, "export-geojson")
-    written = json.loads((answers.place / "site.geojson").read_text("utf-8"))
-    parts = {(f["properties"]["label"], f["properties"]["part"]): f for f in written["features"]}
-    assert parts.keys() == {
-        ("road", "area"),
-        ("road", "centre line"),
-        ("building", "area"),
-        ("track", "line"),
-    }
-    assert parts["road", "area"]["geometry"]["type"] == "Polygon"
-    assert parts["road", "area"]["properties"]["area_m2"] == pytest.approx(20_000, rel=0.15)
-    assert parts["road", "centre line"]["properties"]["length_m"] == pytest.approx(490, abs=60)
-    assert parts["track", "line"]["properties"]["length_m"] == pytest.approx(100)
-    longitude, latitude = parts["track", "line"]["geometry"]["coordinates"][0]
-    assert 1 < longitude < 3
-    assert 42 < latitude < 43
-    assert parts["track", "line"]["properties"]["date"] == "2020-01-13"
-    assert "stamp" not in written["notes"]
+    assert "Measured" not in text  # no type of crack
+    rows = window.panels.properties._measures.values()
+    assert rows["Area"][0].replace("\N{NARROW NO-BREAK SPACE}", "") == "20000 m²"
 
 
-def test_what_was_found_on_an_enlargement_says_so_where_it_goes(
-    window: MainWindow, answers: Answers
-) -> None:
-    do(window, "enhance")
-    do(window, "run-enhanced")
-    do(window, "run")  # a measured run over it is another result
-    do(window, "run-enhanced")
-    do(window, "export-mask")
-    with library().open(answers.place / "site road-building.tif") as written:
-        assert written.tags()["TIFFTAG_IMAGEDESCRIPTION"] == MAP_STAMP
-    do(window, "accept-picture")
-    do(window, "export-geojson")
-    written = json.loads((answers.place / "site.geojson").read_text("utf-8"))
-    assert written["notes"]["stamp"] == MAP_STAMP
-    assert {f["properties"]["stamp"] for f in written["features"]} == {MAP_STAMP}
-
-
-def test_a_reopened_project_shows_the_enhanced_map_again(
+def test_clouds_are_marked_where_a_product_says_where_they_are(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    do(window, "enhance")
-    window.bench.session.save_as(tmp_path / "job" / "site.inspector.h5")
-    path = window.bench.session.path
-    assert path is not None
-    window.bench.session.new_project()
-    assert window.canvas.made_item.pieces == ()
-    window.bench.session.open_project(path)
-    qtbot.waitUntil(lambda: len(window.canvas.made_item.pieces) == 1)
-    assert window.bench.made.enhanced[0].picture.facts is not None
+    root = maps.safe(tmp_path, size_px=60, bands=("B02", "B03", "B04", "SCL"))
+    window.file_verbs.take([root])
+    look = window.bench.map_look
+    qtbot.waitUntil(lambda: look.shown is not None)
+    assert look.has_classes
+    assert not window.docks["dates"].isVisible()
+    before = window.canvas.grab().toImage()
+    window.actions_["clouds"].trigger()
+    assert look.shown is not None
+    assert look.shown.clouds
+    assert window.canvas.grab().toImage() != before
+    assert window.maps.scale.text.endswith("m")
 
 
-def test_regions_are_dragged_and_the_least_size_is_said(
-    qtbot: QtBot, window: MainWindow, calls: fakes.Calls
+def test_a_map_that_is_gone_says_so_and_one_date_fails_alone(
+    qtbot: QtBot, window: MainWindow, stack: Path
 ) -> None:
-    do(window, "enhance-region")
-    assert "three times" in window.tool_options.text
-    canvas, left = window.canvas, Qt.MouseButton.LeftButton
-    start, end = (canvas.mapFromScene(QPointF(*p)) for p in ((5, 5), (35, 30)))
-    qtbot.mousePress(canvas.viewport(), left, pos=start)
-    qtbot.mouseMove(canvas.viewport(), end)
-    qtbot.mouseRelease(canvas.viewport(), left, pos=end)
-    ((_, _, _, part),) = calls.enhanced_maps
-    assert (part.x, part.y, part.width, part.height) == pytest.approx((5, 5, 30, 25), abs=2)
-    assert enhancing.why_not(window.enhance.verbs.enlarger, Window(0, 0, 8, 8), "map").startswith(
-        "The region is smaller"
-    )
+    window.video.verbs.step(1)
+    other = maps.write_tif(stack / "place_2021-07-21.tif", np.zeros((9, 9, 12), np.uint16))
+    window.bench.library.pool.close()
+    window.video.verbs.step(1)
+    window.video.verbs.step(-1)
+    assert "has another size" in window.canvas.hint
+    other.unlink()
+    shutil.rmtree(stack)
+    assert window.bench.library.missing()
+    window.bench.library.relocate(stack.parent)  # nothing there
+    assert window.bench.library.missing()
+
+
+def test_photos_have_no_panels_of_maps(
+    qtbot: QtBot, window: MainWindow, stack: Path, tmp_path: Path
+) -> None:
+    fakes.draw_photo(tmp_path / "a.jpg")
+    window.file_verbs.take([tmp_path / "a.jpg"])
+    qtbot.waitUntil(lambda: len(window.bench.session.document.sources) == 2)
+    window.bench.session.go_by(1)
+    assert window.bench.map_look.shown is None
+    assert not window.docks["bands"].isVisible()
+    assert not window.docks["dates"].isVisible()
+    assert not window.maps.scale.isVisible()
+    assert not window.actions_["stretch-view"].isEnabled()
+    assert window.actions_["next-frame"].text() == "Next frame"
+    window.bench.session.go_by(-1)
+    assert window.docks["bands"].isVisible()
+
+
+def test_a_map_in_degrees_is_measured_on_the_ground(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = stack_at(tmp_path / "degrees", "EPSG:4326", 0.0001)
+    window.file_verbs.take([folder])
+    qtbot.waitUntil(lambda: window.bench.map_look.shown is not None)
+    window.canvas.zoom_to(2.0)
+    scale = window.maps.scale
+    qtbot.waitUntil(lambda: scale.text == "500 m")
+    # 0.0001 degrees of longitude at 42.3 degrees north are 8.24 m
+    assert scale.bar_px == pytest.approx(500 / 8.24 * 2, rel=0.01)
+    editor = window.bench.editor
+    editor.add(Shape.of("line", [[(0, 0), (50, 0)]]), "measurement")
+    window.panels.properties.update_now()
+    assert window.panels.properties._measures.values()["Length"][0] == "412 m"

@@ -134,7 +134,7 @@ def values_text(found: Frame, facts: MapFacts) -> str:
         light = band.quantification
         number = f"{value:g}" if light is None else f"{(float(value) + band.offset) / light:.3f}"
         texts.append(f"{one_line(band.name)} {number if there else NO_DATA}")
-    return "  ".join(texts)
+    return " · ".join(texts)
 
 
 def system_of(facts: MapFacts) -> str:

@@ -129,11 +129,11 @@ def clock_text(seconds: float, digits: int = 0) -> str:
 
 
 def frame_place(source: SourceEntry, frame_index: int) -> str:
-    """Which picture: its name; of a video first the frame and about when it is shown, and of a
-    stack the number of the date, which tell the rows apart where there is little room."""
+    """Which picture: its name; of a video first the frame and about when it is shown, of a stack of
+    dates the day, which tell the rows of one source apart where there is little room."""
     name = one_line(source.name)
-    if source.kind == "map" and source.frame_count > 1:
-        return f"date {frame_index + 1} · {name}"
+    if source.frame_count > 1 and source.kind == "map":
+        return f"{one_line(source.date_of(frame_index))[:10] or f'date {frame_index + 1}'} · {name}"
     if source.video is None:
         return name
     rate_hz = source.video.mean_rate_hz

@@ -76,6 +76,7 @@ class FactsKeeper:
             has_result=entry.id in self._ran,
             missing=entry.id in self.missing,
             duration_s=entry.video.duration_s if entry.video else None,
+            dates=entry.frame_count if entry.kind == "map" else 0,
         )
 
     def _frames_of(self, entry: SourceEntry) -> Iterable[FrameRef]:

@@ -35,10 +35,15 @@ class PictureFacts:
     missing: bool
     duration_s: float | None = None
     """Of a video."""
+    dates: int = 0
+    """How many a map has."""
 
     @property
     def words(self) -> str:
         """The same for tooltips and screen readers."""
+        if self.dates:
+            what = f"map of {self.dates} dates" if self.dates > 1 else "map"
+            return f"{what}, {self.state}"
         if self.duration_s is None:
             return self.state
         return f"video of {formats.duration(self.duration_s)}, {self.state}"
@@ -125,15 +130,19 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(shown, pixmap)
         if facts.duration_s is not None:
-            self._paint_film(painter, shown, clock_text(facts.duration_s), tokens)
+            self._paint_mark(painter, shown, "film", clock_text(facts.duration_s), tokens)
+        elif facts.dates > 1:
+            self._paint_mark(painter, shown, "layers", f"{facts.dates}", tokens)
 
-    def _paint_film(self, painter: QPainter, frame: QRect, text: str, tokens: Tokens) -> None:
-        """Say on the picture that it is a video, and how long it lasts."""
+    def _paint_mark(
+        self, painter: QPainter, frame: QRect, icon: str, text: str, tokens: Tokens
+    ) -> None:
+        """Say on the picture that it is a video and how long it lasts, or how many dates it has."""
         painter.setFont(self._small)
         width = 16 + painter.fontMetrics().horizontalAdvance(text)
         room = QRect(frame.left(), frame.bottom() - 14, min(width + 4, frame.width()), 15)
         painter.fillRect(room, QColor(tokens.surface))
-        mark = icons.pixmap("film", 12, QColor(tokens.text), _dpr(painter))
+        mark = icons.pixmap(icon, 12, QColor(tokens.text), _dpr(painter))
         painter.drawPixmap(room.left() + 2, room.top() + 2, mark)
         painter.setPen(QColor(tokens.text))
         painter.drawText(room.adjusted(16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)

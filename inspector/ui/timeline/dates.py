@@ -162,7 +162,6 @@ class DatesPanel(QWidget):
         self.view.setItemDelegate(_Cell(self.view))
         self.view.setFlow(QListView.Flow.LeftToRight)
         self.view.setWrapping(False)
-        self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
