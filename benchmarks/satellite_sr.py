@@ -4,10 +4,12 @@
     python benchmarks/satellite_sr.py --dates DIR --models DIR ...
 
 On rendered land: PSNR, cPSNR, SSIM, cSSIM and the IoU of roads and buildings by the judge, of the
-picture enlarged bicubically, of each model, and of the truth. On real dates (a folder of GeoTIFFs
-with the twelve bands of a Sentinel-2 L2A each): how far the enlarged picture, recorded again, is
-from what was measured; and, for models of several dates, how far the pictures made of the odd and
-of the even dates are from each other, beside bicubic means of the same dates.
+picture enlarged bicubically, of each model, and of the truth. On real dates (whatever the program
+opens as a stack): how far the enlarged picture of the clearest date, recorded again, is from what
+was measured; and how far the pictures made of one half of the clear dates and of the other are from
+each other, at the best of 49 shifts and without the mean difference, beside bicubic means of the
+same dates. Models of a single date get the mean of the dates then. All as in the program: the same
+dates, shifts, clouds and tiles. Reflectances, means over the bands.
 """
 
 from __future__ import annotations
@@ -15,30 +17,34 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
-from inspector.core.card import ModelCard
+from inspector.core.card import ModelCard, StackSpec
+from inspector.core.frame import Window
+from inspector.core.progress import Progress
+from inspector.engine.device import processor
+from inspector.engine.map_dates import Dates, read_date
+from inspector.engine.map_enhance import Bicubic
+from inspector.engine.map_net import ReadStack, load
+from inspector.engine.map_open import open_maps
+from inspector.engine.map_stack import choose_dates
 from inspector.engine.weights import load_net, read_weights
-from inspector.imaging.bands import full_scale
-from inspector.imaging.registration import filled, register
-from inspector.imaging.scenes.satellite.sensor import SCALE, spread_px
+from inspector.imaging.enlarged_map import Planes, contradiction
+from inspector.imaging.scenes.satellite.sensor import SCALE
 from inspector.io.cards import read_card
-from inspector.nets.rams import by_band, date_order
+from inspector.nets.rams import date_order
 from inspector.train.sat_data import of_part, read_land
 from inspector.train.sat_evaluate import SatRow, score
-from inspector.train.sat_losses import Consistency, tolerant_l1
-from inspector.train.sat_tasks import bicubic, load_task_net
+from inspector.train.sat_losses import tolerant_l1
+from inspector.train.sat_tasks import load_task_net
 
-BANDS = ("B02", "B03", "B04", "B08")
-INDEXES = [2, 3, 4, 8]
-CLOUD = 0.25
-"""Blue above this is cloud or snow on the dates of the trial."""
-MTF = 0.25
-TILE_PX = 96
+MOST_CLEAR = 0.9
+"""Dates of the trial on real ones show more of the ground than this."""
 
 
 def main() -> None:
@@ -50,11 +56,12 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    models = [_loaded(folder) for folder in args.models]
     if args.pack is not None:
-        rendered(args.pack, args.judge, models)
+        rendered(args.pack, args.judge, [_loaded(folder) for folder in args.models])
     if args.dates is not None:
-        real(args.dates, models)
+        if not args.models:
+            parser.error("--dates needs --models")
+        real(args.dates, args.models)
 
 
 def rendered(pack: Path, judge: Path | None, models: Sequence[tuple[ModelCard, nn.Module]]) -> None:
@@ -77,83 +84,60 @@ def rendered(pack: Path, judge: Path | None, models: Sequence[tuple[ModelCard, n
             _line("truth", row)
 
 
-def real(folder: Path, models: Sequence[tuple[ModelCard, nn.Module]]) -> None:
-    stack, clear, names = _read(folder)
-    laid = register(stack, clear)
-    for name, shift, share in zip(names, laid.shifts, laid.clear.mean(axis=(1, 2)), strict=True):
-        print(f"{name}: x {shift.x_px:+.2f} px, y {shift.y_px:+.2f} px, clear {share:.0%}")
-    scale = np.array(full_scale(BANDS), np.float32)[:, None, None]
-    shown = filled(laid.stack, laid.clear, laid.reference) / scale
-    seen = torch.from_numpy(laid.clear[laid.reference][None, None])
-    reference = torch.from_numpy(shown[laid.reference][None])
-    sensor = Consistency(SCALE, spread_px(MTF))
-    shares = laid.clear.mean(axis=(1, 2))
-    usable = [k for k in range(len(names)) if shares[k] > 0.9]
-    print("| | contradicts the measurement | halves apart | seconds |\n|---|---|---|---|")
-    everything = bicubic(torch.from_numpy(shown[usable]).mean(dim=0)[None])
-    halves = [bicubic(torch.from_numpy(shown[usable[k::2]]).mean(dim=0)[None]) for k in (0, 1)]
-    single = float(sensor(bicubic(reference), reference, seen))
-    print(f"| bicubic of the reference | {single:.5f} | | |")
-    whole = float(sensor(everything, reference, seen))
-    print(f"| bicubic of the mean | {whole:.5f} | {_apart(*halves):.5f} | |")
-    for card, net in models:
-        start = time.perf_counter()
-        apart = ""
-        with torch.inference_mode():
-            if card.stack is None:
-                made = _tiled(net, reference[:, None])
-            else:
-                made = _tiled(net, _chosen(shown, shares, usable, card.stack.dates))
-        seconds = time.perf_counter() - start
-        if card.stack is not None:
-            with torch.inference_mode():
-                pair = [
-                    _tiled(net, _chosen(shown, shares, usable[k::2], card.stack.dates))
-                    for k in (0, 1)
-                ]
-            apart = f"{_apart(*pair):.5f}"
-        print(
-            f"| {card.id} | {float(sensor(made, reference, seen)):.5f} | {apart} | {seconds:.1f} |"
-        )
+def real(folder: Path, models: Sequence[Path]) -> None:
+    nets = [load(read_card(model.resolve()), processor(), [model.parent]) for model in models]
+    bands = nets[0].card.input.bands
+    with open_maps(folder) as source:
+        info = source.info(0)
+        whole = Window(0, 0, info.width_px, info.height_px)
+        # As many dates as there are, whatever a network takes.
+        asked = replace(nets[0].card, stack=StackSpec(len(source), 2))
+        chosen = source.with_bands(bands)
+        shares = [float(read_date(chosen, d, whole).clear.mean()) for d in range(len(source))]
+        first = int(np.argmax(shares))
+        choice = choose_dates(source, asked, first, whole, Progress())
+        print(choice.settings)
+        dates = [d for d in dict.fromkeys(choice.order) if shares[d] > MOST_CLEAR]
+        halves = [dates[k::2] for k in (0, 1)]
+        print(f"halves: {halves} of dates {dates}")
+
+        def of(some: Sequence[int], wanted: int) -> ReadStack:
+            order = [some[k] for k in date_order([shares[d] for d in some], wanted)]
+            reader = Dates(source, bands, order, choice.shifts)
+            return lambda window: reader.seen(window).stack
+
+        seen = Dates(source, bands, [first]).seen(whole)
+        size = whole.width, whole.height
+        plain = Bicubic()
+
+        def mean(some: Sequence[int]) -> ReadStack:
+            read = of(some, len(some))
+            return lambda window: read(window).mean(axis=0)[None]
+
+        def contradicts(planes: Planes) -> float:
+            return float(np.nanmean(contradiction(planes, seen.measured, seen.clear, SCALE)))
+
+        print("| | contradicts the measurement | halves apart | seconds |\n|---|---|---|---|")
+        made = plain.enlarged(of([first], 1), size, whole, Progress())
+        print(f"| bicubic of one date | {contradicts(made):.5f} | | |")
+        made = plain.enlarged(mean(dates), size, whole, Progress())
+        pair = [plain.enlarged(mean(half), size, whole, Progress()) for half in halves]
+        print(f"| bicubic of the mean | {contradicts(made):.5f} | {_apart(*pair):.5f} | |")
+        for net in nets:
+            several = net.card.stack.dates if net.card.stack is not None else 1
+            start = time.perf_counter()
+            read = of(dates, several) if several > 1 else of([first], 1)
+            made = net.enlarged(read, size, whole, Progress())
+            seconds = time.perf_counter() - start
+            reads = [of(half, several) if several > 1 else mean(half) for half in halves]
+            pair = [net.enlarged(each, size, whole, Progress()) for each in reads]
+            numbers = f"{contradicts(made):.5f} | {_apart(*pair):.5f} | {seconds:.1f}"
+            print(f"| {net.card.id} ({net.runner.name} {net.runner.dtype}) | {numbers} |")
 
 
-def _chosen(shown: np.ndarray, shares: np.ndarray, usable: Sequence[int], dates: int) -> Tensor:
-    order = date_order([float(shares[k]) for k in usable], dates)
-    return torch.from_numpy(shown[[usable[k] for k in order]][None])
-
-
-def _apart(one: Tensor, other: Tensor) -> float:
-    everywhere = torch.ones_like(one[:, :1])
-    return float(tolerant_l1(one, other, everywhere).loss)
-
-
-def _tiled(net: nn.Module, stack: Tensor) -> Tensor:
-    """Enlarged in tiles that overlap by 16 px, of which the outer 8 are cut off."""
-    _, dates, bands, height, width = stack.shape
-    made = torch.zeros(1, bands, SCALE * height, SCALE * width)
-    step = TILE_PX - 16
-    for top in range(0, max(height - 16, 1), step):
-        for left in range(0, max(width - 16, 1), step):
-            y, x = max(min(top, height - TILE_PX), 0), max(min(left, width - TILE_PX), 0)
-            part = stack[..., y : y + TILE_PX, x : x + TILE_PX]
-            large = by_band(net, part) if dates > 1 else net(part[:, 0])
-            inner_y, inner_x = 8 * (y > 0), 8 * (x > 0)
-            made[..., SCALE * (y + inner_y) :, SCALE * (x + inner_x) :][
-                ..., : large.shape[-2] - SCALE * inner_y, : large.shape[-1] - SCALE * inner_x
-            ] = large[..., SCALE * inner_y :, SCALE * inner_x :]
-    return made
-
-
-def _read(folder: Path) -> tuple[np.ndarray, np.ndarray, list[str]]:
-    import rasterio
-
-    pictures, names = [], []
-    for path in sorted(folder.glob("*.tif")):
-        with rasterio.open(path) as file:
-            pictures.append(file.read(INDEXES).astype(np.float32) / 1e4)
-        names.append(path.stem)
-    stack = np.clip(np.stack(pictures), 0.0, 1.0)
-    return stack, stack[:, 0] < CLOUD, names
+def _apart(one: Planes, other: Planes) -> float:
+    a, b = torch.from_numpy(one)[None], torch.from_numpy(other)[None]
+    return float(tolerant_l1(a, b, torch.ones_like(a[:, :1])).loss)
 
 
 def _loaded(folder: Path) -> tuple[ModelCard, nn.Module]:

@@ -53,6 +53,7 @@ HEAVY: dict[str, set[str]] = {
     "PIL": {"io", "report", "train"},
     "h5py": {"io"},
     "rasterio": {"io"},
+    "distributed": {"engine"},
     "reportlab": {"report"},
     "pypdfium2": {"report"},
 }

@@ -9,6 +9,11 @@ the picture's name; frame 100 of a video adds _f000100. What was made, by what, 
 reference stands in OUTPUT/results.json. A folder stands for the pictures directly in it. A picture
 that cannot be read is reported, and the others go on.
 
+A model for satellites takes maps: a SAFE folder or zip, JPEG 2000, GeoTIFF, or a folder of dates,
+all of it or a part (--window). One that enlarges, and `bicubic`, write OUTPUT/STEM.tif and
+OUTPUT/STEM_consistency.tif, how far it is from what was measured; one that finds writes
+OUTPUT/STEM_mask.tif and OUTPUT/STEM.geojson. Stopped or killed, the same command goes on.
+
 With --clip a range of frames of one video becomes an enhanced video. Stopped or killed, the same
 command goes on where it was.
 """
@@ -23,6 +28,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from inspector import __version__
+from inspector.commands import run_map
 from inspector.commands.arguments import add_device, natural
 from inspector.commands.console import complain, console_progress, make_folder, write_json
 from inspector.commands.frames import check_frames, frame_numbers
@@ -33,7 +39,9 @@ from inspector.commands.run_masks import THRESHOLD, Segmenting
 from inspector.commands.run_restored import Restoring
 from inspector.commands.works import Input, Work, inputs
 from inspector.core.card import ModelCard
+from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import ExportError, ModelError, SettingsError, SourceError
+from inspector.core.map_models import takes_maps
 from inspector.core.progress import Progress
 from inspector.core.restoration import MODES
 from inspector.engine import device, reference_enhance, restore, segment
@@ -75,6 +83,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--project", type=Path, metavar="FILE",
         help="also write or continue a project for the window, with the masks",
     )  # fmt: skip
+    parser.add_argument(
+        "--window", type=run_map.window, metavar="COL,ROW,W,H", help="which part of a map"
+    )
+    parser.add_argument(
+        "--date", metavar="DAY|N",
+        help="which date of several maps: the last one, unless its day or number (from 0) is given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--cluster", metavar="ADDRESS",
+        help="enlarge maps on a dask cluster, such as tcp://10.0.0.1:8786",
+    )  # fmt: skip
     add_device(parser)
 
 
@@ -86,9 +105,9 @@ class _Job(Protocol):
 
 @dataclass
 class _Batch:
-    """What a run has made so far."""
+    """What a run has made so far; `card` is None for `BICUBIC`."""
 
-    card: ModelCard
+    card: ModelCard | None
     results: list[dict[str, Any]] = field(default_factory=list)
     failures: list[dict[str, Any]] = field(default_factory=list)
 
@@ -99,13 +118,13 @@ class _Batch:
 
     def as_json(self) -> dict[str, Any]:
         """The content of results.json; `size` is width and height in pixels."""
-        weights = self.card.weights
+        weights = self.card.weights if self.card else None
         finds = {}
-        if self.card.finds:
+        if self.card and self.card.finds:
             finds = {"threshold": THRESHOLD, "labels": list(self.card.labels)}
         return {
             "inspector": __version__,
-            "model": self.card.id,
+            "model": self.card.id if self.card else BICUBIC,
             "sha256": weights.sha256 if weights else None,
             **finds,
             "results": self.results,
@@ -115,7 +134,11 @@ class _Batch:
 
 def run(args: argparse.Namespace) -> int:
     """Run the model; 1 if a picture failed."""
+    if args.model == BICUBIC:
+        return _run_maps(args, None)
     card = restore.card_of(Catalog(models_dirs()), args.model)
+    if takes_maps(card):
+        return _run_maps(args, card)
     _check(args, card)
     if args.clip is not None:
         return write_clip(args, card)
@@ -146,8 +169,38 @@ def run(args: argparse.Namespace) -> int:
     return 1 if batch.failures else 0
 
 
+def _run_maps(args: argparse.Namespace, card: ModelCard | None) -> int:
+    """A model for satellites, or plain enlargement; 1 if a map failed."""
+    wrong = {"--frames": args.frames, "--reference": args.reference, "--mode": args.mode}
+    wrong |= {"--clip": args.clip, "--project": args.project}
+    for name, value in wrong.items():
+        if value is not None:
+            raise SettingsError(f"{args.model} works on maps; leave out {name}.")
+    batch = _Batch(card)
+    maps = run_map.map_paths(args.input, args.output)
+    make_folder(args.output)
+    try:
+        job = run_map.map_job(args, card)
+        with console_progress("Running") as progress:
+            for index, (path, stem) in enumerate(maps):
+                try:
+                    batch.results.append(job.run(path, stem, progress.part(index, len(maps))))
+                except (SourceError, ModelError) as error:
+                    batch.fail(path, error.message)
+    finally:
+        write_json(args.output / RESULTS, batch.as_json())
+    for failure in batch.failures:
+        complain(f"{failure['input']}: {failure['message']}")
+    print(f"Maps in {args.output}: {len(batch.results)}.")
+    return 1 if batch.failures else 0
+
+
 def _check(args: argparse.Namespace, card: ModelCard) -> None:
     """Raises SettingsError for what does not go together."""
+    if args.window is not None or args.date is not None or args.cluster is not None:
+        raise SettingsError(
+            f"{card.title} takes no maps; leave out --window, --date and --cluster."
+        )
     if not card.finds and card.task != "reference_enhance":
         raise SettingsError(f"{card.title} cannot be run by itself; choose another model.")
     if args.mode is not None and card.task != "restore":

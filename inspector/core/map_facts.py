@@ -56,6 +56,8 @@ class MapFacts:
     """The processing baseline of a Sentinel-2 product, such as "05.11"."""
     assumed: tuple[str, ...] = ()
     """Sentences on what the file does not say and was taken for granted; to be shown."""
+    stamp: str = ""
+    """`core.enhanced.MAP_STAMP` for what a model made; "" for a measurement."""
 
     def __post_init__(self) -> None:
         names = [band.name for band in self.bands]

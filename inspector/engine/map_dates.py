@@ -59,7 +59,7 @@ class Dates:
         shifts: Mapping[int, Shift] | None = None,
     ) -> None:
         """`order`: the dates a network gets, some perhaps again; the first is the reference.
-        `shifts`: where the others lie on it."""
+        `shifts`: where those lie that are not in their place."""
         self.names = tuple(names)
         self._source = source.with_bands(names)
         self._order = tuple(order)
@@ -95,7 +95,7 @@ class Dates:
 
     def _laid(self, date: int, window: Window) -> Laid:
         shift = self._shifts.get(date)
-        if shift is None or date == self.reference:
+        if shift is None:
             return read_date(self._source, date, window)
         around = Window(
             window.x - _MOVE_PX,

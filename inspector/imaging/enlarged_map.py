@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.enhanced import MAP_STAMP
 from inspector.core.map_facts import MapFacts
 from inspector.imaging.scenes.satellite.sensor import spread_px
 
@@ -40,9 +41,9 @@ def without_gaps(planes: Planes, known: NDArray[np.bool_]) -> Planes:
 
 
 def numbers_facts(facts: MapFacts, dtype: str) -> MapFacts:
-    """The facts of the same map stored as uint16. Whole numbers keep their offset and divisor;
-    reflectances stored as fractions become whole numbers of 0.0001. A value for "nothing was
-    measured" that uint16 does not hold becomes 0."""
+    """The facts of the same map enlarged, stored as uint16. Whole numbers keep their offset and
+    divisor; reflectances stored as fractions become whole numbers of 0.0001. A value for "nothing
+    was measured" that uint16 does not hold becomes 0."""
     nodata = facts.nodata
     bands = facts.bands
     if np.dtype(dtype).kind == "f":
@@ -50,7 +51,7 @@ def numbers_facts(facts: MapFacts, dtype: str) -> MapFacts:
         nodata = 0.0  # not-a-number means it too
     elif nodata is not None and not (0 <= nodata <= _MOST and nodata == int(nodata)):
         nodata = 0.0
-    return replace(facts, bands=bands, nodata=nodata)
+    return replace(facts, bands=bands, nodata=nodata, stamp=MAP_STAMP)
 
 
 def numbers(planes: Planes, facts: MapFacts, known: NDArray[np.bool_]) -> NDArray[np.uint16]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from inspector.core.enhanced import MAP_STAMP
 from inspector.core.map_facts import Band, MapFacts
 from inspector.io import sentinel2_bands
 from inspector.io.files import shown
@@ -19,6 +20,7 @@ ACQUIRED_TAG = "ACQUIRED_AT"
 """Under which maps written here keep their date."""
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?:T(\d\d)(\d\d)(\d\d))?(?!\d)")
+_DESCRIPTION = "TIFFTAG_IMAGEDESCRIPTION"
 _TIFF_DATE = "TIFFTAG_DATETIME"
 _NO_NAMES = (
     "The file does not name its bands; those of Sentinel-2 in their usual order are assumed."
@@ -49,7 +51,8 @@ def scene_of(file: RasterFile, name: str) -> MapScene:
     """An open raster as a scene called `name`."""
     bands, assumed = _bands(file, name)
     acquired_at = file.tags.get(ACQUIRED_TAG) or date_in(name) or _tag_date(file)
-    facts = MapFacts(bands, acquired_at=acquired_at, assumed=assumed)
+    stamp = MAP_STAMP if file.tags.get(_DESCRIPTION) == MAP_STAMP else ""
+    facts = MapFacts(bands, acquired_at=acquired_at, assumed=assumed, stamp=stamp)
     layers = [Layer(band, file.place, number) for number, band in enumerate(bands)]
     names = sentinel2_bands.shown_first(facts.names)
     if len(names) == len(bands):
