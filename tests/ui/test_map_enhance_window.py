@@ -447,3 +447,31 @@ def test_regions_are_dragged_and_the_least_size_is_said(
     assert enhancing.why_not(window.enhance.verbs.enlarger, Window(0, 0, 8, 8), "map").startswith(
         "The region is smaller"
     )
+
+
+def test_bands_that_an_enlargement_lacks_are_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    """The model writes four bands; short-wave infrared is shown of the source alone."""
+    names = "B04", "B03", "B02", "B08", "B8A", "B12"
+    pixels = np.stack([maps.values(SIDE_PX, SIDE_PX, n) for n in range(6)], axis=2)
+    six = maps.write_tif(tmp_path / "six_2020-01-13.tif", pixels, names=names)
+    window.file_verbs.take([six])
+    window.bench.session.go_to(list(window.bench.session.frames())[-1])
+    do(window, "enhance")
+    (made,) = window.bench.made.enhanced
+    kept = made.picture.facts
+    assert kept is not None
+    order = kept.places(BANDS)
+    four = replace(
+        made.picture,
+        frame=Frame(made.picture.frame.pixels[..., order], made.picture.frame.origin),
+        facts=kept.with_bands(BANDS),
+    )
+    window.bench.made.take(replace(made, picture=four))
+    swir = next(c for c in COMBINATIONS if c.title == "Short-wave infrared")
+    window.bench.map_look.show_bands(swir)
+    told = window.enhance.panel._made.text()
+    assert "no B12, B8A" in told
+    assert "True colour" in told
+    assert len(window.canvas.made_item.pieces) == 1
