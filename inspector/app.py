@@ -27,7 +27,7 @@ from inspector.wiring import make_services, memory_bytes
 
 def main(arguments: Sequence[str], sample: str | None) -> int:
     """Open the window and return its exit code. `arguments` are a project or pictures;
-    `sample` is "pavement", "sewer" or None."""
+    `sample` is "pavement", "sewer", "land" or None."""
     QCoreApplication.setOrganizationName("Inspector")
     QCoreApplication.setApplicationName("Inspector")
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -44,6 +44,8 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
         window.file_verbs.take([Path(a) for a in arguments])
     elif sample == "sewer":
         window.file_verbs.open_sewer_sample()
+    elif sample == "land":
+        window.file_verbs.open_land_sample()
     elif sample:
         window.file_verbs.open_sample()
     return app.exec()

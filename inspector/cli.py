@@ -31,7 +31,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("doctor", "check this installation"),
 )
 
-SAMPLES = ("pavement", "sewer")
+SAMPLES = ("pavement", "sewer", "land")
 """The first one is opened where none is named."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -77,7 +77,7 @@ def _open_window(arguments: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"inspector {__version__}")
     parser.add_argument(
         "--sample", nargs="?", choices=SAMPLES, const=SAMPLES[0],
-        help="open a sample project: photos of pavement, or a rendered sewer video",
+        help="open a sample: photos of pavement, a rendered sewer video, or satellite pictures",
     )  # fmt: skip
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="a project, or pictures and folders of pictures"

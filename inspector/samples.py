@@ -1,7 +1,8 @@
-"""Rendered inspections as videos: pixels from `imaging`, files from `io`, and the sewer sample."""
+"""Rendered inspections and land as files: pixels from `imaging`, files from `io`; the samples."""
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.georeference import GeoReference, GeoTransform
 from inspector.core.inspection import Inspection, Section
+from inspector.core.map_facts import Band, MapFacts
 from inspector.core.progress import Progress
 from inspector.imaging.scenes.pavement import write_samples
 from inspector.imaging.scenes.pipe.defects import DefectKind
@@ -20,7 +23,11 @@ from inspector.imaging.scenes.pipe.plan import plan_run
 from inspector.imaging.scenes.pipe.run import PipeRun
 from inspector.imaging.scenes.pipe.sequences import CameraKind
 from inspector.imaging.scenes.pipe.video_plan import VideoSize, nodes, plan_video, recorded_on
+from inspector.imaging.scenes.satellite.scene import render
+from inspector.imaging.scenes.satellite.sensor import Observed, observe
 from inspector.io.exporting import export_errors, write_file
+from inspector.io.map_layout import MapLayout
+from inspector.io.map_write import write_map
 from inspector.io.video_write import write_video
 
 PHOTOS, PHOTOS_SEED = 6, 102
@@ -31,6 +38,13 @@ _SAMPLE_LENGTH_M = 12.0
 _SAMPLE_KINDS: tuple[DefectKind, ...] = ("crack", "hole", "roots", "scale", "intrusion", "offset")
 _CRF = 20
 """As recorders do it: good, but not without traces."""
+LAND_SEED, LAND_SIDE_PX, LAND_DATES = 702, 576, 8
+LAND_BANDS = ("B02", "B03", "B04", "B08")
+_LAND_NAME = "rendered-town"
+_LAND_YEAR = 2024
+_LAND_PLACE = GeoReference("EPSG:32631", GeoTransform(10.0, 0.0, 165_060.0, 0.0, -10.0, 960.0))
+"""Around 0 N 0 E, where nobody lives."""
+_PLANTS, _CLOUD = 4, 9
 _SECTIONS: dict[str, Section] = {"round": "circular", "egg": "egg", "box": "box"}
 
 
@@ -133,3 +147,42 @@ def inspection_of(run: PipeRun) -> Inspection:
         view_deg=first.camera.view_deg,
         remarks="Rendered: no such pipe exists.",
     )
+
+
+def write_sample_land(folder: Path, progress: Progress) -> Path:
+    """The satellite sample: a folder with a rendered town at several dates, one file for each band
+    as a download has them, drawn unless it is there already. The scene classes know plants and
+    clouds only; the shadow of a cloud counts as cloud.
+
+    Raises ExportError if the folder cannot be written, and Cancelled.
+    """
+    stack = folder / _LAND_NAME
+    done = stack / "about.txt"
+    if done.is_file():
+        return stack
+    with export_errors(folder):
+        stack.mkdir(parents=True, exist_ok=True)
+    progress.step(0, LAND_DATES + 1)
+    scene = render(LAND_SEED, LAND_SIDE_PX)
+    seen = observe(scene, LAND_DATES, np.random.default_rng([LAND_SEED, LAND_DATES]))
+    for date in range(LAND_DATES):
+        _write_date(stack, seen, date, progress.part(date + 1, LAND_DATES + 1))
+
+    # Written last: without it the folder is not whole.
+    def put(temporary: Path) -> None:
+        temporary.write_text("Rendered: no such town exists.\n", encoding="utf-8")
+
+    write_file(done, put)
+    return stack
+
+
+def _write_date(stack: Path, seen: Observed, date: int, progress: Progress) -> None:
+    day = datetime.date(_LAND_YEAR, 1, 1) + datetime.timedelta(days=round(seen.days[date]))
+    planes = dict(zip(LAND_BANDS, np.rint(seen.stack[date] * 1e4).astype(np.uint16), strict=True))
+    classes = np.where(seen.clear[date], _PLANTS, _CLOUD).astype(np.uint8)
+    for done, (band, plane) in enumerate([*planes.items(), ("SCL", classes)]):
+        height, width = plane.shape
+        facts = MapFacts((Band(band),), _LAND_PLACE)
+        layout = MapLayout(width, height, str(plane.dtype), facts)
+        path = stack / f"{_LAND_NAME}_{day.isoformat()}_{band}.tif"
+        write_map(path, layout, plane[..., None], progress.part(done, len(planes) + 1))

@@ -100,6 +100,8 @@ def make_sample(kind: SampleKind, folder: Path, progress: Progress) -> Sample:
     if kind == "sewer":
         video = samples.write_sample_video(folder / "sewer", progress)
         return Sample([video.path], video.inspection)
+    if kind == "land":
+        return Sample([samples.write_sample_land(folder / "land", progress)])
     return Sample(samples.write_sample_photos(folder, progress))
 
 

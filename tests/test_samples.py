@@ -17,6 +17,8 @@ from inspector.imaging.scenes.pipe.legs import by_chainage
 from inspector.imaging.scenes.pipe.plan import plan_run
 from inspector.imaging.scenes.pipe.run import look_at
 from inspector.imaging.scenes.pipe.video_plan import VideoSize, plan_video
+from inspector.io.map_source import MapSource
+from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
 
 SMALL = VideoSize(96, 72, 1.0, 10)
@@ -90,3 +92,39 @@ def test_the_sample_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert head.total_length_m == 12
     truth = json.loads(first.path.with_suffix(".json").read_text(encoding="utf-8"))
     assert head.view_deg == truth["frames"][0]["camera"]["view_deg"]
+
+
+def test_the_land_is_a_dated_stack_with_clouds(tmp_path: Path) -> None:
+    stack = samples.write_sample_land(tmp_path, Progress())
+    with contextlib.closing(open_source(stack)) as source:
+        assert isinstance(source, MapSource)
+        facts = [source.info(date).map_facts for date in range(len(source))]
+        dates = [str(known.acquired_at) for known in facts if known is not None]
+        hidden = []
+        for date in range(len(source)):
+            classes = source.classes(date)
+            assert classes is not None
+            hidden.append((classes == 9).mean())
+        brightness = source.read(0).pixels.mean()
+    assert dates == sorted(set(dates))
+    assert len(dates) == samples.LAND_DATES
+    assert {frozenset(known.names) for known in facts if known} == {frozenset(samples.LAND_BANDS)}
+    assert sum(share == 0 for share in hidden) >= 3, "RAMS wants three clear dates"
+    assert max(hidden) > 0.2
+    assert 300 < brightness < 3000, "a tenth of the light, times 10000"
+
+    written = {path: path.stat().st_mtime_ns for path in stack.iterdir()}
+    assert samples.write_sample_land(tmp_path, Progress()) == stack
+    assert {path: path.stat().st_mtime_ns for path in stack.iterdir()} == written
+
+
+def test_land_stopped_half_way_is_gone_on_with(tmp_path: Path) -> None:
+    progress = Progress()
+    progress.report_to(lambda done, total: progress.cancel() if done >= total // 2 else None)
+    with pytest.raises(Cancelled):
+        samples.write_sample_land(tmp_path, progress)
+
+    stack = samples.write_sample_land(tmp_path, Progress())
+
+    with contextlib.closing(open_source(stack)) as source:
+        assert len(source) == samples.LAND_DATES

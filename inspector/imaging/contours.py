@@ -16,6 +16,7 @@ from inspector.core.frame import Window
 from inspector.core.shape import Shape
 
 Mask2D = NDArray[np.bool_]
+_FINEST_PX = 2.0**-16
 
 
 def regions(binary: Mask2D, origin: tuple[int, int] = (0, 0)) -> list[Shape]:
@@ -85,7 +86,8 @@ def _cover_inside(covered: Mask2D, upper: NDArray[np.float64], lower: NDArray[np
     """Even-odd scan conversion of edges that are not horizontal, and the pixels on them.
 
     Every row counts the edges that cross it at y in [upper, lower): each flips all pixels to the
-    right of the crossing.
+    right of the crossing. Crossings are rounded to `_FINEST_PX`: whether a pixel on an edge is in
+    must not hang on how its window makes floating point numbers round.
     """
     height, width = covered.shape
     first = np.clip(np.ceil(upper[:, 1]), 0, height).astype(np.int64)
@@ -98,6 +100,7 @@ def _cover_inside(covered: Mask2D, upper: NDArray[np.float64], lower: NDArray[np
     slope = (lower[:, 0] - upper[:, 0]) / (lower[:, 1] - upper[:, 1])
     crossing = upper[edge, 0] + (row - upper[edge, 1]) * slope[edge]
     crossing = np.where(row == lower[edge, 1], lower[edge, 0], crossing)
+    crossing = np.rint(crossing / _FINEST_PX) * _FINEST_PX
 
     column = np.clip(np.ceil(crossing), 0, width).astype(np.int64)
     counts = row < lower[edge, 1]

@@ -23,6 +23,16 @@ from inspector.io.map_stream import stream_map
 _CLASSES_BAND = "class"
 
 
+def write_map(output: Path, layout: MapLayout, pixels: NDArray[Any], progress: Progress) -> None:
+    """(height, width, bands) of a map that fits into memory. Raises ExportError and Cancelled."""
+
+    def make(window: Window, progress: Progress) -> NDArray[Any]:
+        return np.ascontiguousarray(pixels[window.slices])
+
+    digest = hashlib.sha256(np.ascontiguousarray(pixels).data).hexdigest()
+    stream_map(output, layout, make, progress, made_from={"pixels": digest})
+
+
 def write_mask_map(
     output: Path,
     mask: Mask,

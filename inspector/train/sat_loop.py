@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.progress import Progress
@@ -139,7 +140,7 @@ class SatTrainer:
         entry: dict[str, Any] = {"learning_rate": rate, **sums}
         if for_tasks:
             entry["weights"] = weights
-        if "image" in names:
+        if "image" in names and self.recipe.loss.tolerant:
             # A systematic shift would hide in the best of all shifts.
             entry["unshifted"] = float(shifts[24] / max(shifts.sum(), 1))
         self._guard(entry, for_tasks)
@@ -183,9 +184,12 @@ class SatTrainer:
         terms: dict[str, Tensor] = {}
         at: list[int] = []
         if "image" in weights:
-            everywhere = torch.ones_like(land.truth[:, :1])
-            found = tolerant_l1(picture, land.truth, everywhere)
-            terms["image"], at = found.loss.mean(), found.shift.tolist()
+            if self.recipe.loss.tolerant:
+                everywhere = torch.ones_like(land.truth[:, :1])
+                found = tolerant_l1(picture, land.truth, everywhere)
+                terms["image"], at = found.loss.mean(), found.shift.tolist()
+            else:
+                terms["image"] = functional.l1_loss(picture, land.truth)
         if "consistency" in weights:
             terms["consistency"] = self._consistency(picture, land.reference, land.clear)
         tasks = [name for name in self.recipe.loss.tasks if name in weights]

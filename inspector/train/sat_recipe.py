@@ -4,7 +4,8 @@ title, description, net, seed     [hyper] of the net
 [land] dates (1, or as many as the net takes), side_px (of a measured window), one_band (each step
        sees one band by chance while only the image counts: for nets that share weights)
 [loss] image, roads, buildings, consistency (weights; 0 leaves it out; without image it learns from
-       masks and the measurement alone), mtf (of the sensor, at the Nyquist frequency)
+       masks and the measurement alone), mtf (of the sensor, at the Nyquist frequency), tolerant (of
+       shifts up to 3 px and of another brightness in the image loss: for real pairs)
 [optimiser] learning_rate, clip_norm      (Adam, betas 0.9 and 0.99)
 [schedule] epochs (with the image loss alone), task_epochs (with all losses, balanced), steps,
        batch, warmup_epochs, ema_decay, evaluate_every, task_rate (of the learning rate, in the
@@ -44,6 +45,7 @@ class SatLossRecipe:
     buildings: float = 0.0
     consistency: float = 0.0
     mtf: float = 0.25
+    tolerant: bool = False
 
     @property
     def tasks(self) -> tuple[str, ...]:

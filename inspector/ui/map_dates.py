@@ -90,7 +90,8 @@ class MapDates(QObject):
         if self._job is not None and not self._job.finished:
             self._session.jobs.cancel(self._job)
         if other:
-            self._dates = [MapDate(index) for index in range(entry.frame_count)] if entry else []
+            dates = entry.dates if entry else ()
+            self._dates = [MapDate(index, day or None) for index, day in enumerate(dates)]
             self.changed.emit()
         # The picture that is looked at comes first, and says that the map can be read.
         if entry is not None and self._look.frame is not None:

@@ -23,7 +23,7 @@ from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.imaging.detect_private import Proposal
 
-SampleKind = Literal["pavement", "sewer"]
+SampleKind = Literal["pavement", "sewer", "land"]
 
 
 @dataclass(frozen=True)

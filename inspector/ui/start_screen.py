@@ -45,6 +45,7 @@ class StartScreen(QWidget):
     open_project_clicked = Signal()
     open_sample_clicked = Signal()
     open_sewer_sample_clicked = Signal()
+    open_land_sample_clicked = Signal()
     paths_dropped = Signal(list)
     """Local paths (str) of dropped files and folders."""
     recent_chosen = Signal(str)
@@ -78,8 +79,19 @@ class StartScreen(QWidget):
                 "Sewer video: a quick view of one run with six defects, rendered on this computer.",
                 "Sewer sample",
             ),
+            SampleCard(
+                "sample-land",
+                "A rendered town as a satellite sees it",
+                "Satellite pictures: a town on eight days, some of them cloudy, rendered on this "
+                "computer.",
+                "Satellite sample",
+            ),
         ]
-        clicked = self.open_sample_clicked, self.open_sewer_sample_clicked
+        clicked = (
+            self.open_sample_clicked,
+            self.open_sewer_sample_clicked,
+            self.open_land_sample_clicked,
+        )
         for card, signal in zip(self._samples, clicked, strict=True):
             card.button.clicked.connect(signal)
         self._recovery = QVBoxLayout()

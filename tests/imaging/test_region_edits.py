@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -72,7 +72,12 @@ def test_an_outline_of_many_parts_fills_to_the_same_pixels(found: Pixels) -> Non
     assert np.array_equal(seen(outlined(*found)), put(found))
 
 
+ON_AN_EDGE = Shape.of("region", [[(0, 0), (-2.25, 8.75), (6.75, 1.75)]])
+"""(0, 7) is the centre of a pixel and lies on an edge, as far as rounding lets it."""
+
+
 @given(REGIONS, some_pixels())
+@example(ON_AN_EDGE, (np.array([[True]]), Window(0, -1, 1, 1)))
 def test_painting_adds_exactly_the_pixels(shape: Shape, stroke: Pixels) -> None:
     assert np.array_equal(seen(painted(shape, *stroke)), seen(shape) | put(stroke))
     assert np.array_equal(seen(painted(None, *stroke)), put(stroke))

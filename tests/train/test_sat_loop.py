@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -16,7 +17,12 @@ from inspector.io.cards import read_card
 from inspector.train.sat_evaluate import rows, score
 from inspector.train.sat_export import export
 from inspector.train.sat_loop import SatTrainer
-from inspector.train.sat_recipe import SAT_RECIPES, SatRecipe, parse_sat_recipe
+from inspector.train.sat_recipe import (
+    SAT_RECIPES,
+    SatLossRecipe,
+    SatRecipe,
+    parse_sat_recipe,
+)
 from inspector.train.sat_tasks import TaskNet
 
 CPU = torch.device("cpu")
@@ -28,7 +34,7 @@ def trainer(how: SatRecipe, output: Path) -> SatTrainer:
     return SatTrainer(how, samples(), output, CPU, segmenter)
 
 
-def log(output: Path) -> list[dict[str, object]]:
+def log(output: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (output / "log.jsonl").read_text().splitlines()]
 
 
@@ -62,7 +68,15 @@ def test_image_first_then_tasks_with_balanced_weights(tmp_path: Path) -> None:
     for name in ("image", "roads"):
         share = 1.0 if name == "image" else 0.5
         assert tasks[1]["weights"][name] == pytest.approx(share / tasks[0][name])
-    assert all(0 <= entry["unshifted"] <= 1 for entry in log(tmp_path))
+    assert all("unshifted" not in entry for entry in log(tmp_path))
+
+
+def test_the_tolerant_loss_tells_how_much_is_shifted(tmp_path: Path) -> None:
+    base = recipe(epochs=1, task_epochs=0)
+    how = dataclasses.replace(base, loss=SatLossRecipe(tolerant=True))
+    trainer(how, tmp_path).run(Progress())
+    (entry,) = log(tmp_path)
+    assert 0 <= entry["unshifted"] <= 1
 
 
 def test_without_a_sharp_picture_it_learns_from_masks_and_the_measurement(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def button(screen: StartScreen, begins: str) -> QAbstractButton:
         ("Open project", "open_project_clicked"),
         ("Pavement sample", "open_sample_clicked"),
         ("Sewer sample", "open_sewer_sample_clicked"),
+        ("Satellite sample", "open_land_sample_clicked"),
     ],
 )
 def test_buttons(screen: StartScreen, qtbot: QtBot, text: str, signal: str) -> None:

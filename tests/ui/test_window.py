@@ -209,6 +209,15 @@ def test_the_sewer_sample_comes_with_its_pipe_run(window: MainWindow) -> None:
     assert not document.results, "no model for pavement runs on a sewer"
 
 
+def test_no_model_of_pavement_runs_on_the_satellite_sample(window: MainWindow) -> None:
+    window.file_verbs.open_land_sample()
+
+    document = window.bench.session.document
+    assert len(document.sources) == 3
+    assert not document.results
+    assert all(source.inspection is None for source in document.sources.values())
+
+
 def test_every_command_says_why_it_is_off(window: MainWindow) -> None:
     for spec in window.actions_:
         if not window.actions_[spec.id].isEnabled():

@@ -80,12 +80,27 @@ class _Dates(QAbstractListModel):
         return tooltip(words(date)) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
+class _Row(QListView):
+    def __init__(self) -> None:
+        super().__init__()
+        self.cell = QSize(CELL_PX, _LEAST_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Room for the scroll bar is left also while there is none: or cells would grow, need it,
+        # shrink, and so on.
+        high = max(_LEAST_PX, self.height() - self.horizontalScrollBar().sizeHint().height() - 2)
+        cell = QSize(min(max(CELL_PX, high - _TEXT_PX), 2 * CELL_PX), high)
+        if cell != self.cell:
+            self.cell = cell
+            self.doItemsLayout()
+
+
 class _Cell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
-        assert isinstance(view, QListView)
-        high = max(_LEAST_PX, view.viewport().height())
-        return QSize(min(max(CELL_PX, high - _TEXT_PX), 2 * CELL_PX), high)
+        assert isinstance(view, _Row)
+        return view.cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         date: MapDate = index.data(_DateRole)
@@ -138,12 +153,6 @@ class _Cell(QStyledItemDelegate):
         shown.moveCenter(place.center())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(shown, date.image)
-
-
-class _Row(QListView):
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # cells are as high as the row
 
 
 class DatesPanel(QWidget):

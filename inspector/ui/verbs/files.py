@@ -53,6 +53,7 @@ class FileVerbs(QObject):
             ("new-project", session.new_project),
             ("open-sample", self.open_sample),
             ("open-sewer-sample", self.open_sewer_sample),
+            ("open-land-sample", self.open_land_sample),
             ("save", self.save),
             ("save-as", self.save_as),
             ("relocate", self.relocate),
@@ -104,6 +105,11 @@ class FileVerbs(QObject):
         """Render the sewer video once, then open it as a new project with its pipe run."""
         self._open_sample("sewer", "Render the sewer video")
 
+    @Slot()
+    def open_land_sample(self) -> None:
+        """Render the town from above once, then open its dates as a new project."""
+        self._open_sample("land", "Render the satellite pictures")
+
     def _open_sample(self, kind: SampleKind, title: str) -> None:
         folder, make, session = self._sample_dir, self._services.make_sample, self._session
 
@@ -118,8 +124,8 @@ class FileVerbs(QObject):
                 )
 
             session.new_project()
-            photos = sample.inspection is None
-            self._library.add(sample.files, self.sample_opened.emit if photos else fill_in)
+            after = {"pavement": self.sample_opened.emit, "sewer": fill_in}
+            self._library.add(sample.files, after.get(kind))
 
         session.jobs.submit("decode", title, work, done=done, failed=session.failed.emit)
 

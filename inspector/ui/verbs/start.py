@@ -27,6 +27,7 @@ class StartVerbs(QObject):
         start.open_project_clicked.connect(files.open_project)
         start.open_sample_clicked.connect(files.open_sample)
         start.open_sewer_sample_clicked.connect(files.open_sewer_sample)
+        start.open_land_sample_clicked.connect(files.open_land_sample)
         start.paths_dropped.connect(lambda paths: files.take([Path(p) for p in paths]))
         start.recent_chosen.connect(self._on_chosen)
         start.recovery_chosen.connect(self._on_chosen)

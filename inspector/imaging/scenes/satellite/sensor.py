@@ -43,12 +43,14 @@ class Sensor:
 
 @dataclass(frozen=True, eq=False)
 class Observed:
-    """`stack` float32 (dates, 4, side / 3, side / 3), `clear` bool (dates, side / 3, side / 3), and
-    how far each date lies to the right and down, `shifts_px` (dates, 2) in 10 m pixels."""
+    """`stack` float32 (dates, 4, side / 3, side / 3), `clear` bool (dates, side / 3, side / 3), how
+    far each date lies to the right and down, `shifts_px` (dates, 2) in 10 m pixels, and the days of
+    the year, `days` (dates,)."""
 
     stack: NDArray[np.float32]
     clear: NDArray[np.bool_]
     shifts_px: NDArray[np.float64]
+    days: NDArray[np.float64]
 
 
 def spread_px(mtf: float) -> float:
@@ -69,7 +71,7 @@ def observe(
     side = scene.reflectance.shape[1]
     if side % SCALE:
         raise ValueError(f"A scene of {side} px cannot be recorded at a third of its size.")
-    stack, clear, shifts = [], [], []
+    stack, clear, shifts, days = [], [], [], []
     for date in range(dates):
         first = date == 0
         shift = np.zeros(2) if first else rng.uniform(-sensor.shift_px, sensor.shift_px, 2)
@@ -87,7 +89,10 @@ def observe(
         stack.append(np.rint(np.clip(seen, 0.0, 1.0) * 1e4) / 1e4)
         clear.append(shown)
         shifts.append(shift)
-    return Observed(np.stack(stack).astype(np.float32), np.stack(clear), np.stack(shifts))
+        days.append(day)
+    return Observed(
+        np.stack(stack).astype(np.float32), np.stack(clear), np.stack(shifts), np.array(days)
+    )
 
 
 def _recorded(
