@@ -29,7 +29,7 @@ from inspector.core.frame import Window
 from inspector.core.progress import Progress
 from inspector.engine.device import processor
 from inspector.engine.map_dates import Dates, read_date
-from inspector.engine.map_enhance import Bicubic
+from inspector.engine.map_method import Bicubic
 from inspector.engine.map_net import ReadStack, load
 from inspector.engine.map_open import open_maps
 from inspector.engine.map_stack import choose_dates

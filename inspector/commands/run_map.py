@@ -21,11 +21,11 @@ from inspector.core.frame import Window
 from inspector.core.progress import Progress
 from inspector.engine import cluster, device, map_net, segment
 from inspector.engine.map_dates import map_facts
-from inspector.engine.map_enhance import plan_work
 from inspector.engine.map_file import SIDE_PX, enlarged_layout, write_consistency, write_enlarged
 from inspector.engine.map_masks import MOST_PIXELS, found_shapes, write_found
 from inspector.engine.map_net import MapNet
 from inspector.engine.map_open import open_maps
+from inspector.engine.map_plan import plan_work
 from inspector.engine.segment import Segmenter
 from inspector.io.files import shown
 from inspector.io.map_source import MapSource

@@ -23,8 +23,9 @@ from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.engine import device, map_net
 from inspector.engine.catalog import Catalog
-from inspector.engine.map_enhance import Bicubic, MapPlan, MapWork
+from inspector.engine.map_enhance import MapPlan, MapWork
 from inspector.engine.map_file import window_maker
+from inspector.engine.map_method import Bicubic
 from inspector.engine.map_open import open_maps
 from inspector.io.map_stream import MakeWindow
 from inspector.paths import models_dirs

@@ -158,7 +158,7 @@ class ReadyModels:
     ) -> EnhancedPicture:
         """Enlarge a window of date `index` of a map, by a model or by `BICUBIC`. Raises ModelError,
         SourceError and Cancelled."""
-        from inspector.engine.map_enhance import plan_work
+        from inspector.engine.map_plan import plan_work
 
         net = self._enlarging_maps(model_id, choice)
         with open_maps(path) as source:
@@ -177,8 +177,8 @@ class ReadyModels:
     ) -> None:
         """The same of a window of any size, or of all of the map, into a file; goes on where it was
         stopped. Raises ExportError besides."""
-        from inspector.engine.map_enhance import plan_work
         from inspector.engine.map_file import write_enlarged
+        from inspector.engine.map_plan import plan_work
 
         net = self._enlarging_maps(model_id, choice)
         with open_maps(path) as source:

@@ -17,9 +17,9 @@ from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.frame import Window
 from inspector.core.progress import Progress
 from inspector.engine.cluster import Task, made_by_workers, workers
-from inspector.engine.map_enhance import plan_work
 from inspector.engine.map_file import write_enlarged
 from inspector.engine.map_open import open_maps
+from inspector.engine.map_plan import plan_work
 from inspector.engine.ready import ReadyModels
 from inspector.io.raster_library import library
 

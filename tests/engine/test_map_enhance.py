@@ -18,8 +18,9 @@ from inspector.core.errors import Cancelled, InspectorError, ModelError, SourceE
 from inspector.core.frame import Window
 from inspector.core.progress import Progress
 from inspector.engine.device import processor
-from inspector.engine.map_enhance import MapWork, plan_work
+from inspector.engine.map_enhance import MapWork
 from inspector.engine.map_net import MapNet
+from inspector.engine.map_plan import plan_work
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
 from inspector.io.map_source import MapSource
 from inspector.io.source import open_source

@@ -20,9 +20,10 @@ from inspector.core.enhanced import BICUBIC, MAP_STAMP
 from inspector.core.errors import Cancelled, ExportError
 from inspector.core.frame import Window
 from inspector.core.progress import Progress
-from inspector.engine.map_enhance import MapWork, plan_work
+from inspector.engine.map_enhance import MapWork
 from inspector.engine.map_file import window_maker, write_enlarged
 from inspector.engine.map_open import open_maps
+from inspector.engine.map_plan import plan_work
 from inspector.engine.ready import ReadyModels
 from inspector.imaging.registration import find_shift
 from inspector.io.raster_library import library
