@@ -80,6 +80,9 @@ def draw_scale_bar(
     for end in (x, x + bar):
         canvas.line(end, y - 2.2, end, y + 2.2)
     canvas.setFillColor(INK)
+    for smaller, larger in (("mm", "m"), ("m", "km")):
+        if unit == smaller and units >= 10_000:
+            units, unit = units / 1000, larger
     fonts.draw(canvas, x + bar + 4, y - size * 0.36, f"{units:g} {unit}", size)
     canvas.restoreState()
 

@@ -22,6 +22,8 @@ from inspector.imaging.band_combinations import (
 from inspector.imaging.reflectance import clear
 from inspector.imaging.tone import Limits
 
+AS_STORED: Limits = (0.0, 255.0)
+"""The limits of 8-bit pictures from above that nobody stretched."""
 LEAST_CLEAR_SHARE = 0.01
 """With less of it clear of clouds, a picture is stretched by its clouds too."""
 
@@ -37,6 +39,11 @@ class MapWish:
     area: Window | None = None
     date: int | None = None
     clouds: bool = False
+
+    @property
+    def as_it_comes(self) -> bool:
+        """True while nobody asked for another stretch than the usual one."""
+        return self.area is None and self.percents == (LOW_PERCENT, HIGH_PERCENT)
 
     def combination_for(self, facts: MapFacts) -> BandCombination:
         """The wished one, or what a map with other bands can show."""

@@ -16,7 +16,7 @@ from inspector.core.map_facts import MapFacts
 from inspector.imaging.tone import Limits
 from inspector.io.map_source import MapSource
 from inspector.ui.canvas.images import rgb_image
-from inspector.ui.map_look import MapShown, MapWish, limits_of
+from inspector.ui.map_look import AS_STORED, MapShown, MapWish, limits_of
 
 LIMITS_PX = 1024
 """Limits are taken from the level of a part that is at most so large."""
@@ -49,6 +49,8 @@ def whole_image(source: MapSource, index: int, level: int, wish: MapWish) -> Map
     date = index if wish.date is None or wish.date >= len(source) else wish.date
     if combination.kind == "index":
         found = tuple((-1.0, 1.0) for _ in names)
+    elif frame.pixels.dtype == np.uint8 and wish.as_it_comes:
+        found = (AS_STORED,) * len(names)  # aerial pictures come with colours made for eyes
     elif wish.area is None and date == index:
         found = limits_of(frame, chosen, classes, wish.percents)
     else:

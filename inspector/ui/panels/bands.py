@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.imaging.band_combinations import BandCombination, combinations_of, index_ramp
-from inspector.ui.map_look import MapLook
+from inspector.ui.map_look import AS_STORED, MapLook
 from inspector.ui.panels.facts_view import FactsForm
 from inspector.ui.panels.layer_legends import Legend
 from inspector.ui.panels.parts import calm_wheel, can_shrink, described, tint_swatch
@@ -27,6 +27,7 @@ OWN = "Three bands of your own"
 COLOURS = ("Red", "Green", "Blue")
 OF_THE_VIEW = "Stretched to the part that was in view"
 OF_ALL = "Stretched to the whole picture"
+AS_IT_IS = "Shown as it is stored"
 NO_CLASSES = "Nobody said which pixels of this map are clouds (only L2A products do)"
 _NUMBER_PX = 78
 
@@ -178,7 +179,8 @@ class BandsPanel(QWidget):
         for number, value in zip((self._low, self._high), wish.percents, strict=True):
             with QSignalBlocker(number):
                 number.setValue(value)
-        self._says.setText(OF_ALL if wish.area is None else OF_THE_VIEW)
+        stored = wish.as_it_comes and set(shown.limits) == {AS_STORED}
+        self._says.setText(OF_THE_VIEW if wish.area else AS_IT_IS if stored else OF_ALL)
         self._whole.setEnabled(wish.area is not None)
         known = dict(zip(facts.names, facts.bands, strict=True))
         lines = []
@@ -252,4 +254,7 @@ class BandsPanel(QWidget):
 def _title(combination: BandCombination) -> str:
     bands = ", ".join(combination.bands)
     title = combination.title
-    return one_line(title if title == bands else f"{title} ({bands})")
+    if title == bands:
+        title = f"Band {bands}" if len(combination.bands) == 1 else f"Bands {bands}"
+        return one_line(title)
+    return one_line(f"{title} ({bands})")

@@ -88,3 +88,11 @@ def test_the_frame_of_a_video_is_named_and_a_photo_by_its_name_alone() -> None:
     assert formats.frame_place(video, 42) == "frame 42 · ≈ 0:01.6 · one.jpg"
     unknown = replace(video, video=VideoFacts(0.0, 0.0))
     assert formats.frame_place(unknown, 42) == "frame 42 · one.jpg"
+
+
+def test_what_is_seen_from_above_is_told_in_metres() -> None:
+    assert formats.length(9.99, 1000.0) == "9990 mm"
+    assert formats.length(1.0, 10_000.0) == "10.0 m"
+    assert formats.length(1_234.0, 10_000.0) == "12.3 km"
+    assert formats.area(200.0, 10_000.0).replace("\N{NARROW NO-BREAK SPACE}", " ") == "20 000 m²"
+    assert formats.area(1e5, 10_000.0) == "10.0 km²"
