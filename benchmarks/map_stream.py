@@ -42,16 +42,18 @@ def main() -> None:
         model = "under-test"
         shutil.copytree(args.model, home / "models" / model)
         source = mirrored(args.map, home / "map_2021-01-01.tif", args.side)
-        warmed_s, _ = run(home, model, source, home / "first", "0,0,64,64")
-        print(f"{card.id}, {args.side} x {args.side} px; first start {warmed_s:.1f} s")
+        warmed_s, _, _ = run(home, model, source, home / "first", "0,0,64,64")
+        print(f"{card.id}, {args.side} x {args.side} px; first start {warmed_s:.1f} s", flush=True)
         whole = f"0,0,{args.side},{args.side}"
-        seconds, peak = run(home, model, source, home / "whole", whole)
+        seconds, cpu_s, peak = run(home, model, source, home / "whole", whole)
         print(
-            f"whole: {seconds:.1f} s, {args.side**2 / seconds:.0f} px/s, {peak >> 20} MiB at most"
+            f"whole: {seconds:.1f} s, {args.side**2 / seconds:.0f} px/s ({cpu_s:.1f} s of "
+            f"processor time, {args.side**2 / cpu_s:.0f} px each), {peak >> 20} MiB at most",
+            flush=True,
         )
         windows = (-(-args.side // SIDE_PX)) ** 2
         done = killed(home, model, source, home / "parts", whole, windows // 2)
-        again_s, peak = run(home, model, source, home / "parts", whole)
+        again_s, _, peak = run(home, model, source, home / "parts", whole)
         print(f"killed with {done} of {windows} windows, then {again_s:.1f} s, {peak >> 20} MiB")
         compare(home / "whole" / "map_2021-01-01.tif", home / "parts" / "map_2021-01-01.tif")
 
@@ -78,14 +80,17 @@ def start(
     return subprocess.Popen(command, env={**os.environ, "INSPECTOR_HOME": str(home)})
 
 
-def run(home: Path, model: str, source: Path, output: Path, window: str) -> tuple[float, int]:
-    """Seconds, and the most memory it held."""
+def run(
+    home: Path, model: str, source: Path, output: Path, window: str
+) -> tuple[float, float, int]:
+    """Seconds, seconds of processor time (which say more on a busy machine), and the most memory
+    that it held."""
     begun = time.perf_counter()
     process = start(home, model, source, output, window)
     _, status, used = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"the run ended with {status}")
-    return time.perf_counter() - begun, used.ru_maxrss * 1024
+    return time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
 
 
 def killed(home: Path, model: str, source: Path, output: Path, window: str, after: int) -> int:

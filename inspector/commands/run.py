@@ -61,7 +61,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("--model", required=True, metavar="ID", help="see `inspector models`")
     parser.add_argument(
-        "--input", nargs="+", required=True, metavar="PATH", help="pictures, folders and videos"
+        "--input",
+        nargs="+",
+        required=True,
+        metavar="PATH",
+        help="pictures, folders, videos and maps",
     )
     made = parser.add_mutually_exclusive_group(required=True)
     made.add_argument("--output", type=Path, metavar="DIR", help="where results are written")

@@ -67,7 +67,9 @@ def choose_dates(
             f"The map has only {info.width_px} x {info.height_px} pixels, too few to lay dates "
             f"over each other; choose one of {LEAST_SIDE_PX} pixels each way at least."
         )
-    seen = _clearness(source, _nearest(index, len(source)), region, progress.part(0, 2))
+    near = _nearest(index, len(source))
+    fitting = [date for date in near if _fits(source, date)]
+    seen = _clearness(source, fitting, region, progress.part(0, 2))
     shares = seen.shares
     usable = [date for date in seen.dates if shares[date] >= LEAST_CLEAR]
     if not usable:
@@ -98,6 +100,11 @@ def choose_dates(
     # The reference counts as clear: what hides it is shown as on the others.
     order = date_order([1.0, *(shares[date] for date in shifts)], card.stack.dates)
     hidden = [date for date in seen.dates if date not in usable]
+    if len(fitting) < len(near):
+        notices.append(
+            f"Dates left out, because they show another area or lack a band: "
+            f"{len(near) - len(fitting)}."
+        )
     return Choice(
         tuple(chosen[place] for place in order),
         shifts,
@@ -110,6 +117,15 @@ def _nearest(index: int, count: int) -> tuple[int, ...]:
     """Dates are in their order in time."""
     near = sorted(range(count), key=lambda date: abs(date - index))[:MOST_DATES]
     return tuple(sorted(near))
+
+
+def _fits(source: MapSource, date: int) -> bool:
+    """False for a date of another area, or without a band."""
+    try:
+        source.info(date)
+    except SourceError:
+        return False
+    return True
 
 
 def _clearness(

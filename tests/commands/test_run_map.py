@@ -48,7 +48,7 @@ def stack(folder: Path, dates: int = 3, side: int = 60) -> Path:
 def models() -> Path:
     """Tiny models in the user's folder, with weights by chance."""
     folder = Path(os.environ["INSPECTOR_HOME"]) / "models"
-    for card in (map_card("tiny"), map_card("tinies", 3), road_card("roads")):
+    for card in (map_card("tinies", 3), road_card("roads")):
         write_model(folder, card)
     return folder
 
@@ -135,13 +135,13 @@ def test_a_map_that_does_not_fit_is_one_sentence(
         (["--date", "2035"], "names none"),
         (["--mode", "dark"], "leave out --mode"),
     ):
-        assert run("tiny", tmp_path / "o", "--input", folder, *wrong) == 1
+        assert run("bicubic", tmp_path / "o", "--input", folder, *wrong) == 1
         assert words in capsys.readouterr().err
     # Results inside the stack would become dates of it.
-    assert run("tiny", folder, "--input", folder) == 1
+    assert run("bicubic", folder, "--input", folder) == 1
     assert "choose another output folder" in capsys.readouterr().err
     with pytest.raises(SystemExit):
-        run("tiny", tmp_path / "o", "--input", folder, "--window", "1,2,3")
+        run("bicubic", tmp_path / "o", "--input", folder, "--window", "1,2,3")
 
 
 def test_a_model_for_photos_takes_no_window(model: str, photos: Path, tmp_path: Path) -> None:

@@ -248,6 +248,14 @@ def test_a_hidden_date_gives_way_to_the_clearest(tmp_path: Path) -> None:
     assert any("2021-02-10 shows only 6%" in notice for notice in made.provenance.notices)
 
 
+def test_a_date_of_another_area_is_left_out(tmp_path: Path) -> None:
+    folder = stack_folder(tmp_path / "s", [(0, 0)] * 3, 40)
+    pixels = np.full((30, 40, 4), 1500, np.uint16)
+    maps.write_tif(folder / "place_2021-09-01.tif", pixels, names=SATELLITE)
+    made = work_on(folder, net(3)).picture(Progress())
+    assert any("lack a band: 1." in notice for notice in made.provenance.notices)
+
+
 def test_few_dates_are_given_again(tmp_path: Path) -> None:
     runner = Softer()
     card = replace(map_card("soft", 7), tile=replace(map_card("soft", 7).tile, size_px=32))
