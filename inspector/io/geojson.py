@@ -35,6 +35,8 @@ class MapShape:
     kind: Literal["polygon", "line"]
     rings_px: tuple[Points, ...]
     properties: Mapping[str, str | int | float] = field(default_factory=dict)
+    further_px: tuple[tuple[Points, ...], ...] = ()
+    """Further polygons of the same thing, which touch the first at corners or not at all."""
 
     def __post_init__(self) -> None:
         least = 3 if self.kind == "polygon" else 2
@@ -64,8 +66,14 @@ def geojson(shapes: Iterable[MapShape], reference: GeoReference, notes: Mapping[
     features = []
     for shape in shapes:
         if shape.kind == "polygon":
-            size = {"area_m2": round(area_m2(reference, shape.rings_px), 2)}
-            geometry = _polygon([_places(reference, ring, 0.0) for ring in shape.rings_px])
+            whole = (shape.rings_px, *shape.further_px)
+            size = {"area_m2": round(sum(area_m2(reference, rings) for rings in whole), 2)}
+            polygons = [
+                polygon
+                for rings in whole
+                for polygon in _polygons([_places(reference, ring, 0.0) for ring in rings])
+            ]
+            geometry = _of_one_or_more("Polygon", polygons)
         else:
             lengths = [length_m(reference, ring) for ring in shape.rings_px]
             size = {"length_m": round(sum(lengths), 2)}
@@ -85,7 +93,13 @@ def _places(reference: GeoReference, ring: Points, half: float) -> Points:
     return places
 
 
-def _polygon(rings: Sequence[Points]) -> dict[str, Any]:
+def _of_one_or_more(kind: str, pieces: list[Any]) -> dict[str, Any]:
+    if len(pieces) == 1:
+        return {"type": kind, "coordinates": pieces[0]}
+    return {"type": f"Multi{kind}", "coordinates": pieces}
+
+
+def _polygons(rings: Sequence[Points]) -> list[Any]:
     first = rings[0][0, 0]
     near = [ring + _turned(360.0 * np.round((first - ring[0, 0]) / 360.0)) for ring in rings]
     polygons = []
@@ -94,9 +108,7 @@ def _polygon(rings: Sequence[Points]) -> dict[str, Any]:
         left = [ring - _turned(turn) for ring in cut if len(ring) >= 3]
         if left:
             polygons.append([_closed(ring, at == 0) for at, ring in enumerate(left)])
-    if len(polygons) == 1:
-        return {"type": "Polygon", "coordinates": polygons[0]}
-    return {"type": "MultiPolygon", "coordinates": polygons}
+    return polygons
 
 
 def _lines(lines: Sequence[Points]) -> dict[str, Any]:
@@ -104,9 +116,7 @@ def _lines(lines: Sequence[Points]) -> dict[str, Any]:
     for line in lines:
         for turn, (west, east) in _sheets([line]):
             pieces += [_rounded(piece - _turned(turn)) for piece in _inside(line, west, east)]
-    if len(pieces) == 1:
-        return {"type": "LineString", "coordinates": pieces[0]}
-    return {"type": "MultiLineString", "coordinates": pieces}
+    return _of_one_or_more("LineString", pieces)
 
 
 def _turned(degrees: float) -> Points:

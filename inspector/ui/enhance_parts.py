@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QSplitter
 
 from inspector.core.errors import InspectorError
-from inspector.core.frame import Window
+from inspector.core.frame import FrameRef, Window
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.beside import BesideView
 from inspector.ui.canvas.made_presenter import MadePresenter
@@ -29,6 +29,7 @@ from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
 from inspector.ui.verbs.map_exports import MapExportVerbs
 from inspector.ui.verbs.map_files import MapFileVerbs
+from inspector.ui.verbs.report import open_folder
 from inspector.ui.verbs.restored_use import RestoredUseVerbs
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.tools import ToolVerbs
@@ -130,8 +131,22 @@ class EnhanceParts(QObject):
 
     @Slot(object)
     def _offer_opening(self, path: Path) -> None:
-        message = self._messages.show_message("ok", f"{one_line(path.name)} is written.")
-        message.add_step("Open it", lambda: self._bench.library.add([path]))
+        text = f"{one_line(path.name)} is written."
+        message = self._messages.show_message("ok", text, stays=True)
+        message.add_step("Open it", lambda: self._open(path))
+        message.add_step("Open folder", lambda: open_folder(path.parent))
+
+    def _open(self, path: Path) -> None:
+        """Bring an enlarged map into the project, and look at it."""
+        library, session = self._bench.library, self._bench.session
+
+        def look() -> None:
+            paths = library.paths_of(list(session.document.sources))
+            here = [i for i, place in paths.items() if place.resolve() == path.resolve()]
+            if here:
+                session.go_to(FrameRef(here[0]))
+
+        library.add([path], look)
 
     @Slot()
     def choose_reference(self) -> None:

@@ -132,10 +132,11 @@ def _shapes(
     binary, window = covered(shape)
     origin = window.x, window.y
     mask = Mask((binary * np.uint8(255))[None], (annotation.label,), _HAND, origin)
-    found = [
-        MapShape("polygon", one.rings_px, {**properties, "part": "area"})
-        for one in mask_polygons(mask)
-    ]
+    parts = [one.rings_px for one in mask_polygons(mask)]
+    found = []
+    if parts:
+        told = {**properties, "part": "area"}
+        found.append(MapShape("polygon", parts[0], told, tuple(parts[1:])))
     middle = centrelines(binary, origin) if annotation.label == ROAD else []
     if middle:
         found.append(MapShape("line", tuple(middle), {**properties, "part": "centre line"}))

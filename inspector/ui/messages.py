@@ -166,8 +166,11 @@ class MessageBar(QWidget):
         """Show what went wrong; its details are one click away."""
         return self.show_message("error", error.message, error.details)
 
-    def show_message(self, kind: Kind, text: str, details: str = "") -> Message:
-        """Show a message, or count it if the same one is still there."""
+    def show_message(
+        self, kind: Kind, text: str, details: str = "", stays: bool = False
+    ) -> Message:
+        """Show a message, or count it if the same one is still there. A note that `stays` offers
+        what is worth coming back for."""
         for message in self._messages:
             if (message.kind, message.text, message.details) == (kind, text, details):
                 message.repeat()
@@ -180,7 +183,7 @@ class MessageBar(QWidget):
         self._messages.append(message)
         self._layout.addWidget(message)
         message.show()
-        if kind in ("info", "ok"):
+        if kind in ("info", "ok") and not stays:
             QTimer.singleShot(INFO_SHOWN_MS, message, message.closed.emit)
         self.setVisible(True)
         self._announce(message)

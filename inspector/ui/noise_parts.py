@@ -15,6 +15,8 @@ from inspector.ui.panels.noise import NoisePanel
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
 
+NOT_ON_MAPS = "Models are tried under noise on photos and videos, not on maps."
+
 
 class NoiseParts(QObject):
     """The command, the panel and what lies on the canvas. The trial lasts as long as its dock is
@@ -69,7 +71,9 @@ class NoiseParts(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        card = self._run_verbs.card
+        on_map = self._run_verbs.on_map
+        card = None if on_map else self._run_verbs.card
         self.trial.set_model(card, self._run_verbs.device)
         why = why_not(card) if self._session.current is not None else OPEN_FIRST
+        why = NOT_ON_MAPS if on_map else why
         self._actions.set_enabled("noise", not why, why)

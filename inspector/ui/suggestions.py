@@ -277,9 +277,8 @@ class Suggestions(QObject):
         entries = [e for f in frames if (e := document.result_for(f)) is not None]
         if not entries:
             return
-        store = self._session.result_store()
+        store, masks = self._session.result_store(), self._masks.by_frame()
         judged = {e.frame: self._session.on_frame(e.frame) for e in entries}
-        masks = self._masks.by_frame()
         looks = {f: self._view.look(document.sources[f.source_id].kind) for f in judged}
 
         def work(progress: Progress) -> list[Found]:

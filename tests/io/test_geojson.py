@@ -138,3 +138,15 @@ def test_a_mask_as_a_map(tmp_path: Path) -> None:
         assert dataset.bounds[:1] + dataset.bounds[3:] == (400_020.0, 4_700_000.0)
         tags = dataset.tags()
     assert (tags["CLASS_1"], tags["CLASS_2"], tags["note"]) == ("road", "building", MAP_STAMP)
+
+
+def test_parts_that_touch_at_corners_are_one_thing() -> None:
+    square = np.array([[0, 0], [2, 0], [2, 2], [0, 2]], float)
+    several = MapShape("polygon", (square,), further_px=((square + 2,), (square + 9,)))
+    (feature,) = features([several])
+    assert feature["geometry"]["type"] == "MultiPolygon"
+    assert len(feature["geometry"]["coordinates"]) == 3
+    (one,) = features([MapShape("polygon", (square,))])
+    assert one["geometry"]["type"] == "Polygon"
+    area = one["properties"]["area_m2"]
+    assert feature["properties"]["area_m2"] == pytest.approx(3 * area, rel=1e-6)

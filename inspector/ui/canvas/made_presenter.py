@@ -30,7 +30,7 @@ NAMES: dict[PictureLayer, str] = {
     "bicubic": "Bicubic",
     "depth": "Depth",
     "difference": "Enhanced minus bicubic",
-    "consistency": "Apart from what was measured",
+    "consistency": "Difference from the measurement",
     "signed-error": "Signed error",
     "absolute-error": "Absolute error",
     "filtered-error": "Filtered error",

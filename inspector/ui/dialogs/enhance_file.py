@@ -16,8 +16,10 @@ from inspector.ui.enhance_models import Enlarger
 from inspector.ui.panels import formats
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line, tooltip
+from inspector.ui.theme import GRID_PX
 
 GOES_ON = "What was stopped goes on when the same file is chosen again."
+WIDTH_PX = 56 * GRID_PX
 _BYTES = 2
 """Of a number of an enlarged map."""
 
@@ -65,6 +67,7 @@ class EnhanceFilePrompt(Prompt):
         """`dates`: what each is called; `first`: which extent is offered; `bands`: how many a way
         to enhance writes; `pace`: how long it takes for a pixel, where that was measured."""
         super().__init__("Enhance to a file", parent)
+        self.setFixedWidth(WIDTH_PX)
         self._known = [e for e in known if e.trained]
         self._extents = extents
         self._bands = bands
@@ -85,6 +88,7 @@ class EnhanceFilePrompt(Prompt):
         self._says = PlainLabel("", "muted", wrap=True)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(GRID_PX)
         rows = ("With", self._method), ("Date", self._date), ("Extent", self._extent)
         for row, (name, box) in enumerate(rows):
             if box is self._date and len(dates) < 2:
@@ -138,7 +142,7 @@ class EnhanceFilePrompt(Prompt):
         if pace is not None:
             long = formats.duration(max(1.0, pace * extent.width_px * extent.height_px))
             text += f", about {long}"
-        self._says.setText(f"{text}. Three times that is needed on the disk while it is made.")
+        self._says.setText(f"{text}. Making it takes three times that on the disk.")
 
     @Slot()
     def _submit(self) -> None:

@@ -48,7 +48,7 @@ def _dates(settings: str) -> list[tuple[str, str]]:
     """What the settings of a model of several dates say: the dates that helped with their shifts,
     and those that did not."""
     if not settings.startswith(_DATES):
-        return [("Settings", one_line(settings))]
+        return [("Date", one_line(settings.removeprefix("date ")))]
     used, *left = settings.removeprefix(_DATES).split("; ")
     found = [("Dates", one_line(used))]
     for part in left:

@@ -24,6 +24,10 @@ class Column:
     measure: str = ""
     """Field of `CrackMeasures` where the column is a length."""
     width_px: int = 92
+    on_ground: Callable[[Finding], float | None] = lambda _: None
+    """The measure of a finding on a map, in metres or square metres; None of others."""
+    power: int = 1
+    """2 where the measure is an area."""
 
     @property
     def numeric(self) -> bool:

@@ -25,7 +25,6 @@ from inspector.ui.panels.finding_rows import (
     LABEL_COLUMN,
     NOTE_COLUMN,
     NUMBER_COLUMN,
-    SEWER,
 )
 from inspector.ui.panels.finding_table import FindingTable, TableChange
 from inspector.ui.panels.keyed_model import Index, KeyedModel
@@ -98,11 +97,15 @@ class FindingModel(KeyedModel):
         """Whether there are observations, and findings or suggestions that are none."""
         return self._table.kinds()
 
+    def maps(self) -> tuple[bool, bool]:
+        """Whether some row is on a map, and whether some is not."""
+        return self._table.maps()
+
     def regrade(self) -> None:
         """Grades may be other ones now."""
         if self.keys:
             last = self.index(len(self.keys) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, SEWER[0]), last)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def set_filter(self, text: str, statuses: frozenset[Status]) -> None:
         """Show only rows with these statuses in which every word occurs."""

@@ -15,9 +15,9 @@ from inspector.imaging.cracks import Suggestion
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding, findings
 from inspector.standards.pavement import SEVERITIES
-from inspector.ui.ground import ground_of, line_m
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_column import MISSING, Column, Key
+from inspector.ui.panels.finding_measures import MEASURE_COLUMNS, measure_of
 from inspector.ui.panels.finding_sewer import SEWER_COLUMNS, GradeOf, graded_columns
 from inspector.ui.plain import one_line
 
@@ -52,43 +52,6 @@ def confidence_of(row: Finding) -> float | None:
     return row.annotation.judged.confidence if row.annotation.judged else None
 
 
-def _length_column(title: str, tip: str, field: str) -> Column:
-    def text(row: Finding) -> str:
-        value = _value(row, field)
-        if value is None:
-            return formats.NOTHING
-        return _ground_text(row, field, value) or formats.length(value, row.mm_per_px)
-
-    def key(row: Finding) -> Key:
-        value = _value(row, field)
-        if value is None:
-            return MISSING
-        return (1, value) if row.mm_per_px is None else (0, value * row.mm_per_px)
-
-    return Column(title, tip, text, key, field)
-
-
-def _ground_text(row: Finding, field: str, value: float) -> str:
-    """On a map in degrees, which has no single scale; "" elsewhere."""
-    shape, measures = row.annotation.shape, row.annotation.measures
-    ground = ground_of(row.source, shape) if row.mm_per_px is None else None
-    if ground is None:
-        return ""
-    if measures is None:
-        lengths = [line_m(row.source, [(x, y) for x, y in ring]) for ring in shape.rings]
-        return formats.metres(sum(length or 0.0 for length in lengths))
-    across = 0.0 if field == "length_px" else 90.0
-    return f"≈ {formats.metres(value * ground.along_m(measures.orientation_deg + across))}"
-
-
-def _value(row: Finding, field: str) -> float | None:
-    """A measure in source pixels; a line has a length and no width."""
-    if field == "length_px":
-        return row.length_px
-    measures = row.annotation.measures
-    return None if measures is None else float(getattr(measures, field))
-
-
 def status_text(row: Finding) -> str:
     """ "Accepted", or "Rejected: Shadow"."""
     annotation = row.annotation
@@ -99,7 +62,10 @@ def status_text(row: Finding) -> str:
 
 
 def type_text(row: Finding) -> str:
-    """The crack type, marked where a person set it; a coded defect has its code."""
+    """The crack type, marked where a person set it; a coded defect has its code. On a map it is
+    what it is called."""
+    if row.source.kind == "map":
+        return one_line(row.annotation.label).capitalize() or formats.NOTHING
     if row.crack_type is None or row.annotation.observation is not None:
         return formats.NOTHING
     return formats.TYPE_TEXT[row.crack_type] + (" (set)" if row.type_overridden else "")
@@ -155,10 +121,7 @@ COLUMNS: tuple[Column, ...] = (
         _severity_key,
         width_px=72,
     ),
-    _length_column("Length", "Along the middle line", "length_px"),
-    _length_column("Mean width", "Across the middle line", "width_mean_px"),
-    _length_column("95 % width", "95 % of the crack is narrower", "width_p95_px"),
-    _length_column("Max. width", "At the widest place", "width_max_px"),
+    *MEASURE_COLUMNS,
     Column("Confidence", "How sure the model was", _band_text, _confidence_key),
     *SEWER_COLUMNS,
     Column(
@@ -169,6 +132,9 @@ COLUMNS: tuple[Column, ...] = (
         width_px=160,
     ),
 )
+SEVERITY_COLUMN = next(n for n, c in enumerate(COLUMNS) if c.title == "Severity")
+AREA_COLUMN = next(n for n, c in enumerate(COLUMNS) if c.title == "Area")
+"""Of cracks a severity is seen, of what lies on maps an area."""
 NUMBER_COLUMN, STATUS_COLUMN, LABEL_COLUMN, NOTE_COLUMN = 0, 1, 3, len(COLUMNS) - 1
 SEWER = range(COLUMNS.index(SEWER_COLUMNS[0]), NOTE_COLUMN)
 """Seen while the project has observations."""
@@ -237,27 +203,35 @@ def matches(row: Finding, words: Sequence[str], statuses: frozenset[Status]) -> 
 
 
 def as_tsv(rows: Sequence[Finding], columns: Sequence[Column] = COLUMNS) -> str:
-    """Rows for a spreadsheet: lengths as plain numbers, in mm if every row has a scale, else px.
-    Codes and grades are columns of their own only where some row has any."""
-    if not any(row.annotation.observation for row in rows):
-        columns = [column for number, column in enumerate(columns) if number not in SEWER]
-    in_mm = all(row.mm_per_px is not None for row in rows)
-    unit = "mm" if in_mm else "px"
-    head = [f"{c.title} ({unit})" if c.measure else c.title for c in columns]
+    """Rows for a spreadsheet: lengths as plain numbers, in m if all rows are on maps, in mm if
+    every row has a scale, else px. Codes and grades are columns of their own only where some row
+    has any, areas only where some row is on a map."""
+    left_out = set() if any(row.annotation.observation for row in rows) else set(SEWER)
+    if not any(row.source.kind == "map" for row in rows):
+        left_out.add(AREA_COLUMN)
+    columns = [column for number, column in enumerate(columns) if number not in left_out]
+    length = columns[[column.title for column in columns].index("Length")]
+    unit = "mm" if all(row.mm_per_px is not None for row in rows) else "px"
+    if all(length.on_ground(row) is not None for row in rows):
+        unit = "m"
+    head = [
+        f"{c.title} ({unit}{'²' if c.power == 2 else ''})" if c.measure else c.title
+        for c in columns
+    ]
     lines = ["\t".join(head)]
     for row in rows:
-        cells = [_cell(column, row, in_mm) for column in columns]
+        cells = [_cell(column, row, unit) for column in columns]
         lines.append("\t".join(cells))
     return "\n".join(lines) + "\n"
 
 
-def _cell(column: Column, row: Finding, in_mm: bool) -> str:
+def _cell(column: Column, row: Finding, unit: str) -> str:
     if not column.measure:
         text = column.text(row)
         # A spreadsheet would run a note that begins like a formula.
         return f"'{text}" if text.startswith(_FORMULA_STARTS) else text.replace(formats.NOTHING, "")
-    value = _value(row, column.measure)
+    value = column.on_ground(row) if unit == "m" else measure_of(row, column.measure)
     if value is None:
         return ""
-    factor = row.mm_per_px if in_mm and row.mm_per_px is not None else 1.0
-    return f"{value * factor:.2f}"
+    factor = row.mm_per_px if unit == "mm" and row.mm_per_px is not None else 1.0
+    return f"{value * factor**column.power:.2f}"

@@ -64,6 +64,7 @@ class FindingTable:
         """With number 0: `number` knows it."""
         self.counts: Counter[Status] = Counter()
         self._coded = 0
+        self._on_maps = 0
         self._judged: set[str] = set()
         self._blocks: dict[str, _Block] = {}
 
@@ -84,6 +85,10 @@ class FindingTable:
         """Whether some row is a coded observation, and whether some is not."""
         return self._coded > 0, len(self.rows) > self._coded
 
+    def maps(self) -> tuple[bool, bool]:
+        """Whether some row is on a map, and whether some is not."""
+        return self._on_maps > 0, len(self.rows) > self._on_maps
+
     def number(self, row_id: str) -> int:
         """The number of an accepted finding in the report, else 0."""
         row = self.rows.get(row_id)
@@ -103,6 +108,7 @@ class FindingTable:
         self.rows.clear()
         self.counts.clear()
         self._coded = 0
+        self._on_maps = 0
         self._judged.clear()
         self._blocks = {source_id: _Block() for source_id in document.sources}
 
@@ -198,12 +204,14 @@ class FindingTable:
         self.rows[row.annotation.id] = row
         self.counts[row.annotation.status] += 1
         self._coded += row.annotation.observation is not None
+        self._on_maps += row.source.kind == "map"
 
     def _drop(self, row_id: str) -> None:
         row = self.rows.pop(row_id, None)
         if row is not None:
             self.counts[row.annotation.status] -= 1
             self._coded -= row.annotation.observation is not None
+            self._on_maps -= row.source.kind == "map"
 
     def _list(self, source_id: str, on_source: OnSource) -> None:
         """The order and the places of one picture's findings."""

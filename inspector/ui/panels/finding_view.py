@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from inspector.ui.panels.finding_model import FindingModel
 from inspector.ui.panels.finding_rows import (
+    AREA_COLUMN,
     COLUMNS,
     CRACKS,
     LABEL_COLUMN,
     NOTE_COLUMN,
+    SEVERITY_COLUMN,
     SEWER,
     STATUS_COLUMN,
 )
@@ -53,9 +55,13 @@ def make_table(model: FindingModel) -> QTableView:
     return table
 
 
-def show_columns(table: QTableView, coded: bool, others: bool) -> None:
-    """Show the columns of observations, or those of cracks, or both."""
-    for columns, wanted in ((SEWER, coded), (CRACKS, others or not coded)):
-        for number in columns:
-            if table.isColumnHidden(number) == wanted:
-                table.setColumnHidden(number, not wanted)
+def show_columns(table: QTableView, coded: bool, others: bool, maps: tuple[bool, bool]) -> None:
+    """Show the columns of observations, or those of cracks, or both. `maps`: whether some row is on
+    a map, which has an area, and whether some is not, which may have a severity."""
+    on_maps, elsewhere = maps
+    wanted = dict.fromkeys(SEWER, coded) | dict.fromkeys(CRACKS, others or not coded)
+    wanted[AREA_COLUMN] &= on_maps
+    wanted[SEVERITY_COLUMN] &= elsewhere or not on_maps
+    for number, shown in wanted.items():
+        if table.isColumnHidden(number) == shown:
+            table.setColumnHidden(number, not shown)

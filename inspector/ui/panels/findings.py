@@ -255,7 +255,7 @@ class FindingsPanel(QWidget):
         self._following = False
         if rows_moved:
             self._follow_selection()
-        show_columns(self._table, *self._model.kinds())
+        show_columns(self._table, *self._model.kinds(), self._model.maps())
         counts = self._model.counts()
         for status, chip in self._chips.items():
             chip.setText(f"{STATUS_TEXT[status]} {counts[status]}")

@@ -23,7 +23,7 @@ from inspector.ui.panels.observation import ObservationEditor
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.panels.picture_texts import picture_facts
 from inspector.ui.panels.selection_facts import facts, heading, notice
-from inspector.ui.panels.selection_measures import comparison, measures
+from inspector.ui.panels.selection_measures import comparison, measures, warning
 from inspector.ui.panels.selection_rows import selected_rows
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -193,8 +193,7 @@ class PropertiesPanel(QWidget):
         enhanced, lines = comparison(rows)
         self._compared.show_comparison(lines)
         if enhanced is not None:
-            name = one_line(enhanced.model_id)
-            self._enhanced.setText(f"{name}: enhanced, not original evidence")
+            self._enhanced.setText(warning(rows[0], one_line(enhanced.model_id)))
         for part in (self._compared, self._enhanced):
             part.setVisible(enhanced is not None)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from inspector.core.annotation import CrackMeasures, LineMeasures, OnEnhanced
+from inspector.core.enhanced import MAP_STAMP, STAMP
 from inspector.standards.findings import Finding
 from inspector.ui.ground import Ground, ground_of, line_m
 from inspector.ui.panels import formats
@@ -153,14 +154,16 @@ def comparison(rows: Sequence[Finding]) -> tuple[OnEnhanced | None, list[Compare
     source, enhanced = annotation.measures, annotation.on_enhanced.measures
     scale = rows[0].mm_per_px
 
+    on_map = rows[0].source.kind == "map"
+
+    def text(px: float) -> str:
+        if on_map and scale is not None:
+            return formats.metres(px * scale / 1000.0)
+        return formats.length(px, scale)
+
     def line(name: str, before: float, after: float) -> Compared:
         sign = "+" if after >= before else "-"
-        return Compared(
-            name,
-            formats.length(before, scale),
-            formats.length(after, scale),
-            sign + formats.length(abs(after - before), scale),
-        )
+        return Compared(name, text(before), text(after), sign + text(abs(after - before)))
 
     return annotation.on_enhanced, [
         line("Length", source.length_px, enhanced.length_px),
@@ -168,3 +171,9 @@ def comparison(rows: Sequence[Finding]) -> tuple[OnEnhanced | None, list[Compare
         line("95 % width", source.width_p95_px, enhanced.width_p95_px),
         line("Max. width", source.width_max_px, enhanced.width_max_px),
     ]
+
+
+def warning(row: Finding, name: str) -> str:
+    """What must be known of measures on what a model made."""
+    stamp = MAP_STAMP if row.source.kind == "map" else STAMP
+    return f"{name}: {stamp[0].lower()}{stamp[1:]}"

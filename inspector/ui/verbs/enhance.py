@@ -251,7 +251,7 @@ class EnhanceVerbs(QObject):
             kind = KIND_OF.get(layer)
             why = NOTHING_YET[kind] if kind is not None and seen else OPEN_FIRST
             there = seen and (kind is None or kind in kinds)
-            if there and layer in (ONLY_PICTURES if self.on_map else ONLY_MAPS):
+            if seen and layer in (ONLY_PICTURES if self.on_map else ONLY_MAPS):
                 there, why = False, NO_SUCH_LAYER[self.on_map]
             actions.set_enabled(action_id, there, why)
             actions[action_id].setChecked(layer == look.shown)

@@ -127,6 +127,12 @@ class EnhancedUseVerbs(QObject):
         there, card = self.newest is not None, self._run_verbs.card
         why = NOTHING_YET["enhanced"] if self._session.current is not None else OPEN_FIRST
         self._actions.set_enabled("export-enhanced", there, why)
+        verbs = self._run_verbs
+        what, place = "defects", "picture"
+        if verbs.on_map:
+            what, place = verbs.finds or "what there is", "map"
+        self._actions.set_text("run-enhanced", f"Find {what} on the enhanced {place}")
+        self._actions.set_text("export-enhanced", f"Export enhanced {place}…")
         trained = card is not None and card.trained
         if there:
             why = f"{card.title} is not trained; choose another model." if card else "No model."

@@ -76,7 +76,9 @@ class RedactVerbs(QObject):
 
     @Slot()
     def search_all(self) -> None:
-        self.search(list(self._session.frames()))
+        sources = self._session.document.sources
+        every = self._session.frames()
+        self.search([f for f in every if sources[f.source_id].kind != "map"])
 
     def search(self, frames: Sequence[FrameRef]) -> None:
         """Look through frames in one job. What is found becomes one edit when it ends, also where
@@ -152,7 +154,10 @@ class RedactVerbs(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        why = "" if self._session.current is not None else "Open a picture first."
+        frame = self._session.current
+        why = "" if frame is not None else "Open a picture first."
+        if frame is not None and self._session.document.sources[frame.source_id].kind == "map":
+            why = "Faces, plates and texts are looked for on photos and videos, not on maps."
         if self._session.read_only:
             why = "This project is open read-only; use Save As to work on a copy."
         for action_id in ("find-private", "find-private-all"):

@@ -103,6 +103,8 @@ class SurfaceVerbs(QObject):
     def _refresh(self) -> None:
         card = self._run_verbs.card
         why = "" if self._session.current is not None else "Open a picture first."
+        if self._run_verbs.on_map:
+            why = "A surface is learnt from photos and videos, not from maps."
         self._actions.set_enabled("learn-surface", not why, why)
         if not why and (card is None or not card.trained):
             why = "Choose a model that finds damage first."

@@ -1,0 +1,78 @@
+"""The columns of the findings table that hold measures: pixels, millimetres where there is a scale,
+and metres on maps."""
+
+from __future__ import annotations
+
+from inspector.standards.findings import Finding
+from inspector.ui.ground import ground_of, line_m
+from inspector.ui.panels import formats
+from inspector.ui.panels.finding_column import MISSING, Column, Key
+
+_TRUE, _PX = 0, 1
+"""What has a true length comes before what has none."""
+
+
+def measure_of(row: Finding, field: str) -> float | None:
+    """A measure in source pixels; a line has a length and no width."""
+    if field == "length_px":
+        return row.length_px
+    measures = row.annotation.measures
+    return None if measures is None else float(getattr(measures, field))
+
+
+def on_ground(row: Finding, field: str) -> float | None:
+    """A measure of a finding on a map, in metres or square metres; None of others. Areas and drawn
+    lines are exact; on a map in degrees, whose pixels are not square, the middle line of a region
+    is measured as if it ran straight."""
+    value = measure_of(row, field)
+    if row.source.kind != "map" or value is None:
+        return None
+    is_area, scale = field == "area_px", row.mm_per_px
+    if scale is not None:
+        return value * (scale / 1000.0) ** (2 if is_area else 1)
+    annotation = row.annotation
+    ground = ground_of(row.source, annotation.shape)
+    if ground is None:
+        return None
+    if is_area:
+        return value * ground.area_m2
+    if annotation.measures is None:
+        lengths = (line_m(row.source, [(x, y) for x, y in r]) for r in annotation.shape.rings)
+        return sum(length or 0.0 for length in lengths)
+    across = 0.0 if field == "length_px" else 90.0
+    return value * ground.along_m(annotation.measures.orientation_deg + across)
+
+
+def _column(title: str, tip: str, field: str, power: int = 1) -> Column:
+    def text(row: Finding) -> str:
+        value, ground = measure_of(row, field), on_ground(row, field)
+        if value is None:
+            return formats.NOTHING
+        if ground is None:
+            return (formats.area if power == 2 else formats.length)(value, row.mm_per_px)
+        if power == 2:
+            return formats.square_metres(ground)
+        about = row.mm_per_px is None and row.annotation.measures is not None
+        return f"{'≈ ' if about else ''}{formats.metres(ground)}"
+
+    def key(row: Finding) -> Key:
+        value, ground = measure_of(row, field), on_ground(row, field)
+        if value is None:
+            return MISSING
+        if ground is not None:
+            return _TRUE, ground * 1000.0**power
+        return (_PX, value) if row.mm_per_px is None else (_TRUE, value * row.mm_per_px**power)
+
+    return Column(
+        title, tip, text, key, field, on_ground=lambda row: on_ground(row, field), power=power
+    )
+
+
+MEASURE_COLUMNS: tuple[Column, ...] = (
+    _column("Length", "Along the middle line", "length_px"),
+    _column("Mean width", "Across the middle line", "width_mean_px"),
+    _column("95 % width", "95 % of it is narrower", "width_p95_px"),
+    _column("Max. width", "At the widest place", "width_max_px"),
+    _column("Area", "Of its pixels, by the map's coordinate system", "area_px", 2),
+)
+"""Length, widths and area."""
