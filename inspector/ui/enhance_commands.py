@@ -7,7 +7,7 @@ from inspector.ui.actions import ActionSpec as A
 ENHANCE_COMMANDS: tuple[A, ...] = (
     A("enhance", "Enhance this frame", "Enhance", "Shift+E", "enhance",
       ("super-resolution", "x4", "sharpen", "upscale", "enlarge", "DSRNet"),
-      "Show the frame four times as large, as a model sees it"),
+      "Show the frame larger, as a model sees it"),
     A("enhance-region", "Enhance a region", "Enhance", "Ctrl+E", "enhance-region",
       ("super-resolution", "part", "rectangle", "crop"),
       "Drag a box; that part is enhanced, which is quicker", checkable=True, group="tool"),

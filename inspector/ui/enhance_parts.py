@@ -36,7 +36,7 @@ from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
 
 HINTS = {
-    False: "Drag a box; that part of the picture is shown four times as large.",
+    False: "Drag a box; that part of the picture is shown larger.",
     True: "Drag a box; that part of the map is shown three times as large.",
 }
 
