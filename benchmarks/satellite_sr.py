@@ -24,6 +24,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from inspector.commands.run_map import window
 from inspector.core.card import ModelCard, StackSpec
 from inspector.core.frame import Window
 from inspector.core.progress import Progress
@@ -52,6 +53,7 @@ def main() -> None:
     parser.add_argument("--pack", type=Path)
     parser.add_argument("--judge", type=Path)
     parser.add_argument("--dates", type=Path)
+    parser.add_argument("--window", type=window, help="col,row,w,h of the dates; all by default")
     parser.add_argument("--models", type=Path, nargs="*", default=[])
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
@@ -61,7 +63,7 @@ def main() -> None:
     if args.dates is not None:
         if not args.models:
             parser.error("--dates needs --models")
-        real(args.dates, args.models)
+        real(args.dates, args.models, args.window)
 
 
 def rendered(pack: Path, judge: Path | None, models: Sequence[tuple[ModelCard, nn.Module]]) -> None:
@@ -84,12 +86,12 @@ def rendered(pack: Path, judge: Path | None, models: Sequence[tuple[ModelCard, n
             _line("truth", row)
 
 
-def real(folder: Path, models: Sequence[Path]) -> None:
+def real(folder: Path, models: Sequence[Path], part: Window | None) -> None:
     nets = [load(read_card(model.resolve()), processor(), [model.parent]) for model in models]
     bands = nets[0].card.input.bands
     with open_maps(folder) as source:
         info = source.info(0)
-        whole = Window(0, 0, info.width_px, info.height_px)
+        whole = part or Window(0, 0, info.width_px, info.height_px)
         # As many dates as there are, whatever a network takes.
         asked = replace(nets[0].card, stack=StackSpec(len(source), 2))
         chosen = source.with_bands(bands)
@@ -104,33 +106,39 @@ def real(folder: Path, models: Sequence[Path]) -> None:
         def of(some: Sequence[int], wanted: int) -> ReadStack:
             order = [some[k] for k in date_order([shares[d] for d in some], wanted)]
             reader = Dates(source, bands, order, choice.shifts)
-            return lambda window: reader.seen(window).stack
 
+            def read(area: Window) -> Planes:
+                x, y = area.x + whole.x, area.y + whole.y
+                return reader.seen(Window(x, y, area.width, area.height)).stack
+
+            return read
+
+        here = Window(0, 0, whole.width, whole.height)
         seen = Dates(source, bands, [first]).seen(whole)
         size = whole.width, whole.height
         plain = Bicubic()
 
         def mean(some: Sequence[int]) -> ReadStack:
             read = of(some, len(some))
-            return lambda window: read(window).mean(axis=0)[None]
+            return lambda area: read(area).mean(axis=0)[None]
 
         def contradicts(planes: Planes) -> float:
             return float(np.nanmean(contradiction(planes, seen.measured, seen.clear, SCALE)))
 
         print("| | contradicts the measurement | halves apart | seconds |\n|---|---|---|---|")
-        made = plain.enlarged(of([first], 1), size, whole, Progress())
+        made = plain.enlarged(of([first], 1), size, here, Progress())
         print(f"| bicubic of one date | {contradicts(made):.5f} | | |")
-        made = plain.enlarged(mean(dates), size, whole, Progress())
-        pair = [plain.enlarged(mean(half), size, whole, Progress()) for half in halves]
+        made = plain.enlarged(mean(dates), size, here, Progress())
+        pair = [plain.enlarged(mean(half), size, here, Progress()) for half in halves]
         print(f"| bicubic of the mean | {contradicts(made):.5f} | {_apart(*pair):.5f} | |")
         for net in nets:
             several = net.card.stack.dates if net.card.stack is not None else 1
             start = time.perf_counter()
             read = of(dates, several) if several > 1 else of([first], 1)
-            made = net.enlarged(read, size, whole, Progress())
+            made = net.enlarged(read, size, here, Progress())
             seconds = time.perf_counter() - start
             reads = [of(half, several) if several > 1 else mean(half) for half in halves]
-            pair = [net.enlarged(each, size, whole, Progress()) for each in reads]
+            pair = [net.enlarged(each, size, here, Progress()) for each in reads]
             numbers = f"{contradicts(made):.5f} | {_apart(*pair):.5f} | {seconds:.1f}"
             print(f"| {net.card.id} ({net.runner.name} {net.runner.dtype}) | {numbers} |")
 
