@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
 
 from inspector.core.card import ModelCard
 from inspector.core.document import ResultEntry, SourceKind
@@ -16,8 +14,6 @@ from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice
-from inspector.imaging.mask_scale import averaged
-from inspector.imaging.resample import enlarged
 from inspector.ui.library import SourcePool
 from inspector.ui.services import Services
 
@@ -25,10 +21,6 @@ JUDGE_AGAIN = "judge-again"
 """The key of the job that judges a restoration by another mode: the last choice counts."""
 MOST_MAP_PX = 2048 * 2048
 """So many pixels of a map are searched at once."""
-MAP_SCALE = 3
-"""Models look at maps with pixels of 10/3 m: a measured one of 10 m is enlarged for them."""
-
-PLAIN_NOTICE = f"Looked at the measured map enlarged {MAP_SCALE} times, bicubically."
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,14 +60,10 @@ def find(
     progress: Progress,
     facts: MapFacts | None = None,
 ) -> tuple[Mask, Restoration | None]:
-    """The mask of a frame, and the restoration that it comes from where the model restores. A
-    measured map comes with its `facts`: it is enlarged, bicubically, to the pixels that the model
-    knows, and what is found is averaged back."""
+    """The mask of a frame, and the restoration that it comes from where the model restores. A map
+    comes with its `facts`."""
     if facts is not None:
-        large = enlarged(np.asarray(frame.pixels), MAP_SCALE, 0, frame.height_px)
-        found = services.find_on_map(card.id, device, Frame(large), facts, progress)
-        told = replace(found.provenance, notices=(*found.provenance.notices, PLAIN_NOTICE))
-        return averaged(found, MAP_SCALE, frame.origin, told), None
+        return services.find_on_map(card.id, device, frame, facts, progress), None
     if card.task == "restore":
         made = services.restore(card.id, device, frame, mode, progress)
         return made.mask, made
