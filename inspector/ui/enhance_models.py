@@ -13,8 +13,7 @@ from inspector.ui.map_in_view import MapInView
 
 FOR_CPU, FOR_GPU = "dsrnet-lite", "dsrnet-plus"
 """The first choices for pictures; the one for a graphics card only where it is trained."""
-FOR_STACKS = "rams-task", "rams"
-FOR_MAPS = "hat-light-task", "hat-light"
+FOR_MAPS = "hat-light-task", "hat-light", "rams-task", "rams"
 """The first choices for maps, the best first; the first that is trained and fits is taken."""
 PICTURE_SCALE, MAP_SCALE = 4, 3
 """How many times larger bicubic interpolation makes them, as the models do."""
@@ -103,6 +102,6 @@ def chosen_for_map(known: Sequence[Enlarger], wanted: str) -> Enlarger:
     by_id = {enlarger.id: enlarger for enlarger in known}
     if wanted in by_id and not by_id[wanted].why_not:
         return by_id[wanted]
-    first = [by_id[i] for i in (*FOR_STACKS, *FOR_MAPS) if i in by_id]
+    first = [by_id[i] for i in FOR_MAPS if i in by_id]
     fitting = [enlarger for enlarger in first if not enlarger.why_not]
     return next((e for e in fitting if e.trained), fitting[0] if fitting else by_id[BICUBIC])

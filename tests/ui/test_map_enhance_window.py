@@ -170,8 +170,10 @@ def test_the_models_fit_what_is_in_view(window: MainWindow, tmp_path: Path) -> N
     assert run.card.id == "road-building"
     assert window.actions_.text("run") == "Find roads and buildings on this map"
     assert window.actions_.text("enhance") == "Enhance the view"
-    # Without a wish, of several dates the model that takes them, if it is trained.
     window.bench.preferences.set(map_enhance_model_id="")
+    assert verbs.enlarger.id == "hat-light", "the best that is trained, without a wish"
+    # A wish holds where it fits.
+    window.bench.preferences.set(map_enhance_model_id="rams")
     assert verbs.enlarger.id == "rams"
     one = write_date(tmp_path / "alone" / "field_2020-01-13.tif", 7)
     window.file_verbs.take([one])
