@@ -11,7 +11,6 @@ import math
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
@@ -71,7 +70,7 @@ def find_on_map(segmenter: Segmenter, frame: Frame, facts: MapFacts, progress: P
         notice = f"Looked at the measured map enlarged {scale} times, bicubically."
         told = replace(mask.provenance, notices=(*mask.provenance.notices, notice))
         mask = averaged(mask, scale, frame.origin, told)
-    known: NDArray[np.bool_] = measured(frame.pixels, facts.nodata).all(axis=2)
+    known = np.asarray(measured(frame.pixels, facts.nodata).all(axis=2))
     if known.all():
         return mask
     probability = np.where(known, mask.probability, np.uint8(0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,12 +11,11 @@ from torch import Tensor, nn
 from inspector.core.card import InputSpec, ModelCard, Score, TileSpec, WeightsSpec
 from inspector.io.cards import is_model_id, write_card
 from inspector.nets.counting import count
-from inspector.train.checkpoint import write_tensors
 from inspector.train.datasets import Labelled
 from inspector.train.evaluate import Scores, score
 from inspector.train.recipe import Recipe, build_net
+from inspector.train.stored_weights import halved, write_weights
 
-WEIGHTS = "weights.safetensors"
 LEFT_OUT = ("accuracy", "pictures_per_second")
 """Scores that a card does not name: nearly all of a picture is background, and machines differ."""
 MOVED = 0.001
@@ -54,14 +52,13 @@ def export(
     """
     net = inference_net(recipe, trained).to(device)
     full = {name: value.clone() for name, value in net.state_dict().items()}
-    half = {name: _halved(value) for name, value in full.items()}
+    half = halved(full)
     exact = score(net, held_out, device, recipe.labels)
     net.load_state_dict(half)
     scores = score(net, held_out, device, recipe.labels)
     moved = max((abs(scores[n].main - exact[n].main) for n in exact), default=0.0)
     stored = half if moved < MOVED else full
-    write_tensors(output / WEIGHTS, _for_inference(stored), {"format": "pt"})
-    digest = hashlib.sha256((output / WEIGHTS).read_bytes()).hexdigest()
+    digest = write_weights(output, _for_inference(stored))
     model_id = output.name if is_model_id(output.name) else recipe.id
     made = card(recipe, digest, scores if stored is half else exact, folders, model_id, teacher)
     write_card(made, output)
@@ -125,11 +122,6 @@ def tile_px(macs: int) -> int:
     while size > 256 and macs * (size / _COUNTED_AT_PX) ** 2 > TILE_MACS:
         size //= 2
     return size
-
-
-def _halved(value: Tensor) -> Tensor:
-    """Kernels as fp16; biases and normalisation are few and stay exact."""
-    return value.half() if value.is_floating_point() and value.ndim > 1 else value
 
 
 def _for_inference(state: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -3,7 +3,6 @@ undamaged pictures clean and with what was measured."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +22,6 @@ from inspector.imaging.error_map import clean_guards
 from inspector.io.cards import is_model_id, write_card
 from inspector.nets.counting import count
 from inspector.nets.upcracknet import MULTIPLE_OF_PX
-from inspector.train.checkpoint import write_tensors
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.datasets import Labelled
 from inspector.train.recipe import build_net
@@ -31,8 +29,8 @@ from inspector.train.restore_data import windows
 from inspector.train.restore_evaluate import RestoreScores, score
 from inspector.train.restore_recipe import RestoreRecipe
 from inspector.train.square_masks import PATCH_PX
+from inspector.train.stored_weights import halved, write_weights
 
-WEIGHTS = "weights.safetensors"
 MOVED = 0.001
 """A share by which halving the precision of the weights may not change the held-out loss."""
 CALIBRATED_ON = 120
@@ -55,13 +53,12 @@ def export(
     folder, for the scores. Raises ModelError when a file cannot be written, and Cancelled.
     """
     full = {name: value.clone() for name, value in trained.state_dict().items()}
-    half = {n: v.half() if v.is_floating_point() and v.ndim > 1 else v for n, v in full.items()}
+    half = halved(full)
     exact = held_out_loss(trained)
     trained.load_state_dict(half)
     stored = half if abs(held_out_loss(trained) - exact) < MOVED * exact else full
     trained.load_state_dict(stored)
-    write_tensors(output / WEIGHTS, stored, {"format": "pt"})
-    digest = hashlib.sha256((output / WEIGHTS).read_bytes()).hexdigest()
+    digest = write_weights(output, stored)
     model_id = output.name if is_model_id(output.name) else recipe.id
     bare = card(recipe, digest, tuple(held_out), model_id)
     net = trained.cpu().float().eval()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,13 +22,12 @@ from inspector.core.progress import Progress
 from inspector.io.cards import is_model_id, write_card
 from inspector.nets.counting import count
 from inspector.nets.reference_sr import PICTURE_MULTIPLE_PX, SCALE
-from inspector.train.checkpoint import write_tensors
 from inspector.train.recipe import build_net
 from inspector.train.sr_data import Sample
 from inspector.train.sr_evaluate import Depth, Row, rows, score
 from inspector.train.sr_recipe import SrRecipe
+from inspector.train.stored_weights import halved, write_weights
 
-WEIGHTS = "weights.safetensors"
 SCORES = "scores.json"
 MOVED_DB = 0.01
 """A change of PSNR that halving the precision of the weights may not reach."""
@@ -59,7 +57,7 @@ def export(
     """
     net = build_net(recipe.net, recipe.hyper).to(device)
     full = {name: value.clone() for name, value in trained.state_dict().items()}
-    half = {n: v.half() if v.is_floating_point() and v.ndim > 1 else v for n, v in full.items()}
+    half = halved(full)
     depths: tuple[Depth, ...] = ("own", "true", "flat") if _sees_depth(net) else ("own",)
     few = held_out[:4]
     net.load_state_dict(full)
@@ -71,10 +69,9 @@ def export(
     stored = half if moved < MOVED_DB else full
     net.load_state_dict(stored)
     scored = score(net, held_out, device, depths, progress=progress)
-    write_tensors(output / WEIGHTS, stored, {"format": "pt"})
+    digest = write_weights(output, stored)
     text = json.dumps({HELD_OUT: rows(scored)}, indent=1)
     (output / SCORES).write_text(text + "\n", encoding="utf-8")
-    digest = hashlib.sha256((output / WEIGHTS).read_bytes()).hexdigest()
     model_id = output.name if is_model_id(output.name) else recipe.id
     made = card(recipe, digest, scored, pack_name, model_id)
     write_card(made, output)

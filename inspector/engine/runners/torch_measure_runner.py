@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from inspector.core.card import ModelCard
 from inspector.engine.runners.runner import NotFinite
-from inspector.engine.runners.torch_runner import translated
+from inspector.engine.runners.torch_runner import empty_cache, translated
 from inspector.nets.rams import by_band
 
 
@@ -56,7 +56,4 @@ class TorchMeasureRunner:
         return result
 
     def free(self) -> None:
-        if self._device.type == "cuda":
-            torch.cuda.empty_cache()
-        elif self._device.type == "mps":
-            torch.mps.empty_cache()
+        empty_cache(self._device)

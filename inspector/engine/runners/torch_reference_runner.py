@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from inspector.engine.runners.reference_runner import Depth, Tile
 from inspector.engine.runners.runner import NotFinite
-from inspector.engine.runners.torch_runner import translated
+from inspector.engine.runners.torch_runner import empty_cache, translated
 from inspector.nets.reference_sr import PICTURE_MULTIPLE_PX, SuperResolved, pad_to_multiple
 
 
@@ -63,10 +63,7 @@ class TorchReferenceRunner:
         return result
 
     def free(self) -> None:
-        if self._device.type == "cuda":
-            torch.cuda.empty_cache()
-        elif self._device.type == "mps":
-            torch.mps.empty_cache()
+        empty_cache(self._device)
 
     def _precision(self, exact: bool) -> torch.autocast:
         half = torch.float16 if self.dtype == "float16" else torch.bfloat16

@@ -47,10 +47,15 @@ class TorchRunner:
         return result
 
     def free(self) -> None:
-        if self._device.type == "cuda":
-            torch.cuda.empty_cache()
-        elif self._device.type == "mps":
-            torch.mps.empty_cache()
+        empty_cache(self._device)
+
+
+def empty_cache(device: torch.device) -> None:
+    """Give back the memory that torch keeps for speed on a graphics card."""
+    if device.type == "cuda":
+        torch.cuda.empty_cache()
+    elif device.type == "mps":
+        torch.mps.empty_cache()
 
 
 @contextlib.contextmanager
