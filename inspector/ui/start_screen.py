@@ -31,6 +31,7 @@ from inspector.ui.start_rows import RecentProject, RecentRow, Recovery, Recovery
 from inspector.ui.start_samples import SampleCard, start_button
 from inspector.ui.theme import GRID_PX, RADIUS_PX, tokens_of
 
+_KINDS = "JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV · SAFE, JPEG 2000, GeoTIFF"
 _NARROW_PX, _WIDE_PX = 720, 1440
 
 
@@ -120,7 +121,7 @@ class StartScreen(QWidget):
         lower = QHBoxLayout()
         lower.setSpacing(4 * GRID_PX)
         lower.addLayout(left, 1)
-        lower.addLayout(right, 1)
+        lower.addLayout(right, 2)
 
         self._column = QWidget()
         column = QVBoxLayout(self._column)
@@ -205,7 +206,7 @@ class _DropTarget(QFrame):
         follow(mark, "drop", QPalette.ColorRole.Accent, 32)
         text = PlainLabel("Drop photos, videos, maps or a folder here", "title")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kinds = PlainLabel("JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV", "muted")
+        kinds = PlainLabel(_KINDS, "muted")
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.folder = start_button("Open folder…", "folder", "primary")
         self.photos = start_button("Open photos…", "picture")
@@ -252,7 +253,7 @@ def _head(widget: QWidget) -> QHBoxLayout:
     names.addWidget(PlainLabel("Inspector", "display"))
     names.addWidget(
         PlainLabel(
-            "From photos of pavement and videos of sewers to a report, on this computer alone.",
+            "From photos, sewer videos and satellite maps to a report, on this computer alone.",
             "muted",
             True,
         )
