@@ -9,9 +9,11 @@ import pytest
 
 from inspector import paths
 from inspector.core.card import ModelCard
+from inspector.core.frame import Frame
 from inspector.core.progress import Progress
 from inspector.engine import device, segment
 from inspector.engine.catalog import Catalog
+from inspector.engine.map_find import map_bytes
 from inspector.engine.runners.openvino_runner import MAX_MEAN_CHANGE, MAX_SHARE_CHANGED
 from inspector.io.source import open_source
 
@@ -20,7 +22,18 @@ TRAINED = [
     for card in Catalog(paths.models_dirs()[:1]).cards
     if card.weights is not None and card.task == "segment"
 ]
-PICTURES = {"pavement": "crack/deepcrack/images/*", "sewer": "sewer/songbai_vp_masks/*[0-9].png"}
+PICTURES = {
+    "pavement": "crack/deepcrack/images/*",
+    "sewer": "sewer/songbai_vp_masks/*[0-9].png",
+    "satellite": "satellite/boadella_s2/*.tif",
+}
+
+
+def seen(path: Path, card: ModelCard) -> Frame:
+    """What a model looks at, of a photo or of a map."""
+    source = open_source(path)
+    facts = source.info(0).map_facts
+    return source.read(0) if facts is None else map_bytes(source.read(0), facts, card, 3)
 
 
 @pytest.mark.parametrize("card", TRAINED, ids=lambda card: card.id)
@@ -30,7 +43,7 @@ def test_openvino_and_torch_agree_on_photos(card: ModelCard, inspector_data: Pat
     masks = {}
     for choice in ("torch", "openvino"):
         segmenter = segment.load(card, processor, choice)
-        photos = [open_source(path).read(0) for path in files[:180:60]]
+        photos = [seen(path, card) for path in files[:180:60]]
         masks[choice] = [segmenter.run(photo, Progress()) for photo in photos]
         assert masks[choice][0].provenance.runner == choice
     one, other = (

@@ -144,7 +144,7 @@ def test_the_region_is_dragged_on_the_picture(
     qtbot: QtBot, window: MainWindow, calls: fakes.Calls
 ) -> None:
     do(window, "enhance-region")
-    assert "four times" in window.tool_options.text
+    assert "shown larger" in window.tool_options.text
     drag(qtbot, window, QPointF(40, 50), QPointF(120, 110))
     frame = window.bench.session.current
     assert frame is not None
