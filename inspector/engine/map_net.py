@@ -16,8 +16,8 @@ from inspector.core.frame import Window
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
+from inspector.engine.runners.choice import runners_of
 from inspector.engine.runners.measure_runner import MeasureRunner
-from inspector.engine.runners.runner import OutOfMemory
 from inspector.engine.tiled_model import TiledModel
 from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.enlarged_map import Planes
@@ -142,15 +142,7 @@ def load(card: ModelCard, device: Device, folders: Sequence[Path] | None = None)
 
         return TorchMeasureRunner(load_net(card, content), card, kind)
 
-    try:
-        runner = on(device.kind)
-    except OutOfMemory as error:
-        raise ModelError(
-            f"The memory of {device.name} does not hold {card.title}; choose the device cpu.",
-            str(error),
-        ) from error
-    fallback = None if device.kind == "cpu" else lambda: on("cpu")
-    return MapNet(card, device, runner, fallback)
+    return MapNet(card, device, *runners_of(card, device, on))
 
 
 def _in_whole_tiles(length_px: int, size_px: int, overlap_px: int) -> int:

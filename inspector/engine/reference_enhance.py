@@ -24,8 +24,8 @@ from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
 from inspector.engine.depth import see_depth
 from inspector.engine.device import Device
+from inspector.engine.runners.choice import runners_of
 from inspector.engine.runners.reference_runner import Depth, ReferenceRunner, Tile
-from inspector.engine.runners.runner import OutOfMemory
 from inspector.engine.tensors import cut, picture_bytes
 from inspector.engine.tiled_model import TiledModel
 from inspector.engine.weights import load_net, read_weights
@@ -206,12 +206,4 @@ def load(
     def on(kind: str) -> ReferenceRunner:
         return TorchReferenceRunner(load_net(card, content), card.title, kind)
 
-    try:
-        runner = on(device.kind)
-    except OutOfMemory as error:
-        raise ModelError(
-            f"The memory of {device.name} does not hold {card.title}; choose the device cpu.",
-            str(error),
-        ) from error
-    fallback = None if device.kind == "cpu" else lambda: on("cpu")
-    return ReferenceEnhancer(card, device, runner, fallback)
+    return ReferenceEnhancer(card, device, *runners_of(card, device, on))

@@ -101,18 +101,13 @@ def parse_sat_recipe(recipe_id: str, table: Mapping[str, Any]) -> SatRecipe:
     check.that("land" in table, "land", "is missing")
     recipe = SatRecipe(
         id=recipe_id,
-        title=check.typed(table, "title", str),
-        net=check.typed(table, "net", str),
-        seed=check.typed(table, "seed", int),
-        hyper=check.typed(table, "hyper", dict),
+        **check.head(table),
         schedule=check.section(table, "schedule", SatScheduleRecipe),
         land=check.section(table, "land", LandRecipe),
         loss=check.section(table, "loss", SatLossRecipe),
         optimiser=check.section(table, "optimiser", SatOptimiserRecipe),
         terms=check.section(table, "terms", Terms),
-        description=check.typed({"description": "", **table}, "description", str),
     )
-    check.that(recipe.net.isidentifier(), "net", "must be the name of a network")
     check.that(recipe.land.dates >= 1, "land.dates", "must be 1 or more")
     check.that(recipe.land.side_px >= 16, "land.side_px", "must be 16 or more")
     check.that(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
@@ -14,6 +14,7 @@ from inspector.engine.weights import load_net, read_weights
 from inspector.paths import cache_dir, models_dirs
 
 RunnerChoice = Literal["auto", "torch", "openvino"]
+_R = TypeVar("_R")
 
 
 class Chosen(NamedTuple):
@@ -45,14 +46,27 @@ def choose_runner(
         raise ModelError("OpenVINO runs on the processor; choose the device cpu.")
     from inspector.engine.runners.torch_runner import TorchRunner
 
+    def on(kind: str) -> Runner:
+        if kind == "cpu":
+            return _on_processor(card, content, "auto")[0]
+        return TorchRunner(load_net(card, content), card, kind)
+
+    return Chosen(*runners_of(card, device, on), ())
+
+
+def runners_of(
+    card: ModelCard, device: Device, on: Callable[[str], _R]
+) -> tuple[_R, Callable[[], _R] | None]:
+    """What `on` makes for a kind of device: the runner on this one, and what makes one on the
+    processor, None if this is it. Raises ModelError if the device's memory does not hold it."""
     try:
-        on_device = TorchRunner(load_net(card, content), card, device.kind)
+        runner = on(device.kind)
     except OutOfMemory as error:
         raise ModelError(
             f"The memory of {device.name} does not hold {card.title}; choose the device cpu.",
             str(error),
         ) from error
-    return Chosen(on_device, lambda: _on_processor(card, content, "auto")[0], ())
+    return runner, None if device.kind == "cpu" else lambda: on("cpu")
 
 
 def _on_processor(
