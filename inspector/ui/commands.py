@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector.ui.actions import ActionSpec as A
 from inspector.ui.enhance_commands import ENHANCE_COMMANDS
+from inspector.ui.proof_commands import PROOF_COMMANDS
 
 COMMANDS: tuple[A, ...] = (
     A("open-folder", "Open folder…", "File", "Ctrl+Shift+O", "folder",
@@ -257,6 +258,7 @@ COMMANDS: tuple[A, ...] = (
     A("slower", "Slower", "Video", "<", "", ("speed",), "Play at half the speed",
       separator_before=True),
     A("faster", "Faster", "Video", ">", "", ("speed",), "Play at twice the speed"),
+    *PROOF_COMMANDS,
     A("palette", "Find a command…", "Help", "Ctrl+Shift+P", "palette", ("search", "command"),
       "Search all commands by name"),
     A("shortcuts", "Keyboard shortcuts…", "Help", "F1", "", ("keys", "hotkeys"),

@@ -29,6 +29,7 @@ from inspector.ui.messages import MessageBar
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
 from inspector.ui.plain import one_line
+from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
 from inspector.ui.surface_parts import SurfaceParts
@@ -134,9 +135,13 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         more = {"timeline": self.video.timeline, "noise": self.noise.panel}
         self.maps = MapParts(workbench, self.actions_, self.canvas, self)
-        more |= {"surface": self.surface.scrolled, **self.maps.panels}
+        self.proof = ProofParts(
+            workbench, self.actions_, self.run_verbs, (self.canvas, self.presenter),
+            self._stack, self.messages, ask, self,
+        )  # fmt: skip
+        more |= {"surface": self.surface.scrolled, **self.maps.panels, **self.proof.panels}
         self.docks = Docks(self, self.panels.by_name() | more)
-        for parts in (self.video, self.enhance, self.noise, self.surface, self.maps):
+        for parts in (self.video, self.enhance, self.noise, self.surface, self.maps, self.proof):
             parts.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()

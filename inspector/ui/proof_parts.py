@@ -1,0 +1,38 @@
+"""Everything of the window that is there to compare and to prove, made and connected once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from inspector.ui.actions import Actions
+from inspector.ui.canvas.presenter import Presenter
+from inspector.ui.canvas.view import Canvas
+from inspector.ui.dialogs.ask import Ask
+from inspector.ui.docks import Docks
+from inspector.ui.messages import MessageBar
+from inspector.ui.verbs.run import RunVerbs
+from inspector.ui.workbench import Workbench
+
+
+class ProofParts(QObject):
+    """`panels` are those of the docks, by name."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        actions: Actions,
+        run_verbs: RunVerbs,
+        picture: tuple[Canvas, Presenter],
+        centre: QStackedWidget,
+        messages: MessageBar,
+        ask: Ask,
+        parent: QObject | None = None,
+    ) -> None:
+        """`picture`: the canvas, and what fills it. `centre` shows one page at a time: the start
+        screen, or the canvas with what is around it."""
+        super().__init__(parent)
+        self.panels: dict[str, QWidget] = {}
+
+    def show_in(self, docks: Docks) -> None:
+        """Where the panels open."""
