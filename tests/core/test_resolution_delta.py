@@ -49,22 +49,6 @@ F1_CLASSES = (
     *("RB", "OB", "PF", "DE", "FS", "IS", "RO", "IN"),
     *("AF", "BE", "FO", "GR", "PH", "OP", "OK"),
 )
-    "RB",
-    "OB",
-    "PF",
-    "DE",
-    "FS",
-    "IS",
-    "RO",
-    "IN",
-    "AF",
-    "BE",
-    "FO",
-    "GR",
-    "PH",
-    "OP",
-    "OK",
-]
 
 
 def f1_table(
