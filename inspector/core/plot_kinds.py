@@ -28,7 +28,7 @@ _UNTOUCHED = ("bicubic", "bicubic of the mean", "truth")
 """Rows of a card that are not of the model."""
 _AS_IT_RUNS = ("net", "reference none", "native, dark")
 """Of several rows of one figure, the one of the model as it is timed."""
-_LEARNING = ("loss", "held_out")
+_LEARNING = {"loss": "Loss", "held_out": "Loss on what is held out"}
 
 
 def robustness(curves: Curves, score: str) -> Plot:
@@ -55,17 +55,19 @@ def training(name: str, entries: Sequence[Mapping[str, Any]]) -> Plot:
 
     Whatever is no number, or not finite, is left out.
     """
-    losses = [_line(key, _of(entries, key), i) for i, key in enumerate(_LEARNING)]
-    found = [Panel(Axis("Epoch"), Axis("Loss"), tuple(s for s in losses if s.x), "Loss")]
+    last = float(max((entry["epoch"] for entry in entries), default=1))
+    across = Axis("Epoch", low=0.0, high=last)
+    losses = [_line(_LEARNING[key], _of(entries, key), i) for i, key in enumerate(_LEARNING)]
+    found = [Panel(across, Axis("Loss"), tuple(s for s in losses if s.x))]
+    number = len(_LEARNING)
     scored: dict[str, dict[str, list[tuple[float, float]]]] = {}
     for entry in entries:
         for what, metric, value in _scores(entry.get("scores")):
             point = (float(entry["epoch"]), value)
             scored.setdefault(metric, {}).setdefault(what, []).append(point)
     for metric in [m for m in METRIC_WORDS if m in scored][:3]:
-        lines = (_line(what, line, i) for i, (what, line) in enumerate(scored[metric].items()))
-        words = METRIC_WORDS[metric]
-        found.append(Panel(Axis("Epoch"), Axis(*words), tuple(lines), words[0]))
+        lines = [_line(w, line, number + i) for i, (w, line) in enumerate(scored[metric].items())]
+        found.append(Panel(across, Axis(*METRIC_WORDS[metric]), tuple(lines)))
     return Plot(
         f"Training: {name}",
         tuple(panel for panel in found if panel.series),

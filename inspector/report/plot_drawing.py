@@ -63,12 +63,13 @@ def draw_plot(plot: Plot, fonts: Fonts) -> Drawing:
     across = min(len(panels), 4) or 1
     wide, high = _SIZES[across - 1]
     left = max((writer.names_width(p.y, ends(p)[1]) for p in panels), default=0.0) + 8
-    column, row = left + wide + _GAP, 24 + high + 34
+    titled = 12 if any(panel.title for panel in panels) else 0
+    column, row = left + wide + _GAP, 22 + titled + high + 34
     width = max(2 * _EDGE + across * column - _GAP + 14, 320.0)
     lines = list(_key_rows(plot.key, writer, width - 2 * _EDGE)) if panels else []
     note = writer.wrapped(plot.note if panels else plot.empty, width - 2 * _EDGE, _SMALL)
     depth = -(-len(panels) // across)
-    height = 2 * _EDGE + 20 + len(lines) * _ROW + depth * row + len(note) * 11 + 6
+    height = 2 * _EDGE + 20 + len(lines) * _ROW + depth * row + len(note) * 11 + 12
     drawing = Drawing(width, height)
     drawing.add(Rect(0, 0, width, height, fillColor=WHITE, strokeColor=None))
     top = height - _EDGE - _TITLE
@@ -81,7 +82,7 @@ def draw_plot(plot: Plot, fonts: Fonts) -> Drawing:
             _key(drawing, x, top, series, writer)
     for index, panel in enumerate(panels):
         x = _EDGE + left + (index % across) * column
-        y = top - 8 - (index // across + 1) * row + 34
+        y = top - 12 - (index // across + 1) * row + 34
         (x_ends, y_ends) = ends(panel)
         place = _Place(x, y, wide, high, x_ends, y_ends, panel.x.log, panel.y.log)
         _panel(drawing, panel, place, writer, left)

@@ -1,4 +1,4 @@
-"""Plots as SVG and PNG files."""
+"""Plots as SVG and PNG files, and what is drawn as CSV."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from reportlab.graphics import renderPDF, renderSVG
 from reportlab.graphics.shapes import Drawing
 
 from inspector.core.errors import SettingsError
-from inspector.core.plot import Plot
+from inspector.core.plot import Plot, rows
 from inspector.io.exporting import write_file
+from inspector.report.csv import write_table
 from inspector.report.fonts import BOLD, CJK, REGULAR, SIGNS, Fonts
 from inspector.report.plot_drawing import draw_plot
 
-SUFFIXES = (".svg", ".png")
+SUFFIXES = (".svg", ".png", ".csv")
 _PNG_SCALE = 2.0
 _PLAIN = "'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif"
 _FAMILIES = {
@@ -30,15 +31,19 @@ _FAMILIES = {
 def check_suffix(path: Path) -> None:
     """Raise SettingsError for a file that would be no plot."""
     if path.suffix.lower() not in SUFFIXES:
-        raise SettingsError(f"Plots are SVG or PNG files; end {path.name} in {SUFFIXES[0]}.")
+        raise SettingsError(f"Plots are SVG, PNG or CSV files; end {path.name} in {SUFFIXES[0]}.")
 
 
 def write_plot(plot: Plot, path: Path, fonts_dir: Path) -> None:
-    """Draw a plot into an SVG or PNG file; the same plot gives the same bytes.
+    """Draw a plot into an SVG or PNG file, or write its table as CSV; the same plot gives the same
+    bytes.
 
     Raises SettingsError for another kind of file and ExportError when it cannot be written.
     """
     check_suffix(path)
+    if path.suffix.lower() == ".csv":
+        write_table(rows(plot), path)
+        return
     drawing = draw_plot(plot, Fonts.load(fonts_dir))
     content = _svg(drawing) if path.suffix.lower() == ".svg" else _png(drawing)
 
