@@ -29,6 +29,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("models", "list the models"),
     ("scenes", "draw practice pictures with exact masks"),
     ("doctor", "check this installation"),
+    ("plot", "draw what was measured as SVG or PNG"),
+    ("selftest", "score models on the accepted findings of a project"),
 )
 
 SAMPLES = ("pavement", "sewer", "land")

@@ -18,8 +18,10 @@ from inspector.core.document import Document, SeverityPreset
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
 from inspector.core.lesson import Lesson, LessonStep
+from inspector.core.plot import Cell, Plot
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
+from inspector.engine.costs import Costs
 from inspector.engine.ready import ReadyModels
 from inspector.imaging.detect_private import find_private
 from inspector.io.project import results_dir
@@ -185,6 +187,20 @@ def write_csv(document: Document, project: Path, path: Path) -> None:
     csv.write_csv(document, path, books=code_books(), results=ResultStore(results_dir(project)))
 
 
+def write_plot(plot: Plot, path: Path) -> None:
+    """A plot as SVG, PNG or CSV."""
+    from inspector.report import plot_file
+
+    plot_file.write_plot(plot, path, paths.resources_dir() / "fonts")
+
+
+def write_table(rows: Sequence[Sequence[Cell]], path: Path) -> None:
+    """Rows as CSV."""
+    from inspector.report import csv
+
+    csv.write_table(rows, path)
+
+
 def pdf_page_count(path: Path) -> int:
     """How many pages a PDF has."""
     from inspector.report import pages
@@ -212,6 +228,7 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
     """Everything the window asks for."""
     models = ReadyModels(paths.models_dirs(), paths.cache_dir() / "videos")
     lessons = LessonStore(paths.user_data_dir())
+    costs = Costs(paths.cache_dir(), paths.models_dirs())
     return Services(
         cards=models.cards,
         segment=models.segment,
@@ -239,4 +256,8 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         notices=notices,
         severity_presets=severity_presets,
         save_settings=save_settings,
+        write_plot=write_plot,
+        write_table=write_table,
+        known_costs=costs.known,
+        take_costs=costs.of,
     )

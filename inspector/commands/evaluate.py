@@ -28,13 +28,14 @@ from inspector.commands.noise_table import Scored, as_row, curves, empty_masks, 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.frame import Frame
+from inspector.core.plot_kinds import robustness
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.engine import device, restore, segment
 from inspector.engine.catalog import Catalog
 from inspector.imaging.noise import NOISES
-from inspector.paths import models_dirs
-from inspector.report.robustness_plot import check_suffix, write_plot
+from inspector.paths import models_dirs, resources_dir
+from inspector.report.plot_file import check_suffix, write_plot
 from inspector.train.datasets import (
     Pair,
     check_labels,
@@ -95,7 +96,8 @@ def run(args: argparse.Namespace) -> int:
     reports = [{**each.report, "split": args.split} for each in scored]
     content = reports[0] if len(reports) == 1 else {"models": reports}
     if args.plot is not None:
-        write_plot({each.card.id: curves(each) for each in scored}, "Mean Dice", args.plot)
+        lines = {each.card.id: curves(each) for each in scored}
+        write_plot(robustness(lines, "Mean Dice"), args.plot, resources_dir() / "fonts")
     if args.json is not None:
         write_json(args.json, content)
     elif not wanted:

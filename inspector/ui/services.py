@@ -18,6 +18,8 @@ from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
+from inspector.core.model_cost import Cost
+from inspector.core.plot import Cell, Plot
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice, Settings
@@ -126,3 +128,12 @@ class Services:
     """The licences of what others made."""
     severity_presets: Callable[[], Sequence[SeverityPreset]]
     save_settings: Callable[[Settings], None]
+    write_plot: Callable[[Plot, Path], None]
+    """A plot as SVG, PNG or CSV, by the file's name. Raises ExportError."""
+    write_table: Callable[[Sequence[Sequence[Cell]], Path], None]
+    """Rows as CSV, the first one the names of the columns. Raises ExportError."""
+    known_costs: Callable[[], Sequence[Cost]]
+    """What was timed on this machine, the newest last."""
+    take_costs: Callable[[Sequence[ModelCard], DeviceChoice, Progress], Sequence[Cost]]
+    """The times of some models on a device, those taken that are not known; for the infer lane.
+    Raises ModelError, ExportError and Cancelled."""
