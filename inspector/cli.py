@@ -23,6 +23,7 @@ DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("run", "find defects in pictures and write masks"),
     ("evaluate", "score a model on pictures with known masks"),
+    ("delta", "say what shrinking loses a task, and what restoring brings back"),
     ("train", "train a model by a recipe"),
     ("pack", "render pipes to train super-resolution on"),
     ("report", "write the PDF and the CSV of a project"),

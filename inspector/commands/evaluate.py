@@ -153,7 +153,9 @@ def _score(
 
 def _same_pairs(cards: Sequence[ModelCard], folder: Path, part: str | None) -> Sequence[Pair]:
     """What all models are scored on. Raises SettingsError when their splits differ."""
-    pairs = [_pairs(card, folder, part) for card in cards]
+    for card in cards:
+        check_labels(folder, card.labels)
+    pairs = [chosen_pairs(card, folder, part) for card in cards]
     if any(each != pairs[0] for each in pairs):
         raise SettingsError(
             f"These models were not trained with the same split, so their parts {part!r} differ: "
@@ -162,8 +164,9 @@ def _same_pairs(cards: Sequence[ModelCard], folder: Path, part: str | None) -> S
     return pairs[0]
 
 
-def _pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
-    check_labels(folder, card.labels)
+def chosen_pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
+    """The pairs of a folder, or a part of the split that a model was trained with. Raises
+    SourceError, and SettingsError for a part that is not there or empty."""
     pairs = find_pairs(folder)
     if part is None:
         return pairs

@@ -10,7 +10,7 @@ them every channel counts alike, and the name says so. No weights come with the 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 VGG_NAME = "vgg16_imagenet_conv_fp16.safetensors"
 LEARNED, UNLEARNED = "LPIPS (VGG16)", "VGG16 distance without learned weights"
+MOST_PX = 1 << 20
+"""Of a picture: its features take 0.3 GB for each of so many pixels."""
 LEAST_PX = 16
 """Of a side: four times halved, a pixel is left."""
 _LAST_LAYERS = (3, 8, 15, 22, 28)
@@ -58,21 +60,32 @@ class Perceptual:
     def __call__(self, picture: NDArray[np.uint8], truth: NDArray[np.uint8]) -> float:
         """Of two pictures uint8 (height, width, 3): 0 for equal ones, without a bound. Raises
         ValueError for unequal sizes and for a side below `LEAST_PX`."""
+        return self.against(truth)(picture)
+
+    def against(self, truth: NDArray[np.uint8]) -> Callable[[NDArray[np.uint8]], float]:
+        """The same for several pictures: what the truth looks like is found once."""
         import torch
 
-        if picture.shape != truth.shape or min(truth.shape[:2]) < LEAST_PX:
-            raise ValueError(f"sizes {picture.shape} and {truth.shape} cannot be compared")
-        apart = 0.0
+        if min(truth.shape[:2]) < LEAST_PX:
+            raise ValueError(f"pictures of {truth.shape} cannot be compared, they are too small")
         with torch.inference_mode():
-            stages = (self._stages(one) for one in (picture, truth))
-            for number, (one, other) in enumerate(zip(*stages, strict=True)):
-                squares = (one - other).square()
-                if self._weights is None:
-                    weighted = squares.sum(dim=1)
-                else:
-                    weighted = (squares * self._weights[number]).sum(dim=1)
-                apart += float(weighted.mean())
-        return apart
+            wanted = self._stages(truth)
+
+        def distance(picture: NDArray[np.uint8]) -> float:
+            if picture.shape != truth.shape:
+                raise ValueError(f"sizes {picture.shape} and {truth.shape} cannot be compared")
+            apart = 0.0
+            with torch.inference_mode():
+                for number, (one, other) in enumerate(
+                    zip(self._stages(picture), wanted, strict=True)
+                ):
+                    squares = (one - other).square()
+                    if self._weights is not None:
+                        squares *= self._weights[number]
+                    apart += float(squares.sum(dim=1).mean())
+            return apart
+
+        return distance
 
     def _stages(self, picture: NDArray[np.uint8]) -> list[Tensor]:
         """The normalised features of each stage, (1, channels, height, width)."""

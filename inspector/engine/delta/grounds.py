@@ -105,7 +105,7 @@ class MapGround:
     ) -> None:
         """`planes` (bands of `facts`, height, width) without gaps, `known` where they were
         measured, `facts` those of stored numbers of them; `method` gives a way to enlarge and the
-        bands that it takes. Raises ModelError if it is too small."""
+        bands that it takes, none for all. Raises ModelError if it is too small."""
         height, width = (_whole(side, scale) for side in planes.shape[1:])
         _check_size(width, height, scale)
         self.scale = scale
@@ -131,7 +131,7 @@ class MapGround:
                 f"{model_id} enlarges {method.scale} times and the map was shrunk by "
                 f"{self.scale}; choose models of one scale."
             )
-        places = [self._facts.names.index(name) for name in names]
+        places = [self._facts.names.index(name) for name in names or self._facts.names]
         height, width = self._small.shape[1:]
 
         def read(window: Window) -> Planes:

@@ -10,15 +10,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.frame import Frame
 from inspector.core.progress import Progress
 from inspector.core.resolution_delta import DeltaRow, DeltaTable
 from inspector.core.resolution_trial import HR, LR, Likeness, ResolutionTrial, TruthKind, Version
 from inspector.engine.delta.grounds import Ground
-from inspector.engine.delta.tasks import DeltaTask, Ids, TaskScores
+from inspector.engine.delta.tasks import DeltaTask, Given, Ids, TaskScores
 from inspector.imaging.metrics.pictures import fidelity
 
-Distance = Callable[[NDArray[np.uint8], NDArray[np.uint8]], float]
-"""What VGG16 sees between two pictures (`engine.perceptual`)."""
+Against = Callable[[NDArray[np.uint8]], Callable[[NDArray[np.uint8]], float]]
+"""A truth, to how far pictures are from it for VGG16 (`engine.perceptual`)."""
 OVERALL = "any"
 """What the row is called that counts whatever is found as one label."""
 
@@ -37,15 +38,16 @@ def try_picture(
     ground: Ground,
     task: DeltaTask[Any, Any, Any],
     restoring: Sequence[str],
-    truth: tuple[TruthKind, Ids] | None,
-    distance: Distance | None,
+    truth: tuple[TruthKind, Given] | None,
+    against: Against | None,
     progress: Progress,
 ) -> Outcome:
-    """Look at HR, LR and what each model makes of LR. Without a `truth`, of the size of the
-    picture, it is what the task finds on HR. Raises ModelError and Cancelled."""
+    """Look at HR, LR and what each model makes of LR. A `truth` has the size of the ground's HR;
+    without one it is what the task finds on HR. Raises ModelError and Cancelled."""
     high = ground.high
     width, height = high.width_px, high.height_px
     true_picture = ground.shown(high)
+    distance = None if against is None else against(true_picture)
     names = (HR, LR, *restoring)
     versions: list[Version] = []
     judged: dict[str, Any] = {}
@@ -58,22 +60,27 @@ def try_picture(
             frame = high
         else:
             frame = low if name == LR else ground.restored(name, part.part(0, 2))
-        if name not in (HR, LR) and np.array_equal(frame.pixels, low.pixels):
-            found = seen[LR]  # bicubic enlargement is what LR is seen by
-        else:
-            found = task.look(frame, part.part(1, 2))
+        # Bicubic enlargement of pictures is what LR is seen by: nothing is looked at twice.
+        again = name not in (HR, LR) and np.array_equal(frame.pixels, low.pixels)
+        found = seen[LR] if again else task.look(frame, part.part(1, 2))
         seen[name] = found
         seconds = time.perf_counter() - start
         if name == HR:
-            kind, ids = truth if truth is not None else ("hr", task.marks(found, width, height))
-            real = task.as_truth(found) if truth is None else task.truth_of(ids[:height, :width])
+            kind: TruthKind = "hr" if truth is None else truth[0]
+            real = task.as_truth(found) if truth is None else task.truth_of(truth[1])
         shown = ground.shown(frame)
-        likeness = None if name == HR else _likeness(ground, frame, shown, true_picture, distance)
+        if name == HR:
+            likeness = None
+        elif again:
+            likeness = versions[1].likeness
+        else:
+            likeness = _likeness(ground, frame, shown, true_picture, distance)
         marks = task.marks(found, width, height)
         versions.append(Version(name, shown, marks, task.told(found), seconds, likeness))
         judged[name] = task.judge(found, real)
     progress.step(1, 1)
-    return Outcome(tuple(versions), judged, kind, np.ascontiguousarray(ids[:height, :width]))
+    marks = versions[0].marks if truth is None else truth[1].ids
+    return Outcome(tuple(versions), judged, kind, marks)
 
 
 def table(task: DeltaTask[Any, Any, Any], each: Sequence[Mapping[str, Any]]) -> DeltaTable:
@@ -126,10 +133,10 @@ def mean_likeness(each: Sequence[Likeness]) -> Likeness:
 
 def _likeness(
     ground: Ground,
-    frame: Any,
+    frame: Frame,
     shown: NDArray[np.uint8],
     true: NDArray[np.uint8],
-    distance: Distance | None,
+    distance: Callable[[NDArray[np.uint8]], float] | None,
 ) -> Likeness:
     close = fidelity(shown, true)
     return Likeness(
@@ -138,7 +145,7 @@ def _likeness(
         close.psnr_y_db,
         close.ssim_y,
         ground.consistency_db(frame),
-        None if distance is None else distance(shown, true),
+        None if distance is None else distance(shown),
     )
 
 
