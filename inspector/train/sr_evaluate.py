@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from inspector.core.progress import Progress
-from inspector.imaging.fidelity import Fidelity, fidelity, mean_fidelity
+from inspector.imaging.metrics.pictures import Fidelity, fidelity, mean_fidelity
 from inspector.nets.reference_sr import SuperResolved, enlarge
 from inspector.train.sr_data import Sample
 from inspector.train.sr_degrade import PLAIN, REFERENCES, Degradation, Reference

@@ -3,7 +3,8 @@
 Pictures are uint8 (height, width, 3) in RGB, rounded before they are compared, nothing is cut off
 the border. Luma is Y of YCbCr, BT.601 with 16..235, not rounded, as super-resolution papers take
 it. SSIM is that of Wang et al. 2004: an 11x11 Gaussian window with a deviation of 1.5, where it
-fits, C1 = (0.01 * 255)^2 and C2 = (0.03 * 255)^2; of colour pictures the mean of the bands.
+fits, C1 = (0.01 * 255)^2 and C2 = (0.03 * 255)^2; of colour pictures the mean of the bands. cPSNR
+is that of the PROBA-V challenge, which forgives a shift and another brightness.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from numpy.typing import NDArray
 
 PEAK = 255.0
 WINDOW_PX = 11
+SHIFT_PX = 3
+"""How far cPSNR looks for a better place of the truth, each way."""
+_LEAST_ERROR = 1e-12
 _DEVIATION = 1.5
 _C1, _C2 = (0.01 * PEAK) ** 2, (0.03 * PEAK) ** 2
 
@@ -75,6 +79,28 @@ def psnr_db(made: Planes, true: Planes) -> float:
     """10 log10(255^2 / mean squared error); infinite for equal pictures."""
     error = float(np.mean((made - true) ** 2))
     return math.inf if error == 0.0 else 10.0 * math.log10(PEAK**2 / error)
+
+
+def cpsnr_db(made: Planes, true: Planes, clear: NDArray[np.bool_], peak: float = PEAK) -> float:
+    """10 log10(peak^2 / cMSE) of bands (bands, height, width) where `clear` (height, width).
+
+    Of all shifts of the truth up to `SHIFT_PX` each way the best one counts, after each band's mean
+    difference is taken off (RAMS paper, eq. 1 to 6). The rim is left out. Raises ValueError when
+    the picture is nowhere clear at some shift.
+    """
+    rim = SHIFT_PX
+    inner = made[:, rim:-rim, rim:-rim]
+    high, wide = inner.shape[1:]
+    errors = []
+    for down in range(2 * rim + 1):
+        for right in range(2 * rim + 1):
+            place = slice(down, down + high), slice(right, right + wide)
+            seen = clear[place]
+            if not seen.any():
+                raise ValueError("A picture is nowhere clear; leave it out.")
+            apart = true[(slice(None), *place)][:, seen] - inner[:, seen]
+            errors.append(float(np.mean(np.var(apart, axis=1))))
+    return 10.0 * math.log10(peak**2 / max(min(errors), _LEAST_ERROR))
 
 
 def ssim(made: Planes, true: Planes) -> float:

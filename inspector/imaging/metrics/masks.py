@@ -1,4 +1,4 @@
-"""Scores of a crack mask against the truth, from one confusion matrix.
+"""Scores of a mask against the truth, from one confusion matrix.
 
 Two ways to sum up many pictures, never to be mixed: *pooled* adds the confusion matrices first
 (every pixel weighs the same), *per picture* averages each picture's score (every picture weighs

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+import torch
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from torchmetrics.functional import classification as second
 
-from inspector.imaging.metrics import Confusion, confusion, summarise
+from inspector.imaging.metrics.masks import Confusion, confusion, summarise
 
 SHAPE = (6, 7)
 masks = arrays(np.bool_, SHAPE)
@@ -89,3 +91,41 @@ def test_one_picture_scores_the_same_both_ways(predicted: np.ndarray, truth: np.
     scores = summarise([confusion(predicted, truth)])
     assert scores.mean_iou == scores.crack_iou
     assert scores.mean_dice == scores.f1
+
+
+@settings(deadline=None)
+@given(masks, masks)
+def test_scores_are_those_of_a_second_implementation(
+    predicted: np.ndarray, truth: np.ndarray
+) -> None:
+    found = confusion(predicted, truth)
+    claimed, real = (torch.from_numpy(each).int() for each in (predicted, truth))
+    if predicted.any() or truth.any():
+        # Of nothing it says 0, and we say 1.
+        assert found.crack_iou == pytest.approx(
+            second.binary_jaccard_index(claimed, real).item(), abs=1e-4
+        )
+    for score, of in (
+        (found.dice, second.binary_f1_score),
+        (found.precision, second.binary_precision),
+        (found.recall, second.binary_recall),
+    ):
+        other = of(claimed, real, zero_division=1)
+        assert score == pytest.approx(other.item(), abs=1e-4)
+    assert found.accuracy == pytest.approx(second.binary_accuracy(claimed, real).item(), abs=1e-4)
+    both = torch.stack([1 - claimed, claimed]), torch.stack([1 - real, real])
+    if 0 < truth.sum() < truth.size or 0 < predicted.sum() < predicted.size:
+        jaccard = second.multilabel_jaccard_index(
+            both[0].flatten(1).T, both[1].flatten(1).T, 2, average="macro"
+        )
+        if predicted.any() or truth.any():
+            assert found.miou_2class == pytest.approx(jaccard.item(), abs=1e-4)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.float32, bool])
+def test_one_pixel_of_any_type(kind: type) -> None:
+    one, none = np.ones((1, 1), kind), np.zeros((1, 1), kind)
+    assert confusion(one, one) == Confusion(true_positive=1)
+    assert confusion(one, none) == Confusion(false_positive=1)
+    assert confusion(none, one).crack_iou == 0.0
+    assert confusion(none, none) == Confusion(true_negative=1)
