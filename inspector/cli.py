@@ -22,6 +22,7 @@ DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("run", "find defects in pictures and write masks"),
+    ("batch", "work through a list of pictures, videos and maps, resumable"),
     ("evaluate", "score a model on pictures with known masks"),
     ("delta", "say what shrinking loses a task, and what restoring brings back"),
     ("train", "train a model by a recipe"),

@@ -1,4 +1,4 @@
-"""The catalog, and of each kind the model that ran last, ready for the next picture.
+"""The catalog, and of each kind the models that ran last, ready for the next picture.
 
 torch and OpenVINO are imported at the first run, so that a window does not wait for them.
 """
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from inspector.engine.restore import RestoringModel
     from inspector.engine.segment import Segmenter
 
+SEGMENTERS_KEPT = 3
+"""Models that find things are small, and a batch asks several of them about each picture."""
+
 
 class ReadyModels:
     """Everything that runs a model belongs to one thread: models are not shared."""
@@ -43,7 +46,7 @@ class ReadyModels:
         self._folders = tuple(folders)
         self._video_cache = video_cache
         self._catalog: Catalog | None = None
-        self._segmenter: tuple[str, DeviceChoice, Segmenter] | None = None
+        self._segmenters: dict[tuple[str, DeviceChoice], Segmenter] = {}
         self._map_net: tuple[str, DeviceChoice, MapNet] | None = None
         self._enhancer: tuple[ModelCard, DeviceChoice, Enlarging] | None = None
         self._restorer: tuple[ModelCard, DeviceChoice, RestoringModel] | None = None
@@ -239,10 +242,13 @@ class ReadyModels:
     def _loaded_segmenter(self, model_id: str, choice: DeviceChoice) -> Segmenter:
         from inspector.engine import device, segment
 
-        if self._segmenter is None or self._segmenter[:2] != (model_id, choice):
-            self._segmenter = None
+        wanted = (model_id, choice)
+        model = self._segmenters.pop(wanted, None)
+        if model is None:
+            while len(self._segmenters) >= SEGMENTERS_KEPT:
+                del self._segmenters[next(iter(self._segmenters))]
             model = segment.load(
                 self.catalog.card(model_id), device.choose(choice), folders=self._folders
             )
-            self._segmenter = (model_id, choice, model)
-        return self._segmenter[2]
+        self._segmenters[wanted] = model  # the one that ran last is the last to go
+        return model
