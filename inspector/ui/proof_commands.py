@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from inspector.ui.actions import ActionSpec as A
+from inspector.ui.compare_commands import COMPARE_COMMANDS
 
-PROOF_COMMANDS: tuple[A, ...] = ()
+PROOF_COMMANDS: tuple[A, ...] = (*COMPARE_COMMANDS,)

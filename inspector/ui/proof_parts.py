@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.compare_parts import CompareParts
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.docks import Docks
 from inspector.ui.messages import MessageBar
@@ -33,6 +34,9 @@ class ProofParts(QObject):
         screen, or the canvas with what is around it."""
         super().__init__(parent)
         self.panels: dict[str, QWidget] = {}
+        self.compare = CompareParts(
+            bench, actions, run_verbs, picture[0], centre, messages, ask, self
+        )
 
     def show_in(self, docks: Docks) -> None:
         """Where the panels open."""

@@ -145,6 +145,11 @@ class LinkedView(QObject):
         x, y = window.x + window.width / 2, window.y + window.height / 2
         self._go(Sight(x, y, min(max(zoom or fits, self._least()), ZOOM_MAX)))
 
+    def show_as(self, other: LinkedView, factor: int) -> None:
+        """Look where another one looks, so many times as large."""
+        self._size, self._fitted = other.size, False
+        self._sight = replace(other.sight, zoom=other.sight.zoom * factor)
+
     def point_at(self, place: QPointF | None) -> None:
         """The mouse is over this place of the source."""
         if place != self._cursor:

@@ -46,7 +46,7 @@ class PaneContent:
     window, with a pixel for each source pixel or for each of `pixels`, and is drawn over them. With
     a `field` the pixels are its colours. `stamp` says why what is seen is no evidence. `frame` is
     what the content shows, so that redactions are kept in exports; None if it shows no frame of the
-    project.
+    project. `helped`: another frame helped to make it, and may be redacted, too.
     """
 
     title: str
@@ -59,6 +59,7 @@ class PaneContent:
     field: Field | None = None
     stamp: str = ""
     frame: FrameRef | None = None
+    helped: bool = False
 
     def __post_init__(self) -> None:
         if self.pixels.dtype != np.uint8 or self.pixels.ndim != 3 or self.pixels.shape[2] != 3:

@@ -41,6 +41,7 @@ class CompareState(QObject):
         self._split = 0.5
         self._opacity = 0.5
         self._blinking = False
+        self._followed = False
 
     # -- what is there ------------------------------------------------------------------------
 
@@ -52,6 +53,11 @@ class CompareState(QObject):
     def kind(self) -> SourceKind:
         """Of what is in view."""
         return self._kind
+
+    @property
+    def followed(self) -> bool:
+        """True once a source was looked at: `kind` is its kind."""
+        return self._followed
 
     @property
     def given(self) -> tuple[PaneContent, ...]:
@@ -89,7 +95,7 @@ class CompareState(QObject):
         """A source of this kind is in view; `first` is the layout where none is remembered."""
         if self._given:
             self.end_given()
-        self._kind = kind
+        self._kind, self._followed = kind, True
         self._put(self._store.of_kind(kind) or first)
 
     def set_count(self, count: int) -> None:
