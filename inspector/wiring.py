@@ -258,6 +258,7 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         save_settings=save_settings,
         write_plot=write_plot,
         write_table=write_table,
+        try_resolution=models.try_resolution,
         known_costs=costs.known,
         take_costs=costs.of,
     )

@@ -8,41 +8,24 @@ from dataclasses import asdict
 from typing import Any
 
 from inspector.core.resolution_delta import DeltaRow, DeltaTable
-from inspector.core.resolution_trial import HR, LR, Likeness
+from inspector.core.resolution_trial import Likeness
 
 
 def text(table: DeltaTable, likeness: Mapping[str, Likeness], pictures: int) -> str:
     """The scores and their differences, and how close the pictures are."""
-    rows = all_rows(table)
+    rows = table.all_rows
     if not rows:
         return "None of the labels is in the pictures: there is nothing to score."
-    models = list(rows[0].sr_pc)
-    head = ["", LR, *models, HR, "ΔLR"]
-    head += [f"{sign} {model}" for model in models for sign in ("ΔSR", "ΔHR")]
-    lines = [head]
+    lines = [["", *rows[0].columns]]
     for row in rows:
-        each = [row.deltas(model) for model in models]
-        values = [row.lr_pc, *row.sr_pc.values(), row.hr_pc]
-        differences = [row.lr_pc - row.hr_pc]
-        for deltas in each:
-            differences += [deltas.sr, deltas.hr]
-        cells = [f"{value:.2f}" for value in values] + [f"{d:+.2f}" for d in differences]
-        lines.append([row.label, *cells])
+        pairs = zip(row.columns, row.values, strict=True)
+        lines.append([row.label, *(f"{v:+.2f}" if c[0] == "Δ" else f"{v:.2f}" for c, v in pairs)])
     found = [f"{table.metric} in %, {pictures} pictures; Δ in percentage points", _aligned(lines)]
     if table.absent:
         found.append(f"Nowhere in the pictures: {', '.join(table.absent)}.")
     close = [["", "PSNR RGB", "PSNR Y", "SSIM RGB", "SSIM Y", "shrunk again", "VGG16"]]
     close += [[name, *_cells(each)] for name, each in likeness.items()]
     return "\n".join([*found, "", "Close to HR: PSNR in dB, SSIM", _aligned(close)])
-
-
-def all_rows(table: DeltaTable) -> list[DeltaRow]:
-    """Labels, their mean where there are several, and whatever is found as one label."""
-    mean = table.mean
-    rows = list(table.rows)
-    if mean is not None and len(rows) > 1:
-        rows.append(mean)
-    return rows if table.overall is None else [*rows, table.overall]
 
 
 def as_json(table: DeltaTable, likeness: Mapping[str, Likeness]) -> dict[str, Any]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
-from inspector.core.resolution_delta import DeltaRow, DeltaTable
+from inspector.core.resolution_delta import DeltaTable
 from inspector.core.resolution_trial import HR, LR
 
 
 def delta_plot(table: DeltaTable, task: str, pictures: int) -> Plot:
     """Beside each other: the score of each label on LR, on what each model makes of it, and on HR;
-    and ΔSR of each model. The mean comes first, at the top."""
-    rows = drawn_rows(table)
+    and ΔSR of each model."""
+    rows = table.all_rows[::-1]
     title = f"{table.metric} by resolution: {task}"
     if not rows:
         return Plot(title, empty="None of the labels is in the pictures.")
@@ -36,14 +36,3 @@ def delta_plot(table: DeltaTable, task: str, pictures: int) -> Plot:
         "at; the others: restored from LR.",
     )
 
-
-def drawn_rows(table: DeltaTable) -> list[DeltaRow]:
-    """The rows from the bottom up: labels in their order from the top, whatever is found as one
-    label, and the mean above all."""
-    rows = list(reversed(table.rows))
-    if table.overall is not None:
-        rows.append(table.overall)
-    mean = table.mean
-    if mean is not None and len(table.rows) > 1:
-        rows.append(mean)
-    return rows

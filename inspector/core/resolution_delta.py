@@ -57,6 +57,23 @@ class DeltaRow:
         """Of one model that restores. Raises KeyError for another one."""
         return Deltas(self.lr_pc, self.sr_pc[model_id], self.hr_pc)
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What `values` are: LR, each model, HR, ΔLR, and ΔSR and ΔHR of each model."""
+        differences = (f"{sign} {model}" for model in self.sr_pc for sign in ("ΔSR", "ΔHR"))
+        return ("LR", *self.sr_pc, "HR", "ΔLR", *differences)
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """All numbers of the row: scores in per cent, then differences in percentage points."""
+        differences = (
+            value
+            for model in self.sr_pc
+            for value in (self.deltas(model).sr, self.deltas(model).hr)
+        )
+        scores = (self.lr_pc, *self.sr_pc.values(), self.hr_pc)
+        return (*scores, self.lr_pc - self.hr_pc, *differences)
+
 
 @dataclass(frozen=True)
 class DeltaTable:
@@ -75,6 +92,12 @@ class DeltaTable:
     def mean(self) -> DeltaRow | None:
         """The unweighted mean over the labels; None where there is no label."""
         return mean_row(self.rows) if self.rows else None
+
+    @property
+    def all_rows(self) -> tuple[DeltaRow, ...]:
+        """The labels, their mean where there are several, and `overall`."""
+        mean = self.mean if len(self.rows) > 1 else None
+        return (*self.rows, *(row for row in (mean, self.overall) if row is not None))
 
 
 def mean_row(rows: Sequence[DeltaRow]) -> DeltaRow:

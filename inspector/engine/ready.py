@@ -17,6 +17,7 @@ from inspector.core.frame import Frame, Window
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.resolution_trial import ResolutionTrial, TrialRequest
 from inspector.core.restoration import DARK_OTSU, Mode, Restoration
 from inspector.core.settings import DeviceChoice
 from inspector.engine.catalog import Catalog
@@ -28,6 +29,7 @@ from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
 
 if TYPE_CHECKING:
+    from inspector.engine.delta.trials import Trials
     from inspector.engine.enlarging import Enlarging
     from inspector.engine.map_net import MapNet
     from inspector.engine.reference_enhance import Reference
@@ -50,6 +52,7 @@ class ReadyModels:
         self._map_net: tuple[str, DeviceChoice, MapNet] | None = None
         self._enhancer: tuple[ModelCard, DeviceChoice, Enlarging] | None = None
         self._restorer: tuple[ModelCard, DeviceChoice, RestoringModel] | None = None
+        self._trials: Trials | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -200,6 +203,15 @@ class ReadyModels:
         from inspector.engine.map_find import find_on_map
 
         return find_on_map(self._loaded_segmenter(model_id, choice), frame, facts, progress)
+
+    def try_resolution(self, request: TrialRequest, progress: Progress) -> ResolutionTrial:
+        """What a model finds on a picture or a map as it is, shrunk, and restored; raises
+        ModelError, SourceError and Cancelled."""
+        from inspector.engine.delta.trials import Trials
+
+        if self._trials is None:
+            self._trials = Trials(lambda: self.catalog, self._folders)
+        return self._trials.run(request, progress)
 
     def _enlarging_maps(self, model_id: str, choice: DeviceChoice) -> MapNet | None:
         """None for `BICUBIC`."""

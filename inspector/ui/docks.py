@@ -28,8 +28,10 @@ TITLES: Mapping[str, str] = {
     "jobs": "Jobs",
     "history": "History",
     "surface": "Learn my surface",
+    "delta": "Δ by resolution",
+    "agreement": "Agreement",
 }
-ON_DEMAND = ("noise", "surface")
+ON_DEMAND = ("noise", "surface", "delta", "agreement")
 """Closed until a command opens them; no layout shows them."""
 STRIPS = ("timeline", "dates")
 """Below the picture, each while there is something to be shown in it."""
@@ -87,6 +89,8 @@ class Docks:
         # Last: what is split off from tabs becomes one of them.
         window.tabifyDockWidget(docks["timeline"], docks["dates"])
         window.tabifyDockWidget(docks["jobs"], docks["history"])
+        for name in ("delta", "agreement"):
+            window.tabifyDockWidget(docks["findings"], docks[name])
         for name, dock in docks.items():
             dock.setVisible(name not in ON_DEMAND)
         self._show_passing()

@@ -9,6 +9,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.compare_parts import CompareParts
+from inspector.ui.delta.parts import DeltaParts
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.docks import Docks
 from inspector.ui.messages import MessageBar
@@ -37,6 +38,14 @@ class ProofParts(QObject):
         self.compare = CompareParts(
             bench, actions, run_verbs, picture[0], centre, messages, ask, self
         )
+        self.delta = DeltaParts(
+            *(bench, actions, lambda: picture[0].window_in_view),
+            self.compare.state.show_given,
+            ask,
+            self,
+        )
+        self.panels |= self.delta.panels
 
     def show_in(self, docks: Docks) -> None:
         """Where the panels open."""
+        self.delta.show_in(docks)

@@ -21,6 +21,7 @@ from inspector.core.mask import Mask
 from inspector.core.model_cost import Cost
 from inspector.core.plot import Cell, Plot
 from inspector.core.progress import Progress
+from inspector.core.resolution_trial import ResolutionTrial, TrialRequest
 from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.imaging.detect_private import Proposal
@@ -137,3 +138,6 @@ class Services:
     take_costs: Callable[[Sequence[ModelCard], DeviceChoice, Progress], Sequence[Cost]]
     """The times of some models on a device, those taken that are not known; for the infer lane.
     Raises ModelError, ExportError and Cancelled."""
+    try_resolution: Callable[[TrialRequest, Progress], ResolutionTrial]
+    """What a model finds on a picture or a map as it is, shrunk, and restored. For the infer lane.
+    Raises ModelError, SourceError and Cancelled."""

@@ -26,7 +26,7 @@ from inspector.core.card import (
     WeightsSpec,
 )
 from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
-from inspector.core.enhanced import EnhancedPicture
+from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ExportError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.inspection import Inspection
@@ -35,6 +35,14 @@ from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask, Provenance
 from inspector.core.model_cost import Cost, sha256_of
 from inspector.core.progress import Progress
+from inspector.core.resolution_delta import DeltaRow, DeltaTable
+from inspector.core.resolution_trial import (
+    Likeness,
+    ResolutionTrial,
+    TrialRequest,
+    TruthKind,
+    Version,
+)
 from inspector.core.restoration import MODES, Guards, Mode, Restoration, settings_text
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
@@ -42,6 +50,7 @@ from inspector.imaging.detect_private import Proposal
 from inspector.imaging.error_map import found, signed_error
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.resample import enlarged, resized_map
+from inspector.imaging.tone import rgb8
 from inspector.io.source import open_source
 from inspector.ui.services import (
     ChosenReference,
@@ -219,6 +228,38 @@ class Calls:
     """Of a lesson."""
     costs: list[Cost] = field(default_factory=list)
     """What was timed."""
+    trials: list[TrialRequest] = field(default_factory=list)
+
+
+def fake_trial(request: TrialRequest) -> ResolutionTrial:
+    """Dark is crack; restoring brings half of what shrinking loses."""
+    if request.frame is not None:
+        shown, origin = rgb8(request.frame), request.frame.origin
+    else:
+        window = request.window or Window(0, 0, 32, 32)
+        shown = np.full((window.height, window.width, 3), 150, np.uint8)
+        shown[4:9, 3:-3] = 20
+        origin = (window.x, window.y)
+    marks = (shown[..., 0] < 80).astype(np.uint8)
+    lost = marks.copy()
+    lost[:, : lost.shape[1] // 2] = 0
+    half = marks.copy()
+    half[:, : half.shape[1] // 4] = 0
+    likeness = Likeness(30.0, 0.9, 31.0, 0.92, 45.0)
+    versions = [Version("HR", shown, marks, "1 % of the pixels", 0.1, None)]
+    versions.append(Version("LR", shown, lost, "0.5 % of the pixels", 0.1, likeness))
+    versions += [
+        Version(name, shown, lost if name == BICUBIC else half, "some", 0.2, likeness)
+        for name in request.restoring
+    ]
+    scores = {name: 50.0 if name == BICUBIC else 75.0 for name in request.restoring}
+    table = DeltaTable("IoU", (DeltaRow("crack", 50.0, 100.0, scores),))
+    truth = marks if request.truth is None else request.truth
+    kind: TruthKind = "hr" if request.truth is None else "accepted"
+    return ResolutionTrial(
+        *(request.task_id, ("crack",), 4, origin, tuple(versions), table, kind, truth),
+        "No perceptual distance: its weights are not at hand.",
+    )
 
 
 def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = None) -> Services:
@@ -364,6 +405,11 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         ]
         return noted.costs
 
+    def try_resolution(request: TrialRequest, progress: Progress) -> ResolutionTrial:
+        progress.step(0, 1)
+        noted.trials.append(request)
+        return fake_trial(request)
+
     return Services(
         cards=lambda: tuple(known),
         segment=segment,
@@ -399,6 +445,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         write_table=lambda rows, path: path.write_text(repr(rows), "utf-8") and None,
         known_costs=lambda: tuple(noted.costs),
         take_costs=take_costs,
+        try_resolution=try_resolution,
     )
 
 

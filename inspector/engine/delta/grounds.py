@@ -25,6 +25,7 @@ from inspector.imaging.tone import rgb8
 Restore = Callable[[str, Frame, Progress], EnhancedPicture]
 """The model's id and a small picture: enlarged. Raises ModelError and Cancelled."""
 COLOURS = ("B04", "B03", "B02")
+_WORD_MAX = 65535.0
 LEAST_PX = 11
 """Of a side: SSIM needs so much."""
 
@@ -56,9 +57,9 @@ class PictureGround:
 
     def __init__(self, frame: Frame, scale: int, restore: Restore) -> None:
         """`frame` is of level 0, or a window of one. Raises ModelError if it is too small."""
-        pixels = rgb8(frame) if frame.pixels.dtype != np.uint8 else frame.pixels[..., :3]
-        if pixels.shape[2] == 1:
-            pixels = np.repeat(pixels, 3, axis=2)
+        # Models see 16 bits rounded to 8, not stretched.
+        limits = (0.0, _WORD_MAX) if frame.pixels.dtype == np.uint16 else (0.0, PEAK)
+        pixels = rgb8(frame, limits)
         height, width = (_whole(side, scale) for side in pixels.shape[:2])
         _check_size(width, height, scale)
         cut = np.ascontiguousarray(pixels[:height, :width]).astype(np.uint8, copy=False)

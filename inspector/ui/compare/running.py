@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.map_models import MOST_SEARCHED_PX
 from inspector.core.progress import Progress
 from inspector.ui.compare.contents import Contents
 from inspector.ui.compare.grounds import Grounds
@@ -14,7 +15,6 @@ from inspector.ui.compare.state import CompareState
 from inspector.ui.compare.wanted import MASKS, RESTORED, Offer
 from inspector.ui.enhance_models import enlargers, map_enlargers
 from inspector.ui.enhancing import Enhancing
-from inspector.ui.finding import MOST_MAP_PX
 from inspector.ui.jobs import Job
 from inspector.ui.map_in_view import map_in_view
 from inspector.ui.map_look import MapLook
@@ -87,7 +87,7 @@ class Running(QObject):
     def _find(self, offer: Offer, frame: FrameRef) -> Job | None:
         cards = {card.id: card for card in self._services.cards()}
         entry = self._session.document.sources[frame.source_id]
-        large = entry.kind == "map" and entry.width_px * entry.height_px > MOST_MAP_PX
+        large = entry.kind == "map" and entry.width_px * entry.height_px > MOST_SEARCHED_PX
         part = self._state.region or (self._linked.seen if large else None)
         device = self._preferences.settings.device
         return self._runs.run(cards[offer.model_id], device, [frame], part)
