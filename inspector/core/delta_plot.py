@@ -35,4 +35,3 @@ def delta_plot(table: DeltaTable, task: str, pictures: int) -> Plot:
         f"{pictures} pictures. HR: as they are; LR: shrunk, and enlarged bicubically to be looked "
         "at; the others: restored from LR.",
     )
-

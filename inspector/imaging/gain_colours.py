@@ -8,8 +8,13 @@ from numpy.typing import NDArray
 
 BOTH, GAINED, LOST, NEITHER = 1, 2, 3, 4
 """Right on both, right on the second alone, right on the first alone, wrong on both."""
-WORDS = {BOTH: "right on both", GAINED: "gained", LOST: "lost, striped", NEITHER: "wrong on both"}
-_COLOURS = {BOTH: (0, 158, 115), GAINED: (86, 180, 233), LOST: (213, 94, 0), NEITHER: (90, 90, 90)}
+WORDS = {
+    GAINED: "blue: gained",
+    LOST: "orange stripes: lost",
+    BOTH: "green: right on both",
+    NEITHER: "dark: wrong on both",
+}
+_COLOURS = {BOTH: (0, 158, 115), GAINED: (86, 180, 233), LOST: (213, 94, 0), NEITHER: (20, 20, 20)}
 _STRIPE_PX = 3
 
 

@@ -30,9 +30,7 @@ class AgreementPanel(QWidget):
         self._table = Numbers("Agreement of each model with each")
         self._show = QPushButton("Show in panes")
         self._copy = QPushButton("Copy")
-        described(
-            self._show, "Show in panes", "How many models mark each pixel, and which"
-        )
+        described(self._show, "Show in panes", "How many models mark each pixel, and which")
         described(self._copy, "Copy the table", "For a spreadsheet")
         self._show.clicked.connect(self.panes_wanted)
         self._copy.clicked.connect(self._on_copy)

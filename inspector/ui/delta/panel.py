@@ -85,6 +85,7 @@ class DeltaPanel(QWidget):
         self._models.itemChanged.connect(self._on_item)
         self._run.clicked.connect(self._trying.run)
         self._cancel.clicked.connect(self._trying.cancel)
+        self._run.setProperty("kind", "primary")
         self._show.clicked.connect(lambda: self.panes_wanted.emit(self._gained.currentData() or LR))
         self._copy.clicked.connect(self._on_copy)
         self._export.clicked.connect(self.export_wanted)
@@ -186,8 +187,8 @@ class DeltaPanel(QWidget):
 
     def _fill_models(self) -> None:
         chosen = self._trying.chosen
-        titles = {BICUBIC: "Bicubic (what LR is seen by)"}
-        titles |= {card.id: card.title for card in self._trying.restorers}
+        titles = {card.id: card.title for card in self._trying.restorers}
+        titles[BICUBIC] = "Bicubic (what LR is seen by)"
         there = [self._models.item(row) for row in range(self._models.count())]
         with QSignalBlocker(self._models):
             if [item.data(Qt.ItemDataRole.UserRole) for item in there] != list(titles):

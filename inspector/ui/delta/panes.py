@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from inspector.core.enhanced import MAP_STAMP, STAMP
+from inspector.core.enhanced import BICUBIC, MAP_STAMP, STAMP
 from inspector.core.frame import FrameRef
 from inspector.core.resolution_trial import HR, LR, UNKNOWN, ResolutionTrial, Version
-from inspector.imaging.gain_colours import BOTH, GAINED, LOST, NEITHER, WORDS, gain_picture, gains
+from inspector.imaging.gain_colours import WORDS, gain_picture, gains
 from inspector.ui.compare.pane_content import PaneContent
 from inspector.ui.delta.rows import decibels
 
@@ -18,12 +18,18 @@ SHRUNK = "Shrunk for a trial, not original evidence"
 def trial_panes(
     trial: ResolutionTrial, frame: FrameRef, on_map: bool, model_id: str
 ) -> list[PaneContent]:
-    """HR, LR and what each model made of it, with what was found; and what the model `model_id`
-    gained and lost against LR."""
+    """HR, LR, what the model `model_id` made of it, what it gained and lost against LR, and what
+    other models made; each with what was found. Bicubic enlargement is LR itself."""
     stamps = {HR: "", LR: SHRUNK}
     made = MAP_STAMP if on_map else STAMP
-    panes = [_pane(trial, v, frame, stamps.get(v.name, made)) for v in trial.versions]
-    panes.insert(len(panes), _gains(trial, trial.version(model_id), frame))
+    first = [HR, LR, *([model_id] if model_id != LR else [])]
+    others = [v.name for v in trial.versions if v.name not in (*first, BICUBIC)]
+    panes = [
+        _pane(trial, trial.version(name), frame, stamps.get(name, made))
+        for name in (*first, *others)
+    ]
+    if model_id != LR:
+        panes.insert(len(first), _gains(trial, trial.version(model_id), frame))
     return panes
 
 
@@ -59,8 +65,8 @@ def _gains(trial: ResolutionTrial, version: Version, frame: FrameRef) -> PaneCon
 
 
 def _counted(found: NDArray[np.uint8]) -> str:
-    counts = {kind: int(np.count_nonzero(found == kind)) for kind in (BOTH, GAINED, LOST, NEITHER)}
-    return " · ".join(f"{WORDS[kind]} {count} px" for kind, count in counts.items() if count)
+    counts = {kind: int(np.count_nonzero(found == kind)) for kind in WORDS}
+    return ", ".join(f"{WORDS[kind]} {count} px" for kind, count in counts.items() if count)
 
 
 def truth_pane(trial: ResolutionTrial, frame: FrameRef) -> PaneContent:

@@ -106,10 +106,10 @@ class Trying(QObject):
 
     @property
     def chosen(self) -> list[str]:
-        """The ids of the models that restore, in the order of the list; bicubic is first."""
-        known = [BICUBIC, *(card.id for card in self.restorers)]
+        """The ids of the models that restore, in the order of the list; bicubic is last."""
+        known = [*(card.id for card in self.restorers), BICUBIC]
         wanted = self._preferences.settings.delta_models
-        return [name for name in known if name in wanted] or known[:2]
+        return [name for name in known if name in wanted] or known[:1]
 
     def choose_task(self, model_id: str) -> None:
         """Look with another model."""

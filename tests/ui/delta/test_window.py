@@ -124,7 +124,7 @@ def test_a_trial_shows_scores_with_signs_and_what_is_the_truth(
 ) -> None:
     panel = tried(window)
     (request,) = calls.trials
-    assert (request.task_id, list(request.restoring)) == ("fake", ["bicubic", "dsrnet-lite"])
+    assert (request.task_id, list(request.restoring)) == ("fake", ["dsrnet-lite"])
     assert request.frame is not None
     assert request.frame.pixels.shape == (fakes.HEIGHT_PX, fakes.WIDTH_PX, 3)
     assert request.truth is None
@@ -133,7 +133,6 @@ def test_a_trial_shows_scores_with_signs_and_what_is_the_truth(
     assert row["LR"] == "50.0"
     assert row["ΔLR"] == f"{DOWN} −50.0"
     assert row["ΔSR dsrnet-lite"] == f"{UP} +25.0"
-    assert row["ΔSR bicubic"] == "+0.0"
     assert row["ΔHR dsrnet-lite"] == f"{DOWN} +25.0"
     (pictures,) = panel.findChildren(LikenessTable)
     assert cells(pictures)["LR"]["PSNR"] == "30.00"
@@ -157,15 +156,21 @@ def test_choices_are_remembered(window: MainWindow, calls: fakes.Calls) -> None:
     do(window, "delta")
     panel = panel_of(window)
     (models,) = panel.findChildren(QListWidget)
-    models.item(0).setCheckState(Qt.CheckState.Unchecked)
+    models.item(1).setCheckState(Qt.CheckState.Checked)
     window.proof.delta.trying.choose_task("second")
     button(panel, "Try").click()
-    assert (calls.trials[0].task_id, list(calls.trials[0].restoring)) == ("second", ["dsrnet-lite"])
+    assert (calls.trials[0].task_id, calls.trials[0].restoring) == (
+        "second",
+        ("dsrnet-lite", "bicubic"),
+    )
     settings = window.bench.preferences.settings
-    assert settings.delta_models == ("dsrnet-lite",)
+    assert settings.delta_models == ("bicubic", "dsrnet-lite")
     assert settings.delta_tasks == ("second",)
-    models.item(1).setCheckState(Qt.CheckState.Unchecked)
-    assert models.item(1).checkState() == Qt.CheckState.Checked, "one always stays"
+    (table,) = panel.findChildren(ScoreTable)
+    assert cells(table)["crack"]["ΔSR bicubic"] == "+0.0"
+    for row in range(2):
+        models.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert window.proof.delta.trying.chosen == ["bicubic"], "one always stays"
 
 
 def test_panes_show_the_versions_and_what_was_gained(window: MainWindow) -> None:
@@ -174,7 +179,7 @@ def test_panes_show_the_versions_and_what_was_gained(window: MainWindow) -> None
     state = window.proof.compare.state
     titles = [content.title for content in state.given]
     assert titles == [
-        *("HR, as it is", "LR, shrunk by 4", "SR, bicubic", "SR, dsrnet-lite"),
+        *("HR, as it is", "LR, shrunk by 4", "SR, dsrnet-lite"),
         "Gained and lost by dsrnet-lite",
     ]
     assert all(content.stamp for content in state.given[1:])
@@ -188,7 +193,7 @@ def test_tables_are_copied_and_exported(window: MainWindow, tmp_path: Path) -> N
     panel = tried(window)
     button(panel, "Copy").click()
     copied = QApplication.clipboard().text()
-    assert copied.splitlines()[0].split("\t")[:3] == ["IoU, %", "LR", "bicubic"]
+    assert copied.splitlines()[0].split("\t")[:3] == ["IoU, %", "LR", "dsrnet-lite"]
     assert "dsrnet-lite" in copied
     button(panel, "Export…").click()
     (written,) = tmp_path.glob("*_delta.csv")
