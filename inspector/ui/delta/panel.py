@@ -64,6 +64,7 @@ class DeltaPanel(QWidget):
         self._prepare()
         self._arrange()
         trying.changed.connect(self._refresh)
+        trying.moved.connect(self._on_moved)
         self._refresh()
 
     def _prepare(self) -> None:
@@ -75,6 +76,7 @@ class DeltaPanel(QWidget):
         described(self._show, "Show in panes", "HR, LR and what was restored, side by side")
         described(self._copy, "Copy the tables", "For a spreadsheet")
         described(self._export, "Export the tables", "As a CSV file")
+        self._models.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for control in (self._task, self._gained):
             control.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -139,6 +141,10 @@ class DeltaPanel(QWidget):
             QApplication.clipboard().setText("\n".join(lines))
 
     @Slot()
+    def _on_moved(self) -> None:
+        self._about.setText(self._says(self._trying.result, ""))
+
+    @Slot()
     def _refresh(self) -> None:
         trying = self._trying
         self._fill_tasks()
@@ -159,7 +165,7 @@ class DeltaPanel(QWidget):
 
     def _says(self, trial: ResolutionTrial | None, why: str) -> str:
         if self._trying.busy:
-            return "Working… the Jobs panel says how far."
+            return f"Working… {self._trying.share:.0%}"
         if trial is None:
             return why or _EMPTY
         place = self._trying.place

@@ -35,7 +35,7 @@ class Numbers(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
-        self.verticalHeader().setDefaultSectionSize(22)
+        self.verticalHeader().setDefaultSectionSize(26)
         self.horizontalHeader().setMinimumSectionSize(48)
 
     def put_head(self, columns: Sequence[tuple[str, str]], rows: Sequence[str]) -> None:

@@ -33,11 +33,11 @@ class Trying(QObject):
 
     Signals
         changed()   anything of it is another one now
-        tried()     there is a new result
+        moved()     it is further on
     """
 
     changed = Signal()
-    tried = Signal()
+    moved = Signal()
 
     def __init__(
         self,
@@ -60,6 +60,8 @@ class Trying(QObject):
         self._job: Job | None = None
         self._result: tuple[TriedPlace, ResolutionTrial] | None = None
         self._problem = ""
+        session.jobs.changed.connect(self._on_job_changed)
+        session.jobs.ended.connect(self._on_ended)
         session.current_changed.connect(self._leave)
         session.project_changed.connect(self._leave)
 
@@ -135,6 +137,12 @@ class Trying(QObject):
         return self._job is not None and not self._job.finished
 
     @property
+    def share(self) -> float:
+        """How far it is, 0..1."""
+        job = self._job
+        return job.steps / job.total if job is not None and job.total else 0.0
+
+    @property
     def result(self) -> ResolutionTrial | None:
         """Of the frame in view."""
         return self._result[1] if self._result is not None else None
@@ -191,7 +199,6 @@ class Trying(QObject):
             failed=self._on_failed,
             key=KEY,
         )
-        self._session.jobs.ended.connect(self._on_ended)
         self.changed.emit()
 
     @Slot()
@@ -204,7 +211,6 @@ class Trying(QObject):
         if place.frame == self._session.current:
             self._result = place, trial
             self.changed.emit()
-            self.tried.emit()
 
     def _on_failed(self, error: InspectorError) -> None:
         self._problem = error.message
@@ -214,8 +220,12 @@ class Trying(QObject):
     def _on_ended(self, job: Job) -> None:
         if job is self._job:
             self._job = None
-            self._session.jobs.ended.disconnect(self._on_ended)
             self.changed.emit()
+
+    @Slot(object)
+    def _on_job_changed(self, job: Job) -> None:
+        if job is self._job:
+            self.moved.emit()
 
     @Slot()
     def _leave(self) -> None:
