@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import torch
@@ -65,7 +66,8 @@ def test_deeplabv3plus_adds_a_decoder_to_the_pyramid() -> None:
 def segmenter(request: pytest.FixtureRequest) -> nn.Module:
     torch.manual_seed(2)
     families = {"fcn": fcn, "deeplabv3": deeplabv3, "deeplabv3plus": deeplabv3plus}
-    return families[request.param].build(classes=4).eval()
+    net: nn.Module = families[request.param].build(classes=4)
+    return net.eval()
 
 
 @pytest.mark.parametrize("size", [(33, 47), (64, 32)])
@@ -89,7 +91,7 @@ def test_deep_supervision_adds_an_output_in_training_alone() -> None:
         assert net.eval()(torch.rand(1, 3, 32, 40)).shape == (1, 3, 32, 40)
 
 
-def small_detector(kind: str) -> nn.Module:
+def small_detector(kind: str) -> Any:
     torch.manual_seed(3)
     return ssd.build(3, "mobilenet", 64) if kind == "ssdlite" else fcos.build(3, 64)
 
