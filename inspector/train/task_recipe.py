@@ -123,8 +123,9 @@ def _check_pictures(check: Checker, recipe: TaskRecipe) -> None:
 
 def _check_course(check: Checker, recipe: TaskRecipe) -> None:
     schedule, loss, optimiser = recipe.schedule, recipe.loss, recipe.optimiser
-    counts = (schedule.epochs, schedule.batch, schedule.evaluate_every)
+    counts = (schedule.epochs, schedule.evaluate_every)
     check.that(min(counts) >= 1, "schedule", "must count at least 1 of everything")
+    check.that(schedule.batch >= 2, "schedule.batch", "must be at least 2, to normalise over them")
     check.that(
         0 <= schedule.warmup_epochs < schedule.epochs,
         "schedule.warmup_epochs",

@@ -53,6 +53,7 @@ def test_the_shipped_card_is_that_of_its_recipe(name: str) -> None:
         ({"pictures": {"width_px": 8, "height_px": 64}}, "at least 32 px"),
         ({"pictures": {"width_px": 64, "height_px": 64, "share_min": 0.5}}, "1 for codes"),
         ({"schedule": {"epochs": 0}}, "at least 1 of everything"),
+        ({"schedule": {"epochs": 3, "batch": 1}}, "at least 2"),
         ({"schedule": {"epochs": 1, "warmup_epochs": 1}}, "fewer than the epochs"),
         ({"loss": {"balance": 2.0}}, "loss.balance"),
         ({"optimiser": {"learning_rate": 0.0}}, "positive"),
