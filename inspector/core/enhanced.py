@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ STAMP = "Enhanced, not original evidence"
 """Stands on every view, export and page that shows an enhanced picture."""
 MAP_STAMP = "Super-resolved: not a measurement"
 """The same for maps, and for all that is drawn from one."""
-BICUBIC = "bicubic"
+BICUBIC: Final = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""
 
 

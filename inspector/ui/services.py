@@ -126,3 +126,8 @@ class Services:
     """The licences of what others made."""
     severity_presets: Callable[[], Sequence[SeverityPreset]]
     save_settings: Callable[[Settings], None]
+    add_model: Callable[[Path, Progress], tuple[ModelCard, bool]]
+    """Look into a file that somebody brings and keep it as a model: its card, and False if it was
+    there before; `cards` lists it afterwards. Takes seconds. Raises ModelError and Cancelled."""
+    remove_model: Callable[[ModelCard], None]
+    """Take a model away that was added so. Raises ModelError."""

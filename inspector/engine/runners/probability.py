@@ -16,6 +16,8 @@ from inspector.engine.tensors import scale_and_shift
 
 def byte_net(net: nn.Module, card: ModelCard) -> nn.Module:
     """What a runner runs of a card's network."""
+    if card.task == "enhance":
+        return EnlargingNet(net, card.input).eval()
     made = RestorationNet if card.task == "restore" else ProbabilityNet
     return made(net, card.input).eval()
 
@@ -79,3 +81,14 @@ class BoxNet(_Normalised):
     def forward(self, pictures: Tensor) -> Tensor:
         found: list[Tensor] = self.net(self.planes(pictures))
         return found[0].float()
+
+
+class EnlargingNet(_Normalised):
+    """uint8 (N, H, W, bands) to the enlarged pictures, uint8 (N, bands, scale * H, scale * W), of a
+    network that answers in the units it is asked in, and to one float (N) that is finite exactly
+    when all it says is."""
+
+    def forward(self, pictures: Tensor) -> tuple[Tensor, Tensor]:
+        said = self.seen(pictures)
+        large = (said - self.shift) / self.scale
+        return large.clamp(0.0, 255.0).round().to(torch.uint8), said.sum(dim=(1, 2, 3))
