@@ -1,9 +1,10 @@
 """ATD: enlarges a picture by attention to windows, to a learnt dictionary and to alike pixels.
 
 Zhang, Li, Zhou, Zhao and Gu 2024, "Transcending the limit of local window: advanced
-super-resolution transformer with adaptive token dictionary". The modules are spandrel's (MIT; ATD
-itself is Apache-2.0); importing them loads all of spandrel and torchvision, so it happens only when
-a network is built. Inputs, outputs and `residual`: see `inspector.nets.single_sr`.
+super-resolution transformer with adaptive token dictionary". The modules are spandrel's, which
+takes in only networks under permissive licences (MIT, Apache-2.0, public domain); importing them
+loads all of spandrel and torchvision, so it happens only when a network is built. Inputs, outputs
+and `residual`: see `inspector.nets.single_sr`.
 
 Pixels are sorted by what they look like, in groups of `category`: a picture of another size is
 sorted otherwise, so results of tiles and of the whole differ slightly.

@@ -1,9 +1,10 @@
 """RCAN: enlarges a picture by groups of residual blocks that weigh their channels.
 
 Zhang, Li, Li, Wang, Zhong and Fu 2018, "Image super-resolution using very deep residual channel
-attention networks". The modules are spandrel's (MIT; RCAN itself is MIT); importing them loads all
-of spandrel and torchvision, so it happens only when a network is built. Inputs, outputs and
-`residual`: see `inspector.nets.single_sr`.
+attention networks". The modules are spandrel's, which takes in only networks under permissive
+licences (MIT, Apache-2.0, public domain); importing them loads all of spandrel and torchvision, so
+it happens only when a network is built. Inputs, outputs and `residual`: see
+`inspector.nets.single_sr`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """Two small classifiers, one behind the other: defect or not, and then which codes.
 
-Ours, after the idea of the IDCNN & NDCNN that the DSRNet paper classifies sewers with: the first
-network tells pictures with a defect from those without, the second one says which codes hold, and
-learns from pictures with a defect alone. Of its layers we know nothing; these are plain: 3x3
-convolutions with normalisation, halved after each, then the mean over the picture.
+Ours, after the two-level classifiers of sewer defects (Xie et al. 2019, IEEE TASE; Li, Cong and
+Guo 2019, Automation in Construction); the DSRNet paper names its own IDCNN & NDCNN and says no
+more. The first network tells pictures with a defect from those without, the second one says which
+codes hold and learns from pictures with a defect alone; by the chain rule their probabilities are
+multiplied. The layers are not theirs but plain: 3x3 convolutions with normalisation, halved after
+each, then the mean over the picture.
 
 Input: see `inspector.nets.classification`. Output: logits (N, labels) of the product of the two,
 "there is a defect" and "if there is one, it is this". In training mode `Stages`, one for each.
