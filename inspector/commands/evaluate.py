@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from inspector.commands.arguments import add_device
 from inspector.commands.console import as_json, console_progress, write_json
 from inspector.commands.evaluate_restoring import evaluate_restoring, recipe_of
-from inspector.commands.evaluate_tasks import evaluate_tasks
+from inspector.commands.evaluate_tasks import evaluate_tasks, split_of
 from inspector.commands.noise_table import Scored, as_row, curves, empty_masks, table
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError, SettingsError
@@ -51,6 +51,7 @@ from inspector.train.evaluate import decoded, evaluate
 from inspector.train.recipe import Recipe, find_recipe
 from inspector.train.restore_recipe import RestoreRecipe
 from inspector.train.robustness import Condition, conditions, under_noise
+from inspector.train.task_recipe import TaskRecipe
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -183,8 +184,10 @@ def _pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
     return chosen
 
 
-def _split(card: ModelCard) -> tuple[Recipe | RestoreRecipe, int]:
+def _split(card: ModelCard) -> tuple[Recipe | RestoreRecipe | TaskRecipe, int]:
     """The recipe that says how a model's pictures were split, and the seed."""
+    if card.judges:
+        return split_of(card)
     if card.task == "restore":
         recipe = recipe_of(card)
         return recipe, card.weights.seed if card.weights else recipe.seed

@@ -20,7 +20,7 @@ from inspector.engine.detect import Detector
 from inspector.train.datasets import split_by_scene
 from inspector.train.task_data import Folder
 from inspector.train.task_evaluate import Answer, Predict, evaluate
-from inspector.train.task_recipe import TASK_RECIPES, PictureTask
+from inspector.train.task_recipe import TASK_RECIPES, PictureTask, TaskRecipe
 
 
 def evaluate_tasks(args: argparse.Namespace, cards: Sequence[ModelCard]) -> int:
@@ -64,6 +64,14 @@ def evaluate_tasks(args: argparse.Namespace, cards: Sequence[ModelCard]) -> int:
     return 0
 
 
+def split_of(card: ModelCard) -> tuple[TaskRecipe, int]:
+    """The recipe that says how the pictures of such a model were split, and the seed. Raises
+    ModelError when it is not trained."""
+    if card.weights is None:
+        raise ModelError(f"The model {card.id} is not trained, so it has no split.")
+    return TASK_RECIPES.read(card.weights.recipe), card.weights.seed
+
+
 def _model(card: ModelCard, args: argparse.Namespace) -> tuple[Predict, dict[str, object]]:
     """A model as a function of a picture, and what a report says of it."""
     chosen = device.choose(args.device)
@@ -90,13 +98,11 @@ def _stems(card: ModelCard, folder: Folder, part: str | None) -> Sequence[str]:
     """The pictures of a part of the split that the model was trained with, or all."""
     if part is None:
         return folder.stems
-    if card.weights is None:
-        raise ModelError(f"The model {card.id} is not trained, so it has no split.")
-    recipe = TASK_RECIPES.read(card.weights.recipe)
+    recipe, seed = split_of(card)
     if part not in recipe.split:
         names = ", ".join(recipe.split)
         raise SettingsError(f"The recipe {recipe.id} has no part {part!r}; choose one of: {names}.")
-    stems = split_by_scene(folder.stems, card.weights.seed, recipe.split)[part]
+    stems = split_by_scene(folder.stems, seed, recipe.split)[part]
     if not stems:
         raise SettingsError(f"The part {part!r} is empty; score a larger folder.")
     return stems
