@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -21,6 +23,7 @@ from inspector.nets import (
     two_stage,
 )
 from inspector.nets.counting import count
+from inspector.nets.detection import Detection
 from inspector.nets.two_stage import Stages, product_logits
 from inspector.nets.whole import resized
 
@@ -136,6 +139,68 @@ def test_boxes_of_any_size_of_picture_mean_the_same_place(kind: str) -> None:
         assert float(near[name]) == pytest.approx(float(far[name]), rel=1e-4)
 
 
+def loss_of(net: Any, picture: Tensor) -> Tensor:
+    """Of some truth that is always the same, with the same dropout."""
+    torch.manual_seed(6)
+    if isinstance(net, Detection):
+        boxes = [torch.tensor([[8.0, 8.0, 40.0, 30.0, float(k)]]) for k in range(2)]
+        return torch.stack([*net.losses(picture, boxes).values()]).sum()
+    said = net(picture)
+    outputs = [said] if isinstance(said, Tensor) else [*said]
+    truth = torch.arange(2).float()
+    return torch.stack(
+        [
+            functional.cross_entropy(each, truth.long().view(2, 1, 1).expand(2, *each.shape[-2:]))
+            if each.ndim == 4
+            else functional.binary_cross_entropy_with_logits(each, truth[:, None].expand_as(each))
+            for each in outputs
+        ]
+    ).sum()
+
+
+@pytest.mark.parametrize(
+    ("build", "side_px"),
+    [
+        (lambda: fcn.build(3, deep_supervision=True), 32),
+        (lambda: deeplabv3.build(3, deep_supervision=True), 32),
+        (lambda: deeplabv3plus.build(3), 32),
+        (lambda: ssd.build(3, "mobilenet", 64), 64),
+        (lambda: fcos.build(3, 64), 64),
+        (lambda: inception_v3.build(2, 107), 107),
+        (lambda: resnet101.build(2, 32), 32),
+        (lambda: two_stage.build(2, (4, 6), 32), 32),
+    ],
+)
+def test_one_step_lowers_the_loss_on_its_batch(
+    build: Callable[[], nn.Module], side_px: int
+) -> None:
+    torch.manual_seed(7)
+    net = build().train()
+    for module in net.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            module.eval()  # of two small pictures, statistics say nothing
+    picture = torch.rand(2, 3, side_px, side_px)
+    optimiser = torch.optim.SGD(net.parameters(), lr=1e-3)
+    before = loss_of(net, picture)
+    before.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimiser.step()
+    with torch.no_grad():
+        assert loss_of(net, picture) < before
+
+
+def test_the_weights_of_imagenet_fit_the_convolutions_of_ssd(inspector_data: Path) -> None:
+    with torch.device("meta"):
+        net = ssd.build(4)
+    net.to_empty(device="cpu")
+    weights = load_file(inspector_data / "weights" / "vgg16_imagenet_conv_fp16.safetensors")
+    ssd.start_from_vgg16(net, weights)
+    begun = net.state_dict()
+    fifth = weights["features.28.weight"].float()
+    assert torch.equal(begun["body.backbone.extra.0.5.weight"], fifth)
+    assert torch.equal(begun["body.backbone.features.0.bias"], weights["features.0.bias"].float())
+
+
 def test_ssd_begins_with_vgg16_where_it_is_the_same() -> None:
     with torch.device("meta"):
         net = ssd.build(2)
@@ -194,7 +259,8 @@ def test_what_gets_smaller_is_averaged() -> None:
         (lambda: ssd.build(4, "vgg16", 128), "300 px"),
         (lambda: fcos.build(1), "background"),
         (lambda: resnet101.build(0), "one label"),
-        (lambda: inception_v3.build(3, 32), "75 px"),
+        (lambda: inception_v3.build(3, 106), "107 px"),
+        (lambda: inception_v3.build(3, 74, auxiliary=False), "75 px"),
         (lambda: two_stage.build(3, ()), "one layer"),
     ],
 )
