@@ -6,4 +6,12 @@ from inspector.ui.actions import ActionSpec as A
 from inspector.ui.compare_commands import COMPARE_COMMANDS
 from inspector.ui.delta.commands import DELTA_COMMANDS
 
-PROOF_COMMANDS: tuple[A, ...] = (*COMPARE_COMMANDS, *DELTA_COMMANDS)
+PROOF_COMMANDS: tuple[A, ...] = (
+    *COMPARE_COMMANDS,
+    *DELTA_COMMANDS,
+    A("add-model", "Add a model file…", "Model", "", "add",
+      ("community", "safetensors", "onnx", "import", "super-resolution"),
+      "Add a .safetensors or .onnx file of somebody else as a model", separator_before=True),
+    A("added-models", "Added models…", "Model", "", "model", ("community", "remove", "card"),
+      "See the models that you added, and remove them"),
+)  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.community_parts import CommunityParts
 from inspector.ui.compare_parts import CompareParts
 from inspector.ui.delta.parts import DeltaParts
 from inspector.ui.dialogs.ask import Ask
@@ -45,6 +46,7 @@ class ProofParts(QObject):
             self,
         )
         self.panels |= self.delta.panels
+        self.community = CommunityParts(bench, actions, messages, ask, self)
 
     def show_in(self, docks: Docks) -> None:
         """Where the panels open."""

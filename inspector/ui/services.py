@@ -141,3 +141,8 @@ class Services:
     try_resolution: Callable[[TrialRequest, Progress], ResolutionTrial]
     """What a model finds on a picture or a map as it is, shrunk, and restored. For the infer lane.
     Raises ModelError, SourceError and Cancelled."""
+    add_model: Callable[[Path, Progress], tuple[ModelCard, bool]]
+    """Look into a file that somebody brings and keep it as a model: its card, and False if it was
+    there before; `cards` lists it afterwards. Takes seconds. Raises ModelError and Cancelled."""
+    remove_model: Callable[[ModelCard], None]
+    """Take a model away that was added so. Raises ModelError."""
