@@ -163,7 +163,7 @@ def _numbers(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
         found.insert(0, Figure("|mean|", number(away) + unit, "The mean without signs."))
         found[1] = Figure("bias", found[1].text, "The mean with signs.")
     top = float(np.percentile(np.abs(known) if one.field.low < 0 else known, 95))
-    found.append(Figure("95 %", number(top) + unit, "95 of 100 values are at most so large."))
+    found.append(Figure("p95", number(top) + unit, "95 of 100 values are at most so large."))
     return tuple(found)
 
 

@@ -51,6 +51,8 @@ class PaneMenu(QObject):
         offered, titles = self._grounds.offered, self._grounds.titles
         ready = self._ready()
         for group in offered.groups:
+            if group.apart:
+                menu.addSeparator()
             if len(group.choices) == 1 and not group.choices[0].model_id:
                 button.add(menu, group.choices[0], group.title)
                 continue

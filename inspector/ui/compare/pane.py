@@ -79,8 +79,8 @@ class NothingThere(QFrame):
         """Say what a pane lacks; nothing where it lacks nothing."""
         self.setVisible(not shown.images and bool(shown.say))
         offer = shown.offer
-        running = f"{offer.text.removesuffix(' here')} … is under way; see Jobs." if offer else ""
-        self._words.setText(running if busy else shown.say)
+        running = offer.text.removeprefix("Run ").removesuffix(" here") if offer else ""
+        self._words.setText(f"{running} is at work; see Jobs." if busy else shown.say)
         self._run.setVisible(offer is not None and not busy)
         self._text = offer.text if offer is not None else ""
         self._file.setVisible(shown.path_wanted)
