@@ -3,6 +3,7 @@ picture."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -104,3 +105,10 @@ def first_layout(kind: SourceKind, finder: str, enlarger: str) -> Layout:
         return Layout(2, (source, enhanced, bicubic, change, depth, mask))
     consistency = Choice("consistency", enlarger)
     return Layout(2, (source, enhanced, bicubic, change, consistency, mask))
+
+
+def as_truth_layout(enlargers: Sequence[str]) -> Layout:
+    """The frame taken as the truth: shrunk, and made again without a model and by each model."""
+    again = [Choice("remade", model_id=i) for i in enlargers][: MOST_PANES - 2]
+    choices = (Choice(), Choice("shrunk"), *again)
+    return Layout(len(choices), choices, reference=0).sound()

@@ -186,7 +186,7 @@ def _alone(
             apart = downsample_consistency(made, small, times)
             found.append(
                 Figure(
-                    "kept",
+                    "consistency",
                     f"{_decimals(apart.psnr_db, 1)} dB",
                     f"Shrunk again by {times} and held against the source: off by "
                     f"{apart.mean_levels:.2f} of 255 on average. Higher invents less.",
@@ -194,10 +194,10 @@ def _alone(
             )
     found += [
         Figure(
-            "sharpness",
+            f"sharpness × {times}" if times > 1 else "sharpness",
             number(sharpness(made)),
-            "Variance of the Laplacian of luma, levels²: of use only between pictures of one "
-            "size; noise counts as sharp.",
+            "Variance of the Laplacian of luma, levels²: to be compared only between pictures "
+            "enlarged as much; noise counts as sharp.",
         ),
         Figure("noise", f"{noise_deviation(made):.2f} of 255", "Estimated standard deviation."),
     ]

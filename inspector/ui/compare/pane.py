@@ -182,4 +182,5 @@ class Pane(QFrame):
 
     def _on_run(self) -> None:
         if self._offer is not None:
+            self.view.setFocus()  # the button goes
             self.run_wanted.emit(self._offer)
