@@ -47,14 +47,15 @@ MOST_PANES = 6
 
 @dataclass(frozen=True)
 class Choice:
-    """What one pane shows. `path` is that of a file, chosen for the source `of`: on another picture
-    the file of that picture's name is looked for beside it. `panes` are those of a difference,
-    `number` counts what was given."""
+    """What one pane shows. `path` is that of a file, chosen for the frame `of_index` of the source
+    `of`: on another one the file of that name, or number, is looked for beside it. `panes` are
+    those of a difference, `number` counts what was given."""
 
     kind: Kind = "source"
     model_id: str = ""
     path: str = ""
     of: str = ""
+    of_index: int = 0
     panes: tuple[int, int] = (0, 1)
     number: int = 0
 

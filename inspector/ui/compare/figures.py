@@ -47,7 +47,7 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Of the content of a pane, inside the region if there is one. Against `reference` where both
     are pictures or both are masks, else by itself; `source` is what enlarged pictures are held
-    against. () where there is nothing to be measured."""
+    against, if they are. () where there is nothing to be measured."""
     one = _chosen(mine, region)
     if one is None:
         return ()

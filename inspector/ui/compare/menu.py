@@ -72,9 +72,9 @@ class PaneMenu(QObject):
     def choose_file(self, pane: int, kind: str, path: Path) -> None:
         """Show a file in a pane."""
         frame = self._session.current
-        of = frame.source_id if frame is not None else ""
         made: Kind = "truth" if kind == "truth" else "file"
-        self._state.choose(pane, Choice(made, path=str(path), of=of))
+        of, index = (frame.source_id, frame.index) if frame is not None else ("", 0)
+        self._state.choose(pane, Choice(made, path=str(path), of=of, of_index=index))
 
     def text(self, choice: Choice) -> str:
         """What a choice is called."""

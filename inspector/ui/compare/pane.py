@@ -167,6 +167,7 @@ class Pane(QFrame):
         about = contents[0].subtitle if contents else ""
         self.button.show_choice(choice, contents[0].title if contents else text, about)
         self._about.setText(about)
+        self._fit()
 
     def show_shown(self, shown: Shown, busy: bool) -> None:
         """Show what there is, or say why there is nothing."""
@@ -178,7 +179,10 @@ class Pane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._about.setVisible(self.width() >= _SUBTITLE_FROM_PX)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._about.setVisible(bool(self._about.text()) and self.width() >= _SUBTITLE_FROM_PX)
 
     def _on_run(self) -> None:
         if self._offer is not None:
