@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from inspector.core.enhanced import BICUBIC
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.compare.bar import MODES
-from inspector.ui.compare.choice import MOST_PANES, first_layout
+from inspector.ui.compare.choice import MOST_PANES, Layout, as_truth_layout, first_layout
 from inspector.ui.compare.contents import Contents
 from inspector.ui.compare.exporting import CompareExport
 from inspector.ui.compare.grounds import Grounds
@@ -24,6 +26,7 @@ from inspector.ui.compare.state import CompareState
 from inspector.ui.compare.workspace import CompareWorkspace
 from inspector.ui.dialogs.ask import PHOTO_FILTER, Ask
 from inspector.ui.enhance_models import chosen, chosen_for_map, enlargers, map_enlargers
+from inspector.ui.map_in_view import map_in_view
 from inspector.ui.messages import MessageBar
 from inspector.ui.plain import one_line
 from inspector.ui.verbs.report import open_folder
@@ -74,7 +77,7 @@ class CompareParts(QObject):
             bench.map_look, self.contents, self.grounds, self.state, self.linked, self,
         )  # fmt: skip
         self.menu = PaneMenu(session, self.grounds, self.state, self)
-        self.layouts = LayoutMenu(store, self.state)
+        self.layouts = LayoutMenu(store, self.state, self._usual_layouts)
         self.workspace = CompareWorkspace(
             self.state, self.linked, self.contents, self.measures, self.running, self.menu,
             self.layouts,
@@ -161,19 +164,38 @@ class CompareParts(QObject):
         self._refresh()
 
     def _follow_source(self) -> None:
-        session, settings = self._bench.session, self._bench.preferences.settings
+        session = self._bench.session
         frame = session.current
         if frame is None:
             return
         kind = session.document.sources[frame.source_id].kind
-        if kind == self.state.kind and self.state.followed and not self.state.given:
-            return
+        if kind != self.state.kind or not self.state.followed or self.state.given:
+            self.state.follow(kind, self._first_layout())
+
+    def _first_layout(self) -> Layout:
+        """Where one begins, with the models that are chosen for what is in view."""
+        session, settings = self._bench.session, self._bench.preferences.settings
         cards, card = self._bench.services.cards(), self._run_verbs.card
+        frame = session.current
+        kind = session.document.sources[frame.source_id].kind if frame else self.state.kind
         if kind == "map":
-            larger = chosen_for_map(map_enlargers(cards, None), settings.map_enhance_model_id)
+            place = map_in_view(session, self._bench.map_look)
+            larger = chosen_for_map(map_enlargers(cards, place), settings.map_enhance_model_id)
         else:
             larger = chosen(enlargers(cards), settings.enhance_model_id, on_gpu=False)
-        self.state.follow(kind, first_layout(kind, card.id if card else "", larger.id))
+        return first_layout(kind, card.id if card else "", larger.id)
+
+    def _usual_layouts(self) -> dict[str, Layout]:
+        """Layouts that need no name of the user's: what one begins with, all of it, and, of
+        pictures, the frame as its own ground truth."""
+        found = {"As at the start": replace(self._first_layout(), count=MOST_PANES)}
+        if not self._run_verbs.on_map:
+            known = enlargers(self._bench.services.cards())
+            ready = [enlarger.id for enlarger in known if enlarger.trained]
+            # Bicubic first: what models are held against.
+            ready.sort(key=lambda i: i != BICUBIC)
+            found["This frame as ground truth"] = as_truth_layout(ready)
+        return found
 
     @Slot(int, str)
     def _choose_file(self, pane: int, kind: str) -> None:

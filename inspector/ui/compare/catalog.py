@@ -34,9 +34,13 @@ NAMES: dict[Kind, str] = {
     "file": "File",
     "difference": "Difference",
     "shrunk": "Frame shrunk by 4",
+    "remade": "Made again from that",
+}
+_SHORT: dict[Kind, str] = {
+    "change": "Change",
+    "consistency": "Contradiction",
     "remade": "From a quarter",
 }
-_SHORT: dict[Kind, str] = {"change": "Change", "consistency": "Contradiction"}
 """Where a model's name follows."""
 
 
@@ -46,6 +50,8 @@ class Group:
 
     title: str
     choices: tuple[Choice, ...]
+    apart: bool = False
+    """True: a line stands before it."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +70,9 @@ def offered(cards: Sequence[ModelCard], kind: SourceKind) -> Offered:
     larger = [e for e in known if e.id != BICUBIC]
     trained = {c.id: c.trained for c in finders} | {e.id: e.trained for e in larger}
 
-    def group(made: Kind, ids: Sequence[str]) -> Group:
+    def group(made: Kind, ids: Sequence[str], apart: bool = False) -> Group:
         ready = sorted(ids, key=lambda i: not trained.get(i, True))
-        return Group(NAMES[made], tuple(Choice(made, model_id=i) for i in ready))
+        return Group(NAMES[made], tuple(Choice(made, model_id=i) for i in ready), apart)
 
     enlarged = [e.id for e in larger]
     with_depth = [c.id for c in cards if c.id in enlarged and c.enhance and c.enhance.depth]
@@ -78,14 +84,14 @@ def offered(cards: Sequence[ModelCard], kind: SourceKind) -> Offered:
         group("enhanced", enlarged),
         group("change", enlarged),
         group("consistency", enlarged) if on_map else group("depth", with_depth),
-        *(group(k, restorers) for k in _ERRORS),
-        group("mask", all_finders),
+        *(group(k, restorers, apart=k == "restored") for k in _ERRORS),
+        group("mask", all_finders, apart=True),
         group("probability", all_finders),
         Group(NAMES["agreement"], (Choice("agreement"),)),
         Group(NAMES["findings"], (Choice("findings"),)),
     ]
     if not on_map:
-        groups.append(Group(NAMES["shrunk"], (Choice("shrunk"),)))
+        groups.append(Group(NAMES["shrunk"], (Choice("shrunk"),), apart=True))
         groups.append(group("remade", [BICUBIC, *enlarged]))
     return Offered(tuple(g for g in groups if g.choices), trained)
 

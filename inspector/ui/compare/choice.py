@@ -3,6 +3,7 @@ picture."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -46,14 +47,15 @@ MOST_PANES = 6
 
 @dataclass(frozen=True)
 class Choice:
-    """What one pane shows. `path` is that of a file, chosen for the source `of`: on another picture
-    the file of that picture's name is looked for beside it. `panes` are those of a difference,
-    `number` counts what was given."""
+    """What one pane shows. `path` is that of a file, chosen for the frame `of_index` of the source
+    `of`: on another one the file of that name, or number, is looked for beside it. `panes` are
+    those of a difference, `number` counts what was given."""
 
     kind: Kind = "source"
     model_id: str = ""
     path: str = ""
     of: str = ""
+    of_index: int = 0
     panes: tuple[int, int] = (0, 1)
     number: int = 0
 
@@ -104,3 +106,10 @@ def first_layout(kind: SourceKind, finder: str, enlarger: str) -> Layout:
         return Layout(2, (source, enhanced, bicubic, change, depth, mask))
     consistency = Choice("consistency", enlarger)
     return Layout(2, (source, enhanced, bicubic, change, consistency, mask))
+
+
+def as_truth_layout(enlargers: Sequence[str]) -> Layout:
+    """The frame taken as the truth: shrunk, and made again without a model and by each model."""
+    again = [Choice("remade", model_id=i) for i in enlargers][: MOST_PANES - 2]
+    choices = (Choice(), Choice("shrunk"), *again)
+    return Layout(len(choices), choices, reference=0).sound()

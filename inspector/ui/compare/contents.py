@@ -1,9 +1,9 @@
-"""What the panes show of the frame in view: made beside the window, kept for the next look."""
+"""What the panes show of the frame in view."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,46 +11,41 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from inspector.core.errors import InspectorError
 from inspector.core.frame import Frame, FrameRef
 from inspector.core.progress import Progress
-from inspector.imaging.overlay import Colour
 from inspector.imaging.tone import rgb8
 from inspector.ui.compare.choice import MOST_PANES, Choice
+from inspector.ui.compare.content_jobs import ContentJobs, Made, made_of
 from inspector.ui.compare.differences import difference
 from inspector.ui.compare.ground import Ground
 from inspector.ui.compare.grounds import Grounds
 from inspector.ui.compare.linked import LinkedView
 from inspector.ui.compare.making import Maker
 from inspector.ui.compare.pane_content import PaneContent
-from inspector.ui.compare.pane_image import PaneImage, image_of_content
 from inspector.ui.compare.stage import Stage, fine_stage
 from inspector.ui.compare.state import CompareState
 from inspector.ui.compare.wanted import Offer, Wanted, wanted
-from inspector.ui.jobs import Job
 from inspector.ui.session import Session
 
 PAIR = MOST_PANES
 """The place of the difference of the two panes that are laid over each other,"""
 GROUND = MOST_PANES + 1
 """and of the source that lies below contents of a part."""
-KEPT_BYTES = 640 * 2**20
 REMADE_KEPT = 12
 SETTLE_MS = 120
 """A view that moves is followed when it rests."""
 READING = "Reading …"
-Made = tuple[PaneImage, ...]
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What a pane has: images, or in words why none, and what would make them."""
+    """What a pane has: images, or in words why none, and what would make them. `path_wanted`: a
+    file would do."""
 
     images: Made = ()
     say: str = ""
     offer: Offer | None = None
     path_wanted: bool = False
-    """True: a file would do."""
 
 
 class Contents(QObject):
@@ -76,12 +71,10 @@ class Contents(QObject):
         self._state = state
         self._linked = linked
         self._maker = Maker()
+        self._jobs = ContentJobs(session.jobs, self)
         self._active = False
         self._frame: FrameRef | None = None
         self._fine: Stage | None = None
-        self._kept: OrderedDict[Hashable, Made] = OrderedDict()
-        self._failed: dict[Hashable, str] = {}
-        self._pending: dict[Hashable, Job] = {}
         self._shown: dict[int, Shown] = {}
         self._keys: dict[int, tuple[Hashable, ...]] = {}
         self._remade: OrderedDict[tuple[FrameRef, str], NDArray[np.uint8]] = OrderedDict()
@@ -89,6 +82,7 @@ class Contents(QObject):
         self._soon.timeout.connect(self.refresh)
         self._settled = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._settled.timeout.connect(self._follow_view)
+        self._jobs.ended.connect(self.refresh_soon)
         state.changed.connect(self.refresh_soon)
         linked.moved.connect(self._on_moved)
         grounds.changed.connect(self.refresh_soon)
@@ -103,16 +97,14 @@ class Contents(QObject):
         return tuple(image.content for image in self.of(pane).images)
 
     def set_active(self, on: bool) -> None:
-        """The workspace is in view, or is not any more; then what is not kept anyway goes."""
+        """The workspace is in view, or is not any more."""
         self._active = on
         if on:
             self.refresh()
         else:
             self._soon.stop()
             self._settled.stop()
-            for job in self._pending.values():
-                self._session.jobs.cancel(job)
-            self._pending.clear()
+            self._jobs.keep((), ())
 
     @Slot()
     def refresh_soon(self) -> None:
@@ -122,7 +114,7 @@ class Contents(QObject):
 
     def try_again(self) -> None:
         """What failed may work now."""
-        self._failed.clear()
+        self._jobs.try_again()
         self.refresh_soon()
 
     def keep_remade(self, frame: FrameRef, model_id: str, made: Frame) -> None:
@@ -143,25 +135,29 @@ class Contents(QObject):
             self._frame, self._fine = frame, None
             self._shown.clear()
             self._keys.clear()
-        if self._state.given:
-            self._show_given()
-            return
-        grounds = self._grounds.now(self._fine)
-        if grounds:
-            self._linked.set_picture(*grounds[0].size)
-        layout = self._state.layout
+        layout, given = self._state.layout, self._state.given
         chosen: dict[int, Choice] = dict(enumerate(layout.shown))
-        chosen[GROUND] = Choice()
         if layout.mode == "difference":
             chosen[PAIR] = Choice("difference", panes=layout.pair)
         alive: set[Hashable] = set()
-        plain = {p: c for p, c in chosen.items() if c.kind != "difference"}
-        for pane, choice in plain.items():
-            alive |= self._follow(pane, choice, grounds)
+        if given:
+            self._measure_given(given)
+            self._put(GROUND, (), Shown())
+            for pane, choice in chosen.items():
+                if choice.kind != "difference":
+                    alive |= self._follow_given(pane, choice, given)
+        else:
+            grounds = self._grounds.now(self._fine)
+            if grounds:
+                self._linked.set_picture(*grounds[0].size)
+            chosen[GROUND] = Choice()
+            for pane, choice in chosen.items():
+                if choice.kind != "difference":
+                    alive |= self._follow(pane, choice, grounds)
         for pane, choice in chosen.items():
             if choice.kind == "difference":
                 alive |= self._follow_difference(pane, choice)
-        self._end(alive)
+        self._jobs.keep(alive, {key for keys in self._keys.values() for key in keys})
 
     # -- one pane -----------------------------------------------------------------------------
 
@@ -171,30 +167,37 @@ class Contents(QObject):
             return set()
         document, trained = self._session.document, self._grounds.trained
         found = [wanted(choice, g, document, trained, self._remade) for g in grounds]
-        first = found[0]
+        first, file = found[0], choice.kind in ("truth", "file")
         if first.key is None:
-            file = choice.kind in ("truth", "file")
             self._put(pane, (), Shown(say=first.say, offer=first.offer, path_wanted=file))
             return set()
         todo: dict[Hashable, tuple[Wanted, Ground]] = {}
         for each, ground in zip(found, grounds, strict=True):
             todo.setdefault(each.key, (each, ground))
         for key, (each, ground) in todo.items():
-            if key not in self._kept and key not in self._failed and key not in self._pending:
-                self._make(key, each, ground)
-        self._put_kept(pane, list(todo), choice.kind in ("truth", "file"))
+            self._jobs.ask(key, partial(self._make, each, ground, self._again(each, ground)))
+        self._put_made(pane, list(todo), file)
         return set(todo)
 
-    def _put_kept(self, pane: int, keys: Sequence[Hashable], file: bool = False) -> None:
-        there = [key for key in keys if key in self._kept]
-        failed = [self._failed[key] for key in keys if key in self._failed]
-        if keys[0] in self._kept:
-            for key in there:
-                self._kept.move_to_end(key)
-            images = tuple(image for key in there for image in self._kept[key])
+    def _again(self, asked: Wanted, ground: Ground) -> NDArray[np.uint8] | None:
+        return self._remade.get((ground.frame, asked.choice.model_id))
+
+    def _make(
+        self, asked: Wanted, ground: Ground, again: NDArray[np.uint8] | None, progress: Progress
+    ) -> Made:
+        """In the lane."""
+        made = self._maker.make(asked.choice, ground, asked.entries, progress, again)
+        return tuple(made_of(content, ground.colours, ground.opacity) for content in made)
+
+    def _put_made(self, pane: int, keys: Sequence[Hashable], file: bool = False) -> None:
+        found = {key: self._jobs.get(key) for key in keys}
+        there = {key: made for key, made in found.items() if made is not None}
+        why = self._jobs.failure(keys[0])
+        if keys[0] in there:
+            images = tuple(image for made in there.values() for image in made)
             self._put(pane, tuple(there), Shown(images))
-        elif failed:
-            self._put(pane, (), Shown(say=failed[0], path_wanted=file))
+        elif why:
+            self._put(pane, (), Shown(say=why, path_wanted=file))
         elif not self.of(pane).images or not self._same_frame(pane):
             self._put(pane, (), Shown(say=READING))
 
@@ -204,103 +207,52 @@ class Contents(QObject):
 
     def _put(self, pane: int, keys: tuple[Hashable, ...], shown: Shown) -> None:
         self._keys[pane] = keys
-        before = self._shown.get(pane)
-        if before != shown:
+        if self._shown.get(pane) != shown:
             self._shown[pane] = shown
             self.changed.emit(pane)
 
-    def _make(self, key: Hashable, asked: Wanted, ground: Ground) -> None:
-        maker, opacity, colours = self._maker, ground.opacity, ground.colours
-        again = self._remade.get((ground.frame, asked.choice.model_id))
-
-        def work(progress: Progress) -> Made:
-            made = maker.make(asked.choice, ground, asked.entries, progress, again)
-            return tuple(_image(content, colours, opacity) for content in made)
-
-        self._submit(key, "Make a view to compare", work)
-
     def _follow_difference(self, pane: int, choice: Choice) -> set[Hashable]:
         one, other = choice.panes
-        count = self._state.layout.count
-        if not (one < count and other < count) or pane in choice.panes:
-            self._put(pane, (), Shown(say="Choose two panes that are shown."))
+        layout = self._state.layout
+        why = ""
+        if not (one < layout.count and other < layout.count) or pane in choice.panes:
+            why = "Choose two panes that are shown."
+        elif "difference" in {layout.choices[p].kind for p in choice.panes}:
+            why = "A difference of a difference says nothing."
+        else:
+            lacking = [p + 1 for p in choice.panes if not self.of(p).images]
+            why = f"Pane {lacking[0]} shows nothing yet." if lacking else ""
+        if why:
+            self._put(pane, (), Shown(say=why))
             return set()
-        first, second = self.of(one), self.of(other)
-        kinds = {self._state.layout.choices[p].kind for p in choice.panes}
-        if "difference" in kinds:
-            self._put(pane, (), Shown(say="A difference of a difference says nothing."))
-            return set()
-        if not first.images or not second.images:
-            lacking = one + 1 if not first.images else other + 1
-            self._put(pane, (), Shown(say=f"Pane {lacking} shows nothing yet."))
-            return set()
-        a, b = first.images[-1].content, second.images[-1].content
-        # By the images themselves: they stay as long as they are shown.
+        a, b = self.contents(one)[-1], self.contents(other)[-1]
         key = ("difference", self._keys[one], self._keys[other])
-        if key not in self._kept and key not in self._failed and key not in self._pending:
-            self._submit(key, "Compare two views", lambda _: (_image(difference(a, b), {}, 0.0),))
-        self._put_kept(pane, [key])
+        self._jobs.ask(key, lambda _: (made_of(difference(a, b), {}, 0.0),))
+        self._put_made(pane, [key])
         return {key}
 
-    def _show_given(self) -> None:
-        given = self._state.given
-        windows = [c.window for c in given]
-        width = max(w.x + w.width for w in windows)
-        height = max(w.y + w.height for w in windows)
-        self._linked.set_picture(width, height)
-        colours, opacity = self._grounds.colours, self._grounds.opacity
-        alive: set[Hashable] = set()
-        self._put(GROUND, (), Shown(say=""))
-        layout = self._state.layout
-        chosen = dict(enumerate(layout.shown))
-        if layout.mode == "difference":
-            chosen[PAIR] = Choice("difference", panes=layout.pair)
-        for pane, choice in chosen.items():
-            if choice.kind == "difference":
-                continue
-            if choice.kind != "given" or choice.number >= len(given):
-                self._put(pane, (), Shown(say="Choose what this pane shows."))
-                continue
-            content = given[choice.number]
-            key = ("given", id(content), opacity)
-            alive.add(key)
-            if key not in self._kept and key not in self._pending and key not in self._failed:
-                work = partial(_made_of, content, colours, opacity)
-                self._submit(key, "Make a view to compare", work)
-            self._put_kept(pane, [key])
-        for pane, choice in chosen.items():
-            if choice.kind == "difference":
-                alive |= self._follow_difference(pane, choice)
-        self._end(alive)
+    # -- what others gave ---------------------------------------------------------------------
 
-    # -- work ---------------------------------------------------------------------------------
+    def _measure_given(self, given: Sequence[PaneContent]) -> None:
+        windows = [content.window for content in given]
+        width = max(window.x + window.width for window in windows)
+        self._linked.set_picture(width, max(window.y + window.height for window in windows))
 
-    def _submit(self, key: Hashable, title: str, work: Callable[[Progress], Made]) -> None:
-        def done(made: Made) -> None:
-            self._pending.pop(key, None)
-            self._kept[key] = made
-            self.refresh_soon()
+    def _follow_given(
+        self, pane: int, choice: Choice, given: Sequence[PaneContent]
+    ) -> set[Hashable]:
+        if choice.kind != "given" or choice.number >= len(given):
+            self._put(pane, (), Shown(say="Choose what this pane shows."))
+            return set()
+        content, opacity = given[choice.number], self._grounds.opacity
+        colours = self._grounds.colours
+        # By identity: what is kept holds the content.
+        key = ("given", id(content), opacity)
+        self._jobs.ask(key, lambda _: (made_of(content, colours, opacity),))
+        self._put_made(pane, [key])
+        return {key}
 
-        def failed(error: InspectorError) -> None:
-            self._pending.pop(key, None)
-            self._failed[key] = error.message
-            self.refresh_soon()
-
-        job = self._session.jobs.submit("decode", title, work, done=done, failed=failed, quiet=True)
-        if not job.finished:
-            self._pending[key] = job
-
-    def _end(self, alive: set[Hashable]) -> None:
-        """Stop what nobody waits for, and let go of what was not looked at for longest."""
-        for key in [key for key in self._pending if key not in alive]:
-            self._session.jobs.cancel(self._pending.pop(key))
-        shown = {key for keys in self._keys.values() for key in keys}
-        total = sum(image.bytes for made in self._kept.values() for image in made)
-        for key in list(self._kept):
-            if total <= KEPT_BYTES:
-                return
-            if key not in shown:
-                total -= sum(image.bytes for image in self._kept.pop(key))
+    # -- following ----------------------------------------------------------------------------
 
     @Slot()
     def _on_moved(self) -> None:
@@ -309,10 +261,10 @@ class Contents(QObject):
 
     @Slot()
     def _follow_view(self) -> None:
-        width, height = self._linked.size
+        linked = self._linked
+        width, height = linked.size
         if self._state.given or not width:
             return
-        linked = self._linked
         fine = fine_stage(width, height, linked.seen, linked.sight.zoom, self._fine)
         if fine != self._fine:
             self._fine = fine
@@ -320,26 +272,8 @@ class Contents(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self._kept.clear()
-        self._failed.clear()
+        self._jobs.forget()
         self._remade.clear()
         self._shown.clear()
         self._keys.clear()
         self._maker.forget()
-
-
-def _made_of(
-    content: PaneContent, colours: Mapping[str, Colour], opacity: float, _: Progress
-) -> Made:
-    return (_image(content, colours, opacity),)
-
-
-def _image(content: PaneContent, colours: Mapping[str, Colour], opacity: float) -> PaneImage:
-    found = [colours.get(label, OTHER_LABEL) for label in content.labels]
-    if content.mask is not None and not found:
-        found = [OTHER_LABEL]
-    return image_of_content(content, found, opacity)
-
-
-OTHER_LABEL: Colour = (86, 180, 233)
-"""Sky blue: a ground truth, and what has no colour of its own."""

@@ -47,7 +47,7 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Of the content of a pane, inside the region if there is one. Against `reference` where both
     are pictures or both are masks, else by itself; `source` is what enlarged pictures are held
-    against. () where there is nothing to be measured."""
+    against, if they are. () where there is nothing to be measured."""
     one = _chosen(mine, region)
     if one is None:
         return ()
@@ -163,7 +163,7 @@ def _numbers(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
         found.insert(0, Figure("|mean|", number(away) + unit, "The mean without signs."))
         found[1] = Figure("bias", found[1].text, "The mean with signs.")
     top = float(np.percentile(np.abs(known) if one.field.low < 0 else known, 95))
-    found.append(Figure("95 %", number(top) + unit, "95 of 100 values are at most so large."))
+    found.append(Figure("p95", number(top) + unit, "95 of 100 values are at most so large."))
     return tuple(found)
 
 
@@ -186,7 +186,7 @@ def _alone(
             apart = downsample_consistency(made, small, times)
             found.append(
                 Figure(
-                    "kept",
+                    "consistency",
                     f"{_decimals(apart.psnr_db, 1)} dB",
                     f"Shrunk again by {times} and held against the source: off by "
                     f"{apart.mean_levels:.2f} of 255 on average. Higher invents less.",
@@ -194,10 +194,10 @@ def _alone(
             )
     found += [
         Figure(
-            "sharpness",
+            f"sharpness × {times}" if times > 1 else "sharpness",
             number(sharpness(made)),
-            "Variance of the Laplacian of luma, levels²: of use only between pictures of one "
-            "size; noise counts as sharp.",
+            "Variance of the Laplacian of luma, levels²: to be compared only between pictures "
+            "enlarged as much; noise counts as sharp.",
         ),
         Figure("noise", f"{noise_deviation(made):.2f} of 255", "Estimated standard deviation."),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -20,19 +21,24 @@ MOST_PX = 70_000_000
 """Larger files are not read."""
 TRUTH = "ground truth"
 _MOST_TIMES = 8
+_NUMBERS = re.compile(r"\d{1,9}")
 
 
-def file_for(choice: Choice, of_name: str, name: str, same: bool) -> Path | None:
-    """The file of a picture: the chosen one on the picture that it was chosen for (`same`), else
-    the one beside it with this picture's name (`of_name` is that of the first); None if there is
-    none."""
-    path = Path(choice.path)
-    if same:
-        return path
-    first, here = Path(of_name).stem, Path(name).stem
-    if not first or first not in path.stem:
-        return None
-    named = path.stem.replace(first, here, 1)
+def file_for(path: Path, of: tuple[str, int], here: tuple[str, int]) -> Path | None:
+    """The file of a frame, beside one that was chosen for another: `of` and `here` are the names of
+    their sources and their numbers. None if there is none, or nobody can know which it is."""
+    named = path.stem
+    if of[0] != here[0]:
+        first = Path(of[0]).stem
+        if not first or first not in named:
+            return None
+        named = named.replace(first, Path(here[0]).stem, 1)
+    if of[1] != here[1]:
+        number = next((n for n in reversed(_NUMBERS.findall(named)) if int(n) == of[1]), None)
+        if number is None:
+            return None
+        place = named.rindex(number)
+        named = f"{named[:place]}{here[1]:0{len(number)}}{named[place + len(number) :]}"
     for suffix in dict.fromkeys((path.suffix, ".png", ".jpg", ".tif", ".bmp")):
         found = path.with_name(f"{named}{suffix}")
         if found.is_file():

@@ -15,6 +15,7 @@ from inspector.ui.compare.ground import Ground
 from inspector.ui.compare.stage import Stage, whole_stage
 from inspector.ui.library import Library
 from inspector.ui.map_look import MapLook
+from inspector.ui.panels.map_words import date_text
 from inspector.ui.picture_export import named
 from inspector.ui.plain import one_line
 from inspector.ui.services import Services
@@ -117,10 +118,12 @@ class Grounds(QObject):
                 findings[a.label] = (*findings.get(a.label, ()), a.shape)
         stages = [whole_stage(entry.width_px, entry.height_px), *([fine] if fine else [])]
         titles, colours = self.titles, self.colours
+        date = date_text(entry.date_of(frame.index))
+        name = " · ".join(filter(None, (named(session.document, frame)[1], date)))
         return tuple(
             Ground(
                 frame, entry.kind, (entry.width_px, entry.height_px),
-                named(session.document, frame)[1], path, self._library.pool, store, stage, shown,
+                name, path, self._library.pool, store, stage, shown,
                 self._view.threshold, self.opacity, titles, colours, findings,
             )
             for stage in stages

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from inspector.core.errors import SettingsError
+from inspector.ui.compare.choice import Layout
 from inspector.ui.compare.layout_store import LONGEST_NAME, LayoutStore
 from inspector.ui.compare.state import CompareState
 from inspector.ui.plain import one_line
@@ -25,9 +28,15 @@ class LayoutMenu(QMenu):
     kept = Signal(str)
 
     def __init__(
-        self, store: LayoutStore, state: CompareState, parent: QWidget | None = None
+        self,
+        store: LayoutStore,
+        state: CompareState,
+        usual: Callable[[], Mapping[str, Layout]],
+        parent: QWidget | None = None,
     ) -> None:
+        """`usual`: layouts that there always are for what is in view, by name."""
         super().__init__(parent)
+        self._usual = usual
         self._store = store
         self._state = state
         self.aboutToShow.connect(self.fill)
@@ -36,12 +45,12 @@ class LayoutMenu(QMenu):
     def fill(self) -> None:
         """The layouts there are."""
         self.clear()
-        for name, layout in self._store.named.items():
-            text = f"{one_line(name)}   ({layout.count})".replace("&", "&&")
-            self.addAction(text).triggered.connect(lambda _=False, one=layout: self._state.use(one))
-        if not self._store.named:
-            self.addAction("No layout has a name yet").setEnabled(False)
-        self.addSeparator()
+        for layouts in (self._usual(), self._store.named):
+            for name, layout in layouts.items():
+                panes = "1 pane" if layout.count == 1 else f"{layout.count} panes"
+                action = self.addAction(f"{one_line(name)}   ({panes})".replace("&", "&&"))
+                action.triggered.connect(lambda _=False, one=layout: self._state.use(one))
+            self.addSeparator()
         field = QLineEdit()
         field.setPlaceholderText("Save this layout as …")
         field.setAccessibleName("Name for this layout; Enter saves it")

@@ -84,7 +84,8 @@ class Measures(QObject):
         layout, region = self._state.layout, self._state.region
         reference = layout.reference
         against = self._contents.contents(reference) if reference >= 0 else ()
-        source = self._contents.contents(GROUND)
+        # A sensor does not see as shrinking does: maps have their contradiction instead.
+        source = self._contents.contents(GROUND) if self._state.kind != "map" else ()
         for pane in range(MOST_PANES):
             mine = self._contents.contents(pane) if pane < layout.count else ()
             asked = _Asked(mine, against, source, region)

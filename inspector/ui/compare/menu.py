@@ -51,6 +51,8 @@ class PaneMenu(QObject):
         offered, titles = self._grounds.offered, self._grounds.titles
         ready = self._ready()
         for group in offered.groups:
+            if group.apart:
+                menu.addSeparator()
             if len(group.choices) == 1 and not group.choices[0].model_id:
                 button.add(menu, group.choices[0], group.title)
                 continue
@@ -70,9 +72,9 @@ class PaneMenu(QObject):
     def choose_file(self, pane: int, kind: str, path: Path) -> None:
         """Show a file in a pane."""
         frame = self._session.current
-        of = frame.source_id if frame is not None else ""
         made: Kind = "truth" if kind == "truth" else "file"
-        self._state.choose(pane, Choice(made, path=str(path), of=of))
+        of, index = (frame.source_id, frame.index) if frame is not None else ("", 0)
+        self._state.choose(pane, Choice(made, path=str(path), of=of, of_index=index))
 
     def text(self, choice: Choice) -> str:
         """What a choice is called."""

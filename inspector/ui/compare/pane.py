@@ -79,8 +79,8 @@ class NothingThere(QFrame):
         """Say what a pane lacks; nothing where it lacks nothing."""
         self.setVisible(not shown.images and bool(shown.say))
         offer = shown.offer
-        running = f"{offer.text.removesuffix(' here')} … is under way; see Jobs." if offer else ""
-        self._words.setText(running if busy else shown.say)
+        running = offer.text.removeprefix("Run ").removesuffix(" here") if offer else ""
+        self._words.setText(f"{running} is at work; see Jobs." if busy else shown.say)
         self._run.setVisible(offer is not None and not busy)
         self._text = offer.text if offer is not None else ""
         self._file.setVisible(shown.path_wanted)
@@ -167,6 +167,7 @@ class Pane(QFrame):
         about = contents[0].subtitle if contents else ""
         self.button.show_choice(choice, contents[0].title if contents else text, about)
         self._about.setText(about)
+        self._fit()
 
     def show_shown(self, shown: Shown, busy: bool) -> None:
         """Show what there is, or say why there is nothing."""
@@ -178,8 +179,12 @@ class Pane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._about.setVisible(self.width() >= _SUBTITLE_FROM_PX)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._about.setVisible(bool(self._about.text()) and self.width() >= _SUBTITLE_FROM_PX)
 
     def _on_run(self) -> None:
         if self._offer is not None:
+            self.view.setFocus()  # the button goes
             self.run_wanted.emit(self._offer)

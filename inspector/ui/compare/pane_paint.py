@@ -21,6 +21,8 @@ _INK = QColor("#FFFFFF")
 _REGION = QColor("#F0E442")
 _PAD_PX, _RAMP_PX = 4, 8
 LEGEND_WIDTH_PX = 132
+_SMALL_PX = 320
+"""A view that is narrower has a smaller legend."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,11 @@ def draw_legend(painter: QPainter, room: QRect, field: Field) -> None:
     """The colours of a field with the numbers of their ends, at the upper left."""
     font = ui_font(SMALL_PX)
     metrics = QFontMetricsF(font)
-    low, high = legend_ends(field)
+    small = room.width() < _SMALL_PX
+    low, high = legend_ends(field, short=small)
     both = metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + 3 * _PAD_PX
-    wide = min(max(both, LEGEND_WIDTH_PX), room.width() - 4 * _PAD_PX)
+    least = LEGEND_WIDTH_PX // 2 if small else LEGEND_WIDTH_PX
+    wide = min(max(both, least), room.width() - 4 * _PAD_PX)
     line = metrics.height()
     rows = 1 if both <= wide else 2
     box = QRectF(room.left() + _PAD_PX, room.top() + _PAD_PX, wide + 2 * _PAD_PX,
@@ -116,9 +120,9 @@ def draw_legend(painter: QPainter, room: QRect, field: Field) -> None:
         painter.drawText(words, int(Qt.AlignmentFlag.AlignHCenter | top), "0")
 
 
-def legend_ends(field: Field) -> tuple[str, str]:
-    """What stands at the ends of a legend."""
-    unit = f" {field.unit}" if field.unit else ""
+def legend_ends(field: Field, short: bool = False) -> tuple[str, str]:
+    """What stands at the ends of a legend; `short` leaves the unit out, which the figures have."""
+    unit = f" {field.unit}" if field.unit and not short else ""
     low, high = number(field.low), number(field.high) + unit
     if field.low < 0:
         high = f"+{high}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from inspector.core.document import Document, ResultEntry
 from inspector.core.enhanced import BICUBIC
@@ -113,9 +114,12 @@ def _of_file(
 ) -> Wanted:
     if not choice.path:
         return Wanted(None, say="Drop a file here, or choose one.")
-    first = document.sources.get(choice.of)
-    same = choice.of == ground.frame.source_id or first is None
-    path = file_for(choice, first.name if first else "", ground.name, same)
+    frame, sources = ground.frame, document.sources
+    first = sources.get(choice.of)
+    path: Path | None = Path(choice.path)
+    if first is not None and (choice.of, choice.of_index) != (frame.source_id, frame.index):
+        here = sources[frame.source_id].name, frame.index
+        path = file_for(Path(choice.path), (first.name, choice.of_index), here)
     if path is None:
         return Wanted(
             None,
