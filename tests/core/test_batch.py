@@ -93,7 +93,7 @@ def test_how_it_is_run_or_looked_at_does_not_make_a_result_another_one() -> None
 
 def test_settings_that_make_no_sense_are_refused() -> None:
     for wrong in ({"threshold": 0.0}, {"threshold": 1.5}, {"models": ("a", "a")}):
-        with pytest.raises(ValueError, match="threshold|twice"):
+        with pytest.raises(ValueError, match=r"threshold|twice"):
             BatchSettings(**wrong)  # type: ignore[arg-type]
     assert BatchSettings().empty
     assert not BatchSettings(enlarge="bicubic").empty
