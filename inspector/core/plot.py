@@ -162,11 +162,11 @@ def ticks(low: float, high: float, log: bool = False, most: int = 6) -> tuple[fl
     """
     if log:
         powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-        for factors in ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0)):
-            every = -(-len(powers) * len(factors) // most) if len(factors) == 1 else 1
+        every = -(-len(powers) // most)
+        for factors in ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0), (1.0, 2.0, 3.0, 5.0, 7.0)):
             found = [f * 10.0**p for p in powers[::every] for f in factors]
             found = [value for value in found if low <= value <= high]
-            if len(found) >= 3:
+            if len(found) >= 3 or (len(found) == 2 and len(factors) > 3):
                 return tuple(found)
     step = round_length((high - low) / most, up=True)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)

@@ -60,7 +60,7 @@ def draw_plot(plot: Plot, fonts: Fonts) -> Drawing:
     """The drawing, on white; of a plot without data, why there is none."""
     writer = _Writer(fonts)
     panels = plot.panels if plot.has_data else ()
-    across = min(len(panels), 4) or 1
+    across = max(1, len(panels) if len(panels) <= 4 else 3)
     wide, high = _SIZES[across - 1]
     left = max((writer.names_width(p.y, ends(p)[1]) for p in panels), default=0.0) + 8
     titled = 12 if any(panel.title for panel in panels) else 0
