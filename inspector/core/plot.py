@@ -152,6 +152,11 @@ def _ends(axis: Axis, values: Sequence[float]) -> Ends:
     return (low, high) if high > low else (low, low + (abs(low) or 1.0))
 
 
+def marked_above(panel: Panel) -> bool:
+    """True if the words of marks stand at the top: bars are mostly low, curves mostly high."""
+    return any(series.look == "bars" for series in panel.series)
+
+
 def ticks(low: float, high: float, log: bool = False, most: int = 6) -> tuple[float, ...]:
     """Round values from `low` to `high`, about `most` of them or fewer.
 

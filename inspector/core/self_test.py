@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
@@ -72,12 +73,12 @@ class ModelTest:
     pictures: tuple[PictureTest, ...] = ()
     problems: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def pooled(self) -> ThresholdCurve:
         """Every pixel weighs the same."""
         return sum((each.any for each in self.pictures), ThresholdCurve.nothing())
 
-    @property
+    @cached_property
     def labels(self) -> dict[str, ThresholdCurve]:
         """The same of each label."""
         names = dict.fromkeys(name for each in self.pictures for name in each.by_label)

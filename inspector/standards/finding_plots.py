@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from inspector.core.document import Document, SourceEntry
@@ -76,7 +77,8 @@ def along_the_run(document: Document, books: Books) -> Plot:
     lost = sum(row.observation.chainage_m is None for run in runs for row in run.rows)
     notes = [f"{_count(lost, 'observation')} without a chainage left out"] if lost else []
     surface, said = _surface(document)
-    panels += [surface] if surface else []
+    if surface is not None:
+        panels.append(surface if not panels else replace(surface, title="Other pictures"))
     notes += [said] if said else []
     return Plot(
         "Defects along the run",
@@ -145,7 +147,7 @@ def _surface(document: Document) -> tuple[Panel | None, str]:
         note += f", counted by {step:g} pictures"
     if len(placed) < len(rows):
         note += f"; {len(rows) - len(placed)} on pictures without a place left out"
-    return Panel(axis, Axis("Findings", low=0.0), series, "Surface"), note
+    return Panel(axis, Axis("Findings", low=0.0), series), note
 
 
 def _places(

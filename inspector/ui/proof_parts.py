@@ -11,6 +11,7 @@ from inspector.ui.canvas.view import Canvas
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.docks import Docks
 from inspector.ui.messages import MessageBar
+from inspector.ui.plot_parts import PlotParts
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
 
@@ -33,6 +34,9 @@ class ProofParts(QObject):
         screen, or the canvas with what is around it."""
         super().__init__(parent)
         self.panels: dict[str, QWidget] = {}
+        self.plots = PlotParts(bench, actions, run_verbs, messages, ask, self)
+        self.panels |= self.plots.panels
 
     def show_in(self, docks: Docks) -> None:
         """Where the panels open."""
+        self.plots.show_in(docks)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from inspector.core.plot import Cell, Plot, rows
 from inspector.ui.panels.parts import EmptyState, described
-from inspector.ui.plain import ElidedLabel, PlainLabel, one_line
+from inspector.ui.plain import ElidedLabel, one_line
 from inspector.ui.plots.plot_key import PlotKey
-from inspector.ui.theme import GRID_PX, TEXT_PX, ui_font
+from inspector.ui.theme import GRID_PX, SMALL_PX, TEXT_PX, ui_font
 
 if TYPE_CHECKING:
     from inspector.ui.plots.plot_view import PlotView
@@ -47,11 +47,13 @@ class PlotCard(QWidget):
 
     export_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lead: QWidget | None = None, parent: QWidget | None = None) -> None:
+        """`lead` stands in the place of the title."""
         super().__init__(parent)
         self._plot = Plot("")
         self._view: PlotView | None = None
         self._title = ElidedLabel("", Qt.TextElideMode.ElideRight)
+        self._lead = lead or self._title
         self._key = PlotKey()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -61,8 +63,7 @@ class PlotCard(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._area)
-        self._note = PlainLabel("", "small", wrap=True)
-        self._pointed = ElidedLabel("", Qt.TextElideMode.ElideRight)
+        self._says = ElidedLabel("", Qt.TextElideMode.ElideRight)
         self._copy = QPushButton("Copy data")
         self._export = QPushButton("Export")
         self._prepare()
@@ -78,9 +79,7 @@ class PlotCard(QWidget):
         self._plot = plot
         self._title.setText(plot.title)
         self._key.show_series(plot.key if plot.has_data else ())
-        self._note.setText(plot.note if plot.has_data else "")
-        self._note.setVisible(bool(self._note.text()))
-        self._pointed.setText("")
+        self._say("")
         for button in (self._copy, self._export):
             button.setEnabled(plot.has_data)
         self._nothing.set_text(plot.empty)
@@ -94,13 +93,14 @@ class PlotCard(QWidget):
             from inspector.ui.plots.plot_view import PlotView
 
             self._view = PlotView()
-            self._view.hovered.connect(self._pointed.setText)
+            self._view.hovered.connect(self._say)
             self._view.setToolTip("Drag to move, turn the wheel to zoom, double-click to see all")
             self._area.setWidget(self._view)
         return self._view
 
     def _prepare(self) -> None:
         self._title.setFont(ui_font(TEXT_PX, bold=True))
+        self._says.setFont(ui_font(SMALL_PX))
         described(self._copy, "Copy data", "Copy what is drawn as a table")
         self._copy.clicked.connect(self._copy_data)
         described(self._export, "Export", "Write the plot as SVG or PNG, or its data as CSV")
@@ -117,14 +117,18 @@ class PlotCard(QWidget):
         column.setSpacing(GRID_PX // 2)
         head = QHBoxLayout()
         head.setSpacing(GRID_PX)
-        head.addWidget(self._title, 1)
+        head.addWidget(self._lead, 1)
         head.addWidget(self._copy)
         head.addWidget(self._export)
         column.addLayout(head)
         column.addWidget(self._key)
         column.addWidget(self._pages, 1)
-        column.addWidget(self._pointed)
-        column.addWidget(self._note)
+        column.addWidget(self._says)
+
+    @Slot(str)
+    def _say(self, pointed: str) -> None:
+        """What the mouse points at, else what there is to know of the plot."""
+        self._says.setText(pointed or (self._plot.note if self._plot.has_data else ""))
 
     @Slot()
     def _copy_data(self) -> None:

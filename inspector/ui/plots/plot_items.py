@@ -13,7 +13,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from inspector.core.plot import ON_DARK, ON_LIGHT, Axis, Mark, Panel, Series, ends, ticks
+from inspector.core.plot import (
+    ON_DARK,
+    ON_LIGHT,
+    Axis,
+    Mark,
+    Panel,
+    Series,
+    ends,
+    marked_above,
+    ticks,
+)
 from inspector.ui.plain import one_line
 from inspector.ui.tokens import DARK, Tokens
 
@@ -149,6 +159,7 @@ def mark_of(panel: Panel, mark: Mark, number: int, tokens: Tokens) -> pyqtgraph.
     pen.setCosmetic(True)
     (low, high), _ = ends(panel)
     at, (low, high) = float(shown(panel.x, [mark.x])[0]), shown(panel.x, [low, high])
+    along = 0.13 * number
     side = (0, 0.5) if at < low + 0.6 * (high - low) else (1, 0.5)
     return pyqtgraph.InfiniteLine(
         at,
@@ -156,7 +167,7 @@ def mark_of(panel: Panel, mark: Mark, number: int, tokens: Tokens) -> pyqtgraph.
         pen=pen,
         label=one_line(mark.text).replace("{", "{{").replace("}", "}}"),
         labelOpts={
-            "position": 0.06 + 0.09 * number,
+            "position": 0.94 - along if marked_above(panel) else 0.06 + along,
             "color": QColor(tokens.text),
             "anchors": [side, side],
             "fill": QColor(tokens.surface),
