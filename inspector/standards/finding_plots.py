@@ -21,6 +21,8 @@ UNGRADED = "not graded"
 _SEVERITY_COLOURS = {"low": 1, "moderate": 4, "high": 0, UNGRADED: 5}
 _GRADE_COLOURS = (1, 2, 4, 3, 0)
 """From the best grade to the worst."""
+_UNKNOWN = 2.0
+"""As a share of the worst grade: behind all others."""
 _MOST_BINS, _MOST_STRETCHES = 24, 60
 
 
@@ -97,15 +99,15 @@ def _pipe(run: PipeRun) -> Panel | None:
     by_grade: dict[tuple[float, str], list[Stretch]] = {}
     for each in found:
         share, grade = each.row.severity_share, each.row.grade
-        name = f"Grade {grade}" if grade is not None else f"Grade: {UNGRADED}"
-        by_grade.setdefault((-1.0 if share is None else share, name), []).append(each)
+        name = f"Grade {grade}" if grade is not None else UNGRADED.capitalize()
+        by_grade.setdefault((_UNKNOWN if share is None else share, name), []).append(each)
     series = tuple(
         Series(
             name,
             tuple((each.start_m + each.end_m) / 2 for each in listed),
             tuple(float(names.index(_code(each))) for each in listed),
             "dots",
-            5 if share < 0 else _GRADE_COLOURS[round(share * (len(_GRADE_COLOURS) - 1))],
+            5 if share == _UNKNOWN else _GRADE_COLOURS[round(share * (len(_GRADE_COLOURS) - 1))],
             reach=tuple((each.start_m, each.end_m) for each in listed),
             names=tuple(f"{each.row.number} {_code(each)}" for each in listed),
         )

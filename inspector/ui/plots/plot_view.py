@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QEvent, QMetaObject, QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.plot import Panel, Plot, Series, ends
@@ -25,6 +25,8 @@ from inspector.ui.plots.plot_items import (
 from inspector.ui.theme import tokens_of
 
 LEAST_PANEL_PX = (200, 170)
+_NAME_PX, _AROUND_PX = 17, 90
+"""How high a row with a name is, and what is around the rows."""
 REACH_PX = 16.0
 """So near the mouse has to be to a point to tell of it."""
 
@@ -99,7 +101,8 @@ class PlotView(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
         self.setBackground(QColor(tokens.surface))
         self._across = self._columns()
         rows = -(-len(self._plot.panels) // self._across)
-        self.setMinimumHeight(rows * LEAST_PANEL_PX[1])
+        named = max((len(panel.y.names) for panel in self._plot.panels), default=0)
+        self.setMinimumHeight(rows * max(LEAST_PANEL_PX[1], _NAME_PX * named + _AROUND_PX))
         for index, panel in enumerate(self._plot.panels):
             axes = {
                 "bottom": PlotAxis("bottom", panel.x, tokens),
@@ -117,7 +120,10 @@ class PlotView(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
             for number, mark in enumerate(panel.marks):
                 item.addItem(mark_of(panel, mark, number, tokens))
             ring = pyqtgraph.ScatterPlotItem(
-                size=14, brush=None, pen=QPen(QColor(tokens.text), 1.5)
+                symbol="o",
+                size=14,
+                brush=pyqtgraph.mkBrush(0, 0, 0, 0),
+                pen=pyqtgraph.mkPen(tokens.text, width=1.5),
             )
             item.addItem(ring)
             _show_all(panel, item)
