@@ -152,6 +152,11 @@ def _ends(axis: Axis, values: Sequence[float]) -> Ends:
     return (low, high) if high > low else (low, low + (abs(low) or 1.0))
 
 
+def marked_above(panel: Panel) -> bool:
+    """True if the words of marks stand at the top: bars are mostly low, curves mostly high."""
+    return any(series.look == "bars" for series in panel.series)
+
+
 def ticks(low: float, high: float, log: bool = False, most: int = 6) -> tuple[float, ...]:
     """Round values from `low` to `high`, about `most` of them or fewer.
 
@@ -162,11 +167,11 @@ def ticks(low: float, high: float, log: bool = False, most: int = 6) -> tuple[fl
     """
     if log:
         powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-        for factors in ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0)):
-            every = -(-len(powers) * len(factors) // most) if len(factors) == 1 else 1
+        every = -(-len(powers) // most)
+        for factors in ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0), (1.0, 2.0, 3.0, 5.0, 7.0)):
             found = [f * 10.0**p for p in powers[::every] for f in factors]
             found = [value for value in found if low <= value <= high]
-            if len(found) >= 3:
+            if len(found) >= 3 or (len(found) == 2 and len(factors) > 3):
                 return tuple(found)
     step = round_length((high - low) / most, up=True)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)

@@ -133,9 +133,12 @@ def by_threshold(curves: Mapping[str, ThresholdCurve], threshold: float) -> Plot
         )
         for number, (word, (curve, values)) in enumerate(drawn.items())
     )
-    now = Mark(100 * threshold, f"now {100 * threshold:.0f} %", firm=True)
+    text = f"now {100 * threshold:.0f} %"
+    if any(abs(mark.x - 100 * threshold) < 0.5 for mark in marks):
+        marks, text = (), f"{text}, the best F1"
+    marks = (*marks, Mark(100 * threshold, text, firm=True))
     panel = Panel(
-        Axis("Threshold", "%", 0.0, 100.0), Axis(words, "", 0.0, 1.0), series, marks=(*marks, now)
+        Axis("Threshold", "%", 0.0, 100.0), Axis(words, "", 0.0, 1.0), series, marks=marks
     )
     return Plot(title, (panel,), empty="There is nothing to score yet.")
 

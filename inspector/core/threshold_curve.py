@@ -85,8 +85,15 @@ class ThresholdCurve:
     def at(self, threshold: float) -> AtThreshold:
         """The scores at one threshold, 0..1."""
         level = quantised(threshold)
-        curves = (self.precision, self.recall, self.f1, self.iou)
-        return AtThreshold(*(float(curve[level - 1]) for curve in curves))
+        hits, alarms = int(self.damaged[level:].sum()), int(self.whole[level:].sum())
+        damaged = int(self.damaged.sum())
+        parts = (
+            (hits, hits + alarms),
+            (hits, damaged),
+            (2 * hits, hits + alarms + damaged),
+            (hits, alarms + damaged),
+        )
+        return AtThreshold(*(part / whole if whole else np.nan for part, whole in parts))
 
     @property
     def _hits(self) -> Counts:

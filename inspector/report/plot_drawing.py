@@ -19,7 +19,18 @@ from reportlab.graphics.shapes import (
 )
 from reportlab.lib.colors import Color, HexColor
 
-from inspector.core.plot import ON_LIGHT, Axis, Ends, Mark, Panel, Plot, Series, ends, ticks
+from inspector.core.plot import (
+    ON_LIGHT,
+    Axis,
+    Ends,
+    Mark,
+    Panel,
+    Plot,
+    Series,
+    ends,
+    marked_above,
+    ticks,
+)
 from inspector.report.fonts import Fonts
 from inspector.report.layout import INK, LINE, MUTED, WHITE
 
@@ -60,7 +71,7 @@ def draw_plot(plot: Plot, fonts: Fonts) -> Drawing:
     """The drawing, on white; of a plot without data, why there is none."""
     writer = _Writer(fonts)
     panels = plot.panels if plot.has_data else ()
-    across = min(len(panels), 4) or 1
+    across = max(1, len(panels) if len(panels) <= 4 else 3)
     wide, high = _SIZES[across - 1]
     left = max((writer.names_width(p.y, ends(p)[1]) for p in panels), default=0.0) + 8
     titled = 12 if any(panel.title for panel in panels) else 0
@@ -119,7 +130,7 @@ def _panel(drawing: Drawing, panel: Panel, place: _Place, writer: _Writer, left:
     for series in panel.series:
         drawing.add(_drawn(series, place))
     for number, mark in enumerate(panel.marks):
-        _mark(drawing, mark, number, place, writer)
+        _mark(drawing, mark, number, place, writer, marked_above(panel))
 
 
 def _drawn(series: Series, place: _Place) -> Group:
@@ -168,7 +179,9 @@ def symbol(name: str, x: float, y: float, half: float, colour: Color) -> Shape:
     return Polygon(corners, fillColor=colour, strokeColor=None)
 
 
-def _mark(drawing: Drawing, mark: Mark, number: int, place: _Place, writer: _Writer) -> None:
+def _mark(
+    drawing: Drawing, mark: Mark, number: int, place: _Place, writer: _Writer, above: bool
+) -> None:
     x, _ = place.at(mark.x, place.y[0])
     top = place.bottom + place.height
     drawing.add(
@@ -178,8 +191,9 @@ def _mark(drawing: Drawing, mark: Mark, number: int, place: _Place, writer: _Wri
         )
     )  # fmt: skip
     beside, anchor = (x + 3, "start") if x < place.left + 0.6 * place.width else (x - 3, "end")
-    # From the bottom upwards: curves are mostly high.
-    writer.write(drawing, beside, place.bottom + 4 + 10 * number, mark.text, _SMALL, INK, anchor)
+    # Curves are mostly high, and bars mostly low.
+    y = top - 9 - 10 * number if above else place.bottom + 4 + 10 * number
+    writer.write(drawing, beside, y, mark.text, _SMALL, INK, anchor)
 
 
 def _key_rows(

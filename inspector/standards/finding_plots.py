@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from inspector.core.document import Document, SourceEntry
@@ -20,6 +21,8 @@ UNGRADED = "not graded"
 _SEVERITY_COLOURS = {"low": 1, "moderate": 4, "high": 0, UNGRADED: 5}
 _GRADE_COLOURS = (1, 2, 4, 3, 0)
 """From the best grade to the worst."""
+_UNKNOWN = 2.0
+"""As a share of the worst grade: behind all others."""
 _MOST_BINS, _MOST_STRETCHES = 24, 60
 
 
@@ -76,7 +79,8 @@ def along_the_run(document: Document, books: Books) -> Plot:
     lost = sum(row.observation.chainage_m is None for run in runs for row in run.rows)
     notes = [f"{_count(lost, 'observation')} without a chainage left out"] if lost else []
     surface, said = _surface(document)
-    panels += [surface] if surface else []
+    if surface is not None:
+        panels.append(surface if not panels else replace(surface, title="Other pictures"))
     notes += [said] if said else []
     return Plot(
         "Defects along the run",
@@ -95,15 +99,15 @@ def _pipe(run: PipeRun) -> Panel | None:
     by_grade: dict[tuple[float, str], list[Stretch]] = {}
     for each in found:
         share, grade = each.row.severity_share, each.row.grade
-        name = f"Grade {grade}" if grade is not None else f"Grade: {UNGRADED}"
-        by_grade.setdefault((-1.0 if share is None else share, name), []).append(each)
+        name = f"Grade {grade}" if grade is not None else UNGRADED.capitalize()
+        by_grade.setdefault((_UNKNOWN if share is None else share, name), []).append(each)
     series = tuple(
         Series(
             name,
             tuple((each.start_m + each.end_m) / 2 for each in listed),
             tuple(float(names.index(_code(each))) for each in listed),
             "dots",
-            5 if share < 0 else _GRADE_COLOURS[round(share * (len(_GRADE_COLOURS) - 1))],
+            5 if share == _UNKNOWN else _GRADE_COLOURS[round(share * (len(_GRADE_COLOURS) - 1))],
             reach=tuple((each.start_m, each.end_m) for each in listed),
             names=tuple(f"{each.row.number} {_code(each)}" for each in listed),
         )
@@ -145,7 +149,7 @@ def _surface(document: Document) -> tuple[Panel | None, str]:
         note += f", counted by {step:g} pictures"
     if len(placed) < len(rows):
         note += f"; {len(rows) - len(placed)} on pictures without a place left out"
-    return Panel(axis, Axis("Findings", low=0.0), series, "Surface"), note
+    return Panel(axis, Axis("Findings", low=0.0), series), note
 
 
 def _places(

@@ -14,6 +14,7 @@ from inspector.ui.delta.parts import DeltaParts
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.docks import Docks
 from inspector.ui.messages import MessageBar
+from inspector.ui.plot_parts import PlotParts
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
 
@@ -47,7 +48,10 @@ class ProofParts(QObject):
         )
         self.panels |= self.delta.panels
         self.community = CommunityParts(bench, actions, messages, ask, self)
+        self.plots = PlotParts(bench, actions, run_verbs, messages, ask, self)
+        self.panels |= self.plots.panels
 
     def show_in(self, docks: Docks) -> None:
         """Where the panels open."""
         self.delta.show_in(docks)
+        self.plots.show_in(docks)
