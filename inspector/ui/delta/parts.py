@@ -77,8 +77,7 @@ class DeltaParts(QObject):
 
     def _open(self, name: str) -> None:
         if self._docks is not None:
-            self._docks[name].show()
-            self._docks[name].raise_()
+            self._docks.open_below(name)
         self.panels[name].setFocus()
 
     @Slot(str)
