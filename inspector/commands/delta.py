@@ -1,5 +1,6 @@
 """What a task gains and loses by resolution, on pictures with a known truth: DATA/images and
-DATA/masks, as `inspector evaluate` reads them, or a folder of `inspector pack`.
+DATA/masks, as `inspector evaluate` reads them; for models that draw boxes or give codes a folder of
+`inspector pack --kind sewer-tasks`.
 
 Every picture is taken as it is (HR), shrunk bicubically (LR, brought back to its size by bicubic
 enlarging), and restored from that by each model (SR); the task's model looks at all of them.
@@ -17,15 +18,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from inspector.commands.arguments import add_device, positive
 from inspector.commands.console import console_progress, write_json
 from inspector.commands.delta_table import as_json, text
-from inspector.commands.delta_truth import Objects, given, mask_labels, objects_for
-from inspector.commands.evaluate import chosen_pairs
+from inspector.commands.delta_truth import Read, known_pictures
 from inspector.core.delta_plot import delta_plot
 from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import SettingsError
@@ -39,7 +41,6 @@ from inspector.engine.delta.trial import Outcome, mean_likeness, table, try_pict
 from inspector.engine.delta.trials import Trials
 from inspector.paths import models_dirs, resources_dir
 from inspector.report.plot_file import check_suffix, write_plot
-from inspector.train.datasets import Pair, load_pair
 
 
 @dataclass
@@ -101,12 +102,12 @@ def run(args: argparse.Namespace) -> int:
     restoring = list(dict.fromkeys(args.sr))
     _check(trials, restoring)
     card = trials.card(args.task)
-    objects = objects_for(args.data, card)
-    pairs = chosen_pairs(card, args.data, args.split)[: args.count]
+    pictures = known_pictures(card, args.data, args.split)[: args.count]
     with console_progress("Comparing") as progress:
-        found, sums = _compared(args, trials, restoring, (pairs, objects), progress)
+        found, sums = _compared(args, trials, restoring, pictures, progress)
+    count = len(pictures)
     likeness = {name: mean_likeness(each) for name, each in sums.likeness.items()}
-    print(text(found, likeness, len(pairs)))
+    print(text(found, likeness, count))
     if sums.perceptual:
         print(f"VGG16: {sums.perceptual}")
     if args.json is not None:
@@ -114,18 +115,22 @@ def run(args: argparse.Namespace) -> int:
             "task": card.id,
             "data": args.data.name,
             "split": args.split,
-            "pictures": len(pairs),
+            "pictures": count,
             "scale": trials.scale(restoring),
             "threshold": args.threshold,
-            "truth": "masks" if objects is None else "boxes and codes",
+            "truth": "boxes and codes" if card.judges else "masks",
             "sha256": {name: _sha256(trials, name) for name in (card.id, *restoring)},
             **as_json(found, likeness),
             "perceptual": sums.perceptual or None,
-            "seconds_per_picture": {n: round(s / len(pairs), 4) for n, s in sums.seconds.items()},
+            "seconds_per_picture": {
+                n: round(s / count, 4) for n, s in sums.seconds.items()
+            },
         }
         write_json(args.json, report)
     if args.plot is not None:
-        write_plot(delta_plot(found, card.title, len(pairs)), args.plot, resources_dir() / "fonts")
+        write_plot(
+            delta_plot(found, card.title, count), args.plot, resources_dir() / "fonts"
+        )
     return 0
 
 
@@ -133,25 +138,24 @@ def _compared(
     args: argparse.Namespace,
     trials: Trials,
     restoring: Sequence[str],
-    known: tuple[Sequence[Pair], Objects | None],
+    pictures: Sequence[Read],
     progress: Progress,
 ) -> tuple[DeltaTable, _Sums]:
     """Try picture after picture. Raises ModelError, SourceError and Cancelled."""
-    pairs, objects = known
-    progress.step(0, len(pairs))
+    progress.step(0, len(pictures))
     task = trials.task(args.task, args.device, args.threshold)
     scale = trials.scale(restoring)
-    labels = mask_labels(trials.card(args.task), args.data)
     sums = _Sums()
-    for index, pair in enumerate(pairs):
-        picture = load_pair(pair, labels)
-        ground = trials.picture_ground(Frame(picture.rgb), args.device, scale)
+    for index, read in enumerate(pictures):
+        rgb, given = read()
+        ground = trials.picture_ground(Frame(rgb), args.device, scale)
         high = ground.high
-        truth = given(picture, objects, high.width_px, high.height_px)
+        ids = np.ascontiguousarray(given.ids[: high.height_px, : high.width_px])
         against = None
         if not args.no_perceptual:
             against, sums.perceptual = trials.distance(high.width_px * high.height_px)
-        part = progress.part(index, len(pairs))
+        part = progress.part(index, len(pictures))
+        truth = replace(given, ids=ids)
         sums.add(try_picture(ground, task, restoring, ("masks", truth), against, part))
     return table(task, sums.judged), sums
 

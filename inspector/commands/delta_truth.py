@@ -1,75 +1,54 @@
-"""What is known of the pictures of a folder: masks, and boxes and codes beside them."""
+"""The pictures of a folder, and what is known of them: masks, or boxes and codes."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from inspector.commands.evaluate import chosen_pairs
+from inspector.commands.evaluate_tasks import stems_of
 from inspector.core.card import ModelCard
-from inspector.core.detections import Box
-from inspector.core.errors import SourceError
 from inspector.engine.delta.tasks import Given
-from inspector.imaging.scenes.pipe.task_truth import OBJECTS_FILE
-from inspector.train.datasets import LABELS_FILE, Labelled, check_labels
-
-Objects = Mapping[str, tuple[tuple[Box, ...], frozenset[str]]]
-"""By stem: boxes, and the codes of the whole picture."""
+from inspector.train.datasets import Pair, check_labels, load_pair
+from inspector.train.task_data import Folder
 
 
-def objects_for(folder: Path, card: ModelCard) -> Objects | None:
-    """The boxes or codes of a folder's pictures, for a model that gives such; None where its masks
-    tell. Raises SourceError where neither tells, or the file cannot be read."""
-    if card.finds:
-        check_labels(folder, card.labels)
-        return None
-    path = folder / OBJECTS_FILE
-    if not path.is_file():
-        check_labels(folder, card.labels)
-        return None
-    try:
-        told: Any = json.loads(path.read_text("utf-8"))
-        known = told["labels"] if card.task == "detect" else told["codes"]
-        if list(known) != list(card.labels):
-            raise SourceError(
-                f"{OBJECTS_FILE} in {folder} names other labels than {card.title} has; choose "
-                "another folder."
-            )
-        return {
-            stem: (
-                tuple(Box(x, y, width, height, int(k)) for x, y, width, height, k in each["boxes"]),
-                frozenset(each["codes"]),
-            )
-            for stem, each in told["pictures"].items()
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SourceError(
-            f"{OBJECTS_FILE} in {folder} cannot be read: pack the folder again.", str(error)
-        ) from error
+class Known(NamedTuple):
+    """A picture, RGB uint8 (H, W, 3), and the truth."""
+
+    rgb: NDArray[np.uint8]
+    given: Given
 
 
-def given(picture: Labelled, objects: Objects | None, width: int, height: int) -> Given:
-    """The truth of the top left part of a picture. Raises SourceError for a picture that the file
-    does not know."""
-    ids = np.ascontiguousarray(picture.classes[:height, :width])
-    if objects is None:
-        return Given(ids)
-    if picture.stem not in objects:
-        raise SourceError(f"{OBJECTS_FILE} says nothing of {picture.stem}: pack the folder again.")
-    return Given(ids, *objects[picture.stem])
+Read = Callable[[], Known]
+"""Decodes one picture; raises SourceError."""
 
 
-def mask_labels(card: ModelCard, folder: Path) -> int:
-    """How many labels the masks of a folder have: those of the model, or that the folder names."""
-    path = folder / LABELS_FILE
-    if card.task != "classify" or not path.is_file():
-        return len(card.labels)
-    try:
-        return len([name for name in path.read_text("utf-8").split("\n") if name])
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(
-            f"{LABELS_FILE} in {folder} cannot be read: replace it.", str(error)
-        ) from error
+def known_pictures(card: ModelCard, path: Path, part: str | None) -> Sequence[Read]:
+    """All pictures of a folder, or of a part of the split that a model was trained with. Raises
+    SourceError for a folder that does not fit the model, and SettingsError for a part that is not
+    there or empty."""
+    if card.judges:
+        folder = Folder(path)
+        folder.check("detect" if card.task == "detect" else "classify", card.labels)
+        return [partial(_judged, folder, stem) for stem in stems_of(card, folder, part)]
+    check_labels(path, card.labels)
+    labels = len(card.labels)
+    return [partial(_masked, pair, labels) for pair in chosen_pairs(card, path, part)]
+
+
+def _masked(pair: Pair, labels: int) -> Known:
+    picture = load_pair(pair, labels)
+    return Known(picture.rgb, Given(picture.classes))
+
+
+def _judged(folder: Folder, stem: str) -> Known:
+    picture = folder.picture(stem)
+    named = frozenset(np.array(folder.codes)[picture.codes].tolist())
+    nothing = np.zeros(picture.rgb.shape[:2], np.uint8)
+    return Known(picture.rgb, Given(nothing, picture.boxes, named))

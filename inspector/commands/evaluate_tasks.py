@@ -37,7 +37,7 @@ def evaluate_tasks(args: argparse.Namespace, cards: Sequence[ModelCard]) -> int:
     with console_progress("Scoring") as progress:
         for index, card in enumerate(cards):
             folder.check(task, card.labels)
-            stems = _stems(card, folder, args.split)
+            stems = stems_of(card, folder, args.split)
             predict, facts = _model(card, args)
             found = evaluate(
                 predict,
@@ -94,7 +94,7 @@ def _scores(model: Classifier, rgb: NDArray[np.uint8]) -> Answer:
     return model.run(Frame(rgb), Progress()).scores
 
 
-def _stems(card: ModelCard, folder: Folder, part: str | None) -> Sequence[str]:
+def stems_of(card: ModelCard, folder: Folder, part: str | None) -> Sequence[str]:
     """The pictures of a part of the split that the model was trained with, or all."""
     if part is None:
         return folder.stems

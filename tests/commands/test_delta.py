@@ -12,11 +12,10 @@ import pytest
 from data.models import single_card
 
 from inspector import cli
-from inspector.commands.delta_truth import given, objects_for
-from inspector.core.card import ModelCard, Task
+from inspector.commands.delta_truth import known_pictures
+from inspector.core.card import Task
 from inspector.core.errors import SourceError
-from inspector.imaging.scenes.pipe.task_truth import OBJECTS_FILE
-from inspector.train.datasets import Labelled
+from inspector.train.task_data import OBJECTS_FILE
 
 
 @pytest.fixture
@@ -94,28 +93,24 @@ def test_what_cannot_be_is_said_in_a_sentence(
     assert sentence in capsys.readouterr().err
 
 
-def card(task: Task, labels: tuple[str, ...]) -> ModelCard:
-    return replace(single_card("judge", 64), task=task, labels=labels)
-
-
-def test_boxes_and_codes_come_from_their_file(data: Path) -> None:
-    known = {"boxes": [[1, 2, 3.5, 4, 0]], "codes": ["RB"]}
-    told = {"labels": ["crack"], "codes": ["RB"], "pictures": {"road0": known}}
+@pytest.mark.parametrize(("task", "labels"), [("detect", ("crack",)), ("classify", ("RB", "RO"))])
+def test_boxes_and_codes_come_from_their_file(
+    data: Path, task: Task, labels: tuple[str, ...]
+) -> None:
+    known = {"boxes": [[1, 2, 3.5, 4, 0]], "codes": ["RO"]}
+    told = {
+        "version": 1,
+        "labels": ["crack"],
+        "codes": ["RB", "RO"],
+        "pictures": {"road0": known, "road1": {"boxes": [], "codes": []}},
+    }
     (data / OBJECTS_FILE).write_text(json.dumps(told), "utf-8")
-    detect = card("detect", ("crack",))
-    objects = objects_for(data, detect)
-    picture = Labelled("road0", np.zeros((8, 8, 3), np.uint8), np.zeros((8, 8), np.uint8))
-    truth = given(picture, objects, 4, 6)
-    assert truth.ids.shape == (6, 4)
-    assert truth.boxes is not None
-    assert truth.boxes[0].width == 3.5
-    assert truth.named == frozenset({"RB"})
-    assert objects_for(data, card("classify", ("RB",))) is not None
-    with pytest.raises(SourceError, match="other labels"):
-        objects_for(data, card("classify", ("XX",)))
-    with pytest.raises(SourceError, match="says nothing"):
-        given(Labelled("road9", picture.rgb, picture.classes), objects, 4, 4)
-    for content in ("{", "[]", '{"labels": ["crack"], "codes": [], "pictures": {"a": {}}}'):
-        (data / OBJECTS_FILE).write_text(content, "utf-8")
-        with pytest.raises(SourceError, match="cannot be read"):
-            objects_for(data, detect)
+    card = replace(single_card("judge", 64), task=task, labels=labels)
+    first, second = (read() for read in known_pictures(card, data, None))
+    assert first.rgb.shape == (82, 99, 3)
+    assert first.given.boxes is not None
+    assert first.given.boxes[0].width == 3.5
+    assert first.given.named == frozenset({"RO"})
+    assert (second.given.boxes, second.given.named) == ((), frozenset())
+    with pytest.raises(SourceError, match="labels"):
+        known_pictures(replace(card, labels=("other",)), data, None)
