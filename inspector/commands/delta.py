@@ -122,15 +122,11 @@ def run(args: argparse.Namespace) -> int:
             "sha256": {name: _sha256(trials, name) for name in (card.id, *restoring)},
             **as_json(found, likeness),
             "perceptual": sums.perceptual or None,
-            "seconds_per_picture": {
-                n: round(s / count, 4) for n, s in sums.seconds.items()
-            },
+            "seconds_per_picture": {n: round(s / count, 4) for n, s in sums.seconds.items()},
         }
         write_json(args.json, report)
     if args.plot is not None:
-        write_plot(
-            delta_plot(found, card.title, count), args.plot, resources_dir() / "fonts"
-        )
+        write_plot(delta_plot(found, card.title, count), args.plot, resources_dir() / "fonts")
     return 0
 
 
