@@ -18,7 +18,7 @@ from inspector.core.progress import Progress
 from inspector.core.resolution_trial import UNKNOWN
 from inspector.imaging.components import component_boxes
 from inspector.imaging.metrics.classification import label_f1
-from inspector.imaging.metrics.detection import average_precision
+from inspector.imaging.metrics.detection import MOST_BOXES, average_precision
 from inspector.imaging.metrics.masks import Confusion, confusion
 
 Ids = NDArray[np.uint8]
@@ -167,7 +167,14 @@ class DetectTask(DeltaTask[tuple[Box, ...], tuple[Box, ...], tuple[tuple[Box, ..
         )
 
     def as_truth(self, found: tuple[Box, ...]) -> tuple[Box, ...]:
-        return tuple(replace(box, score=1.0) for box in self._sure(found))
+        # No more of a label than AP looks at, or HR would miss some of its own.
+        left = dict.fromkeys(range(len(self.labels)), MOST_BOXES)
+        truth = []
+        for box in self._sure(found):
+            left[box.label] -= 1
+            if left[box.label] >= 0:
+                truth.append(replace(box, score=1.0))
+        return tuple(truth)
 
     def judge(self, found: tuple[Box, ...], truth: tuple[Box, ...]) -> tuple[tuple[Box, ...], ...]:
         return found, truth

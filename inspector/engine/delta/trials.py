@@ -76,6 +76,8 @@ class Trials:
         card = self.card(model_id)
         if takes_maps(card):
             raise ModelError(f"{card.title} takes measured bands; choose a model for pictures.")
+        if not card.finds and not card.judges:
+            raise ModelError(f"{card.title} is no model that finds something; choose another one.")
         if card.task == "detect":
             boxes = self._kept(card, choice, detect.load)
             return DetectTask(card.id, card.labels, boxes.run, threshold)
@@ -199,7 +201,7 @@ class Trials:
     ) -> Any:
         if not card.trained:
             raise ModelError(f"{card.title} is not trained; choose another model.")
-        key = (card.id, card.weights, choice)
+        key = (card.id, card.weights, choice, load)
         if key not in self._loaded:
             self._loaded[key] = load(card, device.choose(choice), self._folders)
         return self._loaded[key]

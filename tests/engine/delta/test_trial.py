@@ -146,6 +146,20 @@ def test_boxes_are_scored_in_pixels_of_the_picture_wherever_it_lies() -> None:
     assert table(task, [missed.judged]).rows[0].hr_pc == 0.0
 
 
+def test_hr_finds_all_of_its_own_boxes_however_many() -> None:
+    many = tuple(
+        Box(x, y, 9.0, 7.0, 0, 0.6 + 0.001 * (x + y))
+        for x in range(0, 60, 4)
+        for y in range(0, 40, 3)
+    )
+    surest_first = tuple(sorted(many, key=lambda box: -box.score))
+    task = DetectTask(
+        "many", ("crack",), lambda frame, _: Detections(surest_first, ("crack",), MADE)
+    )
+    found = try_picture(ground(picture()), task, [], None, None, Progress())
+    assert table(task, [found.judged]).rows[0].hr_pc == 100.0
+
+
 def test_labels_of_whole_pictures() -> None:
     def said(frame: Frame, _: Progress) -> LabelScores:
         there = bool(dark(frame, Progress()).probability.any())

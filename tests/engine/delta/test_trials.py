@@ -38,6 +38,8 @@ def trials(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trials:
     )
     write_model(folder, pictures)
     write_model(folder, enlarging_card("larger", 64))
+    codes = {"id": "codes", "task": "classify", "net": "two_stage", "labels": ("RB", "RO")}
+    write_model(folder, replace(pictures, **codes, hyper={"labels": 2, "side_px": 64}))
     write_model(folder, map_card("maps"))
     write_model(folder, single_card("thrice", 64))
     catalog = Catalog([folder])
@@ -63,6 +65,15 @@ def test_a_picture(trials: Trials) -> None:
     assert made.perceptual.startswith("No perceptual distance")
     low, plain = made.version(LR).likeness, made.version(BICUBIC).likeness
     assert low == plain
+
+
+def test_codes_of_a_picture_and_what_does_not_look(trials: Trials) -> None:
+    made = trials.run(TrialRequest("codes", ("larger",), "cpu", 0.4, frame=picture()), Progress())
+    assert made.table.metric == "F1"
+    assert all(row.hr_pc == 100.0 for row in made.table.rows)
+    assert {row.label for row in made.table.rows} | set(made.table.absent) == {"RB", "RO"}
+    with pytest.raises(ModelError, match="finds something"):
+        trials.run(TrialRequest("larger", (BICUBIC,), "cpu", 0.4, frame=picture()), Progress())
 
 
 def test_truth_is_cut_to_what_is_tried(trials: Trials) -> None:
