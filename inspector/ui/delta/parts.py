@@ -77,7 +77,9 @@ class DeltaParts(QObject):
 
     def _open(self, name: str) -> None:
         if self._docks is not None:
-            self._docks.open_below(name)
+            # As low as it is: the panes above it need the room.
+            self._docks[name].show()
+            self._docks[name].raise_()
         self.panels[name].setFocus()
 
     @Slot(str)

@@ -25,7 +25,6 @@ from inspector.ui.view_state import ViewState
 
 KEY = "delta"
 OPEN_FIRST = "Open a picture first."
-LOOKS = ("segment", "restore", "detect", "classify")
 
 
 class Trying(QObject):
@@ -85,7 +84,7 @@ class Trying(QObject):
         return [
             card
             for card in self._services.cards()
-            if card.task in LOOKS and card.trained and takes_maps(card) == self.on_map
+            if (card.finds or card.judges) and card.trained and takes_maps(card) == self.on_map
         ]
 
     @property
