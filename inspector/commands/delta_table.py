@@ -23,7 +23,9 @@ def text(table: DeltaTable, likeness: Mapping[str, Likeness], pictures: int) -> 
     found = [f"{table.metric} in %, {pictures} pictures; Δ in percentage points", _aligned(lines)]
     if table.absent:
         found.append(f"Nowhere in the pictures: {', '.join(table.absent)}.")
-    close = [["", "PSNR RGB", "PSNR Y", "SSIM RGB", "SSIM Y", "shrunk again", "VGG16"]]
+    seen = any(each.perceptual is not None for each in likeness.values())
+    head = ["", "PSNR RGB", "PSNR Y", "SSIM RGB", "SSIM Y", "shrunk again"]
+    close = [[*head, "VGG16"] if seen else head]
     close += [[name, *_cells(each)] for name, each in likeness.items()]
     return "\n".join([*found, "", "Close to HR: PSNR in dB, SSIM", _aligned(close)])
 
@@ -73,7 +75,7 @@ def _cells(each: Likeness) -> list[str]:
         f"{each.ssim_rgb:.4f}",
         f"{each.ssim_y:.4f}",
         f"{each.consistency_db:.2f}",
-        "" if each.perceptual is None else f"{each.perceptual:.4f}",
+        *([] if each.perceptual is None else [f"{each.perceptual:.4f}"]),
     ]
 
 

@@ -47,6 +47,7 @@ def try_picture(
     high = ground.high
     width, height = high.width_px, high.height_px
     true_picture = ground.shown(high)
+    progress.step(0, 1)
     distance = None if against is None else against(true_picture)
     names = (HR, LR, *restoring)
     versions: list[Version] = []
@@ -74,6 +75,7 @@ def try_picture(
         elif again:
             likeness = versions[1].likeness
         else:
+            progress.step(number + 1, len(names))  # what VGG16 sees takes seconds
             likeness = _likeness(ground, frame, shown, true_picture, distance)
         marks = task.marks(found, width, height)
         versions.append(Version(name, shown, marks, task.told(found), seconds, likeness))

@@ -164,6 +164,8 @@ class DeltaPanel(QWidget):
         self._fill_gained(trial)
 
     def _says(self, trial: ResolutionTrial | None, why: str) -> str:
+        if self._trying.stopping:
+            return "Stopping…"
         if self._trying.busy:
             return f"Working… {self._trying.share:.0%}"
         if trial is None:

@@ -136,6 +136,11 @@ class Trying(QObject):
         return self._job is not None and not self._job.finished
 
     @property
+    def stopping(self) -> bool:
+        """True from the wish to stop on until it stopped."""
+        return self._job is not None and self._job.progress.cancelled
+
+    @property
     def share(self) -> float:
         """How far it is, 0..1."""
         job = self._job
