@@ -156,7 +156,7 @@ def _view(model: ScoreModel, name: str) -> QTableView:
             wanted = view.fontMetrics().horizontalAdvance(
                 model.headerData(column, Qt.Orientation.Horizontal)
             )
-            header.resizeSection(column, max(52, wanted + 22))
+            header.resizeSection(column, max(66, wanted + 24))
     view.setSortingEnabled(True)
     return view
 

@@ -20,7 +20,7 @@ from inspector.core.plot import Plot
 from inspector.core.score_tables import biased
 from inspector.core.self_test import ModelTest
 from inspector.imaging.self_test import why_not
-from inspector.ui.panels.formats import share
+from inspector.ui.panels.formats import count, share
 from inspector.ui.panels.parts import can_shrink, described, scrolled
 from inspector.ui.panels.score_view import ScoreTables
 from inspector.ui.plain import PlainLabel, one_line, tooltip
@@ -218,7 +218,8 @@ class SelfTestPanel(QWidget):
     @Slot()
     def _refresh_buttons(self) -> None:
         running, ticked = self._testing.running, self._ticked()
-        self._start.setText("Stop" if running else f"Test {len(ticked)}" if ticked else "Test")
+        wanted = f"Test {count(len(ticked), 'model', 'models')}" if ticked else "Test"
+        self._start.setText("Stop" if running else wanted)
         why = self._testing.plan.why_not or ("" if ticked else "Tick a model first.")
         tip = "Stop; what was done stays" if running else why or "Score the ticked models"
         described(self._start, "Stop the test" if running else "Test the ticked models", tip)
