@@ -40,7 +40,7 @@ MODELS = (
 PICTURES = (
     ScoreColumn("Picture"),
     *_SCORES,
-    ScoreColumn("Pixels", "How many count", "{:,.0f}"),
+    ScoreColumn("Pixels", "How many count", "{:,.0f}", 88_888_888),
 )
 LABELS = (ScoreColumn("Label"), *_SCORES, *_BEST)
 
@@ -156,7 +156,8 @@ def _view(model: ScoreModel, name: str) -> QTableView:
             wanted = view.fontMetrics().horizontalAdvance(
                 model.headerData(column, Qt.Orientation.Horizontal)
             )
-            header.resizeSection(column, max(66, wanted + 24))
+            sample = view.fontMetrics().horizontalAdvance(model.widest(column))
+            header.resizeSection(column, max(66, wanted + 24, sample + 18))
     view.setSortingEnabled(True)
     return view
 
