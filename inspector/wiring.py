@@ -78,6 +78,25 @@ def learn(
     return made
 
 
+def add_model(models: ReadyModels, path: Path, progress: Progress) -> tuple[ModelCard, bool]:
+    """Look into a file and list its model."""
+    from inspector.engine import community
+
+    added = community.add_model(path, paths.models_dirs(), progress)
+    models.look_again()
+    return added.card, added.new
+
+
+def remove_model(models: ReadyModels, card: ModelCard) -> None:
+    """Take a model away that the user added."""
+    from inspector.engine import community
+
+    try:
+        community.remove_model(card, paths.models_dirs())
+    finally:
+        models.look_again()
+
+
 def devices() -> list[DeviceChoiceInfo]:
     """The lines of the device menu, found without importing torch: whether a graphics card really
     works shows when a model is loaded."""
@@ -260,4 +279,6 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         write_table=write_table,
         known_costs=costs.known,
         take_costs=costs.of,
+        add_model=lambda *args: add_model(models, *args),
+        remove_model=lambda card: remove_model(models, card),
     )

@@ -20,7 +20,7 @@ from inspector.core.errors import InspectorError
 from inspector.engine import device
 from inspector.engine.catalog import Catalog
 from inspector.engine.runners.openvino_runner import Unavailable, import_openvino
-from inspector.engine.weights import WEIGHTS_NAME
+from inspector.engine.weights import weights_name
 from inspector.io import hashing
 
 PACKAGES = (
@@ -154,7 +154,7 @@ def _model_checks(catalog: Catalog) -> list[Check]:
 def _weights(card: ModelCard, catalog: Catalog) -> tuple[bool, str]:
     if card.weights is None:
         return True, "not trained, no weights to check"
-    weights = catalog.folder(card.id) / WEIGHTS_NAME
+    weights = catalog.folder(card.id) / weights_name(card)
     if not weights.exists():
         return False, "the weights are missing; reinstall the model"
     try:

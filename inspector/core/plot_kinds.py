@@ -20,7 +20,7 @@ METRIC_WORDS: Mapping[str, tuple[str, str]] = {
     "mean_label_iou": ("Mean IoU of the labels", ""),
     "psnr_y_db": ("PSNR of brightness", "dB"),
     "psnr_db": ("PSNR", "dB"),
-    "map50": ("Mean AP at IoU 0.5", ""),
+    "mean_ap50": ("Mean AP at IoU 0.5", ""),
     "mean_f1": ("Mean F1 of the labels", ""),
 }
 """The figures that models are compared by, in this order, with their units."""

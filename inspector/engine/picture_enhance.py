@@ -25,7 +25,7 @@ from inspector.core.frame import Frame, Window
 from inspector.core.map_models import takes_maps
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
-from inspector.engine.runners.choice import RunnerChoice, choose_runner
+from inspector.engine.runners.choice import RunnerChoice, choose_runner, device_for
 from inspector.engine.runners.runner import Runner
 from inspector.engine.tensors import cut, picture_bytes
 from inspector.engine.tiled_model import TiledModel
@@ -132,4 +132,5 @@ def load(
     """
     if card.task != "enhance" or takes_maps(card):
         raise ModelError(f"{card.title} enlarges no single pictures; choose another model.")
+    device = device_for(card, device)
     return PictureEnhancer(card, device, *choose_runner(card, device, runner, folders))

@@ -15,4 +15,9 @@ PROOF_COMMANDS: tuple[A, ...] = (
     A("plots", "Plots…", "Compare", "", "",
       ("chart", "histogram", "crack widths", "run", "cost", "robustness", "training", "curve"),
       "Draw the crack widths and defects of this project, and what was measured of models"),
+    A("add-model", "Add a model file…", "Model", "", "add",
+      ("community", "safetensors", "onnx", "import", "super-resolution"),
+      "Add a .safetensors or .onnx file of somebody else as a model", separator_before=True),
+    A("added-models", "Added models…", "Model", "", "model", ("community", "remove", "card"),
+      "See the models that you added, and remove them"),
 )  # fmt: skip

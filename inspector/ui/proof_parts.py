@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.community_parts import CommunityParts
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.docks import Docks
 from inspector.ui.messages import MessageBar
@@ -36,6 +37,7 @@ class ProofParts(QObject):
         self.panels: dict[str, QWidget] = {}
         self.plots = PlotParts(bench, actions, run_verbs, messages, ask, self)
         self.panels |= self.plots.panels
+        self.community = CommunityParts(bench, actions, messages, ask, self)
 
     def show_in(self, docks: Docks) -> None:
         """Where the panels open."""

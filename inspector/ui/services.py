@@ -137,3 +137,8 @@ class Services:
     take_costs: Callable[[Sequence[ModelCard], DeviceChoice, Progress], Sequence[Cost]]
     """The times of some models on a device, those taken that are not known; for the infer lane.
     Raises ModelError, ExportError and Cancelled."""
+    add_model: Callable[[Path, Progress], tuple[ModelCard, bool]]
+    """Look into a file that somebody brings and keep it as a model: its card, and False if it was
+    there before; `cards` lists it afterwards. Takes seconds. Raises ModelError and Cancelled."""
+    remove_model: Callable[[ModelCard], None]
+    """Take a model away that was added so. Raises ModelError."""

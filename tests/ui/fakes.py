@@ -27,7 +27,7 @@ from inspector.core.card import (
 )
 from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
 from inspector.core.enhanced import EnhancedPicture
-from inspector.core.errors import ExportError
+from inspector.core.errors import ExportError, ModelError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
@@ -113,6 +113,22 @@ def enlarger(card_id: str = "dsrnet-lite", trained: bool = True) -> ModelCard:
         labels=(),
         enhance=EnhanceSpec(4, True),
         reference=ReferenceSpec(4, 0),
+    )
+
+
+def brought(title: str) -> ModelCard:
+    """The card of a model that the user brought."""
+    return replace(
+        enlarger(title.lower()),
+        title=title,
+        task="enhance",
+        net="spandrel",
+        hyper={"architecture": "SPAN"},
+        domains=("sewer", "pavement"),
+        scores=(),
+        enhance=EnhanceSpec(2, False),
+        reference=None,
+        weights=WeightsSpec("cd" * 32, "unknown: ask its author", False, ("unknown",), "", 0),
     )
 
 
@@ -330,6 +346,15 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
     def forget_lesson(model_id: str) -> None:
         noted.lessons[:] = [each for each in noted.lessons if each.lesson.model_id != model_id]
 
+    def add_model(path: Path, progress: Progress) -> tuple[ModelCard, bool]:
+        progress.step(0, 1)
+        if path.suffix == ".pth":
+            raise ModelError(f"{path.name} is a pickle; ask its author for another file.")
+        there = [each for each in known if each.title == path.stem]
+        if not there:
+            known.append(brought(path.stem))
+        return (there or known[-1:])[0], not there
+
     def find_private(pixels: np.ndarray, progress: Progress) -> list[Proposal]:
         progress.step(0, 1)
         return noted.private
@@ -399,6 +424,8 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         write_table=lambda rows, path: path.write_text(repr(rows), "utf-8") and None,
         known_costs=lambda: tuple(noted.costs),
         take_costs=take_costs,
+        add_model=add_model,
+        remove_model=known.remove,
     )
 
 
