@@ -111,15 +111,19 @@ def quality_and_cost(cards: Sequence[ModelCard], costs: Iterable[Cost]) -> Plot:
     )
 
 
-def by_threshold(curves: Mapping[str, ThresholdCurve], threshold: float) -> Plot:
-    """Precision, recall, F1 and IoU over the threshold of one model, or the F1 of several."""
+def by_threshold(
+    curves: Mapping[str, ThresholdCurve], threshold: float, with_best: bool = True
+) -> Plot:
+    """Precision, recall, F1 and IoU over the threshold of one model, or the F1 of several.
+    `with_best` marks where the one model is best."""
     if len(curves) == 1:
         ((name, curve),) = curves.items()
         lines = {"F1": curve.f1, "IoU": curve.iou}
         lines |= {"Precision": curve.precision, "Recall": curve.recall}
         drawn = {word: (curve, values) for word, values in lines.items()}
         title, words = f"{name} by threshold", "Score"
-        marks: tuple[Mark, ...] = (Mark(100 * curve.best, f"best F1 at {100 * curve.best:.0f} %"),)
+        best = Mark(100 * curve.best, f"best F1 at {100 * curve.best:.0f} %")
+        marks: tuple[Mark, ...] = (best,) if with_best else ()
     else:
         drawn = {name: (curve, curve.f1) for name, curve in curves.items()}
         title, words, marks = "F1 by threshold", "F1", ()

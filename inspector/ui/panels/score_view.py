@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import nan
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -82,8 +83,12 @@ class ScoreTables(QTabWidget):
         """The rows of all models, and of the pictures and labels of the chosen one."""
         rows = []
         for test in tests:
-            pooled, mean = test.pooled, test.per_picture(threshold).iou
-            scores = (*_at(pooled.at(threshold)), mean, *_best(pooled), plan.own(test.model_id))
+            pooled, mean, own = (
+                test.pooled,
+                test.per_picture(threshold).iou,
+                plan.own(test.model_id),
+            )
+            scores = (*_at(pooled.at(threshold)), mean, *_best(pooled, plan), own)
             rows.append(ScoreRow(test.model_id, (test.title, *scores)))
         self.models.set_rows(rows)
         one = next((test for test in tests if test.model_id == chosen), None)
@@ -96,7 +101,7 @@ class ScoreTables(QTabWidget):
         )
         labels = one.labels if one is not None else {}
         self.labels.set_rows(
-            [ScoreRow(k, (k, *_at(c.at(threshold)), *_best(c))) for k, c in labels.items()]
+            [ScoreRow(k, (k, *_at(c.at(threshold)), *_best(c, plan))) for k, c in labels.items()]
         )
         self.setTabVisible(2, len(labels) > 1)
         self._choose(chosen)
@@ -166,6 +171,8 @@ def _at(at: AtThreshold) -> tuple[float, float, float, float]:
     return at.iou, at.f1, at.precision, at.recall
 
 
-def _best(curve: ThresholdCurve) -> tuple[float, float]:
+def _best(curve: ThresholdCurve, plan: ScorePlan) -> tuple[float, float]:
+    if not plan.complete:
+        return nan, nan
     best = curve.best
     return curve.at(best).f1, 100 * best
