@@ -99,7 +99,7 @@ def quality_and_cost(cards: Sequence[ModelCard], costs: Iterable[Cost]) -> Plot:
             ),
             on,
         )
-        for (on, metric, (width, height)), rows in panels.items()
+        for (on, metric, (width, height)), rows in sorted(panels.items(), key=_more_first)
     )  # fmt: skip
     devices = sorted({cost.device for rows in panels.values() for _, _, cost in rows})
     return Plot(
@@ -155,6 +155,11 @@ def main_score(card: ModelCard) -> Score | None:
         if found:
             return next((s for s in found if s.dataset.endswith(_AS_IT_RUNS)), found[0])
     return None
+
+
+def _more_first(panel: tuple[object, Sequence[object]]) -> int:
+    """Where more models can be compared comes first."""
+    return -len(panel[1])
 
 
 def _measured_on(score: Score) -> str:

@@ -139,7 +139,7 @@ def _checked(parts: list[ScoredPart], rule: str) -> ScorePlan:
     why = (
         ""
         if any(part.accepted for part in parts)
-        else ("Nothing to score by: accept findings, and mark pictures as complete.")
+        else ("Nothing to score by: accept findings that are areas, and mark pictures as complete.")
     )
     return ScorePlan(tuple(parts), rule, why)
 

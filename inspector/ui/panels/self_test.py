@@ -202,7 +202,7 @@ class SelfTestPanel(QWidget):
     def _plot(self, tests: list[ModelTest]) -> Plot:
         chosen = [test for test in tests if test.model_id == self._chosen and test.pictures]
         if not chosen:
-            return Plot("Scores by threshold", empty=EMPTY)
+            return Plot("Scores by threshold", empty=self._testing.plan.why_not or EMPTY)
         curves = {test.title: test.pooled for test in chosen}
         whole = self._testing.tested.complete
         return plot_kinds.by_threshold(curves, self._view.threshold, whole)
