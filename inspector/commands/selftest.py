@@ -13,6 +13,7 @@ import argparse
 import contextlib
 from collections.abc import Sequence
 from functools import partial
+from math import nan
 from pathlib import Path
 
 from inspector.commands.arguments import add_device
@@ -24,7 +25,7 @@ from inspector.core.errors import SettingsError
 from inspector.core.frame import FrameRef
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
-from inspector.core.score_tables import biased, report
+from inspector.core.score_report import biased, report
 from inspector.core.self_test import ModelTest, ScoredPart, ScorePlan, plan
 from inspector.core.settings import DeviceChoice
 from inspector.engine.ready import ReadyModels
@@ -74,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
         write_json(args.json, report(tests, tester.plan, args.threshold, names))
     if args.plot is not None:
         curves = {test.title: test.pooled for test in tests}
-        drawn = plot_kinds.by_threshold(curves, args.threshold)
+        drawn = plot_kinds.by_threshold(curves, args.threshold, tester.plan.complete)
         write_plot(drawn, args.plot, resources_dir() / "fonts")
     _print(tests, tester.plan, args.threshold)
     for problem in dict.fromkeys(problem for test in tests for problem in test.problems):
@@ -162,7 +163,8 @@ def _print(tests: Sequence[ModelTest], scored: ScorePlan, threshold: float) -> N
     for test in tests:
         pooled = test.pooled
         at, best = pooled.at(threshold), pooled.best
-        values = (at.iou, at.precision, at.recall, at.f1, pooled.at(best).f1, best)
+        at_best = (pooled.at(best).f1, best) if scored.complete else (nan, nan)
+        values = (at.iou, at.precision, at.recall, at.f1, *at_best)
         rows.append([plain(test.title), *(f"{v:.4f}" if v == v else "-" for v in values)])
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     print(plain(scored.rule))

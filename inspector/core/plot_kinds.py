@@ -20,7 +20,7 @@ METRIC_WORDS: Mapping[str, tuple[str, str]] = {
     "mean_label_iou": ("Mean IoU of the labels", ""),
     "psnr_y_db": ("PSNR of brightness", "dB"),
     "psnr_db": ("PSNR", "dB"),
-    "map50": ("Mean AP at IoU 0.5", ""),
+    "mean_ap50": ("Mean AP at IoU 0.5", ""),
     "mean_f1": ("Mean F1 of the labels", ""),
 }
 """The figures that models are compared by, in this order, with their units."""
@@ -99,7 +99,7 @@ def quality_and_cost(cards: Sequence[ModelCard], costs: Iterable[Cost]) -> Plot:
             ),
             on,
         )
-        for (on, metric, (width, height)), rows in panels.items()
+        for (on, metric, (width, height)), rows in sorted(panels.items(), key=_more_first)
     )  # fmt: skip
     devices = sorted({cost.device for rows in panels.values() for _, _, cost in rows})
     return Plot(
@@ -111,15 +111,19 @@ def quality_and_cost(cards: Sequence[ModelCard], costs: Iterable[Cost]) -> Plot:
     )
 
 
-def by_threshold(curves: Mapping[str, ThresholdCurve], threshold: float) -> Plot:
-    """Precision, recall, F1 and IoU over the threshold of one model, or the F1 of several."""
+def by_threshold(
+    curves: Mapping[str, ThresholdCurve], threshold: float, with_best: bool = True
+) -> Plot:
+    """Precision, recall, F1 and IoU over the threshold of one model, or the F1 of several.
+    `with_best` marks where the one model is best."""
     if len(curves) == 1:
         ((name, curve),) = curves.items()
         lines = {"F1": curve.f1, "IoU": curve.iou}
         lines |= {"Precision": curve.precision, "Recall": curve.recall}
         drawn = {word: (curve, values) for word, values in lines.items()}
         title, words = f"{name} by threshold", "Score"
-        marks: tuple[Mark, ...] = (Mark(100 * curve.best, f"best F1 at {100 * curve.best:.0f} %"),)
+        best = Mark(100 * curve.best, f"best F1 at {100 * curve.best:.0f} %")
+        marks: tuple[Mark, ...] = (best,) if with_best else ()
     else:
         drawn = {name: (curve, curve.f1) for name, curve in curves.items()}
         title, words, marks = "F1 by threshold", "F1", ()
@@ -151,6 +155,11 @@ def main_score(card: ModelCard) -> Score | None:
         if found:
             return next((s for s in found if s.dataset.endswith(_AS_IT_RUNS)), found[0])
     return None
+
+
+def _more_first(panel: tuple[object, Sequence[object]]) -> int:
+    """Where more models can be compared comes first."""
+    return -len(panel[1])
 
 
 def _measured_on(score: Score) -> str:

@@ -12,9 +12,7 @@ from inspector.core.document import Document
 from inspector.core.frame import FrameRef
 from inspector.core.threshold_curve import AtThreshold, ThresholdCurve
 
-HOW_TO_COMPLETE = (
-    "Mark pictures as complete once all their damage is accepted: then all their pixels count."
-)
+HOW_TO_COMPLETE = "Mark pictures as complete once all their damage is accepted."
 
 
 @dataclass(frozen=True)
@@ -42,6 +40,12 @@ class ScorePlan:
     def accepted(self) -> tuple[Annotation, ...]:
         """Everything that counts as damage."""
         return tuple(a for part in self.parts for a in part.accepted)
+
+    @property
+    def complete(self) -> bool:
+        """True if false alarms are seen everywhere: only then is a best threshold worth anything.
+        Where little but damage was judged, the lowest one always wins."""
+        return bool(self.parts) and all(part.complete for part in self.parts)
 
     @property
     def labels(self) -> frozenset[str]:
@@ -124,9 +128,9 @@ def plan(document: Document) -> ScorePlan:
     judged = [_with_areas(part) for part in judged]
     judged = [part for part in judged if part.accepted or part.undamaged]
     rule = (
-        f"No picture is marked as complete, so of {_count(len(judged), 'picture')} only what was "
-        "judged counts: false alarms elsewhere are not seen, and precision and IoU look too good. "
-        + HOW_TO_COMPLETE
+        f"No picture is marked as complete: of {_count(len(judged), 'picture')} only what was "
+        "judged counts. False alarms elsewhere are not seen, so precision, F1 and IoU look too "
+        f"good, and there is no best threshold. {HOW_TO_COMPLETE}"
     )
     return _checked(judged, rule)
 
@@ -135,7 +139,7 @@ def _checked(parts: list[ScoredPart], rule: str) -> ScorePlan:
     why = (
         ""
         if any(part.accepted for part in parts)
-        else ("Nothing to score by: accept findings, and mark pictures as complete.")
+        else ("Nothing to score by: accept findings that are areas, and mark pictures as complete.")
     )
     return ScorePlan(tuple(parts), rule, why)
 

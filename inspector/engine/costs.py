@@ -109,7 +109,7 @@ def measured(card: ModelCard, device: Device, folders: Sequence[Path], progress:
 
 def _size(card: ModelCard) -> tuple[int, int] | None:
     """Width and height of the picture; None for models whose work is not one picture's."""
-    if card.task in ("segment", "restore"):
+    if card.task in ("segment", "restore", "detect", "classify"):
         return _FINDING_PX
     if enlarges_pictures(card):
         return _ENLARGING_PX
@@ -128,6 +128,16 @@ def _ready(card: ModelCard, device: Device, folders: Sequence[Path], size: tuple
 
         model = restore.load(card, device, folders)
         return lambda progress: model.run(frame, progress, model.modes[0])
+    if card.task == "detect":
+        from inspector.engine import detect
+
+        detector = detect.load(card, device, folders)
+        return lambda progress: detector.run(frame, progress)
+    if card.task == "classify":
+        from inspector.engine import classify
+
+        classifier = classify.load(card, device, folders)
+        return lambda progress: classifier.run(frame, progress)
     if size == _ENLARGING_PX:
         from inspector.engine.enlarging import load_enlarging
 

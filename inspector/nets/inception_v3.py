@@ -15,7 +15,7 @@ from inspector.nets.classification import Classification, check
 def build(labels: int = 11, side_px: int = 299, auxiliary: bool = True) -> nn.Module:
     """Inception v3 with fresh weights. Without `auxiliary`, which only training uses, there is one
     output and a tenth fewer parameters."""
-    check("Inception v3", labels, side_px, 107 if auxiliary else 75)
+    check("Inception v3", labels, side_px, 299 if auxiliary else 75)
     from torchvision.models import inception_v3
 
     body = inception_v3(

@@ -15,7 +15,6 @@ from reportlab.graphics.shapes import (
     PolyLine,
     Rect,
     Shape,
-    String,
 )
 from reportlab.lib.colors import Color, HexColor
 
@@ -33,6 +32,7 @@ from inspector.core.plot import (
 )
 from inspector.report.fonts import Fonts
 from inspector.report.layout import INK, LINE, MUTED, WHITE
+from inspector.report.plot_text import TextWriter
 
 _COLOURS = tuple(HexColor(code) for code in ON_LIGHT)
 _SIZES = ((440.0, 240.0), (300.0, 190.0), (230.0, 165.0), (190.0, 150.0))
@@ -69,11 +69,11 @@ class _Place:
 
 def draw_plot(plot: Plot, fonts: Fonts) -> Drawing:
     """The drawing, on white; of a plot without data, why there is none."""
-    writer = _Writer(fonts)
+    writer = TextWriter(fonts)
     panels = plot.panels if plot.has_data else ()
     across = max(1, len(panels) if len(panels) <= 4 else 3)
     wide, high = _SIZES[across - 1]
-    left = max((writer.names_width(p.y, ends(p)[1]) for p in panels), default=0.0) + 8
+    left = max((_names_width(p.y, ends(p)[1], writer) for p in panels), default=0.0) + 8
     titled = 12 if any(panel.title for panel in panels) else 0
     column, row = left + wide + _GAP, 22 + titled + high + 34
     width = max(2 * _EDGE + across * column - _GAP + 14, 320.0)
@@ -102,7 +102,7 @@ def draw_plot(plot: Plot, fonts: Fonts) -> Drawing:
     return drawing
 
 
-def _panel(drawing: Drawing, panel: Panel, place: _Place, writer: _Writer, left: float) -> None:
+def _panel(drawing: Drawing, panel: Panel, place: _Place, writer: TextWriter, left: float) -> None:
     right, top = place.left + place.width, place.bottom + place.height
     start = place.left - left
     room = right - start
@@ -180,7 +180,7 @@ def symbol(name: str, x: float, y: float, half: float, colour: Color) -> Shape:
 
 
 def _mark(
-    drawing: Drawing, mark: Mark, number: int, place: _Place, writer: _Writer, above: bool
+    drawing: Drawing, mark: Mark, number: int, place: _Place, writer: TextWriter, above: bool
 ) -> None:
     x, _ = place.at(mark.x, place.y[0])
     top = place.bottom + place.height
@@ -197,7 +197,7 @@ def _mark(
 
 
 def _key_rows(
-    key: Sequence[Series], writer: _Writer, width: float
+    key: Sequence[Series], writer: TextWriter, width: float
 ) -> Iterator[list[tuple[float, Series]]]:
     """The entries of the key, as many in a row as there is room for."""
     row: list[tuple[float, Series]] = []
@@ -213,7 +213,7 @@ def _key_rows(
         yield row
 
 
-def _key(drawing: Drawing, x: float, y: float, series: Series, writer: _Writer) -> None:
+def _key(drawing: Drawing, x: float, y: float, series: Series, writer: TextWriter) -> None:
     colour = _colour(series)
     if series.look == "bars":
         drawing.add(Rect(x + 6, y - 1, 12, 9, fillColor=colour, strokeColor=None))
@@ -248,56 +248,7 @@ def _colour(series: Series) -> Color:
     return _COLOURS[series.colour % len(_COLOURS)]
 
 
-class _Writer:
-    """Text in the fonts that have its signs; one line each."""
-
-    def __init__(self, fonts: Fonts) -> None:
-        self._fonts = fonts
-
-    def width(self, text: str, size: float, bold: bool = False) -> float:
-        """Points."""
-        return self._fonts.width(text, size, bold)
-
-    def write(
-        self,
-        drawing: Drawing,
-        x: float,
-        y: float,
-        text: str,
-        size: float,
-        colour: Color,
-        anchor: str = "start",
-        bold: bool = False,
-    ) -> None:
-        """Put a text on the paper, so that its start, middle or end is at x."""
-        text = " ".join(text.split())
-        shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-        x -= shift * self.width(text, size, bold)
-        for font, part in self._fonts.runs(text, bold):
-            drawing.add(String(x, y, part, fontName=font, fontSize=size, fillColor=colour))
-            x += self.width(part, size, bold)
-
-    def cut(self, text: str, width: float, size: float, bold: bool = False) -> str:
-        """The text, shortened at its end to fit."""
-        text = " ".join(text.split())
-        if self.width(text, size, bold) <= width:
-            return text
-        while text and self.width(text + "…", size, bold) > width:
-            text = text[: -max(1, len(text) // 40)]
-        return text.rstrip() + "…"
-
-    def wrapped(self, text: str, width: float, size: float) -> list[str]:
-        """The text in lines, broken at spaces; a word that is too long is shortened."""
-        lines: list[str] = []
-        for word in text.split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self.width(longer, size) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(self.cut(word, width, size))
-        return lines
-
-    def names_width(self, axis: Axis, span: Ends) -> float:
-        """How much room the ticks of an axis take at its left, points."""
-        texts = [self.cut(text, _MOST_NAME, _SMALL) for _, text in tick_texts(axis, span)]
-        return max((self.width(text, _SMALL) for text in texts), default=0.0)
+def _names_width(axis: Axis, span: Ends, writer: TextWriter) -> float:
+    """How much room the ticks of an axis take at its left, points."""
+    texts = [writer.cut(text, _MOST_NAME, _SMALL) for _, text in tick_texts(axis, span)]
+    return max((writer.width(text, _SMALL) for text in texts), default=0.0)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pypdfium2
 from reportlab.graphics import renderPDF, renderSVG
@@ -26,6 +28,7 @@ _FAMILIES = {
     SIGNS: {"family": "'DejaVu Sans', sans-serif"},
 }
 """Whoever looks at an SVG file has fonts of their own."""
+_NO_FILL = re.compile(r'(style="[^"]*)fill: None;')
 
 
 def check_suffix(path: Path) -> None:
@@ -44,8 +47,10 @@ def write_plot(plot: Plot, path: Path, fonts_dir: Path) -> None:
     if path.suffix.lower() == ".csv":
         write_table(rows(plot), path)
         return
-    drawing = draw_plot(plot, Fonts.load(fonts_dir))
-    content = _svg(drawing) if path.suffix.lower() == ".svg" else _png(drawing)
+    fonts = Fonts.load(fonts_dir)
+    drawing = draw_plot(plot, fonts)
+    svg = path.suffix.lower() == ".svg"
+    content = _svg(drawing, fonts.printed(plot.title)) if svg else _png(drawing)
 
     def put(temporary: Path) -> None:
         temporary.write_bytes(content)
@@ -53,9 +58,12 @@ def write_plot(plot: Plot, path: Path, fonts_dir: Path) -> None:
     write_file(path, put)
 
 
-def _svg(drawing: Drawing) -> bytes:
+def _svg(drawing: Drawing, title: str) -> bytes:
     text: str = renderSVG.drawToString(drawing, fontHacks=_FAMILIES)
-    return text.encode()
+    # Strict readers know no "None", and browsers show the title as a tool tip.
+    text = _NO_FILL.sub(r"\1fill: none;", text)
+    head, _, rest = text.partition("<title>...</title>")
+    return f"{head}<title>{escape(title)}</title>{rest}".encode()
 
 
 def _png(drawing: Drawing) -> bytes:

@@ -27,8 +27,6 @@ class TaskLoss:
         self._recipe = recipe
         there = np.stack([picture.codes for picture in pictures])
         self._weights = positive_weights(torch.from_numpy(there), recipe.loss.balance)
-        some = torch.from_numpy(there.any(axis=1, keepdims=True))
-        self._defect = positive_weights(some, recipe.loss.balance)
 
     def __call__(self, net: nn.Module, batch: Batch, device: torch.device) -> dict[str, Tensor]:
         """The `loss` and its terms, of a network in training mode."""
@@ -40,9 +38,9 @@ class TaskLoss:
         with torch.autocast(device.type, torch.bfloat16, enabled=fast_bf16(device)):
             said = net(rgb)
         codes = batch.codes.to(device)
-        weights, defect = self._weights.to(device), self._defect.to(device)
+        weights = self._weights.to(device)
         if isinstance(said, Stages):
-            return staged(said, codes, weights, defect)
+            return staged(said, codes, weights)
         return labelled(said, codes, weights, self._recipe.loss)
 
 
@@ -59,10 +57,11 @@ def labelled(
     return {"loss": loss, **terms}
 
 
-def staged(said: Stages, codes: Tensor, weights: Tensor, defect: Tensor) -> dict[str, Tensor]:
-    """Of the two stages; the second one learns from pictures with a defect alone."""
+def staged(said: Stages, codes: Tensor, weights: Tensor) -> dict[str, Tensor]:
+    """Of the two stages; the second one learns from pictures with a defect alone. The first one is
+    not balanced: it multiplies all that the second one says."""
     some = codes.amax(dim=1, keepdim=True)
-    first = _bce(said.defect, some, defect)
+    first = functional.binary_cross_entropy_with_logits(said.defect.float(), some)
     each = functional.binary_cross_entropy_with_logits(
         said.labels.float(), codes, pos_weight=weights, reduction="none"
     )

@@ -82,6 +82,23 @@ def test_scores_are_written_and_masks_are_used_again(
     assert json.loads(scores.read_text())["models"][0]["best"] == model["best"]
 
 
+def test_without_complete_pictures_there_is_no_best_threshold(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, opened = ProjectFile.open(project)
+    with contextlib.closing(file):
+        frames = [FrameRef(source_id) for source_id in opened.document.sources]
+        file.save(edits.set_complete(opened.document, frames, False))
+    scores = tmp_path / "s.json"
+    wanted = ["selftest", str(project), "--model", "dark-otsu", "--json", str(scores)]
+    assert cli.main(wanted) == 0
+
+    assert "No picture is marked as complete" in capsys.readouterr().out
+    (model,) = json.loads(scores.read_text())["models"]
+    assert model["best"] is None
+    assert model["pooled"]["precision"] == 1.0  # nothing else was judged
+
+
 def test_models_and_projects_that_cannot_be_scored_are_refused(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -90,5 +90,7 @@ def test_one_model_has_four_curves_and_several_one_each() -> None:
 
     (near,) = plot_kinds.by_threshold({"<m>": curve}, curve.best).panels
     assert len(near.marks) == 1
+    (without,) = plot_kinds.by_threshold({"<m>": curve}, 0.9, with_best=False).panels
+    assert [m.firm for m in without.marks] == [True]
     (several,) = plot_kinds.by_threshold({"a": curve, "b": curve}, 0.5).panels
     assert [s.name for s in several.series] == ["a", "b"]

@@ -37,6 +37,7 @@ def test_without_complete_pictures_only_what_was_judged_counts() -> None:
     assert [a.id for a in found.parts[0].undamaged] == ["3"]
     assert "No picture is marked as complete" in found.rule
     assert not found.why_not
+    assert not found.complete
     assert (found.own("fake"), len(found.accepted), found.own("other")) == (1, 2, 0)
 
 
@@ -45,6 +46,7 @@ def test_complete_pictures_count_alone_and_whole() -> None:
     found = plan(made)
 
     assert [(p.frame.source_id, p.complete) for p in found.parts] == [("a", True), ("c", True)]
+    assert found.complete
     assert found.rule == "All pixels of 2 complete pictures count."
     assert edits.set_complete(made, [FrameRef("a")], True) is made
     assert edits.set_complete(made, [FrameRef("a"), FrameRef("c")], False) == document()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -97,6 +98,18 @@ def test_hostile_names_are_drawn_literally(tmp_path: Path, suffix: str) -> None:
         assert len(lines) == 5
         assert unescaped("'=x") == "=x"
         assert all(not line.startswith(("=", "+", "@")) for line in lines)
+
+
+def test_strict_readers_of_svg_find_lines_unfilled_and_a_title(tmp_path: Path) -> None:
+    plot = one(Series("fill: None;", (1.0, 2.0, 3.0), (0.0, 1.0, 0.0)))
+    write_plot(replace(plot, title="A <title> & more"), tmp_path / "plot.svg", FONTS_DIR)
+
+    root = ElementTree.parse(tmp_path / "plot.svg").getroot()
+    lines = [each for each in root.iter() if each.tag.endswith("polyline")]
+    assert len(lines) == 2
+    assert all("fill: none;" in line.get("style", "") for line in lines)
+    assert "fill: None;" in "".join(root.itertext())  # a name stays as it is
+    assert next(each.text for each in root if each.tag.endswith("title")) == "A <title> & more"
 
 
 def test_the_same_plot_gives_the_same_bytes(tmp_path: Path) -> None:

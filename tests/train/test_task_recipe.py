@@ -43,6 +43,17 @@ def test_the_shipped_card_is_that_of_its_recipe(name: str) -> None:
     assert read_card(models_dirs()[0] / name) == card(recipe, None, {}, (), name)
 
 
+def test_a_card_names_what_its_weights_began_with_and_unknown_data() -> None:
+    made = card(TASK_RECIPES.read("ssd"), "0" * 64, {}, ("sewer-tasks", "mine"), "ssd").weights
+    assert made is not None
+    assert made.training_data[1:] == (
+        "mine (terms not stated)",
+        "began with vgg16_imagenet_conv_fp16.safetensors",
+    )
+    assert not made.commercial_use
+    assert "ImageNet" in made.licence
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

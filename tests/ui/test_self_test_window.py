@@ -200,6 +200,15 @@ def test_the_scores_follow_the_slider_and_the_best_threshold_is_one_press_away(
     found, view = panel(window, qtbot), window.bench.view
     button(found, "Test").click()
     qtbot.waitUntil(lambda: bool(rows(found, 0)))
+    # Where false alarms are not seen, the lowest threshold would always be the best.
+    assert not button(found, "Use best threshold").isEnabled()
+    assert rows(found, 0)[0][6:8] == ["–", "–"]
+
+    session = window.bench.session
+    session.edit("Test", lambda d: edits.set_complete(d, session.frames(), True))
+    button(found, "Test").click()
+    qtbot.waitUntil(lambda: button(found, "Use").isEnabled())
+    qtbot.waitUntil(lambda: bool(rows(found, 0)))
     at_half = rows(found, 0)[0]
     view.set_threshold(0.99)
     assert rows(found, 0)[0] != at_half

@@ -24,6 +24,8 @@ class ScoreColumn:
     title: str
     meaning: str = ""
     form: str = "{:.3f}"
+    widest: float = 0.0
+    """A value that it has room for."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,10 @@ class ScoreModel(QAbstractTableModel):
     def key(self, row: int) -> Any:
         """What a shown row is about."""
         return self._rows[row].key
+
+    def widest(self, column: int) -> str:
+        """The longest number that a column is expected to hold, as it is written."""
+        return self._columns[column].form.format(self._columns[column].widest)
 
     def row_of(self, key: Hashable) -> int | None:
         """Where it is shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import nan
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -40,7 +41,7 @@ MODELS = (
 PICTURES = (
     ScoreColumn("Picture"),
     *_SCORES,
-    ScoreColumn("Pixels", "How many count", "{:,.0f}"),
+    ScoreColumn("Pixels", "How many count", "{:,.0f}", 88_888_888),
 )
 LABELS = (ScoreColumn("Label"), *_SCORES, *_BEST)
 
@@ -82,8 +83,12 @@ class ScoreTables(QTabWidget):
         """The rows of all models, and of the pictures and labels of the chosen one."""
         rows = []
         for test in tests:
-            pooled, mean = test.pooled, test.per_picture(threshold).iou
-            scores = (*_at(pooled.at(threshold)), mean, *_best(pooled), plan.own(test.model_id))
+            pooled, mean, own = (
+                test.pooled,
+                test.per_picture(threshold).iou,
+                plan.own(test.model_id),
+            )
+            scores = (*_at(pooled.at(threshold)), mean, *_best(pooled, plan), own)
             rows.append(ScoreRow(test.model_id, (test.title, *scores)))
         self.models.set_rows(rows)
         one = next((test for test in tests if test.model_id == chosen), None)
@@ -96,7 +101,7 @@ class ScoreTables(QTabWidget):
         )
         labels = one.labels if one is not None else {}
         self.labels.set_rows(
-            [ScoreRow(k, (k, *_at(c.at(threshold)), *_best(c))) for k, c in labels.items()]
+            [ScoreRow(k, (k, *_at(c.at(threshold)), *_best(c, plan))) for k, c in labels.items()]
         )
         self.setTabVisible(2, len(labels) > 1)
         self._choose(chosen)
@@ -156,7 +161,8 @@ def _view(model: ScoreModel, name: str) -> QTableView:
             wanted = view.fontMetrics().horizontalAdvance(
                 model.headerData(column, Qt.Orientation.Horizontal)
             )
-            header.resizeSection(column, max(52, wanted + 22))
+            sample = view.fontMetrics().horizontalAdvance(model.widest(column))
+            header.resizeSection(column, max(66, wanted + 24, sample + 18))
     view.setSortingEnabled(True)
     return view
 
@@ -165,6 +171,8 @@ def _at(at: AtThreshold) -> tuple[float, float, float, float]:
     return at.iou, at.f1, at.precision, at.recall
 
 
-def _best(curve: ThresholdCurve) -> tuple[float, float]:
+def _best(curve: ThresholdCurve, plan: ScorePlan) -> tuple[float, float]:
+    if not plan.complete:
+        return nan, nan
     best = curve.best
     return curve.at(best).f1, 100 * best

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from inspector.core import plot_kinds
 from inspector.core.plot import Plot
-from inspector.core.score_tables import biased
+from inspector.core.score_report import biased
 from inspector.core.self_test import ModelTest
 from inspector.imaging.self_test import why_not
-from inspector.ui.panels.formats import share
+from inspector.ui.panels.formats import count, share
 from inspector.ui.panels.parts import can_shrink, described, scrolled
 from inspector.ui.panels.score_view import ScoreTables
 from inspector.ui.plain import PlainLabel, one_line, tooltip
@@ -104,7 +104,6 @@ class SelfTestPanel(QWidget):
         self._complete.toggled.connect(self.complete_wanted)
         self._start.setProperty("kind", "primary")
         self._start.clicked.connect(self._on_start)
-        described(self._use, "Use best threshold", "Set the slider to the best F1 of this model")
         self._use.clicked.connect(self._on_use)
         described(self._copy, "Copy table", "Copy the table in front")
         self._copy.clicked.connect(self._on_copy)
@@ -118,7 +117,7 @@ class SelfTestPanel(QWidget):
     def _arrange(self) -> None:
         choice = QWidget()
         left = _column(choice)
-        left.addWidget(scrolled(self._rule), 2)
+        left.addWidget(scrolled(self._rule), 3)
         left.addWidget(self._complete)
         left.addWidget(self._list, 3)
         left.addWidget(self._start)
@@ -153,6 +152,7 @@ class SelfTestPanel(QWidget):
         testing, threshold = self._testing, self._view.threshold
         plan = testing.plan
         self._rule.setText(plan.why_not or plan.rule)
+        self._rule.setToolTip(tooltip(self._rule.text()))
         self._list_models()
         tests = [test for test in testing.tests if test.pictures or test.problems]
         if self._chosen not in {test.model_id for test in tests}:
@@ -202,9 +202,10 @@ class SelfTestPanel(QWidget):
     def _plot(self, tests: list[ModelTest]) -> Plot:
         chosen = [test for test in tests if test.model_id == self._chosen and test.pictures]
         if not chosen:
-            return Plot("Scores by threshold", empty=EMPTY)
+            return Plot("Scores by threshold", empty=self._testing.plan.why_not or EMPTY)
         curves = {test.title: test.pooled for test in chosen}
-        return plot_kinds.by_threshold(curves, self._view.threshold)
+        whole = self._testing.tested.complete
+        return plot_kinds.by_threshold(curves, self._view.threshold, whole)
 
     def _ticked(self) -> list[str]:
         items = [self._list.item(i) for i in range(self._list.count())]
@@ -218,13 +219,17 @@ class SelfTestPanel(QWidget):
     @Slot()
     def _refresh_buttons(self) -> None:
         running, ticked = self._testing.running, self._ticked()
-        self._start.setText("Stop" if running else f"Test {len(ticked)}" if ticked else "Test")
+        wanted = f"Test {count(len(ticked), 'model', 'models')}" if ticked else "Test"
+        self._start.setText("Stop" if running else wanted)
         why = self._testing.plan.why_not or ("" if ticked else "Tick a model first.")
         tip = "Stop; what was done stays" if running else why or "Score the ticked models"
         described(self._start, "Stop the test" if running else "Test the ticked models", tip)
         self._start.setEnabled(running or not why)
         best = self._best()
         self._use.setEnabled(best is not None)
+        needs = "A best threshold needs pictures that are marked as complete."
+        found = "Set the slider to the best F1 of this model; it was found on these very pictures"
+        described(self._use, "Use best threshold", needs if best is None else found)
         self._use.setText(
             "Use best threshold" if best is None else f"Use this threshold ({share(best)})"
         )
@@ -234,7 +239,7 @@ class SelfTestPanel(QWidget):
 
     def _best(self) -> float | None:
         test = next((t for t in self._testing.tests if t.model_id == self._chosen), None)
-        if test is None or not test.pictures or not test.pooled.damaged.any():
+        if test is None or not test.pooled.damaged.any() or not self._testing.tested.complete:
             return None
         return test.pooled.best
 

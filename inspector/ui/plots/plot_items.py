@@ -159,7 +159,7 @@ def mark_of(panel: Panel, mark: Mark, number: int, tokens: Tokens) -> pyqtgraph.
     pen.setCosmetic(True)
     (low, high), _ = ends(panel)
     at, (low, high) = float(shown(panel.x, [mark.x])[0]), shown(panel.x, [low, high])
-    along = 0.13 * number
+    along = 0.17 * number
     side = (0, 0.5) if at < low + 0.6 * (high - low) else (1, 0.5)
     return pyqtgraph.InfiniteLine(
         at,
@@ -167,7 +167,7 @@ def mark_of(panel: Panel, mark: Mark, number: int, tokens: Tokens) -> pyqtgraph.
         pen=pen,
         label=one_line(mark.text).replace("{", "{{").replace("}", "}}"),
         labelOpts={
-            "position": 0.94 - along if marked_above(panel) else 0.06 + along,
+            "position": 0.9 - along if marked_above(panel) else 0.1 + along,
             "color": QColor(tokens.text),
             "anchors": [side, side],
             "fill": QColor(tokens.surface),

@@ -1,4 +1,4 @@
-"""The scores of models on a project, as rows of tables and as JSON."""
+"""The scores of models on a project, in words and as JSON."""
 
 from __future__ import annotations
 
@@ -6,38 +6,17 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from inspector.core.plot import Cell
 from inspector.core.self_test import ModelTest, ScorePlan
-from inspector.core.threshold_curve import AtThreshold, ThresholdCurve
+from inspector.core.threshold_curve import AtThreshold
 
 FIELDS = ("precision", "recall", "f1", "iou")
-HEAD = ("model", "what", "pixels", *FIELDS, "threshold", "best threshold", "best f1")
-
-
-def table(
-    tests: Sequence[ModelTest], threshold: float, names: Mapping[Any, str]
-) -> list[list[Cell]]:
-    """A row for all pictures of each model, for each of its labels, for the mean of the pictures
-    and for each picture, at a threshold; the first row names the columns. `names` are those of the
-    frames."""
-    found: list[list[Cell]] = [list(HEAD)]
-    for test in tests:
-        found.append(_row(test, "all pixels", test.pooled, threshold))
-        labels = test.labels
-        if len(labels) > 1:
-            found += [_row(test, f"label {k}", curve, threshold) for k, curve in labels.items()]
-        mean = test.per_picture(threshold)
-        found.append(
-            [test.title, "mean of the pictures", None, *_cells(mean), threshold, None, None]
-        )
-        found += [_row(test, names[each.frame], each.any, threshold) for each in test.pictures]
-    return found
 
 
 def report(
     tests: Sequence[ModelTest], plan: ScorePlan, threshold: float, names: Mapping[Any, str]
 ) -> dict[str, Any]:
-    """What `inspector selftest --json` writes; null where a score has nothing to divide by."""
+    """What `inspector selftest --json` writes; null where a score has nothing to divide by,
+    and for the best threshold unless whole pictures count."""
     return {
         "rule": plan.rule,
         "threshold": threshold,
@@ -58,6 +37,7 @@ def _model(
     test: ModelTest, plan: ScorePlan, threshold: float, names: Mapping[Any, str]
 ) -> dict[str, Any]:
     pooled = test.pooled
+    best = {"threshold": pooled.best, **_scores(pooled.at(pooled.best))}
     curve = zip(pooled.thresholds, *(getattr(pooled, f) for f in FIELDS), strict=True)
     return {
         "model": test.model_id,
@@ -66,7 +46,7 @@ def _model(
         "pooled": _scores(pooled.at(threshold)),
         "per_picture": _scores(test.per_picture(threshold)),
         "labels": {label: _scores(c.at(threshold)) for label, c in test.labels.items()},
-        "best": {"threshold": pooled.best, **_scores(pooled.at(pooled.best))},
+        "best": best if plan.complete else None,
         "each": [
             {"picture": names[p.frame], "pixels": p.any.pixels, **_scores(p.any.at(threshold))}
             for p in test.pictures
@@ -77,16 +57,6 @@ def _model(
         ],
         "problems": list(test.problems),
     }
-
-
-def _row(test: ModelTest, what: str, curve: ThresholdCurve, threshold: float) -> list[Cell]:
-    best = curve.best
-    last: list[Cell] = [threshold, best, _known(curve.at(best).f1)]
-    return [test.title, what, curve.pixels, *_cells(curve.at(threshold)), *last]
-
-
-def _cells(at: AtThreshold) -> list[Cell]:
-    return [_known(getattr(at, field)) for field in FIELDS]
 
 
 def _scores(at: AtThreshold) -> dict[str, float | None]:
