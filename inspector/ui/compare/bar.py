@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from inspector.ui.compare.choice import MOST_PANES, Mode
+from inspector.ui.compare.elided_combo import ElidedCombo
 from inspector.ui.compare.layout_menu import LayoutMenu
 from inspector.ui.compare.linked import LinkedView
 from inspector.ui.compare.state import CompareState
@@ -24,6 +25,7 @@ MODES: tuple[tuple[Mode, str], ...] = (
     ("difference", "Difference"),
 )
 _PLACE_FROM_PX = 760
+_AGAINST_PX = 320
 
 
 class CompareBar(QWidget):
@@ -49,8 +51,11 @@ class CompareBar(QWidget):
         self._linked = linked
         self._count = _combo([_panes(n) for n in range(1, MOST_PANES + 1)], "How many panes")
         self._mode = _combo([name for _, name in MODES], "How they are laid out")
-        self._against = _combo(["Against nothing"], "What the others are measured against")
-        self._against.setMinimumContentsLength(14)
+        self._against = ElidedCombo()
+        self._against.show_lines(["Against nothing"])
+        self._against.setMaximumWidth(_AGAINST_PX)
+        calm_wheel(self._against)
+        described(self._against, "What the others are measured against")
         self._count.activated.connect(lambda n: state.set_count(n + 1))
         self._mode.activated.connect(lambda n: state.set_mode(MODES[n][0]))
         self._against.activated.connect(lambda n: state.set_reference(n - 1))
@@ -86,7 +91,7 @@ class CompareBar(QWidget):
         )
         after: tuple[QWidget, ...] = (self._place, fit, self._layouts, export, leave)
         for widget in before:
-            row.addWidget(widget)
+            row.addWidget(widget, 10 if widget is self._against else 0)
         row.addStretch(1)
         for widget in after:
             row.addWidget(widget)
@@ -100,13 +105,7 @@ class CompareBar(QWidget):
         lines = ["Against nothing"]
         for number, name in enumerate(names, start=1):
             lines.append(f"Against {number} · {one_line(name)}")
-        if [self._against.itemText(i) for i in range(self._against.count())] != lines:
-            self._against.clear()
-            self._against.addItems(lines)
-            for number, line in enumerate(lines):
-                self._against.setItemData(number, tooltip(line), Qt.ItemDataRole.ToolTipRole)
-            view = self._against.view()
-            view.setMinimumWidth(min(view.sizeHintForColumn(0) + 2 * GRID_PX, 480))
+        self._against.show_lines(lines)
         self._against.setCurrentIndex(self._state.layout.reference + 1)
 
     @Slot()
@@ -137,10 +136,7 @@ def _combo(lines: Sequence[str], name: str) -> QComboBox:
     combo = QComboBox()
     combo.addItems(list(lines))
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    if len(lines) == 1:
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        combo.setMaximumWidth(280)
+    combo.setStyleSheet("QComboBox { combobox-popup: 0; }")
     combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     calm_wheel(combo)
     described(combo, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QCursor, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
@@ -47,6 +47,7 @@ class ChoiceButton(QToolButton):
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(lambda: self._open(fill))
+        self._menu.aboutToHide.connect(self.update)
         self.setMenu(self._menu)
 
     def show_choice(self, choice: Choice, text: str, about: str) -> None:
@@ -87,6 +88,9 @@ class ChoiceButton(QToolButton):
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         option.text = ""
+        if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            # Nobody tells a button that the mouse left it over its open menu.
+            option.state &= ~QStyle.StateFlag.State_MouseOver
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         room = self.rect().adjusted(_PAD_PX, 0, -_ARROW_PX, 0)
         shown = painter.fontMetrics().elidedText(

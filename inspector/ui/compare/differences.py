@@ -17,15 +17,16 @@ from inspector.imaging.windows import common
 from inspector.ui.compare.pane_content import Field, PaneContent, field_content
 
 _T = TypeVar("_T", bound=np.generic)
+UNLIKE = "These two panes show different things; choose two pictures, two masks or two like maps."
 _LEAST_LEVELS = 4.0
 _MOST_PX = 8_400_000
 _PERCENTILE = 99.5
 
 
 def difference(one: PaneContent, other: PaneContent) -> PaneContent:
-    """The first minus the second: marks against marks, numbers of one unit against each other, and
-    brightness of all else, on the coarser grid of the two. The colours are symmetric about none.
-    Raises InspectorError where they have nothing in common."""
+    """The first minus the second, on the coarser grid of the two: brightness of pictures, marks
+    against marks or probabilities, and other numbers of one unit. The colours are symmetric about
+    none. Raises InspectorError where they have nothing in common."""
     window = common(one.window, other.window)
     if window is None:
         raise InspectorError("These two panes show no common part of the picture.")
@@ -69,15 +70,31 @@ def _field(one: PaneContent, other: PaneContent, window: Window, scale: float) -
         first = mask_on_grid(one, window, scale).astype(np.float32)
         second = mask_on_grid(other, window, scale)
         return Field(first - second, -1.0, 1.0, "difference", ends=("only second", "only first"))
-    if one.field is not None and other.field is not None and one.field.unit == other.field.unit:
-        size = _size(window, scale)
-        first = regridded_field(_part(one.field.values, one, window), *size)
-        values = first - regridded_field(_part(other.field.values, other, window), *size)
-        limit = _nice(_extent(values), 1e-6)
-        return Field(values, -limit, limit, "difference", one.field.unit)
-    values = luma_difference(on_grid(one, window, scale), on_grid(other, window, scale))
-    limit = _nice(_extent(values), _LEAST_LEVELS)
-    return Field(values, -limit, limit, "difference", "of 255")
+    if one.sort == other.sort == "picture":
+        values = luma_difference(on_grid(one, window, scale), on_grid(other, window, scale))
+        limit = _nice(_extent(values), _LEAST_LEVELS)
+        return Field(values, -limit, limit, "difference", "of 255")
+    units = {c.field.unit for c in (one, other) if c.field is not None}
+    shares = all(c.sort == "mask" or _is_share(c.field) for c in (one, other))
+    both = one.field is not None and other.field is not None and len(units) == 1
+    if not (shares or both):
+        raise InspectorError(UNLIKE)
+    values = _numbers(one, window, scale) - _numbers(other, window, scale)
+    limit = 1.0 if shares else _nice(_extent(values), 1e-6)
+    return Field(values, -limit, limit, "difference", units.pop())
+
+
+def _is_share(field: Field | None) -> bool:
+    """True of probabilities, which may be held against what is marked."""
+    return field is not None and (field.low, field.high, field.unit, field.ends) == (
+        0.0, 1.0, "", ("", ""),
+    )  # fmt: skip
+
+
+def _numbers(content: PaneContent, window: Window, scale: float) -> NDArray[np.float32]:
+    if content.field is None:
+        return mask_on_grid(content, window, scale).astype(np.float32)
+    return regridded_field(_part(content.field.values, content, window), *_size(window, scale))
 
 
 def _size(window: Window, scale: float) -> tuple[int, int]:

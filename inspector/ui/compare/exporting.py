@@ -99,8 +99,11 @@ class CompareExport(QObject):
 
     def _shot(self, number: int, view: PaneView, corner: QPoint) -> PaneShot:
         figures = " · ".join(figure.line for figure in self._measures.of(number))
-        title = self._workspace.title(number)
+        if number == self._state.layout.reference:
+            figures = "The others are measured against this one."
         images, below = self._contents.of(number).images, self._contents.of(GROUND).images
+        stamps = dict.fromkeys(i.content.stamp for i in images if i.content.stamp)
+        title = " — ".join((self._workspace.title(number), *stamps))
         return PaneShot(title, figures, images, below, QRect(corner, view.size()))
 
 

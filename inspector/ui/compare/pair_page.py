@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from inspector.ui.compare.elided_combo import ElidedCombo
 from inspector.ui.compare.figure_strip import FigureStrip
 from inspector.ui.compare.linked import LinkedView
 from inspector.ui.compare.pair import PairView
@@ -17,10 +18,10 @@ from inspector.ui.plain import ElidedLabel, one_line
 from inspector.ui.theme import GRID_PX
 
 SAYS = {
-    "split": "Drag the line, or move it by the arrow keys.",
-    "blink": "Hold V, or the button, to see the second.",
-    "onion": "The slider says how much of the second is seen.",
-    "difference": "The first minus the second.",
+    "split": "Drag the line, or use ← →",
+    "blink": "or hold V",
+    "onion": "of the second",
+    "difference": "First minus second",
 }
 
 
@@ -34,12 +35,8 @@ class PairPage(QWidget):
         self._state = state
         self.view = PairView(linked, state)
         self.strip = FigureStrip()
-        self._first, self._second = QComboBox(), QComboBox()
+        self._first, self._second = ElidedCombo(), ElidedCombo()
         for combo, name in ((self._first, "First pane"), (self._second, "Second pane")):
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.setMinimumContentsLength(14)
             combo.activated.connect(self._on_chosen)
             calm_wheel(combo)
             described(combo, name)
@@ -57,9 +54,9 @@ class PairPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(GRID_PX // 2, 0, GRID_PX // 2, GRID_PX // 2)
         row.setSpacing(GRID_PX // 2)
-        row.addWidget(self._first, 3)
+        row.addWidget(self._first, 2)
         row.addWidget(swap)
-        row.addWidget(self._second, 3)
+        row.addWidget(self._second, 2)
         row.addWidget(self.slider, 2)
         row.addWidget(self.hold)
         row.addWidget(self._says, 2)
@@ -77,9 +74,7 @@ class PairPage(QWidget):
         """What the panes show."""
         lines = [f"{number} · {one_line(name)}" for number, name in enumerate(names, start=1)]
         for combo in (self._first, self._second):
-            if [combo.itemText(i) for i in range(combo.count())] != lines:
-                combo.clear()
-                combo.addItems(lines)
+            combo.show_lines(lines)
         first, second = self._state.layout.pair
         self._first.setCurrentIndex(first)
         self._second.setCurrentIndex(second)

@@ -11,6 +11,20 @@ from inspector.ui.compare.layout_store import LayoutStore
 from inspector.ui.compare.linked import LinkedView
 from inspector.ui.compare.pane_view import PaneView
 from inspector.ui.compare.state import CompareState
+from inspector.ui.dialogs.ask import Ask
+
+
+class Answers(Ask):
+    """Says where to write, and what to open."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
+        return self.path
+
+    def file(self, title: str, start: Path, filters: str) -> Path | None:
+        return self.path
 
 
 def state(folder: Path) -> CompareState:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
@@ -10,67 +9,27 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolButton
+from PySide6.QtWidgets import QComboBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 from ui import fakes
+from ui.compare.panes import Answers
 from ui.looking import do
 
 from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.enhanced import STAMP
 from inspector.core.frame import FrameRef, Window
-from inspector.core.settings import Settings
 from inspector.core.shape import Shape
 from inspector.io.png import read_png
-from inspector.ui import theme
 from inspector.ui.compare.choice import Choice
 from inspector.ui.compare.figures import Figure
 from inspector.ui.compare.pane_content import PaneContent
 from inspector.ui.compare.pane_view import PaneView
 from inspector.ui.compare_parts import CompareParts
-from inspector.ui.dialogs.ask import Ask
-from inspector.ui.jobs import InlineJobs
 from inspector.ui.verbs.enhanced_use import CARRIES
 from inspector.ui.window import MainWindow
-from inspector.ui.workbench import Workbench
 
 WHOLE = Window(0, 0, fakes.WIDTH_PX, fakes.HEIGHT_PX)
-
-
-class Answers(Ask):
-    """Says where to write, and what to open."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
-        return self.path
-
-    def file(self, title: str, start: Path, filters: str) -> Path | None:
-        return self.path
-
-
-@pytest.fixture
-def ask(tmp_path: Path) -> Answers:
-    return Answers(tmp_path / "view.png")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, ask: Answers) -> Iterator[MainWindow]:
-    cards = [fakes.card(), fakes.card("second", "Second"), fakes.enlarger(), fakes.restorer()]
-    services = fakes.services(fakes.Calls(), cards)
-    bench = Workbench(InlineJobs(), services, Settings(model_id="fake"), tmp_path / "home")
-    made = MainWindow(bench, theme.apply(qapp, "light"), lambda: 0, ask)
-    bench.setParent(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    for number in (1, 2):
-        fakes.draw_photo(tmp_path / "road" / f"IMG_{number}.jpg", number)
-    made.file_verbs.take([tmp_path / "road"])
-    yield made
-    made.close()
-    delete(made)
 
 
 @pytest.fixture
