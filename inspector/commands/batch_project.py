@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -134,16 +133,6 @@ class BatchProject:
             self._batch.listed(keys)
         self.put([item])
         self.log.ended(item)
-
-    def counted(self, item: BatchItem, record: MadeRecord) -> BatchItem:
-        """The item with one more piece made."""
-        return replace(
-            item,
-            done=item.done + 1,
-            seconds=item.seconds + record.seconds,
-            found_px=item.found_px + record.found_px,
-            seen_px=item.seen_px + record.seen_px,
-        )
 
     def _take(self, after: Document) -> None:
         before, self.document = self.document, after

@@ -185,6 +185,8 @@ class BatchFile:
 def carry_over(origin: Path, project: Path) -> None:
     """Give a project that was saved under another name the queue of the one it comes from, and put
     away the queue of a project that was there before. Raises ProjectError."""
+    if project == origin:
+        return
     target = BatchFile(project)
     if os.path.lexists(target.path):
         with target._faults("written"):

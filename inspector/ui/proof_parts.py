@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.ui.actions import Actions
+from inspector.ui.batch_parts import BatchParts
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.dialogs.ask import Ask
@@ -33,6 +34,9 @@ class ProofParts(QObject):
         screen, or the canvas with what is around it."""
         super().__init__(parent)
         self.panels: dict[str, QWidget] = {}
+        self.batch = BatchParts(bench, actions, picture[0], messages, ask, self)
+        self.panels |= self.batch.panels
 
     def show_in(self, docks: Docks) -> None:
         """Where the panels open."""
+        self.batch.show_in(docks)

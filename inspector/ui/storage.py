@@ -15,6 +15,7 @@ from inspector.core.delta import Delta
 from inspector.core.document import Document
 from inspector.core.errors import InspectorError, ProjectError
 from inspector.core.progress import Progress
+from inspector.io.batch_file import carry_over
 from inspector.io.files import shown
 from inspector.io.project import Opened, ProjectFile, results_dir
 from inspector.io.results import ResultStore
@@ -191,6 +192,7 @@ class Storage(QObject):
             else:
                 target.file, moved = source.save_as(path, document)
             target.path = target.file.path
+            carry_over(opened.path, target.path)
             # Edits made meanwhile are queued behind this job and must reach the new file.
             opened.file = target.file
             if source is not None and target.file is not source:
@@ -230,8 +232,9 @@ class Storage(QObject):
                     _let_go(opened.file, worthless)
 
         self._open = None
+        failed = self.failed.emit
         self._jobs.submit(
-            "journal", "Close project", work, failed=self.failed.emit, quiet=True, cancellable=False
+            "journal", "Close project", work, failed=failed, quiet=True, cancellable=False
         )
 
     def _adopt(self, opened: _Open, read_only: bool) -> None:
