@@ -46,7 +46,7 @@ class BatchProject:
             self._keeper = BatchKeeper(self._file.results, self._batch)
             self.queue, self._records, self.notices = state.queue, state.records, state.notices
             self._take(with_unlisted(self.document, state))
-            self._sources = {s.quick_key: s for s in reversed(self.document.sources.values())}
+            self._sources = {s.quick_key: s for s in self.document.sources.values()}
             if state.unlisted:
                 self._batch.listed(state.unlisted)
         except ProjectError:

@@ -269,8 +269,8 @@ class Batch(BatchList):
         self._stop = threading.Event()
         self._unlisted.clear()
         self._go_on = go_on
-        super()._on_project_changed()
         self.state_changed.emit()
+        super()._on_project_changed()
 
     def _adopt(self, file: BatchFile, path: Path, state: BatchState) -> None:
         go_on, self._go_on = self._go_on, False

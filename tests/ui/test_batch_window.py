@@ -153,13 +153,28 @@ def test_the_queue_of_the_last_session_is_offered_and_goes_on(make: Make, road: 
     window = make()
     window.bench.session.open_project(path)
     assert states(window) == ["waiting", "waiting", "cancelled"]
-    (told,) = window.messages.messages()
+    told = window.messages.messages()[-1]
     assert told.text == "The batch of this project was not finished: 2 files left."
     (resume,) = [b for b in told.findChildren(QPushButton) if b.text() == "Resume"]
     resume.click()
     assert states(window) == ["done", "done", "cancelled"]
     assert len(window.bench.session.document.sources) == 2
     assert not window.docks["batch"].isHidden()
+
+
+def test_an_unfinished_batch_is_offered_before_its_project_is_open(make: Make, road: Path) -> None:
+    window = make()
+    add(window, road)
+    assert window.bench.session.document.sources == {}, "only wishes, and they are kept"
+    path = window.bench.session.path
+    window = make()
+    (told,) = window.messages.messages()
+    assert told.text == "A batch in a project without a name was not finished: 3 files left."
+    (go_on,) = [b for b in told.findChildren(QPushButton) if b.text() == "Open and resume"]
+    go_on.click()
+    assert window.bench.session.path == path
+    assert states(window) == ["done"] * 3
+    assert messages(window)[-1] == "The batch is finished: 3 done."
 
 
 def test_results_noted_before_a_crash_are_listed_at_the_next_start(make: Make, road: Path) -> None:
@@ -260,7 +275,7 @@ def test_one_choice_changes_all_selected_files(make: Make, road: Path, small_vid
     assert form._threshold.text() == "(different)"
     do(window, "batch-start")
     panel.select(ids)
-    assert not form.isEnabled(), "what is done keeps its settings"
+    assert not form._fields.isEnabled(), "what is done keeps its settings"
     assert panel.model.index(panel.model.row_of(ids[-1]), PROGRESS).data() == "20 of 20"
 
 

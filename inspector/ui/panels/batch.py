@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QMenu,
     QSplitter,
     QStackedLayout,
@@ -23,7 +24,9 @@ from inspector.core.frame import Window
 from inspector.ui.actions import Actions
 from inspector.ui.batch import Batch
 from inspector.ui.panels.batch_model import (
+    STATE,
     TITLES,
+    WHAT,
     WIDTHS_PX,
     BatchDelegate,
     BatchModel,
@@ -32,14 +35,21 @@ from inspector.ui.panels.batch_model import (
 from inspector.ui.panels.batch_settings import BatchSettingsForm
 from inspector.ui.panels.batch_words import summary
 from inspector.ui.panels.formats import count
-from inspector.ui.panels.parts import EmptyState, keeps_select_all, scrolled
-from inspector.ui.plain import ElidedLabel
+from inspector.ui.panels.parts import (
+    EmptyState,
+    described,
+    keeps_select_all,
+    scrolled,
+    steady_button,
+)
+from inspector.ui.plain import ElidedLabel, one_line
 from inspector.ui.services import DeviceChoiceInfo
 from inspector.ui.theme import GRID_PX, ICON_PX
 
-MAIN = ("batch-start", "batch-add-files", "batch-add-folder")
-MORE = ("batch-again", "batch-cancel", "batch-up", "batch-down", "batch-clear", "batch-log")
+MAIN = ("batch-add-files", "batch-add-folder")
+MORE = ("batch-retry", "batch-cancel", "batch-up", "batch-down", "batch-clear", "batch-log")
 _ROW_PX = 26
+_FORM_PX = 300
 
 
 class BatchPanel(QWidget):
@@ -69,6 +79,10 @@ class BatchPanel(QWidget):
         self.model = BatchModel(batch, {card.id: card.title for card in cards()}, self)
         self.table = _table(self.model)
         self.form = BatchSettingsForm(cards, devices, in_view)
+        self._start = steady_button("", "Resume")
+        self._start.setProperty("kind", "primary")
+        self._start.clicked.connect(actions["batch-start"].trigger)
+        actions["batch-start"].changed.connect(self._tell_start)
         self._told = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._empty = EmptyState(
             "batch",
@@ -78,9 +92,11 @@ class BatchPanel(QWidget):
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
-        splitter.addWidget(scrolled(self.form))
+        settings = scrolled(self.form)
+        settings.setMaximumWidth(_FORM_PX)
+        splitter.addWidget(settings)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([760, 320])
+        splitter.setSizes([2 * _FORM_PX, _FORM_PX])
         filled = QWidget()
         self._pages = QStackedLayout(filled)
         self._pages.addWidget(self._empty)
@@ -98,6 +114,7 @@ class BatchPanel(QWidget):
         batch.listed.connect(self._on_listed)
         batch.changed.connect(self._on_changed)
         batch.state_changed.connect(self._tell)
+        self._tell_start()
         self._on_listed()
 
     @property
@@ -124,6 +141,7 @@ class BatchPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(GRID_PX, GRID_PX // 2, GRID_PX, GRID_PX // 2)
         row.setSpacing(GRID_PX // 2)
+        row.addWidget(self._start)
         for action_id in (*MAIN, *MORE):
             button = QToolButton()
             button.setDefaultAction(self._actions[action_id])
@@ -162,18 +180,29 @@ class BatchPanel(QWidget):
         self._told.setText(summary(batch.queue, batch.running, batch.pausing, left_s))
 
     @Slot()
+    def _tell_start(self) -> None:
+        action = self._actions["batch-start"]
+        self._start.setText(self._actions.text("batch-start").split()[0])
+        self._start.setEnabled(action.isEnabled())
+        described(self._start, self._actions.text("batch-start"))
+        self._start.setToolTip(action.toolTip())
+
+    @Slot()
     def _on_selection(self) -> None:
         self._show_settings()
         self.selected.emit()
 
     def _show_settings(self) -> None:
         chosen = self.selection
-        idle = [self._batch.queue.items[i] for i in chosen if self._batch.may_change(i)]
-        self.form.show_items(idle)
+        known = [self._batch.queue.items[i] for i in chosen]
+        idle = [item for item in known if self._batch.may_change(item.id)]
+        self.form.show_items(idle or known, bool(idle) and not self._batch.read_only)
         if not chosen:
             self.form.say("Select files to see and change what is done with them.")
+        elif len(known) == 1 and known[0].state == "failed":
+            self.form.say(one_line(known[0].reason))
         elif not idle:
-            self.form.say("What is done, or being worked on, keeps its settings; run it again.")
+            self.form.say("What is done, or being worked on, keeps its settings.")
         else:
             self.form.say(f"What is done with {count(len(idle), 'file', 'files')}:")
 
@@ -220,9 +249,11 @@ def _table(model: BatchModel) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(_ROW_PX)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
-    header.setStretchLastSection(True)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(WIDTHS_PX):
         title = header.fontMetrics().horizontalAdvance(TITLES[column]) + 3 * GRID_PX
         table.setColumnWidth(column, max(width, title))
+    for column in (WHAT, STATE):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     keeps_select_all(table)
     return table

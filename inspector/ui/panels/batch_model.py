@@ -28,7 +28,7 @@ from inspector.ui.theme import tokens_of
 
 FILE, WHAT, STATE, PROGRESS, TIME, FOUND = range(6)
 TITLES = ("File", "What is done", "State", "Progress", "Time", "Found")
-WIDTHS_PX = (220, 260, 180, 130, 80, 70)
+WIDTHS_PX = (150, 180, 110, 90, 64, 60)
 IDS = "application/x-inspector-batch-items"
 ItemRole = Qt.ItemDataRole.UserRole + 1
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -64,6 +64,8 @@ class BatchModel(KeyedModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return TITLES[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (TIME, FOUND):
+            return _RIGHT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

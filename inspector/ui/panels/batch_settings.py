@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -28,15 +27,22 @@ from inspector.core.frame import Window
 from inspector.core.map_models import takes_maps
 from inspector.core.restoration import MODES
 from inspector.ui.icons import IconButton
+from inspector.ui.panels.batch_fields import (
+    DIFFERENT,
+    Change,
+    region_of,
+    region_text,
+    row_of,
+    show_choice,
+    with_model,
+)
 from inspector.ui.panels.parts import calm_wheel, can_shrink, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.services import DeviceChoiceInfo
 from inspector.ui.theme import GRID_PX
 
-DIFFERENT = "(different)"
 _MODE_TEXT = {"dark": "Darker places", "code": "As the published code", "paper": "As the paper"}
 _LAST = -1
-Change = Callable[[BatchSettings], BatchSettings]
 
 
 class BatchSettingsForm(QWidget):
@@ -89,7 +95,7 @@ class BatchSettingsForm(QWidget):
         self._take = IconButton("region", "Take the part of the picture that is in view")
         self._take.clicked.connect(self._take_view)
         self._lay_out()
-        for reference, text in (("auto", "Found by itself"), ("none", "None")):
+        for reference, text in (("auto", "Chosen by itself"), ("none", "None")):
             self._reference.addItem(text, reference)
         self._mode.addItem("As usual for the model", "")
         for mode in MODES:
@@ -99,11 +105,12 @@ class BatchSettingsForm(QWidget):
                 self._device.addItem(info.title, info.choice)
         self.show_items(())
 
-    def show_items(self, items: Sequence[BatchItem]) -> None:
-        """Show the settings of items; only those given may be changed."""
+    def show_items(self, items: Sequence[BatchItem], editable: bool = False) -> None:
+        """Show the settings of items; those that are not `editable` are only shown."""
         self._items = tuple(items)
         self._filling = True
-        self.setEnabled(bool(items))
+        self._fields.setVisible(bool(items))
+        self._fields.setEnabled(editable)
         kinds = {item.kind for item in items}
         self._fill_models("map" in kinds)
         some = [item.settings for item in items]
@@ -113,14 +120,14 @@ class BatchSettingsForm(QWidget):
             (self._mode, "mode"),
             (self._device, "device"),
         ):
-            _show_choice(combo, {getattr(s, field) for s in some})
+            show_choice(combo, {getattr(s, field) for s in some})
         thresholds = {s.threshold for s in some}
         self._threshold.setValue(thresholds.pop() if len(thresholds) == 1 else 0.0)
         self._show_frames(some, "video" in kinds)
         self._show_date(some, "map" in kinds)
         regions = {s.region for s in some}
         one = regions.pop() if len(regions) == 1 else None
-        self._region.setText(_region_text(one))
+        self._region.setText(region_text(one))
         self._region.setPlaceholderText(DIFFERENT if regions else "whole frame")
         uses_reference = any(s.enlarge not in ("", BICUBIC) for s in some)
         self._reference.setEnabled(uses_reference)
@@ -135,19 +142,19 @@ class BatchSettingsForm(QWidget):
     # -- building -----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        self._fields = QWidget()
+        form = QFormLayout(self._fields)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(GRID_PX)
         form.setVerticalSpacing(GRID_PX // 2)
-        region = _row(self._region, self._take)
-        span = _row(PlainLabel("every"), self._every, PlainLabel("from"), self._first,
-                    PlainLabel("to"), self._last)  # fmt: skip
-        self._rows: dict[str, QWidget] = {}
+        region = row_of(self._region, self._take)
+        span = row_of(self._first, PlainLabel("to"), self._last)
         for title, widget in (
             ("Find with", self._models),
             ("Enlarge first", self._enlarge),
             ("Reference", self._reference),
-            ("Frames", span),
+            ("Every n-th frame", self._every),
+            ("Frames from", span),
             ("", self._marks),
             ("Date", self._date),
             ("Threshold", self._threshold),
@@ -161,7 +168,7 @@ class BatchSettingsForm(QWidget):
             (self._models, "Models", "Which models look at each frame"),
             (self._enlarge, "Enlarge first", "The models then look at the enlarged frame"),
             (self._reference, "Reference", "Which other frame helps to enlarge"),
-            (self._every, "Every so manyth frame", "1 takes every frame of a video"),
+            (self._every, "Every n-th frame", "1 takes every frame of a video"),
             (self._first, "First frame", "Counted from 0"),
             (self._last, "Last frame", "Counted from 0; below 0 is the end"),
             (self._marks, "Only marked frames", "Frames with findings, measures or drawings"),
@@ -178,7 +185,7 @@ class BatchSettingsForm(QWidget):
         column.setContentsMargins(GRID_PX, GRID_PX // 2, GRID_PX, GRID_PX)
         column.setSpacing(GRID_PX // 2)
         column.addWidget(self._about)
-        column.addLayout(form)
+        column.addWidget(self._fields)
         column.addStretch()
 
     def _combo(self, name: str, change: Callable[[BatchSettings, Any], BatchSettings]) -> QComboBox:
@@ -213,10 +220,10 @@ class BatchSettingsForm(QWidget):
                 action = self._menu.addAction(one_line(card.title).replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(bool(used) and all(card.id in models for models in used))
-                action.triggered.connect(lambda on, i=card.id: self._choose(_with_model(i, on)))
+                action.triggered.connect(lambda on, i=card.id: self._choose(with_model(i, on)))
         names = {c.id: one_line(c.title) for c in cards}
         same = {item.settings.models for item in self._items}
-        text = DIFFERENT if len(same) > 1 else "None"
+        text = DIFFERENT if len(same) > 1 else "None" if same else ""
         if len(same) == 1 and (models := same.pop()):
             more = f" + {len(models) - 1}" if len(models) > 1 else ""
             text = names.get(models[0], models[0]) + more
@@ -229,7 +236,7 @@ class BatchSettingsForm(QWidget):
                 self._enlarge.addItem(one_line(card.title), card.id)
 
     def _show_frames(self, some: Sequence[BatchSettings], videos: bool) -> None:
-        for row in (self._span, self._marks):
+        for row in (self._every, self._span, self._marks):
             self._form.setRowVisible(row, videos)
         chosen = {s.frames for s in some}
         frames = chosen.pop() if len(chosen) == 1 else FrameChoice()
@@ -247,7 +254,7 @@ class BatchSettingsForm(QWidget):
         dates = {s.date for s in some}
         for date in sorted(dates - {LAST_DATE, ALL_DATES}):
             self._date.addItem(one_line(date), date)
-        _show_choice(self._date, dates)
+        show_choice(self._date, dates)
 
     # -- choosing -----------------------------------------------------------------------------
 
@@ -269,9 +276,9 @@ class BatchSettingsForm(QWidget):
 
     def _on_region(self) -> None:
         text = self._region.text().strip()
-        region = _region_of(text)
+        region = region_of(text)
         if text and region is None:
-            self._region.setText(_region_text(None))
+            self._region.setText(region_text(None))
             return
         if text or self._region.placeholderText() != DIFFERENT:
             self._choose(lambda settings: replace(settings, region=region))
@@ -280,47 +287,3 @@ class BatchSettingsForm(QWidget):
         region = self._in_view()
         if region is not None:
             self._choose(lambda settings: replace(settings, region=region))
-
-
-def _with_model(model_id: str, on: bool) -> Change:
-    def change(settings: BatchSettings) -> BatchSettings:
-        others = tuple(i for i in settings.models if i != model_id)
-        return replace(settings, models=(*others, model_id) if on else others)
-
-    return change
-
-
-def _show_choice(combo: QComboBox, values: set[Any]) -> None:
-    """Select the one value, or say that they differ."""
-    place = combo.findText(DIFFERENT)
-    if place >= 0:
-        combo.removeItem(place)
-    if len(values) > 1:
-        combo.insertItem(0, DIFFERENT)
-        combo.setCurrentIndex(0)
-    elif values:
-        combo.setCurrentIndex(combo.findData(next(iter(values))))
-
-
-def _region_text(region: Window | None) -> str:
-    if region is None:
-        return ""
-    return f"{region.x}, {region.y}, {region.width}, {region.height}"
-
-
-def _region_of(text: str) -> Window | None:
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) != 4 or not all(p.isascii() and p.isdecimal() and len(p) < 8 for p in parts):
-        return None
-    x, y, width, height = map(int, parts)
-    return Window(x, y, width, height) if width and height else None
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GRID_PX // 2)
-    for widget in widgets:
-        row.addWidget(widget, 0 if isinstance(widget, PlainLabel) else 1)
-    return whole
