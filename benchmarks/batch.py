@@ -36,12 +36,14 @@ from inspector.samples import write_sample_video
 
 PICTURES = 200
 ROOT = Path(__file__).resolve().parents[1]
-Found = dict[tuple[str, int, str, str], tuple[list[np.ndarray], list[Any]]]
+Arrays = tuple[list[np.ndarray], list[Any]]
+Found = dict[tuple[str, int, str, str], Arrays]
 
 
 @dataclass(frozen=True)
 class Figures:
-    """`parts_left_over` are files of results that no project lists."""
+    """`different` counts results that are not equal in the two projects, `parts_left_over` files of
+    results that no project lists."""
 
     pictures: int
     frames: int
@@ -51,7 +53,7 @@ class Figures:
     killed_after_s: tuple[float, ...]
     done_at_kills: tuple[int, ...]
     seconds_disturbed: float
-    equal: bool
+    different: int
     parts_left_over: int
 
 
@@ -73,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{name:18} {value}")
     if args.json is not None:
         args.json.write_text(json.dumps(asdict(figures), indent=2) + "\n", encoding="utf-8")
-    return 0 if figures.equal else 1
+    return 1 if figures.different else 0
 
 
 def measure(args: argparse.Namespace, folder: Path) -> Figures:
@@ -106,11 +108,9 @@ def measure(args: argparse.Namespace, folder: Path) -> Figures:
     command(jobs, cut).wait()
     disturbed = time.perf_counter() - start
     other = results(cut)
-    equal = one.keys() == other.keys() and all(
-        all(np.array_equal(a, b) for a, b in zip(one[k][0], other[k][0], strict=True))
-        and one[k][1] == other[k][1]
-        for k in one
-    )
+    different = [key for key in one.keys() | other.keys() if not same(one.get(key), other.get(key))]
+    for key in different:
+        print("different:", *key, _how(one.get(key), other.get(key)))
     parts = {p.name for p in results_dir(cut).iterdir()}
     return Figures(
         pictures=len(chosen),
@@ -121,9 +121,27 @@ def measure(args: argparse.Namespace, folder: Path) -> Figures:
         killed_after_s=tuple(round(t, 1) for t in times),
         done_at_kills=tuple(counts),
         seconds_disturbed=round(disturbed, 1),
-        equal=equal,
+        different=len(different),
         parts_left_over=len(parts) - len(one),
     )
+
+
+def same(
+    one: tuple[list[Any], list[Any]] | None, other: tuple[list[Any], list[Any]] | None
+) -> bool:
+    """True if arrays and suggestions are equal, to the last bit."""
+    if one is None or other is None:
+        return False
+    arrays = zip(one[0], other[0], strict=True)
+    return all(np.array_equal(a, b) for a, b in arrays) and one[1] == other[1]
+
+
+def _how(one: Arrays | None, other: Arrays | None) -> str:
+    """In what two results differ."""
+    if one is None or other is None:
+        return "only one has it"
+    apart = [int(np.abs(a.astype(int) - b).max()) for a, b in zip(one[0], other[0], strict=True)]
+    return f"by at most {max(apart)} of 255, {len(one[1])} and {len(other[1])} suggestions"
 
 
 def command(jobs: Path, project: Path) -> subprocess.Popen[bytes]:

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector import __version__, paths
+from inspector.core.batch import BatchItem, BatchSettings, ItemPlan, Piece
 from inspector.core.card import ModelCard
-from inspector.core.document import Document, SeverityPreset
+from inspector.core.document import Document, SeverityPreset, SourceEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
 from inspector.core.lesson import Lesson, LessonStep
@@ -30,9 +31,13 @@ from inspector.standards.books import USER_FOLDER, Books, load_books
 from inspector.standards.pavement import load_presets
 from inspector.train.lesson_store import LessonStore
 from inspector.ui.services import (
+    BatchWork,
     ChosenReference,
     DeviceChoiceInfo,
     Gap,
+    Marks,
+    Opener,
+    Outcomes,
     Sample,
     SampleKind,
     Services,
@@ -95,6 +100,36 @@ def remove_model(models: ReadyModels, card: ModelCard) -> None:
         community.remove_model(card, paths.models_dirs())
     finally:
         models.look_again()
+
+
+def batch_work(models: ReadyModels) -> BatchWork:
+    """What a batch does with a file; torch is not imported before the first one."""
+
+    def expect(path: Path, settings: BatchSettings, opened: Opener) -> int:
+        from inspector.engine import batch_plan
+
+        return batch_plan.expected_pieces(path, settings, opened)
+
+    def plan(
+        item: BatchItem, opened: Opener, marks: Marks, base: Path, progress: Progress
+    ) -> ItemPlan:
+        from inspector.engine import batch_plan
+
+        return batch_plan.plan_item(item, models.catalog, opened, marks, base, progress)
+
+    def run(
+        path: Path,
+        settings: BatchSettings,
+        entry: SourceEntry,
+        todo: Sequence[Piece],
+        opened: Opener,
+        progress: Progress,
+    ) -> Outcomes:
+        from inspector.engine import batch_item
+
+        return batch_item.run_item(path, settings, entry, todo, models, opened, progress)
+
+    return BatchWork(expect, plan, run)
 
 
 def devices() -> list[DeviceChoiceInfo]:
@@ -273,6 +308,7 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         pdf_page=pdf_page,
         about_lines=about_lines,
         notices=notices,
+        batch=batch_work(models),
         severity_presets=severity_presets,
         save_settings=save_settings,
         write_plot=write_plot,

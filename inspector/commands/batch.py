@@ -37,13 +37,13 @@ from inspector.commands.console import (
     write_file,
 )
 from inspector.commands.naming import result_stems
-from inspector.core.batch import BatchItem, Piece, PieceFailed, PieceMade
+from inspector.core.batch import BatchItem, ItemPlan, Piece, PieceFailed, PieceMade
+from inspector.core.batch_queue import failures_told
 from inspector.core.errors import Cancelled, ModelError, SettingsError, SourceError
 from inspector.core.progress import Progress
 from inspector.engine.batch_cluster import ClusterMaker, opener
 from inspector.engine.batch_item import run_item
 from inspector.engine.batch_plan import (
-    ItemPlan,
     cards_of,
     expected_pieces,
     item_fingerprint,
@@ -51,7 +51,7 @@ from inspector.engine.batch_plan import (
 )
 from inspector.engine.cluster import workers
 from inspector.engine.ready import ReadyModels
-from inspector.io.batch_keep import Kept, counted_px
+from inspector.io.batch_keep import Kept, counted, counted_px
 from inspector.io.batch_toml import EXAMPLE, read_jobs
 from inspector.io.files import shown
 from inspector.paths import cache_dir, models_dirs
@@ -182,7 +182,7 @@ class _Batch:
                     px = counted_px(again.result, item.settings.threshold)
                     record = replace(record, found_px=px[0], seen_px=px[1])
                     self._write(item, begun.plan, piece, again)
-                item = self._project.counted(item, record)
+                item = counted(item, record)
         try:
             for outcome in begun.outcomes:
                 if isinstance(outcome, PieceFailed):
@@ -190,7 +190,7 @@ class _Batch:
                     continue
                 kept = self._project.keep(item, begun.plan.entry, outcome)
                 self._write(item, begun.plan, outcome.piece, kept)
-                item = self._project.counted(item, kept.record)
+                item = counted(item, kept.record)
                 keys.append(outcome.piece.key)
         except (SourceError, ModelError) as error:
             self._end(replace(item, state="failed", reason=error.message), keys)
@@ -209,16 +209,6 @@ class _Batch:
     def _end(self, item: BatchItem, keys: Sequence[str]) -> None:
         self._project.end(item, keys)
         self.ended.append(item)
-
-
-def failures_told(failures: Sequence[PieceFailed], total: int) -> str:
-    """What went wrong with some of a file's pieces, in a sentence."""
-    first = failures[0]
-    if total == 1:
-        return first.error.message
-    return f"{len(failures)} of {total} failed, the first at {first.piece.frame}: " + (
-        first.error.message
-    )
 
 
 def run(args: argparse.Namespace) -> int:

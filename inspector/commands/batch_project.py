@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -47,7 +46,7 @@ class BatchProject:
             self._keeper = BatchKeeper(self._file.results, self._batch)
             self.queue, self._records, self.notices = state.queue, state.records, state.notices
             self._take(with_unlisted(self.document, state))
-            self._sources = {s.quick_key: s for s in reversed(self.document.sources.values())}
+            self._sources = {s.quick_key: s for s in self.document.sources.values()}
             if state.unlisted:
                 self._batch.listed(state.unlisted)
         except ProjectError:
@@ -134,16 +133,6 @@ class BatchProject:
             self._batch.listed(keys)
         self.put([item])
         self.log.ended(item)
-
-    def counted(self, item: BatchItem, record: MadeRecord) -> BatchItem:
-        """The item with one more piece made."""
-        return replace(
-            item,
-            done=item.done + 1,
-            seconds=item.seconds + record.seconds,
-            found_px=item.found_px + record.found_px,
-            seen_px=item.seen_px + record.seen_px,
-        )
 
     def _take(self, after: Document) -> None:
         before, self.document = self.document, after

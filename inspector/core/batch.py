@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from inspector.core.document import SourceEntry, SourceKind
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import InspectorError
 from inspector.core.frame import Window
@@ -87,7 +88,7 @@ class BatchSettings:
 
 @dataclass(frozen=True)
 class BatchItem:
-    """A file of the queue. `path` is absolute.
+    """A file of the queue. `path` is absolute; `kind` is what it is, "" while nobody has looked.
 
     `done` of `total` pieces are made (0 while nobody has looked how many there are) in `seconds` of
     work. `found_px` of `seen_px` source pixels count as found. `reason` says in a sentence why it
@@ -105,6 +106,7 @@ class BatchItem:
     found_px: int = 0
     seen_px: int = 0
     reason: str = ""
+    kind: Literal[SourceKind, ""] = ""
     attempt: int = 0
     made_from: str = ""
 
@@ -122,6 +124,16 @@ class Piece:
     model_id: str
     task: Literal["find", "enlarge"]
     key: str
+
+
+@dataclass(frozen=True)
+class ItemPlan:
+    """`entry` is the file as a document lists it, `pieces` what has to be made of it in order,
+    `made_from` what the item as a whole is made from."""
+
+    entry: SourceEntry
+    pieces: tuple[Piece, ...]
+    made_from: str
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from inspector.core.batch import BatchItem, BatchSettings, BatchState
+from inspector.core.batch import BatchItem, BatchSettings, BatchState, PieceFailed
 
 
 @dataclass(frozen=True)
@@ -140,6 +140,16 @@ def verdict(counts: Mapping[BatchState, int]) -> str:
     parts += [f"{failed} failed"] if failed else []
     parts += [f"{left_out} cancelled"] if left_out else []
     return f"The batch is finished: {', '.join(parts)}."
+
+
+def failures_told(failures: Sequence[PieceFailed], total: int) -> str:
+    """What went wrong with some of a file's pieces, in a sentence."""
+    first = failures[0]
+    if total == 1:
+        return first.error.message
+    return f"{len(failures)} of {total} failed, the first at {first.piece.frame}: " + (
+        first.error.message
+    )
 
 
 def _in_order(queue: BatchQueue, order: Sequence[str]) -> BatchQueue:

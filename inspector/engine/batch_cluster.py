@@ -14,11 +14,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.core.batch import BatchItem, BatchSettings, Piece, PieceFailed, PieceMade
+from inspector.core.batch import BatchItem, BatchSettings, ItemPlan, Piece, PieceFailed, PieceMade
 from inspector.core.document import SourceEntry
 from inspector.core.progress import Progress
 from inspector.engine.batch_item import run_item
-from inspector.engine.batch_plan import ItemPlan, Opener
+from inspector.engine.batch_plan import Opener
 from inspector.engine.cluster import AHEAD, result_of
 from inspector.engine.ready import ReadyModels
 from inspector.io.source import Source, open_source

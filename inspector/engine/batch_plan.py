@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 from inspector.core.batch import (
     MOST_FRAMES,
     BatchItem,
     BatchSettings,
+    ItemPlan,
     Piece,
     chosen_dates,
     fingerprint,
@@ -41,16 +41,6 @@ Opener = Callable[[Path], AbstractContextManager[Source]]
 """A file as a source of frames, until it is not needed any more; raises SourceError."""
 Marks = Callable[[SourceEntry], Iterable[int]]
 """The frames of a video that people marked."""
-
-
-@dataclass(frozen=True)
-class ItemPlan:
-    """`entry` is the file as a document lists it, `pieces` what has to be made of it in order,
-    `made_from` what the item as a whole is made from."""
-
-    entry: SourceEntry
-    pieces: tuple[Piece, ...]
-    made_from: str
 
 
 def item_fingerprint(item: BatchItem, catalog: Catalog, output: str = "") -> str:

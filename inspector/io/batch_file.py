@@ -159,7 +159,7 @@ class BatchFile:
     def _content(self) -> bytes:
         try:
             found = self.path.lstat()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return b""
         if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
             raise ProjectError(
@@ -184,15 +184,25 @@ class BatchFile:
 
 def carry_over(origin: Path, project: Path) -> None:
     """Give a project that was saved under another name the queue of the one it comes from, and put
-    away the queue of a project that was there before. Raises ProjectError."""
+    away the queue of a project that was there before. Saving a project must not fail because of
+    its wishes: a queue that cannot be taken along stays where it is."""
+    if project == origin:
+        return
     target = BatchFile(project)
-    if os.path.lexists(target.path):
-        with target._faults("written"):
+    with contextlib.suppress(OSError, ProjectError):
+        if os.path.lexists(target.path):
             os.replace(target.path, kept_name(target.path, "old"))
-    state = BatchFile(origin).load(writable=False)
-    if state.queue.items or state.records:
-        with target._guard, target._faults("written"):
+        state = BatchFile(origin).load(writable=False)
+        if state.queue.items or state.records:
             target._write_whole(state)
+
+
+def files_wait(project: Path) -> int:
+    """How many files of a project wait for models; 0 where its queue cannot be read."""
+    try:
+        return BatchFile(project).load(writable=False).queue.counts()["waiting"]
+    except ProjectError:
+        return 0
 
 
 class _Reader:

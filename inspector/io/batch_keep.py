@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from inspector.core import edits
@@ -127,3 +127,14 @@ def with_unlisted(document: Document, state: BatchState) -> Document:
         if all(e.frame.source_id in document.sources for e in record.entries):
             document = edits.add_results(document, record.entries)
     return document
+
+
+def counted(item: BatchItem, record: MadeRecord) -> BatchItem:
+    """The item with one more piece made."""
+    return replace(
+        item,
+        done=item.done + 1,
+        seconds=item.seconds + record.seconds,
+        found_px=item.found_px + record.found_px,
+        seen_px=item.seen_px + record.seen_px,
+    )

@@ -33,8 +33,9 @@ TITLES: Mapping[str, str] = {
     "plots": "Plots",
     "delta": "Δ by resolution",
     "agreement": "Agreement",
+    "batch": "Batch",
 }
-ON_DEMAND = ("noise", "surface", "selftest", "plots", "delta", "agreement")
+ON_DEMAND = ("noise", "surface", "selftest", "plots", "delta", "agreement", "batch")
 """Closed until a command opens them; no layout shows them."""
 STRIPS = ("timeline", "dates")
 """Below the picture, each while there is something to be shown in it."""
@@ -89,6 +90,7 @@ class Docks:
         else:
             window.splitDockWidget(docks["timeline"], docks["findings"], Qt.Orientation.Vertical)
             window.splitDockWidget(docks["findings"], docks["jobs"], Qt.Orientation.Horizontal)
+        window.tabifyDockWidget(docks["findings"], docks["batch"])
         # Last: what is split off from tabs becomes one of them.
         window.tabifyDockWidget(docks["timeline"], docks["dates"])
         window.tabifyDockWidget(docks["jobs"], docks["history"])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.ui.actions import Actions
+from inspector.ui.batch_parts import BatchParts
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.community_parts import CommunityParts
@@ -50,8 +51,11 @@ class ProofParts(QObject):
         self.community = CommunityParts(bench, actions, messages, ask, self)
         self.plots = PlotParts(bench, actions, run_verbs, messages, ask, self)
         self.panels |= self.plots.panels
+        self.batch = BatchParts(bench, actions, picture[0], messages, ask, self)
+        self.panels |= self.batch.panels
 
     def show_in(self, docks: Docks) -> None:
         """Where the panels open."""
         self.delta.show_in(docks)
         self.plots.show_in(docks)
+        self.batch.show_in(docks)

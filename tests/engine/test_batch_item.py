@@ -17,6 +17,7 @@ from inspector.core.batch import (
     BatchItem,
     BatchSettings,
     FrameChoice,
+    ItemPlan,
     PieceFailed,
     PieceMade,
 )
@@ -30,7 +31,7 @@ from inspector.core.progress import Progress
 from inspector.core.restoration import DARK_OTSU, Restoration
 from inspector.engine.batch_cluster import opener
 from inspector.engine.batch_item import run_item
-from inspector.engine.batch_plan import ItemPlan, expected_pieces, item_fingerprint, plan_item
+from inspector.engine.batch_plan import expected_pieces, item_fingerprint, plan_item
 from inspector.engine.ready import ReadyModels
 from inspector.imaging.mask_scale import ON_ENHANCED
 from inspector.io.source import open_source

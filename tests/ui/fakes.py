@@ -15,6 +15,14 @@ import cv2
 import numpy as np
 
 from inspector.core.annotation import Annotation, CrackMeasures, Judged, Status
+from inspector.core.batch import (
+    BatchItem,
+    BatchSettings,
+    ItemPlan,
+    Piece,
+    PieceFailed,
+    PieceMade,
+)
 from inspector.core.card import (
     EnhanceSpec,
     InputSpec,
@@ -51,11 +59,15 @@ from inspector.imaging.error_map import found, signed_error
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.resample import enlarged, resized_map
 from inspector.imaging.tone import rgb8
-from inspector.io.source import open_source
+from inspector.io.source import entry_for, open_source
 from inspector.ui.services import (
+    BatchWork,
     ChosenReference,
     DeviceChoiceInfo,
     Gap,
+    Marks,
+    Opener,
+    Outcomes,
     Sample,
     SampleKind,
     Services,
@@ -278,6 +290,41 @@ def fake_trial(request: TrialRequest) -> ResolutionTrial:
     )
 
 
+def plan_batch(
+    item: BatchItem, opened: Opener, marks: Marks, base: Path, progress: Progress
+) -> ItemPlan:
+    """A piece for each frame and model; a video has as many frames as it says."""
+    progress.step(0, 1)
+    entry = entry_for(Path(item.path), base)
+    count = entry.frame_count if entry.kind == "video" else 1
+    frames = item.settings.frames.of(count, marks(entry)) if entry.kind == "video" else (0,)
+    pieces = [
+        Piece(n, model_id, "find", f"{entry.quick_key} {n} {model_id}")
+        for n in frames
+        for model_id in item.settings.models
+    ]
+    return ItemPlan(entry, tuple(pieces), entry.quick_key)
+
+
+def run_batch(
+    path: Path,
+    settings: BatchSettings,
+    entry: SourceEntry,
+    todo: Sequence[Piece],
+    opened: Opener,
+    progress: Progress,
+) -> Outcomes:
+    """Dark is crack, on every frame; models named "fails" fail."""
+    with opened(path) as source:
+        for done, piece in enumerate(todo):
+            progress.step(done, len(todo))
+            if piece.model_id == "fails":
+                yield PieceFailed(piece, ModelError("The model fails; choose another one."))
+                continue
+            frame = source.read(piece.frame, settings.region)
+            yield PieceMade(piece, mask_of(frame, piece.model_id), 0.01)
+
+
 def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = None) -> Services:
     """Services that work at once and note in `calls` what they were asked for."""
     noted = calls or Calls()
@@ -464,6 +511,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         pdf_page=pdf_page,
         about_lines=lambda: ("Inspector 0",),
         notices=lambda: "",
+        batch=BatchWork(lambda path, settings, opened: 1, plan_batch, run_batch),
         severity_presets=lambda: PRESETS,
         save_settings=lambda settings: None,
         write_plot=lambda plot, path: path.write_text(plot.title, "utf-8") and None,
