@@ -18,7 +18,6 @@ from inspector.core.community import (
     UNKNOWN_LICENCE,
     is_community,
     model_id,
-    safe_title,
 )
 from inspector.core.errors import ModelError
 from inspector.core.progress import Progress
@@ -29,7 +28,6 @@ from inspector.engine.weights import weights_name
 from inspector.imaging.brightness import BRIGHTNESS
 from inspector.imaging.tiles import padded_length
 from inspector.io.cards import CARD_NAME, read_card, write_card
-from inspector.io.files import shown
 from inspector.io.model_file import ModelFile, read_model_file
 from inspector.paths import cache_dir
 
@@ -102,20 +100,19 @@ def remove_model(card: ModelCard, folders: Sequence[Path]) -> None:
 
 def card_of(file: ModelFile, facts: ModelFacts, asked: Asked) -> ModelCard:
     """The card of a file that was looked into."""
-    title = safe_title(file.name)
     every = facts.multiple_of
     tile = facts.tile_px or TILE_PX // every * every
     overlap = padded_length(min(OVERLAP_PX, tile // 4), every)
     labels = asked.labels or tuple(f"class {n + 1}" for n in range(facts.classes))
     bands = ("red", "green", "blue") if facts.bands == 3 else (BRIGHTNESS,)
     told = [
-        f"Brought by you from {shown(file.name)}: {facts.architecture}.",
+        f"Brought by you from {file.name}: {facts.architecture}.",
         "Not trained by us, no measured score.",
         *facts.notes,
     ]
     return ModelCard(
-        id=model_id(title, file.sha256),
-        title=title,
+        id=model_id(file.title, file.sha256),
+        title=file.title,
         task=facts.task,
         net=ONNX if file.kind == "onnx" else SPANDREL,
         domains=DOMAINS,
