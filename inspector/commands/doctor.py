@@ -16,6 +16,7 @@ from typing import Any
 from inspector import __version__, paths
 from inspector.commands.console import as_json, plain
 from inspector.core.card import ModelCard
+from inspector.core.community import is_community
 from inspector.core.errors import InspectorError
 from inspector.engine import device
 from inspector.engine.catalog import Catalog
@@ -163,7 +164,8 @@ def _weights(card: ModelCard, catalog: Catalog) -> tuple[bool, str]:
         return False, error.message
     if found != card.weights.sha256:
         return False, "the weights do not match their card; reinstall the model"
-    return True, f"weights {found[:12]} match the card"
+    told = f"weights {found[:12]} match the card"
+    return True, f"{told}; added by you, not measured" if is_community(card) else told
 
 
 def _one_opencv_check() -> Check:

@@ -36,9 +36,13 @@ def safe_title(file_name: str) -> str:
     are, without what turns the writing direction, without markup, not endless."""
     stem = file_name.rsplit(".", 1)[0]
     plain = unicodedata.normalize("NFKC", stem)
-    seen = "".join(c if c.isprintable() else " " for c in plain)
+    seen = "".join(
+        c if c.isprintable() and c != "\N{REPLACEMENT CHARACTER}" else " " for c in plain
+    )
     words = _MARKUP.sub(" ", seen).replace("_", " ").split()
-    title = " ".join(words)[:_TITLE_CHARACTERS].strip(" .-")
+    title = " ".join(words).strip(" .-")
+    if len(title) > _TITLE_CHARACTERS:
+        title = title[: _TITLE_CHARACTERS - 1].rstrip(" .-") + "…"
     return title or "Unnamed model"
 
 

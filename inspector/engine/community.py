@@ -18,7 +18,6 @@ from inspector.core.community import (
     UNKNOWN_LICENCE,
     is_community,
     model_id,
-    safe_title,
 )
 from inspector.core.errors import ModelError
 from inspector.core.progress import Progress
@@ -29,12 +28,15 @@ from inspector.engine.weights import weights_name
 from inspector.imaging.brightness import BRIGHTNESS
 from inspector.imaging.tiles import padded_length
 from inspector.io.cards import CARD_NAME, read_card, write_card
-from inspector.io.files import shown
 from inspector.io.model_file import ModelFile, read_model_file
 from inspector.paths import cache_dir
 
-TILE_PX, OVERLAP_PX = 256, 64
-"""Nobody says how far a network looks; 16 px beyond each tile's edge are dropped, 32 blended."""
+TILE_PX, HEAVY_TILE_PX = 256, 128
+"""A quarter overlaps: nobody says how far a network looks, so 16 px (8 of a heavy one) at each
+tile's edge are dropped and twice as many blended. Heavy ones get smaller tiles: between two of them
+somebody may stop the work."""
+HEAVY_MACS = 3_000_000
+"""Multiply-accumulates for a source pixel, from which on a network is heavy."""
 DOMAINS = ("sewer", "pavement")
 _ADDING = ".adding-"
 _LEFT_OVER_S = 3600.0
@@ -102,20 +104,20 @@ def remove_model(card: ModelCard, folders: Sequence[Path]) -> None:
 
 def card_of(file: ModelFile, facts: ModelFacts, asked: Asked) -> ModelCard:
     """The card of a file that was looked into."""
-    title = safe_title(file.name)
     every = facts.multiple_of
-    tile = facts.tile_px or TILE_PX // every * every
-    overlap = padded_length(min(OVERLAP_PX, tile // 4), every)
+    heavy = facts.macs > HEAVY_MACS * facts.side_px**2
+    tile = facts.tile_px or (HEAVY_TILE_PX if heavy else TILE_PX) // every * every
+    overlap = padded_length(tile // 4, every)
     labels = asked.labels or tuple(f"class {n + 1}" for n in range(facts.classes))
     bands = ("red", "green", "blue") if facts.bands == 3 else (BRIGHTNESS,)
     told = [
-        f"Brought by you from {shown(file.name)}: {facts.architecture}.",
+        f"Brought by you from {file.name}: {facts.architecture}.",
         "Not trained by us, no measured score.",
         *facts.notes,
     ]
     return ModelCard(
-        id=model_id(title, file.sha256),
-        title=title,
+        id=model_id(file.title, file.sha256),
+        title=file.title,
         task=facts.task,
         net=ONNX if file.kind == "onnx" else SPANDREL,
         domains=DOMAINS,

@@ -22,7 +22,7 @@ from inspector.core.progress import Progress
 from inspector.engine.model_facts import Asked, ModelFacts, facts_from
 from inspector.io.model_file import ModelFileKind
 
-LIMIT_S = 150.0
+LIMIT_S = 240.0
 _LOOK_EVERY_S = 0.05
 _MOST_CHARACTERS = 20_000
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR",

@@ -25,7 +25,7 @@ EXTRA_BYTES = 4 << 30
 """Memory beside what a file's own weights need; the libraries alone take 0.9 GB."""
 FACTOR = 6
 """How often the weights may lie in memory: as read, as fp32, in the network, in a conversion."""
-SECONDS = 120
+SECONDS = 180
 _FORBIDDEN = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.remove",
     "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod",

@@ -89,7 +89,7 @@ def _loaded(name: str, tensors: Mapping[str, Tensor]) -> Recognised:
     if size.square or max(size.minimum, size.multiple_of) > 128:
         raise ModelError(f"{name} takes only pictures of its own size; choose another model.")
     return Recognised(
-        CommunityNet(found.model.float().eval()),
+        CommunityNet(found.model.float()).eval(),
         found.architecture.name,
         found.scale,
         found.input_channels,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from inspector.core.community import safe_title
 from inspector.core.errors import ModelError
 from inspector.io.files import shown
 
@@ -46,9 +47,11 @@ _PICTURES = {
 
 @dataclass(frozen=True, eq=False)
 class ModelFile:
-    """A file that may hold a model; nothing of it is parsed yet."""
+    """A file that may hold a model; nothing of it is parsed yet. `name` is for sentences, `title`
+    for the model."""
 
     name: str
+    title: str
     kind: ModelFileKind
     content: bytes
     sha256: str
@@ -80,7 +83,9 @@ def read_model_file(path: Path) -> ModelFile:
             f"{name} is larger than {MAX_MODEL_BYTES >> 30} GiB; choose a smaller model."
         )
     kind = _kind(name, path.suffix.lower(), content)
-    return ModelFile(name, kind, content, hashlib.sha256(content).hexdigest())
+    return ModelFile(
+        name, safe_title(path.name), kind, content, hashlib.sha256(content).hexdigest()
+    )
 
 
 def _kind(name: str, suffix: str, content: bytes) -> ModelFileKind:

@@ -23,7 +23,7 @@ from inspector.io.cards import is_model_id
         ("\u0000\u0007\n.onnx", "Unnamed model"),
         ("моя модель.onnx", "моя модель"),
         ("-rf.onnx", "rf"),
-        ("a" * 300 + ".onnx", "a" * 60),
+        ("a" * 300 + ".onnx", "a" * 59 + "…"),
     ],
 )
 def test_titles_are_seen_as_they_are(name: str, title: str) -> None:

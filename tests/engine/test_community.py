@@ -16,14 +16,14 @@ from onnx import TensorProto
 from safetensors.torch import save
 from torch import nn
 
-from inspector.core.card import ModelCard
+from inspector.core.card import ModelCard, TileSpec
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import Cancelled, ModelError
 from inspector.core.frame import Frame
 from inspector.core.progress import Progress
 from inspector.engine import community, model_probe, segment
 from inspector.engine.catalog import Catalog
-from inspector.engine.community import add_model, remove_model
+from inspector.engine.community import add_model, card_of, remove_model
 from inspector.engine.device import Device
 from inspector.engine.enlarging import load_enlarging
 from inspector.engine.model_facts import Asked, ModelFacts, facts_from
@@ -33,6 +33,7 @@ from inspector.engine.probe_onnx import look_into_onnx
 from inspector.engine.probe_safetensors import look_into_safetensors
 from inspector.engine.runners.choice import choose_runner
 from inspector.imaging.resample import enlarged
+from inspector.io.model_file import read_model_file
 
 torch.set_num_threads(1)
 CPU = Device("cpu", "Old CPU", 1 << 30)
@@ -336,6 +337,14 @@ def test_what_another_process_says_is_believed_as_far_as_it_can_be_checked() -> 
             model_probe._answer(said, "", code, "a")
     with pytest.raises(ModelError, match="more memory"):
         model_probe._answer("", "MemoryError", 1, "a")
+
+
+def test_heavy_networks_get_smaller_tiles(tmp_path: Path) -> None:
+    file = read_model_file(put(tmp_path, "a.safetensors", files.weights_of(files.compact())))
+    light = look_into_safetensors(file.name, file.content)
+    heavy = replace(light, macs=10_000_000 * light.side_px**2, multiple_of=24)
+    assert card_of(file, light, Asked()).tile == TileSpec(256, 64)
+    assert card_of(file, heavy, Asked()).tile == TileSpec(120, 48)
 
 
 @pytest.mark.usefixtures("in_process")

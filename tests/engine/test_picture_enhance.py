@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from data.models import map_card, single_card, write_model
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from torch import nn
@@ -76,6 +76,7 @@ def repeated(frame: Frame) -> NDArray[np.uint8]:
     return np.asarray(frame.pixels).repeat(3, axis=0).repeat(3, axis=1)
 
 
+@settings(max_examples=40)
 @given(width=st.integers(1, 200), height=st.integers(1, 200))
 def test_every_source_pixel_lies_under_its_nine(width: int, height: int) -> None:
     frame = picture(width, height, (30, 40))
@@ -97,6 +98,7 @@ def convolutions(scale: int) -> nn.Module:
 
 
 @pytest.mark.parametrize("scale", [2, 3, 4])
+@settings(max_examples=15)
 @given(width=st.integers(8, 90), height=st.integers(8, 90))
 def test_tiles_equal_the_whole_where_the_network_does_not_look_further(
     scale: int, width: int, height: int

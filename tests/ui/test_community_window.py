@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
-from ui.looking import do
+from ui.looking import do, drop
 
 from inspector.core.settings import Settings
 from inspector.ui import theme
@@ -56,20 +54,6 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, ask: Answers) -> It
     yield made
     made.close()
     delete(made)
-
-
-def drop(window: MainWindow, *paths: Path) -> bool:
-    """Files are dragged in and let go, as the window system does it; False if they are refused."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, mime, *keys)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    event = QDropEvent(QPointF(window.rect().center()), Qt.DropAction.CopyAction, mime, *keys)
-    event.ignore()
-    QApplication.sendEvent(window, event)
-    return enter.isAccepted() and event.isAccepted()
 
 
 def said(window: MainWindow) -> str:
