@@ -17,6 +17,8 @@ MAP_STAMP = "Super-resolved: not a measurement"
 """The same for maps, and for all that is drawn from one."""
 BICUBIC = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""
+ON_ENHANCED = "Found on a picture enhanced by "
+"""How the notice begins that masks of enhanced pictures carry."""
 
 
 @dataclass(frozen=True)
@@ -67,3 +69,8 @@ class EnhancedPicture:
         """The source pixels it shows."""
         height, width = self.frame.pixels.shape[:2]
         return Window(*self.frame.origin, width // self.scale, height // self.scale)
+
+
+def is_on_enhanced(made: Provenance) -> bool:
+    """True if a mask, or a part of it, was found on an enhanced picture."""
+    return any(notice.startswith(ON_ENHANCED) for notice in made.notices)

@@ -13,9 +13,9 @@ from inspector.core.annotation import Annotation
 from inspector.core.card import ModelCard
 from inspector.core.delta import Changed
 from inspector.core.document import ResultEntry
-from inspector.core.enhanced import EnhancedPicture
+from inspector.core.enhanced import ON_ENHANCED, EnhancedPicture
 from inspector.core.frame import Frame, Window
-from inspector.core.mask import Mask, Provenance
+from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
@@ -29,9 +29,6 @@ from inspector.ui.session import Session
 from inspector.ui.suggestion_search import Searched, judged_shapes, search
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.view_state import ViewState
-
-ON_ENHANCED = "Found on a picture enhanced by "
-"""How the notice begins that masks of enhanced pictures carry."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,11 +147,6 @@ def on_source(seen: Mask, picture: EnhancedPicture, model_id: str) -> Mask:
     )
     made = replace(seen.provenance, notices=(*seen.provenance.notices, notice))
     return averaged(seen, picture.scale, (window.x, window.y), made)
-
-
-def is_on_enhanced(made: Provenance) -> bool:
-    """True if a mask, or a part of it, was found on an enhanced picture."""
-    return any(notice.startswith(ON_ENHANCED) for notice in made.notices)
 
 
 def _to_measure(annotation: Annotation, last: _Done) -> bool:
