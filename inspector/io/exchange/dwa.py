@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from inspector.core.document import Document, ReportFields
+from inspector.core.errors import ExportError
 from inspector.core.inspection import Inspection
 from inspector.io.exchange import dwa_fields as fields
 from inspector.io.exchange.names import FrameNames
@@ -26,14 +27,18 @@ ENCODING = "ISO-8859-1"
 LANGUAGE = "de"
 _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?.*", re.DOTALL)
 _QUANTITIES = ("HZ003", "HZ004")
+NOTHING = "No pipe run is coded by EN 13508-2; choose that code book for a run, or another format."
 
 Pair = tuple[str, str]
 
 
 def export(given: Document, books: Books) -> Export:
-    """One file of all runs that have observations coded by EN 13508-2, or none but a head."""
+    """One file of all runs that have observations coded by EN 13508-2, or none but a head. Raises
+    ExportError if there are no such runs."""
     writer = _Writer(given)
     root = writer.root(pipe_runs(given, books, LANGUAGE))
+    if len(root.inner) < 2:
+        raise ExportError(NOTHING)
     notices = tuple(f"{what}: {count}." for what, count in writer.lost.items())
     return Export((OutFile("", lambda: document(root, ENCODING)),), notices)
 
@@ -50,7 +55,7 @@ class _Writer:
         number = 0
         for run in runs:
             rows = [row for row in run.rows if self._written(row)]
-            if run.rows and not rows:
+            if not rows and (run.rows or run.inspection.book not in ("", fields.BOOK)):
                 continue
             number += 1
             known = tuple(self._run(run.inspection))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inspector.core.document import Document
+from inspector.core.errors import ExportError
 from inspector.core.inspection import Inspection
 from inspector.core.observation import Observation
 from inspector.io.csv_cells import encoded
@@ -35,6 +36,10 @@ from inspector.standards.observation_texts import clock_arc, span_text
 from inspector.standards.observations import ObservationRow, PipeRun, pipe_runs, stretches
 
 BOOK = "pacp"
+NOTHING = (
+    "No observation with a distance is coded by PACP; code some, or derive codes with "
+    "`inspector export --derived`."
+)
 NO_OM = (
     "Ratings of operation and maintenance are empty where a code has no grade; import the grades "
     "of the code book to fill them."
@@ -54,9 +59,12 @@ class _Condition:
 
 
 def export(document: Document, books: Books, derive: Crosswalk | None = None) -> Export:
-    """The tables of all runs. `derive` gives codes of other books, marked as derived."""
+    """The tables of all runs. `derive` gives codes of other books, marked as derived. Raises
+    ExportError if there would be no condition."""
     maker = _Tables(document, confirmed_books(document, books), derive)
     maker.fill(pipe_runs(document, books))
+    if not maker.conditions:
+        raise ExportError(NOTHING)
     tables: list[tuple[str, Sequence[str], list[Line]]] = [
         ("PACP_Inspections", INSPECTIONS, maker.inspections),
         ("PACP_Conditions", CONDITIONS, maker.conditions),
@@ -97,8 +105,6 @@ class _Tables:
                 self._run(run, found)
 
     def notices(self) -> Iterator[str]:
-        if not self.conditions:
-            yield "No observation is coded by PACP."
         if self.left_out:
             yield f"Left out, see Left_Out.csv: {len(self.left_out)} observations."
         if self._derived:

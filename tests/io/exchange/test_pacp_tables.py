@@ -12,6 +12,7 @@ from data import exchange
 from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document, ReportFields
+from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
 from inspector.core.inspection import Inspection
 from inspector.core.observation import Observation
@@ -117,6 +118,6 @@ def test_other_books_are_left_out_or_derived(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("document", [Document(), run()])
 def test_nothing_coded_is_said(document: Document) -> None:
-    export = make("pacp", document, MEANS)
-
-    assert export.notices == ("No observation is coded by PACP.",)
+    for name in ("pacp", "dwa"):
+        with pytest.raises(ExportError, match="is coded by"):
+            make(name, document, MEANS)
