@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     path = project_path(args.project)
     with _opened(path) as (file, before), console_progress("Reading") as progress:
         listed = _with_pictures(before, args.pictures, path, progress.part(0, 3))
-        incoming = read(args.format, args.files, listed, means())
+        incoming = read(args.format, args.files, listed, means(), progress.part(1, 3))
         after = _measured(taken_in(listed, incoming), progress.part(2, 3))
         if after is not before:
             if file is None:

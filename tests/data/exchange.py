@@ -18,6 +18,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation, Judged
 from inspector.core.document import Document, VideoFacts
 from inspector.core.frame import FrameRef, Window
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.centrelines import centrelines
 from inspector.imaging.contours import bounds_window, fill, regions
@@ -96,13 +97,13 @@ def exported(name: Format, document: Document, output: Path, means: Means = MEAN
     export = make(name, document, means)
     for file, target in zip(export.files, targets(export, output), strict=True):
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content())
+        target.write_bytes(file.content(Progress()))
     return output
 
 
 def back(name: Format, output: Path, document: Document, means: Means = MEANS) -> Incoming:
     """Read what was written."""
-    return read(name, [output], document, means)
+    return read(name, [output], document, means, Progress())
 
 
 def round_trip(

@@ -8,6 +8,7 @@ back unless the mask was changed.
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ import numpy as np
 from inspector import __version__
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
-from inspector.core.frame import Window
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange import rle
 from inspector.io.exchange.bounded import (
@@ -30,7 +31,7 @@ from inspector.io.exchange.bounded import (
 from inspector.io.exchange.incoming import Gathering, Incoming, Place
 from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
 from inspector.io.exchange.own_fields import KEY, covers, own_fields
-from inspector.io.exchange.pixels import Covered, Pixels, Ring, inward, tight
+from inspector.io.exchange.pixels import Covered, Pixels, Ring, inward, joined
 
 NO_OUTLINE = "Lines are handed on as the pixels they run through, because COCO knows areas only."
 _LEAST_POINTS = 3
@@ -39,15 +40,20 @@ _LEAST_POINTS = 3
 def export(given: Outgoing, pixels: Pixels) -> Export:
     """One file."""
     lines = any(a.shape.kind == "line" for p in given.pictures for a in p.annotations)
-    file = OutFile("", lambda: json.dumps(_whole(given, pixels), separators=(",", ":")).encode())
+    file = OutFile("", partial(_file, given, pixels))
     return Export((file,), (NO_OUTLINE,) if lines else ())
 
 
-def _whole(given: Outgoing, pixels: Pixels) -> dict[str, Any]:
+def _file(given: Outgoing, pixels: Pixels, progress: Progress) -> bytes:
+    return json.dumps(_whole(given, pixels, progress), separators=(",", ":")).encode()
+
+
+def _whole(given: Outgoing, pixels: Pixels, progress: Progress) -> dict[str, Any]:
     classes = {label: number for number, label in enumerate(given.labels, 1)}
     found: list[dict[str, Any]] = []
     for number, picture in enumerate(given.pictures, 1):
         for annotation in picture.annotations:
+            progress.step(len(found), given.count)
             entry = _entry(annotation, picture, pixels)
             entry |= {"id": len(found) + 1, "image_id": number}
             found.append(entry | {"category_id": classes[label_of(annotation)]})
@@ -94,11 +100,12 @@ def _entry(annotation: Annotation, picture: Picture, pixels: Pixels) -> dict[str
     }
 
 
-def read(files: list[Path], document: Document, pixels: Pixels) -> Incoming:
-    """The annotations of COCO files. Raises SourceError."""
+def read(files: list[Path], document: Document, pixels: Pixels, progress: Progress) -> Incoming:
+    """The annotations of COCO files. Raises SourceError and Cancelled."""
     gathering = Gathering(document, pixels)
-    for file in files:
-        _Reader(read_json(file), file.name, gathering).read()
+    for done, file in enumerate(files):
+        reader = _Reader(read_json(file), file.name, gathering)
+        reader.read(progress.part(done, len(files)))
     return gathering.result()
 
 
@@ -112,14 +119,16 @@ class _Reader:
             for each in map(a_dict, a_list(content.get("categories")))
         }
 
-    def read(self) -> None:
+    def read(self, progress: Progress) -> None:
         if not isinstance(self._content.get("images"), list):
             self._gathering.fault("No list of images, so not COCO", self._name)
             return
         images = {}
         for image in map(a_dict, a_list(self._content.get("images"))):
             images[a_whole(image.get("id"))] = (a_text(image.get("file_name")), self._place(image))
-        for entry in map(a_dict, a_list(self._content.get("annotations"))):
+        entries = a_list(self._content.get("annotations"))
+        for done, entry in enumerate(map(a_dict, entries)):
+            progress.step(done, len(entries))
             name, place = images.get(a_whole(entry.get("image_id")), ("", None))
             if not name:
                 self._gathering.fault("Annotations of no image", self._name)
@@ -174,17 +183,11 @@ def union(rings: list[Ring], place: Place, pixels: Pixels) -> Shape | None:
     shapes = [Shape.of("region", [ring]) for ring in rings]
     if len(shapes) == 1:
         return shapes[0]
-    mask = np.zeros((place.height_px, place.width_px), bool)
-    overlap = False
-    for covered in (pixels.covered(shape, *place.size) for shape in shapes):
-        if covered is not None:
-            seen = mask[covered.window.slices]
-            overlap = overlap or bool((seen & covered.mask).any())
-            seen |= covered.mask
-    if not overlap:
+    seen = [c for c in (pixels.covered(shape, *place.size) for shape in shapes) if c is not None]
+    whole = joined(seen)
+    if whole is None or whole.area_px == sum(covered.area_px for covered in seen):
         return Shape.of("region", rings)
-    whole = tight(mask, Window(0, 0, place.width_px, place.height_px))
-    return None if whole is None else pixels.outlined(whole)
+    return pixels.outlined(whole)
 
 
 def _mask(segmentation: dict[str, Any], place: Place) -> Covered | None:

@@ -40,7 +40,7 @@ def export(given: Document, books: Books) -> Export:
     if len(root.inner) < 2:
         raise ExportError(NOTHING)
     notices = tuple(f"{what}: {count}." for what, count in writer.lost.items())
-    return Export((OutFile("", lambda: document(root, ENCODING)),), notices)
+    return Export((OutFile("", lambda _: document(root, ENCODING)),), notices)
 
 
 class _Writer:

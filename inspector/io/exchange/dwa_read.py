@@ -13,6 +13,7 @@ from inspector.core.document import Document
 from inspector.core.frame import FrameRef
 from inspector.core.inspection import Inspection
 from inspector.core.observation import Observation, Span
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange import dwa_fields as fields
 from inspector.io.exchange import dwa_words as words
@@ -41,14 +42,17 @@ _PROJECT = frozenset({"HI001", "HI002", "HI111"})
 """What a report says once and not each run: taken from the project, not from files."""
 
 
-def read(files: Sequence[Path], given: Document, pixels: Pixels, books: Books) -> Incoming:
-    """The heads and observations of DWA files. Raises SourceError.
+def read(
+    files: Sequence[Path], given: Document, pixels: Pixels, books: Books, progress: Progress
+) -> Incoming:
+    """The heads and observations of DWA files. Raises SourceError and Cancelled.
 
     An observation stands on the frame that its photo or its time names; a recording that already
     has a head keeps it.
     """
     reader = _Reader(given, Gathering(given, pixels), confirmed_books(given, books))
-    for file in files:
+    for done, file in enumerate(files):
+        progress.step(done, len(files))
         reader.file(parsed(read_bytes(file, _MAX_BYTES), file.name), file.name)
     return reader.result()
 

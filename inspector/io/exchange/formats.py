@@ -44,7 +44,7 @@ FACTS: dict[Format, FormatFacts] = {
     "yolo": FormatFacts("YOLO segmentation", "", ".txt"),
     "labelme": FormatFacts("labelme", "", ".json"),
     "voc": FormatFacts("Pascal VOC", "", ".xml"),
-    "masks": FormatFacts("Mask pictures", "", ".png"),
+    "masks": FormatFacts("mask pictures", "", ".png"),
     "geojson": FormatFacts("GeoJSON", ".geojson", ""),
     "pacp": FormatFacts("PACP tables", "", ""),
     "dwa": FormatFacts("DWA-M 150", ".xml", ".xml"),
@@ -120,11 +120,12 @@ def check(export: Export, output: Path, document: Document, project: Path) -> No
 def write(export: Export, output: Path, progress: Progress) -> None:
     """Write every file, each whole or not at all. Raises ExportError and Cancelled."""
     for done, (file, target) in enumerate(zip(export.files, targets(export, output), strict=True)):
-        progress.step(done, len(export.files))
+        part = progress.part(done, len(export.files))
+        part.step(0, 1)
         if file.name:
             with export_errors(target):
                 target.parent.mkdir(parents=True, exist_ok=True)
-        write_file(target, _writer(file.content()))
+        write_file(target, _writer(file.content(part)))
 
 
 def _writer(content: bytes) -> Callable[[Path], None]:
@@ -154,12 +155,14 @@ def input_files(name: Format, given: Sequence[Path]) -> list[Path]:
     return list(found)
 
 
-def read(name: Format, given: Sequence[Path], document: Document, means: Means) -> Incoming:
-    """What files and folders hold for this document. Raises SourceError."""
+def read(
+    name: Format, given: Sequence[Path], document: Document, means: Means, progress: Progress
+) -> Incoming:
+    """What files and folders hold for this document. Raises SourceError and Cancelled."""
     files = input_files(name, given)
     if name == "dwa":
-        return dwa_read.read(files, document, means.pixels, means.books)
-    return _READERS[name](files, document, means.pixels)
+        return dwa_read.read(files, document, means.pixels, means.books, progress)
+    return _READERS[name](files, document, means.pixels, progress)
 
 
 _READERS = {

@@ -19,6 +19,7 @@ import numpy as np
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.frame import Window
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import a_dict, a_list, a_text, a_whole, points, read_json
 from inspector.io.exchange.incoming import Gathering, Incoming, Place
@@ -42,7 +43,7 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
     return Export(tuple(files), ("labelme wants each picture in the folder of its file.",))
 
 
-def _file(picture: Picture, pixels: Pixels) -> bytes:
+def _file(picture: Picture, pixels: Pixels, _: Progress) -> bytes:
     content = {
         "version": VERSION,
         "flags": {},
@@ -94,10 +95,11 @@ def _entry(
     }
 
 
-def read(files: list[Path], document: Document, pixels: Pixels) -> Incoming:
-    """The shapes of labelme files. Raises SourceError."""
+def read(files: list[Path], document: Document, pixels: Pixels, progress: Progress) -> Incoming:
+    """The shapes of labelme files. Raises SourceError and Cancelled."""
     gathering = Gathering(document, pixels)
-    for file in files:
+    for done, file in enumerate(files):
+        progress.step(done, len(files))
         content = read_json(file)
         if not isinstance(content.get("shapes"), list):
             gathering.fault("No list of shapes, so not labelme", file.name)

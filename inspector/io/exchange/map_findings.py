@@ -14,6 +14,7 @@ from inspector.core.enhanced import MAP_STAMP
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
 from inspector.core.georeference import GeoReference
+from inspector.core.progress import Progress
 from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
 from inspector.io.exchange.pixels import Pixels
 from inspector.io.geojson import Feature, MapShape, collection, features, point
@@ -70,15 +71,18 @@ def export(given: Outgoing, on_enhanced: Callable[[], Collection[str]], pixels: 
     if not placed:
         raise ExportError(NOWHERE)
     notices = [f"Left out, because they have no place on earth: {len(nowhere)} pictures."]
-    file = OutFile("", lambda: _whole(placed, on_enhanced(), pixels))
+    file = OutFile("", lambda progress: _whole(placed, on_enhanced(), pixels, progress))
     return Export((file,), tuple(notices if nowhere else ()))
 
 
-def _whole(placed: Sequence[Picture], on_enhanced: Collection[str], pixels: Pixels) -> bytes:
+def _whole(
+    placed: Sequence[Picture], on_enhanced: Collection[str], pixels: Pixels, progress: Progress
+) -> bytes:
     listed: list[Feature] = []
     any_stamped = False
     numbers: dict[str, int] = {}
-    for picture in placed:
+    for done, picture in enumerate(placed):
+        progress.step(done, len(placed))
         source = picture.source
         first = numbers.get(source.id, 0)
         numbers[source.id] = first + len(picture.annotations)

@@ -17,10 +17,11 @@ import numpy as np
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.errors import ExportError, SourceError
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import a_dict, a_list, a_text, a_whole, read_bytes, read_json
 from inspector.io.exchange.incoming import Gathering, Incoming
-from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
+from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of, ready
 from inspector.io.exchange.palette_png import palette_png, read_grey_png
 from inspector.io.exchange.pixels import Pixels
 from inspector.io.files import shown
@@ -50,7 +51,7 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
     ]
     entries[0]["label"] = "background"
     legend = json.dumps({"classes": entries}, indent=2).encode()
-    files = [OutFile(LEGEND, lambda: legend)]
+    files = [OutFile(LEGEND, ready(legend))]
     files += [
         OutFile(f"{picture.stem}.png", partial(_file, picture, given.labels, colours, pixels))
         for picture in given.pictures
@@ -71,6 +72,7 @@ def _file(
     labels: tuple[str, ...],
     colours: list[tuple[int, int, int]],
     pixels: Pixels,
+    _: Progress,
 ) -> bytes:
     classes = np.zeros((picture.height_px, picture.width_px), np.uint8)
     for annotation in picture.annotations:
@@ -81,11 +83,12 @@ def _file(
     return palette_png(classes, colours)
 
 
-def read(files: list[Path], document: Document, pixels: Pixels) -> Incoming:
+def read(files: list[Path], document: Document, pixels: Pixels, progress: Progress) -> Incoming:
     """The classes of masks, each connected area as a region, named by the legend beside them.
-    Raises SourceError."""
+    Raises SourceError and Cancelled."""
     gathering = Gathering(document, pixels)
-    for file in files:
+    for done, file in enumerate(files):
+        progress.step(done, len(files))
         if file.name == LEGEND:
             continue
         labels = _legend(file)

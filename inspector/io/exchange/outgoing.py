@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document, SourceEntry
 from inspector.core.frame import FrameRef
+from inspector.core.progress import Progress
 from inspector.io.exchange.names import FrameNames
 
 Extra = Literal["rejected", "suggested", "measurements", "redactions", "undamaged"]
@@ -25,10 +26,15 @@ _OF_PURPOSE: dict[str, Extra] = {
 @dataclass(frozen=True)
 class OutFile:
     """A file to write: its path inside the output folder, with forward slashes and made of safe
-    names; "" for the output itself. `content` is made when it is its turn."""
+    names; "" for the output itself. `content` is made when it is its turn; it raises Cancelled."""
 
     name: str
-    content: Callable[[], bytes]
+    content: Callable[[Progress], bytes]
+
+
+def ready(content: bytes) -> Callable[[Progress], bytes]:
+    """For a file that is small, or made already."""
+    return lambda _: content
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from inspector.core.document import Document
 from inspector.core.errors import ExportError
 from inspector.core.inspection import Inspection
 from inspector.core.observation import Observation
+from inspector.core.progress import Progress
 from inspector.io.csv_cells import encoded
 from inspector.io.exchange.names import FrameNames
 from inspector.io.exchange.outgoing import Export, OutFile
@@ -78,8 +79,8 @@ def export(document: Document, books: Books, derive: Crosswalk | None = None) ->
     return Export(tuple(files), tuple(maker.notices()))
 
 
-def _content(heads: Sequence[str], lines: Sequence[Line]) -> Callable[[], bytes]:
-    return lambda: encoded([heads, *([line.get(head) for head in heads] for line in lines)])
+def _content(heads: Sequence[str], lines: Sequence[Line]) -> Callable[[Progress], bytes]:
+    return lambda _: encoded([heads, *([line.get(head) for head in heads] for line in lines)])
 
 
 class _Tables:

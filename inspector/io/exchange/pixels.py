@@ -91,6 +91,20 @@ def tight(mask: Mask2D, window: Window) -> Covered | None:
     return Covered(np.ascontiguousarray(mask[top:bottom, left:right]), cut)
 
 
+def joined(parts: Sequence[Covered]) -> Covered | None:
+    """All the pixels of several; None if there are none."""
+    if not parts:
+        return None
+    windows = [part.window for part in parts]
+    left, top = min(w.x for w in windows), min(w.y for w in windows)
+    right, bottom = max(w.x + w.width for w in windows), max(w.y + w.height for w in windows)
+    mask = np.zeros((bottom - top, right - left), dtype=bool)
+    for part, window in zip(parts, windows, strict=True):
+        inner = Window(window.x - left, window.y - top, window.width, window.height)
+        mask[inner.slices] |= part.mask
+    return Covered(mask, Window(left, top, right - left, bottom - top))
+
+
 def outward(rings: Sequence[NDArray[np.float32]]) -> list[list[list[float]]]:
     """Rings of a shape as nested lists, counted from the corner of the picture."""
     return [(ring.astype(np.float64) + HALF).tolist() for ring in rings]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import read_bytes
 from inspector.io.exchange.incoming import Gathering, Incoming, Place
@@ -31,7 +32,7 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
     return Export(tuple(files), (LOSS,))
 
 
-def _file(picture: Picture, pixels: Pixels) -> bytes:
+def _file(picture: Picture, pixels: Pixels, _: Progress) -> bytes:
     root = Element("annotation")
     sides = (("width", picture.width_px), ("height", picture.height_px), ("depth", 3))
     root.inner = [
@@ -68,10 +69,12 @@ def _file(picture: Picture, pixels: Pixels) -> bytes:
     return document(root, "UTF-8")
 
 
-def read(files: list[Path], given: Document, pixels: Pixels) -> Incoming:
-    """The boxes of VOC files, as regions of just their pixels. Raises SourceError."""
+def read(files: list[Path], given: Document, pixels: Pixels, progress: Progress) -> Incoming:
+    """The boxes of VOC files, as regions of just their pixels. Raises SourceError and
+    Cancelled."""
     gathering = Gathering(given, pixels)
-    for file in files:
+    for done, file in enumerate(files):
+        progress.step(done, len(files))
         root = parsed(read_bytes(file, _MAX_BYTES), file.name)
         if root.name != "annotation":
             gathering.fault("Not a VOC file", file.name)

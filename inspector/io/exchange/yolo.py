@@ -16,10 +16,11 @@ import numpy as np
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.errors import SourceError
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import read_text
 from inspector.io.exchange.incoming import Gathering, Incoming, Place
-from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
+from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of, ready
 from inspector.io.exchange.pixels import Pixels, Ring, inward
 from inspector.io.files import shown
 
@@ -45,8 +46,8 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
     yaml = f"path: .\ntrain: images\nval: images\nnames: {names}\n"
     classes = "".join(f"{label}\n" for label in labels)
     files = [
-        OutFile(CLASSES, lambda: classes.encode("utf-8", "replace")),
-        OutFile("data.yaml", yaml.encode),
+        OutFile(CLASSES, ready(classes.encode("utf-8", "replace"))),
+        OutFile("data.yaml", ready(yaml.encode())),
     ]
     files += [
         OutFile(f"labels/{picture.stem}.txt", partial(_file, picture, given.labels, pixels))
@@ -62,7 +63,7 @@ def _one_line(label: str) -> str:
     return " ".join(label.split()) or "unnamed"
 
 
-def _file(picture: Picture, labels: tuple[str, ...], pixels: Pixels) -> bytes:
+def _file(picture: Picture, labels: tuple[str, ...], pixels: Pixels, _: Progress) -> bytes:
     size = np.array([picture.width_px, picture.height_px], np.float64)
     lines = []
     for annotation in picture.annotations:
@@ -95,11 +96,12 @@ def _opened(rings: list[Ring]) -> Ring:
     return whole[:-1] if np.array_equal(whole[0], whole[-1]) else whole
 
 
-def read(files: list[Path], document: Document, pixels: Pixels) -> Incoming:
+def read(files: list[Path], document: Document, pixels: Pixels, progress: Progress) -> Incoming:
     """The outlines and boxes of YOLO's text files. The names of the classes are those of
-    `classes.txt` beside them or a folder above. Raises SourceError."""
+    `classes.txt` beside them or a folder above. Raises SourceError and Cancelled."""
     gathering = Gathering(document, pixels)
-    for file in files:
+    for done, file in enumerate(files):
+        progress.step(done, len(files))
         if file.name == CLASSES:
             continue
         labels = _labels(file)

@@ -96,8 +96,7 @@ class ExchangeVerbs(QObject):
         document, means = session.document, self._means()
 
         def work(progress: Progress) -> Incoming:
-            progress.step(0, 1)
-            return read(name, [place], document, means)
+            return read(name, [place], document, means, progress)
 
         session.jobs.submit(
             "export", title, work, done=partial(self._taken, title), failed=session.failed.emit

@@ -23,6 +23,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.errors import ExportError, SourceError
 from inspector.core.frame import FrameRef
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange import rle
 from inspector.io.exchange.formats import make
@@ -198,13 +199,13 @@ def test_only_what_was_accepted_is_handed_on(tmp_path: Path) -> None:
     )
 
     export = make("coco", document, exchange.MEANS)
-    content = json.loads(export.files[0].content())
+    content = json.loads(export.files[0].content(Progress()))
     asked = make("coco", document, exchange.MEANS, ["rejected"])
 
     assert [c["name"] for c in content["categories"]] == ["crack"]
     assert len(content["annotations"]) == 1
     assert "1 rejected" in " ".join(export.notices)
     assert "1 suggested" in " ".join(export.notices)
-    assert len(json.loads(asked.files[0].content())["annotations"]) == 2
+    assert len(json.loads(asked.files[0].content(Progress()))["annotations"]) == 2
     with pytest.raises(ExportError, match="accept"):
         make("coco", edits.remove(document, ["a"]), exchange.MEANS)

@@ -18,6 +18,7 @@ from inspector.core.document import Document
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef, GeoPoint
 from inspector.core.georeference import GeoReference, GeoTransform
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.formats import make
 
@@ -45,7 +46,7 @@ def test_maps_and_photos_in_one_file() -> None:
         Annotation("e", FrameRef("s1"), BOX, "crack"),
     )
     export = make("geojson", document(*found), exchange.MEANS)
-    content = json.loads(export.files[0].content())
+    content = json.loads(export.files[0].content(Progress()))
 
     assert_geojson(content)
     point, area, way, middle, line = content["features"]
