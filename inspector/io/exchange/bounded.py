@@ -16,7 +16,7 @@ from inspector.io.json_pieces import loaded
 
 MAX_BYTES = 256 << 20
 MAX_COORDINATE = 1e6
-MAX_TEXT = 20_000
+MAX_TEXT = 1 << 20
 
 
 def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:

@@ -83,7 +83,9 @@ class Gathering:
         self._faults: dict[str, Counter[str]] = {}
         self._counts: Counter[str] = Counter()
         self._heads: dict[str, Inspection] = {}
-        self._labels = {label_of(a) for a in document.annotations.values()}
+        listed = document.annotations.values()
+        self._labels = {label_of(a) for a in listed}
+        self._drawn = {(a.frame, label_of(a), a.shape) for a in listed}
         self._new_labels: dict[str, None] = {}
 
     def fault(self, what: str, name: str) -> None:
@@ -141,6 +143,9 @@ class Gathering:
         clipped = None if seen is None else self.pixels.clipped(seen, *place.size)
         if seen is None or clipped is None:
             self.fault("A shape that is empty, outside the picture or not understood", name)
+            return
+        if ours is None and (place.frame, label, clipped) in self._drawn:
+            self.skip_known()  # the same file once more
             return
         if ours is None:
             found = Annotation(new_id(), place.frame, clipped, label, note=note or "")

@@ -21,7 +21,15 @@ from inspector.core.document import Document
 from inspector.core.frame import Window
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
-from inspector.io.exchange.bounded import a_dict, a_list, a_text, a_whole, points, read_json
+from inspector.io.exchange.bounded import (
+    MAX_TEXT,
+    a_dict,
+    a_list,
+    a_text,
+    a_whole,
+    points,
+    read_json,
+)
 from inspector.io.exchange.incoming import Gathering, Incoming, Place
 from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
 from inspector.io.exchange.own_fields import KEY, close, covers, own_fields
@@ -142,7 +150,8 @@ def _read_shape(entry: dict[str, Any], name: str, place: Place, gathering: Gathe
         return ours.shape if close(ours.shape, seen) or (nowhere and seen.is_point) else seen
 
     note = entry.get("description")
-    gathering.add(place, name, label, shape, entry.get(KEY), None if note is None else a_text(note))
+    kept = a_text(note) if isinstance(note, str) and len(note) <= MAX_TEXT else None
+    gathering.add(place, name, label, shape, entry.get(KEY), kept)
 
 
 def _drawn(kind: str, given: Ring) -> Shape | None:

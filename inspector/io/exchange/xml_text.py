@@ -17,7 +17,7 @@ from inspector.io.files import shown
 
 _MAX_DEPTH = 32
 _MAX_ELEMENTS = 2_000_000
-_MAX_TEXT = 1 << 16
+_MAX_TEXT = 1 << 20
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -19,7 +19,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.frame import FrameRef
 from inspector.core.shape import Shape
-from inspector.io.exchange.incoming import Incoming
+from inspector.io.exchange.incoming import Incoming, taken_in
 from inspector.io.exchange.palette_png import grey_png
 
 SHAPES = exchange.painted | exchange.drawn | exchange.boxes | exchange.lines
@@ -148,3 +148,13 @@ def test_an_outline_that_was_moved_counts_and_the_note_too(tmp_path: Path) -> No
 
     moved = Shape.of("region", [[(0.5, 1), (9, 2), (9, 9), (2, 9)]])
     assert found == replace(kept, shape=moved, note="new")
+
+
+def test_the_same_file_twice_adds_nothing(tmp_path: Path) -> None:
+    incoming = read(tmp_path, {"points": [[1, 1], [9, 1], [9, 9]]})
+    document = taken_in(exchange.pictures(), incoming)
+
+    again = exchange.back("labelme", tmp_path / "wall.json", document)
+
+    assert (again.new, again.same) == (0, 1)
+    assert taken_in(document, again) is document
