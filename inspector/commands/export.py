@@ -1,5 +1,6 @@
-"""Write what is in a project for other programs. Shapes are in pixels of the original pictures;
-frames of a video are called VIDEO_frame_000123.png. Only accepted findings are written, unless
+"""Write what is in a project for other programs. Shapes are in pixels of the original pictures,
+turned as the camera was held; frames of a video are called VIDEO_frame_000123.png. The pictures
+themselves are not copied. Only accepted findings are written, unless
 --include asks for more.
 
 formats of shapes:

@@ -51,9 +51,10 @@ def _file(given: Outgoing, pixels: Pixels, progress: Progress) -> bytes:
 def _whole(given: Outgoing, pixels: Pixels, progress: Progress) -> dict[str, Any]:
     classes = {label: number for number, label in enumerate(given.labels, 1)}
     found: list[dict[str, Any]] = []
+    count = given.count
     for number, picture in enumerate(given.pictures, 1):
         for annotation in picture.annotations:
-            progress.step(len(found), given.count)
+            progress.step(len(found), count)
             entry = _entry(annotation, picture, pixels)
             entry |= {"id": len(found) + 1, "image_id": number}
             found.append(entry | {"category_id": classes[label_of(annotation)]})
@@ -84,7 +85,7 @@ def _entry(annotation: Annotation, picture: Picture, pixels: Pixels) -> dict[str
     parts = covered.polygons() if covered and annotation.shape.kind == "region" else []
     segmentation: Any
     if parts and all(len(rings) == 1 for rings in parts):
-        segmentation = [[round(n) for n in ring.reshape(-1)] for (ring,) in parts]
+        segmentation = [ring.astype(int).reshape(-1).tolist() for (ring,) in parts]
     else:
         segmentation = {"size": [size[1], size[0]], "counts": rle.encode(covered, *size)}
     box = [0, 0, 0, 0]

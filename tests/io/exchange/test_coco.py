@@ -153,6 +153,21 @@ def test_outlines_of_others_are_their_union(tmp_path: Path) -> None:
     assert (found.status, found.origin) == ("accepted", "human")
 
 
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+def test_packed_masks_and_bare_boxes_of_others(tmp_path: Path) -> None:
+    path, content = written(tmp_path, RING, RING)
+    mask, box = content["annotations"]
+    del mask["inspector"], box["inspector"]
+    packed = cocomask.encode(np.asfortranarray(exchange.pixels_of(RING).astype(np.uint8)))
+    mask["segmentation"] = {"size": packed["size"], "counts": packed["counts"].decode()}
+    box |= {"segmentation": [], "bbox": [2.0, 3.0, 4.5, 5.0]}
+
+    first, second = taken(path, content).annotations
+
+    assert np.array_equal(exchange.pixels_of(first.shape), exchange.pixels_of(RING))
+    assert exchange.pixels_of(second.shape).sum() == 5 * 5
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
