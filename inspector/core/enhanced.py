@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +16,14 @@ STAMP = "Enhanced, not original evidence"
 """Stands on every view, export and page that shows an enhanced picture."""
 MAP_STAMP = "Super-resolved: not a measurement"
 """The same for maps, and for all that is drawn from one."""
-BICUBIC = "bicubic"
+BICUBIC: Final = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""
 ON_ENHANCED = "Found on a picture enhanced by "
 """How the notice begins that masks of enhanced pictures carry."""
+MOST_PX = 2_100_000
+"""So many source pixels are enhanced at once: a frame of full HD, 33 million pixels enlarged."""
+MOST_MAP_PX = 1_050_000
+"""The same of a map, whose numbers have 16 bits and several bands; more goes to a file."""
 
 
 @dataclass(frozen=True)

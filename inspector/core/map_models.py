@@ -5,10 +5,18 @@ from __future__ import annotations
 from inspector.core.card import ModelCard
 from inspector.core.map_facts import MapFacts
 
+MOST_SEARCHED_PX = 2048 * 2048
+"""So many pixels of a map are searched at once."""
+
 
 def takes_maps(card: ModelCard) -> bool:
     """True for models of measured bands: those that enlarge maps, and those that find on them."""
     return "satellite" in card.domains
+
+
+def enlarges_pictures(card: ModelCard) -> bool:
+    """True for models that enlarge photos and frames of videos."""
+    return card.task in ("enhance", "reference_enhance") and not takes_maps(card)
 
 
 def why_not(card: ModelCard, facts: MapFacts, dates: int) -> str:

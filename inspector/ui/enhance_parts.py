@@ -92,6 +92,7 @@ class EnhanceParts(QObject):
             canvas, self.beside, presenter, bench.session, bench.enhancing, bench.made,
             bench.picture_look, bench.map_look, self,
         )  # fmt: skip
+        bench.added.changed.connect(self.verbs.list_again)
         self._region = RegionTool(self, HINTS[False])
         tools.register("enhance-region", self._region)
         self._region.drawn.connect(self._on_drawn)

@@ -65,19 +65,23 @@ class Ask:
         path = path.with_name(path.name + suffix)
         return None if path.exists() and not self.replace([path]) else path
 
+    def sure(self, title: str, question: str, yes: str) -> bool:
+        """Whether something is to be done that cannot be undone."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
+        do_it = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is do_it
+
     def replace(self, files: Sequence[Path]) -> bool:
         """Whether files that are there may be replaced."""
         names = "\n".join(shown(path.name) for path in files[:_MOST_NAMED])
         if len(files) > _MOST_NAMED:
             names += f"\nand {len(files) - _MOST_NAMED} more"
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Replace files?")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Already there:\n{names}")
-        replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is replace
+        return self.sure("Replace files?", f"Already there:\n{names}", "Replace")
