@@ -22,13 +22,17 @@ DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("run", "find defects in pictures and write masks"),
+    ("batch", "work through a list of pictures, videos and maps, resumable"),
     ("evaluate", "score a model on pictures with known masks"),
+    ("delta", "say what shrinking loses a task, and what restoring brings back"),
     ("train", "train a model by a recipe"),
     ("pack", "render pipes to train super-resolution on"),
     ("report", "write the PDF and the CSV of a project"),
     ("models", "list the models"),
     ("scenes", "draw practice pictures with exact masks"),
     ("doctor", "check this installation"),
+    ("plot", "draw what was measured as SVG or PNG"),
+    ("selftest", "score models on the accepted findings of a project"),
 )
 
 SAMPLES = ("pavement", "sewer", "land")

@@ -13,13 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector import __version__, paths
+from inspector.core.batch import BatchItem, BatchSettings, ItemPlan, Piece
 from inspector.core.card import ModelCard
-from inspector.core.document import Document, SeverityPreset
+from inspector.core.document import Document, SeverityPreset, SourceEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame
 from inspector.core.lesson import Lesson, LessonStep
+from inspector.core.plot import Cell, Plot
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice, Settings
+from inspector.engine.costs import Costs
 from inspector.engine.ready import ReadyModels
 from inspector.imaging.detect_private import find_private
 from inspector.io.project import results_dir
@@ -28,9 +31,13 @@ from inspector.standards.books import USER_FOLDER, Books, load_books
 from inspector.standards.pavement import load_presets
 from inspector.train.lesson_store import LessonStore
 from inspector.ui.services import (
+    BatchWork,
     ChosenReference,
     DeviceChoiceInfo,
     Gap,
+    Marks,
+    Opener,
+    Outcomes,
     Sample,
     SampleKind,
     Services,
@@ -93,6 +100,36 @@ def remove_model(models: ReadyModels, card: ModelCard) -> None:
         community.remove_model(card, paths.models_dirs())
     finally:
         models.look_again()
+
+
+def batch_work(models: ReadyModels) -> BatchWork:
+    """What a batch does with a file; torch is not imported before the first one."""
+
+    def expect(path: Path, settings: BatchSettings, opened: Opener) -> int:
+        from inspector.engine import batch_plan
+
+        return batch_plan.expected_pieces(path, settings, opened)
+
+    def plan(
+        item: BatchItem, opened: Opener, marks: Marks, base: Path, progress: Progress
+    ) -> ItemPlan:
+        from inspector.engine import batch_plan
+
+        return batch_plan.plan_item(item, models.catalog, opened, marks, base, progress)
+
+    def run(
+        path: Path,
+        settings: BatchSettings,
+        entry: SourceEntry,
+        todo: Sequence[Piece],
+        opened: Opener,
+        progress: Progress,
+    ) -> Outcomes:
+        from inspector.engine import batch_item
+
+        return batch_item.run_item(path, settings, entry, todo, models, opened, progress)
+
+    return BatchWork(expect, plan, run)
 
 
 def devices() -> list[DeviceChoiceInfo]:
@@ -204,6 +241,20 @@ def write_csv(document: Document, project: Path, path: Path) -> None:
     csv.write_csv(document, path, books=code_books(), results=ResultStore(results_dir(project)))
 
 
+def write_plot(plot: Plot, path: Path) -> None:
+    """A plot as SVG, PNG or CSV."""
+    from inspector.report import plot_file
+
+    plot_file.write_plot(plot, path, paths.resources_dir() / "fonts")
+
+
+def write_table(rows: Sequence[Sequence[Cell]], path: Path) -> None:
+    """Rows as CSV."""
+    from inspector.report import csv
+
+    csv.write_table(rows, path)
+
+
 def pdf_page_count(path: Path) -> int:
     """How many pages a PDF has."""
     from inspector.report import pages
@@ -231,6 +282,7 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
     """Everything the window asks for."""
     models = ReadyModels(paths.models_dirs(), paths.cache_dir() / "videos")
     lessons = LessonStore(paths.user_data_dir())
+    costs = Costs(paths.cache_dir(), paths.models_dirs())
     return Services(
         cards=models.cards,
         segment=models.segment,
@@ -256,8 +308,14 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         pdf_page=pdf_page,
         about_lines=about_lines,
         notices=notices,
+        batch=batch_work(models),
         severity_presets=severity_presets,
         save_settings=save_settings,
+        write_plot=write_plot,
+        write_table=write_table,
+        try_resolution=models.try_resolution,
+        known_costs=costs.known,
+        take_costs=costs.of,
         add_model=lambda *args: add_model(models, *args),
         remove_model=lambda card: remove_model(models, card),
     )

@@ -29,16 +29,7 @@ class ProjectOutput:
         self._document = Document(created_at=_now())
 
     def __enter__(self) -> ProjectOutput:
-        if not self._path.exists():
-            self._file = ProjectFile.create(self._path, self._document)
-            return self
-        self._file, opened = ProjectFile.open(self._path)
-        if opened.read_only:
-            self._file.close()
-            raise ProjectError(
-                f"{self._path.name} is open in another window; close it there first."
-            )
-        self._document = opened.document
+        self._file, self._document = open_or_create(self._path, self._document)
         return self
 
     def __exit__(
@@ -68,6 +59,17 @@ class ProjectOutput:
             results.append(self._file.results.write_restored(frame, restored, _now()))
         self._document = edits.add_results(self._document, results)
         self._file.append(before, self._document)
+
+
+def open_or_create(path: Path, blank: Document) -> tuple[ProjectFile, Document]:
+    """A project that this process may write; a new one begins as `blank`. Raises ProjectError."""
+    if not path.exists():
+        return ProjectFile.create(path, blank), blank
+    file, opened = ProjectFile.open(path)
+    if opened.read_only:
+        file.close()
+        raise ProjectError(f"{path.name} is open in another window; close it there first.")
+    return file, opened.document
 
 
 def _now() -> str:

@@ -205,6 +205,11 @@ def _check(args: argparse.Namespace, card: ModelCard) -> None:
         raise SettingsError(
             f"{card.title} takes no maps; leave out --window, --date and --cluster."
         )
+    if card.judges:
+        raise SettingsError(
+            f"{card.title} gives boxes or codes of whole pictures, which are compared and not "
+            "kept: use it with `inspector evaluate` or `inspector delta`."
+        )
     if not card.finds and not enlarges_pictures(card):
         raise SettingsError(f"{card.title} cannot be run by itself; choose another model.")
     if args.mode is not None and card.task != "restore":

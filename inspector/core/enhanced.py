@@ -18,6 +18,10 @@ MAP_STAMP = "Super-resolved: not a measurement"
 """The same for maps, and for all that is drawn from one."""
 BICUBIC: Final = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""
+MOST_PX = 2_100_000
+"""So many source pixels are enhanced at once: a frame of full HD, 33 million pixels enlarged."""
+MOST_MAP_PX = 1_050_000
+"""The same of a map, whose numbers have 16 bits and several bands; more goes to a file."""
 
 
 @dataclass(frozen=True)

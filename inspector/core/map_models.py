@@ -5,6 +5,9 @@ from __future__ import annotations
 from inspector.core.card import ModelCard
 from inspector.core.map_facts import MapFacts
 
+MOST_SEARCHED_PX = 2048 * 2048
+"""So many pixels of a map are searched at once."""
+
 
 def takes_maps(card: ModelCard) -> bool:
     """True for models of measured bands: those that enlarge maps, and those that find on them."""

@@ -33,8 +33,8 @@ from inspector.paths import models_dirs
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-_AHEAD = 2
-"""Windows that wait for each thread of the cluster, so that none is idle."""
+AHEAD = 2
+"""Windows, or pieces of a batch, that wait for each thread of the cluster, so that none is idle."""
 _LOOKED_AT_S = 0.5
 
 
@@ -86,7 +86,7 @@ def workers(address: str) -> Iterator[Client]:
 def made_by_workers(client: Client, task: Task, todo: list[Window]) -> MakeWindow:
     """Makes windows on a cluster. `todo` are all of the map in their order: those that follow the
     one that is asked for are begun, too."""
-    ahead = _AHEAD * max(1, sum(client.nthreads().values()))
+    ahead = AHEAD * max(1, sum(client.nthreads().values()))
     begun: dict[Window, Future] = {}
 
     def make(window: Window, progress: Progress) -> NDArray[np.uint16]:
@@ -94,19 +94,20 @@ def made_by_workers(client: Client, task: Task, todo: list[Window]) -> MakeWindo
         for each in todo[here : here + ahead]:
             if each not in begun:
                 begun[each] = client.submit(make_part, task, each, pure=False)
-        return _result(begun.pop(window), progress)
+        made: NDArray[np.uint16] = result_of(begun.pop(window), progress)
+        return made
 
     return make
 
 
-def _result(future: Future, progress: Progress) -> NDArray[np.uint16]:
+def result_of(future: Future, progress: Progress) -> Any:
     """What a worker made; its errors are ours. Raises Cancelled."""
     import distributed
 
     while True:
         try:
             progress.step(0, 1)
-            made: NDArray[np.uint16] = future.result(timeout=_LOOKED_AT_S)
+            made = future.result(timeout=_LOOKED_AT_S)
         except TimeoutError:
             continue
         except Cancelled:

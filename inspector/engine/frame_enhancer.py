@@ -42,20 +42,27 @@ class FrameEnhancer:
         self._names = names
         self._insists = insists
 
-    def __call__(self, number: int, progress: Progress) -> EnhancedPicture:
-        """The frame, enlarged. Raises SourceError, ModelError and Cancelled."""
+    def __call__(
+        self, number: int, progress: Progress, window: Window | None = None
+    ) -> EnhancedPicture:
+        """The frame, or a part of it, enlarged. Raises SourceError, ModelError and Cancelled."""
         frame = self._frame(number)
+        place = window or Window(0, 0, frame.width_px, frame.height_px)
         near = [n for n in self._neighbours(number) if n != number]
-        reference = self._best(frame, near, progress.part(0, 2)) if near else None
+        reference = self._best(frame, place, near, progress.part(0, 2)) if near else None
         if reference is None and near and self._insists:
             named = ", ".join(map(self._names, near))
             raise ModelError(
                 f"No place of {self._names(number)} was found in {named}; name another reference, "
                 "or let it be chosen."
             )
+        if window is not None:
+            frame = Frame(frame.pixels[window.slices], (window.x, window.y))
         return self._run(frame, progress.part(1, 2), reference)
 
-    def _best(self, frame: Frame, near: Sequence[int], progress: Progress) -> Reference | None:
+    def _best(
+        self, frame: Frame, place: Window, near: Sequence[int], progress: Progress
+    ) -> Reference | None:
         """The most helpful of some frames; one that cannot be read is left out."""
         read: list[tuple[int, Frame]] = []
         # In the order of the video: each is decoded from where the last one was.
@@ -65,7 +72,6 @@ class FrameEnhancer:
                 read.append((number, self._frame(number)))
             except SourceError:
                 continue
-        place = Window(0, 0, frame.width_px, frame.height_px)
         found = best_reference(frame, place, [f for _, f in read], progress.part(1, 2))
         if found is None:
             return None

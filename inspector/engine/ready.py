@@ -1,4 +1,4 @@
-"""The catalog, and of each kind the model that ran last, ready for the next picture.
+"""The catalog, and of each kind the models that ran last, ready for the next picture.
 
 torch and OpenVINO are imported at the first run, so that a window does not wait for them.
 """
@@ -17,6 +17,7 @@ from inspector.core.frame import Frame, Window
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.resolution_trial import ResolutionTrial, TrialRequest
 from inspector.core.restoration import DARK_OTSU, Mode, Restoration
 from inspector.core.settings import DeviceChoice
 from inspector.engine.catalog import Catalog
@@ -28,11 +29,15 @@ from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
 
 if TYPE_CHECKING:
+    from inspector.engine.delta.trials import Trials
     from inspector.engine.enlarging import Enlarging
     from inspector.engine.map_net import MapNet
     from inspector.engine.reference_enhance import Reference
     from inspector.engine.restore import RestoringModel
     from inspector.engine.segment import Segmenter
+
+SEGMENTERS_KEPT = 3
+"""Models that find things are small, and a batch asks several of them about each picture."""
 
 
 class ReadyModels:
@@ -43,10 +48,11 @@ class ReadyModels:
         self._folders = tuple(folders)
         self._video_cache = video_cache
         self._catalog: Catalog | None = None
-        self._segmenter: tuple[str, DeviceChoice, Segmenter] | None = None
+        self._segmenters: dict[tuple[str, DeviceChoice], Segmenter] = {}
         self._map_net: tuple[str, DeviceChoice, MapNet] | None = None
         self._enhancer: tuple[ModelCard, DeviceChoice, Enlarging] | None = None
         self._restorer: tuple[ModelCard, DeviceChoice, RestoringModel] | None = None
+        self._trials: Trials | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -198,6 +204,15 @@ class ReadyModels:
 
         return find_on_map(self._loaded_segmenter(model_id, choice), frame, facts, progress)
 
+    def try_resolution(self, request: TrialRequest, progress: Progress) -> ResolutionTrial:
+        """What a model finds on a picture or a map as it is, shrunk, and restored; raises
+        ModelError, SourceError and Cancelled."""
+        from inspector.engine.delta.trials import Trials
+
+        if self._trials is None:
+            self._trials = Trials(lambda: self.catalog, self._folders)
+        return self._trials.run(request, progress)
+
     def _enlarging_maps(self, model_id: str, choice: DeviceChoice) -> MapNet | None:
         """None for `BICUBIC`."""
         if model_id == BICUBIC:
@@ -239,10 +254,13 @@ class ReadyModels:
     def _loaded_segmenter(self, model_id: str, choice: DeviceChoice) -> Segmenter:
         from inspector.engine import device, segment
 
-        if self._segmenter is None or self._segmenter[:2] != (model_id, choice):
-            self._segmenter = None
+        wanted = (model_id, choice)
+        model = self._segmenters.pop(wanted, None)
+        if model is None:
+            while len(self._segmenters) >= SEGMENTERS_KEPT:
+                del self._segmenters[next(iter(self._segmenters))]
             model = segment.load(
                 self.catalog.card(model_id), device.choose(choice), folders=self._folders
             )
-            self._segmenter = (model_id, choice, model)
-        return self._segmenter[2]
+        self._segmenters[wanted] = model  # the one that ran last is the last to go
+        return model

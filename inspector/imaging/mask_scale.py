@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
+from inspector.core.enhanced import EnhancedPicture
 from inspector.core.mask import Mask, Provenance
+
+ON_ENHANCED = "Found on a picture enhanced by "
+"""How the notice begins that masks of enhanced pictures carry."""
 
 
 def averaged(mask: Mask, factor: int, origin: tuple[int, int], provenance: Provenance) -> Mask:
@@ -21,3 +27,19 @@ def averaged(mask: Mask, factor: int, origin: tuple[int, int], provenance: Prove
         for plane in mask.probability
     ]
     return Mask(np.stack(planes).astype(np.uint8), mask.labels, provenance, origin)
+
+
+def on_source(seen: Mask, picture: EnhancedPicture, model_id: str) -> Mask:
+    """A mask of an enhanced picture in pixels of the source; its provenance says what it is of."""
+    window = picture.window
+    notice = (
+        f"{ON_ENHANCED}{model_id}, not on original evidence: "
+        f"{window.width} x {window.height} px at x {window.x}, y {window.y}."
+    )
+    made = replace(seen.provenance, notices=(*seen.provenance.notices, notice))
+    return averaged(seen, picture.scale, (window.x, window.y), made)
+
+
+def is_on_enhanced(made: Provenance) -> bool:
+    """True if a mask, or a part of it, was found on an enhanced picture."""
+    return any(notice.startswith(ON_ENHANCED) for notice in made.notices)

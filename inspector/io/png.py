@@ -14,6 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 from inspector.core import restoration
 from inspector.core.enhanced import STAMP, EnhancedPicture
 from inspector.core.errors import SourceError
+from inspector.core.mask import Mask
 from inspector.core.restoration import Restoration
 from inspector.io.files import shown
 
@@ -71,6 +72,20 @@ def restored_notes(made: Restoration, source: str) -> dict[str, str]:
         "Source": source,
         "Software": f"Inspector {made.provenance.app_version}",
         "Comment": f"{made.provenance.model_id}, {made.provenance.settings}",
+    }
+
+
+def found_notes(mask: Mask, threshold: float, source: str) -> dict[str, str]:
+    """What a picture of a mask says of itself: how it was made, and from which probability."""
+    made = mask.provenance
+    how = f"{made.runner}, {made.device}, {made.dtype}"
+    return {
+        "Source": source,
+        "Software": f"Inspector {made.app_version}",
+        "Comment": f"{made.model_id}, weights {made.weights_sha256 or 'none'}, {how}",
+        "Threshold": f"{threshold:.2f}",
+        "Labels": ", ".join(mask.labels),
+        "Notices": " ".join(made.notices) or "none",
     }
 
 

@@ -37,6 +37,8 @@ from inspector.io.journal import JournalDamagedError
 from inspector.io.photos import rebased
 from inspector.io.project_paths import (
     backup_path,
+    batch_log_path,
+    batch_path,
     journal_path,
     lock_path,
     own_path,
@@ -242,9 +244,10 @@ class ProjectFile:
         lock = _lock(self.path)
         if lock is None:
             raise ProjectError(f"{shown(self.path)} is open in another window; close it there.")
-        log = journal_path(self.path)
+        log, batch = journal_path(self.path), batch_path(self.path)
         shutil.rmtree(results_dir(self.path), ignore_errors=True)
-        for path in (backup_path(self.path), log.with_name(log.name + "-journal"), log, self.path):
+        beside = backup_path(self.path), batch, batch_log_path(self.path)
+        for path in (*beside, log.with_name(log.name + "-journal"), log, self.path):
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
         lock.release()

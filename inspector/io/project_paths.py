@@ -39,6 +39,16 @@ def lock_path(path: Path) -> Path:
     return path.with_name(path.name + ".lock")
 
 
+def batch_path(path: Path) -> Path:
+    """The queue of files that wait for models."""
+    return path.with_name(path.name + ".batch")
+
+
+def batch_log_path(path: Path) -> Path:
+    """What became of each file of the queue, in words: `<name>.batch.log`."""
+    return results_dir(path).with_suffix(".batch.log")
+
+
 def own_path(path: Path) -> Path:
     """Where a link leads: else two windows could write one project under two names, and the first
     save would put a file in place of the link. Raises ProjectError for links in a circle."""

@@ -52,10 +52,13 @@ class ResultStore:
         self._verified: set[tuple[str, str]] = set()
         self._guard = threading.Lock()
 
-    def write(self, items: Sequence[tuple[FrameRef, Mask]], created_at: str) -> list[ResultEntry]:
+    def write(
+        self, items: Sequence[tuple[FrameRef, Mask]], created_at: str, part: str = ""
+    ) -> list[ResultEntry]:
         """Store masks durably as one new part; the entries are for the document.
 
-        `created_at`: ISO 8601, UTC. Raises ProjectError.
+        `created_at`: ISO 8601, UTC. `part` names the file, for whoever has to write the same one
+        again after a crash. Raises ProjectError.
         """
         if not items:
             return []
@@ -63,14 +66,14 @@ class ResultStore:
         arrays: dict[str, NewArray] = {}
         for i, (_, mask) in zip(ids, items, strict=True):
             arrays |= result_parts.mask_arrays(i, mask)
-        part, digest = self._write_part(arrays)
+        part, digest = self._write_part(arrays, part)
         return [
             ResultEntry(i, frame, "segment", mask.provenance.model_id, part, digest, created_at)
             for i, (frame, mask) in zip(ids, items, strict=True)
         ]
 
     def write_enhanced(
-        self, frame: FrameRef, picture: EnhancedPicture, created_at: str
+        self, frame: FrameRef, picture: EnhancedPicture, created_at: str, part: str = ""
     ) -> ResultEntry:
         """Store an enhanced picture of 8 bits, or a map, durably; the entry is for the document.
 
@@ -79,9 +82,12 @@ class ResultStore:
         entry_id = new_id()
         arrays = result_parts.picture_arrays(entry_id, picture)
         made_by = picture.provenance.model_id
-        return self._entry(entry_id, frame, "enhance", made_by, arrays, picture.window, created_at)
+        about = entry_id, frame, "enhance", made_by
+        return self._entry(about, arrays, picture.window, created_at, part)
 
-    def write_restored(self, frame: FrameRef, made: Restoration, created_at: str) -> ResultEntry:
+    def write_restored(
+        self, frame: FrameRef, made: Restoration, created_at: str, part: str = ""
+    ) -> ResultEntry:
         """Store a restoration durably; the entry is for the document. What it found is a mask,
         which `write` stores.
 
@@ -90,26 +96,26 @@ class ResultStore:
         entry_id = new_id()
         arrays = result_parts.restoration_arrays(entry_id, made)
         made_by = made.provenance.model_id
-        return self._entry(entry_id, frame, "restore", made_by, arrays, made.window, created_at)
+        about = entry_id, frame, "restore", made_by
+        return self._entry(about, arrays, made.window, created_at, part)
 
     def _entry(
         self,
-        entry_id: str,
-        frame: FrameRef,
-        task: str,
-        model_id: str,
+        about: tuple[str, FrameRef, str, str],
         arrays: Mapping[str, NewArray],
         window: Window,
         created_at: str,
+        part: str,
     ) -> ResultEntry:
-        """Write one result of a part of a frame."""
-        part, digest = self._write_part(arrays)
+        """Write one result of a part of a frame; `about` are its id, frame, task and model."""
+        part, digest = self._write_part(arrays, part)
         place = (window.x, window.y, window.width, window.height)
-        return ResultEntry(entry_id, frame, task, model_id, part, digest, created_at, place)
+        return ResultEntry(*about, part, digest, created_at, place)
 
-    def _write_part(self, arrays: Mapping[str, NewArray]) -> tuple[str, str]:
-        """The name and SHA-256 of a new part. Raises ProjectError."""
-        part = f"{new_id()}.h5"
+    def _write_part(self, arrays: Mapping[str, NewArray], part: str) -> tuple[str, str]:
+        """The name and SHA-256 of a new part, named `part` if that is given. Raises
+        ProjectError."""
+        part = part or f"{new_id()}.h5"
         path = self.folder / part
         about: dict[str, int | str] = {"format": result_parts.PART_FORMAT, "app": "Inspector"}
         try:

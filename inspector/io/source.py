@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-from inspector.core.document import SourceEntry
+from inspector.core.document import SourceEntry, SourceKind
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameInfo, Window
 from inspector.io import photos, video_entry
 from inspector.io.files import local_path, regular_file, shown
 from inspector.io.map_entry import map_entry
+from inspector.io.map_file import is_map
 from inspector.io.map_folder import is_one_map, maps_in, open_map
 from inspector.io.photo_source import PhotoSource
 from inspector.io.sentinel2_product import is_metadata, is_product
@@ -68,6 +69,14 @@ def open_source(path: str | Path, cache_dir: Path | None = None) -> Source:
     source = PhotoSource([place])
     source.info(0)
     return source
+
+
+def kind_of(path: Path) -> SourceKind:
+    """What a file, or a folder that is a map, looks like, without opening it as such. Raises
+    SourceError."""
+    if path.is_dir() or is_product(path) or is_map(path):
+        return "map"
+    return "video" if sniff_file(path) is not None else "photo"
 
 
 def list_media(places: Iterable[str | Path]) -> list[Path]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Self
 
-from inspector.core.errors import ModelError
+from inspector.core.errors import InspectorError, ModelError
 
 
 class StrictTable:
     """One table of a file, read key by key; `finish` refuses what nobody asked for.
 
-    Every method that reads raises ModelError when the key is absent or of another type.
+    Every method that reads raises what `wrong` makes when the key is absent or of another type: a
+    ModelError about a model card, or what a subclass for another kind of file says.
     """
 
     def __init__(self, values: dict[str, Any], where: str, name: str) -> None:
@@ -20,16 +21,19 @@ class StrictTable:
         self._name = name
         self._read: set[str] = set()
 
-    def wrong(self, key: str, expected: str) -> ModelError:
+    def wrong(self, key: str, expected: str) -> InspectorError:
         """The error for a field that is not what it has to be."""
-        field = f"{self._name}.{key}" if self._name else key
         return ModelError(
-            f"In the model card {self.where} the field {field} must be {expected}; "
+            f"In the model card {self.where} the field {self.field(key)} must be {expected}; "
             "correct the file or reinstall the model."
         )
 
+    def field(self, key: str) -> str:
+        """What a key is called in the whole file."""
+        return f"{self._name}.{key}" if self._name else key
+
     def finish(self) -> None:
-        """Raise ModelError if a key is left that was not read."""
+        """Raise if a key is left that was not read."""
         unknown = sorted(self.values.keys() - self._read)
         if unknown:
             raise self.wrong(unknown[0], "left out, because nothing reads it")
@@ -94,14 +98,14 @@ class StrictTable:
             raise self.wrong(key, f"a list of {count} finite numbers")
         return numbers
 
-    def table(self, key: str) -> StrictTable:
+    def table(self, key: str) -> Self:
         """A table."""
         value = self._get(key)
         if not isinstance(value, dict):
             raise self.wrong(key, "a table")
-        return StrictTable(value, self.where, key)
+        return type(self)(value, self.where, key)
 
-    def tables(self, key: str) -> list[StrictTable]:
+    def tables(self, key: str) -> list[Self]:
         """A list of tables; an absent key is an empty list."""
         values = self._get(key)
         if values is None:
@@ -109,7 +113,7 @@ class StrictTable:
         if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
             raise self.wrong(key, "a list of tables")
         return [
-            StrictTable(value, self.where, f"{key}[{index}]") for index, value in enumerate(values)
+            type(self)(value, self.where, f"{key}[{index}]") for index, value in enumerate(values)
         ]
 
 

@@ -60,6 +60,11 @@ def write_csv(
     return tuple(written)
 
 
+def write_table(rows: Iterable[Sequence[Cell]], path: Path) -> None:
+    """Write any table, its first row the names of the columns. Raises ExportError."""
+    write_file(path, _writer(_encoded(rows)))
+
+
 def tables(
     document: Document,
     books: Books | None = None,

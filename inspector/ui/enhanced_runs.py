@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,13 +13,12 @@ from inspector.core.annotation import Annotation
 from inspector.core.card import ModelCard
 from inspector.core.delta import Changed
 from inspector.core.document import ResultEntry
-from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame, Window
-from inspector.core.mask import Mask, Provenance
+from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
-from inspector.imaging.mask_scale import averaged
+from inspector.imaging.mask_scale import on_source
 from inspector.imaging.windows import around, common
 from inspector.ui.enhanced import Enhanced, measure_again
 from inspector.ui.finding import find
@@ -29,9 +28,6 @@ from inspector.ui.session import Session
 from inspector.ui.suggestion_search import Searched, judged_shapes, search
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.view_state import ViewState
-
-ON_ENHANCED = "Found on a picture enhanced by "
-"""How the notice begins that masks of enhanced pictures carry."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,22 +135,6 @@ class EnhancedRuns(QObject):
         todo = [a.id for a in annotations if _to_measure(a, last)]
         if todo and not self._session.read_only:
             measure_again(self._session, todo, last.seen, self._view.threshold)
-
-
-def on_source(seen: Mask, picture: EnhancedPicture, model_id: str) -> Mask:
-    """A mask of an enhanced picture in pixels of the source; its provenance says what it is of."""
-    window = picture.window
-    notice = (
-        f"{ON_ENHANCED}{model_id}, not on original evidence: "
-        f"{window.width} x {window.height} px at x {window.x}, y {window.y}."
-    )
-    made = replace(seen.provenance, notices=(*seen.provenance.notices, notice))
-    return averaged(seen, picture.scale, (window.x, window.y), made)
-
-
-def is_on_enhanced(made: Provenance) -> bool:
-    """True if a mask, or a part of it, was found on an enhanced picture."""
-    return any(notice.startswith(ON_ENHANCED) for notice in made.notices)
 
 
 def _to_measure(annotation: Annotation, last: _Done) -> bool:

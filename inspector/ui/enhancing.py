@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core import edits
 from inspector.core.document import ResultEntry, SourceKind
-from inspector.core.enhanced import EnhancedPicture
+from inspector.core.enhanced import MOST_MAP_PX, MOST_PX, EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import FrameRef, Window
 from inspector.core.progress import Progress
@@ -25,10 +25,6 @@ from inspector.ui.services import Services
 from inspector.ui.session import READ_ONLY, Session
 from inspector.ui.videos import Videos
 
-MOST_PX = 2_100_000
-"""So many source pixels are enhanced at once: a frame of full HD, 33 million pixels enlarged."""
-MOST_MAP_PX = 1_050_000
-"""The same of a map, whose numbers have 16 bits and several bands; more goes to a file."""
 LEAST_PX = 16
 NOT_SEEN = (
     "The chosen frame does not show this place well enough; choose another one, or let the "

@@ -10,6 +10,7 @@ from inspector.core.document import ResultEntry, SourceKind
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
 from inspector.core.map_facts import MapFacts
+from inspector.core.map_models import MOST_SEARCHED_PX
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode, Restoration
@@ -19,8 +20,6 @@ from inspector.ui.services import Services
 
 JUDGE_AGAIN = "judge-again"
 """The key of the job that judges a restoration by another mode: the last choice counts."""
-MOST_MAP_PX = 2048 * 2048
-"""So many pixels of a map are searched at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +45,7 @@ def part_for(
     maps = pool.maps(path).with_bands(card.input.bands)
     info = maps.info(index)
     part = window or Window(0, 0, info.width_px, info.height_px)
-    if part.width * part.height > MOST_MAP_PX:
+    if part.width * part.height > MOST_SEARCHED_PX:
         raise ModelError("This map is too large to be searched whole; zoom in, or draw a region.")
     return maps.read(index, window), info.map_facts
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -58,6 +59,11 @@ class SourcePool:
         if not isinstance(source, MapSource):
             raise SourceError(f"{shown(path)} is no map any more; look for it in another place.")
         return source
+
+    @contextlib.contextmanager
+    def opened(self, path: Path) -> Iterator[Source]:
+        """A source for more than one frame; it stays open for the next read. Raises SourceError."""
+        yield self._source(path)
 
     def close(self) -> None:
         """Close all files."""

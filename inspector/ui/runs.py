@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core import edits
 from inspector.core.card import ModelCard
-from inspector.core.document import ResultEntry
+from inspector.core.document import ResultEntry, SourceEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask
@@ -28,13 +28,15 @@ from inspector.ui.view_state import ViewState
 
 
 @dataclass(frozen=True)
-class _One:
-    """What the infer lane hands over for one frame."""
+class FrameResult:
+    """What the infer lane hands over for one frame. `source` is its file, where the document may
+    not list it yet."""
 
     entry: ResultEntry
     mask: Mask
     found: Searched
     restored: tuple[RestoredResult, ...]
+    source: SourceEntry | None = None
 
 
 class Runs(QObject):
@@ -64,7 +66,7 @@ class Runs(QObject):
         self._view = view
         self._suggestions = suggestions
         self._services = services
-        self._one_done.connect(self._take)
+        self._one_done.connect(self.take)
 
     def run(
         self,
@@ -119,7 +121,7 @@ class Runs(QObject):
                 if made is not None:
                     restored = (RestoredResult(store.write_restored(frame, made, now), made),)
                 found = search(entry, mask, *looks[frame], judged[frame], part.part(1, 2))
-                emit(_One(entry, mask, found, restored))
+                emit(FrameResult(entry, mask, found, restored))
             return errors
 
         where = "a region of " if window else ""
@@ -163,7 +165,7 @@ class Runs(QObject):
             assert mask is not None
             entry = store.write([(frame, mask)], now)[0]
             found = search(entry, mask, *look, judged, progress.part(len(todo), len(todo) + 1))
-            emit(_One(entry, mask, found, tuple(restored)))
+            emit(FrameResult(entry, mask, found, tuple(restored)))
 
         return self._session.jobs.submit(
             "infer",
@@ -174,9 +176,11 @@ class Runs(QObject):
         )
 
     @Slot(object)
-    def _take(self, one: _One) -> None:
+    def take(self, one: FrameResult) -> None:
+        """Show what a model made of a frame, and keep it in the document."""
         entries = [one.entry, *(made.entry for made in one.restored)]
-        self._session.record(lambda d: edits.add_results(d, entries))
+        sources = [] if one.source is None else [one.source]
+        self._session.record(lambda d: edits.add_results(edits.add_sources(d, sources), entries))
         self._suggestions.take(one.entry, one.mask, one.found)
         for made in one.restored:
             self.restored.emit(made)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -10,18 +11,30 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.batch import (
+    BatchItem,
+    BatchSettings,
+    ItemPlan,
+    Piece,
+    PieceFailed,
+    PieceMade,
+)
 from inspector.core.card import ModelCard
-from inspector.core.document import Document, SeverityPreset
+from inspector.core.document import Document, SeverityPreset, SourceEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame, Window
 from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
+from inspector.core.model_cost import Cost
+from inspector.core.plot import Cell, Plot
 from inspector.core.progress import Progress
+from inspector.core.resolution_trial import ResolutionTrial, TrialRequest
 from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.imaging.detect_private import Proposal
+from inspector.io.source import Source
 
 SampleKind = Literal["pavement", "sewer", "land"]
 
@@ -63,6 +76,24 @@ class Sample:
 
     files: Sequence[Path]
     inspection: Inspection | None = None
+
+
+Opener = Callable[[Path], AbstractContextManager[Source]]
+Marks = Callable[[SourceEntry], Iterable[int]]
+Outcomes = Iterator[PieceMade | PieceFailed]
+
+
+@dataclass(frozen=True)
+class BatchWork:
+    """The functions that `inspector batch` and clusters run as well."""
+
+    expect: Callable[[Path, BatchSettings, Opener], int]
+    """About how many pieces a file will give; quick, in any lane."""
+    plan: Callable[[BatchItem, Opener, Marks, Path, Progress], ItemPlan]
+    """What has to be made of a file; a video's marks come by its entry, the path is the project's
+    folder. Raises SourceError, ModelError and Cancelled."""
+    run: Callable[[Path, BatchSettings, SourceEntry, Sequence[Piece], Opener, Progress], Outcomes]
+    """Make pieces of a file, one after the other; raises as `plan`."""
 
 
 @dataclass(frozen=True)
@@ -124,8 +155,22 @@ class Services:
     about_lines: Callable[[], Sequence[str]]
     notices: Callable[[], str]
     """The licences of what others made."""
+    batch: BatchWork
+    """What a batch does with a file; for the infer lane, but for `expect`."""
     severity_presets: Callable[[], Sequence[SeverityPreset]]
     save_settings: Callable[[Settings], None]
+    write_plot: Callable[[Plot, Path], None]
+    """A plot as SVG, PNG or CSV, by the file's name. Raises ExportError."""
+    write_table: Callable[[Sequence[Sequence[Cell]], Path], None]
+    """Rows as CSV, the first one the names of the columns. Raises ExportError."""
+    known_costs: Callable[[], Sequence[Cost]]
+    """What was timed on this machine, the newest last."""
+    take_costs: Callable[[Sequence[ModelCard], DeviceChoice, Progress], Sequence[Cost]]
+    """The times of some models on a device, those taken that are not known; for the infer lane.
+    Raises ModelError, ExportError and Cancelled."""
+    try_resolution: Callable[[TrialRequest, Progress], ResolutionTrial]
+    """What a model finds on a picture or a map as it is, shrunk, and restored. For the infer lane.
+    Raises ModelError, SourceError and Cancelled."""
     add_model: Callable[[Path, Progress], tuple[ModelCard, bool]]
     """Look into a file that somebody brings and keep it as a model: its card, and False if it was
     there before; `cards` lists it afterwards. Takes seconds. Raises ModelError and Cancelled."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,57 +15,14 @@ from inspector.core.delta import Delta
 from inspector.core.document import Document
 from inspector.core.errors import InspectorError, ProjectError
 from inspector.core.progress import Progress
-from inspector.io.files import shown
+from inspector.io.batch_file import carry_over, files_wait
 from inspector.io.project import Opened, ProjectFile, results_dir
 from inspector.io.results import ResultStore
 from inspector.ui.jobs import Jobs
+from inspector.ui.kept_project import KeptProject, let_go, save_somehow, stamp
 
 SNAPSHOT_EVERY = 500
 """Edits after which the journal is folded into a new snapshot without being asked."""
-
-
-@dataclass
-class _Open:
-    """A project as the journal lane sees it; `file` is set by the lane once it is open."""
-
-    path: Path
-    untitled: bool
-    file: ProjectFile | None = None
-
-    def make(self, document: Document) -> ProjectFile:
-        """The file, which is made anew if that did not work before."""
-        if self.file is None:
-            try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise ProjectError(
-                    f"{self.path.parent} cannot be written; use Save As to keep your work "
-                    "elsewhere.",
-                    str(error),
-                ) from error
-            self.file = ProjectFile.create(self.path, document)
-        return self.file
-
-    def append(self, before: Document, after: Document, delta: Delta) -> None:
-        """Make an edit durable: in the journal, or where that cannot be written, in a snapshot."""
-        if self.file is None:
-            self.make(after)
-            return
-        try:
-            self.file.append(before, after, delta)
-        except ProjectError as error:
-            try:
-                self.file.save(after)
-            except ProjectError:
-                raise error from None
-
-    def rescue(self, document: Document, folder: Path) -> Path:
-        """Write a document that its own file does not take into another folder."""
-        path = folder / f"{_stamp(datetime.now(UTC))} rescued {self.path.name}"
-        folder.mkdir(parents=True, exist_ok=True)
-        file, _ = ProjectFile.create_from(self.path, path, document, with_results=False)
-        file.close()
-        return path
 
 
 class Storage(QObject):
@@ -86,7 +43,7 @@ class Storage(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._unsaved_dir = unsaved_dir
-        self._open: _Open | None = None
+        self._open: KeptProject | None = None
         self._locked_out = False
         self._failing = False
         self._writing = 0
@@ -134,7 +91,7 @@ class Storage(QObject):
         what it begins with."""
         now = datetime.now(UTC)
         document = replace(blank, created_at=now.isoformat(timespec="seconds"))
-        opened = _Open(self._unsaved_dir / f"{_stamp(now)}.inspector.h5", untitled=True)
+        opened = KeptProject(self._unsaved_dir / f"{stamp(now)}.inspector.h5", untitled=True)
         self._adopt(opened, read_only=False)
         self._write("Create project", lambda _: _nothing(opened.make(document)))
         return document
@@ -144,7 +101,7 @@ class Storage(QObject):
     ) -> None:
         """Open a project in the background. If that works the present one is closed as `present()`
         says it is by then, and `done` gets the other; if not, the present one stays."""
-        opened = _Open(path, untitled=path.parent == self._unsaved_dir)
+        opened = KeptProject(path, untitled=path.parent == self._unsaved_dir)
 
         def work(_: Progress) -> Opened:
             opened.file, what = ProjectFile.open(path)
@@ -182,7 +139,7 @@ class Storage(QObject):
         opened = self._open
         if opened is None:
             return
-        target = _Open(path, untitled=False)
+        target = KeptProject(path, untitled=False)
 
         def work(_: Progress) -> Document:
             source = opened.file
@@ -191,10 +148,11 @@ class Storage(QObject):
             else:
                 target.file, moved = source.save_as(path, document)
             target.path = target.file.path
+            carry_over(opened.path, target.path)
             # Edits made meanwhile are queued behind this job and must reach the new file.
             opened.file = target.file
             if source is not None and target.file is not source:
-                _let_go(source, opened.untitled)
+                let_go(source, opened.untitled)
             return moved
 
         def adopt(moved: Document) -> None:
@@ -211,30 +169,31 @@ class Storage(QObject):
         )
 
     def close(self, document: Document) -> None:
-        """Write the last snapshot and let go of the file. An untitled project without pictures is
-        deleted; one with work stays, and is offered at the next start, as is a copy of a project
-        whose own file could not be written."""
+        """Write the last snapshot and let go of the file. An untitled project without pictures, and
+        without files that wait for a batch, is deleted; one with work stays, and is offered at the
+        next start, as is a copy of a project whose own file could not be written."""
         opened = self._open
         if opened is None:
             return
         locked_out = self._locked_out
-        worthless = opened.untitled and not document.sources
         spare = self._unsaved_dir
 
         def work(_: Progress) -> None:
+            worthless = opened.untitled and not document.sources and not files_wait(opened.path)
             try:
                 if not worthless and not locked_out:
-                    _save_somehow(opened, document, spare)
+                    save_somehow(opened, document, spare)
             finally:
                 if opened.file is not None:
-                    _let_go(opened.file, worthless)
+                    let_go(opened.file, worthless)
 
         self._open = None
+        failed = self.failed.emit
         self._jobs.submit(
-            "journal", "Close project", work, failed=self.failed.emit, quiet=True, cancellable=False
+            "journal", "Close project", work, failed=failed, quiet=True, cancellable=False
         )
 
-    def _adopt(self, opened: _Open, read_only: bool) -> None:
+    def _adopt(self, opened: KeptProject, read_only: bool) -> None:
         self._open, self._locked_out, self._failing = opened, read_only, False
         self._since_snapshot = 0
         self._saved_at = time.monotonic()
@@ -267,32 +226,6 @@ class Storage(QObject):
         self._failing = True
         self.changed.emit()
         self.failed.emit(error)
-
-
-def _save_somehow(opened: _Open, document: Document, spare: Path) -> None:
-    """Save; where that fails, put a copy into the folder `spare` and say so."""
-    try:
-        opened.make(document).save(document)
-    except ProjectError as error:
-        try:
-            copy = opened.rescue(document, spare)
-        except OSError as second:
-            raise error from second
-        raise ProjectError(
-            f"{shown(opened.path)} could not be saved; a copy with all your work is kept as "
-            f"{shown(copy)}, open it from the start screen.",
-            error.details,
-        ) from error
-
-
-def _let_go(file: ProjectFile, worthless: bool) -> None:
-    file.close()
-    if worthless:
-        file.delete()
-
-
-def _stamp(now: datetime) -> str:
-    return f"{now:%Y%m%d-%H%M%S-%f}"
 
 
 def _nothing(_: object) -> None:

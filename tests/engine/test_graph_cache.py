@@ -14,7 +14,7 @@ import pytest
 
 from inspector.core.card import ModelCard
 from inspector.engine.runners.graph_cache import GraphCache
-from inspector.engine.runners.openvino_runner import import_openvino
+from inspector.engine.runners.openvino_runner import OpenVinoRunner, import_openvino
 
 
 @pytest.fixture
@@ -122,3 +122,21 @@ def test_a_folder_that_cannot_be_written_is_no_fault(
     cache.note_bf16(True)
     assert cache.read(core) is None
     assert (tmp_path / "file").read_text() == "in the way"
+
+
+def test_a_first_start_runs_what_later_ones_run(
+    tmp_path: Path, tiny: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card, folder = tiny
+    content = (folder / card.id / "weights.safetensors").read_bytes()
+    found: list[Any] = []
+    read = GraphCache.read
+
+    def noted(self: GraphCache, core: Any) -> Any:
+        found.append(read(self, core))
+        return found[-1]
+
+    monkeypatch.setattr(GraphCache, "read", noted)
+    runner = OpenVinoRunner(card, content, tmp_path)
+    assert found[0] is None
+    assert runner._graph is found[-1], "not the graph that was just converted"

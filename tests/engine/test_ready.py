@@ -20,7 +20,7 @@ from inspector.core.frame import Frame, Window
 from inspector.core.progress import Progress
 from inspector.core.restoration import DARK_OTSU, MODES, Guards
 from inspector.engine.enhance import enlarge_bicubic
-from inspector.engine.ready import ReadyModels
+from inspector.engine.ready import SEGMENTERS_KEPT, ReadyModels
 from inspector.engine.reference_enhance import Reference
 from inspector.nets import upcracknet
 from inspector.nets.dsrnet_lite import build
@@ -37,12 +37,24 @@ def models(tiny: tuple[ModelCard, Path], tmp_path: Path) -> ReadyModels:
 def test_a_model_is_loaded_once_and_again_only_for_another_choice(models: ReadyModels) -> None:
     assert [card.id for card in models.cards()] == ["tiny", "dark-otsu"]
     models.prepare("tiny", "cpu")
-    ready = models._segmenter
+    (ready,) = models._segmenters.values()
     mask = models.segment("tiny", "cpu", PICTURE, Progress())
     assert mask.origin == (8, 16)
-    assert models._segmenter is ready
+    assert list(models._segmenters.values()) == [ready]
     models.segment("tiny", "auto", PICTURE, Progress())
-    assert models._segmenter is not ready
+    assert [choice for _, choice in models._segmenters] == ["cpu", "auto"]
+
+
+def test_the_models_that_ran_last_stay_loaded(tiny: tuple[ModelCard, Path], tmp_path: Path) -> None:
+    ids = [f"m{number}" for number in range(SEGMENTERS_KEPT + 1)]
+    for model_id in ids:
+        shutil.copytree(tiny[1] / "tiny", tmp_path / "models" / model_id)
+    models = ReadyModels([tmp_path / "models"], tmp_path / "videos")
+    for model_id in ids[:-1]:
+        models.prepare(model_id, "cpu")
+    models.prepare(ids[0], "cpu")
+    models.prepare(ids[-1], "cpu")
+    assert [model_id for model_id, _ in models._segmenters] == [*ids[2:-1], ids[0], ids[-1]]
 
 
 def test_a_model_that_was_added_is_listed_after_another_look(

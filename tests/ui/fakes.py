@@ -15,6 +15,14 @@ import cv2
 import numpy as np
 
 from inspector.core.annotation import Annotation, CrackMeasures, Judged, Status
+from inspector.core.batch import (
+    BatchItem,
+    BatchSettings,
+    ItemPlan,
+    Piece,
+    PieceFailed,
+    PieceMade,
+)
 from inspector.core.card import (
     EnhanceSpec,
     InputSpec,
@@ -26,14 +34,23 @@ from inspector.core.card import (
     WeightsSpec,
 )
 from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
-from inspector.core.enhanced import EnhancedPicture
+from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ExportError, ModelError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask, Provenance
+from inspector.core.model_cost import Cost, sha256_of
 from inspector.core.progress import Progress
+from inspector.core.resolution_delta import DeltaRow, DeltaTable
+from inspector.core.resolution_trial import (
+    Likeness,
+    ResolutionTrial,
+    TrialRequest,
+    TruthKind,
+    Version,
+)
 from inspector.core.restoration import MODES, Guards, Mode, Restoration, settings_text
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
@@ -41,11 +58,16 @@ from inspector.imaging.detect_private import Proposal
 from inspector.imaging.error_map import found, signed_error
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.resample import enlarged, resized_map
-from inspector.io.source import open_source
+from inspector.imaging.tone import rgb8
+from inspector.io.source import entry_for, open_source
 from inspector.ui.services import (
+    BatchWork,
     ChosenReference,
     DeviceChoiceInfo,
     Gap,
+    Marks,
+    Opener,
+    Outcomes,
     Sample,
     SampleKind,
     Services,
@@ -232,6 +254,75 @@ class Calls:
     """Begun and not finished, the newest first; a lesson goes on after its `epochs_done`."""
     epochs: int = 3
     """Of a lesson."""
+    costs: list[Cost] = field(default_factory=list)
+    """What was timed."""
+    trials: list[TrialRequest] = field(default_factory=list)
+
+
+def fake_trial(request: TrialRequest) -> ResolutionTrial:
+    """Dark is crack; restoring brings half of what shrinking loses."""
+    if request.frame is not None:
+        shown, origin = rgb8(request.frame), request.frame.origin
+    else:
+        window = request.window or Window(0, 0, 32, 32)
+        shown = np.full((window.height, window.width, 3), 150, np.uint8)
+        shown[4:9, 3:-3] = 20
+        origin = (window.x, window.y)
+    marks = (shown[..., 0] < 80).astype(np.uint8)
+    lost = marks.copy()
+    lost[:, : lost.shape[1] // 2] = 0
+    half = marks.copy()
+    half[:, : half.shape[1] // 4] = 0
+    likeness = Likeness(30.0, 0.9, 31.0, 0.92, 45.0)
+    versions = [Version("HR", shown, marks, "1 % of the pixels", 0.1, None)]
+    versions.append(Version("LR", shown, lost, "0.5 % of the pixels", 0.1, likeness))
+    versions += [
+        Version(name, shown, lost if name == BICUBIC else half, "some", 0.2, likeness)
+        for name in request.restoring
+    ]
+    scores = {name: 50.0 if name == BICUBIC else 75.0 for name in request.restoring}
+    table = DeltaTable("IoU", (DeltaRow("crack", 50.0, 100.0, scores),))
+    truth = marks if request.truth is None else request.truth
+    kind: TruthKind = "hr" if request.truth is None else "accepted"
+    return ResolutionTrial(
+        *(request.task_id, ("crack",), 4, origin, tuple(versions), table, kind, truth),
+        "No perceptual distance: its weights are not at hand.",
+    )
+
+
+def plan_batch(
+    item: BatchItem, opened: Opener, marks: Marks, base: Path, progress: Progress
+) -> ItemPlan:
+    """A piece for each frame and model; a video has as many frames as it says."""
+    progress.step(0, 1)
+    entry = entry_for(Path(item.path), base)
+    count = entry.frame_count if entry.kind == "video" else 1
+    frames = item.settings.frames.of(count, marks(entry)) if entry.kind == "video" else (0,)
+    pieces = [
+        Piece(n, model_id, "find", f"{entry.quick_key} {n} {model_id}")
+        for n in frames
+        for model_id in item.settings.models
+    ]
+    return ItemPlan(entry, tuple(pieces), entry.quick_key)
+
+
+def run_batch(
+    path: Path,
+    settings: BatchSettings,
+    entry: SourceEntry,
+    todo: Sequence[Piece],
+    opened: Opener,
+    progress: Progress,
+) -> Outcomes:
+    """Dark is crack, on every frame; models named "fails" fail."""
+    with opened(path) as source:
+        for done, piece in enumerate(todo):
+            progress.step(done, len(todo))
+            if piece.model_id == "fails":
+                yield PieceFailed(piece, ModelError("The model fails; choose another one."))
+                continue
+            frame = source.read(piece.frame, settings.region)
+            yield PieceMade(piece, mask_of(frame, piece.model_id), 0.01)
 
 
 def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = None) -> Services:
@@ -376,6 +467,21 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         cv2.putText(sheet, f"Page {page + 1}", (20, 60), cv2.FONT_HERSHEY_SIMPLEX, 1, (0, 0, 0), 2)
         return sheet
 
+    def take_costs(
+        cards: Sequence[ModelCard], device: DeviceChoice, progress: Progress
+    ) -> Sequence[Cost]:
+        progress.step(0, 1)
+        timed = [each for each in cards if each.trained]
+        noted.costs[:] = [
+            Cost(each.id, sha256_of(each), "fake", (512, 512), (0.01, 0.02, 0.04)) for each in timed
+        ]
+        return noted.costs
+
+    def try_resolution(request: TrialRequest, progress: Progress) -> ResolutionTrial:
+        progress.step(0, 1)
+        noted.trials.append(request)
+        return fake_trial(request)
+
     return Services(
         cards=lambda: tuple(known),
         segment=segment,
@@ -405,8 +511,14 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         pdf_page=pdf_page,
         about_lines=lambda: ("Inspector 0",),
         notices=lambda: "",
+        batch=BatchWork(lambda path, settings, opened: 1, plan_batch, run_batch),
         severity_presets=lambda: PRESETS,
         save_settings=lambda settings: None,
+        write_plot=lambda plot, path: path.write_text(plot.title, "utf-8") and None,
+        write_table=lambda rows, path: path.write_text(repr(rows), "utf-8") and None,
+        known_costs=lambda: tuple(noted.costs),
+        take_costs=take_costs,
+        try_resolution=try_resolution,
         add_model=add_model,
         remove_model=known.remove,
     )

@@ -61,6 +61,9 @@ class OpenVinoRunner:
         if graph is None:
             graph = self._converted(card, content, cache)
             cache.write(graph)
+            # What was written and read again is another graph to the last bit, in a pixel of a
+            # million: a first start has to find what every later one finds.
+            graph = cache.read(self._core) or graph
         self._graph = graph
         self._programs: OrderedDict[tuple[tuple[int, ...], str], Any] = OrderedDict()
         self._seen: set[tuple[int, ...]] = set()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.core.enhanced import BICUBIC
+from inspector.core.enhanced import BICUBIC, MOST_MAP_PX
 from inspector.core.errors import ModelError
 from inspector.core.frame import FrameRef, Window
 from inspector.core.settings import DeviceChoice
@@ -18,7 +18,7 @@ from inspector.ui.enhance_models import (
     enlargers,
     map_enlargers,
 )
-from inspector.ui.enhancing import MOST_MAP_PX, EnhancedResult, Enhancing, Wanted, why_not
+from inspector.ui.enhancing import EnhancedResult, Enhancing, Wanted, why_not
 from inspector.ui.made_pictures import MadePictures
 from inspector.ui.map_in_view import MapInView, map_in_view
 from inspector.ui.map_look import MapLook

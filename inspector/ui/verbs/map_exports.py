@@ -10,9 +10,9 @@ from inspector.core.document import SourceEntry
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
+from inspector.imaging.mask_scale import is_on_enhanced
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
-from inspector.ui.enhanced_runs import is_on_enhanced
 from inspector.ui.exporter import Exporter
 from inspector.ui.map_writing import NO_PLACE, accepted_on, write_findings, write_mask
 from inspector.ui.verbs.map_files import NO_MAP

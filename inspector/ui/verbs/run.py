@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.card import ModelCard
 from inspector.core.frame import FrameRef, Window
-from inspector.core.map_models import takes_maps, why_not
+from inspector.core.map_models import MOST_SEARCHED_PX, takes_maps, why_not
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
 from inspector.ui.actions import Actions
-from inspector.ui.finding import MOST_MAP_PX
 from inspector.ui.map_in_view import map_in_view
 from inspector.ui.map_look import MapLook
 from inspector.ui.plain import one_line
@@ -137,7 +136,7 @@ class RunVerbs(QObject):
         if frame is None:
             return
         entry = self._session.document.sources[frame.source_id]
-        large = entry.kind == "map" and entry.width_px * entry.height_px > MOST_MAP_PX
+        large = entry.kind == "map" and entry.width_px * entry.height_px > MOST_SEARCHED_PX
         self.run([frame], self._in_view() if large else None)
 
     @Slot()

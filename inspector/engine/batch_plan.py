@@ -1,0 +1,221 @@
+"""What has to be made of a file of a batch, before anything is: its frames, models and their keys.
+
+A file that cannot be worked on says so here, in one sentence, and the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from inspector.core.batch import (
+    MOST_FRAMES,
+    BatchItem,
+    BatchSettings,
+    ItemPlan,
+    Piece,
+    chosen_dates,
+    fingerprint,
+    piece_key,
+)
+from inspector.core.card import ModelCard
+from inspector.core.document import SourceEntry
+from inspector.core.enhanced import BICUBIC, MOST_MAP_PX, MOST_PX
+from inspector.core.errors import ModelError, SourceError
+from inspector.core.frame import Window
+from inspector.core.map_models import MOST_SEARCHED_PX, takes_maps
+from inspector.core.progress import Progress
+from inspector.core.restoration import Mode
+from inspector.engine import restore
+from inspector.engine.catalog import Catalog
+from inspector.io.files import local_path, shown
+from inspector.io.hashing import quick_key
+from inspector.io.map_folder import is_one_map
+from inspector.io.source import Source, entry_for
+from inspector.io.video_entry import counted
+from inspector.io.video_format import sniff_file
+from inspector.io.video_source import VideoSource
+
+Opener = Callable[[Path], AbstractContextManager[Source]]
+"""A file as a source of frames, until it is not needed any more; raises SourceError."""
+Marks = Callable[[SourceEntry], Iterable[int]]
+"""The frames of a video that people marked."""
+
+
+def item_fingerprint(item: BatchItem, catalog: Catalog, output: str = "") -> str:
+    """What an item would be made from now, at the cost of two mebibytes of its file; "" where that
+    is not known before its frames are. `output`: where files are written. Raises SourceError and
+    ModelError."""
+    weights = _weights(cards_of(item.settings, catalog), item.settings.enlarge, catalog)
+    return fingerprint(quick_key(local_path(item.path)), item.settings, weights, output)
+
+
+def plan_item(
+    item: BatchItem,
+    catalog: Catalog,
+    opened: Opener,
+    marks: Marks,
+    base: Path | None,
+    progress: Progress,
+    output: str = "",
+) -> ItemPlan:
+    """What has to be made. `base`: the folder of the project file. Raises SourceError, ModelError
+    and Cancelled."""
+    path, settings = local_path(item.path), item.settings
+    if settings.empty:
+        raise ModelError(f"Nothing is to be done with {shown(path)}; choose a model for it.")
+    cards = cards_of(settings, catalog)
+    if path.is_dir() and not is_one_map(path):
+        raise SourceError(f"There are no pictures in {shown(path)}; choose another folder.")
+    entry = entry_for(path, base)
+    _check_kind(entry, cards, settings, catalog)
+    weights = _weights(cards, settings.enlarge, catalog)
+    if entry.kind == "video":
+        with opened(path) as source:
+            if isinstance(source, VideoSource):
+                source.prepare(progress)
+                entry = counted(entry, source)
+    frames = _frames(entry, settings, marks)
+    _check_size(entry, settings, cards)
+    pieces = []
+    for frame in frames:
+        if settings.enlarge:
+            key = piece_key(entry.quick_key, frame, settings, settings.enlarge, weights, "")
+            pieces.append(Piece(frame, settings.enlarge, "enlarge", key))
+        for card in cards:
+            mode = mode_of(card, settings) or ""
+            key = piece_key(entry.quick_key, frame, settings, card.id, weights, mode)
+            pieces.append(Piece(frame, card.id, "find", key))
+    made_from = fingerprint(entry.quick_key, settings, weights, output)
+    return ItemPlan(entry, tuple(pieces), made_from)
+
+
+def expected_pieces(path: Path, settings: BatchSettings, opened: Opener) -> int:
+    """About how many pieces a file will give, from what it says of itself: for the time that is
+    left, and quick. A file that cannot be read counts as one."""
+    each = len(settings.models) + bool(settings.enlarge)
+    if settings.frames.marks or path.is_dir():
+        return each
+    try:
+        if sniff_file(path) is None:
+            return each
+        with opened(path) as source:
+            count = source.frame_count if isinstance(source, VideoSource) else 1
+    except (SourceError, OSError):
+        return each
+    return each * max(1, len(settings.frames.of(count)))
+
+
+def mode_of(card: ModelCard, settings: BatchSettings) -> Mode | None:
+    """By which difference a model is judged: as chosen, or by its usual one; None if it restores
+    nothing."""
+    if card.task != "restore":
+        return None
+    return next((m for m in card.modes if m == settings.mode), card.modes[0])
+
+
+def region_of(entry: SourceEntry, settings: BatchSettings) -> Window | None:
+    """The part of each frame that is worked on, None for all of it. Raises SourceError."""
+    if settings.region is None:
+        return None
+    inside = settings.region.clipped(entry.width_px, entry.height_px)
+    if inside is None:
+        raise SourceError(
+            f"The region lies beside {shown(entry.name)}, which has {entry.width_px} x "
+            f"{entry.height_px} pixels; choose another region."
+        )
+    whole = inside == Window(0, 0, entry.width_px, entry.height_px)
+    return None if whole else inside
+
+
+def cards_of(settings: BatchSettings, catalog: Catalog) -> list[ModelCard]:
+    """The models that find. Raises ModelError where one of those named is not there, not trained,
+    or does something else."""
+    cards = [restore.card_of(catalog, model_id) for model_id in settings.models]
+    for card in cards:
+        if not card.finds:
+            raise ModelError(f"{card.title} finds nothing; choose a model that finds defects.")
+        _check_trained(card)
+    if settings.enlarge not in ("", BICUBIC):
+        card = catalog.card(settings.enlarge)
+        if card.finds or card.task == "depth":
+            raise ModelError(f"{card.title} enlarges nothing; choose another way to enlarge.")
+        _check_trained(card)
+    return cards
+
+
+def _check_trained(card: ModelCard) -> None:
+    if not card.trained:
+        raise ModelError(
+            f"{card.title} is not trained yet; run `inspector train {card.id}` or choose another "
+            "model."
+        )
+
+
+def _weights(cards: Iterable[ModelCard], enlarge: str, catalog: Catalog) -> Mapping[str, str]:
+    used = list(cards)
+    if enlarge not in ("", BICUBIC):
+        used.append(catalog.card(enlarge))
+    return {card.id: card.weights.sha256 for card in used if card.weights is not None}
+
+
+def _check_kind(
+    entry: SourceEntry, cards: Iterable[ModelCard], settings: BatchSettings, catalog: Catalog
+) -> None:
+    used = list(cards)
+    if settings.enlarge not in ("", BICUBIC):
+        used.append(catalog.card(settings.enlarge))
+    on_map = entry.kind == "map"
+    for card in used:
+        if takes_maps(card) != on_map:
+            wants, is_one = ("maps", "a picture") if not on_map else ("pictures", "a map")
+            raise ModelError(
+                f"{card.title} takes {wants}, and {shown(entry.name)} is {is_one}; choose another "
+                "model."
+            )
+
+
+def _frames(entry: SourceEntry, settings: BatchSettings, marks: Marks) -> tuple[int, ...]:
+    if entry.kind == "photo":
+        return (0,)
+    if entry.kind == "map":
+        days = [entry.date_of(index) for index in range(entry.frame_count)]
+        try:
+            return chosen_dates(settings.date, days)
+        except ValueError as error:
+            there = ", ".join(day[:10] or str(n) for n, day in enumerate(days))
+            raise SourceError(
+                f"{shown(entry.name)} has the dates {shown(there)}; choose one of them.", str(error)
+            ) from error
+    frames = settings.frames.of(entry.frame_count, marks(entry))
+    if not frames:
+        why = (
+            "has no marked frames; mark some, or choose every so manyth frame"
+            if settings.frames.marks
+            else f"has the frames 0 to {entry.frame_count - 1}; choose others"
+        )
+        raise SourceError(f"{shown(entry.name)} {why}.")
+    if len(frames) > MOST_FRAMES:
+        raise SourceError(
+            f"{shown(entry.name)} would give more than {MOST_FRAMES} pictures; choose fewer frames."
+        )
+    return frames
+
+
+def _check_size(entry: SourceEntry, settings: BatchSettings, cards: Iterable[ModelCard]) -> None:
+    place = region_of(entry, settings) or Window(0, 0, entry.width_px, entry.height_px)
+    pixels = place.width * place.height
+    if settings.enlarge and entry.kind == "map" and pixels > MOST_MAP_PX:
+        raise ModelError(
+            f"{shown(entry.name)} is too large to be enlarged into a project; choose a region, or "
+            "write it to a file with `inspector run`."
+        )
+    if settings.enlarge and entry.kind != "map" and pixels > MOST_PX:
+        raise ModelError(
+            f"{shown(entry.name)} is too large to be enlarged whole; choose a region of it."
+        )
+    if not settings.enlarge and entry.kind == "map" and pixels > MOST_SEARCHED_PX:
+        raise ModelError(
+            f"{shown(entry.name)} is too large to be searched whole; choose a region of it."
+        )
