@@ -188,7 +188,7 @@ def test_only_one_qt_is_loaded_and_nothing_before_a_plot_is_shown() -> None:
         "import os, sys, threading\n"
         "os.environ['PYQTGRAPH_QT_LIB'] = 'PyQt5'\n"
         "hooks = sys.excepthook, threading.excepthook\n"
-        "import inspector.app, inspector.wiring, inspector.ui.window\n"
+        "import inspector.app, inspector.wiring.services, inspector.ui.window\n"
         "print('pyqtgraph' in sys.modules)\n"
         "import inspector.ui.plots.plot_view, pyqtgraph\n"
         "print(pyqtgraph.Qt.QT_LIB, {m for m in sys.modules if m.startswith('PyQt')})\n"
