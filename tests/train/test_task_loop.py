@@ -18,7 +18,7 @@ from inspector.core.progress import Progress
 from inspector.engine import classify, detect
 from inspector.engine.device import processor
 from inspector.io.cards import read_card
-from inspector.train.run_files import LOG
+from inspector.io.training_log import LOG
 from inspector.train.task_data import batches, load_task_data
 from inspector.train.task_evaluate import predictor
 from inspector.train.task_loop import TaskTrainer
