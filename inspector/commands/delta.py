@@ -84,6 +84,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-perceptual", action="store_true", help="leave out what VGG16 sees, which takes time"
     )
+    parser.add_argument(
+        "--vgg", type=Path, metavar="FILE",
+        help="weights of VGG16, a .safetensors file; else looked for in the user's folder",
+    )  # fmt: skip
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
     parser.add_argument(
         "--plot", type=Path, metavar="FILE", help="draw them, as SVG or PNG, or write them as CSV"
@@ -98,7 +102,7 @@ def run(args: argparse.Namespace) -> int:
     if not 0.0 < args.threshold < 1.0:
         raise SettingsError("The threshold lies between 0 and 1.")
     catalog = Catalog(models_dirs())
-    trials = Trials(lambda: catalog, models_dirs())
+    trials = Trials(lambda: catalog, models_dirs(), args.vgg)
     restoring = list(dict.fromkeys(args.sr))
     _check(trials, restoring)
     card = trials.card(args.task)

@@ -27,6 +27,7 @@ from inspector.io import hashing
 PACKAGES = (
     *("numpy", "opencv-python-headless", "pillow", "PySide6-Essentials", "shiboken6"),
     *("rasterio", "h5py", "filelock", "torch", "safetensors", "openvino", "reportlab", "pypdfium2"),
+    "pyqtgraph",
 )
 
 # In a process of their own: a command never loads Qt, and a library that crashes must not take

@@ -18,6 +18,8 @@ MAP_STAMP = "Super-resolved: not a measurement"
 """The same for maps, and for all that is drawn from one."""
 BICUBIC: Final = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""
+ON_ENHANCED = "Found on a picture enhanced by "
+"""How the notice begins that masks of enhanced pictures carry."""
 MOST_PX = 2_100_000
 """So many source pixels are enhanced at once: a frame of full HD, 33 million pixels enlarged."""
 MOST_MAP_PX = 1_050_000
@@ -72,3 +74,8 @@ class EnhancedPicture:
         """The source pixels it shows."""
         height, width = self.frame.pixels.shape[:2]
         return Window(*self.frame.origin, width // self.scale, height // self.scale)
+
+
+def is_on_enhanced(made: Provenance) -> bool:
+    """True if a mask, or a part of it, was found on an enhanced picture."""
+    return any(notice.startswith(ON_ENHANCED) for notice in made.notices)

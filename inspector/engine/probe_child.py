@@ -6,8 +6,8 @@ KIND is safetensors or onnx, NAME what the file is called in sentences, ASKED th
 It prints one line of JSON: {"facts": {...}} or {"refused": sentence, "details": text}. Whatever
 else happens to it (no memory, no time, a crash) is a refusal, too; see `model_probe`.
 
-Before the file is read the process gives up what looking needs not: memory and processor time
-beyond a limit (where the system knows limits), the network, other programs, and writing files.
+Before a library reads the file the process gives up what looking needs not: memory and processor
+time beyond a limit (where the system knows limits), the network, other programs, writing files.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from typing import Any
 
 from inspector.core.errors import ModelError
 from inspector.engine.model_facts import Asked, ModelFacts
+from inspector.io.onnx_file import check_onnx
+from inspector.io.safetensors_header import check_header
 
 EXTRA_BYTES = 4 << 30
 """Memory beside what a file's own weights need; the libraries alone take 0.9 GB."""
@@ -43,10 +45,13 @@ def main(arguments: list[str]) -> int:
     asked = Asked(tuple(table["labels"]), table["white"])
     file = Path(path)
     give_up_memory(file.stat().st_size)
-    _load_libraries(kind)
-    sys.addaudithook(_refuse)
     try:
-        told: dict[str, Any] = {"facts": json.loads(_look(kind, file, name, asked).to_json())}
+        content = file.read_bytes()
+        # First what needs no library: whatever is cut off or made to harm ends here, at once.
+        (check_onnx if kind == "onnx" else check_header)(name, content)
+        _load_libraries(kind)
+        sys.addaudithook(_refuse)
+        told: dict[str, Any] = {"facts": json.loads(_look(kind, content, name, asked).to_json())}
     except ModelError as error:
         told = {"refused": error.message, "details": error.details}
     except MemoryError:
@@ -81,8 +86,7 @@ def _load_libraries(kind: str) -> None:
     torch.set_num_threads(1)
 
 
-def _look(kind: str, file: Path, name: str, asked: Asked) -> ModelFacts:
-    content = file.read_bytes()
+def _look(kind: str, content: bytes, name: str, asked: Asked) -> ModelFacts:
     if kind == "onnx":
         from inspector.engine.probe_onnx import look_into_onnx
 

@@ -71,6 +71,14 @@ def test_only_so_many_pictures(model: str, data: Path, tmp_path: Path) -> None:
     assert json.loads(file.read_text("utf-8"))["pictures"] == 1
 
 
+def test_weights_of_vgg16_are_named(
+    model: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["delta", "--device", "cpu", "--sr", "bicubic", "--task", model, "--data", str(data)]
+    assert cli.main([*asked, "--vgg", str(tmp_path / "none.safetensors")]) == 1
+    assert "weights of the perceptual loss are missing" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [

@@ -263,6 +263,28 @@ def test_onnx_files_of_no_use_are_refused_in_a_sentence(content: bytes, sentence
     assert ";" in caught.value.message
 
 
+def test_a_hostile_header_is_refused_before_any_library_is_loaded(
+    tmp_path: Path, folders: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the libraries the process still says what is wrong with the file."""
+    monkeypatch.setattr(
+        model_probe, "_environment", lambda: {"PYTHONPATH": str(_bare_libraries(tmp_path))}
+    )
+    path = put(tmp_path, "a.safetensors", CUT)
+    with pytest.raises(ModelError, match="is cut off"):
+        add_model(path, folders, Progress())
+
+
+def _bare_libraries(folder: Path) -> Path:
+    """Where Python finds the package, and a torch that cannot be imported."""
+    place = folder / "bare"
+    for name in ("torch", "spandrel", "openvino"):
+        (place / name).mkdir(parents=True)
+        (place / name / "__init__.py").write_text("raise SystemExit(9)")
+    (place / "inspector").symlink_to(Path(community.__file__).parents[1])
+    return place
+
+
 def test_a_refusal_keeps_nothing_and_a_stop_stops(tmp_path: Path, folders: list[Path]) -> None:
     path = put(tmp_path, "part.onnx", files.enlarging_onnx(2)[:-50])
     with pytest.raises(ModelError, match=r"part.onnx is no complete ONNX file"):

@@ -13,8 +13,8 @@ from reportlab.graphics.shapes import Circle, Drawing, Rect, String
 
 from inspector.core.errors import SettingsError
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
+from inspector.io.csv_cells import unescaped
 from inspector.paths import resources_dir
-from inspector.report.csv import unescaped
 from inspector.report.fonts import Fonts
 from inspector.report.plot_drawing import draw_plot
 from inspector.report.plot_file import write_plot

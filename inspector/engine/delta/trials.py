@@ -43,8 +43,11 @@ MOST_PX = 2048 * 2048
 class Trials:
     """Belongs to one thread, as models do."""
 
-    def __init__(self, catalog: Callable[[], Catalog], folders: Sequence[Path]) -> None:
-        """`folders` are the catalog's."""
+    def __init__(
+        self, catalog: Callable[[], Catalog], folders: Sequence[Path], vgg: Path | None = None
+    ) -> None:
+        """`folders` are the catalog's; `vgg` holds the weights of VGG16, looked for where None."""
+        self._vgg = vgg
         self._catalog = catalog
         self._folders = tuple(folders)
         self._loaded: dict[tuple[object, ...], Any] = {}
@@ -119,7 +122,7 @@ class Trials:
     def distance(self, pixels: int) -> tuple[Against | None, str]:
         """What VGG16 sees in pictures of so many pixels, and its name; or None, and why. Raises
         ModelError for weights that are not VGG16's."""
-        path = perceptual.find_vgg()
+        path = self._vgg or perceptual.find_vgg()
         if path is None:
             return None, perceptual.why_none()
         if pixels > perceptual.MOST_PX:

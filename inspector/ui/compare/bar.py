@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from inspector.ui.compare.choice import MOST_PANES, Mode
@@ -116,6 +117,10 @@ class CompareBar(QWidget):
         self._mode.setCurrentIndex([mode for mode, _ in MODES].index(layout.mode))
         self._against.setCurrentIndex(layout.reference + 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place.setVisible(self.width() >= _PLACE_FROM_PX)
+
     @Slot()
     def _show_region(self) -> None:
         region = self._state.region
@@ -129,7 +134,7 @@ class CompareBar(QWidget):
         place: QPointF | None = self._linked.cursor
         inside = place is not None and self._linked.picture_rect.contains(place)
         text = f"x {int(place.x())}, y {int(place.y())}" if place is not None and inside else ""
-        self._place.setText(text if self.width() >= _PLACE_FROM_PX else "")
+        self._place.setText(text)
 
 
 def _combo(lines: Sequence[str], name: str) -> QComboBox:

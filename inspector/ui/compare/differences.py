@@ -18,6 +18,8 @@ from inspector.ui.compare.pane_content import Field, PaneContent, field_content
 
 _T = TypeVar("_T", bound=np.generic)
 UNLIKE = "These two panes show different things; choose two pictures, two masks or two like maps."
+ONE_ALONE = "only second", "only first"
+"""The ends of a difference of masks."""
 _LEAST_LEVELS = 4.0
 _MOST_PX = 8_400_000
 _PERCENTILE = 99.5
@@ -69,7 +71,7 @@ def _field(one: PaneContent, other: PaneContent, window: Window, scale: float) -
     if one.mask is not None and other.mask is not None:
         first = mask_on_grid(one, window, scale).astype(np.float32)
         second = mask_on_grid(other, window, scale)
-        return Field(first - second, -1.0, 1.0, "difference", ends=("only second", "only first"))
+        return Field(first - second, -1.0, 1.0, "difference", ends=ONE_ALONE)
     if one.sort == other.sort == "picture":
         values = luma_difference(on_grid(one, window, scale), on_grid(other, window, scale))
         limit = _nice(_extent(values), _LEAST_LEVELS)

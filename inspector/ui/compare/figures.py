@@ -18,8 +18,8 @@ from inspector.imaging.metrics.reference_free import (
     sharpness,
 )
 from inspector.imaging.windows import common, within
-from inspector.ui.compare.differences import mask_on_grid, on_grid, whole_pixels
-from inspector.ui.compare.pane_content import PaneContent
+from inspector.ui.compare.differences import ONE_ALONE, mask_on_grid, on_grid, whole_pixels
+from inspector.ui.compare.pane_content import VOTES, PaneContent
 from inspector.ui.compare.words import number
 
 _MOST_PX = 8_400_000
@@ -156,6 +156,16 @@ def _numbers(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
     known = part[np.isfinite(part)]
     if not known.size:
         return ()
+    if one.field.ends == ONE_ALONE:
+        return tuple(
+            Figure(name, f"{100 * float((known == sign).mean()):.2f} %", "Of the pixels shown.")
+            for name, sign in zip(ONE_ALONE, (-1.0, 1.0), strict=True)
+        )
+    if one.field.unit == VOTES:
+        anybody, everybody = int((known > 0).sum()), int((known >= one.field.high).sum())
+        share = everybody / anybody if anybody else 1.0
+        says = "Pixels that every model marks, of all that any of them marks."
+        return (Figure("all agree", f"{100 * share:.1f} %", says),)
     unit = f" {one.field.unit}" if one.field.unit else ""
     found = [Figure("mean", number(float(known.mean())) + unit, "The mean of what is shown.")]
     if one.field.low < 0:

@@ -17,7 +17,7 @@ from inspector.imaging.metrics.agreement import votes
 from inspector.imaging.overlay import max_pooled
 from inspector.imaging.windows import union
 from inspector.ui.compare.ground import Ground
-from inspector.ui.compare.pane_content import Field, PaneContent, field_content
+from inspector.ui.compare.pane_content import VOTES, Field, PaneContent, field_content
 from inspector.ui.panels import formats
 
 
@@ -76,7 +76,7 @@ def agreement(ground: Ground, entries: Sequence[ResultEntry], progress: Progress
     marked = [pasted(m.class_ids(ground.threshold), m.origin, outer) for m in masks]
     level = ground.stage.level
     counted = max_pooled(votes(marked), level).astype(np.float32)
-    field = Field(counted, 0.0, float(len(masks)), "viridis", "models")
+    field = Field(counted, 0.0, float(len(masks)), "viridis", VOTES)
     about = ", ".join(ground.title(entry.model_id) for entry in entries)
     title = f"Agreement of {len(masks)} models"
     origin = outer.x, outer.y

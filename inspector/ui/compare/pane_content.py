@@ -13,6 +13,8 @@ from inspector.imaging.field_colours import ColourMap, field_rgb
 
 Sort = Literal["picture", "mask", "field"]
 """What is looked at, and so which figures make sense."""
+VOTES = "models"
+"""The unit of how many models mark a pixel."""
 
 
 @dataclass(frozen=True, eq=False)

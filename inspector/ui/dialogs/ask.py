@@ -15,6 +15,7 @@ PROJECT_FILTER = "Inspector projects (*.inspector.h5)"
 _PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 _VIDEOS = "*.mp4 *.mov *.m4v *.avi *.mkv *.webm *.mpg *.mpeg *.vob *.ts *.m2ts *.mts *.wmv *.asf"
 _MAPS = "*.jp2 *.j2k *.tif *.tiff *.zip MTD_MSIL*.xml"
+_MOST_NAMED = 12
 PHOTO_FILTER = (
     f"Photos, videos and maps ({_PHOTOS} {_VIDEOS} {_MAPS});;Photos ({_PHOTOS});;"
     f"Videos ({_VIDEOS});;Maps ({_MAPS});;"
@@ -80,5 +81,7 @@ class Ask:
 
     def replace(self, files: Sequence[Path]) -> bool:
         """Whether files that are there may be replaced."""
-        names = "\n".join(shown(path.name) for path in files)
+        names = "\n".join(shown(path.name) for path in files[:_MOST_NAMED])
+        if len(files) > _MOST_NAMED:
+            names += f"\nand {len(files) - _MOST_NAMED} more"
         return self.sure("Replace files?", f"Already there:\n{names}", "Replace")

@@ -157,22 +157,30 @@ def mark_of(panel: Panel, mark: Mark, number: int, tokens: Tokens) -> pyqtgraph.
     style = Qt.PenStyle.SolidLine if mark.firm else Qt.PenStyle.DashLine
     pen = QPen(QColor(tokens.text), 1.5, style)
     pen.setCosmetic(True)
-    (low, high), _ = ends(panel)
-    at, (low, high) = float(shown(panel.x, [mark.x])[0]), shown(panel.x, [low, high])
     along = 0.17 * number
-    side = (0, 0.5) if at < low + 0.6 * (high - low) else (1, 0.5)
-    return pyqtgraph.InfiniteLine(
-        at,
+    line = pyqtgraph.InfiniteLine(
+        0.0,
         angle=90,
         pen=pen,
-        label=one_line(mark.text).replace("{", "{{").replace("}", "}}"),
+        label="",
         labelOpts={
             "position": 0.9 - along if marked_above(panel) else 0.1 + along,
             "color": QColor(tokens.text),
-            "anchors": [side, side],
             "fill": QColor(tokens.surface),
         },
     )
+    place_mark(line, panel, mark)
+    return line
+
+
+def place_mark(line: pyqtgraph.InfiniteLine, panel: Panel, mark: Mark) -> None:
+    """Put a mark's line and its word where they belong: the word on the side with more room."""
+    (low, high), _ = ends(panel)
+    at, (low, high) = float(shown(panel.x, [mark.x])[0]), shown(panel.x, [low, high])
+    side = (0, 0.5) if at < low + 0.6 * (high - low) else (1, 0.5)
+    line.label.anchors = [side, side]
+    line.label.setFormat(one_line(mark.text).replace("{", "{{").replace("}", "}}"))
+    line.setPos(at)
 
 
 Place = Callable[[Values, Values], tuple[Values, Values]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -11,7 +12,7 @@ from PySide6.QtCore import QEvent, QMetaObject, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector.core.plot import Panel, Plot, Series, ends
+from inspector.core.plot import Mark, Panel, Plot, Series, ends
 from inspector.ui.plain import one_line
 from inspector.ui.plots.plot_items import (
     PlotAxis,
@@ -19,6 +20,7 @@ from inspector.ui.plots.plot_items import (
     items_of,
     mark_of,
     nearest,
+    place_mark,
     shown,
     told,
 )
@@ -63,6 +65,25 @@ class _Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
         self.pointed_at.emit(_NOWHERE)
 
 
+@dataclass
+class _Drawn:
+    """A panel as it is on the canvas: its marks, and the ring that goes around a point."""
+
+    panel: Panel
+    item: pyqtgraph.PlotItem
+    lines: list[pyqtgraph.InfiniteLine]
+    ring: pyqtgraph.ScatterPlotItem
+
+
+def _without_marks(plot: Plot) -> tuple[Panel, ...]:
+    """The panels, with no more of their marks than how many there are and how they look."""
+    same = (Mark(0.0, "", False), Mark(0.0, "", True))
+    return tuple(
+        replace(panel, marks=tuple(same[mark.firm] for mark in panel.marks))
+        for panel in plot.panels
+    )
+
+
 class PlotView(QWidget):
     """The panels of a plot, as many beside each other as there is room for. Whatever changes, all
     is drawn anew on another canvas: items that pyqtgraph takes off one by one die in an order that
@@ -80,7 +101,7 @@ class PlotView(QWidget):
         self._across = 0
         self._pending = False
         self.canvas: _Canvas | None = None
-        self._made: list[tuple[Panel, pyqtgraph.PlotItem, pyqtgraph.ScatterPlotItem]] = []
+        self._made: list[_Drawn] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -91,11 +112,13 @@ class PlotView(QWidget):
 
     def show_plot(self, plot: Plot) -> None:
         """Draw another plot, whole."""
-        self._plot = plot
+        before, self._plot = self._plot, plot
         points = sum(len(s.x) for p in plot.panels for s in p.series)
         self.setAccessibleName(f"{one_line(plot.title)}: {points} points")
         if self.canvas is None:
             self._draw()
+        elif not self._pending and _without_marks(before) == _without_marks(plot):
+            self._move_marks()
         else:
             self._draw_soon()
 
@@ -123,6 +146,13 @@ class PlotView(QWidget):
             self._pending = True
             QMetaObject.invokeMethod(self, "_draw", Qt.ConnectionType.QueuedConnection)
 
+    def _move_marks(self) -> None:
+        """Follow a slider: drawing all anew takes a tenth of a second."""
+        for panel, made in zip(self._plot.panels, self._made, strict=True):
+            made.panel = panel
+            for line, mark in zip(made.lines, panel.marks, strict=True):
+                place_mark(line, panel, mark)
+
     @Slot()
     def _draw(self) -> None:
         self._pending = False
@@ -138,7 +168,7 @@ class PlotView(QWidget):
         self.setMinimumHeight(rows * max(LEAST_PANEL_PX[1], _NAME_PX * named + _AROUND_PX))
         for index, panel in enumerate(self._plot.panels):
             place = divmod(index, self._across)
-            self._made.append((panel, *_drawn(self.canvas, panel, place, tokens)))
+            self._made.append(_drawn(self.canvas, panel, place, tokens))
         self._show_all()
         self._column.addWidget(self.canvas)
         if old is not None:
@@ -148,17 +178,17 @@ class PlotView(QWidget):
 
     @Slot()
     def _show_all(self) -> None:
-        for panel, item, _ in self._made:
-            x, y = ends(panel)
-            across, up = shown(panel.x, x), shown(panel.y, y)
-            item.setRange(xRange=tuple(across), yRange=tuple(up), padding=0.02)
+        for made in self._made:
+            x, y = ends(made.panel)
+            across, up = shown(made.panel.x, x), shown(made.panel.y, y)
+            made.item.setRange(xRange=tuple(across), yRange=tuple(up), padding=0.02)
 
     @Slot(QPointF)
     def _point_at(self, at: QPointF) -> None:
         """Ring the point under the mouse, and say what it is."""
         said = ""
-        for panel, item, ring in self._made:
-            box = item.getViewBox()
+        for made in self._made:
+            panel, box, ring = made.panel, made.item.getViewBox(), made.ring
             found = None
             if box.sceneBoundingRect().contains(at):
                 found = nearest(panel, (at.x(), at.y()), partial(_pixels, box))
@@ -173,10 +203,8 @@ class PlotView(QWidget):
         self.hovered.emit(said)
 
 
-def _drawn(
-    canvas: _Canvas, panel: Panel, place: tuple[int, int], tokens: Tokens
-) -> tuple[pyqtgraph.PlotItem, pyqtgraph.ScatterPlotItem]:
-    """A panel on a canvas, and the ring that goes around a point of it."""
+def _drawn(canvas: _Canvas, panel: Panel, place: tuple[int, int], tokens: Tokens) -> _Drawn:
+    """A panel on a canvas."""
     axes = {
         "bottom": PlotAxis("bottom", panel.x, tokens),
         "left": PlotAxis("left", panel.y, tokens),
@@ -190,8 +218,9 @@ def _drawn(
     for series in panel.series:
         for drawn in items_of(panel, series, tokens):
             item.addItem(drawn)
-    for number, mark in enumerate(panel.marks):
-        item.addItem(mark_of(panel, mark, number, tokens))
+    lines = [mark_of(panel, mark, number, tokens) for number, mark in enumerate(panel.marks)]
+    for line in lines:
+        item.addItem(line)
     ring = pyqtgraph.ScatterPlotItem(
         symbol="o",
         size=14,
@@ -199,7 +228,7 @@ def _drawn(
         pen=pyqtgraph.mkPen(tokens.text, width=1.5),
     )
     item.addItem(ring)
-    return item, ring
+    return _Drawn(panel, item, lines, ring)
 
 
 def words_of(panel: Panel, series: Series, index: int) -> str:

@@ -320,6 +320,7 @@ def test_the_agreement_of_two_models_counts_votes(
     assert field is not None
     assert (field.low, field.high) == (0.0, 2.0)
     assert set(np.unique(field.values)) == {0.0, 2.0}
+    assert figures(qtbot, compare, 1) == {"all agree": "100.0 %"}
 
 
 def test_the_view_is_exported_stamped_and_redacted(

@@ -9,6 +9,7 @@ from inspector.core.frame import Window
 from inspector.imaging.metrics.pictures import fidelity
 from inspector.imaging.metrics.reference_free import downsample_consistency
 from inspector.imaging.resample import enlarged
+from inspector.ui.compare.differences import difference
 from inspector.ui.compare.figures import figures
 from inspector.ui.compare.pane_content import Field, PaneContent, field_content
 
@@ -75,6 +76,15 @@ def test_masks_and_numbers_have_figures_of_their_own() -> None:
     found = named([field], [SOURCE], [SOURCE], None)
     assert found["|mean|"] == "2 of 255"
     assert found["bias"] == "−2 of 255"
+
+
+def test_a_difference_of_masks_says_how_much_each_marks_alone() -> None:
+    first, second = np.zeros((32, 40), np.uint8), np.zeros((32, 40), np.uint8)
+    first[:, :10] = 1
+    second[:, 8:14] = 1
+    panes = [PaneContent("", "", SOURCE.pixels, mask=m, labels=("x",)) for m in (first, second)]
+    found = named([difference(*panes)], [], [SOURCE], None)
+    assert found == {"only second": "10.00 %", "only first": "20.00 %"}
 
 
 @pytest.mark.parametrize("region", [None, Window(0, 0, 8, 8)])

@@ -155,6 +155,16 @@ def test_ten_thousand_points_and_one_are_drawn(card: PlotCard) -> None:
         assert not card.grab().isNull()
 
 
+def test_a_mark_follows_the_slider_without_drawing_all_anew(card: PlotCard) -> None:
+    canvas, panel = canvas_of(card), PLOT.panels[0]
+    (line,) = [i for i in panel_of(card).items if isinstance(i, pyqtgraph.InfiniteLine)]
+    card.show_plot(replace(PLOT, panels=(replace(panel, marks=(Mark(100.0, "{there}", True),)),)))
+
+    assert canvas_of(card) is canvas
+    assert line.value() == pytest.approx(2.0)
+    assert line.label.textItem.toPlainText() == "{there}"
+
+
 def test_panels_wrap_where_there_is_little_room(card: PlotCard, qtbot: QtBot) -> None:
     panel = Panel(Axis("x"), Axis("y"), (Series("s", (1.0,), (1.0,)),))
     card.show_plot(Plot("t", (panel,) * 4))
@@ -167,8 +177,7 @@ def test_drawing_again_and_again_survives_the_collector(card: PlotCard, qtbot: Q
     """Taking items off one by one ended the process at the next painting."""
     for number in range(12):
         before = canvas_of(card)
-        mark = Mark(10.0 + number, "now", firm=True)
-        card.show_plot(Plot("t", (replace(PLOT.panels[0], marks=(mark,)),)))
+        card.show_plot(Plot("t", (replace(PLOT.panels[0], title=f"{number}"),)))
         qtbot.waitUntil(lambda b=before: canvas_of(card) is not b)
         gc.collect()
         assert not card.grab().isNull()
@@ -179,7 +188,7 @@ def test_only_one_qt_is_loaded_and_nothing_before_a_plot_is_shown() -> None:
         "import os, sys, threading\n"
         "os.environ['PYQTGRAPH_QT_LIB'] = 'PyQt5'\n"
         "hooks = sys.excepthook, threading.excepthook\n"
-        "import inspector.app, inspector.wiring, inspector.ui.window\n"
+        "import inspector.app, inspector.wiring.services, inspector.ui.window\n"
         "print('pyqtgraph' in sys.modules)\n"
         "import inspector.ui.plots.plot_view, pyqtgraph\n"
         "print(pyqtgraph.Qt.QT_LIB, {m for m in sys.modules if m.startswith('PyQt')})\n"

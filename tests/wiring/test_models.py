@@ -14,7 +14,7 @@ from inspector.core.lesson import Lesson, LessonStep, UndamagedPicture
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.train import restore_export, surface, surface_export
-from inspector.wiring import make_services
+from inspector.wiring.services import make_services
 
 TINY = """
 title = "tiny"
