@@ -13,7 +13,7 @@ undamaged windows of these pictures and of rendered surfaces.
 
 For models that draw boxes or give codes of whole pictures, DATA is a folder of `inspector pack
 --kind sewer-tasks`: AP50 of each label at an overlap of one half, F1 of each code at a score of one
-half, and their means."""
+half, and their means; beside F1 stands that of saying yes to every code of every picture."""
 
 from __future__ import annotations
 

@@ -48,6 +48,8 @@ def evaluate_tasks(args: argparse.Namespace, cards: Sequence[ModelCard]) -> int:
                 progress.part(index, len(cards)),
             )
             report = {name: _rounded(value) for name, value in found.as_json().items()}
+            if found.yes_to_all is not None:
+                facts["mean_f1_of_yes_to_all"] = _rounded(found.yes_to_all)
             reports.append({**report, **facts, "pictures": len(stems), "split": args.split})
     content = reports[0] if len(reports) == 1 else {"models": reports}
     if args.json is None:

@@ -39,6 +39,8 @@ class TaskScores:
     mean: float
     pictures: int
     pictures_per_second: float
+    yes_to_all: float | None = None
+    """Of codes: the mean F1 of saying that every code holds of every picture."""
 
     def as_json(self) -> dict[str, float | None]:
         """Ready for json.dump: the mean, each label, the speed."""
@@ -84,7 +86,9 @@ def evaluate(
     scores = np.stack([answer for answer in said if not isinstance(answer, tuple)])
     truth = np.stack(codes)
     known = label_f1(scores, truth, labels)
-    return TaskScores("f1", {**known.by_label}, known.mean, len(said), speed)
+    held = truth.mean(axis=0)
+    yes = float((2 * held / (1 + held)).mean())
+    return TaskScores("f1", {**known.by_label}, known.mean, len(said), speed, yes)
 
 
 def predictor(net: nn.Module, task: PictureTask, device: torch.device) -> Predict:

@@ -13,7 +13,7 @@ from inspector.core.card import EnhanceSpec
 from inspector.core.progress import Progress
 from inspector.engine.weights import WEIGHTS_NAME, load_net
 from inspector.io.cards import read_card
-from inspector.train.run_files import LOG
+from inspector.io.training_log import LOG
 from inspector.train.sr_data import Sample
 from inspector.train.sr_export import export
 from inspector.train.sr_loop import SrTrainer

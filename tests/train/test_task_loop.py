@@ -18,9 +18,9 @@ from inspector.core.progress import Progress
 from inspector.engine import classify, detect
 from inspector.engine.device import processor
 from inspector.io.cards import read_card
-from inspector.train.run_files import LOG
-from inspector.train.task_data import batches, load_task_data
-from inspector.train.task_evaluate import predictor
+from inspector.io.training_log import LOG
+from inspector.train.task_data import Folder, batches, load_task_data
+from inspector.train.task_evaluate import evaluate, predictor
 from inspector.train.task_loop import TaskTrainer
 from inspector.train.task_recipe import TaskRecipe, parse_task_recipe
 from inspector.train.task_train import train_task
@@ -146,6 +146,14 @@ def test_its_model_answers_as_it_did_in_training(
     assert [box.score for box in found.boxes[:5]] == pytest.approx(
         sorted((box.score for box in kept), reverse=True)[:5], abs=5e-3
     )
+
+
+def test_codes_are_scored_beside_saying_yes_to_all(folder: Path) -> None:
+    pictures = [Folder(folder).picture(stem) for stem in Folder(folder).stems[:6]]
+    ones = np.ones(2, np.float32)
+    scored = evaluate(lambda _rgb: ones, pictures, 6, "classify", CODES)
+    assert scored.yes_to_all == pytest.approx(scored.mean)
+    assert scored.mean == pytest.approx(0.5)  # a third holds: 2 / 3 over 4 / 3
 
 
 def test_another_start_than_vgg16s_is_refused(folder: Path, tmp_path: Path) -> None:
