@@ -53,6 +53,7 @@ class Batch(BatchList):
         self._bench = bench
         self.running = False
         self._pace = Pace()
+        self._paced_at = 0.0
         self._job: Job | None = None
         self._working = False
         """True from when a turn is submitted until it came to its end."""
@@ -89,6 +90,7 @@ class Batch(BatchList):
             self._session.failed.emit(ProjectError(error))
         elif not self.running:
             self.running = True
+            self._paced_at = time.monotonic()
             self._stop = threading.Event()
             self._note("started")
             self.state_changed.emit()
@@ -157,7 +159,10 @@ class Batch(BatchList):
         record, shown = told.record, told.shown
         if record is not None and shown is not None:
             self._records[record.key] = record
-            self._pace = self._pace.noted(told.item.settings, record.seconds)
+            # By the clock: reading, writing and whoever else had the lane take their time, too.
+            now = time.monotonic()
+            self._pace = self._pace.noted(told.item.settings, now - self._paced_at)
+            self._paced_at = now
             self._results.take(record, shown)
         self._show(told.item)
 
