@@ -247,10 +247,6 @@ class Batch(BatchList):
         super()._change(items)
         self._next()
 
-    def _put(self, items: Sequence[BatchItem]) -> None:
-        super()._put(items)
-        self._left = (0.0, None)
-
     def add(self, items: Sequence[BatchItem]) -> None:
         """Put files at the end of the queue; a batch that runs goes on with them."""
         super().add(items)
