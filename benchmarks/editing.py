@@ -40,7 +40,7 @@ from inspector.core import edits
 from inspector.core.delta import between
 from inspector.core.frame import FrameRef
 from inspector.core.settings import Settings
-from inspector.wiring import memory_bytes
+from inspector.wiring.installation import memory_bytes
 
 SIZES = (100, 1_000, 5_000, 10_000, 20_000)
 STEPS = 1_000

@@ -44,7 +44,7 @@ from inspector.engine import device
 from inspector.engine.enhance import enlarge_bicubic
 from inspector.engine.reference_enhance import Reference, ReferenceEnhancer, load
 from inspector.engine.weights import load_net, read_weights
-from inspector.imaging.fidelity import Fidelity, fidelity, mean_fidelity
+from inspector.imaging.metrics.pictures import Fidelity, fidelity, mean_fidelity
 from inspector.imaging.reference_warp import reference_part, remaining_flow
 from inspector.imaging.references import rank_references
 from inspector.imaging.resample import enlarged, shrunk

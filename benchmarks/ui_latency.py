@@ -37,10 +37,10 @@ LIMIT_S = 900
 class Ticker:
     """Measures the gaps between ticks of the event loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, tick_ms: int = TICK_MS) -> None:
         self.gaps_ms: list[float] = []
         self._last = time.perf_counter()
-        self._timer = QTimer(interval=TICK_MS)
+        self._timer = QTimer(interval=tick_ms)
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:

@@ -22,7 +22,8 @@ from inspector.ui.faults import report_to, start_log
 from inspector.ui.jobs import Jobs
 from inspector.ui.window import MainWindow
 from inspector.ui.workbench import Workbench
-from inspector.wiring import make_services, memory_bytes
+from inspector.wiring.installation import memory_bytes
+from inspector.wiring.services import make_services
 
 
 def main(arguments: Sequence[str], sample: str | None) -> int:

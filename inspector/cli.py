@@ -24,13 +24,21 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("run", "find defects in pictures and write masks"),
     ("batch", "work through a list of pictures, videos and maps, resumable"),
     ("evaluate", "score a model on pictures with known masks"),
+    ("delta", "say what shrinking loses a task, and what restoring brings back"),
     ("train", "train a model by a recipe"),
     ("pack", "render pipes to train super-resolution on"),
     ("report", "write the PDF and the CSV of a project"),
+    ("export", "write findings for other programs"),
+    ("import", "take in what other programs wrote"),
     ("models", "list the models"),
     ("scenes", "draw practice pictures with exact masks"),
     ("doctor", "check this installation"),
+    ("plot", "draw what was measured as SVG or PNG"),
+    ("selftest", "score models on the accepted findings of a project"),
 )
+
+_NAMED_OTHERWISE = {"import": "take_in"}
+"""No module can be called like a keyword."""
 
 SAMPLES = ("pavement", "sewer", "land")
 """The first one is opened where none is named."""
@@ -57,8 +65,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
+def module_of(name: str) -> str:
+    """The module of a command."""
+    return f"inspector.commands.{_NAMED_OTHERWISE.get(name, name)}"
+
+
 def _run_command(name: str, arguments: list[str]) -> int:
-    command = importlib.import_module(f"inspector.commands.{name}")
+    command = importlib.import_module(module_of(name))
     parser = argparse.ArgumentParser(prog=f"inspector {name}", description=command.__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_arguments(parser)

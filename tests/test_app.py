@@ -8,11 +8,14 @@ from pathlib import Path
 import cv2
 import pypdf
 import pytest
+from data.community import span, weights_of
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
+from ui.looking import drop, stamp
 
 from inspector import app, paths
+from inspector.core.enhanced import STAMP
 from inspector.core.settings import Settings
 from inspector.imaging.scenes.pavement import render
 from inspector.ui.collector import Collector
@@ -84,3 +87,32 @@ def test_closing_while_everything_works_ends_all_threads(
     qtbot.waitUntil(lambda: jobs.busy("infer"), timeout=20_000)
     window.close()
     assert not any(lane.isRunning() for lane in jobs._lanes.values())
+
+
+def test_a_network_of_the_community_is_dropped_and_enlarges_a_sewer_frame(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, inspector_data: Path
+) -> None:
+    """Weights by chance; beside it a pickle and a photo by another name, which are refused."""
+    session = window.bench.session
+    frame = cv2.imread(str(inspector_data / "sewer" / "p4_lab_pipe" / "1_coating_7923.jpg"))
+    cv2.imwrite(str(tmp_path / "frame.png"), frame[200:320, 480:640])
+    (tmp_path / "2x Span.safetensors").write_bytes(weights_of(span()))
+    (tmp_path / "evil.pth").write_bytes(b"\x80\x04\x95")
+    (tmp_path / "photo.safetensors").write_bytes((tmp_path / "frame.png").read_bytes())
+
+    assert drop(window, *sorted(tmp_path.glob("*")))
+
+    chosen = window.enhance.verbs
+    qtbot.waitUntil(lambda: chosen.enlarger.title == "2x Span", timeout=90_000)
+    qtbot.waitUntil(lambda: session.current is not None, timeout=10_000)
+    said = [message.text for message in window.messages.messages()]
+    assert any("evil.pth is a pickle or an archive" in text for text in said), said
+    assert any("photo.safetensors is a PNG picture, not a model" in text for text in said), said
+    assert any("“2x Span” is added" in text for text in said), said
+    window.actions_["enhance"].trigger()
+    qtbot.waitUntil(lambda: bool(window.bench.made.enhanced), timeout=120_000)
+    (result,) = window.bench.made.enhanced
+    assert result.picture.frame.pixels.shape == (240, 320, 3)
+    assert result.entry.model_id == chosen.enlarger.id
+    qtbot.waitUntil(lambda: stamp(window).isVisible(), timeout=10_000)
+    assert stamp(window).text() == STAMP

@@ -48,6 +48,7 @@ HEAVY: dict[str, set[str]] = {
     "openvino": {"engine"},
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},
+    "pyqtgraph": {"ui"},
     "cv2": {"io", "imaging"},
     "av": {"io"},
     "PIL": {"io", "report", "train"},

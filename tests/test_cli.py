@@ -48,7 +48,7 @@ def test_no_command_loads_qt_and_the_list_of_models_waits_for_no_torch() -> None
         "import importlib, sys\nfrom inspector import cli\n"
         "importlib.import_module('inspector.commands.models')\n"
         "assert not {'torch', 'openvino'} & sys.modules.keys(), 'models is slow'\n"
-        "for name, _ in cli.COMMANDS: importlib.import_module(f'inspector.commands.{name}')\n"
+        "for name, _ in cli.COMMANDS: importlib.import_module(cli.module_of(name))\n"
         "assert 'PySide6' not in sys.modules, 'Qt'\n"
     )
     result = subprocess.run(

@@ -12,11 +12,10 @@ from inspector.commands.console import write_file
 from inspector.commands.run_enhanced import picture_with_stamp
 from inspector.core.batch import BatchItem, Piece, Result
 from inspector.core.document import SourceEntry
-from inspector.core.enhanced import MAP_STAMP, EnhancedPicture
+from inspector.core.enhanced import MAP_STAMP, EnhancedPicture, is_on_enhanced
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import STAMP, Restoration
-from inspector.imaging.mask_scale import is_on_enhanced
 from inspector.imaging.stamp import stamped
 from inspector.io.map_layout import MapLayout, made_notes, super_resolved_notes
 from inspector.io.map_write import write_map, write_mask_map

@@ -16,16 +16,18 @@ from typing import Any
 from inspector import __version__, paths
 from inspector.commands.console import as_json, plain
 from inspector.core.card import ModelCard
+from inspector.core.community import is_community
 from inspector.core.errors import InspectorError
 from inspector.engine import device
 from inspector.engine.catalog import Catalog
 from inspector.engine.runners.openvino_runner import Unavailable, import_openvino
-from inspector.engine.weights import WEIGHTS_NAME
+from inspector.engine.weights import weights_name
 from inspector.io import hashing
 
 PACKAGES = (
     *("numpy", "opencv-python-headless", "pillow", "PySide6-Essentials", "shiboken6"),
     *("rasterio", "h5py", "filelock", "torch", "safetensors", "openvino", "reportlab", "pypdfium2"),
+    "pyqtgraph",
 )
 
 # In a process of their own: a command never loads Qt, and a library that crashes must not take
@@ -154,7 +156,7 @@ def _model_checks(catalog: Catalog) -> list[Check]:
 def _weights(card: ModelCard, catalog: Catalog) -> tuple[bool, str]:
     if card.weights is None:
         return True, "not trained, no weights to check"
-    weights = catalog.folder(card.id) / WEIGHTS_NAME
+    weights = catalog.folder(card.id) / weights_name(card)
     if not weights.exists():
         return False, "the weights are missing; reinstall the model"
     try:
@@ -163,7 +165,8 @@ def _weights(card: ModelCard, catalog: Catalog) -> tuple[bool, str]:
         return False, error.message
     if found != card.weights.sha256:
         return False, "the weights do not match their card; reinstall the model"
-    return True, f"weights {found[:12]} match the card"
+    told = f"weights {found[:12]} match the card"
+    return True, f"{told}; added by you, not measured" if is_community(card) else told
 
 
 def _one_opencv_check() -> Check:

@@ -9,7 +9,11 @@ same for every model; masks stay as they are.
 
 A model that finds cracks by restoring the surface, and `dark-otsu`, which needs no training, is
 scored in each of its modes, at 256x256 and at the pictures' own size; and with how much it marks of
-undamaged windows of these pictures and of rendered surfaces."""
+undamaged windows of these pictures and of rendered surfaces.
+
+For models that draw boxes or give codes of whole pictures, DATA is a folder of `inspector pack
+--kind sewer-tasks`: AP50 of each label at an overlap of one half, F1 of each code at a score of one
+half, and their means."""
 
 from __future__ import annotations
 
@@ -24,17 +28,19 @@ from numpy.typing import NDArray
 from inspector.commands.arguments import add_device
 from inspector.commands.console import as_json, console_progress, write_json
 from inspector.commands.evaluate_restoring import evaluate_restoring, recipe_of
+from inspector.commands.evaluate_tasks import evaluate_tasks, split_of
 from inspector.commands.noise_table import Scored, as_row, curves, empty_masks, table
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.frame import Frame
+from inspector.core.plot_kinds import robustness
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.engine import device, restore, segment
 from inspector.engine.catalog import Catalog
 from inspector.imaging.noise import NOISES
-from inspector.paths import models_dirs
-from inspector.report.robustness_plot import check_suffix, write_plot
+from inspector.paths import models_dirs, resources_dir
+from inspector.report.plot_file import check_suffix, write_plot
 from inspector.train.datasets import (
     Pair,
     check_labels,
@@ -46,6 +52,7 @@ from inspector.train.evaluate import decoded, evaluate
 from inspector.train.recipe import Recipe, find_recipe
 from inspector.train.restore_recipe import RestoreRecipe
 from inspector.train.robustness import Condition, conditions, under_noise
+from inspector.train.task_recipe import TaskRecipe
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -80,6 +87,8 @@ def run(args: argparse.Namespace) -> int:
             raise SettingsError("A plot shows scores under noise; say which with --noise.")
     catalog = Catalog(models_dirs())
     cards = [restore.card_of(catalog, model_id) for model_id in dict.fromkeys(args.model)]
+    if any(card.judges for card in cards):
+        return evaluate_tasks(args, cards)
     pairs = _same_pairs(cards, args.data, args.split)
     if any(card.task == "restore" for card in cards):
         if len(cards) > 1 or wanted:
@@ -95,7 +104,8 @@ def run(args: argparse.Namespace) -> int:
     reports = [{**each.report, "split": args.split} for each in scored]
     content = reports[0] if len(reports) == 1 else {"models": reports}
     if args.plot is not None:
-        write_plot({each.card.id: curves(each) for each in scored}, "Mean Dice", args.plot)
+        lines = {each.card.id: curves(each) for each in scored}
+        write_plot(robustness(lines, "Mean Dice"), args.plot, resources_dir() / "fonts")
     if args.json is not None:
         write_json(args.json, content)
     elif not wanted:
@@ -151,7 +161,9 @@ def _score(
 
 def _same_pairs(cards: Sequence[ModelCard], folder: Path, part: str | None) -> Sequence[Pair]:
     """What all models are scored on. Raises SettingsError when their splits differ."""
-    pairs = [_pairs(card, folder, part) for card in cards]
+    for card in cards:
+        check_labels(folder, card.labels)
+    pairs = [chosen_pairs(card, folder, part) for card in cards]
     if any(each != pairs[0] for each in pairs):
         raise SettingsError(
             f"These models were not trained with the same split, so their parts {part!r} differ: "
@@ -160,8 +172,9 @@ def _same_pairs(cards: Sequence[ModelCard], folder: Path, part: str | None) -> S
     return pairs[0]
 
 
-def _pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
-    check_labels(folder, card.labels)
+def chosen_pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
+    """The pairs of a folder, or a part of the split that a model was trained with. Raises
+    SourceError, and SettingsError for a part that is not there or empty."""
     pairs = find_pairs(folder)
     if part is None:
         return pairs
@@ -176,8 +189,10 @@ def _pairs(card: ModelCard, folder: Path, part: str | None) -> Sequence[Pair]:
     return chosen
 
 
-def _split(card: ModelCard) -> tuple[Recipe | RestoreRecipe, int]:
+def _split(card: ModelCard) -> tuple[Recipe | RestoreRecipe | TaskRecipe, int]:
     """The recipe that says how a model's pictures were split, and the seed."""
+    if card.judges:
+        return split_of(card)
     if card.task == "restore":
         recipe = recipe_of(card)
         return recipe, card.weights.seed if card.weights else recipe.seed

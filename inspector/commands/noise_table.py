@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from inspector.core.card import ModelCard
-from inspector.imaging.metrics import MaskScores
+from inspector.imaging.metrics.masks import MaskScores
 from inspector.train.evaluate import Scores
 from inspector.train.robustness import UnderNoise
 

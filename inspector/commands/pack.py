@@ -7,6 +7,10 @@ one file of at most 24 MiB. Every sixth run is held out to score with.
 numbers of the labels, and 255 where a defect is too small or too dark to be seen. Call the folder
 sewer-masks, and the card of a model that is trained on it names what it was trained on.
 
+`sewer-tasks`, for the task networks of the papers: the same with masks of three labels (joint
+offset, intruding lateral, infiltration), and objects.json with their boxes and the codes of each
+picture.
+
 `satellite`, to enlarge satellite pictures: scenes of land, and what a Sentinel-2 records of them at
 several dates, in one file; every sixth scene is held out. `land-masks`, to find roads and buildings
 in enlarged ones: a folder like sewer-masks, to be called land-masks."""
@@ -19,13 +23,20 @@ from pathlib import Path
 from inspector.commands.arguments import natural, positive
 from inspector.commands.console import console_progress
 from inspector.imaging.scenes.pipe.class_masks import CLASSES, write_class_masks
+from inspector.imaging.scenes.pipe.task_truth import CODES, LABELS, write_task_truth
 from inspector.imaging.scenes.satellite.label_masks import write_land_masks
 from inspector.imaging.scenes.satellite.scene import SIDE_PX
 from inspector.train.sat_data import write_land
 from inspector.train.sr_pack import PackSpec, pack
 
-RUNS = {"neighbours": 48, "sewer-masks": 280, "satellite": 36, "land-masks": 120}
-SHOTS = {"neighbours": 4, "sewer-masks": 4, "satellite": 10, "land-masks": 1}
+RUNS = {
+    "neighbours": 48,
+    "sewer-masks": 280,
+    "sewer-tasks": 280,
+    "satellite": 36,
+    "land-masks": 120,
+}
+SHOTS = {"neighbours": 4, "sewer-masks": 4, "sewer-tasks": 4, "satellite": 10, "land-masks": 1}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=RUNS, default="neighbours", help="what to pack")
     parser.add_argument(
         "--output", type=Path, required=True, metavar="PATH",
-        help="FILE.safetensors; of sewer-masks and land-masks a folder",
+        help="FILE.safetensors; of sewer-masks, sewer-tasks and land-masks a folder",
     )  # fmt: skip
     parser.add_argument(
         "--runs", type=positive, metavar="N",
@@ -67,6 +78,12 @@ def run(args: argparse.Namespace) -> int:
             seen = write_class_masks(args.output, runs, shots, args.seed, progress)
         shown = ", ".join(f"{name} {seen[name]}" for name in CLASSES)
         print(f"The frames are in {args.output}; so many show each label: {shown}.")
+        return 0
+    if args.kind == "sewer-tasks":
+        with console_progress("Packing") as progress:
+            seen = write_task_truth(args.output, runs, shots, args.seed, progress)
+        shown = ", ".join(f"{name} {seen[name]}" for name in (*LABELS, *CODES))
+        print(f"The frames are in {args.output}; so many show each label and code: {shown}.")
         return 0
     spec = PackSpec(runs=runs, shots=shots, first_run=args.seed)
     with console_progress("Packing") as progress:

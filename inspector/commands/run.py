@@ -3,11 +3,11 @@
 A model that finds defects writes OUTPUT/STEM.png, 0 and 255 for a model of one class and class
 numbers otherwise. One that restores surfaces, and `dark-otsu`, which needs no training, also write
 OUTPUT/STEM_restored.png and OUTPUT/STEM_error.png, where it differs. A model that enlarges writes
-OUTPUT/STEM_x4.png and OUTPUT/STEM_depth.png (16 bits, near is bright) if it sees depth. Restored
-and enlarged pictures have a stamp below and in the file: they are not original evidence. STEM is
-the picture's name; frame 100 of a video adds _f000100. What was made, by what, and with which
-reference stands in OUTPUT/results.json. A folder stands for the pictures directly in it. A picture
-that cannot be read is reported, and the others go on.
+OUTPUT/STEM_x4.png (or x2, x3) and OUTPUT/STEM_depth.png (16 bits, near is bright) if it sees depth.
+Restored and enlarged pictures have a stamp below and in the file: they are not original evidence.
+STEM is the picture's name; frame 100 of a video adds _f000100. What was made, by what, and with
+which reference stands in OUTPUT/results.json. A folder stands for the pictures directly in it. A
+picture that cannot be read is reported, and the others go on.
 
 A model for satellites takes maps: a SAFE folder or zip, JPEG 2000, GeoTIFF, or a folder of dates,
 all of it or a part (--window). One that enlarges, and `bicubic`, write OUTPUT/STEM.tif and
@@ -34,19 +34,19 @@ from inspector.commands.console import complain, console_progress, make_folder, 
 from inspector.commands.frames import check_frames, frame_numbers
 from inspector.commands.project_output import ProjectOutput
 from inspector.commands.run_clip import write_clip
-from inspector.commands.run_enhanced import Enhancing
+from inspector.commands.run_enhanced import Enhancing, chosen_reference
 from inspector.commands.run_masks import THRESHOLD, Segmenting
 from inspector.commands.run_restored import Restoring
 from inspector.commands.works import Input, Work, inputs
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import ExportError, ModelError, SettingsError, SourceError
-from inspector.core.map_models import takes_maps
+from inspector.core.map_models import enlarges_pictures, takes_maps
 from inspector.core.progress import Progress
 from inspector.core.restoration import MODES
-from inspector.engine import device, reference_enhance, restore, segment
+from inspector.engine import device, restore, segment
 from inspector.engine.catalog import Catalog
-from inspector.engine.video_clip import ReferenceChoice
+from inspector.engine.enlarging import load_enlarging
 from inspector.io.files import shown
 from inspector.io.photos import list_photos
 from inspector.io.source import open_source
@@ -205,7 +205,12 @@ def _check(args: argparse.Namespace, card: ModelCard) -> None:
         raise SettingsError(
             f"{card.title} takes no maps; leave out --window, --date and --cluster."
         )
-    if not card.finds and card.task != "reference_enhance":
+    if card.judges:
+        raise SettingsError(
+            f"{card.title} gives boxes or codes of whole pictures, which are compared and not "
+            "kept: use it with `inspector evaluate` or `inspector delta`."
+        )
+    if not card.finds and not enlarges_pictures(card):
         raise SettingsError(f"{card.title} cannot be run by itself; choose another model.")
     if args.mode is not None and card.task != "restore":
         raise SettingsError(
@@ -229,8 +234,8 @@ def _job(args: argparse.Namespace, card: ModelCard, project: ProjectOutput | Non
     if card.task == "restore":
         model = restore.load(card, chosen)
         return Restoring(model, args.mode or model.modes[0], project)
-    reference: ReferenceChoice = "auto" if args.reference is None else args.reference
-    return Enhancing(reference_enhance.load(card, chosen), reference)
+    enlarge = load_enlarging(card, chosen)
+    return Enhancing(enlarge, chosen_reference(enlarge, args.reference))
 
 
 def _run_file(one: Input, job: _Job, output: Path, batch: _Batch, progress: Progress) -> None:

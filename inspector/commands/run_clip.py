@@ -8,11 +8,13 @@ from pathlib import Path
 
 from inspector import __version__
 from inspector.commands.console import console_progress, make_folder, write_json
+from inspector.commands.run_enhanced import chosen_reference
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import STAMP
 from inspector.core.errors import SettingsError
-from inspector.engine import device, reference_enhance
-from inspector.engine.video_clip import ReferenceChoice, enhance_video_clip
+from inspector.engine import device
+from inspector.engine.enlarging import load_enlarging
+from inspector.engine.video_clip import enhance_video_clip
 from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
 
@@ -27,17 +29,17 @@ def write_clip(args: argparse.Namespace, card: ModelCard) -> int:
         raise SettingsError(
             "A clip is made of one range of frames of one video, such as --frames 250-260."
         )
-    reference: ReferenceChoice = "auto" if args.reference is None else args.reference
     with contextlib.closing(open_source(args.input[0])) as source:
         if not isinstance(source, VideoSource):
             raise SettingsError("A clip is made of a video, not of photos; choose another input.")
-        enhancer = reference_enhance.load(card, device.choose(args.device))
+        enlarge = load_enlarging(card, device.choose(args.device))
+        reference = chosen_reference(enlarge, args.reference)
         make_folder(path.parent)
         with console_progress("Enhancing") as progress:
             references = enhance_video_clip(
                 source,
                 range(numbers[0], numbers[-1] + 1),
-                enhancer.run,
+                enlarge,
                 card.id,
                 card.weights.sha256 if card.weights else "",
                 reference,
@@ -53,7 +55,7 @@ def write_clip(args: argparse.Namespace, card: ModelCard) -> int:
             "output": path.name,
             "model": card.id,
             "sha256": card.weights.sha256 if card.weights else None,
-            "scale": enhancer.scale,
+            "scale": enlarge.scale,
             "frames": [{"frame": n, "reference": used or None} for n, used in references.items()],
         },
     )

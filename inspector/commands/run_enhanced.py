@@ -9,12 +9,12 @@ import numpy as np
 
 from inspector.commands.console import write_file
 from inspector.commands.works import Work, made_by
-from inspector.core.enhanced import STAMP, EnhancedPicture
-from inspector.core.errors import SourceError
+from inspector.core.enhanced import BICUBIC, STAMP, EnhancedPicture
+from inspector.core.errors import SettingsError, SourceError
 from inspector.core.progress import Progress
+from inspector.engine.enlarging import Enlarging
 from inspector.engine.frame_enhancer import FrameEnhancer
 from inspector.engine.neighbours import photo_neighbours
-from inspector.engine.reference_enhance import ReferenceEnhancer
 from inspector.engine.video_clip import ReferenceChoice, video_frames
 from inspector.imaging.stamp import stamped
 from inspector.io.files import shown
@@ -25,11 +25,21 @@ from inspector.io.source import Source
 from inspector.io.video_source import VideoSource
 
 
+def chosen_reference(enlarge: Enlarging, asked: ReferenceChoice | None) -> ReferenceChoice:
+    """What helps: what was asked for, or what suits the model. Raises SettingsError."""
+    if not enlarge.takes_reference:
+        if asked not in (None, "none"):
+            title = enlarge.card.title if enlarge.card is not None else BICUBIC
+            raise SettingsError(f"{title} takes no reference; leave out --reference.")
+        return "none"
+    return "auto" if asked is None else asked
+
+
 @dataclass
 class Enhancing:
     """Enlarges one frame after the other with a model that is ready."""
 
-    enhancer: ReferenceEnhancer
+    enlarge: Enlarging
     reference: ReferenceChoice
     _source: Source | None = None
     _frames: FrameEnhancer | None = None
@@ -57,11 +67,11 @@ class Enhancing:
             "scale": made.scale,
             "size": [width, height],
             "reference": made.reference or None,
-            **made_by(made.provenance, self.enhancer.device.kind),
+            **made_by(made.provenance, self.enlarge.device.kind),
         }
 
     def _of(self, work: Work) -> FrameEnhancer:
-        run = self.enhancer.run
+        run = self.enlarge
         if isinstance(work.source, VideoSource):
             return video_frames(work.source, run, self.reference)
         if not isinstance(self.reference, str):

@@ -4,7 +4,8 @@ epoch, and a checkpoint after each epoch.
 
 To find cracks or sewer defects, each DATA holds images/ and masks/ with equal stems; rendered ones
 come from `inspector pack --kind sewer-masks`. To learn what undamaged surfaces look like, DATA is
-the same, and what the masks mark is left out. To enlarge video, DATA is one file of `inspector
+the same, and what the masks mark is left out. To draw boxes or give codes of whole pictures, DATA
+is a folder of `inspector pack --kind sewer-tasks`. To enlarge video, DATA is one file of `inspector
 pack`, and so it is for satellite pictures. Some recipes need a trained model: --teacher to learn
 from what it sees, --start to begin with its weights. A recipe for satellite pictures that learns
 for roads and buildings takes the segmenter as --teacher, and refuses one that does not find more in
@@ -33,11 +34,13 @@ from inspector.train.sat_tasks import Suitability
 from inspector.train.sat_train import SatGiven, train_sat
 from inspector.train.sr_recipe import SR_RECIPES
 from inspector.train.sr_train import Given, train_sr
+from inspector.train.task_recipe import TASK_RECIPES
+from inspector.train.task_train import train_task
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    kinds = (RESTORE_RECIPES, SR_RECIPES, SAT_RECIPES)
+    kinds = (RESTORE_RECIPES, SR_RECIPES, SAT_RECIPES, TASK_RECIPES)
     recipes = (*built_in(), *(name for kind in kinds for name in kind.built_in()))
     parser.add_argument(
         "recipe",
@@ -73,6 +76,8 @@ def run(args: argparse.Namespace) -> int:
         card = _enlarging(args, output)
     elif RESTORE_RECIPES.has(args.recipe):
         card = _restoring(args, output)
+    elif TASK_RECIPES.has(args.recipe):
+        card = _judging(args, output)
     else:
         card = _segmenting(args, output)
     print(f"The model {card.id} is in {output}.")
@@ -100,6 +105,20 @@ def _restoring(args: argparse.Namespace, output: Path) -> ModelCard:
     chosen = device.choose(args.device)
     with console_progress(f"Training {recipe.id}") as progress:
         return train_restore(
+            recipe, args.data, output, chosen.kind, args.resume, _features(), progress
+        )
+
+
+def _judging(args: argparse.Namespace, output: Path) -> ModelCard:
+    if args.teacher or args.start or args.method:
+        raise SettingsError(
+            "Recipes that draw boxes or give codes learn alone; leave out --teacher, --start and "
+            "--method."
+        )
+    recipe = TASK_RECIPES.read(args.recipe)
+    chosen = device.choose(args.device)
+    with console_progress(f"Training {recipe.id}") as progress:
+        return train_task(
             recipe, args.data, output, chosen.kind, args.resume, _features(), progress
         )
 

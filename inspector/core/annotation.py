@@ -129,6 +129,15 @@ class Annotation:
         return measured.length_px if measured else None
 
 
+def unmeasured(annotation: Annotation) -> bool:
+    """True for a finding that has a width which nobody has measured yet."""
+    return (
+        annotation.purpose == "finding"
+        and annotation.shape.kind == "region"
+        and annotation.measures is None
+    )
+
+
 def new_id() -> str:
     """A fresh identifier, unique across projects."""
     return uuid.uuid4().hex

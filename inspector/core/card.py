@@ -8,7 +8,16 @@ from typing import Any, Literal
 
 from inspector.core.restoration import Guards, Mode
 
-Task = Literal["segment", "enhance", "reference_enhance", "stack_enhance", "restore", "depth"]
+Task = Literal[
+    "segment",
+    "enhance",
+    "reference_enhance",
+    "stack_enhance",
+    "restore",
+    "depth",
+    "detect",
+    "classify",
+]
 TASKS: tuple[Task, ...] = (
     "segment",
     "enhance",
@@ -16,6 +25,8 @@ TASKS: tuple[Task, ...] = (
     "stack_enhance",
     "restore",
     "depth",
+    "detect",
+    "classify",
 )
 
 
@@ -34,7 +45,8 @@ class InputSpec:
 
 @dataclass(frozen=True)
 class TileSpec:
-    """How large pictures are cut, pixels."""
+    """How large pictures are cut, pixels. Nets that detect or classify see every picture whole:
+    `size_px` is then the longer side that they resize it to, and there is no overlap."""
 
     size_px: int
     overlap_px: int
@@ -128,6 +140,12 @@ class ModelCard:
     def finds(self) -> bool:
         """True if the model says where something is: its results are masks."""
         return self.task in ("segment", "restore")
+
+    @property
+    def judges(self) -> bool:
+        """True if the model looks at whole pictures to compare how well enlarging helps: its
+        results are boxes or scores of labels, and no findings."""
+        return self.task in ("detect", "classify")
 
     @property
     def modes(self) -> tuple[Mode, ...]:

@@ -89,6 +89,8 @@ class SourceEntry:
     """Where the pixels of a map lie, which is the same for all its dates."""
     dates: tuple[str, ...] = ()
     """Of each frame of a map, ISO 8601 in UTC; "" where it is not known."""
+    complete_frames: tuple[int, ...] = ()
+    """Rising: frames of which a person says that all their damage is marked."""
 
     def date_of(self, index: int) -> str:
         """When a frame of a map was taken, "" where that is not known."""
@@ -98,8 +100,9 @@ class SourceEntry:
 @dataclass(frozen=True)
 class ResultEntry:
     """A machine result that exists beside the project; its arrays live in a part file. Its task is
-    "segment" (a mask), "enhance" (an enlarged picture, perhaps with depth) or "restore" (an
-    undamaged surface in place of the picture)."""
+    "segment" (a mask), "enhance" (an enlarged picture, perhaps with depth), "restore" (an
+    undamaged surface in place of the picture) or "test" (a mask that nobody is shown: a model was
+    only scored by it)."""
 
     id: str
     frame: FrameRef

@@ -26,6 +26,7 @@ from inspector.core.document import (
     SeverityPreset,
     SourceEntry,
 )
+from inspector.core.frame import FrameRef
 from inspector.core.inspection import Inspection
 from inspector.core.observation import Observation
 
@@ -147,6 +148,22 @@ def set_scale(document: Document, source_ids: Iterable[str], scale: Scale | None
         for i in source_ids
         if i in document.sources and document.sources[i].scale != scale
     }
+    return _with(document, "sources", document.sources, changed)
+
+
+def set_complete(document: Document, frames: Iterable[FrameRef], complete: bool) -> Document:
+    """Say of frames that all their damage is marked, or take it back."""
+    wanted: dict[str, set[int]] = {}
+    for frame in frames:
+        wanted.setdefault(frame.source_id, set()).add(frame.index)
+    changed = {}
+    for source_id, indexes in wanted.items():
+        entry = document.sources.get(source_id)
+        if entry is not None:
+            known = set(entry.complete_frames)
+            kept = tuple(sorted(known | indexes if complete else known - indexes))
+            if kept != entry.complete_frames:
+                changed[source_id] = replace(entry, complete_frames=kept)
     return _with(document, "sources", document.sources, changed)
 
 

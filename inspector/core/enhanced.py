@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +16,10 @@ STAMP = "Enhanced, not original evidence"
 """Stands on every view, export and page that shows an enhanced picture."""
 MAP_STAMP = "Super-resolved: not a measurement"
 """The same for maps, and for all that is drawn from one."""
-BICUBIC = "bicubic"
+BICUBIC: Final = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""
+ON_ENHANCED = "Found on a picture enhanced by "
+"""How the notice begins that masks of enhanced pictures carry."""
 MOST_PX = 2_100_000
 """So many source pixels are enhanced at once: a frame of full HD, 33 million pixels enlarged."""
 MOST_MAP_PX = 1_050_000
@@ -71,3 +74,8 @@ class EnhancedPicture:
         """The source pixels it shows."""
         height, width = self.frame.pixels.shape[:2]
         return Window(*self.frame.origin, width // self.scale, height // self.scale)
+
+
+def is_on_enhanced(made: Provenance) -> bool:
+    """True if a mask, or a part of it, was found on an enhanced picture."""
+    return any(notice.startswith(ON_ENHANCED) for notice in made.notices)

@@ -14,6 +14,11 @@ def takes_maps(card: ModelCard) -> bool:
     return "satellite" in card.domains
 
 
+def enlarges_pictures(card: ModelCard) -> bool:
+    """True for models that enlarge photos and frames of videos."""
+    return card.task in ("enhance", "reference_enhance") and not takes_maps(card)
+
+
 def why_not(card: ModelCard, facts: MapFacts, dates: int) -> str:
     """Why a model does not fit a map of so many dates; "" if it does."""
     if not takes_maps(card):

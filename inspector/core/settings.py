@@ -41,6 +41,10 @@ class Settings:
     """Diameters of the brushes, pixels of the source."""
     eraser_px: float = 30.0
     magic_px: float = 24.0
+    delta_models: tuple[str, ...] = ()
+    """Which models restore pictures and maps in trials by resolution; () takes what suits."""
+    delta_tasks: tuple[str, ...] = ()
+    """Which look at them."""
     recent_projects: tuple[str, ...] = ()
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Action id to key sequence, where the user changed it."""

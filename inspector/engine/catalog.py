@@ -70,6 +70,8 @@ def _card_folders(parent: Path) -> list[Path]:
     """The folders with a card, by name; a folder that is absent or closed holds none."""
     try:
         entries = sorted(parent.iterdir())
-        return [entry for entry in entries if (entry / CARD_NAME).is_file()]
+        # A folder that begins with a dot is one that is being added.
+        named = [entry for entry in entries if not entry.name.startswith(".")]
+        return [entry for entry in named if (entry / CARD_NAME).is_file()]
     except OSError:
         return []

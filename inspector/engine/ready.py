@@ -17,6 +17,7 @@ from inspector.core.frame import Frame, Window
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.resolution_trial import ResolutionTrial, TrialRequest
 from inspector.core.restoration import DARK_OTSU, Mode, Restoration
 from inspector.core.settings import DeviceChoice
 from inspector.engine.catalog import Catalog
@@ -28,9 +29,10 @@ from inspector.io.source import open_source
 from inspector.io.video_source import VideoSource
 
 if TYPE_CHECKING:
-    from inspector.engine.frame_enhancer import RunModel
+    from inspector.engine.delta.trials import Trials
+    from inspector.engine.enlarging import Enlarging
     from inspector.engine.map_net import MapNet
-    from inspector.engine.reference_enhance import Reference, ReferenceEnhancer
+    from inspector.engine.reference_enhance import Reference
     from inspector.engine.restore import RestoringModel
     from inspector.engine.segment import Segmenter
 
@@ -48,8 +50,9 @@ class ReadyModels:
         self._catalog: Catalog | None = None
         self._segmenters: dict[tuple[str, DeviceChoice], Segmenter] = {}
         self._map_net: tuple[str, DeviceChoice, MapNet] | None = None
-        self._enhancer: tuple[str, DeviceChoice, ReferenceEnhancer] | None = None
+        self._enhancer: tuple[ModelCard, DeviceChoice, Enlarging] | None = None
         self._restorer: tuple[ModelCard, DeviceChoice, RestoringModel] | None = None
+        self._trials: Trials | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -134,8 +137,7 @@ class ReadyModels:
         from inspector.engine.video_clip import enhance_video_clip
 
         run = self._enlarging(model_id, choice)
-        plain = model_id == BICUBIC
-        weights = None if plain else self.catalog.card(model_id).weights
+        weights = run.card.weights if run.card is not None else None
         with contextlib.closing(open_source(video, self._video_cache)) as source:
             if not isinstance(source, VideoSource):
                 raise SourceError(f"{shown(video)} is no video; choose a frame of a video.")
@@ -145,7 +147,7 @@ class ReadyModels:
                 run,
                 model_id,
                 weights.sha256 if weights else "",
-                "none" if plain else "auto",
+                "auto" if run.takes_reference else "none",
                 output,
                 progress,
             )
@@ -202,6 +204,15 @@ class ReadyModels:
 
         return find_on_map(self._loaded_segmenter(model_id, choice), frame, facts, progress)
 
+    def try_resolution(self, request: TrialRequest, progress: Progress) -> ResolutionTrial:
+        """What a model finds on a picture or a map as it is, shrunk, and restored; raises
+        ModelError, SourceError and Cancelled."""
+        from inspector.engine.delta.trials import Trials
+
+        if self._trials is None:
+            self._trials = Trials(lambda: self.catalog, self._folders)
+        return self._trials.run(request, progress)
+
     def _enlarging_maps(self, model_id: str, choice: DeviceChoice) -> MapNet | None:
         """None for `BICUBIC`."""
         if model_id == BICUBIC:
@@ -214,20 +225,18 @@ class ReadyModels:
             self._map_net = (model_id, choice, net)
         return self._map_net[2]
 
-    def _enlarging(self, model_id: str, choice: DeviceChoice) -> RunModel:
+    def _enlarging(self, model_id: str, choice: DeviceChoice) -> Enlarging:
+        from inspector.engine import device
+        from inspector.engine.enlarging import load_enlarging
+
         if model_id == BICUBIC:
-            from inspector.engine.enhance import enlarge_bicubic
-
-            return lambda frame, progress, _reference: enlarge_bicubic(frame, progress)
-        from inspector.engine import device, reference_enhance
-
-        if self._enhancer is None or self._enhancer[:2] != (model_id, choice):
+            return load_enlarging(BICUBIC, device.processor())
+        card = self.catalog.card(model_id)
+        if self._enhancer is None or self._enhancer[:2] != (card, choice):
             self._enhancer = None  # let go of the old one before the new one takes memory
-            model = reference_enhance.load(
-                self.catalog.card(model_id), device.choose(choice), folders=self._folders
-            )
-            self._enhancer = (model_id, choice, model)
-        return self._enhancer[2].run
+            model = load_enlarging(card, device.choose(choice), self._folders)
+            self._enhancer = (card, choice, model)
+        return self._enhancer[2]
 
     def _loaded_restorer(self, model_id: str, choice: DeviceChoice) -> RestoringModel:
         if model_id == DARK_OTSU:

@@ -15,7 +15,7 @@ from inspector.core.frame import Frame, Window
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
-from inspector.engine.runners.choice import RunnerChoice, choose_runner
+from inspector.engine.runners.choice import RunnerChoice, choose_runner, device_for
 from inspector.engine.runners.runner import Runner
 from inspector.engine.tensors import cut, picture_bytes
 from inspector.engine.tiled_model import TiledModel
@@ -88,4 +88,5 @@ def load(
     """
     if card.task != "segment":
         raise ModelError(f"{card.title} is no model that finds defects; choose another one.")
+    device = device_for(card, device)
     return Segmenter(card, device, *choose_runner(card, device, runner, folders))

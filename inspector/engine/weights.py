@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.core.card import ModelCard
+from inspector.core.community import ONNX, SPANDREL
 from inspector.core.errors import ModelError
 
 if TYPE_CHECKING:
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
     from torch.overrides import TorchFunctionMode
 
 WEIGHTS_NAME = "weights.safetensors"
+ONNX_NAME = "weights.onnx"
 MAX_WEIGHTS_BYTES = 4 << 30
+
+
+def weights_name(card: ModelCard) -> str:
+    """What the file with a card's weights is called."""
+    return ONNX_NAME if card.net == ONNX else WEIGHTS_NAME
 
 
 def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
@@ -30,7 +37,7 @@ def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
         )
     found = ""
     for folder in folders:
-        content = _read(card, folder / card.id / WEIGHTS_NAME)
+        content = _read(card, folder / card.id / weights_name(card))
         if content is None:
             continue
         # What is hashed is what will be parsed: the file cannot change in between.
@@ -52,10 +59,14 @@ def load_net(card: ModelCard, content: bytes) -> nn.Module:
     """
     import torch
 
-    tensors = _parse(card, content)
+    tensors = parse_weights(card.id, content)
+    if card.net == SPANDREL:
+        from inspector.engine.spandrel_net import recognise
+
+        return recognise(card.title, tensors).net
     # On the meta device a network has shapes but no memory: a hostile card cannot fill the
     # memory before its shapes were compared with a file of a bounded size.
-    with torch.device("meta"), _without_random_weights():
+    with torch.device("meta"), without_random_weights():
         expected = build_net(card).state_dict()
     _compare(card, expected, tensors)
     net = build_net(card)
@@ -94,7 +105,7 @@ def build_net(card: ModelCard) -> nn.Module:
     return net
 
 
-def _without_random_weights() -> TorchFunctionMode:
+def without_random_weights() -> TorchFunctionMode:
     """Skips drawing weights that nobody will use; on the meta device that alone would import
     torch's compiler, which takes seconds."""
     from torch import Tensor
@@ -129,8 +140,8 @@ def _read(card: ModelCard, path: Path) -> bytes | None:
         ) from error
 
 
-def _parse(card: ModelCard, content: bytes) -> dict[str, Tensor]:
-    """The tensors of a safetensors file, floating ones as fp32."""
+def parse_weights(name: str, content: bytes) -> dict[str, Tensor]:
+    """The tensors of a safetensors file, floating ones as fp32. Raises ModelError."""
     from safetensors import SafetensorError
     from safetensors.torch import load
 
@@ -138,7 +149,7 @@ def _parse(card: ModelCard, content: bytes) -> dict[str, Tensor]:
         tensors: dict[str, Tensor] = load(content)
     except (SafetensorError, ValueError, KeyError) as error:
         raise ModelError(
-            f"The weights of {card.id} are no safetensors file; reinstall the model.", str(error)
+            f"The weights of {name} are no safetensors file; reinstall the model.", str(error)
         ) from error
     return {
         name: value.float() if value.is_floating_point() else value

@@ -134,5 +134,7 @@ def _draw_line(shape: Shape, window: Window) -> Mask2D:
     canvas = np.zeros((window.height, window.width), dtype=np.uint8)
     for ring in shape.rings:
         points = np.clip(ring - np.array([window.x, window.y]), -30_000, 30_000)
-        cv2.polylines(canvas, [np.rint(points).astype(np.int32)], isClosed=False, color=1)
+        # Halves always upwards: rounded to even, the pixel would hang on where the window begins.
+        ends = np.floor(points + 0.5).astype(np.int32)
+        cv2.polylines(canvas, [ends], isClosed=False, color=1)
     return canvas.astype(bool)

@@ -19,12 +19,18 @@ _WEIGHTS = (0.299, 0.587, 0.114)
 def difference_rgb(enhanced: NDArray[np.uint8], plain: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """uint8 (height, width, 3) of two pictures of that shape: enhanced minus plain brightness
     (the luma of BT.601)."""
-    if enhanced.shape != plain.shape:
-        raise ValueError(f"{enhanced.shape} and {plain.shape} cannot be compared")
-    weights = np.array(_WEIGHTS, np.float32)
-    luma = enhanced.astype(np.float32) @ weights - plain.astype(np.float32) @ weights
+    luma = luma_difference(enhanced, plain)
     index = np.rint(np.clip(luma / LIMIT, -1.0, 1.0) * 127.5 + 127.5).astype(np.uint8)
     return np.ascontiguousarray(ramp()[index])
+
+
+def luma_difference(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """float32 (height, width): brightness (the luma of BT.601) of one picture minus that of
+    another of the same shape (height, width, 3). Raises ValueError when shapes differ."""
+    if one.shape != other.shape:
+        raise ValueError(f"{one.shape} and {other.shape} cannot be compared")
+    weights = np.array(_WEIGHTS, np.float32)
+    return one.astype(np.float32) @ weights - other.astype(np.float32) @ weights
 
 
 def ramp() -> NDArray[np.uint8]:

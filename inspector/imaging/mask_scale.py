@@ -7,11 +7,8 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from inspector.core.enhanced import EnhancedPicture
+from inspector.core.enhanced import ON_ENHANCED, EnhancedPicture
 from inspector.core.mask import Mask, Provenance
-
-ON_ENHANCED = "Found on a picture enhanced by "
-"""How the notice begins that masks of enhanced pictures carry."""
 
 
 def averaged(mask: Mask, factor: int, origin: tuple[int, int], provenance: Provenance) -> Mask:
@@ -38,8 +35,3 @@ def on_source(seen: Mask, picture: EnhancedPicture, model_id: str) -> Mask:
     )
     made = replace(seen.provenance, notices=(*seen.provenance.notices, notice))
     return averaged(seen, picture.scale, (window.x, window.y), made)
-
-
-def is_on_enhanced(made: Provenance) -> bool:
-    """True if a mask, or a part of it, was found on an enhanced picture."""
-    return any(notice.startswith(ON_ENHANCED) for notice in made.notices)

@@ -25,9 +25,13 @@ def redacted_enhanced(picture: EnhancedPicture, shapes: Sequence[Shape]) -> NDAr
     if not shapes:
         return picture.frame.pixels
     # An enlargement by 4 has the level -2: a pixel covers 2 ** -2 source pixels.
-    grown = [_grown(shape) for shape in shapes]
     level = -math.log2(picture.scale)
-    return redacted(picture.frame.pixels, grown, picture.frame.origin, level)
+    return redacted(picture.frame.pixels, grown(shapes), picture.frame.origin, level)
+
+
+def grown(shapes: Sequence[Shape]) -> list[Shape]:
+    """Areas with as much around them as what a network makes of them may reach."""
+    return [_grown(shape) for shape in shapes]
 
 
 def helper_is_redacted(

@@ -4,8 +4,8 @@
     description = "..."   params = 605000   macs = 555000000   macs_at = [400, 400]
     [hyper]      what `inspector.nets.<net>.build` takes
     [input]      bands range mean std multiple_of       (range: the bytes that become 0 and 1)
-    [tile]       size overlap                               (pixels)
-    [output]     labels                                     (foreground classes)
+    [tile]       size overlap       (pixels; size alone of a net that detects or classifies)
+    [output]     labels             (foreground classes; of boxes; of whole pictures)
                  scale depth     instead, of a net that enlarges pictures
     [reference]  scale margin                (of a net that looks at a second picture; margin: px)
     [stack]      dates least                 (of a net that takes several dates of one place)

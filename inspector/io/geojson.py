@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from inspector.core.frame import GeoPoint
 from inspector.core.georeference import GeoReference, Points
 from inspector.core.mask import Mask
 from inspector.io.map_coordinates import area_m2, length_m, longitudes_latitudes
@@ -21,6 +22,8 @@ from inspector.io.raster_library import library
 
 _DECIMALS = 8  # 1.1 mm at the equator
 _HALF_TURN_DEG = 180.0
+
+Feature = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -57,13 +60,32 @@ def mask_polygons(mask: Mask, threshold: float = 0.5) -> list[MapShape]:
 
 
 def geojson(shapes: Iterable[MapShape], reference: GeoReference, notes: Mapping[str, str]) -> bytes:
-    """A FeatureCollection of shapes in pixels of a map with this reference, as UTF-8.
+    """A FeatureCollection of shapes in pixels of a map with this reference, as UTF-8; see
+    `features`. `notes` stand in the collection, too."""
+    return collection(features(shapes, reference, notes), notes)
 
-    Each feature has its properties and `area_m2` or `length_m`, as `map_coordinates` measures
-    them. `notes` stand in the collection and, so that they survive being cut apart, in each
-    feature. Raises SourceError for coordinates that cannot be computed.
-    """
-    features = []
+
+def collection(listed: Sequence[Feature], notes: Mapping[str, str]) -> bytes:
+    """Features as UTF-8, also of several maps."""
+    whole = {"type": "FeatureCollection", "notes": dict(notes), "features": listed}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")  # file names need not be text
+
+
+def point(place: GeoPoint, properties: Mapping[str, Any]) -> Feature:
+    """A feature at a place on earth."""
+    at = [round(place.longitude_deg, _DECIMALS), round(place.latitude_deg, _DECIMALS)]
+    geometry = {"type": "Point", "coordinates": at}
+    return {"type": "Feature", "properties": dict(properties), "geometry": geometry}
+
+
+def features(
+    shapes: Iterable[MapShape], reference: GeoReference, notes: Mapping[str, str]
+) -> list[Feature]:
+    """Shapes in pixels of a map with this reference, each with its properties and `area_m2` or
+    `length_m`, as `map_coordinates` measures them. `notes` stand in each feature, so that they
+    survive being cut apart. Raises SourceError for coordinates that cannot be computed."""
+    listed: list[Feature] = []
     for shape in shapes:
         if shape.kind == "polygon":
             whole = (shape.rings_px, *shape.further_px)
@@ -79,9 +101,8 @@ def geojson(shapes: Iterable[MapShape], reference: GeoReference, notes: Mapping[
             size = {"length_m": round(sum(lengths), 2)}
             geometry = _lines([_places(reference, ring, 0.5) for ring in shape.rings_px])
         properties = {**notes, **shape.properties, **size}
-        features.append({"type": "Feature", "properties": properties, "geometry": geometry})
-    collection = {"type": "FeatureCollection", "notes": dict(notes), "features": features}
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+        listed.append({"type": "Feature", "properties": properties, "geometry": geometry})
+    return listed
 
 
 def _places(reference: GeoReference, ring: Points, half: float) -> Points:

@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table
 
 from inspector.core.card import ModelCard
+from inspector.core.community import is_community
 from inspector.core.document import SourceEntry
 from inspector.core.enhanced import BICUBIC
 from inspector.core.mask import Provenance
@@ -23,6 +24,14 @@ from inspector.report.tables import type_of
 
 _ORIGINS = {"drawn": "from a drawn length", "typed": "typed", "map": "by the map's own system"}
 _MOST_SCALES = 6
+_NOT_COMMERCIAL = (
+    "Commercial use is not permitted: the weights were trained on pictures whose licence "
+    "forbids it."
+)
+_BROUGHT = (
+    "The user brought this model: nobody who makes Inspector trained or measured it, and the terms "
+    "of its weights are not known."
+)
 _KINDS = {"face": "faces", "plate": "number plates", "text": "texts", "other": "others"}
 
 
@@ -159,10 +168,7 @@ def _models(content: Content) -> list[Flowable]:
             continue
         story.append(_pairs(content, [*_card(card), *_runs(runs)]))
         if card.weights is not None and not card.weights.commercial_use:
-            warning = (
-                "Commercial use is not permitted: the weights were trained on pictures whose "
-                "licence forbids it."
-            )
+            warning = _BROUGHT if is_community(card) else _NOT_COMMERCIAL
             story += [Spacer(1, 1 * mm), styles.paragraph(warning, "warning")]
         story.append(Spacer(1, 4 * mm))
     return story

@@ -2,20 +2,18 @@
 
 UTF-8 with a byte order mark, commas, dot decimals, ISO dates; an empty cell is "not known". A
 second file says what every column means. Spreadsheets run cells that begin with certain characters
-as formulas, so such texts get a leading apostrophe (`escaped`, undone by `unescaped`).
+as formulas, so such texts get a leading apostrophe (`io.csv_cells`).
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from inspector.core.document import Document
+from inspector.io.csv_cells import encoded
 from inspector.io.exporting import write_file
 from inspector.io.results import ResultStore
 from inspector.report.columns import Cell, Column, Row, columns
@@ -60,6 +58,11 @@ def write_csv(
     return tuple(written)
 
 
+def write_table(rows: Iterable[Sequence[Cell]], path: Path) -> None:
+    """Write any table, its first row the names of the columns. Raises ExportError."""
+    write_file(path, _writer(encoded(rows)))
+
+
 def tables(
     document: Document,
     books: Books | None = None,
@@ -99,31 +102,13 @@ def dictionary_bytes() -> bytes:
 def _filled(shown: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
     lines: list[Sequence[Cell]] = [[column.name for column in shown]]
     lines += [[column.value(row) for column in shown] for row in rows]
-    return _encoded(lines)
+    return encoded(lines)
 
 
 def _explained(shown: Sequence[Column[Row]]) -> bytes:
     lines: list[Sequence[Cell]] = [["column", "type", "unit", "meaning"]]
     lines += [[c.name, c.type, c.unit, c.meaning] for c in shown]
-    return _encoded(lines)
-
-
-# Some programs read semicolons and tabs as separators, whatever the file says: a text is made safe
-# at its start and after each of those.
-_FORMULA = re.compile(
-    r"(?:^|(?<=[;\t\r\n]))(?=[\s'\"\u200b\u200c\u200d\u2060\ufeff\0]*[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212])"
-)
-_ESCAPED = re.compile(_FORMULA.pattern.replace("(?=", "'(?=", 1))
-
-
-def escaped(text: str) -> str:
-    """`text` with an apostrophe wherever a spreadsheet could begin to read a formula."""
-    return _FORMULA.sub("'", text)
-
-
-def unescaped(cell: str) -> str:
-    """The text that `escaped` made this cell from."""
-    return _ESCAPED.sub("", cell)
+    return encoded(lines)
 
 
 def _writer(content: bytes) -> Callable[[Path], None]:
@@ -131,12 +116,3 @@ def _writer(content: bytes) -> Callable[[Path], None]:
         path.write_bytes(content)
 
     return write
-
-
-def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([escaped(cell) if isinstance(cell, str) else cell for cell in row])
-    # File names may hold bytes that are no text; they stay readable instead of failing.
-    return stream.getvalue().encode("utf-8-sig", "backslashreplace")

@@ -7,9 +7,10 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
+from inspector.core.rounding import round_length
 from inspector.report.fonts import Fonts
 from inspector.report.layout import INK, MUTED, WHITE
-from inspector.report.tables import UNGRADED, round_length
+from inspector.report.tables import UNGRADED
 
 SEVERITY_COLOURS: dict[str, Color] = {
     "low": HexColor("#56B4E9"),

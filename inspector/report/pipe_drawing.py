@@ -10,11 +10,11 @@ import math
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
+from inspector.core.rounding import round_length
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, WIDTH
 from inspector.report.marks import grade_colours
 from inspector.report.pipe_layout import END, SIZE, Flag, Strip, extent, laid_out
-from inspector.report.tables import round_length
 from inspector.standards.observations import PipeRun, stretches
 
 _LINE = 9.0

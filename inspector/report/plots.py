@@ -5,10 +5,11 @@ from __future__ import annotations
 from reportlab.platypus import Flowable
 
 from inspector.core.document import SeverityPreset
+from inspector.core.rounding import Histogram, round_length
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ACCENT, INK, LINE, MUTED, WHITE
 from inspector.report.marks import SEVERITY_COLOURS, draw_mark
-from inspector.report.tables import Histogram, Tally, round_length
+from inspector.report.tables import Tally
 
 _SIZE = 7.5
 

@@ -8,6 +8,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.document import SourceEntry
+from inspector.core.rounding import histogram
+from inspector.core.route import length_m
 from inspector.report.content import Content, worst
 from inspector.report.cover import heading
 from inspector.report.layout import LINE, WIDTH, grid
@@ -15,9 +17,9 @@ from inspector.report.marks import Legend, SeverityLabel
 from inspector.report.picture_views import ThumbView
 from inspector.report.pictures import Gallery
 from inspector.report.plots import TypeBars, WidthBars
-from inspector.report.run_map import RunMap, Stop, length_m, numbers_text
+from inspector.report.run_map import RunMap, Stop, numbers_text
 from inspector.report.run_summary import pipe_summary
-from inspector.report.tables import SEVERITY_COLUMNS, histogram, length, number, severity_of
+from inspector.report.tables import SEVERITY_COLUMNS, length, number, severity_of
 from inspector.standards.findings import Finding
 
 _COLUMNS = 3

@@ -56,8 +56,13 @@ def view(sample: Labelled, how: Augmentation, generator: Generator) -> tuple[Ten
     border would teach batch normalisation a grey that no photograph has.
     """
     rgb, labels = _geometry(sample, how, generator)
+    return filmed(rgb, how, generator), labels
+
+
+def filmed(rgb: Tensor, how: Augmentation, generator: Generator) -> Tensor:
+    """RGB in [0, 1] (3, H, W) under another light and by another camera."""
     rgb = _light(rgb, how, generator)
-    return _camera(rgb, how, generator).clamp_(0.0, 1.0), labels
+    return _camera(rgb, how, generator).clamp_(0.0, 1.0)
 
 
 def normalise(rgb: Tensor) -> Tensor:
@@ -163,16 +168,16 @@ def _light(rgb: Tensor, how: Augmentation, generator: Generator) -> Tensor:
     if generator.random() < 0.3:
         rgb = rgb.clamp(0.0, 1.0) ** math.exp(generator.uniform(-how.gamma, how.gamma))
     if generator.random() < how.shadow:
-        rgb = rgb * _shadow(rgb.shape[1], generator)
+        rgb = rgb * _shadow(rgb.shape[1], rgb.shape[2], generator)
     return rgb
 
 
-def _shadow(size_px: int, generator: Generator) -> Tensor:
-    """A half-plane darkened by 20 to 60 %, with a penumbra; float (size, size)."""
-    axis = torch.linspace(-1.0, 1.0, size_px)
+def _shadow(height_px: int, width_px: int, generator: Generator) -> Tensor:
+    """A half-plane darkened by 20 to 60 %, with a penumbra; float (height, width)."""
+    down, across = (torch.linspace(-1.0, 1.0, side) for side in (height_px, width_px))
     angle = generator.uniform(0, 2 * math.pi)
     distance = (
-        math.cos(angle) * axis[None, :] + math.sin(angle) * axis[:, None]
+        math.cos(angle) * across[None, :] + math.sin(angle) * down[:, None]
     ) - generator.uniform(-0.7, 0.7)
     softness = math.exp(generator.uniform(math.log(0.01), math.log(0.3)))
     return 1.0 - generator.uniform(0.2, 0.6) * torch.sigmoid(distance / softness)

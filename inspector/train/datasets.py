@@ -59,8 +59,8 @@ def find_pairs(folder: Path) -> list[Pair]:
 
     Raises SourceError when a sub-folder, or the mask of a picture, is missing.
     """
-    pictures = _files_by_stem(folder / "images")
-    masks = _files_by_stem(folder / "masks")
+    pictures = files_by_stem(folder / "images")
+    masks = files_by_stem(folder / "masks")
     missing = sorted(set(pictures) - set(masks))
     if missing:
         raise SourceError(
@@ -77,11 +77,11 @@ def load_pair(pair: Pair, labels: int = 1) -> Labelled:
 
     Raises SourceError for a file that is not a picture, unequal sizes, or numbers of no label.
     """
-    rgb = _decode(pair.picture, "RGB")
+    rgb = decode_picture(pair.picture, "RGB")
     if labels == 1:
-        classes = (_decode(pair.mask, "L") > 127).astype(np.uint8)
+        classes = (decode_picture(pair.mask, "L") > 127).astype(np.uint8)
     else:
-        classes = _decode(pair.mask, None)
+        classes = decode_picture(pair.mask, None)
         if classes.ndim != 2 or not set(np.unique(classes).tolist()) <= {*range(labels + 1), 255}:
             raise SourceError(
                 f"The mask {pair.mask.name} is no grey picture of the numbers 0 to {labels} and "
@@ -165,7 +165,8 @@ def choose(pairs: Sequence[Pair], stems: Iterable[str]) -> list[Pair]:
     return [pair for pair in pairs if pair.stem in wanted]
 
 
-def _files_by_stem(folder: Path) -> dict[str, Path]:
+def files_by_stem(folder: Path) -> dict[str, Path]:
+    """The pictures in a folder. Raises SourceError: no folder, or two of one stem."""
     if not folder.is_dir():
         raise SourceError(
             f"{folder} is missing: a data folder holds the two folders images and masks."
@@ -182,8 +183,9 @@ def _files_by_stem(folder: Path) -> dict[str, Path]:
     return found
 
 
-def _decode(path: Path, mode: str | None) -> NDArray[Any]:
-    """Converted to `mode`; None: the numbers as they are stored, also those of a palette."""
+def decode_picture(path: Path, mode: str | None) -> NDArray[Any]:
+    """A picture uint8, converted to `mode`; None: the numbers as they are stored, also those of a
+    palette. Raises SourceError."""
     try:
         with Image.open(path) as picture:
             return np.array(picture.convert(mode) if mode else picture, dtype=np.uint8)

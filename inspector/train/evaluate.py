@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from inspector.core.progress import Progress
-from inspector.imaging.metrics import Confusion, MaskScores, confusion, summarise
+from inspector.imaging.metrics.masks import Confusion, MaskScores, confusion, summarise
 from inspector.train.augment import normalise
 from inspector.train.datasets import IGNORED, Labelled, Pair, load_pair
 

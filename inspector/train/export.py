@@ -74,7 +74,8 @@ def card(
     teacher: ModelCard | None = None,
 ) -> ModelCard:
     """The card of a recipe's network; without `sha256` that of one nobody has trained yet."""
-    cost = count(build_net(recipe.net, recipe.hyper), _COUNTED_AT_PX, _COUNTED_AT_PX)
+    with torch.device("meta"):
+        cost = count(build_net(recipe.net, recipe.hyper), _COUNTED_AT_PX, _COUNTED_AT_PX)
     terms = recipe.terms
     known = [terms.data.get(name, f"{name} (terms not stated)") for name in folders]
     allowed = terms.commercial_use and all(name in terms.data for name in folders)

@@ -17,7 +17,7 @@ from inspector.core.frame import Frame
 from inspector.core.progress import Progress
 from inspector.core.restoration import ErrorMap, Mode
 from inspector.engine.restore import RestoringModel
-from inspector.imaging.metrics import Confusion, MaskScores, confusion, summarise
+from inspector.imaging.metrics.masks import Confusion, MaskScores, confusion, summarise
 from inspector.imaging.resample import averaged_to
 from inspector.imaging.scenes.pavement import render
 from inspector.train.clean_patches import CleanPatches

@@ -11,11 +11,11 @@ from torch import nn
 from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
+from inspector.engine.perceptual import load_vgg16
 from inspector.train.restore_data import clean_patches, part_of
 from inspector.train.restore_loop import RestoreTrainer
 from inspector.train.restore_recipe import RestoreRecipe
 from inspector.train.run_files import prepare
-from inspector.train.sr_losses import load_vgg16
 
 
 def train_restore(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
-from inspector.imaging.metrics import MaskScores
+from inspector.imaging.metrics.masks import MaskScores
 from inspector.imaging.noise import NOISES, Noise, degraded
 from inspector.train.datasets import Labelled, Pair
 from inspector.train.evaluate import ONE_LABEL, Predict, decoded, evaluate

@@ -8,8 +8,6 @@ from inspector.core.errors import SettingsError
 
 CHECKPOINT = "checkpoint.safetensors"
 """What it goes on from."""
-LOG = "log.jsonl"
-"""One JSON object an epoch."""
 
 
 def prepare(folder: Path, resume: bool) -> None:

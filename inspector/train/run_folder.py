@@ -11,8 +11,9 @@ from torch import nn
 from torch.optim import Optimizer
 
 from inspector.core.errors import SettingsError
+from inspector.io.training_log import LOG, epochs
 from inspector.train.checkpoint import Position, load_checkpoint, save_checkpoint
-from inspector.train.run_files import CHECKPOINT, LOG
+from inspector.train.run_files import CHECKPOINT
 
 
 class RunFolder:
@@ -46,15 +47,7 @@ class RunFolder:
 
     def entries(self, epochs_done: int) -> list[dict[str, Any]]:
         """What the log says of the epochs that are done, up to a line that was cut off."""
-        found: list[dict[str, Any]] = []
-        for line in self._log.read_text("utf-8").splitlines() if self._log.exists() else []:
-            try:
-                entry = json.loads(line)
-            except ValueError:
-                break
-            if entry["epoch"] <= epochs_done:
-                found.append(entry)
-        return found
+        return [entry for entry in epochs(self._log) if entry["epoch"] <= epochs_done]
 
     def cut_log(self, epochs_done: int) -> None:
         """Forget later epochs: a training killed between a log line and its checkpoint repeats

@@ -13,13 +13,14 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from inspector.core.progress import Progress
-from inspector.imaging.fidelity import PEAK, ssim
+from inspector.imaging.metrics.pictures import PEAK, cpsnr_db, ssim
 from inspector.nets.rams import by_band
 from inspector.train.sat_data import LandSample, whole
-from inspector.train.sat_losses import best_aligned, cpsnr
+from inspector.train.sat_losses import best_aligned
 from inspector.train.sat_tasks import Counts, TaskNet, bicubic
 
 
@@ -120,7 +121,7 @@ def _likeness(picture: Tensor, truth: Tensor) -> tuple[float, ...]:
     made, shown, _ = best_aligned(picture, truth, clear)
     return (
         -10.0 * float(np.log10(error)),
-        float(cpsnr(picture, truth, clear, 1.0)),
+        cpsnr_db(_planes(picture), _planes(truth), np.ones(truth.shape[2:], bool), 1.0),
         _ssim(picture, truth),
         _ssim(made, shown),
         float(not torch.equal(shown, truth[..., 3:-3, 3:-3])),
@@ -128,5 +129,10 @@ def _likeness(picture: Tensor, truth: Tensor) -> tuple[float, ...]:
 
 
 def _ssim(picture: Tensor, truth: Tensor) -> float:
-    bands = zip(picture[0].cpu().numpy(), truth[0].cpu().numpy(), strict=True)
-    return float(np.mean([ssim(PEAK * a.astype(float), PEAK * b.astype(float)) for a, b in bands]))
+    bands = zip(_planes(picture), _planes(truth), strict=True)
+    return float(np.mean([ssim(PEAK * a, PEAK * b) for a, b in bands]))
+
+
+def _planes(picture: Tensor) -> NDArray[np.float64]:
+    """float64 (bands, height, width) of a batch of one."""
+    return picture[0].cpu().numpy().astype(np.float64)

@@ -44,12 +44,6 @@ def tolerant_l2(picture: Tensor, truth: Tensor, clear: Tensor) -> Tolerant:
     return Tolerant(_at(picture, truth, clear, shift, torch.square), shift)
 
 
-def cpsnr(picture: Tensor, truth: Tensor, clear: Tensor, peak: float) -> Tensor:
-    """10 log10(peak^2 / cMSE) of each picture, dB."""
-    error = tolerant_l2(picture, truth, clear).loss.clamp(min=1e-12)
-    return 10.0 * torch.log10(peak**2 / error)
-
-
 def best_aligned(picture: Tensor, truth: Tensor, clear: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """The picture without its rim and with the mean difference taken off, and the truth and `clear`
     at the best shift: what cSSIM is computed of."""

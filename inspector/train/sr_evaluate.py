@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from inspector.core.progress import Progress
-from inspector.imaging.fidelity import Fidelity, fidelity, mean_fidelity
+from inspector.imaging.metrics.pictures import Fidelity, fidelity, mean_fidelity
 from inspector.nets.reference_sr import SuperResolved, enlarge
 from inspector.train.sr_data import Sample
-from inspector.train.sr_degrade import PLAIN, REFERENCES, Degradation, Reference
-from inspector.train.sr_views import Example, whole
+from inspector.train.sr_degrade import PLAIN, Degradation, Reference
+from inspector.train.sr_forward import enlarged_by, references_of
+from inspector.train.sr_views import Example, stacked, whole
 
 Depth = Literal["own", "true", "flat"]
 """Whose depth the network works with: its own, the rendered one, or the same everywhere."""
@@ -40,17 +41,19 @@ def score(
     samples: Sequence[Sample],
     device: torch.device,
     depths: Sequence[Depth] = ("own",),
-    references: Sequence[Reference] = REFERENCES,
+    references: Sequence[Reference] | None = None,
     degradation: Degradation = PLAIN,
     progress: Progress | None = None,
 ) -> tuple[Row, ...]:
-    """Bicubic once, then the network by reference and depth, on whole samples.
+    """Bicubic once, then the network by reference (all that make a difference to it, unless named)
+    and depth, on whole samples.
 
     The same sample is degraded in the same way for every row. Raises ValueError without samples,
     and Cancelled.
     """
     found: dict[tuple[str, Reference, Depth], list[Fidelity]] = {}
     errors: dict[tuple[str, Reference, Depth], list[float]] = {}
+    references = references_of(net) if references is None else references
     total = len(samples) * len(references)
     for number, sample in enumerate(samples):
         for index, reference in enumerate(references):
@@ -107,14 +110,11 @@ def run(net: nn.Module, example: Example, depth: Depth, device: torch.device) ->
         known = {"depth": example.depth, "reference_depth": example.reference_depth}
         if depth == "flat":
             known = {n: None if t is None else torch.full_like(t, 0.5) for n, t in known.items()}
+    batch = stacked([example]).to(device)
+    there = {n: None if t is None else t[None].to(device) for n, t in known.items()}
     net.eval()
     with torch.inference_mode():
-        result: SuperResolved = net(
-            example.picture[None].to(device),
-            None if example.reference is None else example.reference[None].to(device),
-            **{n: None if t is None else t[None].to(device) for n, t in known.items()},
-        )
-    return result
+        return enlarged_by(net, batch, there)
 
 
 def as_bytes(picture: Tensor) -> NDArray[np.uint8]:

@@ -20,11 +20,12 @@ from inspector.core.card import (
 )
 from inspector.core.progress import Progress
 from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import count
+from inspector.nets.counting import count, products
 from inspector.nets.reference_sr import PICTURE_MULTIPLE_PX, SCALE
 from inspector.train.recipe import build_net
 from inspector.train.sr_data import Sample
 from inspector.train.sr_evaluate import Depth, Row, rows, score
+from inspector.train.sr_forward import looks_at_references
 from inspector.train.sr_recipe import SrRecipe
 from inspector.train.stored_weights import halved, write_weights
 
@@ -87,7 +88,7 @@ def card(
 ) -> ModelCard:
     """The card of a recipe's network; without `sha256` that of one nobody has trained yet."""
     net = build_net(recipe.net, recipe.hyper)
-    cost = count(net, _COUNTED_AT_PX, _COUNTED_AT_PX)
+    alone = not looks_at_references(net)
     terms = recipe.terms
     weights = WeightsSpec(
         sha256=sha256 or "",
@@ -100,7 +101,7 @@ def card(
     return ModelCard(
         id=model_id,
         title=recipe.title,
-        task="reference_enhance",
+        task="enhance" if alone else "reference_enhance",
         net=recipe.net,
         domains=("sewer",),
         hyper=dict(recipe.hyper),
@@ -111,12 +112,12 @@ def card(
         labels=(),
         weights=weights if sha256 else None,
         scores=tuple(_scores(scored)),
-        params=cost.parameters,
-        macs=cost.conv_macs,
+        params=sum(parameter.numel() for parameter in net.parameters()),
+        macs=_macs(net, alone),
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
         description=recipe.description,
         enhance=EnhanceSpec(SCALE, _sees_depth(net)),
-        reference=REFERENCE,
+        reference=None if alone else REFERENCE,
     )
 
 
@@ -131,6 +132,15 @@ def _scores(scored: Sequence[Row]) -> list[Score]:
             value = round(getattr(row.scores, metric), 4)
             found.append(Score(f"{HELD_OUT}, {who}", metric, value))
     return found
+
+
+def _macs(net: nn.Module, alone: bool) -> int:
+    """Of convolutions; of networks without a reference, where attention costs as much, of matrix
+    products too."""
+    if not alone:
+        return count(net, _COUNTED_AT_PX, _COUNTED_AT_PX).conv_macs
+    side = torch.zeros(1, 3, _COUNTED_AT_PX, _COUNTED_AT_PX, device="meta")
+    return products(net.to("meta"), side)
 
 
 def _sees_depth(net: nn.Module) -> bool:

@@ -8,16 +8,9 @@ found out.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
-
-from inspector.core.errors import ModelError
-from inspector.nets import vgg16
 
 
 def reconstruction(picture: Tensor, truth: Tensor) -> Tensor:
@@ -53,42 +46,6 @@ class Perceptual(nn.Module):
         with torch.no_grad():
             wanted = self.features(truth)
         return functional.l1_loss(self.features(picture), wanted)
-
-
-def load_vgg16(folder: Path, name: str) -> nn.Module:
-    """VGG16's convolutions out of the safetensors file `name` in `folder`, in float32.
-
-    `name` comes from a recipe or card. Raises ModelError when it is no plain file name, or the file
-    is missing, damaged or of another network. More tensors than needed are no fault.
-    """
-    if Path(name).name != name or "\\" in name or not name.endswith(".safetensors"):
-        raise ModelError(
-            "The perceptual loss names no weights file; write the name of a .safetensors file "
-            "without its folder.",
-            name,
-        )
-    try:
-        tensors = load_file(folder / name)
-    except FileNotFoundError as error:
-        raise ModelError(
-            "The weights of the perceptual loss are missing; set INSPECTOR_DATA to the folder "
-            "whose weights folder has them.",
-            str(error),
-        ) from error
-    except (OSError, SafetensorError) as error:
-        raise ModelError(
-            "The weights of the perceptual loss cannot be read; fetch the file again.", str(error)
-        ) from error
-    net = vgg16.build()
-    wanted = net.state_dict()
-    found = {key: value.float() for key, value in tensors.items() if key in wanted}
-    try:
-        net.load_state_dict(found)
-    except RuntimeError as error:
-        raise ModelError(
-            "The weights of the perceptual loss are not VGG16's; name another file.", str(error)
-        ) from error
-    return net.eval()
 
 
 def critic_loss(real: Tensor, made: Tensor) -> Tensor:

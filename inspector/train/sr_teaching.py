@@ -12,6 +12,7 @@ from inspector.core.errors import SettingsError
 from inspector.nets import discriminator
 from inspector.nets.reference_sr import SCALE, SuperResolved, Taps
 from inspector.train.attention_distillation import AttentionDistillation
+from inspector.train.sr_forward import enlarged_by
 from inspector.train.sr_losses import (
     Perceptual,
     critic_loss,
@@ -80,7 +81,7 @@ class Teaching(nn.Module):
         known: dict[str, Tensor | None] = {}
         if self.depth_is_seen:
             known = {"depth": batch.depth, "reference_depth": batch.reference_depth}
-        made: SuperResolved = net(batch.picture, batch.reference, **known, taps=taps)
+        made = enlarged_by(net, batch, known, taps)
         picture = made.picture.float()
         loss = self.loss
         terms = {"reconstruction": reconstruction(picture, batch.target)}
@@ -94,9 +95,7 @@ class Teaching(nn.Module):
         if "teacher" in self._frozen:
             theirs = Taps() if taps is not None else None
             with torch.no_grad():
-                wanted: SuperResolved = self._frozen["teacher"](
-                    batch.picture, batch.reference, **known, taps=theirs
-                )
+                wanted = enlarged_by(self._frozen["teacher"], batch, known, theirs)
             terms["distil_output"] = reconstruction(picture, wanted.picture)
             if taps is not None and theirs is not None:
                 terms["distil_attention"] = self._attend(theirs, taps)

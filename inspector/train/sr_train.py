@@ -11,13 +11,13 @@ from torch import nn
 from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
+from inspector.engine.perceptual import load_vgg16
 from inspector.engine.weights import load_net, read_weights
 from inspector.io.cards import read_card
 from inspector.train.run_files import prepare
 from inspector.train.sr_data import read_pack
 from inspector.train.sr_export import export
 from inspector.train.sr_loop import SrTrainer
-from inspector.train.sr_losses import load_vgg16
 from inspector.train.sr_recipe import SrRecipe
 from inspector.train.sr_teaching import Helpers
 

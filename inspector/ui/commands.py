@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector.ui.actions import ActionSpec as A
 from inspector.ui.enhance_commands import ENHANCE_COMMANDS
+from inspector.ui.exchange_commands import EXCHANGE_COMMANDS
 from inspector.ui.proof_commands import PROOF_COMMANDS
 
 COMMANDS: tuple[A, ...] = (
@@ -44,6 +45,7 @@ COMMANDS: tuple[A, ...] = (
     A("export-geojson", "Export findings as GeoJSON…", "File", "", "export",
       ("GIS", "polygons", "roads", "buildings", "vector", "save", "map"),
       "Write the accepted findings of this map as polygons and lines, with areas and lengths"),
+    *EXCHANGE_COMMANDS,
     A("quit", "Quit", "File", "Ctrl+Q", "", ("exit", "close"), "Close Inspector",
       separator_before=True),
     A("undo", "Undo", "Edit", "Ctrl+Z", "undo", ("back", "revert")),

@@ -13,6 +13,7 @@ SIDE_PX = 280
 LIST_PX = 232
 BOTTOM_PX = 190
 TIMELINE_PX = 140
+PLOT_PX = 420
 LOW_WINDOW_PX = 1000
 
 TITLES: Mapping[str, str] = {
@@ -28,9 +29,13 @@ TITLES: Mapping[str, str] = {
     "jobs": "Jobs",
     "history": "History",
     "surface": "Learn my surface",
+    "selftest": "Test models",
+    "plots": "Plots",
+    "delta": "Δ by resolution",
+    "agreement": "Agreement",
     "batch": "Batch",
 }
-ON_DEMAND = ("noise", "surface", "batch")
+ON_DEMAND = ("noise", "surface", "selftest", "plots", "delta", "agreement", "batch")
 """Closed until a command opens them; no layout shows them."""
 STRIPS = ("timeline", "dates")
 """Below the picture, each while there is something to be shown in it."""
@@ -89,6 +94,8 @@ class Docks:
         # Last: what is split off from tabs becomes one of them.
         window.tabifyDockWidget(docks["timeline"], docks["dates"])
         window.tabifyDockWidget(docks["jobs"], docks["history"])
+        for name in ("selftest", "plots", "delta", "agreement"):
+            window.tabifyDockWidget(docks["findings"], docks[name])
         for name, dock in docks.items():
             dock.setVisible(name not in ON_DEMAND)
         self._show_passing()
@@ -121,6 +128,16 @@ class Docks:
         if opened and not dock.isFloating() and dock.height() < 6 * high // 10:
             heights = [7 * high // 10, 3 * high // 10]
             self._window.resizeDocks([dock, below], heights, Qt.Orientation.Vertical)
+
+    def open_below(self, name: str) -> None:
+        """Show a panel below the picture, as high as leaves the picture half of the window."""
+        dock = self._docks[name]
+        opened = dock.isHidden()
+        dock.show()
+        dock.raise_()
+        high = min(PLOT_PX, 42 * self._window.height() // 100)
+        if opened and not dock.isFloating() and dock.height() < high:
+            self._window.resizeDocks([dock], [high], Qt.Orientation.Vertical)
 
     @property
     def _low(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC
-from inspector.core.map_models import takes_maps, why_not
+from inspector.core.map_models import enlarges_pictures, takes_maps, why_not
 from inspector.ui.map_in_view import MapInView
 
 FOR_CPU, FOR_GPU = "dsrnet-lite", "dsrnet-plus"
@@ -57,9 +57,10 @@ def enlargers(cards: Sequence[ModelCard]) -> tuple[Enlarger, ...]:
             card.trained,
             card.reference is not None,
             card.description,
+            card.enhance.scale if card.enhance else PICTURE_SCALE,
         )
         for card in cards
-        if card.task == "reference_enhance"
+        if enlarges_pictures(card)
     ]
     return (*found, PLAIN)
 

@@ -27,6 +27,7 @@ from inspector.ui.tools.region import RegionTool
 from inspector.ui.verbs.clip import ClipVerbs
 from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
+from inspector.ui.verbs.exchange import ExchangeVerbs
 from inspector.ui.verbs.map_exports import MapExportVerbs
 from inspector.ui.verbs.map_files import MapFileVerbs
 from inspector.ui.verbs.report import open_folder
@@ -73,9 +74,12 @@ class EnhanceParts(QObject):
         self.restored_use = RestoredUseVerbs(actions, bench.session, bench.made, ask, self)
         self.map_files = MapFileVerbs(actions, bench, self.verbs, prompts, ask, self)
         self.map_exports = MapExportVerbs(actions, bench, ask, self)
+        self.exchange = ExchangeVerbs(actions, bench, ask, self)
         self.map_files.finished.connect(self._offer_opening)
         self.clips = ClipVerbs(actions, bench, self.verbs, frame_of, prompts, ask, self)
-        self.exporting = self.use, self.restored_use, self.clips, self.map_exports
+        self.exporting = (
+            self.use, self.restored_use, self.clips, self.map_exports, self.exchange,
+        )  # fmt: skip
         self.panel = PictureChoice(
             actions, self.verbs, bench.made, bench.picture_look, bench.map_look
         )
@@ -88,6 +92,7 @@ class EnhanceParts(QObject):
             canvas, self.beside, presenter, bench.session, bench.enhancing, bench.made,
             bench.picture_look, bench.map_look, self,
         )  # fmt: skip
+        bench.added.changed.connect(self.verbs.list_again)
         self._region = RegionTool(self, HINTS[False])
         tools.register("enhance-region", self._region)
         self._region.drawn.connect(self._on_drawn)

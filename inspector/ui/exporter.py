@@ -54,6 +54,19 @@ class Exporter:
         self._last_dir = path.parent
         return path
 
+    def ask_folder(self, title: str, inside: Callable[[Path], Sequence[Path]]) -> Path | None:
+        """Which folder to write into; None if the user does not want to. `inside` says which files
+        will be written there: the user is asked before any of them is replaced."""
+        own = Path.home() if self._session.untitled else self._session.base_dir
+        folder = self._ask.folder(title, self._last_dir or own)
+        if folder is None:
+            return None
+        there = [file for file in inside(folder) if file.exists()]
+        if there and not self._ask.replace(there):
+            return None
+        self._last_dir = folder
+        return folder
+
     def _refused(self, path: Path) -> str:
         """Why nothing may be written there, "" if it may: a picture of the project would be gone,
         and a file in a folder that is a source would become a part of that source."""

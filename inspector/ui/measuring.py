@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from inspector.core import edits
-from inspector.core.annotation import Annotation, CrackMeasures
+from inspector.core.annotation import Annotation, CrackMeasures, unmeasured
 from inspector.core.delta import Changed
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
@@ -59,12 +59,3 @@ class Measuring(QObject):
             if key in now and now[key].shape is shapes[key] and now[key].measures is None
         }
         self._session.record(lambda d: edits.set_measures(d, fresh))
-
-
-def unmeasured(annotation: Annotation) -> bool:
-    """True for a finding that has a width which nobody has measured yet."""
-    return (
-        annotation.purpose == "finding"
-        and annotation.shape.kind == "region"
-        and annotation.measures is None
-    )

@@ -17,7 +17,7 @@ from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
 from inspector.imaging.contours import fill
-from inspector.imaging.metrics import confusion
+from inspector.imaging.metrics.masks import confusion
 from inspector.imaging.noise import Noise, degraded
 from inspector.imaging.tone import rgb8
 from inspector.imaging.windows import around, common, within

@@ -57,6 +57,7 @@ class Panels:
 
         self._run_verbs = run_verbs
         run_verbs.chosen_changed.connect(self._follow_model)
+        bench.added.changed.connect(self._list_again)
         self.properties.run_requested.connect(actions["inspection"].trigger)
         self.observation.circle_wanted.connect(actions["tool-ring"].trigger)
         self.models.model_chosen.connect(run_verbs.choose_model)
@@ -75,6 +76,12 @@ class Panels:
         """Another model is the chosen one: by hand, or because a map came into view or left it."""
         card, verbs = self._run_verbs.card, self._run_verbs
         self.models.show_kind(verbs.on_map, card.id if card else "")
+        self.layers.show_labels(card.labels if card else ())
+
+    def _list_again(self) -> None:
+        """There is a model more, or one less."""
+        card = self._run_verbs.card
+        self.models.list_again(card.id if card else "")
         self.layers.show_labels(card.labels if card else ())
 
     def by_name(self) -> dict[str, QWidget]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from inspector.ui.actions import ActionSpec as A
+from inspector.ui.compare_commands import COMPARE_COMMANDS
+from inspector.ui.delta.commands import DELTA_COMMANDS
 
 _BATCH = (
     A("batch", "Batch", "Batch", "Ctrl+Shift+B", "batch", ("queue", "many files", "bulk", "panel"),
@@ -36,4 +38,23 @@ _BATCH = (
       "A text with what became of each file, when and why"),
 )  # fmt: skip
 
-PROOF_COMMANDS: tuple[A, ...] = (*_BATCH,)
+PROOF_COMMANDS: tuple[A, ...] = (
+    *COMPARE_COMMANDS,
+    *DELTA_COMMANDS,
+    A("add-model", "Add a model file…", "Model", "", "add",
+      ("community", "safetensors", "onnx", "import", "super-resolution"),
+      "Add a .safetensors or .onnx file of somebody else as a model", separator_before=True),
+    A("added-models", "Added models…", "Model", "", "model", ("community", "remove", "card"),
+      "See the models that you added, and remove them"),
+    A("test-models", "Test models on this project…", "Compare", "Ctrl+Shift+T", "",
+      ("score", "self-test", "evaluate", "precision", "recall", "IoU", "F1", "threshold"),
+      "Score models on what you accepted, at every threshold", separator_before=True),
+    A("complete", "This picture is complete", "Compare", "", "",
+      ("finished", "all marked", "ground truth", "self-test"),
+      "All damage of this picture is accepted: models are scored on all of its pixels",
+      checkable=True),
+    A("plots", "Plots…", "Compare", "", "",
+      ("chart", "histogram", "crack widths", "run", "cost", "robustness", "training", "curve"),
+      "Draw the crack widths and defects of this project, and what was measured of models"),
+    *_BATCH,
+)  # fmt: skip

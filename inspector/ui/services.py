@@ -27,7 +27,10 @@ from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
+from inspector.core.model_cost import Cost
+from inspector.core.plot import Cell, Plot
 from inspector.core.progress import Progress
+from inspector.core.resolution_trial import ResolutionTrial, TrialRequest
 from inspector.core.restoration import Mode, Restoration
 from inspector.core.settings import DeviceChoice, Settings
 from inspector.imaging.detect_private import Proposal
@@ -156,3 +159,20 @@ class Services:
     """What a batch does with a file; for the infer lane, but for `expect`."""
     severity_presets: Callable[[], Sequence[SeverityPreset]]
     save_settings: Callable[[Settings], None]
+    write_plot: Callable[[Plot, Path], None]
+    """A plot as SVG, PNG or CSV, by the file's name. Raises ExportError."""
+    write_table: Callable[[Sequence[Sequence[Cell]], Path], None]
+    """Rows as CSV, the first one the names of the columns. Raises ExportError."""
+    known_costs: Callable[[], Sequence[Cost]]
+    """What was timed on this machine, the newest last."""
+    take_costs: Callable[[Sequence[ModelCard], DeviceChoice, Progress], Sequence[Cost]]
+    """The times of some models on a device, those taken that are not known; for the infer lane.
+    Raises ModelError, ExportError and Cancelled."""
+    try_resolution: Callable[[TrialRequest, Progress], ResolutionTrial]
+    """What a model finds on a picture or a map as it is, shrunk, and restored. For the infer lane.
+    Raises ModelError, SourceError and Cancelled."""
+    add_model: Callable[[Path, Progress], tuple[ModelCard, bool]]
+    """Look into a file that somebody brings and keep it as a model: its card, and False if it was
+    there before; `cards` lists it afterwards. Takes seconds. Raises ModelError and Cancelled."""
+    remove_model: Callable[[ModelCard], None]
+    """Take a model away that was added so. Raises ModelError."""

@@ -60,6 +60,7 @@ class Session(QObject):
         saved_changed()                  `writing`, `saved_at` or `read_only` changed
         failed(InspectorError)           something went wrong that the user must know
         notified(str)                    something the user may like to know
+        model_files_given(list[Path])    files that may be models were brought
     """
 
     document_changed = Signal(object)
@@ -68,6 +69,7 @@ class Session(QObject):
     saved_changed = Signal()
     failed = Signal(object)
     notified = Signal(str)
+    model_files_given = Signal(object)
 
     def __init__(
         self,

@@ -13,7 +13,7 @@ from inspector.ui.theme import ICON_PX
 VERBS: tuple[str, ...] = (
     "open-folder", "save", "", "undo", "redo", "", "run", "run-all", "run-region", "enhance", "",
     "accept", "reject", "next-suggestion", "", "merge", "duplicate", "delete", "",
-    "fit", "actual-size", "", "report",
+    "fit", "actual-size", "", "compare", "report",
 )  # fmt: skip
 TOOLS: tuple[str, ...] = (
     "tool-select", "tool-points", "", "tool-polygon", "tool-polyline", "tool-rectangle", "",
@@ -22,7 +22,7 @@ TOOLS: tuple[str, ...] = (
     "tool-region", "enhance-region", "tool-pan",
 )  # fmt: skip
 WITH_TEXT = {"open-folder": "Open", "run": "Run", "accept": "Accept", "reject": "Reject",
-             "report": "Report", "enhance": "Enhance"}  # fmt: skip
+             "report": "Report", "enhance": "Enhance", "compare": "Compare"}  # fmt: skip
 
 
 def add_toolbars(window: QMainWindow, actions: Actions) -> None:

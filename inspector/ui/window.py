@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh(self) -> None:
         working = bool(self.bench.session.document.sources)
-        self._stack.setCurrentIndex(int(working))
+        self._stack.setCurrentIndex(max(1, self._stack.currentIndex()) if working else 0)
         self.docks.bring_back() if working else self.docks.hide_all()
         if not working:
             self.start_verbs.refresh()

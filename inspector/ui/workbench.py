@@ -10,6 +10,7 @@ from inspector.core.document import Document
 from inspector.core.settings import Settings
 from inspector.paths import resources_dir
 from inspector.standards.books import USER_FOLDER
+from inspector.ui.added_models import AddedModels
 from inspector.ui.books import CodeBooks
 from inspector.ui.draft_ring import DraftRing
 from inspector.ui.editor import Editor
@@ -78,6 +79,7 @@ class Workbench(QObject):
         sights = PipeSights(self.session, self.library, self)
         self.draft_ring = DraftRing(self.session, self.observing, sights, self)
         self.ring_keeping = RingKeeping(self.session, sights, self)
+        self.added = AddedModels(self.session, services, self)
         self.library.refused.connect(self.session.failed)
         self.preferences.failed.connect(self.session.failed)
 

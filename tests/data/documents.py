@@ -122,6 +122,7 @@ def full() -> Document:
                 gps=GeoPoint(48.1, -11.5, 519.5),
                 scale=Scale(0.37, "drawn", HOSTILE[1]),
                 inspection=INSPECTION,
+                complete_frames=(0, 7),
             ),
         ],
     )

@@ -75,6 +75,17 @@ def map_card(model_id: str, dates: int = 1, tile_px: int = 32) -> ModelCard:
     )
 
 
+def single_card(model_id: str, tile_px: int) -> ModelCard:
+    """A tiny HAT that enlarges single pictures three times; not trained."""
+    like = map_card(model_id, tile_px=tile_px)
+    return replace(
+        like,
+        domains=("sewer", "pavement"),
+        hyper={**like.hyper, "bands": 3},
+        input=InputSpec(("red", "green", "blue"), (0.0, 255.0), (0.0,) * 3, (1.0,) * 3, 8),
+    )
+
+
 def road_card(model_id: str) -> ModelCard:
     """A tiny segmenter of roads and buildings; not trained."""
     return replace(

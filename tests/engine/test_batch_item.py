@@ -23,7 +23,7 @@ from inspector.core.batch import (
 )
 from inspector.core.card import ModelCard
 from inspector.core.document import SourceEntry
-from inspector.core.enhanced import BICUBIC, EnhancedPicture
+from inspector.core.enhanced import BICUBIC, ON_ENHANCED, EnhancedPicture
 from inspector.core.errors import Cancelled, ModelError, SourceError
 from inspector.core.frame import Window
 from inspector.core.mask import Mask
@@ -33,7 +33,6 @@ from inspector.engine.batch_cluster import opener
 from inspector.engine.batch_item import run_item
 from inspector.engine.batch_plan import expected_pieces, item_fingerprint, plan_item
 from inspector.engine.ready import ReadyModels
-from inspector.imaging.mask_scale import ON_ENHANCED
 from inspector.io.source import open_source
 from inspector.io.video_write import write_video
 

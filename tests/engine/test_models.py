@@ -32,7 +32,9 @@ def test_every_shipped_folder_is_a_valid_model() -> None:
 
 @pytest.mark.parametrize("card", CATALOG.cards, ids=lambda card: card.id)
 def test_a_card_counts_its_network_right(card: ModelCard) -> None:
-    net = build_net(card)
+    # Matching looks at values, which the meta device does not have.
+    with torch.device("cpu" if card.task == "reference_enhance" else "meta"):
+        net = build_net(card)
     if card.task in ("enhance", "stack_enhance"):
         # With attention, convolutions are not all; each band of a stack runs alone.
         bands = 1 if card.stack else len(card.input.bands)

@@ -118,3 +118,12 @@ def test_bounds_window_is_clipped_and_none_outside() -> None:
     shape = Shape.of("region", [[(3, 4), (7, 4), (7, 6)]])
     assert bounds_window(shape, 2, 5, 5) == Window(1, 2, 4, 3)
     assert bounds_window(shape, 0, 3, 3) is None
+
+
+def test_a_line_covers_the_same_pixels_in_every_window() -> None:
+    line = Shape.of("line", [[(1.5, 2.5), (4.5, 2.5)]])
+    whole = fill(line, Window(0, 0, 8, 6))
+
+    for x, y in ((1, 0), (0, 1), (1, 2)):
+        window = Window(x, y, 8 - x, 6 - y)
+        assert np.array_equal(fill(line, window), whole[window.slices])

@@ -10,7 +10,7 @@ import pytest
 
 from inspector.core.restoration import Guards
 from inspector.imaging.dark_otsu import find_dark
-from inspector.imaging.metrics import Confusion, confusion
+from inspector.imaging.metrics.masks import Confusion, confusion
 
 
 def surface(seed: int = 0) -> np.ndarray:

@@ -16,7 +16,8 @@ from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
 from inspector.core.shape import Shape
-from inspector.report.csv import escaped, table_bytes, unescaped, write_csv
+from inspector.io.csv_cells import escaped, unescaped
+from inspector.report.csv import table_bytes, write_csv
 
 HOSTILE = st.text(
     st.sampled_from("=+-@\t\r\n\0 ;,'\"|＝＋－＠−\ufeff\u200bA1中"), max_size=12

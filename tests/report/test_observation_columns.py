@@ -13,8 +13,9 @@ from inspector.core.document import Document
 from inspector.core.frame import FrameRef
 from inspector.core.observation import PipeRing
 from inspector.core.shape import Shape
+from inspector.io.csv_cells import unescaped
 from inspector.paths import resources_dir
-from inspector.report.csv import table_bytes, tables, unescaped, write_csv
+from inspector.report.csv import table_bytes, tables, write_csv
 from inspector.standards.books import load_books
 
 BOOKS = load_books(resources_dir() / "standards")

@@ -83,6 +83,14 @@ def test_the_report_says_what_was_found(make_document, card: ModelCard, write: W
     assert "note of 0-1" not in text  # rejected
 
 
+def test_a_model_that_the_user_brought_is_named_as_such(
+    make_document, card: ModelCard, write: Write
+) -> None:
+    text = write(make_document(pictures=1), models=[replace(card, net="onnx")]).flat
+    assert "nobody who makes Inspector trained or measured it" in text
+    assert "Commercial use is not permitted" not in text
+
+
 def test_how_a_restoring_model_was_set_stands_beside_it(
     make_document, card: ModelCard, write: Write
 ) -> None:

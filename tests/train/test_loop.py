@@ -16,10 +16,11 @@ from train.bars import draw_bars
 from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
+from inspector.io.training_log import LOG
 from inspector.train.data import load_data
 from inspector.train.loop import Trainer, rounds, train
 from inspector.train.recipe import Recipe, build_net, parse_recipe
-from inspector.train.run_files import CHECKPOINT, LOG
+from inspector.train.run_files import CHECKPOINT
 
 SIZE_PX = 48
 MILD = {

@@ -14,11 +14,12 @@ from train.bars import draw_bars
 from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
+from inspector.io.training_log import LOG
 from inspector.train.data import batches, load_data
 from inspector.train.loop import Trainer, train
 from inspector.train.objective import load_teacher
 from inspector.train.recipe import Recipe, distilled_by, parse_recipe
-from inspector.train.run_files import CHECKPOINT, LOG
+from inspector.train.run_files import CHECKPOINT
 
 CPU = torch.device("cpu")
 SMALL = {"widths": [6, 12, 12, 24], "depths": [1, 1, 1, 1], "decoder": 8}

@@ -12,6 +12,7 @@ import torch
 
 from inspector.core.errors import Cancelled, SettingsError
 from inspector.core.progress import Progress
+from inspector.io.training_log import LOG
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.restore_loop import RestoreTrainer
 from inspector.train.restore_recipe import (
@@ -21,7 +22,7 @@ from inspector.train.restore_recipe import (
     RestoreRecipe,
     RestoreScheduleRecipe,
 )
-from inspector.train.run_files import CHECKPOINT, LOG
+from inspector.train.run_files import CHECKPOINT
 
 torch.set_num_threads(1)
 CPU = torch.device("cpu")

@@ -15,7 +15,6 @@ from inspector.train.sat_losses import (
     best_aligned,
     connectivity,
     connectivity_loss,
-    cpsnr,
     foreground,
     task_loss,
     tolerant_l1,
@@ -37,7 +36,6 @@ def test_shifts_up_to_three_pixels_and_brightness_cost_nothing(right: int, down:
     found = tolerant_l1(seen, truth, ALL)
     assert found.loss.item() == pytest.approx(0.0, abs=1e-6)
     assert found.shift.item() == 7 * (3 - down) + (3 - right)
-    assert cpsnr(seen, truth, ALL, 1.0).item() > 100
 
 
 def test_a_shift_of_four_pixels_is_an_error() -> None:
@@ -63,7 +61,6 @@ def test_the_remaining_difference_by_hand() -> None:
     seen[..., 10:] = 0.2
     assert tolerant_l1(seen, truth, ALL).loss.item() == pytest.approx(0.1)
     assert tolerant_l2(seen, truth, ALL).loss.item() == pytest.approx(0.01)
-    assert cpsnr(seen, truth, ALL, 1.0).item() == pytest.approx(20.0)
 
 
 def test_each_picture_of_a_batch_has_its_own_shift() -> None:

@@ -15,8 +15,8 @@ from train.sr_pictures import sample
 from inspector.core.errors import Cancelled, ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.cards import read_card
+from inspector.io.training_log import LOG
 from inspector.nets import dsrnet, dsrnet_lite, vgg16
-from inspector.train.run_files import LOG
 from inspector.train.sr_data import PackWriter, Sample
 from inspector.train.sr_evaluate import rows, score
 from inspector.train.sr_loop import SrTrainer

@@ -7,20 +7,16 @@ from pathlib import Path
 
 import pytest
 import torch
-from safetensors.torch import save_file
 from torch import nn
 
-from inspector.core.errors import ModelError
+from inspector.engine.perceptual import VGG_NAME, load_vgg16
 from inspector.train.sr_losses import (
     Perceptual,
     critic_loss,
     depth,
     fooling_loss,
-    load_vgg16,
     reconstruction,
 )
-
-VGG_NAME = "vgg16_imagenet_conv_fp16.safetensors"
 
 
 def test_reconstruction_is_the_mean_absolute_difference() -> None:
@@ -99,23 +95,3 @@ def test_real_vgg16_sees_edges_and_not_a_copy(inspector_data: Path) -> None:
     assert soft.grad.abs().sum() > 0
     # The file has half precision; the loss is computed in full.
     assert all(p.dtype == torch.float32 for p in loss.parameters())
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["../vgg.safetensors", "/etc/passwd", "a/b.safetensors", "..\\v.safetensors", "", "v.pt"],
-)
-def test_weights_are_named_without_a_folder(tmp_path: Path, name: str) -> None:
-    with pytest.raises(ModelError, match="names no weights file"):
-        load_vgg16(tmp_path, name)
-
-
-def test_missing_damaged_and_foreign_weights_are_explained(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="missing"):
-        load_vgg16(tmp_path, "vgg.safetensors")
-    (tmp_path / "vgg.safetensors").write_bytes(b"\xff" * 40)
-    with pytest.raises(ModelError, match="cannot be read"):
-        load_vgg16(tmp_path, "vgg.safetensors")
-    save_file({"features.0.weight": torch.zeros(64, 3, 3, 3)}, tmp_path / "vgg.safetensors")
-    with pytest.raises(ModelError, match="not VGG16"):
-        load_vgg16(tmp_path, "vgg.safetensors")

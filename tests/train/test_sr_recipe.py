@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 
 from inspector.core.errors import SettingsError
 from inspector.nets.counting import count
@@ -29,7 +30,7 @@ TABLE: dict[str, Any] = {
 def test_all_of_the_paper_and_ours_are_there() -> None:
     assert set(SR_RECIPES.built_in()) == {
         "dsrnet", "dsrnet-plus", "dsrnet-s", "dsrnet-d", "masa-rec", "dsrnet-lite",
-        "dsrnet-lite-alone",
+        "dsrnet-lite-alone", "edsr", "edsr-baseline", "rcan", "atd-light",
     }  # fmt: skip
 
 
@@ -37,7 +38,8 @@ def test_all_of_the_paper_and_ours_are_there() -> None:
 def test_the_shipped_recipes_build_their_network(name: str) -> None:
     recipe = SR_RECIPES.read(name)
 
-    net = build_net(recipe.net, recipe.hyper)
+    with torch.device("meta"):
+        net = build_net(recipe.net, recipe.hyper)
 
     assert recipe.id == name
     sees_depth = getattr(net, "unet", None) is not None

@@ -34,14 +34,23 @@ from inspector.core.card import (
     WeightsSpec,
 )
 from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
-from inspector.core.enhanced import EnhancedPicture
+from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ExportError, ModelError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.inspection import Inspection
 from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask, Provenance
+from inspector.core.model_cost import Cost, sha256_of
 from inspector.core.progress import Progress
+from inspector.core.resolution_delta import DeltaRow, DeltaTable
+from inspector.core.resolution_trial import (
+    Likeness,
+    ResolutionTrial,
+    TrialRequest,
+    TruthKind,
+    Version,
+)
 from inspector.core.restoration import MODES, Guards, Mode, Restoration, settings_text
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
@@ -49,6 +58,7 @@ from inspector.imaging.detect_private import Proposal
 from inspector.imaging.error_map import found, signed_error
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.resample import enlarged, resized_map
+from inspector.imaging.tone import rgb8
 from inspector.io.source import entry_for, open_source
 from inspector.ui.services import (
     BatchWork,
@@ -124,6 +134,22 @@ def enlarger(card_id: str = "dsrnet-lite", trained: bool = True) -> ModelCard:
         labels=(),
         enhance=EnhanceSpec(4, True),
         reference=ReferenceSpec(4, 0),
+    )
+
+
+def brought(title: str) -> ModelCard:
+    """The card of a model that the user brought."""
+    return replace(
+        enlarger(title.lower()),
+        title=title,
+        task="enhance",
+        net="spandrel",
+        hyper={"architecture": "SPAN"},
+        domains=("sewer", "pavement"),
+        scores=(),
+        enhance=EnhanceSpec(2, False),
+        reference=None,
+        weights=WeightsSpec("cd" * 32, "unknown: ask its author", False, ("unknown",), "", 0),
     )
 
 
@@ -228,6 +254,40 @@ class Calls:
     """Begun and not finished, the newest first; a lesson goes on after its `epochs_done`."""
     epochs: int = 3
     """Of a lesson."""
+    costs: list[Cost] = field(default_factory=list)
+    """What was timed."""
+    trials: list[TrialRequest] = field(default_factory=list)
+
+
+def fake_trial(request: TrialRequest) -> ResolutionTrial:
+    """Dark is crack; restoring brings half of what shrinking loses."""
+    if request.frame is not None:
+        shown, origin = rgb8(request.frame), request.frame.origin
+    else:
+        window = request.window or Window(0, 0, 32, 32)
+        shown = np.full((window.height, window.width, 3), 150, np.uint8)
+        shown[4:9, 3:-3] = 20
+        origin = (window.x, window.y)
+    marks = (shown[..., 0] < 80).astype(np.uint8)
+    lost = marks.copy()
+    lost[:, : lost.shape[1] // 2] = 0
+    half = marks.copy()
+    half[:, : half.shape[1] // 4] = 0
+    likeness = Likeness(30.0, 0.9, 31.0, 0.92, 45.0)
+    versions = [Version("HR", shown, marks, "1 % of the pixels", 0.1, None)]
+    versions.append(Version("LR", shown, lost, "0.5 % of the pixels", 0.1, likeness))
+    versions += [
+        Version(name, shown, lost if name == BICUBIC else half, "some", 0.2, likeness)
+        for name in request.restoring
+    ]
+    scores = {name: 50.0 if name == BICUBIC else 75.0 for name in request.restoring}
+    table = DeltaTable("IoU", (DeltaRow("crack", 50.0, 100.0, scores),))
+    truth = marks if request.truth is None else request.truth
+    kind: TruthKind = "hr" if request.truth is None else "accepted"
+    return ResolutionTrial(
+        *(request.task_id, ("crack",), 4, origin, tuple(versions), table, kind, truth),
+        "No perceptual distance: its weights are not at hand.",
+    )
 
 
 def plan_batch(
@@ -374,6 +434,15 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
     def forget_lesson(model_id: str) -> None:
         noted.lessons[:] = [each for each in noted.lessons if each.lesson.model_id != model_id]
 
+    def add_model(path: Path, progress: Progress) -> tuple[ModelCard, bool]:
+        progress.step(0, 1)
+        if path.suffix == ".pth":
+            raise ModelError(f"{path.name} is a pickle; ask its author for another file.")
+        there = [each for each in known if each.title == path.stem]
+        if not there:
+            known.append(brought(path.stem))
+        return (there or known[-1:])[0], not there
+
     def find_private(pixels: np.ndarray, progress: Progress) -> list[Proposal]:
         progress.step(0, 1)
         return noted.private
@@ -397,6 +466,21 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         sheet = np.full((round(width_px * 1.414), width_px, 3), 255, np.uint8)
         cv2.putText(sheet, f"Page {page + 1}", (20, 60), cv2.FONT_HERSHEY_SIMPLEX, 1, (0, 0, 0), 2)
         return sheet
+
+    def take_costs(
+        cards: Sequence[ModelCard], device: DeviceChoice, progress: Progress
+    ) -> Sequence[Cost]:
+        progress.step(0, 1)
+        timed = [each for each in cards if each.trained]
+        noted.costs[:] = [
+            Cost(each.id, sha256_of(each), "fake", (512, 512), (0.01, 0.02, 0.04)) for each in timed
+        ]
+        return noted.costs
+
+    def try_resolution(request: TrialRequest, progress: Progress) -> ResolutionTrial:
+        progress.step(0, 1)
+        noted.trials.append(request)
+        return fake_trial(request)
 
     return Services(
         cards=lambda: tuple(known),
@@ -430,6 +514,13 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         batch=BatchWork(lambda path, settings, opened: 1, plan_batch, run_batch),
         severity_presets=lambda: PRESETS,
         save_settings=lambda settings: None,
+        write_plot=lambda plot, path: path.write_text(plot.title, "utf-8") and None,
+        write_table=lambda rows, path: path.write_text(repr(rows), "utf-8") and None,
+        known_costs=lambda: tuple(noted.costs),
+        take_costs=take_costs,
+        try_resolution=try_resolution,
+        add_model=add_model,
+        remove_model=known.remove,
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QImage
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication
 
 from inspector.ui.canvas.stamp import Stamp
 from inspector.ui.window import MainWindow
@@ -28,3 +31,18 @@ def stamp(window: MainWindow) -> Stamp:
     found = window.canvas.findChild(Stamp)
     assert isinstance(found, Stamp)
     return found
+
+
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Files are dragged in and let go, as the window system does it; False if they are refused."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(window.rect().center(), copy, mime, *keys)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    event = QDropEvent(QPointF(window.rect().center()), copy, mime, *keys)
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return enter.isAccepted() and event.isAccepted()

@@ -30,7 +30,7 @@ from inspector.ui.panels.error_meter import ErrorMeter
 from inspector.ui.services import Services
 from inspector.ui.window import MainWindow
 from inspector.ui.workbench import Workbench
-from inspector.wiring import make_services
+from inspector.wiring.services import make_services
 
 CRACK, PLAIN = QPointF(165.5, 150.5), QPointF(240.5, 150.5)
 

@@ -11,7 +11,7 @@ from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.progress import Progress
 from inspector.ui.noise_ground import Ground, Place
 from inspector.ui.noise_work import Condition, Look, judge, mask_of, masks_of, spoil
-from inspector.wiring import make_services
+from inspector.wiring.services import make_services
 
 
 def test_a_real_model_on_a_real_picture(inspector_data: Path) -> None:

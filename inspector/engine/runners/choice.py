@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
 
 from inspector.core.card import ModelCard
+from inspector.core.community import ONNX
 from inspector.core.errors import ModelError
-from inspector.engine.device import Device
+from inspector.engine.device import Device, processor
 from inspector.engine.runners.runner import OutOfMemory, Runner
 from inspector.engine.weights import load_net, read_weights
 from inspector.paths import cache_dir, models_dirs
@@ -39,6 +40,10 @@ def choose_runner(
     that do not go together.
     """
     content = read_weights(card, models_dirs() if folders is None else folders)
+    if card.net == ONNX:
+        from inspector.engine.runners.onnx_runner import OnnxRunner
+
+        return Chosen(OnnxRunner(card, content), None, ())
     if device.kind == "cpu":
         runner, notices = _on_processor(card, content, choice)
         return Chosen(runner, None, notices)
@@ -52,6 +57,11 @@ def choose_runner(
         return TorchRunner(load_net(card, content), card, kind)
 
     return Chosen(*runners_of(card, device, on), ())
+
+
+def device_for(card: ModelCard, device: Device) -> Device:
+    """Where a card's model runs: ONNX files on the processor, whatever there is."""
+    return processor() if card.net == ONNX else device
 
 
 def runners_of(

@@ -66,6 +66,22 @@ class GraphCache:
             with contextlib.suppress(OSError):
                 temporary.unlink()
 
+    def refused(self) -> str:
+        """Why an earlier start found that the library cannot run this model; "" if none did."""
+        try:
+            notes = json.loads(self._path("json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return ""
+        reason = notes.get("refused") if isinstance(notes, dict) else None
+        return reason if isinstance(reason, str) else ""
+
+    def refuse(self, reason: str) -> None:
+        """Remember that the library cannot run this model: finding out takes long."""
+        self._notes = {"refused": reason or "unknown"}
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._write_notes()
+
     def bf16_keeps_mask(self) -> bool | None:
         """What an earlier start found out; None if none did."""
         verdict = self._notes.get("bf16_keeps_mask")

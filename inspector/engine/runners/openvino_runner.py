@@ -27,10 +27,16 @@ from inspector.imaging.tiles import padded_length
 
 if TYPE_CHECKING:
     import openvino
+    from torch import nn
 
 KEPT_PROGRAMS = 4
 MAX_SHARE_CHANGED = 1e-3
 MAX_MEAN_CHANGE = 0.01
+MOST_MOVED_BYTES = 0.5
+"""The root mean square by which an enlarged picture in bf16 may differ from fp32, of 255: rounding
+to bytes alone is 0.29."""
+MOST_APART_BYTES = 0.02
+"""The mean by which a graph may differ from torch at a size that it was not made from."""
 _MEMORY_WORDS = ("bad_alloc", "out of memory", "not enough memory", "can't allocate")
 
 
@@ -53,7 +59,7 @@ class OpenVinoRunner:
         cache = GraphCache(cache_folder, card, ov.__version__)
         graph = cache.read(self._core)
         if graph is None:
-            graph = _convert(card, content)
+            graph = self._converted(card, content, cache)
             cache.write(graph)
             # What was written and read again is another graph to the last bit, in a pixel of a
             # million: a first start has to find what every later one finds.
@@ -68,6 +74,20 @@ class OpenVinoRunner:
                 cache.note_bf16(verdict)
             if verdict:
                 self.dtype = "bfloat16"
+
+    def _converted(self, card: ModelCard, content: bytes, cache: GraphCache) -> openvino.Model:
+        """The graph, if it is the network at every size: tracing may keep what depends on the
+        size that it was made from. Raises Unavailable."""
+        if reason := cache.refused():
+            raise Unavailable(reason)
+        try:
+            graph, module = _convert(card, content)
+            if card.enhance is not None:
+                _check_other_size(self._core, graph, module, card)
+        except Unavailable as error:
+            cache.refuse(str(error))
+            raise
+        return graph
 
     def __call__(self, batch: NDArray[np.uint8], exact: bool = False) -> NDArray[np.uint8]:
         return self._infer(batch, "f32" if exact or self.dtype == "float32" else "bf16")
@@ -115,7 +135,8 @@ class OpenVinoRunner:
 
     def _bf16_keeps_mask(self, card: ModelCard) -> bool:
         """True if bf16 and fp32 agree on the probe picture within the stated tolerance."""
-        side_px = padded_length(384, card.input.multiple_of)
+        # A network that enlarges is slow, and a large program of attention long to compile.
+        side_px = padded_length(384 if card.enhance is None else 128, card.input.multiple_of)
         picture = probe_picture(side_px, len(card.input.bands))[None]
         try:
             reference = self._infer(picture, "f32").astype(np.int16)
@@ -123,6 +144,8 @@ class OpenVinoRunner:
         except NotFinite:
             return False
         self._programs.clear()
+        if card.enhance is not None:
+            return bool(np.sqrt(np.mean((reference - quick) ** 2)) <= MOST_MOVED_BYTES)
         changed = np.mean((reference >= 128) != (quick >= 128))
         moved = np.mean(np.abs(reference - quick)) / 255.0
         return bool(changed <= MAX_SHARE_CHANGED and moved <= MAX_MEAN_CHANGE)
@@ -161,8 +184,8 @@ def probe_picture(size_px: int, bands: int) -> NDArray[np.uint8]:
     return np.repeat(picture[:, :, None], bands, axis=2)
 
 
-def _convert(card: ModelCard, content: bytes) -> openvino.Model:
-    """The network as an OpenVINO graph for any batch height and width."""
+def _convert(card: ModelCard, content: bytes) -> tuple[openvino.Model, nn.Module]:
+    """The network as an OpenVINO graph for any batch height and width, and as a module."""
     import openvino
     import torch
 
@@ -171,15 +194,41 @@ def _convert(card: ModelCard, content: bytes) -> openvino.Model:
     module = byte_net(load_net(card, content), card)
     every = card.input.multiple_of
     # Two different sides, so that nothing can mistake one for the other.
-    side = max(every, 64 // every * every)
+    side = _traced_side(every)
     example = torch.zeros(1, side, 2 * side, len(card.input.bands), dtype=torch.uint8)
     try:
         with warnings.catch_warnings(), torch.inference_mode():
             # The tracer warns of every size it follows; the tests compare sizes it never saw.
             warnings.simplefilter("ignore")
             graph = openvino.convert_model(module, example_input=example)
+        graph.reshape({0: [-1, -1, -1, len(card.input.bands)]})
     except (RuntimeError, TypeError, ValueError, KeyError, AttributeError) as error:
         raise Unavailable(str(error)) from error
-    graph.reshape({0: [-1, -1, -1, len(card.input.bands)]})
     shorten_enlargement(graph)
-    return graph
+    return graph, module
+
+
+def _check_other_size(
+    core: openvino.Core, graph: openvino.Model, module: nn.Module, card: ModelCard
+) -> None:
+    """Raises Unavailable unless graph and module agree at a size that the tracer never saw."""
+    import torch
+
+    every = card.input.multiple_of
+    side = padded_length(80, every)
+    if side == _traced_side(every):
+        side += every
+    picture = probe_picture(side, len(card.input.bands))[None]
+    try:
+        program = core.compile_model(graph, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
+        made = program([picture])[0].astype(np.int16)
+    except RuntimeError as error:
+        raise Unavailable(f"At another size: {error}") from error
+    with torch.inference_mode():
+        wanted = module(torch.from_numpy(picture.copy()))[0].numpy()
+    if made.shape != wanted.shape or np.mean(np.abs(made - wanted)) > MOST_APART_BYTES:
+        raise Unavailable("The graph is another network at another size.")
+
+
+def _traced_side(every: int) -> int:
+    return max(every, 64 // every * every)

@@ -27,8 +27,9 @@ Place = tuple[int, int]
 class TileLayer:
     """Squares of the screen, aligned to the scene's origin. Zoom only, no rotation."""
 
-    def __init__(self, draw: Draw) -> None:
+    def __init__(self, draw: Draw, kept: int = TILES_KEPT) -> None:
         self._draw = draw
+        self._kept = kept
         self._look: tuple[Hashable, ...] = ()
         self._zoom = 1.0
         self._ratio = 1.0
@@ -86,7 +87,7 @@ class TileLayer:
             rect = self._stale.pop(place, None)
             if rect is not None:
                 self._renew(place, rect)
-        for place in list(self._tiles)[: max(0, len(self._tiles) - TILES_KEPT)]:
+        for place in list(self._tiles)[: max(0, len(self._tiles) - self._kept)]:
             if place not in places:
                 del self._tiles[place]
                 self._stale.pop(place, None)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.card import ModelCard
+from inspector.core.community import is_community, network
 from inspector.ui.icons import APP_ICON, follow, pixmap
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
@@ -78,6 +79,8 @@ def usage_warning(card: ModelCard) -> str:
     """What forbids the commercial use of a model's findings, or ""."""
     if card.weights is None or card.weights.commercial_use:
         return ""
+    if is_community(card):
+        return "You added this model: ask its author what it may be used for."
     pictures = ", ".join(card.weights.training_data)
     return f"Not for commercial use: trained on pictures ({pictures}) whose terms forbid it."
 
@@ -110,7 +113,7 @@ def _model_row(card: ModelCard) -> QWidget:
         told = f"{card.net} · not trained" if card.net else "needs no training"
         texts.addWidget(PlainLabel(f"{card.id} · {told}", "muted", wrap=True))
         return row
-    terms = f"{card.id} · {card.net} · weights: {card.weights.licence}"
+    terms = f"{card.id} · {network(card)} · weights: {card.weights.licence}"
     texts.addWidget(PlainLabel(terms, "muted", wrap=True))
     warning = usage_warning(card)
     if warning:

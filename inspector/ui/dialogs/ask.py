@@ -15,6 +15,7 @@ PROJECT_FILTER = "Inspector projects (*.inspector.h5)"
 _PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 _VIDEOS = "*.mp4 *.mov *.m4v *.avi *.mkv *.webm *.mpg *.mpeg *.vob *.ts *.m2ts *.mts *.wmv *.asf"
 _MAPS = "*.jp2 *.j2k *.tif *.tiff *.zip MTD_MSIL*.xml"
+_MOST_NAMED = 12
 PHOTO_FILTER = (
     f"Photos, videos and maps ({_PHOTOS} {_VIDEOS} {_MAPS});;Photos ({_PHOTOS});;"
     f"Videos ({_VIDEOS});;Maps ({_MAPS});;"
@@ -64,17 +65,23 @@ class Ask:
         path = path.with_name(path.name + suffix)
         return None if path.exists() and not self.replace([path]) else path
 
-    def replace(self, files: Sequence[Path]) -> bool:
-        """Whether files that are there may be replaced."""
-        names = "\n".join(shown(path.name) for path in files)
+    def sure(self, title: str, question: str, yes: str) -> bool:
+        """Whether something is to be done that cannot be undone."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Replace files?")
+        box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Already there:\n{names}")
-        replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(question)
+        do_it = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.setEscapeButton(keep)
         box.exec()
-        return box.clickedButton() is replace
+        return box.clickedButton() is do_it
+
+    def replace(self, files: Sequence[Path]) -> bool:
+        """Whether files that are there may be replaced."""
+        names = "\n".join(shown(path.name) for path in files[:_MOST_NAMED])
+        if len(files) > _MOST_NAMED:
+            names += f"\nand {len(files) - _MOST_NAMED} more"
+        return self.sure("Replace files?", f"Already there:\n{names}", "Replace")

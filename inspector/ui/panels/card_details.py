@@ -6,12 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core.card import ModelCard
+from inspector.core.community import is_community, network
 from inspector.core.restoration import UNITS, Guards, Mode
 from inspector.ui.panels import formats
 from inspector.ui.panels.card_list import metric_text, non_commercial
 from inspector.ui.panels.error_words import MODE_NAMES, number
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
+
+BROUGHT = (
+    "You added this model: nobody here trained or measured it. Hold it against others before you "
+    "trust it, and ask its author what it may be used for."
+)
 
 
 class CardDetails(QWidget):
@@ -43,6 +49,8 @@ class CardDetails(QWidget):
                     wrap=True,
                 )
                 column.addWidget(warning)
+            if is_community(card):
+                column.addWidget(PlainLabel(BROUGHT, "warning", wrap=True))
             if card.description:
                 column.addWidget(PlainLabel(card.description, wrap=True))
             column.addLayout(_facts(card))
@@ -55,16 +63,16 @@ def _facts(card: ModelCard) -> QFormLayout:
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setHorizontalSpacing(GRID_PX)
     form.setVerticalSpacing(GRID_PX // 2)
-    width, height = card.macs_at
-    rows = [
-        ("Finds", ", ".join(card.labels)),
+    enlarges = f"{card.enhance.scale} times" if card.enhance is not None else ""
+    rows = [("Enlarges", enlarges)] if enlarges else [("Finds", ", ".join(card.labels))]
+    rows += [
         ("Made for", ", ".join(card.domains)),
     ]
     if card.net:
         rows += [
-            ("Network", card.net),
+            ("Network", network(card)),
             ("Parameters", formats.large(card.params)),
-            ("Work", f"{formats.large(card.macs)} multiply-adds at {width} × {height} px"),
+            ("Work", _work(card)),
             ("Tile", f"{card.tile.size_px} px, overlap {card.tile.overlap_px} px"),
         ]
     if card.restore is not None:
@@ -87,6 +95,14 @@ def _facts(card: ModelCard) -> QFormLayout:
         text.setAccessibleName(f"{name}: {one_line(value)}")
         form.addRow(label, text)
     return form
+
+
+def _work(card: ModelCard) -> str:
+    """Of a network that was counted; ONNX files are not."""
+    width, height = card.macs_at
+    if not card.macs:
+        return "not counted"
+    return f"{formats.large(card.macs)} multiply-adds at {width} × {height} px"
 
 
 def _guarded(mode: Mode, guards: Guards) -> str:

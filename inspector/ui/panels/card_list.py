@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from inspector.core.card import ModelCard
+from inspector.core.community import is_community
 from inspector.ui import icons
 from inspector.ui.panels.keyed_model import Index, KeyedModel
 from inspector.ui.plain import one_line, tooltip
@@ -43,6 +44,8 @@ def headline(card: ModelCard) -> str:
     """What matters most about a model, in a line: its first measured score, or that it has none."""
     if not card.trained:
         return "not trained"
+    if is_community(card):
+        return "added by you, not measured"
     if not card.scores:
         return "trained, not measured" if card.net else "needs no training"
     score = card.scores[0]
@@ -57,8 +60,9 @@ def metric_text(metric: str) -> str:
 
 
 def non_commercial(card: ModelCard) -> bool:
-    """True if the terms of the weights forbid commercial use."""
-    return card.weights is not None and not card.weights.commercial_use
+    """True if the terms of the weights forbid commercial use; of a model that the user brought
+    nobody here knows them."""
+    return card.weights is not None and not card.weights.commercial_use and not is_community(card)
 
 
 class CardModel(KeyedModel):

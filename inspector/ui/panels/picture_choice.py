@@ -46,8 +46,8 @@ SHORT = {
     "layer-filtered-error": "Filtered",
 }
 """What fits into a narrow dock; tool tips and menus say the whole names."""
-EMPTY = "Is it too far away or blurred? Enhance shows the frame, or a region of it, × 4."
-MAP_EMPTY = "Enhance shows what is in view, or a region of the map, × 3; nothing measured changes."
+EMPTY = "Is it too far away or blurred? Enhance shows the frame, or a region of it, × {}."
+MAP_EMPTY = "Enhance shows what is in view, or a region of the map, × {}; nothing measured changes."
 
 
 class PictureChoice(QWidget):
@@ -187,7 +187,8 @@ class PictureChoice(QWidget):
         seconds = self._verbs.seconds
         about = f" (about {max(1, round(seconds))} s)" if seconds else ""
         on_map = self._verbs.on_map
-        self._hint.setText(MAP_EMPTY if on_map else EMPTY)
+        hint = MAP_EMPTY if on_map else EMPTY
+        self._hint.setText(hint.format(self._verbs.enlarger.scale))
         self._start.setText(f"Enhance {'the view' if on_map else 'this frame'}{about}")
         described(self._start, self._start.text())
         kinds = pictures.kinds

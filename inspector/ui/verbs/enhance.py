@@ -167,6 +167,13 @@ class EnhanceVerbs(QObject):
         self.chosen_changed.emit()
 
     @Slot()
+    def list_again(self) -> None:
+        """There is a model more, or one less."""
+        self._prepared = None
+        self.chosen_changed.emit()
+        self._refresh()
+
+    @Slot()
     def run_frame(self) -> None:
         """Enhance all of the frame in view; of a map what the canvas shows of it."""
         self.run(self._in_view() if self.on_map else None)

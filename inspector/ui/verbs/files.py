@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core import edits
 from inspector.core.progress import Progress
+from inspector.io.model_file import looks_like_model
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_FILTER, PROJECT_SUFFIX, Ask
 from inspector.ui.library import Library
@@ -66,11 +67,14 @@ class FileVerbs(QObject):
         self._refresh()
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Whatever was dropped or named on the command line: a project, or pictures."""
+        """Whatever was dropped or named on the command line: a project, models, or pictures."""
         projects = [p for p in paths if p.name.endswith(PROJECT_SUFFIX)]
-        pictures = [p for p in paths if p not in projects]
+        models = [p for p in paths if looks_like_model(p)]
+        pictures = [p for p in paths if p not in projects and p not in models]
         if projects:
             self._session.open_project(projects[0].absolute())
+        if models:
+            self._session.model_files_given.emit([p.absolute() for p in models])
         if pictures:
             self._library.add([p.absolute() for p in pictures])
 

@@ -7,14 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.document import SourceEntry
+from inspector.core.enhanced import is_on_enhanced
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
-from inspector.imaging.mask_scale import is_on_enhanced
+from inspector.io.exchange.map_findings import NO_PLACE, accepted_on, write_findings
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
+from inspector.ui.exchanging import PIXELS
 from inspector.ui.exporter import Exporter
-from inspector.ui.map_writing import NO_PLACE, accepted_on, write_findings, write_mask
+from inspector.ui.map_writing import write_mask
 from inspector.ui.verbs.map_files import NO_MAP
 from inspector.ui.workbench import Workbench
 
@@ -106,7 +108,7 @@ class MapExportVerbs(QObject):
                 raise ExportError(NO_PLACE)
             enlarged = {r.id for r in cited if is_on_enhanced(store.provenance(r))}
             dates = [(f.acquired_at or "") if f else "" for f in facts]
-            write_findings(path, document, entry.id, place, dates, enlarged)
+            write_findings(path, document, entry.id, place, dates, enlarged, PIXELS)
 
         self._exporter.write(path, work)
 

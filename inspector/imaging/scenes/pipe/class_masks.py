@@ -9,7 +9,7 @@ shorter than those of inspections: the same defects are then nearer to the camer
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +49,8 @@ LEAST_PX = 48
 LEAST_BRIGHT = 12.0
 """A defect of fewer pixels, or of a lower mean brightness (0..255), counts as not seen."""
 
+ShownIn = Callable[[PipeFrame, float], Collection[str]]
+
 LABELS_FILE = "labels.txt"
 _LENGTHS_M = (7.0, 20.0)
 _LOOKS = {"qv": 4, "crawler": 8}
@@ -62,7 +64,7 @@ def class_mask(frame: PipeFrame) -> NDArray[np.uint8]:
         number = _number(defect)
         if number:
             there = frame.instances == defect.number
-            mask[there] = number if _seen(frame, there, LEAST_PX) else IGNORED
+            mask[there] = number if is_seen(frame, there, LEAST_PX) else IGNORED
     return mask
 
 
@@ -83,10 +85,8 @@ def write_class_masks(
     for index in range(runs):
         if progress is not None:
             progress.step(index, runs)
-        seed = first_run + index
-        long_m = float(np.random.default_rng([seed, 32]).uniform(*_LENGTHS_M))
-        run = plan_run(seed, length_m=long_m)
-        for place, shot in enumerate(_chosen(run, per_run, seen)):
+        run = short_run(first_run + index)
+        for place, shot in enumerate(chosen_shots(run, per_run, seen, _classes)):
             frame = taken(run, shot)
             mask = class_mask(frame)
             seen.update(CLASSES[k - 1] for k in np.unique(mask).tolist() if 0 < k < IGNORED)
@@ -98,13 +98,21 @@ def write_class_masks(
     return seen
 
 
-def _chosen(run: PipeRun, count: int, seen: Counter[str]) -> list[Shot]:
-    """The shots of a run that show most of what few frames before have shown, and one by chance."""
+def short_run(seed: int) -> PipeRun:
+    """A run of a seed, shorter than those of inspections."""
+    return plan_run(seed, length_m=float(np.random.default_rng([seed, 32]).uniform(*_LENGTHS_M)))
+
+
+def chosen_shots(run: PipeRun, count: int, seen: Counter[str], shown_in: ShownIn) -> list[Shot]:
+    """The shots of a run that show most of what few frames before have shown, and one by chance.
+    `shown_in` names what a frame shows of what has so many pixels."""
     looks = [
         *shots(run, "qv", _LOOKS["qv"]),
         *shots(run, "crawler", _LOOKS["crawler"]),
     ]
-    shown = [_classes_in(run, shot) for shot in looks]
+    width_px, height_px = (side // _QUARTER for side in FRAME_PX)
+    small = (taken(run, shot, width_px, height_px) for shot in looks)
+    shown = [shown_in(look, LEAST_PX / _QUARTER) for look in small]
     left = list(range(len(looks)))
     picked: list[int] = []
     expected = seen.copy()
@@ -120,21 +128,20 @@ def _chosen(run: PipeRun, count: int, seen: Counter[str]) -> list[Shot]:
     return [looks[i] for i in picked]
 
 
-def _classes_in(run: PipeRun, shot: Shot) -> frozenset[str]:
-    width_px, height_px = (side // _QUARTER for side in FRAME_PX)
-    small = taken(run, shot, width_px, height_px)
+def _classes(frame: PipeFrame, least_px: float) -> frozenset[str]:
     return frozenset(
         CLASS_OF_KIND[defect.kind]
-        for defect in small.defects
-        if _number(defect) and _seen(small, small.instances == defect.number, LEAST_PX / _QUARTER)
+        for defect in frame.defects
+        if _number(defect) and is_seen(frame, frame.instances == defect.number, least_px)
     )
 
 
-def _seen(frame: PipeFrame, there: NDArray[np.bool_], least_px: float) -> bool:
+def is_seen(frame: PipeFrame, there: NDArray[np.bool_], least_px: float) -> bool:
+    """True if what is `there` (height, width) is large and bright enough to be seen."""
     return bool(np.count_nonzero(there) >= least_px and frame.pixels[there].mean() >= LEAST_BRIGHT)
 
 
-def _gain(classes: frozenset[str], seen: Counter[str]) -> float:
+def _gain(classes: Collection[str], seen: Counter[str]) -> float:
     return sum(1.0 / (1.0 + seen[name]) for name in classes)
 
 

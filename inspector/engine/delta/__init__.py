@@ -1,0 +1,1 @@
+"""What a task gains and loses by resolution: pictures shrunk and restored, and looked at."""

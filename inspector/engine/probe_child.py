@@ -1,0 +1,111 @@
+"""Looks into a model file in a process of its own, which may be ended and has little to spend.
+
+    python -m inspector.engine.probe_child KIND FILE NAME ASKED
+
+KIND is safetensors or onnx, NAME what the file is called in sentences, ASKED the JSON of `Asked`.
+It prints one line of JSON: {"facts": {...}} or {"refused": sentence, "details": text}. Whatever
+else happens to it (no memory, no time, a crash) is a refusal, too; see `model_probe`.
+
+Before a library reads the file the process gives up what looking needs not: memory and processor
+time beyond a limit (where the system knows limits), the network, other programs, writing files.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from inspector.core.errors import ModelError
+from inspector.engine.model_facts import Asked, ModelFacts
+from inspector.io.onnx_file import check_onnx
+from inspector.io.safetensors_header import check_header
+
+EXTRA_BYTES = 4 << 30
+"""Memory beside what a file's own weights need; the libraries alone take 0.9 GB."""
+FACTOR = 6
+"""How often the weights may lie in memory: as read, as fp32, in the network, in a conversion."""
+SECONDS = 180
+_FORBIDDEN = (
+    "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.remove",
+    "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod",
+    "os.chown", "os.kill", "shutil.", "webbrowser.", "ftplib.", "urllib.", "http.", "pty.",
+)  # fmt: skip
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def main(arguments: list[str]) -> int:
+    """Look into the file; 0 if there is an answer."""
+    kind, path, name, asked_json = arguments
+    answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what libraries print is no answer
+    table = json.loads(asked_json)
+    asked = Asked(tuple(table["labels"]), table["white"])
+    file = Path(path)
+    give_up_memory(file.stat().st_size)
+    try:
+        content = file.read_bytes()
+        # First what needs no library: whatever is cut off or made to harm ends here, at once.
+        (check_onnx if kind == "onnx" else check_header)(name, content)
+        _load_libraries(kind)
+        sys.addaudithook(_refuse)
+        told: dict[str, Any] = {"facts": json.loads(_look(kind, content, name, asked).to_json())}
+    except ModelError as error:
+        told = {"refused": error.message, "details": error.details}
+    except MemoryError:
+        told = {"refused": f"{name} needs more memory than a model may take; choose another file."}
+    answer.write(json.dumps(told) + "\n")
+    answer.flush()
+    return 0
+
+
+def give_up_memory(file_bytes: int) -> None:
+    """Set limits, where the system knows any (not on Windows; macOS keeps to the time alone)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    data = EXTRA_BYTES + FACTOR * file_bytes
+    resource.setrlimit(resource.RLIMIT_DATA, (data, data))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _load_libraries(kind: str) -> None:
+    """Before nothing may be written and started any more."""
+    if kind == "onnx":
+        from inspector.engine.runners.openvino_runner import import_openvino
+
+        import_openvino()
+        return
+    import spandrel  # noqa: F401
+    import torch
+
+    torch.set_num_threads(1)
+
+
+def _look(kind: str, content: bytes, name: str, asked: Asked) -> ModelFacts:
+    if kind == "onnx":
+        from inspector.engine.probe_onnx import look_into_onnx
+
+        return look_into_onnx(name, content, asked)
+    from inspector.engine.probe_safetensors import look_into_safetensors
+
+    return look_into_safetensors(name, content)
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    """An audit hook: what a look into a file never needs."""
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(f"{event} is not for a look into a model file")
+    if event == "open" and len(arguments) > 2:
+        mode, flags = arguments[1], arguments[2]
+        writes = isinstance(mode, str) and any(letter in mode for letter in "wax+")
+        if writes or (isinstance(flags, int) and flags & _WRITES):
+            raise PermissionError(f"{arguments[0]} may not be written")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Pictures, masks and maps of one frame side by side, in register."""

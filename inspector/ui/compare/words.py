@@ -1,0 +1,21 @@
+"""What panes are called, and numbers as one reads them."""
+
+from __future__ import annotations
+
+import math
+
+
+def number(value: float) -> str:
+    """Three digits or more where they say something, a true minus, and no power of ten."""
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    if math.isnan(value):
+        return "–"
+    size = abs(value)
+    if size >= 100 or value == round(value):
+        text = f"{size:,.0f}".replace(",", " ")
+    elif size >= 1e-4:
+        text = f"{size:.3g}"
+    else:
+        text = f"{size:.6f}".rstrip("0").rstrip(".") or "0"
+    return f"−{text}" if value < 0 and text != "0" else text

@@ -1,0 +1,204 @@
+"""How far the models that ran on a frame agree about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.core.delta import Changed
+from inspector.core.document import ResultEntry, SourceEntry
+from inspector.core.errors import InspectorError
+from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.mask import Mask
+from inspector.core.progress import Progress
+from inspector.imaging.bands import as_bytes
+from inspector.imaging.metrics.agreement import pairwise_iou, votes
+from inspector.imaging.reflectance import reflectance
+from inspector.imaging.tone import rgb8
+from inspector.imaging.windows import within
+from inspector.ui.compare.pane_content import Field, PaneContent, field_content
+from inspector.ui.delta.place import tried_place
+from inspector.ui.latest import Latest
+from inspector.ui.library import Library, SourcePool
+from inspector.ui.session import Session
+from inspector.ui.view_state import ViewState
+
+_COLOURS = ("B04", "B03", "B02")
+MOST_MODELS = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Agreed:
+    """`models` are ids, in the order of the table `iou` (models, models); `marked` what each found,
+    uint8 (height, width) of `window`; `shown` the picture there, uint8 (height, width, 3)."""
+
+    frame: FrameRef
+    models: tuple[str, ...]
+    iou: NDArray[np.float64]
+    window: Window
+    marked: tuple[NDArray[np.uint8], ...]
+    labels: tuple[tuple[str, ...], ...]
+    shown: NDArray[np.uint8]
+
+
+class Agreeing(QObject):
+    """Compares while its panel is open, at the threshold of the moment.
+
+    Signals
+        changed()   there is another comparison, or none any more
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        view: ViewState,
+        library: Library,
+        seen: Callable[[], Window | None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`seen`: the pixels of the picture that the canvas shows."""
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._library = library
+        self._seen = seen
+        self._on = False
+        self._agreed: Agreed | None = None
+        self._problem = ""
+        self._comparing = Latest(session.jobs, "decode", "Compare models", self)
+        session.current_changed.connect(self._leave)
+        session.document_changed.connect(self._on_document_changed)
+        view.threshold_changed.connect(self._compare)
+
+    @property
+    def agreed(self) -> Agreed | None:
+        """Of the frame in view."""
+        return self._agreed
+
+    @property
+    def entries(self) -> list[ResultEntry]:
+        """The newest mask of each model on the frame in view, in the order they were made."""
+        newest: dict[str, ResultEntry] = {}
+        for entry in self._session.document.results.values():
+            if entry.frame == self._session.current and entry.task == "segment":
+                newest.pop(entry.model_id, None)
+                newest[entry.model_id] = entry
+        return list(newest.values())[-MOST_MODELS:]
+
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be compared, "" if it can."""
+        if self._session.current is None:
+            return "Open a picture first."
+        if len(self.entries) < 2:
+            return "Run two models or more on this picture; then it is seen how far they agree."
+        return self._problem
+
+    def set_on(self, on: bool) -> None:
+        """The panel was opened or closed."""
+        self._on = on
+        self._compare()
+
+    @Slot()
+    def _leave(self) -> None:
+        self._comparing.drop()
+        self._agreed, self._problem = None, ""
+        self._compare()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_document_changed(self, changed: Changed) -> None:
+        if changed.delta.results.values:
+            self._compare()
+
+    @Slot()
+    def _compare(self) -> None:
+        frame, entries = self._session.current, self.entries
+        if not self._on or frame is None or len(entries) < 2:
+            self._comparing.drop()
+            if self._agreed is not None:
+                self._agreed = None
+            self.changed.emit()
+            return
+        source = self._session.document.sources[frame.source_id]
+        window = tried_place(source, frame, self._seen()).window
+        store, threshold = self._session.result_store(), self._view.threshold
+        path, pool = self._library.path_of(source.id), self._library.pool
+
+        def work(_: Progress) -> Agreed:
+            masks = [store.read(entry) for entry in entries]
+            marked = [_pasted(mask, threshold, window) for mask in masks]
+            return Agreed(
+                frame,
+                tuple(entry.model_id for entry in entries),
+                pairwise_iou(marked),
+                window,
+                tuple(marked),
+                tuple(mask.labels for mask in masks),
+                shown_part(pool, path, source, frame.index, window),
+            )
+
+        self._comparing.ask(work, self._on_agreed, self._on_failed)
+
+    def _on_agreed(self, agreed: Agreed) -> None:
+        if agreed.frame == self._session.current:
+            self._agreed, self._problem = agreed, ""
+            self.changed.emit()
+
+    def _on_failed(self, error: InspectorError) -> None:
+        self._agreed, self._problem = None, error.message
+        self.changed.emit()
+
+
+def agreement_panes(agreed: Agreed, titles: Sequence[str]) -> list[PaneContent]:
+    """How many models mark each pixel, and what each of them marks."""
+    origin = agreed.window.x, agreed.window.y
+    counted = votes(agreed.marked).astype(np.float32)
+    count = len(agreed.models)
+    field = Field(counted, 0.0, float(count), "viridis", "models")
+    vote = field_content(
+        f"Votes of {count} models", ", ".join(titles), field, origin, frame=agreed.frame
+    )
+    each = [
+        PaneContent(
+            title, f"{100 * np.count_nonzero(ids) / ids.size:.2f} % of the pixels",
+            agreed.shown, origin, mask=ids, labels=labels, frame=agreed.frame,
+        )
+        for title, ids, labels in zip(titles, agreed.marked, agreed.labels, strict=True)
+    ]  # fmt: skip
+    return [vote, *each]
+
+
+def shown_part(
+    pool: SourcePool, path: Path, entry: SourceEntry, index: int, window: Window
+) -> NDArray[np.uint8]:
+    """A window of a picture as a screen shows it, uint8 (height, width, 3). Raises SourceError."""
+    if entry.kind != "map":
+        return rgb8(pool.read(path, index, window))
+    maps = pool.maps(path)
+    facts = maps.info(index).map_facts
+    if facts is None or not set(_COLOURS) <= set(facts.names):
+        return rgb8(maps.read(index, window))
+    seen = maps.with_bands(_COLOURS)
+    pixels: Frame = seen.read(index, window)
+    facts = seen.info(index).map_facts
+    assert facts is not None, "a map has facts"
+    light = np.nan_to_num(reflectance(pixels.pixels, facts))
+    return as_bytes(light.transpose(2, 0, 1), _COLOURS)
+
+
+def _pasted(mask: Mask, threshold: float, window: Window) -> NDArray[np.uint8]:
+    """What a mask marks inside a window, 0 where it says nothing."""
+    made = np.zeros((window.height, window.width), np.uint8)
+    part = mask.part(window)
+    if part is not None:
+        there = Window(*part.origin, part.width_px, part.height_px)
+        made[within(there, window).slices] = part.class_ids(threshold)
+    return made

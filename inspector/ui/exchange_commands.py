@@ -1,0 +1,57 @@
+"""The commands that hand findings to other programs and take theirs, in the order of the menus."""
+
+from __future__ import annotations
+
+from inspector.io.exchange.formats import FACTS, FORMATS, READ, Format
+from inspector.ui.actions import ActionSpec
+
+_TIPS: dict[Format, str] = {
+    "coco": "Write accepted findings of all pictures as one JSON with outlines and run lengths",
+    "yolo": "Write accepted findings as outlines for training; lines and notes are lost",
+    "labelme": "Write accepted findings as a JSON for each picture, to go on in labelme",
+    "voc": "Write accepted findings as boxes; outlines are lost",
+    "masks": "Write accepted findings as indexed pictures with a legend",
+    "geojson": "Write accepted findings of all maps, and of photos with a position",
+    "pacp": "Write pipe runs coded by PACP as exchange tables, in metric units",
+    "dwa": "Write pipe runs coded by EN 13508-2 as XML",
+}
+_WORDS: dict[Format, tuple[str, ...]] = {
+    "coco": ("json", "dataset", "annotations", "RLE", "detectron"),
+    "yolo": ("txt", "dataset", "annotations", "ultralytics"),
+    "labelme": ("json", "annotations"),
+    "voc": ("xml", "boxes", "annotations"),
+    "masks": ("png", "palette", "labels", "classes"),
+    "geojson": ("GIS", "map", "GPS", "points"),
+    "pacp": ("NASSCO", "csv", "exchange", "sewer"),
+    "dwa": ("xml", "M150", "sewer", "Kanal", "EN 13508"),
+}
+
+
+def export_id(name: Format) -> str:
+    """The command that writes a format."""
+    return f"export-as-{name}"
+
+
+def import_id(name: Format) -> str:
+    """The command that reads a format."""
+    return f"import-{name}"
+
+
+EXCHANGE_COMMANDS: tuple[ActionSpec, ...] = (
+    *(
+        ActionSpec(
+            export_id(name), f"Export {FACTS[name].title}…", "File>Export for other programs", "",
+            "export", ("export", *_WORDS[name]), _TIPS[name], separator_before=name == "pacp",
+        )
+        for name in FORMATS
+    ),
+    *(
+        ActionSpec(
+            import_id(name), f"Import {FACTS[name].title}…", "File>Import from other programs", "",
+            "", ("import", *_WORDS[name]),
+            f"Take in what another program wrote as {FACTS[name].title}, as one step",
+            separator_before=name == "dwa",
+        )
+        for name in READ
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""What the window may not know, handed to it: models, sample photos, reports."""

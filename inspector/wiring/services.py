@@ -1,0 +1,58 @@
+"""Everything the window asks for, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from inspector import paths
+from inspector.core.settings import Settings
+from inspector.engine.costs import Costs
+from inspector.engine.ready import ReadyModels
+from inspector.imaging.detect_private import find_private
+from inspector.train.lesson_store import LessonStore
+from inspector.ui.services import Services
+from inspector.wiring import installation, papers
+from inspector.wiring import models as wired
+
+
+def make_services(save_settings: Callable[[Settings], None]) -> Services:
+    """Everything the window asks for."""
+    models = ReadyModels(paths.models_dirs(), paths.cache_dir() / "videos")
+    lessons = LessonStore(paths.user_data_dir())
+    costs = Costs(paths.cache_dir(), paths.models_dirs())
+    return Services(
+        cards=models.cards,
+        segment=models.segment,
+        restore=models.restore,
+        judge=models.judge,
+        prepare=models.prepare,
+        enhance=lambda *args: wired.enhance(models, *args),
+        enhance_clip=models.enhance_clip,
+        prepare_enhance=models.prepare_enhance,
+        enhance_map=models.enhance_map,
+        enhance_map_to=models.enhance_map_to,
+        find_on_map=models.find_on_map,
+        learn=lambda *args: wired.learn(models, *args),
+        lessons=lessons.unfinished,
+        forget_lesson=lessons.forget,
+        find_private=find_private,
+        devices=installation.devices,
+        make_sample=installation.make_sample,
+        report_gaps=papers.report_gaps,
+        write_pdf=lambda *args: papers.write_pdf(models.cards(), *args),
+        write_csv=papers.write_csv,
+        pdf_page_count=papers.pdf_page_count,
+        pdf_page=papers.pdf_page,
+        about_lines=installation.about_lines,
+        notices=installation.notices,
+        batch=wired.batch_work(models),
+        severity_presets=installation.severity_presets,
+        save_settings=save_settings,
+        write_plot=papers.write_plot,
+        write_table=papers.write_table,
+        try_resolution=models.try_resolution,
+        known_costs=costs.known,
+        take_costs=costs.of,
+        add_model=lambda *args: wired.add_model(models, *args),
+        remove_model=lambda card: wired.remove_model(models, card),
+    )

@@ -1,0 +1,149 @@
+"""Findings go to other programs and come back through the whole window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+from ui import fakes
+
+from inspector.core import edits
+from inspector.core.annotation import Annotation
+from inspector.core.document import Document
+from inspector.core.settings import Settings
+from inspector.core.shape import Shape
+from inspector.ui import theme
+from inspector.ui.dialogs.ask import Ask
+from inspector.ui.exchange_commands import EXCHANGE_COMMANDS
+from inspector.ui.jobs import InlineJobs
+from inspector.ui.window import MainWindow
+from inspector.ui.workbench import Workbench
+
+RING = Shape.of("region", [[(10, 10), (50, 10), (50, 14), (10, 14)]])
+
+
+class Answers(Ask):
+    """Every question is answered by what was laid out before."""
+
+    def __init__(self) -> None:
+        self.place: Path | None = None
+        self.may_replace = False
+        self.asked_for: list[Path] = []
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        return self.place
+
+    def file(self, title: str, start: Path, filters: str) -> Path | None:
+        return self.place
+
+    def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
+        assert filters.endswith(f"(*{suffix})")
+        return self.place
+
+    def replace(self, files: Sequence[Path]) -> bool:
+        self.asked_for = list(files)
+        return self.may_replace
+
+
+@pytest.fixture
+def ask() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, ask: Answers) -> Iterator[MainWindow]:
+    bench = Workbench(InlineJobs(), fakes.services(), Settings(model_id="fake"), tmp_path / "home")
+    made = MainWindow(bench, theme.apply(qapp, "light"), lambda: 0, ask)
+    bench.setParent(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    fakes.draw_photo(tmp_path / "road" / "IMG_1.jpg")
+    made.file_verbs.take([tmp_path / "road"])
+    yield made
+    made.close()
+    delete(made)
+
+
+def do(window: MainWindow, action_id: str) -> None:
+    assert window.actions_[action_id].isEnabled(), window.actions_.why_disabled(action_id)
+    window.actions_[action_id].trigger()
+
+
+def said(window: MainWindow) -> str:
+    return " ".join(message.text for message in window.messages.messages())
+
+
+def with_a_finding(window: MainWindow) -> Document:
+    (frame,) = window.bench.session.frames()
+    crack = Annotation("a", frame, RING, "crack", note="old")
+    assert window.bench.session.edit("Draw", lambda d: edits.put(d, crack))
+    return window.bench.session.document
+
+
+def test_through_labelme_and_back_as_one_step(
+    window: MainWindow, ask: Answers, tmp_path: Path
+) -> None:
+    assert not window.actions_["export-as-labelme"].isEnabled()
+    before = with_a_finding(window)
+    ask.place = tmp_path / "out"
+    ask.place.mkdir()
+    do(window, "export-as-labelme")
+    path = ask.place / "IMG_1.json"
+    content = json.loads(path.read_bytes())
+    content["shapes"][0]["description"] = "new"
+    content["shapes"].append({"label": "hole", "points": [[100, 100], [120, 100], [120, 130]]})
+    path.write_text(json.dumps(content))
+
+    do(window, "import-labelme")
+    session = window.bench.session
+    assert session.document.annotations["a"].note == "new"
+    assert len(session.document.annotations) == 2
+    assert all(a.measures for a in session.document.annotations.values())
+    assert "1 new, 1 changed" in said(window)
+    do(window, "undo")
+    assert session.document.annotations.keys() == before.annotations.keys()
+    assert session.document.annotations["a"].note == "old"
+
+    do(window, "export-as-labelme")
+    assert ask.asked_for == [path]
+    assert len(json.loads(path.read_bytes())["shapes"]) == 2, "nobody allowed to replace it"
+
+
+@pytest.mark.parametrize("name", ["coco", "yolo", "voc", "masks"])
+def test_every_format_is_written(
+    window: MainWindow, ask: Answers, tmp_path: Path, name: str
+) -> None:
+    with_a_finding(window)
+    ask.place = tmp_path / ("out.json" if name == "coco" else "out")
+    do(window, f"export-as-{name}")
+
+    assert f"{ask.place.name} is written" in said(window)
+    assert ask.place.exists()
+
+
+def test_faults_are_said_and_change_nothing(
+    window: MainWindow, ask: Answers, tmp_path: Path
+) -> None:
+    before = with_a_finding(window)
+    do(window, "export-as-geojson")
+    assert "No finding has a place on earth" in said(window)
+    do(window, "export-as-dwa")
+    assert "No pipe run is coded by EN 13508-2" in said(window)
+    ask.place = tmp_path / "bad.json"
+    ask.place.write_bytes(b"{")
+    do(window, "import-coco")
+    assert "not valid JSON" in said(window)
+    ask.place = tmp_path / "road" / "IMG_1.jpg"
+    do(window, "export-as-coco")
+    assert "is a picture of this project" in said(window)
+    assert before.annotations.keys() == window.bench.session.document.annotations.keys()
+
+
+def test_commands_say_what_they_do() -> None:
+    assert all(len(spec.tooltip) > 20 for spec in EXCHANGE_COMMANDS)
+    assert len({spec.text for spec in EXCHANGE_COMMANDS}) == len(EXCHANGE_COMMANDS)
