@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from inspector.core.batch import BatchItem, BatchSettings, BatchState, PieceFailed
 
@@ -22,6 +23,10 @@ class BatchQueue:
 
     def counts(self) -> Counter[BatchState]:
         """How many items are in each state."""
+        return self._counts
+
+    @cached_property
+    def _counts(self) -> Counter[BatchState]:
         return Counter(item.state for item in self.items.values())
 
 
@@ -122,9 +127,13 @@ def remaining_s(items: Iterable[BatchItem], pace: Pace) -> float | None:
     """Seconds until all are done, at the pace so far; None before anything was made. A file that
     nobody has looked at yet counts as one frame."""
     left = 0.0
+    known: dict[int, float | None] = {}
     for item in items:
         if not item.finished:
-            each = pace.of(item.settings)
+            # By identity: files that were added together share their settings.
+            if id(item.settings) not in known:
+                known[id(item.settings)] = pace.of(item.settings)
+            each = known[id(item.settings)]
             if each is None:
                 return None
             pieces = item.total or max(1, len(item.settings.models))

@@ -139,7 +139,7 @@ def cards_of(settings: BatchSettings, catalog: Catalog) -> list[ModelCard]:
         _check_trained(card)
     if settings.enlarge not in ("", BICUBIC):
         card = catalog.card(settings.enlarge)
-        if card.finds or card.task == "depth":
+        if card.enhance is None:
             raise ModelError(f"{card.title} enlarges nothing; choose another way to enlarge.")
         _check_trained(card)
     return cards

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.core import edits
 from inspector.core.batch import BatchItem
 from inspector.core.batch_queue import (
     Pace,
@@ -26,8 +25,8 @@ from inspector.core.errors import InspectorError, ModelError, ProjectError, Sour
 from inspector.io.batch_file import BatchFile, BatchState
 from inspector.io.batch_keep import BatchKeeper
 from inspector.ui.batch_list import BatchList
-from inspector.ui.batch_work import ItemProgress, Turn, TurnWork
-from inspector.ui.enhancing import EnhancedResult
+from inspector.ui.batch_results import BatchResults
+from inspector.ui.batch_work import BATCH_KEY, ItemProgress, Turn, TurnWork
 from inspector.ui.jobs import Job
 from inspector.ui.session import NOT_KEPT, READ_ONLY
 from inspector.ui.workbench import Workbench
@@ -54,6 +53,7 @@ class Batch(BatchList):
         self._bench = bench
         self.running = False
         self._pace = Pace()
+        self._paced_at = 0.0
         self._job: Job | None = None
         self._working = False
         """True from when a turn is submitted until it came to its end."""
@@ -62,7 +62,8 @@ class Batch(BatchList):
         self._stop = threading.Event()
         self._leave_out = ""
         self._carried, self._go_on = False, False
-        self._unlisted: list[str] = []
+        self._results = BatchResults(bench, self)
+        self._results.listed.connect(self._on_results_listed)
         self._left: tuple[float, float | None] = (0.0, None)
         self._told.connect(self._on_told)
         self._jobs.ended.connect(self._on_job_ended)
@@ -89,6 +90,7 @@ class Batch(BatchList):
             self._session.failed.emit(ProjectError(error))
         elif not self.running:
             self.running = True
+            self._paced_at = time.monotonic()
             self._stop = threading.Event()
             self._note("started")
             self.state_changed.emit()
@@ -133,7 +135,7 @@ class Batch(BatchList):
             self._show(item)
         session, view, token = self._session, self._bench.view, self._token
         turn = TurnWork(
-            token, item, self._last, session.document, self._records,
+            token, item, self._last, self._results.after(session.document), self._records,
             BatchKeeper(session.result_store(), file), self._bench.services.batch,
             self._bench.library.pool, session.base_dir, lambda entry: view.look(entry.kind),
             self._told.emit, self._stop,
@@ -145,7 +147,7 @@ class Batch(BatchList):
             turn,
             done=lambda result: self._on_turn(token, result),
             failed=lambda error: self._on_failed(token, error),
-            key=f"batch {token}",
+            key=f"{BATCH_KEY}{token}",
             quiet=True,
         )
         self._job = job if self._working else None
@@ -155,20 +157,21 @@ class Batch(BatchList):
         if told.token != self._token:
             return
         record, shown = told.record, told.shown
-        if record is not None:
+        if record is not None and shown is not None:
             self._records[record.key] = record
-            self._unlisted.append(record.key)
-            self._pace = self._pace.noted(told.item.settings, record.seconds)
-            if isinstance(shown, EnhancedResult):
-                sources = [] if record.source is None else [record.source]
-                entries = record.entries
-                self._session.record(
-                    lambda d: edits.add_results(edits.add_sources(d, sources), entries)
-                )
-                self._bench.made.take(shown)
-            elif shown is not None:
-                self._bench.runs.take(shown)
+            # By the clock: reading, writing and whoever else had the lane take their time, too.
+            now = time.monotonic()
+            self._pace = self._pace.noted(told.item.settings, now - self._paced_at)
+            self._paced_at = now
+            self._results.take(record, shown)
         self._show(told.item)
+
+    @Slot(object)
+    def _on_results_listed(self, keys: Sequence[str]) -> None:
+        file = self._file
+        if file is not None:
+            # In the lane that writes the document, behind it.
+            self._write(lambda: file.listed(keys))
 
     def _on_turn(self, token: int, turn: Turn) -> None:
         if token != self._token:
@@ -200,7 +203,7 @@ class Batch(BatchList):
     @Slot(object)
     def _on_job_ended(self, job: Job) -> None:
         """A turn that was stopped calls nobody else."""
-        if job.key != f"batch {self._token}" or job.state != "cancelled":
+        if job.key != f"{BATCH_KEY}{self._token}" or job.state != "cancelled":
             return
         here = self.current
         if here is not None and here.id == self._leave_out:
@@ -216,6 +219,7 @@ class Batch(BatchList):
             return
         here = self.current
         self._last = None
+        self._results.list_all()
         if here is not None:
             self._put([resting(here)])
         self.state_changed.emit()
@@ -223,16 +227,13 @@ class Batch(BatchList):
     def _end(self, item: BatchItem) -> None:
         self._last = None
         self._put([item])
-        keys, self._unlisted = self._unlisted, []
-        file, log = self._file, self.log
-        if file is not None and keys:
-            # In the lane that writes the document, behind it.
-            self._write(lambda: file.listed(keys))
+        log = self.log
         if log is not None:
             self._write(lambda: log.ended(item))
 
     def _finish(self) -> None:
         self.running = False
+        self._results.list_all()
         counts = self.queue.counts()
         self.state_changed.emit()
         if counts:
@@ -245,10 +246,6 @@ class Batch(BatchList):
     def _change(self, items: Sequence[BatchItem]) -> None:
         super()._change(items)
         self._next()
-
-    def _put(self, items: Sequence[BatchItem]) -> None:
-        super()._put(items)
-        self._left = (0.0, None)
 
     def add(self, items: Sequence[BatchItem]) -> None:
         """Put files at the end of the queue; a batch that runs goes on with them."""
@@ -267,7 +264,7 @@ class Batch(BatchList):
             self._job.progress.cancel()
         self.running, self._working, self._job, self._last = False, False, None, None
         self._stop = threading.Event()
-        self._unlisted.clear()
+        self._results.forget()
         self._go_on = go_on
         self.state_changed.emit()
         super()._on_project_changed()

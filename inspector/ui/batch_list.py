@@ -55,7 +55,9 @@ class BatchList(QObject):
     @property
     def current(self) -> BatchItem | None:
         """The item that is being worked on."""
-        return next((i for i in self.queue.items.values() if i.state == "running"), None)
+        if not self.queue.counts()["running"]:
+            return None
+        return next(i for i in self.queue.items.values() if i.state == "running")
 
     @property
     def read_only(self) -> bool:

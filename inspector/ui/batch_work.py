@@ -32,6 +32,8 @@ from inspector.ui.runs import FrameResult
 from inspector.ui.services import BatchWork
 from inspector.ui.suggestion_search import judged_shapes, search
 
+BATCH_KEY = "batch "
+"""How the keys of turns begin: quiet jobs that the user may stop like others."""
 AT_ONCE = timedelta(seconds=1)
 """So long the lane belongs to the batch before others may have their turn."""
 Look = Callable[[SourceEntry], tuple[float, float]]
@@ -151,7 +153,7 @@ class TurnWork:
         judged = judged_shapes(self.document.on_frame(entry.frame))
         # Not by the item's own progress: it must not go back.
         found = search(entry, kept.mask, *self.look(source), judged, _Silent(progress))
-        return FrameResult(entry, kept.mask, found, self._restored(kept), kept.record.source)
+        return FrameResult(entry, kept.mask, found, self._restored(kept))
 
     def _restored(self, kept: Kept) -> tuple[RestoredResult, ...]:
         if not isinstance(kept.result, Restoration):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core import edits
 from inspector.core.card import ModelCard
-from inspector.core.document import ResultEntry, SourceEntry
+from inspector.core.document import ResultEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask
@@ -29,14 +29,12 @@ from inspector.ui.view_state import ViewState
 
 @dataclass(frozen=True)
 class FrameResult:
-    """What the infer lane hands over for one frame. `source` is its file, where the document may
-    not list it yet."""
+    """What the infer lane hands over for one frame."""
 
     entry: ResultEntry
     mask: Mask
     found: Searched
     restored: tuple[RestoredResult, ...]
-    source: SourceEntry | None = None
 
 
 class Runs(QObject):
@@ -177,10 +175,13 @@ class Runs(QObject):
 
     @Slot(object)
     def take(self, one: FrameResult) -> None:
-        """Show what a model made of a frame, and keep it in the document."""
+        """Keep what a model made of a frame in the document, and show it."""
         entries = [one.entry, *(made.entry for made in one.restored)]
-        sources = [] if one.source is None else [one.source]
-        self._session.record(lambda d: edits.add_results(edits.add_sources(d, sources), entries))
+        self._session.record(lambda d: edits.add_results(d, entries))
+        self.show(one)
+
+    def show(self, one: FrameResult) -> None:
+        """Show what a model made of a frame; the document has it."""
         self._suggestions.take(one.entry, one.mask, one.found)
         for made in one.restored:
             self.restored.emit(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -49,6 +49,8 @@ from inspector.ui.theme import GRID_PX, ICON_PX
 MAIN = ("batch-add-files", "batch-add-folder")
 MORE = ("batch-retry", "batch-cancel", "batch-up", "batch-down", "batch-clear", "batch-log")
 _ROW_PX = 26
+_SETTLE_MS = 300
+"""The settings of the selection follow what is worked on at this pace."""
 _FORM_PX = 300
 
 
@@ -75,6 +77,10 @@ class BatchPanel(QWidget):
         super().__init__(parent)
         self._batch = batch
         self._actions = actions
+        self._selection: list[str] = []
+        self._chosen: set[str] = set()
+        self._settings_soon = QTimer(self, interval=_SETTLE_MS, singleShot=True)
+        self._settings_soon.timeout.connect(self._show_settings)
         self.setAcceptDrops(True)
         self.model = BatchModel(batch, {card.id: card.title for card in cards()}, self)
         self.table = _table(self.model)
@@ -120,8 +126,7 @@ class BatchPanel(QWidget):
     @property
     def selection(self) -> list[str]:
         """The ids of the selected items, from top to bottom."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.keys[row] for row in rows]
+        return self._selection
 
     def select(self, ids: Sequence[str]) -> None:
         """Select items, and bring the first into view."""
@@ -169,8 +174,8 @@ class BatchPanel(QWidget):
 
     @Slot(object)
     def _on_changed(self, ids: Sequence[str]) -> None:
-        if set(ids) & set(self.selection):
-            self._show_settings()
+        if not self._chosen.isdisjoint(ids) and not self._settings_soon.isActive():
+            self._settings_soon.start()
         self._tell()
 
     @Slot()
@@ -189,9 +194,14 @@ class BatchPanel(QWidget):
 
     @Slot()
     def _on_selection(self) -> None:
+        # Once for all who ask: of ten thousand selected rows it takes a while.
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        self._selection = [self.model.keys[row] for row in rows]
+        self._chosen = set(self._selection)
         self._show_settings()
         self.selected.emit()
 
+    @Slot()
     def _show_settings(self) -> None:
         chosen = self.selection
         known = [self._batch.queue.items[i] for i in chosen]

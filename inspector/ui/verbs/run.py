@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,6 +12,7 @@ from inspector.core.map_models import MOST_SEARCHED_PX, takes_maps, why_not
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
 from inspector.ui.actions import Actions
+from inspector.ui.batch_work import BATCH_KEY
 from inspector.ui.map_in_view import map_in_view
 from inspector.ui.map_look import MapLook
 from inspector.ui.plain import one_line
@@ -147,10 +148,14 @@ class RunVerbs(QObject):
     def run_rest(self) -> None:
         """Run where the chosen model has not been: how a stopped batch goes on."""
         card = self.card
-        document = self._session.document
         if card is not None:
-            frames = [f for f in self._session.frames() if not document.result_for(f, card.id)]
-            self.run(frames)
+            self.run(list(self._without_result(card)))
+
+    def _without_result(self, card: ModelCard) -> Iterator[FrameRef]:
+        """The frames that a model has not searched."""
+        results = self._session.document.results.values()
+        searched = {e.frame for e in results if e.task == "segment" and e.model_id == card.id}
+        return (frame for frame in self._session.frames() if frame not in searched)
 
     @Slot(object)
     def run_region(self, window: Window) -> None:
@@ -202,7 +207,6 @@ class RunVerbs(QObject):
     def _refresh(self) -> None:
         picture = self._session.current is not None
         card = self.card
-        document = self._session.document
         why = "Open a picture first."
         if card is None:
             picture, why = False, "No model is installed."
@@ -217,12 +221,10 @@ class RunVerbs(QObject):
         self._actions.set_text("run-region", f"{what} a region")
         for action_id in ("run", "run-all", "run-region"):
             self._actions.set_enabled(action_id, picture, why)
-        rest = picture and any(
-            document.result_for(f, card.id if card else None) is None
-            for f in self._session.frames()
-        )
+        rest = picture and card is not None and any(True for _ in self._without_result(card))
         if picture:
             why = "Every picture has a result of this model."
         self._actions.set_enabled("run-rest", rest, why)
-        busy = any(not job.quiet and job.cancellable for job in self._session.jobs.alive)
+        alive = [job for job in self._session.jobs.alive if job.cancellable]
+        busy = any(not job.quiet or job.key.startswith(BATCH_KEY) for job in alive)
         self._actions.set_enabled("stop", busy, "Nothing is running.")
