@@ -204,7 +204,7 @@ def _alone(
             )
     found += [
         Figure(
-            f"sharpness × {times}" if times > 1 else "sharpness",
+            f"sharpness (×{times})" if times > 1 else "sharpness",
             number(sharpness(made)),
             "Variance of the Laplacian of luma, levels²: to be compared only between pictures "
             "enlarged as much; noise counts as sharp.",

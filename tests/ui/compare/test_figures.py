@@ -50,7 +50,7 @@ def test_without_a_reference_an_enlarged_picture_is_held_against_the_source() ->
     found = named([content], [], [SOURCE], None)
     exact = downsample_consistency(large, SOURCE.pixels, 2).psnr_db
     assert found["consistency"] == f"{exact:.1f} dB"
-    assert "sharpness × 2" in found
+    assert "sharpness (×2)" in found
     assert "consistency" not in named([content], [], [], None)
     assert set(named([SOURCE], [], [SOURCE], None)) == {"sharpness", "noise"}
 
