@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
+from typing import Self
 
-from inspector.commands.project_output import open_or_create
+from inspector.commands.project_output import WrittenProject
 from inspector.core import edits
 from inspector.core.annotation import new_id
 from inspector.core.batch import BatchItem, Piece, PieceMade
@@ -18,19 +17,13 @@ from inspector.io.batch_file import BatchFile, MadeRecord
 from inspector.io.batch_keep import BatchKeeper, Kept, is_made, with_unlisted
 from inspector.io.batch_log import BatchLog
 from inspector.io.batch_toml import FileJob
-from inspector.io.project import project_path
 
 
-class BatchProject:
-    """A new project, or one that is continued, with its queue. Use it in a `with` block: what was
-    made until then stays also when the block is left early, or the process is killed.
-
-    Raises ProjectError when the files cannot be opened, or somebody else is writing them.
-    """
+class BatchProject(WrittenProject):
+    """A project with its queue; what was made stays also when the process is killed."""
 
     def __init__(self, path: Path) -> None:
-        self._path = project_path(path)
-        self.document = Document(created_at=datetime.now(UTC).isoformat(timespec="seconds"))
+        super().__init__(path)
         self.queue = BatchQueue()
         self.notices: tuple[str, ...] = ()
         self._records: dict[str, MadeRecord] = {}
@@ -39,8 +32,8 @@ class BatchProject:
         self._batch = BatchFile(self._path)
         self.log = BatchLog(self._path)
 
-    def __enter__(self) -> BatchProject:
-        self._file, self.document = open_or_create(self._path, self.document)
+    def __enter__(self) -> Self:
+        super().__enter__()
         try:
             state = self._batch.load()
             self._keeper = BatchKeeper(self._file.results, self._batch)
@@ -53,17 +46,6 @@ class BatchProject:
             self._file.close()
             raise
         return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        try:
-            self._file.save(self.document)
-        finally:
-            self._file.close()
 
     @property
     def base(self) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from inspector.core import edits
 from inspector.core.document import Document
@@ -16,20 +17,19 @@ from inspector.io.project import ProjectFile, project_path
 from inspector.io.source import entry_for
 
 
-class ProjectOutput:
-    """A new project, or one that is continued: its pictures and what people judged stay.
+class WrittenProject:
+    """A new project, or one that is continued. Use it in a `with` block: what was added until then
+    is kept also when the block is left early.
 
-    A picture that is there already, by content, gets the new result instead of a second entry.
-    Use it in a `with` block: what was added until then is kept also when the block is left early.
     Raises ProjectError when the file cannot be opened, or somebody else is writing it.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = project_path(path)
-        self._document = Document(created_at=_now())
+        self.document = Document(created_at=now())
 
-    def __enter__(self) -> ProjectOutput:
-        self._file, self._document = open_or_create(self._path, self._document)
+    def __enter__(self) -> Self:
+        self._file, self.document = open_or_create(self._path, self.document)
         return self
 
     def __exit__(
@@ -39,26 +39,31 @@ class ProjectOutput:
         trace: TracebackType | None,
     ) -> None:
         try:
-            self._file.save(self._document)
+            self._file.save(self.document)
         finally:
             self._file.close()
+
+
+class ProjectOutput(WrittenProject):
+    """Pictures and what people judged stay; a picture that is there already, by content, gets the
+    new result instead of a second entry."""
 
     def add(
         self, picture: Path, mask: Mask, index: int = 0, restored: Restoration | None = None
     ) -> None:
         """Add a picture or a video, if it is new, and the result of a model on a frame of it, with
         the restoration that it comes from; durable on return."""
-        before = self._document
+        before = self.document
         entry = entry_for(picture, self._path.resolve().parent)
         known = next((s for s in before.sources.values() if s.quick_key == entry.quick_key), None)
         if known is None:
-            self._document = edits.add_sources(self._document, [entry])
+            self.document = edits.add_sources(self.document, [entry])
         frame = FrameRef((known or entry).id, index)
-        results = self._file.results.write([(frame, mask)], _now())
+        results = self._file.results.write([(frame, mask)], now())
         if restored is not None:
-            results.append(self._file.results.write_restored(frame, restored, _now()))
-        self._document = edits.add_results(self._document, results)
-        self._file.append(before, self._document)
+            results.append(self._file.results.write_restored(frame, restored, now()))
+        self.document = edits.add_results(self.document, results)
+        self._file.append(before, self.document)
 
 
 def open_or_create(path: Path, blank: Document) -> tuple[ProjectFile, Document]:
@@ -72,5 +77,6 @@ def open_or_create(path: Path, blank: Document) -> tuple[ProjectFile, Document]:
     return file, opened.document
 
 
-def _now() -> str:
+def now() -> str:
+    """ISO 8601, UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -174,15 +174,16 @@ class Document:
 
     def result_for(self, frame: FrameRef, model_id: str | None = None) -> ResultEntry | None:
         """The newest mask of a frame, of one model or of any."""
-        found = None
-        for entry in self.results.values():
-            if (
-                entry.frame == frame
-                and entry.task == "segment"
-                and model_id in (None, entry.model_id)
-            ):
-                found = entry
-        return found
+        found = [e for e in self._of_task(frame, "segment") if model_id in (None, e.model_id)]
+        return found[-1] if found else None
+
+    def masks_on(self, frame: FrameRef) -> tuple[ResultEntry, ...]:
+        """The newest mask of each model on a frame, in the order in which they were made."""
+        newest: dict[str, ResultEntry] = {}
+        for entry in self._of_task(frame, "segment"):
+            newest.pop(entry.model_id, None)
+            newest[entry.model_id] = entry
+        return tuple(newest.values())
 
     def enhanced_on(self, frame: FrameRef) -> tuple[ResultEntry, ...]:
         """The enhanced pictures of a frame and its parts, the newest last."""

@@ -85,19 +85,10 @@ def _entries(choice: Choice, document: Document, frame: FrameRef) -> tuple[Resul
     return newest(e for e in of_task(frame) if e.model_id == choice.model_id)
 
 
-def masks_on(document: Document, frame: FrameRef) -> tuple[ResultEntry, ...]:
-    """The newest mask of every model on a frame."""
-    found: dict[str, ResultEntry] = {}
-    for entry in document.results.values():
-        if entry.frame == frame and entry.task == "segment":
-            found[entry.model_id] = entry
-    return tuple(found.values())
-
-
 def _agreement(
     choice: Choice, ground: Ground, document: Document, base: tuple[Hashable, ...]
 ) -> Wanted:
-    entries = masks_on(document, ground.frame)
+    entries = document.masks_on(ground.frame)
     if len(entries) < 2:
         so_far = "Only one model has" if entries else "No model has"
         return Wanted(

@@ -83,14 +83,10 @@ class Agreeing(QObject):
         return self._agreed
 
     @property
-    def entries(self) -> list[ResultEntry]:
+    def entries(self) -> tuple[ResultEntry, ...]:
         """The newest mask of each model on the frame in view, in the order they were made."""
-        newest: dict[str, ResultEntry] = {}
-        for entry in self._session.document.results.values():
-            if entry.frame == self._session.current and entry.task == "segment":
-                newest.pop(entry.model_id, None)
-                newest[entry.model_id] = entry
-        return list(newest.values())[-MOST_MODELS:]
+        frame = self._session.current
+        return () if frame is None else self._session.document.masks_on(frame)[-MOST_MODELS:]
 
     @property
     def why_not(self) -> str:
