@@ -136,6 +136,11 @@ class Library(QObject):
 
         def work(progress: Progress) -> tuple[list[SourceEntry], list[InspectorError]]:
             files = list_media(paths)
+            if not files:
+                raise SourceError(
+                    f"There are no pictures, videos or maps in {shown(paths[0])} itself; folders in "
+                    "it are not searched, choose one of them."
+                )
             entries: list[SourceEntry] = []
             errors: list[InspectorError] = []
             for done, file in enumerate(files):

@@ -31,6 +31,19 @@ def test_the_same_content_is_not_added_twice(bench: Bench, photos: list[FrameRef
     assert len(bench.session.document.sources) == 2
 
 
+def test_a_folder_without_pictures_is_named(bench: Bench) -> None:
+    (bench.folder / "site" / "videos").mkdir(parents=True)
+    said: list[InspectorError] = []
+    told: list[str] = []
+    bench.library.refused.connect(said.append)
+    bench.session.notified.connect(told.append)
+    bench.library.add([bench.folder / "site"])
+    assert [error.message.partition(";")[0] for error in said] == [
+        "There are no pictures, videos or maps in site itself"
+    ]
+    assert told == []
+
+
 def test_full_hashes_come_by_themselves_and_are_no_step(
     bench: Bench, photos: list[FrameRef]
 ) -> None:
