@@ -142,6 +142,11 @@ def test_the_machine_decides_unless_the_user_does(
     assert chosen(enlargers(cards()), wanted, on_gpu).id == found
 
 
+def test_what_can_run_is_offered_before_what_is_not_trained() -> None:
+    offered = enlargers([fakes.enlarger("a-first", trained=False), fakes.enlarger()])
+    assert [enlarger.id for enlarger in offered] == ["dsrnet-lite", BICUBIC, "a-first"]
+
+
 def test_frames_of_a_video_help_each_other(
     bench: Bench, enhancing: Enhancing, small_video: Path
 ) -> None:
