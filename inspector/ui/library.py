@@ -138,8 +138,8 @@ class Library(QObject):
             files = list_media(paths)
             if not files:
                 raise SourceError(
-                    f"There are no pictures, videos or maps in {shown(paths[0])} itself; folders in "
-                    "it are not searched, choose one of them."
+                    f"There are no pictures, videos or maps in {shown(paths[0])} itself; folders "
+                    "in it are not searched, choose one of them."
                 )
             entries: list[SourceEntry] = []
             errors: list[InspectorError] = []
