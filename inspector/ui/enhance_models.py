@@ -49,7 +49,7 @@ PLAIN = Enlarger(
 
 
 def enlargers(cards: Sequence[ModelCard]) -> tuple[Enlarger, ...]:
-    """All that enlarge pictures: those that can run first, bicubic last of them."""
+    """All that enlarge pictures: those that are trained first, bicubic last of them."""
     found = [
         Enlarger(
             card.id,
@@ -62,12 +62,12 @@ def enlargers(cards: Sequence[ModelCard]) -> tuple[Enlarger, ...]:
         for card in cards
         if enlarges_pictures(card)
     ]
-    return _usable_first((*found, PLAIN))
+    return _trained_first((*found, PLAIN))
 
 
 def map_enlargers(cards: Sequence[ModelCard], place: MapInView | None) -> tuple[Enlarger, ...]:
-    """All that enlarge maps: those that can run on the one in view first, bicubic last of them.
-    `place` is None while nothing is known of it yet."""
+    """All that enlarge maps, also those that do not fit the one in view: those that are trained
+    first, bicubic last of them. `place` is None while nothing is known of it yet."""
     found = [
         Enlarger(
             card.id,
@@ -82,11 +82,11 @@ def map_enlargers(cards: Sequence[ModelCard], place: MapInView | None) -> tuple[
         for card in cards
         if card.task in ("enhance", "stack_enhance") and takes_maps(card)
     ]
-    return _usable_first((*found, replace(PLAIN, scale=MAP_SCALE)))
+    return _trained_first((*found, replace(PLAIN, scale=MAP_SCALE)))
 
 
-def _usable_first(known: Sequence[Enlarger]) -> tuple[Enlarger, ...]:
-    return tuple(sorted(known, key=lambda enlarger: not enlarger.fits))
+def _trained_first(known: Sequence[Enlarger]) -> tuple[Enlarger, ...]:
+    return tuple(sorted(known, key=lambda enlarger: not enlarger.trained))
 
 
 def chosen(known: Sequence[Enlarger], wanted: str, on_gpu: bool) -> Enlarger:

@@ -164,7 +164,7 @@ def enabled(box: QComboBox) -> dict[str, bool]:
 
 def test_the_models_fit_what_is_in_view(window: MainWindow, tmp_path: Path) -> None:
     verbs, run = window.enhance.verbs, window.run_verbs
-    assert [e.id for e in verbs.known] == ["hat-light", "rams", "rams-task", BICUBIC]
+    assert [e.id for e in verbs.known] == ["hat-light", "rams", BICUBIC, "rams-task"]
     assert all(enabled(method_box(window)).values())
     assert run.card is not None
     assert run.card.id == "road-building"
