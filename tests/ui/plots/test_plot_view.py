@@ -10,8 +10,8 @@ from dataclasses import replace
 import numpy as np
 import pyqtgraph
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -86,19 +86,25 @@ def test_texts_from_outside_are_shown_literally(card: PlotCard) -> None:
     assert line.label.textItem.toPlainText() == HOSTILE
 
 
-def test_the_mouse_tells_what_it_points_at(card: PlotCard, qtbot: QtBot) -> None:
+def move_mouse(view: pyqtgraph.GraphicsLayoutWidget, at: QPoint) -> None:
+    """Without a button, wherever the tests before left the mouse and its buttons."""
+    none, local = Qt.MouseButton.NoButton, QPointF(at)
+    there = QPointF(view.viewport().mapToGlobal(at))
+    kind, keys = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(view.viewport(), QMouseEvent(kind, local, there, none, none, keys))
+
+
+def test_the_mouse_tells_what_it_points_at(card: PlotCard) -> None:
     view, box = canvas_of(card), panel_of(card).getViewBox()
     heard: list[str] = []
     view_of(card).hovered.connect(heard.append)
     at = view.mapFromScene(box.mapViewToScene(QPointF(2.0, 1.0)))
-    # From elsewhere: Qt drops a move to where the test before left the mouse.
-    qtbot.mouseMove(view.viewport(), at + QPoint(40, 0))
-    qtbot.mouseMove(view.viewport(), at)
+    move_mouse(view, at)
     assert heard[-1] == f"{HOSTILE} · Time 100 ms · {HOSTILE} other"
     assert any(label.text() == heard[-1] for label in card.findChildren(ElidedLabel))
 
     middle = view.mapFromScene(box.mapViewToScene(QPointF(1.3, 0.5)))
-    qtbot.mouseMove(view.viewport(), middle)
+    move_mouse(view, middle)
     assert heard[-1] == ""
     assert any(label.text() == "A note." for label in card.findChildren(ElidedLabel))
 
