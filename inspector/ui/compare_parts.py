@@ -100,7 +100,7 @@ class CompareParts(QObject):
         self.layouts.kept.connect(
             lambda name: session.notified.emit(f"The layout “{name}” is saved.")
         )
-        state.given_wanted.connect(self.open)
+        state.lent_to.connect(self.open)
         state.changed.connect(self._refresh)
         session.current_changed.connect(self._on_current_changed)
         session.document_changed.connect(self._refresh)
@@ -148,7 +148,7 @@ class CompareParts(QObject):
     def leave(self) -> None:
         """Go back to the canvas."""
         if self.is_open:
-            self.state.end_given()
+            self.state.give_back()
             self._centre.setCurrentIndex(self._page)
             self._canvas.setFocus()
         self._refresh()
@@ -169,7 +169,7 @@ class CompareParts(QObject):
         if frame is None:
             return
         kind = session.document.sources[frame.source_id].kind
-        if kind != self.state.kind or not self.state.followed or self.state.given:
+        if kind != self.state.kind or not self.state.followed or self.state.lent:
             self.state.follow(kind, self._first_layout())
 
     def _first_layout(self) -> Layout:

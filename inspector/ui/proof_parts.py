@@ -43,7 +43,7 @@ class ProofParts(QObject):
         )
         self.delta = DeltaParts(
             *(bench, actions, lambda: picture[0].window_in_view),
-            self.compare.state.show_given,
+            self.compare.state,
             ask,
             self,
         )

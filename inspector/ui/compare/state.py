@@ -21,13 +21,13 @@ class CompareState(QObject):
         changed()          another layout: count, choices, mode, pair or reference
         region_changed()   another part is measured
         look_changed()     where the split is, how much is seen through, what blinks
-        given_wanted()     something was given to be looked at: bring the workspace into view
+        lent_to()          there is something to be looked at: bring the workspace into view
     """
 
     changed = Signal()
     region_changed = Signal()
     look_changed = Signal()
-    given_wanted = Signal()
+    lent_to = Signal()
 
     def __init__(self, store: LayoutStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,8 +61,13 @@ class CompareState(QObject):
 
     @property
     def given(self) -> tuple[PaneContent, ...]:
-        """What another part of the window gave; () while the user's own choices are shown."""
+        """Contents that another part of the window gave; () while choices are shown."""
         return self._given
+
+    @property
+    def lent(self) -> bool:
+        """True while another part of the window shows something in place of the user's layout."""
+        return self._own is not None
 
     @property
     def about(self) -> str:
@@ -93,8 +98,7 @@ class CompareState(QObject):
 
     def follow(self, kind: SourceKind, first: Layout) -> None:
         """A source of this kind is in view; `first` is the layout where none is remembered."""
-        if self._given:
-            self.end_given()
+        self.give_back()
         self._kind, self._followed = kind, True
         self._put(self._store.of_kind(kind) or first)
 
@@ -145,26 +149,35 @@ class CompareState(QObject):
             self._blinking = on
             self.look_changed.emit()
 
-    # -- what others give ---------------------------------------------------------------------
+    # -- what others show ---------------------------------------------------------------------
 
     def show_given(self, contents: Sequence[PaneContent], about: str, reference: int = -1) -> None:
-        """Show these instead of the user's choices, up to six at once, and bring the workspace into
-        view. `about` says in a few words what they are; `reference` is the number of the content
-        that the others are measured against, -1 for none. The user's own layout comes back when
-        another picture is looked at, or by its button."""
-        if not contents:
+        """Show these, up to six at once; `reference` is the number of the content that the others
+        are measured against, -1 for none."""
+        choices = tuple(Choice("given", number=n) for n in range(len(contents)))[:MOST_PANES]
+        reference = reference if reference < len(choices) else -1
+        self._lend(Layout(len(choices), choices, reference=reference), about, tuple(contents))
+
+    def show_choices(self, choices: Sequence[Choice], about: str) -> None:
+        """Show what panes can be asked for, up to six of them."""
+        shown = tuple(choices)[:MOST_PANES]
+        self._lend(Layout(len(shown), shown), about, ())
+
+    def _lend(self, layout: Layout, about: str, given: tuple[PaneContent, ...]) -> None:
+        """Show a layout instead of the user's, and bring the workspace into view. `about` says in a
+        few words what it is. The user's own comes back when another picture is looked at, or by its
+        button."""
+        if not layout.choices:
             return
         if self._own is None:
             self._own = self._layout
-        self._given, self._about = tuple(contents), about
+        self._given, self._about = given, about
         self._region = None
-        choices = tuple(Choice("given", number=n) for n in range(len(contents)))[:MOST_PANES]
-        count = len(choices)
-        self._put(Layout(count, choices, reference=reference if reference < count else -1))
+        self._put(layout)
         self.region_changed.emit()
-        self.given_wanted.emit()
+        self.lent_to.emit()
 
-    def end_given(self) -> None:
+    def give_back(self) -> None:
         """Go back to the user's own layout."""
         if self._own is None:
             return
@@ -175,7 +188,7 @@ class CompareState(QObject):
     def _keep(self, layout: Layout) -> None:
         """Take a layout, and remember it for sources of this kind."""
         sound = layout.sound()
-        if not self._given and sound != self._layout:
+        if not self.lent and sound != self._layout:
             self._store.remember(self._kind, sound)
         self._put(sound)
 

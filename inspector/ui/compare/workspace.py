@@ -66,7 +66,7 @@ class CompareWorkspace(QWidget):
         self._about = ElidedLabel("", Qt.TextElideMode.ElideRight)
         self._banner = QWidget()
         back = QPushButton("Back to my panes")
-        back.clicked.connect(lambda _=False: state.end_given())
+        back.clicked.connect(lambda _=False: state.give_back())
         line = QHBoxLayout(self._banner)
         line.setContentsMargins(GRID_PX, 0, GRID_PX // 2, GRID_PX // 2)
         line.addWidget(self._about, 1)
@@ -111,7 +111,7 @@ class CompareWorkspace(QWidget):
     def refresh(self) -> None:
         """Another layout."""
         layout = self._state.layout
-        self._banner.setVisible(bool(self._state.given))
+        self._banner.setVisible(self._state.lent)
         self._about.setText(self._state.about)
         self._pages.setCurrentWidget(self.grid if layout.mode == "grid" else self.pair)
         self.grid.show_panes(layout.count, self._linked.size)

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.delta import Changed
-from inspector.core.document import ResultEntry, SourceEntry
+from inspector.core.document import ResultEntry
 from inspector.core.errors import InspectorError
-from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.frame import FrameRef, Window
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
-from inspector.imaging.bands import as_bytes
-from inspector.imaging.metrics.agreement import pairwise_iou, votes
-from inspector.imaging.reflectance import reflectance
-from inspector.imaging.tone import rgb8
+from inspector.imaging.metrics.agreement import pairwise_iou
 from inspector.imaging.windows import within
-from inspector.ui.compare.pane_content import Field, PaneContent, field_content
 from inspector.ui.delta.place import tried_place
 from inspector.ui.latest import Latest
-from inspector.ui.library import Library, SourcePool
 from inspector.ui.session import Session
 from inspector.ui.view_state import ViewState
 
@@ -34,16 +28,11 @@ MOST_MODELS = 12
 
 @dataclass(frozen=True, eq=False)
 class Agreed:
-    """`models` are ids, in the order of the table `iou` (models, models); `marked` what each found,
-    uint8 (height, width) of `window`; `shown` the picture there, uint8 (height, width, 3)."""
+    """`models` are ids, in the order of the table `iou` (models, models)."""
 
     frame: FrameRef
     models: tuple[str, ...]
     iou: NDArray[np.float64]
-    window: Window
-    marked: tuple[NDArray[np.uint8], ...]
-    labels: tuple[tuple[str, ...], ...]
-    shown: NDArray[np.uint8]
 
 
 class Agreeing(QObject):
@@ -59,7 +48,6 @@ class Agreeing(QObject):
         self,
         session: Session,
         view: ViewState,
-        library: Library,
         seen: Callable[[], Window | None],
         parent: QObject | None = None,
     ) -> None:
@@ -67,7 +55,6 @@ class Agreeing(QObject):
         super().__init__(parent)
         self._session = session
         self._view = view
-        self._library = library
         self._seen = seen
         self._on = False
         self._agreed: Agreed | None = None
@@ -126,20 +113,11 @@ class Agreeing(QObject):
         source = self._session.document.sources[frame.source_id]
         window = tried_place(source, frame, self._seen()).window
         store, threshold = self._session.result_store(), self._view.threshold
-        path, pool = self._library.path_of(source.id), self._library.pool
 
         def work(_: Progress) -> Agreed:
-            masks = [store.read(entry) for entry in entries]
-            marked = [_pasted(mask, threshold, window) for mask in masks]
-            return Agreed(
-                frame,
-                tuple(entry.model_id for entry in entries),
-                pairwise_iou(marked),
-                window,
-                tuple(marked),
-                tuple(mask.labels for mask in masks),
-                shown_part(pool, path, source, frame.index, window),
-            )
+            marked = [_pasted(store.read(entry), threshold, window) for entry in entries]
+            ids = tuple(entry.model_id for entry in entries)
+            return Agreed(frame, ids, pairwise_iou(marked))
 
         self._comparing.ask(work, self._on_agreed, self._on_failed)
 
@@ -151,43 +129,6 @@ class Agreeing(QObject):
     def _on_failed(self, error: InspectorError) -> None:
         self._agreed, self._problem = None, error.message
         self.changed.emit()
-
-
-def agreement_panes(agreed: Agreed, titles: Sequence[str]) -> list[PaneContent]:
-    """How many models mark each pixel, and what each of them marks."""
-    origin = agreed.window.x, agreed.window.y
-    counted = votes(agreed.marked).astype(np.float32)
-    count = len(agreed.models)
-    field = Field(counted, 0.0, float(count), "viridis", "models")
-    vote = field_content(
-        f"Votes of {count} models", ", ".join(titles), field, origin, frame=agreed.frame
-    )
-    each = [
-        PaneContent(
-            title, f"{100 * np.count_nonzero(ids) / ids.size:.2f} % of the pixels",
-            agreed.shown, origin, mask=ids, labels=labels, frame=agreed.frame,
-        )
-        for title, ids, labels in zip(titles, agreed.marked, agreed.labels, strict=True)
-    ]  # fmt: skip
-    return [vote, *each]
-
-
-def shown_part(
-    pool: SourcePool, path: Path, entry: SourceEntry, index: int, window: Window
-) -> NDArray[np.uint8]:
-    """A window of a picture as a screen shows it, uint8 (height, width, 3). Raises SourceError."""
-    if entry.kind != "map":
-        return rgb8(pool.read(path, index, window))
-    maps = pool.maps(path)
-    facts = maps.info(index).map_facts
-    if facts is None or not set(_COLOURS) <= set(facts.names):
-        return rgb8(maps.read(index, window))
-    seen = maps.with_bands(_COLOURS)
-    pixels: Frame = seen.read(index, window)
-    facts = seen.info(index).map_facts
-    assert facts is not None, "a map has facts"
-    light = np.nan_to_num(reflectance(pixels.pixels, facts))
-    return as_bytes(light.transpose(2, 0, 1), _COLOURS)
 
 
 def _pasted(mask: Mask, threshold: float, window: Window) -> NDArray[np.uint8]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.frame import Window
 from inspector.ui.actions import Actions
-from inspector.ui.compare.pane_content import PaneContent
-from inspector.ui.delta.agreeing import Agreeing, agreement_panes
+from inspector.ui.compare.choice import Choice
+from inspector.ui.compare.state import CompareState
+from inspector.ui.delta.agreeing import Agreeing
 from inspector.ui.delta.agreement_panel import AgreementPanel
 from inspector.ui.delta.panel import DeltaPanel
 from inspector.ui.delta.panes import trial_panes, truth_pane
@@ -22,9 +23,6 @@ from inspector.ui.exporter import Exporter
 from inspector.ui.plain import one_line
 from inspector.ui.workbench import Workbench
 
-ShowPanes = Callable[[Sequence[PaneContent], str, int], None]
-"""Contents, what they are in a few words, and which of them the others are measured against."""
-
 
 class DeltaParts(QObject):
     """The commands, their panels, and the panes that they give to the Compare workspace. `panels`
@@ -35,7 +33,7 @@ class DeltaParts(QObject):
         bench: Workbench,
         actions: Actions,
         seen: Callable[[], Window | None],
-        show_panes: ShowPanes,
+        compare: CompareState,
         ask: Ask,
         parent: QObject | None = None,
     ) -> None:
@@ -43,7 +41,7 @@ class DeltaParts(QObject):
         super().__init__(parent)
         self._actions = actions
         self._bench = bench
-        self._show_panes = show_panes
+        self._compare = compare
         self._docks: Docks | None = None
         self._exporter = Exporter(
             bench.session,
@@ -58,7 +56,7 @@ class DeltaParts(QObject):
         self.panel = DeltaPanel(self.trying)
         self.panel.panes_wanted.connect(self.show_in_panes)
         self.panel.export_wanted.connect(self.export)
-        self.agreeing = Agreeing(bench.session, bench.view, bench.library, seen, self)
+        self.agreeing = Agreeing(bench.session, bench.view, seen, self)
         self.agreement_panel = AgreementPanel(self.agreeing)
         self.agreement_panel.panes_wanted.connect(self.show_agreement)
         self.panels: dict[str, QWidget] = {
@@ -91,17 +89,15 @@ class DeltaParts(QObject):
         panes = trial_panes(trial, place.frame, self.trying.on_map, model_id)
         if trial.truth != "hr":
             panes.append(truth_pane(trial, place.frame))
-        self._show_panes(panes, "Trial by resolution", 0)
+        self._compare.show_given(panes, "Trial by resolution", 0)
 
     @Slot()
     def show_agreement(self) -> None:
         """How many models mark each pixel, and what each of them marks."""
         agreed = self.agreeing.agreed
-        if agreed is None:
-            return
-        known = {card.id: card.title for card in self._bench.services.cards()}
-        titles = [one_line(known.get(name, name)) for name in agreed.models]
-        self._show_panes(agreement_panes(agreed, titles), "Agreement of models", -1)
+        if agreed is not None:
+            masks = [Choice("mask", model_id) for model_id in agreed.models]
+            self._compare.show_choices([Choice("agreement"), *masks], "Agreement of models")
 
     @Slot()
     def export(self) -> None:

@@ -91,7 +91,7 @@ def test_what_is_given_comes_into_view_and_leaves_the_own_layout_alone(
     state.follow("photo", FIRST)
     state.set_count(3)
     state.set_region(Window(1, 1, 2, 2))
-    with qtbot.waitSignal(state.given_wanted):
+    with qtbot.waitSignal(state.lent_to):
         state.show_given([content("HR"), content("LR"), content("SR")], "Δ on IMG_1", reference=0)
 
     assert state.layout.shown == tuple(Choice("given", number=n) for n in range(3))
@@ -99,7 +99,7 @@ def test_what_is_given_comes_into_view_and_leaves_the_own_layout_alone(
     assert state.region is None
     state.set_count(2)  # of what is given; nobody's own
     state.show_given([content("HR")], "Δ on IMG_2")
-    state.end_given()
+    state.give_back()
 
     assert not state.given
     assert state.layout.count == 3
@@ -107,6 +107,25 @@ def test_what_is_given_comes_into_view_and_leaves_the_own_layout_alone(
     kept = LayoutStore(path).of_kind("photo")
     assert kept is not None
     assert kept.count == 3
+
+
+def test_choices_are_lent_and_not_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "compare.json"
+    state = CompareState(LayoutStore(path))
+    state.follow("photo", FIRST)
+    state.set_count(3)
+    masks = [Choice("mask", f"model-{n}") for n in range(9)]
+    state.show_choices([Choice("agreement"), *masks], "Agreement of models")
+    assert state.lent
+    assert not state.given
+    assert state.layout.shown == (Choice("agreement"), *masks[:5])
+    state.set_count(2)
+    kept = LayoutStore(path).of_kind("photo")
+    assert kept is not None
+    assert kept.count == 3
+    state.follow("photo", FIRST)
+    assert not state.lent
+    assert state.layout == kept
 
 
 def test_a_content_says_which_pixels_it_covers() -> None:

@@ -226,10 +226,12 @@ def test_agreement_of_two_models(window: MainWindow) -> None:
     button(panel, "Copy").click()
     assert QApplication.clipboard().text().startswith("IoU\tfake\tsecond")
     button(panel, "Show in panes").click()
-    given = window.proof.compare.state.given
-    assert [content.title for content in given] == [
-        *("Votes of 2 models", "Fake cracks", "Second model")
+    state = window.proof.compare.state
+    assert window.proof.compare.is_open
+    assert [(c.kind, c.model_id) for c in state.layout.shown] == [
+        *(("agreement", ""), ("mask", "fake"), ("mask", "second"))
     ]
-    field = given[0].field
-    assert field is not None
-    assert field.values.max() == 2.0
+    own = state.layout
+    do(window, "next")
+    assert state.layout != own, "what was lent goes with its picture"
+    assert not state.lent
