@@ -76,18 +76,16 @@ def card(
     """The card of a recipe's network; without `sha256` that of one nobody has trained yet."""
     with torch.device("meta"):
         cost = count(build_net(recipe.net, recipe.hyper), _COUNTED_AT_PX, _COUNTED_AT_PX)
-    terms = recipe.terms
-    known = [terms.data.get(name, f"{name} (terms not stated)") for name in folders]
-    allowed = terms.commercial_use and all(name in terms.data for name in folders)
+    known, allowed = recipe.terms.of(folders)
     if teacher is not None and teacher.weights is not None:
-        known += [what for what in teacher.weights.training_data if what not in known]
-        known.append(f"taught by {teacher.id}")
+        learnt = (what for what in teacher.weights.training_data if what not in known)
+        known = (*known, *learnt, f"taught by {teacher.id}")
         allowed = allowed and teacher.weights.commercial_use
     weights = WeightsSpec(
         sha256=sha256 or "",
-        licence=terms.licence,
+        licence=recipe.terms.licence,
         commercial_use=allowed,
-        training_data=tuple(known),
+        training_data=known,
         recipe=recipe.id,
         seed=recipe.seed,
     )

@@ -19,7 +19,7 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -61,6 +61,12 @@ class Terms:
     licence: str = "not stated: the terms of the training pictures decide"
     commercial_use: bool = False
     data: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, folders: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+        """What the data in folders of these names is, and whether weights that were learnt from all
+        of it may be used commercially."""
+        known = tuple(self.data.get(name, f"{name} (terms not stated)") for name in folders)
+        return known, self.commercial_use and all(name in self.data for name in folders)
 
 
 @dataclass(frozen=True)

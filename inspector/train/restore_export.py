@@ -84,12 +84,12 @@ def card(
     trained yet."""
     with torch.device("meta"):
         cost = count(build_net(recipe.net, recipe.hyper), PATCH_PX, PATCH_PX)
-    terms = recipe.terms
+    known, allowed = recipe.terms.of(folders)
     weights = WeightsSpec(
         sha256=sha256 or "",
-        licence=terms.licence,
-        commercial_use=terms.commercial_use and all(name in terms.data for name in folders),
-        training_data=tuple(terms.data.get(name, f"{name} (terms not stated)") for name in folders),
+        licence=recipe.terms.licence,
+        commercial_use=allowed,
+        training_data=known,
         recipe=recipe.id,
         seed=recipe.seed,
     )

@@ -63,15 +63,14 @@ def card(
     with torch.device("meta"):
         net = build_net(recipe.net, recipe.hyper)
         cost = count(net, side, side)
-    terms = recipe.terms
-    known = [terms.data.get(name, f"{name} (terms not stated)") for name in folders]
+    known, allowed = recipe.terms.of(folders)
     if recipe.start_from:
-        known.append(f"began with {recipe.start_from}")
+        known = (*known, f"began with {recipe.start_from}")
     weights = WeightsSpec(
         sha256=sha256 or "",
-        licence=terms.licence,
-        commercial_use=terms.commercial_use and all(name in terms.data for name in folders),
-        training_data=tuple(known),
+        licence=recipe.terms.licence,
+        commercial_use=allowed,
+        training_data=known,
         recipe=recipe.id,
         seed=recipe.seed,
     )
