@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.core import edits
 from inspector.core.document import SourceEntry
-from inspector.core.errors import ExportError, SettingsError
+from inspector.core.errors import SettingsError
 from inspector.core.inspection import Inspection
 from inspector.core.language import language, tr
 from inspector.io.user_books import take_in
@@ -131,17 +131,13 @@ class CodeBooks(QObject):
             ),
         )
 
-    def import_table(self, path: Path) -> CodeBook | None:
-        """Take a copy of a user's table; returns the book that it is in. What is wrong with it is
-        said by the session."""
-        try:
-            found = take_in(path, self._users_dir, self.books)
-        except (SettingsError, ExportError) as error:
-            self._session.failed.emit(error)
-            return None
+    def import_table(self, path: Path) -> CodeBook:
+        """Take a copy of a user's table; returns the book that it is in. Raises SettingsError and
+        ExportError."""
+        found = take_in(path, self._users_dir, self.books)
         self._listed = None
         self.changed.emit()
-        return self.get(found.id)
+        return self.get(found.id) or found
 
     def _on_document_changed(self) -> None:
         if self._confirmed is not None and (
