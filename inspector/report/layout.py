@@ -146,7 +146,8 @@ class Running:
     """What stands on every page but the cover."""
 
     title: str
-    project_no: str
+    numbers: str
+    """Of the report and of the project."""
     company: str
     stamp: str
     """Ties the pages to the table of findings."""
@@ -235,7 +236,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         canvas.saveState()
         canvas.setFillColor(MUTED)
         y = PAGE_HEIGHT - 14 * mm
-        number = self.fonts.shortened(running.project_no, size, WIDTH * 0.3)
+        number = self.fonts.shortened(running.numbers, size, WIDTH * 0.3)
         title = self.fonts.shortened(running.title, size, WIDTH * 0.66)
         self.fonts.draw(canvas, MARGIN, y, title, size)
         self.fonts.draw(canvas, MARGIN + WIDTH, y, number, size, align="right")
@@ -260,7 +261,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
 
         def number(form: Any) -> None:
             form.setFillColor(MUTED)
-            text = tr("Page {page} of {page_2}", page=page, page_2=self.page)
+            text = tr("Page {page} of {count}", page=page, count=self.page)
             self.fonts.draw(form, 0, 0, text, size, align="right")
 
         canvas.later(f"page-{page}", number)
