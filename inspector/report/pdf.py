@@ -25,6 +25,7 @@ from inspector.report.appendix import appendix
 from inspector.report.blocks import FINDING_PREFIX, blocks, finding_list
 from inspector.report.content import Content
 from inspector.report.cover import contents, cover, kind_of
+from inspector.report.evaluation import evaluation
 from inspector.report.evidence import settings_behind
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ReportCanvas, ReportTemplate, Running
@@ -155,6 +156,7 @@ def _story(content: Content, gallery: Gallery) -> list[Flowable]:
         ("statement", tr("Statement and signatures"), statement(content)),
         ("project", tr("Project"), project_facts(content)),
         ("summary", tr("Summary"), summary(content)),
+        ("evaluation", tr("Evaluation of all runs"), evaluation(content)),
         ("map", tr("Map of the run"), run_map(content)),
         ("pictures", tr("Pictures"), overview(content, gallery)),
         ("list", tr("List of findings"), finding_list(content)),
