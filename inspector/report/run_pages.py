@@ -24,7 +24,7 @@ _PHOTO_ROOM = 110 * mm
 def run_pages(content: Content, gallery: Gallery, run: PipeRun, index: int) -> list[Flowable]:
     """All of a run; each begins on a page of its own."""
     key, styles = f"{RUN_PREFIX}{index}", content.styles
-    drawing = pipe_drawing(content, run)
+    drawing = pipe_drawing(styles, run)
     story = [PageBreak(), *heading(content, key, run_title(run)), *run_head(content, run)]
     if drawing:
         story += [*heading(content, f"{key}-drawing", tr("Pipe"), 1), *drawing]
