@@ -15,6 +15,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, 
 
 from inspector.core.language import tr
 from inspector.report.fonts import BOLD, REGULAR, Fonts, breaks_anywhere
+from inspector.report.later import made
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 18 * mm
@@ -215,6 +216,11 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
                 PageTemplate("page", [frame], onPage=self._page),
             ]
         )
+
+    def handle_flowable(self, flowables: list[Any]) -> None:
+        """Make what was left for later, then lay it out."""
+        made(flowables)
+        super().handle_flowable(flowables)
 
     def afterFlowable(self, flowable: Any) -> None:  # noqa: N802  (called by reportlab)
         """Note where a bookmark came to lie."""

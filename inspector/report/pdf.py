@@ -26,9 +26,11 @@ from inspector.report.content import Content
 from inspector.report.cover import contents, cover, kind_of
 from inspector.report.evidence import settings_behind
 from inspector.report.fonts import Fonts
+from inspector.report.land_pages import land_list, maps, origins, sharp
 from inspector.report.layout import ReportCanvas, ReportTemplate, Running
 from inspector.report.pictures import Gallery, gather
 from inspector.report.plates import PLATE_PREFIX
+from inspector.report.road_pages import section_pages, strip_pages
 from inspector.report.run_facts import RUN_PREFIX, run_title
 from inspector.report.run_pages import run_pages
 from inspector.report.summary import overview, run_map, summary
@@ -135,10 +137,16 @@ def _story(content: Content, gallery: Gallery) -> list[Flowable]:
     ]
     chapters = [
         ("summary", tr("Summary"), summary(content)),
-        ("map", tr("Map of the run"), run_map(content)),
+        ("section", tr("Pavement section"), section_pages(content)),
+        ("map", tr("Map of the section"), run_map(content)),
+        ("strip", tr("Strip of the section"), strip_pages(content)),
         ("pictures", tr("Pictures"), overview(content, gallery)),
         ("list", tr("List of findings"), finding_list(content)),
         ("findings", tr("Findings"), blocks(content, gallery)),
+        ("land-maps", tr("Maps"), maps(content, gallery)),
+        ("land-list", tr("Findings on the maps"), land_list(content)),
+        ("land-sharp", tr("Super-resolution"), sharp(content, gallery)),
+        ("land-origin", tr("Provenance of the maps"), origins(content, gallery)),
         *runs,
         ("appendix", tr("Appendix: method, settings, models, files"), appendix(content)),
     ]

@@ -13,7 +13,7 @@ from inspector.core.language import mark, tr
 from inspector.report.content import Content
 from inspector.report.cover import heading
 from inspector.report.dates import long_date
-from inspector.report.layout import INK, LINE, MUTED, WIDTH, grid
+from inspector.report.layout import INK, LINE, MUTED, WIDTH
 from inspector.report.summary import paragraphs
 
 _COMMON = (

@@ -1,0 +1,328 @@
+"""The part of a report on land seen from above: maps with their findings, how much of each class
+there is, what a model enlarged, and where the maps come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
+
+from inspector.core.document import SourceEntry
+from inspector.core.errors import SourceError
+from inspector.core.language import plural, tr
+from inspector.io.ground import degrees_at, ground_at, on_ground
+from inspector.report.content import Content
+from inspector.report.cover import heading
+from inspector.report.facts import found_by
+from inspector.report.figures import figure, percent
+from inspector.report.flowables import Missing
+from inspector.report.land_facts import provenance, square_text, system_text, time_text
+from inspector.report.land_grid import MapGrid, grid_of
+from inspector.report.land_map import LandMap, OnMap, corner_text
+from inspector.report.land_marks import ClassLegend, Swatch
+from inspector.report.land_plates import sharp_plates
+from inspector.report.land_reading import MapSheet
+from inspector.report.land_sums import ClassSum, class_sum, class_sums, is_about
+from inspector.report.layout import LISTED, WIDTH, grid
+from inspector.report.long_table import LongTable
+from inspector.report.pictures import Gallery
+from inspector.report.summary import paragraphs
+from inspector.report.tables import number
+from inspector.standards.findings import Finding
+
+_MISSING_HEIGHT = 60 * mm
+_ROOM = 60 * mm
+
+
+def maps(content: Content, gallery: Gallery) -> list[Flowable]:
+    """One page for each date that has findings, or that a model enlarged, else for the first."""
+    story: list[Flowable] = []
+    for source, index in content.sheets:
+        story += [PageBreak(), *_first_heading(content, story)]
+        story += _map(content, gallery, source, index)
+    return story
+
+
+def _first_heading(content: Content, story: Sequence[Flowable]) -> list[Flowable]:
+    return [] if story else heading(content, "land-maps", tr("Maps"))
+
+
+def _map(content: Content, gallery: Gallery, source: SourceEntry, index: int) -> list[Flowable]:
+    styles, rows = content.styles, content.on_date(source.id, index)
+    story: list[Flowable] = [styles.paragraph(map_title(source, index), "h2")]
+    sheet = gallery.sheets.get((source.id, index))
+    if sheet is None:
+        reason = gallery.reason("", source.id)
+        story += [Missing(content.fonts, _MISSING_HEIGHT), Spacer(1, 1 * mm)]
+        story += [styles.paragraph(reason, "warning")]
+    else:
+        lines, pixel_m = _placed(source)
+        found = [
+            OnMap(row.number, row.annotation.shape, content.colours[row.annotation.label])
+            for row in rows
+        ]
+        labels = tuple(dict.fromkeys(sorted(row.annotation.label for row in rows)))
+        story += [
+            LandMap(content.fonts, sheet.picture, lines, pixel_m, found),
+            Spacer(1, 1.5 * mm),
+            ClassLegend(content.fonts, [(name, content.colours[name]) for name in labels]),
+            styles.paragraph(_caption(source, sheet, lines, len(rows)), "muted"),
+        ]
+        story += [styles.paragraph(text, "warning") for text in sheet.problems]
+    story += [Spacer(1, 3 * mm), class_table(content, source, rows)]
+    return story
+
+
+def map_title(source: SourceEntry, index: int) -> str:
+    """A map, of a stack also its date."""
+    if source.frame_count <= 1:
+        return source.name
+    day = source.date_of(index)
+    return f"{source.name} · {time_text(day) if day else tr('date {n}', n=index + 1)}"
+
+
+def _placed(
+    source: SourceEntry,
+) -> tuple[MapGrid | None, tuple[float, float] | None]:
+    """The grid of a map and the size of its pixels; None without a place on earth."""
+    place = source.georeference
+    if place is None:
+        return None, None
+    ground = ground_at(place, source.width_px / 2, source.height_px / 2)
+    if ground is None:
+        return None, None
+    try:
+        lines = grid_of(place, source.width_px, source.height_px)
+    except SourceError:
+        return None, (ground.wide_m, ground.high_m)
+    return lines, (ground.wide_m, ground.high_m)
+
+
+def _caption(source: SourceEntry, sheet: MapSheet, lines: MapGrid | None, found: int) -> str:
+    parts = [plural("{n} finding on this map.", "{n} findings on this map.", found)]
+    if found:
+        parts.append(tr("Outlines in the colours of their classes, numbers where there is room."))
+    if lines is not None:
+        system = system_text(lines.crs)
+        if lines.degrees:
+            parts.append(tr("Grid: longitude and latitude, {system}.", system=system))
+        else:
+            parts.append(tr("Grid: eastings and northings in metres, {system}.", system=system))
+        if not lines.own:
+            parts.append(tr("The map itself is in degrees ({crs}).", crs=_crs(source)))
+        parts.append(tr("The arrow points to the north of the grid."))
+        parts.append(tr("At the corners: latitude and longitude (WGS 84)."))
+    elif source.georeference is None:
+        parts.append(tr("The file does not say where on earth this is: all measures are in px."))
+    if sheet.combination:
+        parts.append(tr("Shown: {bands}.", bands=tr(sheet.combination)))
+    if sheet.picture.blurred:
+        parts.append(tr("Areas are hidden."))
+    return " ".join(parts)
+
+
+def _crs(source: SourceEntry) -> str:
+    return source.georeference.crs[:40] if source.georeference else ""
+
+
+def class_table(content: Content, source: SourceEntry, rows: Sequence[Finding]) -> Flowable:
+    """Count, area and length of each class on one date of a map."""
+    styles = content.styles
+    if not rows:
+        return styles.paragraph(tr("No findings were accepted on this map."), "body")
+    sums = class_sums(rows)
+    placed = any(each.area_m2 is not None or each.length_m is not None for each in sums)
+    whole = _whole_m2(source) if placed else None
+    if placed:
+        heads = [tr("Area, m²"), tr("Area, ha"), tr("Area, km²"), tr("Share"), tr("Length, km")]
+    else:
+        heads = [tr("Area, px²"), tr("Length, px")]
+    listed: list[list[Flowable]] = [
+        [
+            styles.paragraph(tr("Class"), "head"),
+            styles.paragraph(tr("Count"), "head_right"),
+            *(styles.paragraph(head, "head_right") for head in heads),
+        ]
+    ]
+    listed += [_class_row(content, each, placed, whole, total=False) for each in sums]
+    if len(sums) > 1:
+        listed.append(_class_row(content, class_sum("", rows), placed, whole, total=True))
+    share = (WIDTH - 62 * mm) / len(heads)
+    table = grid(listed, [44 * mm, 18 * mm, *[share] * len(heads)], head_rows=1, style=LISTED)
+    table.setStyle([("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+    story: list[Flowable] = [table]
+    if any(each.about for each in sums):
+        about = tr("≈: middle lines of regions on a map in degrees, measured as if straight.")
+        story += [Spacer(1, 1 * mm), styles.paragraph(about, "muted")]
+    return KeepTogether(story)
+
+
+def _whole_m2(source: SourceEntry) -> float | None:
+    if source.georeference is None:
+        return None
+    ground = ground_at(source.georeference, source.width_px / 2, source.height_px / 2)
+    return None if ground is None else source.width_px * source.height_px * ground.area_m2
+
+
+def _class_row(
+    content: Content, each: ClassSum, placed: bool, whole_m2: float | None, total: bool
+) -> list[Flowable]:
+    styles = content.styles
+    bold = "right_bold" if total else "right"
+    name: Flowable = styles.paragraph(tr("All"), "value_bold")
+    if not total:
+        name = Swatch(content.fonts, each.label or "–", content.colours[each.label], 42 * mm)
+    if placed:
+        area, length = each.area_m2, each.length_m
+        texts = [
+            _or_dash(area, 0 if (area or 0.0) >= 100 else 1),
+            _or_dash(None if area is None else area / 1e4, 2),
+            _or_dash(None if area is None else area / 1e6, 4),
+            "–" if area is None or not whole_m2 else percent(area / whole_m2),
+            _or_dash(None if length is None else length / 1000, 3, "≈ " if each.about else ""),
+        ]
+    else:
+        texts = [_or_dash(each.area_px, 0), _or_dash(each.length_px, 0)]
+    return [
+        name,
+        styles.paragraph(figure(each.count, 0), bold),
+        *(styles.paragraph(text, bold) for text in texts),
+    ]
+
+
+def _or_dash(value: float | None, decimals: int, before: str = "") -> str:
+    return "–" if value is None else before + figure(value, decimals)
+
+
+def land_list(content: Content) -> list[Flowable]:
+    """One line for each finding on land."""
+    if not content.land:
+        return []
+    styles = content.styles
+    several = len(content.sheets) > 1
+    heads = [tr("No."), tr("Class"), tr("Area"), tr("Length"), tr("Middle"), tr("Found by")]
+    notes = any(row.annotation.note.strip() for row in content.land)
+    widths = [11 * mm, 30 * mm, 22 * mm, 22 * mm, 46 * mm, 0.0]
+    if several:
+        heads.insert(1, tr("Map"))
+        widths.insert(1, 28 * mm)
+    widths[-1] = WIDTH - sum(widths)
+    right = (heads[-4], heads[-3])
+
+    def head() -> list[Flowable]:
+        return [styles.paragraph(t, "head_right" if t in right else "head") for t in heads]
+
+    def line(index: int) -> list[Flowable]:
+        return _listed(content, content.land[index], several)
+
+    story: list[Flowable] = [
+        CondPageBreak(_ROOM),
+        *heading(content, "land-list", tr("Findings on the maps")),
+        LongTable(head, line, len(content.land), widths, LISTED),
+    ]
+    if notes:
+        story += [Spacer(1, 3 * mm), styles.paragraph(tr("Notes"), "h2")]
+        for row in content.land:
+            if row.annotation.note.strip():
+                story += paragraphs(content, f"{row.number}  {row.annotation.note}", "note")
+    return story
+
+
+def _listed(content: Content, row: Finding, several: bool) -> list[Flowable]:
+    styles, annotation = content.styles, row.annotation
+    area, length = on_ground(row, "area_px"), on_ground(row, "length_px")
+    measures = annotation.measures
+    area_text = "–" if measures is None else f"{number(measures.area_px)} px²"
+    length_text = "–" if row.length_px is None else f"{number(row.length_px)} px"
+    if area is not None:
+        area_text = square_text(area)
+    if length is not None:
+        about = "≈ " if is_about(row) else ""
+        length_text = about + length_words(length)
+    cells = [
+        styles.paragraph(str(row.number), "value_bold"),
+        styles.paragraph(annotation.label or "–", "value"),
+        styles.paragraph(area_text, "right"),
+        styles.paragraph(length_text, "right"),
+        styles.paragraph(_middle(row), "value"),
+        styles.paragraph(found_by(content, annotation), "value"),
+    ]
+    if several:
+        cells.insert(1, styles.paragraph(map_title(row.source, annotation.frame.index), "value"))
+    return list(cells)
+
+
+def length_words(length_m: float) -> str:
+    """A length on the ground in the unit that reads best."""
+    if length_m >= 1000:
+        return tr("{length} km", length=figure(length_m / 1000, 2))
+    return tr("{length} m", length=number(length_m))
+
+
+def _middle(row: Finding) -> str:
+    """Where the middle of a finding is: degrees, or pixels without a place on earth."""
+    left, top, right, bottom = row.annotation.shape.bounds
+    x, y = (left + right) / 2, (top + bottom) / 2
+    place = row.source.georeference
+    if place is not None:
+        try:
+            longitude, latitude = degrees_at(place, x, y)
+        except SourceError:
+            pass
+        else:
+            return corner_text(longitude, latitude)
+    return f"x {x:.0f}, y {y:.0f} px"
+
+
+def sharp(content: Content, gallery: Gallery) -> list[Flowable]:
+    """What a model enlarged, beside what was measured."""
+    found: list[Flowable] = []
+    for source, index in content.sheets:
+        sheet = gallery.sheets.get((source.id, index))
+        if sheet is None or not sheet.sharp:
+            continue
+        title = content.styles.paragraph(map_title(source, index), "h2")
+        found += [title, *sharp_plates(content, source, sheet)]
+    if not found:
+        return []
+    return [PageBreak(), *heading(content, "land-sharp", tr("Super-resolution")), *found]
+
+
+def origins(content: Content, gallery: Gallery) -> list[Flowable]:
+    """Where every map that is shown comes from."""
+    story: list[Flowable] = []
+    for source, index in content.sheets:
+        sheet = gallery.sheets.get((source.id, index))
+        if sheet is None:
+            continue
+        pairs = list(provenance(source, index, sheet))
+        title = content.styles.paragraph(map_title(source, index), "h2")
+        story += [CondPageBreak(_ROOM), title, _pairs(content, pairs)]
+    if not story:
+        return []
+    first = heading(content, "land-origin", tr("Provenance of the maps"))
+    return [CondPageBreak(_ROOM), *first, *story]
+
+
+def _pairs(content: Content, pairs: Sequence[tuple[str, str]]) -> Table:
+    styles = content.styles
+    rows = [[styles.paragraph(k, "key"), styles.paragraph(v, "value")] for k, v in pairs]
+    return grid(rows, [46 * mm, WIDTH - 46 * mm], style=LISTED[:3] + LISTED[4:])
+
+
+def land_figures(content: Content) -> Iterator[tuple[str, str]]:
+    """What the cover says of land: how much was found on how many maps."""
+    rows = content.land
+    whole = class_sum("", rows)
+    yield figure(len(rows), 0), plural("finding", "findings", len(rows))
+    labels = {row.annotation.label for row in rows}
+    yield figure(len(labels), 0), plural("class", "classes", len(labels))
+    if whole.area_m2 is not None:
+        yield square_text(whole.area_m2), tr("area of findings")
+    elif whole.area_px is not None:
+        yield f"{number(whole.area_px)} px²", tr("area of findings")
+    else:
+        yield "–", tr("area of findings")
+    sources = {source.id for source, _ in content.sheets}
+    yield figure(len(sources), 0), plural("map", "maps", len(sources))
