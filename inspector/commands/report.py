@@ -57,6 +57,7 @@ def run(args: argparse.Namespace) -> int:
                     base,
                     args.pdf,
                     fonts_dir=fonts_dir,
+                    translations_dir=resources_dir() / "translations",
                     models=(*Catalog(models_dirs()).cards, DARK_OTSU_CARD),
                     runs=runs_behind(document, file.results),
                     books=books,

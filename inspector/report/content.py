@@ -10,8 +10,9 @@ from itertools import chain
 from reportlab.lib.colors import Color
 
 from inspector.core.card import ModelCard
-from inspector.core.document import Document, SourceEntry
+from inspector.core.document import Document, SourceEntry, TemplateName
 from inspector.core.frame import FrameRef
+from inspector.core.language import language
 from inspector.core.mask import Provenance
 from inspector.report.csv import Table, tables
 from inspector.report.fonts import Fonts
@@ -70,7 +71,7 @@ class Content:
         accepted = [f for f in plain if f.annotation.status == "accepted"]
         rows = tuple(f for f in accepted if part_of(document, f.source) == "pavement")
         land = tuple(f for f in accepted if part_of(document, f.source) == "satellite")
-        pipes = pipe_runs(document, books)
+        pipes = pipe_runs(document, books, language())
         left_out = len(accepted) - len(rows) - len(land)
         if not shows_runs(document):
             left_out += sum(len(run.rows) for run in pipes)
@@ -107,15 +108,21 @@ class Content:
         """Whether there is nothing in it but pipe runs."""
         return bool(self.pipes) and not self.rows and not self.sheets
 
-    @property
-    def mapped(self) -> bool:
-        """Whether there is nothing in it but maps."""
-        return bool(self.sheets) and not self.pipes and not self.rows and not self.overview
-
     def on_date(self, source_id: str, index: int) -> list[Finding]:
         """The findings on one date of a map."""
         frame = FrameRef(source_id, index)
         return [row for row in self.land if row.annotation.frame == frame]
+
+    @property
+    def template(self) -> TemplateName:
+        """The one that the project asks for, else that of what is in it; "" for a mixture."""
+        chosen = self.document.report.template
+        if chosen:
+            return chosen
+        found: list[TemplateName] = ["sewer"] if self.pipes else []
+        found += ["pavement"] if self.rows or (self.overview and not self.pipes) else []
+        found += ["satellite"] if self.sheets else []
+        return found[0] if len(found) == 1 else "" if found else "pavement"
 
     @property
     def overview(self) -> tuple[SourceEntry, ...]:

@@ -1,4 +1,4 @@
-"""Dates as people of each language write them, with the month so that no one takes it for the day."""
+"""Dates as people of each language write them, so that no one takes the month for the day."""
 
 from __future__ import annotations
 

@@ -16,14 +16,8 @@ GRADE_COLOURS = tuple(
 )
 """From the best to the worst."""
 _WORST = len(GRADE_COLOURS) - 1
-_HATCHES: tuple[tuple[float, bool], ...] = (
-    (0.0, False),
-    (7.0, False),
-    (4.5, False),
-    (2.8, False),
-    (2.8, True),
-)
-"""Of each colour the distance of its lines, points, and whether they cross; 0 is plain."""
+_HATCHES = (0.0, 7.0, 4.5, 2.8, 0.0)
+"""Of each colour the distance of its lines, points; 0 is plain. The worst is solid and dark."""
 
 
 def grade_step(share: float) -> int:
@@ -46,17 +40,15 @@ def draw_grade(
     canvas.saveState()
     canvas.setFillColor(grade_colours(share)[0])
     canvas.rect(x, y, width, height, stroke=0, fill=1)
-    gap, crossed = _HATCHES[grade_step(share)] if share is not None else (0.0, False)
+    gap = _HATCHES[grade_step(share)] if share is not None else 0.0
     if gap:
         clip = canvas.beginPath()
         clip.rect(x, y, width, height)
         canvas.clipPath(clip, stroke=0, fill=0)
-        canvas.setStrokeColor(WHITE if crossed else INK)
+        canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.35)
         for start in _starts(x - height, x + width, gap):
             canvas.line(start, y, start + height, y + height)
-            if crossed:
-                canvas.line(start + height, y, start, y + height)
     canvas.restoreState()
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.4)
@@ -191,3 +183,27 @@ class GradeBars(Flowable):  # type: ignore[misc]
         self.canv.rect(x - width / 2, y + 1.4, width, self._BAR - 2.8, stroke=0, fill=1)
         self.canv.setFillColor(INK)
         self._fonts.draw(self.canv, x, y + 2.6, grade, 6.5, bold=True, align="centre")
+
+
+class GradeLegend(Flowable):  # type: ignore[misc]
+    """The shapes and hatchings of all grades of a scale in one line."""
+
+    def __init__(self, fonts: Fonts, grades: Sequence[tuple[str, float]]) -> None:
+        super().__init__()
+        self._fonts = fonts
+        self._grades = grades
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """As wide as allowed, one line high, points."""
+        self.width, self.height = width, 13.0
+        return width, self.height
+
+    def draw(self) -> None:
+        """Paint it."""
+        x = 0.0
+        for text, share in self._grades:
+            draw_grade_dot(self.canv, x + 3.5, 6, 6.0, share)
+            draw_grade(self.canv, x + 9, 2.2, 13, 7.5, share)
+            self.canv.setFillColor(INK)
+            self._fonts.draw(self.canv, x + 25, 3.4, text, 7)
+            x += 25 + self._fonts.width(text, 7) + 14

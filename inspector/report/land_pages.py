@@ -3,7 +3,7 @@ there is, what a model enlarged, and where the maps come from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
@@ -309,20 +309,3 @@ def _pairs(content: Content, pairs: Sequence[tuple[str, str]]) -> Table:
     styles = content.styles
     rows = [[styles.paragraph(k, "key"), styles.paragraph(v, "value")] for k, v in pairs]
     return grid(rows, [46 * mm, WIDTH - 46 * mm], style=LISTED[:3] + LISTED[4:])
-
-
-def land_figures(content: Content) -> Iterator[tuple[str, str]]:
-    """What the cover says of land: how much was found on how many maps."""
-    rows = content.land
-    whole = class_sum("", rows)
-    yield figure(len(rows), 0), plural("finding", "findings", len(rows))
-    labels = {row.annotation.label for row in rows}
-    yield figure(len(labels), 0), plural("class", "classes", len(labels))
-    if whole.area_m2 is not None:
-        yield square_text(whole.area_m2), tr("area of findings")
-    elif whole.area_px is not None:
-        yield f"{number(whole.area_px)} px²", tr("area of findings")
-    else:
-        yield "–", tr("area of findings")
-    sources = {source.id for source, _ in content.sheets}
-    yield figure(len(sources), 0), plural("map", "maps", len(sources))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from inspector.core.language import plural, tr
 from inspector.io.ground import on_ground
+from inspector.report.figures import figure
+from inspector.report.land_facts import square_text
 from inspector.standards.findings import Finding
 
 
@@ -51,6 +54,23 @@ def is_about(row: Finding) -> bool:
     """Whether the length on the ground is an estimate: a region on a map in degrees."""
     measured = row.annotation.measures is not None
     return measured and row.mm_per_px is None and on_ground(row, "length_px") is not None
+
+
+def land_figures(rows: Sequence[Finding], maps: int) -> list[tuple[str, str]]:
+    """What the cover says of land: how much was found on how many maps."""
+    whole = class_sum("", rows)
+    area = "–"
+    if whole.area_m2 is not None:
+        area = square_text(whole.area_m2)
+    elif whole.area_px is not None:
+        area = f"{figure(whole.area_px, 0)} px²"
+    labels = len({row.annotation.label for row in rows})
+    return [
+        (figure(len(rows), 0), plural("finding", "findings", len(rows))),
+        (figure(labels, 0), plural("class", "classes", labels)),
+        (area, tr("area of the findings")),
+        (figure(maps, 0), plural("map", "maps", maps)),
+    ]
 
 
 def _px(row: Finding, field: str) -> float | None:

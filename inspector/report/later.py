@@ -16,14 +16,17 @@ class Later(Flowable):  # type: ignore[misc]
         self.make = make
 
 
-def made(flowables: list[Flowable]) -> None:
-    """Replace what comes next, and what has to stay on the page with it, by what it stands for."""
-    index = 0
+def made(flowables: list[Flowable]) -> int:
+    """Replace what comes next, and what has to stay on the page with it, by what it stands for;
+    how many there were."""
+    index = count = 0
     while index < len(flowables):
         flowable = flowables[index]
         if isinstance(flowable, Later):
             flowables[index : index + 1] = flowable.make()
+            count += 1
         elif flowable.getKeepWithNext():
             index += 1
         else:
-            return
+            break
+    return count

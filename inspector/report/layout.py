@@ -147,7 +147,8 @@ class Running:
     """What stands on every page but the cover."""
 
     title: str
-    project_no: str
+    numbers: str
+    """Of the report and of the project."""
     company: str
     stamp: str
     """Ties the pages to the table of findings."""
@@ -178,7 +179,8 @@ class ReportCanvas(Canvas):  # type: ignore[misc]
 
 
 class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
-    """Pages with running heads; remembers on which page every bookmark is."""
+    """Pages with running heads; remembers on which page every bookmark is. `on_page` is called at
+    every page, `on_made` with how many parts were made that had been left for later."""
 
     def __init__(
         self,
@@ -186,7 +188,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         fonts: Fonts,
         running: Running,
         on_page: Callable[[], None],
-        on_flowable: Callable[[Any], None],
+        on_made: Callable[[int], None],
         **information: Any,
     ) -> None:
         super().__init__(
@@ -205,7 +207,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         self.running = running
         self.page_of: dict[str, int] = {}
         self._on_page = on_page
-        self._on_flowable = on_flowable
+        self._on_made = on_made
         frame = Frame(
             MARGIN, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0,
             bottomPadding=0,
@@ -219,7 +221,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
 
     def handle_flowable(self, flowables: list[Any]) -> None:
         """Make what was left for later, then lay it out."""
-        made(flowables)
+        self._on_made(made(flowables))
         super().handle_flowable(flowables)
 
     def afterFlowable(self, flowable: Any) -> None:  # noqa: N802  (called by reportlab)
@@ -227,7 +229,6 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         key = getattr(flowable, "bookmark", None)
         if key is not None:
             self.page_of.setdefault(key, self.page)
-        self._on_flowable(flowable)
 
     def _cover(self, canvas: Any, _template: Any) -> None:
         canvas.saveState()
@@ -241,7 +242,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         canvas.saveState()
         canvas.setFillColor(MUTED)
         y = PAGE_HEIGHT - 14 * mm
-        number = self.fonts.shortened(running.project_no, size, WIDTH * 0.3)
+        number = self.fonts.shortened(running.numbers, size, WIDTH * 0.3)
         title = self.fonts.shortened(running.title, size, WIDTH * 0.66)
         self.fonts.draw(canvas, MARGIN, y, title, size)
         self.fonts.draw(canvas, MARGIN + WIDTH, y, number, size, align="right")
@@ -266,7 +267,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
 
         def number(form: Any) -> None:
             form.setFillColor(MUTED)
-            text = tr("Page {page} of {page_2}", page=page, page_2=self.page)
+            text = tr("Page {page} of {count}", page=page, count=self.page)
             self.fonts.draw(form, 0, 0, text, size, align="right")
 
         canvas.later(f"page-{page}", number)

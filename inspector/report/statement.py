@@ -13,7 +13,7 @@ from inspector.core.language import mark, tr
 from inspector.report.content import Content
 from inspector.report.cover import heading
 from inspector.report.dates import long_date
-from inspector.report.layout import INK, LINE, MUTED, WIDTH
+from inspector.report.layout import LINE, MUTED, WIDTH, grid
 from inspector.report.summary import paragraphs
 
 _COMMON = (
@@ -112,12 +112,8 @@ def _signatures(content: Content) -> Table:
                 styles.paragraph(" ", "value"),
             ]
         )
-    table = Table(
-        rows,
-        colWidths=[30 * mm, 48 * mm, 34 * mm, WIDTH - 112 * mm],
-        hAlign="LEFT",
-        repeatRows=1,
-    )
+    widths = [30 * mm, 48 * mm, 34 * mm, WIDTH - 112 * mm]
+    table = grid(rows, widths, head_rows=1)
     last = len(rows) - 1
     table.setStyle(
         [
@@ -129,7 +125,6 @@ def _signatures(content: Content) -> Table:
             ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
             ("LINEBELOW", (0, 1), (-2, last), 0.35, LINE),
             ("LINEBELOW", (-1, 1), (-1, last), 0.7, MUTED),
-            ("TEXTCOLOR", (0, 0), (-1, -1), INK),
         ]
     )
     return table
