@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import pickle
 import resource
 import subprocess
 import sys
@@ -37,6 +38,7 @@ from inspector.paths import resources_dir
 from inspector.report.pages import page_count
 from inspector.report.pdf import write_pdf
 
+PICKLED = "document.pickle"
 DRAWN, FIRST_SEED = 8, 300
 SIZE_PX = (1920, 1440)
 LEAST_LENGTH_PX = 60.0
@@ -76,6 +78,7 @@ def survey(folder: Path, findings: int) -> Document:
     return Document(
         sources,
         annotations,
+        {},
         report=ReportFields("Main road", "P-7", "City", "Company", "Ana Roe", "Route 9", "km 1"),
         severity=SeverityPreset("ASTM D6433", 10.0, 75.0),
         created_at="2026-05-29T08:00:00Z",
@@ -84,7 +87,7 @@ def survey(folder: Path, findings: int) -> Document:
 
 def measure(findings: int, folder: Path) -> dict[str, Any]:
     """Write one report in this process."""
-    document = survey(folder, findings)
+    document = pickle.loads((folder / PICKLED).read_bytes())
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     steps: list[tuple[float, float]] = []
 
@@ -126,22 +129,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--findings", type=int, nargs="+", default=[300, 2000])
     parser.add_argument("--one", type=int, help="measure one size and print it as JSON")
-    parser.add_argument("--keep", type=Path, help="a folder for the pictures and the PDF")
+    parser.add_argument("--folder", type=Path, help="keeps the pictures and the last PDF")
     args = parser.parse_args()
     if args.one is not None:
-        with tempfile.TemporaryDirectory() as scratch:
-            folder = args.keep or Path(scratch)
-            print(json.dumps(measure(args.one, folder)))
+        print(json.dumps(measure(args.one, args.folder)))
         return
     rows = []
-    for findings in args.findings:
-        command = [sys.executable, __file__, "--one", str(findings)]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
-        rows.append(json.loads(done.stdout))
-        print(", ".join(f"{name} {value}" for name, value in rows[-1].items()), flush=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = args.folder or Path(scratch)
+        for findings in args.findings:
+            (folder / PICKLED).write_bytes(pickle.dumps(survey(folder, findings)))
+            command = [sys.executable, __file__, "--one", str(findings), "--folder", str(folder)]
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+            rows.append(json.loads(done.stdout))
+            print(", ".join(f"{name} {value}" for name, value in rows[-1].items()), flush=True)
     target = Path(__file__).parent / "results" / "report_size.json"
     target.write_text(
-        json.dumps({"target_seconds_for_300": TARGET_SECONDS, "rows": rows}, indent=1)
+        json.dumps({"target_seconds_for_300": TARGET_SECONDS, "rows": rows}, indent=1) + "\n"
     )
     print(f"{target} is written.")
 

@@ -13,7 +13,7 @@ from inspector.core.document import SourceEntry
 from inspector.core.language import mark, plural, tr
 from inspector.report.appendix_models import models
 from inspector.report.content import Content
-from inspector.report.cover import heading
+from inspector.report.cover import heading, table_heading
 from inspector.report.facts import picture_text
 from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.method import method
@@ -50,12 +50,12 @@ def appendix(content: Content) -> list[Flowable]:
         *heading(content, "appendix", tr("Appendix")),
         *heading(content, "method", tr("Method"), 1),
         *(styles.paragraph(text, "small_gap") for text in method(content)),
-        *heading(content, "settings", tr("Settings"), 1),
+        *table_heading(content, "settings", tr("Settings")),
         _pairs(content, _settings(content)),
-        *heading(content, "models", tr("Models"), 1),
+        *table_heading(content, "models", tr("Models")),
         *models(content),
         *_rejected(content),
-        *heading(content, "files", tr("Files"), 1),
+        *table_heading(content, "files", tr("Files")),
         *_files(content),
     ]
 
@@ -210,7 +210,7 @@ def _rejected(content: Content) -> list[Flowable]:
         )
     widths = [45 * mm, 45 * mm, WIDTH - 90 * mm]
     return [
-        *heading(content, "rejected", tr("Rejected suggestions"), 1),
+        *table_heading(content, "rejected", tr("Rejected suggestions")),
         _lined(grid(rows, widths, head_rows=1)),
     ]
 

@@ -8,10 +8,19 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
 
+from inspector.core.enhanced import STAMP
 from inspector.core.language import tr
 from inspector.report.content import Content
 from inspector.report.cover import heading
-from inspector.report.facts import GAP, PICTURE_WIDTH, PLAIN, enhanced, facts, picture_text
+from inspector.report.facts import (
+    GAP,
+    PICTURE_WIDTH,
+    PLAIN,
+    enhanced,
+    facts,
+    model_title,
+    picture_text,
+)
 from inspector.report.flowables import Anchor, HeadBar, Missing, PageRef
 from inspector.report.later import Later
 from inspector.report.layout import HEIGHT, LISTED, WIDTH, grid
@@ -19,6 +28,7 @@ from inspector.report.long_table import LongTable
 from inspector.report.marks import ScaleBar, SeverityLabel, draw_mark
 from inspector.report.picture_views import PictureView, crop_height, fitted, opened
 from inspector.report.pictures import Crop, Gallery
+from inspector.report.plate_view import PlateView
 from inspector.report.summary import paragraphs
 from inspector.report.tables import (
     number,
@@ -145,12 +155,38 @@ def _block(content: Content, gallery: Gallery, row: Finding) -> list[Flowable]:
     else:
         story.append(_pictures(content, row, crop))
     story += [Spacer(1, 2 * mm), facts(content, row)]
-    story += enhanced(content, row)
+    story += _enhanced(content, row, crop)
     if annotation.note.strip():
         story.append(Spacer(1, 1.5 * mm))
         story.append(styles.paragraph(tr("Note"), "head"))
         story += paragraphs(content, annotation.note, "note")
     return story
+
+
+def _enhanced(content: Content, row: Finding, crop: Crop | None) -> list[Flowable]:
+    """The same place on the enhanced picture, beside what was measured on it."""
+    compared = enhanced(content, row)
+    if crop is None or crop.enhanced is None:
+        problem = crop.problem if crop is not None else ""
+        if problem:
+            compared += [Spacer(1, 1 * mm), content.styles.paragraph(problem, "warning")]
+        return compared
+    plate = crop.enhanced
+    height = crop_height(Crop(plate.picture, b""), PICTURE_WIDTH, _LOW, _HIGH)
+    stamp = tr(STAMP)
+    view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=stamp)
+    points_per_px = fitted(plate.picture, PICTURE_WIDTH, height)[2] / plate.picture.window.width
+    bar = ScaleBar(content.fonts, points_per_px, "px", 18 * mm)
+    if row.mm_per_px is not None:
+        bar = ScaleBar(content.fonts, points_per_px / row.mm_per_px, "mm", 18 * mm)
+    name = model_title(content, plate.provenance.model_id)
+    said = tr("{scale} × {scale} by {name}", scale=plate.scale, name=name)
+    caption = content.styles.paragraph(said, "muted")
+    cells = [[[view, Spacer(1, 1 * mm), bar, caption], compared]]
+    return [
+        Spacer(1, 2 * mm),
+        grid(cells, [PICTURE_WIDTH + GAP, PICTURE_WIDTH], style=PLAIN),
+    ]
 
 
 def _pictures(content: Content, row: Finding, crop: Crop) -> Table:
@@ -174,7 +210,9 @@ def _pictures(content: Content, row: Finding, crop: Crop) -> Table:
         widest = f"{number(measures.width_max_px)} px"
         if row.width_max_mm is not None:
             widest = f"{number(row.width_max_mm)} mm"
-        right += tr("; the ring marks its widest place, {widest}", widest=widest)
+        right = tr(
+            "Outline of the finding; the ring marks its widest place, {widest}", widest=widest
+        )
     caption = grid(
         [[bar, content.styles.paragraph(left, "right_muted")]],
         [PICTURE_WIDTH * 0.5] * 2,

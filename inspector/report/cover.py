@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from reportlab.lib.units import mm
 from reportlab.platypus import (
+    CondPageBreak,
     Flowable,
     KeepTogether,
     NextPageTemplate,
@@ -35,6 +36,7 @@ _HERO_HEIGHT = WIDTH / COVER_ASPECT
 _LOGO_WIDTH, _LOGO_HEIGHT = 62 * mm, 20 * mm
 _KEY_WIDTH = 25 * mm
 _SPACE_BEFORE = 26.0
+_TABLE_ROOM = 34 * mm
 _FACTS: tuple[tuple[str, str], ...] = (
     ("client", mark("Client")),
     ("owner", mark("Owner")),
@@ -155,6 +157,13 @@ def heading(content: Content, key: str, title: str, level: int = 0) -> list[Flow
     style = "h1" if level == 0 else "h2"
     space = _SPACE_BEFORE if level == 0 else 0.0
     return [Anchor(key, title, level, space), content.styles.paragraph(title, style)]
+
+
+def table_heading(content: Content, key: str, title: str) -> list[Flowable]:
+    """The title of a table that may go on over pages: it begins where some rows have room, and
+    does not take the whole table to the next page. With "" as key it is no bookmark."""
+    anchor = [Anchor(key, title, 1)] if key else []
+    return [CondPageBreak(_TABLE_ROOM), *anchor, content.styles.paragraph(title, "h2_table")]
 
 
 def key_figures(content: Content) -> Table:

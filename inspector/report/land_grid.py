@@ -18,12 +18,12 @@ import numpy as np
 from inspector.core.georeference import GeoReference, Points
 from inspector.core.rounding import round_length
 from inspector.io.map_coordinates import longitudes_latitudes, map_points, title_of, units_of
+from inspector.report.figures import THIN_SPACE
 
 _LINES = 4
 _SAMPLES = 17
 _WIDEST_UTM_DEG = 9.0
 _UTM_NORTH_DEG, _UTM_SOUTH_DEG = 84.0, -80.0
-_THIN_SPACE = "\u2009"
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ def _lines(
 def grid_text(value: float, step: float, degrees: bool) -> str:
     """What stands at a line: metres with thin spaces between thousands, or degrees."""
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    text = f"{value:,.{decimals}f}".replace(",", _THIN_SPACE)
+    text = f"{value:,.{decimals}f}".replace(",", THIN_SPACE).replace("-", "−")
     return f"{text}°" if degrees else text
 
 

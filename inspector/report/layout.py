@@ -132,6 +132,13 @@ _STYLES: dict[str, dict[str, Any]] = {
         "spaceAfter": 5,
         "keepWithNext": 1,
     },
+    "h2_table": {
+        "fontName": BOLD,
+        "fontSize": 11,
+        "leading": 15,
+        "spaceBefore": 12,
+        "spaceAfter": 5,
+    },
     "title": {"fontName": BOLD, "fontSize": 27, "leading": 34, "textColor": INK},
     "company": {"fontName": BOLD, "fontSize": 11, "leading": 15, "textColor": ACCENT},
     "kind": {"fontSize": 11, "leading": 15, "textColor": MUTED},

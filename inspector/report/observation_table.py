@@ -150,7 +150,7 @@ def assessment(content: Content, run: PipeRun) -> list[Flowable]:
             ]
             for step in found.steps
         ]
-        first, last = 34 * mm, 18 * mm
+        first, last = 40 * mm, 18 * mm
         middle = (WIDTH - first - last) / 2
         kept.append(grid(rows, [first, middle, middle, last], head_rows=1, style=LISTED))
     return kept

@@ -25,9 +25,11 @@ from inspector.report.appendix import appendix
 from inspector.report.blocks import blocks, finding_list
 from inspector.report.content import Content
 from inspector.report.cover import contents, cover, kind_of
+from inspector.report.evaluation import evaluation
 from inspector.report.evidence import settings_behind
 from inspector.report.fonts import Fonts
-from inspector.report.land_pages import land_list, maps, origins, sharp
+from inspector.report.land_list import land_list
+from inspector.report.land_pages import maps, origins, sharp
 from inspector.report.later import Later
 from inspector.report.layout import ReportCanvas, ReportTemplate, Running
 from inspector.report.pictures import Gallery, gather
@@ -157,6 +159,7 @@ def _story(content: Content, gallery: Gallery) -> list[Flowable]:
         ("statement", tr("Statement and signatures"), statement(content)),
         ("project", tr("Project"), project_facts(content)),
         ("summary", tr("Summary"), summary(content)),
+        ("evaluation", tr("Evaluation of all runs"), evaluation(content)),
         ("section", tr("Pavement section"), section_pages(content)),
         ("map", tr("Map of the section"), run_map(content)),
         ("strip", tr("Strip of the section"), strip_pages(content)),

@@ -47,10 +47,14 @@ Rgb = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Crop:
-    """A finding with its surroundings; `outline` is a PNG with alpha to lay over the picture."""
+    """A finding with its surroundings; `outline` is a PNG with alpha to lay over the picture.
+    `enhanced` is the same place on the enhanced picture that it was measured on, too; `problem`
+    says why that is not there."""
 
     picture: Picture
     outline: bytes
+    enhanced: EnhancedPlate | None = None
+    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,7 +191,10 @@ def _read(
         gallery.problems[annotation.id] = error.message
         return
     outline = outline_png(annotation.shape, picture.window, colours[annotation.label])
-    gallery.crops[annotation.id] = Crop(picture, outline)
+    found = enhanced.around(row, picture.window)
+    plate = found if isinstance(found, EnhancedPlate) else None
+    problem = found if isinstance(found, str) else ""
+    gallery.crops[annotation.id] = Crop(picture, outline, plate, problem)
 
 
 def _plate(reader: PictureReader, row: ObservationRow, enhanced: EnhancedPlates) -> Plate:

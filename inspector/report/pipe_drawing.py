@@ -12,10 +12,9 @@ from reportlab.platypus import Flowable, Spacer
 
 from inspector.core.language import number, tr
 from inspector.core.rounding import round_length
-from inspector.report.content import Content
 from inspector.report.fonts import Fonts
 from inspector.report.grade_marks import GradeLegend, draw_grade, draw_grade_dot
-from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, WIDTH
+from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, WIDTH, Styles
 from inspector.report.pipe_layout import END, SIZE, Flag, Strip, extent, laid_out
 from inspector.standards.observations import PipeRun, stretches
 
@@ -26,9 +25,9 @@ _BAR = 4.5
 _BELOW = 22.0
 
 
-def pipe_drawing(content: Content, run: PipeRun) -> list[Flowable]:
+def pipe_drawing(styles: Styles, run: PipeRun) -> list[Flowable]:
     """The drawing in strips with what its marks mean; nothing without a length or a chainage."""
-    fonts = content.fonts
+    fonts = styles.fonts
     placed = stretches(run.rows)
     start_m, end_m = extent(run, placed)
     if end_m <= start_m:
@@ -51,7 +50,7 @@ def pipe_drawing(content: Content, run: PipeRun) -> list[Flowable]:
         "A flag has the number of the observation, which is that of its photo, and the code. Bars "
         "below the pipe are continuous defects; a broken line marks an estimated chainage."
     )
-    return [*story, content.styles.paragraph(note, "muted")]
+    return [*story, styles.paragraph(note, "muted")]
 
 
 class PipeStrip(Flowable):  # type: ignore[misc]

@@ -34,7 +34,9 @@ from inspector.report.pictures import Gallery, Plate
 from inspector.report.plate_view import PlateView
 from inspector.report.reading import Picture
 from inspector.report.summary import paragraphs
+from inspector.standards.en13508 import OPERATION, STABILITY, TIGHTNESS
 from inspector.standards.observations import ObservationRow, PipeRun, stretches
+from inspector.standards.rule_texts import rule_text
 
 PLATE_PREFIX = "observation-"
 
@@ -193,8 +195,11 @@ def _facts(
     yield tr("Code"), " · ".join(filter(None, (row.code_text, row.label)))
     if row.grade is not None:
         yield tr("Grade"), "; ".join(filter(None, (_grade_words(row), row.grade_how)))
+    rule = rule_text(row) if row.grade_from == "rule" and row.classes is None else ""
+    if rule:
+        yield tr("Rule"), rule
     if row.classes is not None and row.classes.worst is not None:
-        yield tr("Classes"), _classes(row)
+        yield tr("Classes"), "; ".join(_classes(row))
     where = row.chainage_text or tr("not known")
     if observation.chainage_estimated and observation.chainage_how:
         where += f" ({observation.chainage_how})"
@@ -224,16 +229,18 @@ def _grade_words(row: ObservationRow) -> str:
     return ": ".join(filter(None, (str(row.grade), *words)))
 
 
-def _classes(row: ObservationRow) -> str:
+def _classes(row: ObservationRow) -> Iterator[str]:
+    """Each class of EN 13508-2 that there is, with the rule that it follows from."""
     found = row.classes
     if found is None:
-        return ""
-    pairs = (
-        (tr("tightness"), found.tightness),
-        (tr("stability"), found.stability),
-        (tr("operation"), found.operation),
-    )
-    return ", ".join(f"{name} {value}" for name, value in pairs if value is not None)
+        return
+    for name, aspect, value in (
+        (tr("tightness"), TIGHTNESS, found.tightness),
+        (tr("stability"), STABILITY, found.stability),
+        (tr("operation"), OPERATION, found.operation),
+    ):
+        if value is not None:
+            yield f"{name} {value} ({rule_text(row, aspect)})"
 
 
 def _end_text(span: str, end: ObservationRow | None) -> str:

@@ -75,9 +75,8 @@ def reduced(image: Image.Image, longest_px: int) -> Image.Image:
     if scale == 1.0:
         return image
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    # Averaged by a whole factor first, the picture stays three times as large: that is as good, and
-    # several times as fast.
-    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    # Averaged by a whole factor first, which is several times as fast and looks the same in print.
+    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=1.5)
 
 
 def in_squares(image: Image.Image, longest_px: int) -> Image.Image:

@@ -72,14 +72,8 @@ def _head(content: Content) -> Iterator[tuple[str, str]]:
         if text.strip():
             yield name, text
     if section.from_m is not None and section.to_m is not None:
-        yield (
-            tr("Chainage"),
-            tr(
-                "{start} to {end}",
-                start=station_text(section.from_m),
-                end=station_text(section.to_m),
-            ),
-        )
+        start, end = station_text(section.from_m), station_text(section.to_m)
+        yield tr("Chainage"), tr("{start} to {end}", start=start, end=end)
     if document.driving_direction == "vertical":
         yield tr("Driving direction"), tr("upwards in the pictures")
     else:
@@ -102,7 +96,7 @@ def _head(content: Content) -> Iterator[tuple[str, str]]:
 def _pictures(content: Content, sources: Sequence[SourceEntry]) -> str:
     affected = len(content.by_source())
     return plural(
-        "{n}, {affected} of it with findings", "{n}, {affected} of them with findings",
+        "{n} picture, {affected} with findings", "{n} pictures, {affected} with findings",
         len(sources), affected=affected,
     )  # fmt: skip
 

@@ -150,9 +150,10 @@ def _text(head: Inspection, field: str, run: PipeRun) -> str:
         return long_moment(str(value))
     if field in _WORDS and value in _WORDS[field]:
         return tr(_WORDS[field][value])
+    if field == "view_deg" and value is not None:
+        return tr("{angle:.0f}°", angle=value)
     if isinstance(value, float):
-        unit = "mm" if field.endswith("_mm") else "°" if field.endswith("_deg") else "m"
-        return f"{number(value)}{'' if unit == '°' else ' '}{unit}"
+        return f"{number(round(value, 3))} {'mm' if field.endswith('_mm') else 'm'}"
     return "" if value is None else str(value).strip()
 
 

@@ -8,7 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 from inspector.core.enhanced import STAMP
 from inspector.core.language import plural, tr
 from inspector.report.content import Content
-from inspector.report.cover import heading
+from inspector.report.cover import heading, table_heading
 from inspector.report.observation_table import assessment, observation_table
 from inspector.report.pictures import Gallery
 from inspector.report.pipe_drawing import pipe_drawing
@@ -24,11 +24,11 @@ _PHOTO_ROOM = 110 * mm
 def run_pages(content: Content, gallery: Gallery, run: PipeRun, index: int) -> list[Flowable]:
     """All of a run; each begins on a page of its own."""
     key, styles = f"{RUN_PREFIX}{index}", content.styles
-    drawing = pipe_drawing(content, run)
+    drawing = pipe_drawing(styles, run)
     story = [PageBreak(), *heading(content, key, run_title(run)), *run_head(content, run)]
     if drawing:
         story += [*heading(content, f"{key}-drawing", tr("Pipe"), 1), *drawing]
-    story += [*heading(content, f"{key}-table", tr("Observations"), 1)]
+    story += [*table_heading(content, f"{key}-table", tr("Observations"))]
     story += observation_table(content, gallery, run)
     story += [*assessment(content, run), *suggested(content, run.rows)]
     photos = plates(content, gallery, run)
