@@ -61,7 +61,7 @@ def appendix(content: Content) -> list[Flowable]:
 
 
 def _settings(content: Content) -> list[tuple[str, str]]:
-    settings = [] if content.surveyed else _of_findings(content)
+    settings = _of_findings(content) if content.rows or content.overview else []
     if content.pipes:
         settings += _of_books(content)
     settings.append((tr("Blurred areas"), _redacted(content)))
