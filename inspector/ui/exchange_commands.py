@@ -26,7 +26,7 @@ _WORDS: dict[Format, tuple[str, ...]] = {
     "masks": ("png", "palette", "labels", "classes"),
     "geojson": ("GIS", "map", "GPS", "points"),
     "pacp": ("NASSCO", "csv", "exchange", "sewer"),
-    "dwa": ("xml", "M150", "sewer", mark("Kanal"), mark("EN 13508")),
+    "dwa": ("xml", "M150", "sewer", "Kanal", "EN 13508"),
 }
 
 
