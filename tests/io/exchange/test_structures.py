@@ -33,8 +33,6 @@ BOX = Shape.of("region", [[(2, 3), (5, 3), (5, 7), (2, 7)]])
 HOLE = Shape.of("region", [[(2, 2), (9, 2), (9, 9), (2, 9)], [(4, 4), (6, 4), (6, 6), (4, 6)]])
 _WAY = [(1, 1), (5, 2), (7, 9)]
 LINES = [Shape.of("line", [_WAY[:count]]) for count in (1, 2, 3)]
-    Shape.of("line", [points]) for points in ([(1, 1)], [(1, 1), (5, 2)], [(1, 1), (5, 2), (7, 9)])
-]
 CODED: Observation = replace(OBSERVATION, enhanced_id="", quantities=(2.5, 30.0))
 TEXTS = pytest.mark.parametrize("name", hostile.TEXTS)
 
