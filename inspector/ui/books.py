@@ -15,6 +15,7 @@ from inspector.core.language import language, tr
 from inspector.io.user_books import take_in
 from inspector.standards.book import CodeBook
 from inspector.standards.books import Books, confirmed_books, load_books
+from inspector.standards.crosswalk import Crosswalk, load_crosswalk
 from inspector.standards.findings import Finding
 from inspector.standards.observations import graded
 from inspector.standards.pavement_table import PavementTable, load_pavement
@@ -47,6 +48,10 @@ class CodeBooks(QObject):
         self._confirmed: tuple[str, ...] | None = None
         self._books: Books = {}
         session.document_changed.connect(self._on_document_changed)
+
+    def crosswalk(self) -> Crosswalk:
+        """Which codes of the books mean the same. Raises SettingsError."""
+        return load_crosswalk(self._own_dir / "crosswalk.toml")
 
     @property
     def language(self) -> str:

@@ -39,8 +39,8 @@ from inspector.standards.observations import ObservationRow, PipeRun, pipe_runs,
 
 BOOK = "pacp"
 NOTHING = mark(
-    "No observation with a distance is coded by PACP; code some, or derive codes with "
-    "`inspector export --derived`."
+    "No observation with a distance is coded by PACP; code some, or have codes of other books "
+    "derived."
 )
 NO_OM = mark(
     "Ratings of operation and maintenance are empty where a code has no grade; import the grades "
