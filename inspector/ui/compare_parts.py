@@ -78,7 +78,7 @@ class CompareParts(QObject):
             bench.map_look, self.contents, self.grounds, self.state, self.linked, self,
         )  # fmt: skip
         self.menu = PaneMenu(session, self.grounds, self.state, self)
-        self.layouts = LayoutMenu(store, self.state, self._usual_layouts)
+        self.layouts = LayoutMenu(store, self.state, self._usual_layouts, centre)
         self.workspace = CompareWorkspace(
             self.state, self.linked, self.contents, self.measures, self.running, self.menu,
             self.layouts,
