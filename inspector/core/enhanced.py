@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
+from inspector.core.language import mark
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Provenance
 
-STAMP = "Enhanced, not original evidence"
+STAMP = mark("Enhanced, not original evidence")
 """Stands on every view, export and page that shows an enhanced picture."""
-MAP_STAMP = "Super-resolved: not a measurement"
+MAP_STAMP = mark("Super-resolved: not a measurement")
 """The same for maps, and for all that is drawn from one."""
 BICUBIC: Final = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""

@@ -9,17 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
+from inspector.core.language import mark
 from inspector.core.mask import Mask, Provenance, quantised
 
 Mode = Literal["dark", "code", "paper"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 """Which difference counts: where the restoration is brighter; the published code's; the paper's."""
-STAMP = "Restored, not original evidence"
+STAMP = mark("Restored, not original evidence")
 """Stands on every view, export and page that shows a restored picture."""
 UNITS: dict[Mode, str] = {
-    "dark": "grey values",
-    "code": "stretched grey values",
-    "paper": "squared grey values",
+    "dark": mark("grey values"),
+    "code": mark("stretched grey values"),
+    "paper": mark("squared grey values"),
 }
 """What errors are counted in."""
 DARK_OTSU = "dark-otsu"

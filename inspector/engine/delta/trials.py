@@ -137,7 +137,8 @@ class Trials:
         if path is None:
             return None, perceptual.why_none()
         if pixels > perceptual.MOST_PX:
-            return None, "No perceptual distance: the picture is too large for it; draw a region."
+            why = tr("No perceptual distance: the picture is too large for it; draw a region.")
+            return None, why
         if self._perceptual is None or self._perceptual[0] != path:
             self._perceptual = (path, perceptual.load_perceptual(path))
         found = self._perceptual[1]
