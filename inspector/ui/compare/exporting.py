@@ -61,9 +61,7 @@ class CompareExport(QObject):
         if frame is None:
             return
         stem, where = named(document, frame)
-        path = self._exporter.ask(
-            tr("Export this view"), tr("{stem} compared.png", stem=stem), "PNG"
-        )
+        path = self._exporter.ask(tr("Export this view"), f"{stem} compared.png", "PNG")
         if path is None:
             return
         mode = self._state.layout.mode
@@ -112,4 +110,4 @@ class CompareExport(QObject):
 
 def _words(shots: Sequence[PaneShot], where: str) -> str:
     stamps = [i.content.stamp for s in shots for i in s.images if i.content.stamp]
-    return " - ".join((*dict.fromkeys(stamps), PLAIN, where))
+    return " - ".join((*dict.fromkeys(stamps), tr(PLAIN), where))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from inspector.core.language import tr
+from inspector.core import language
 
 
 def number(value: float) -> str:
@@ -15,9 +15,9 @@ def number(value: float) -> str:
         return "–"
     size = abs(value)
     if size >= 100 or value == round(value):
-        text = tr("{size:,.0f}", size=size).replace(",", " ")
+        text = f"{size:_.0f}".replace("_", " ")
     elif size >= 1e-4:
-        text = tr("{size:.3g}", size=size)
+        text = language.number(size, ".3g")
     else:
-        text = tr("{size:.6f}", size=size).rstrip("0").rstrip(".") or "0"
+        text = language.number(size, ".6f").rstrip("0").rstrip(".,") or "0"
     return f"−{text}" if value < 0 and text != "0" else text
