@@ -7,13 +7,18 @@ from collections.abc import Mapping
 import numpy as np
 
 from inspector.core.enhanced import EnhancedPicture
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.ui.canvas.made_images import fitting
 from inspector.ui.map_look import MapShown
 from inspector.ui.panels import formats
 from inspector.ui.plain import one_line
 
 _DATES = "dates "
+_LEFT_OUT = {
+    "hidden by clouds": mark("Hidden by clouds"),
+    "not to be laid over it": mark("Not to be laid over it"),
+}
+"""Why dates did not help, as results keep it."""
 
 
 def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -21,11 +26,11 @@ def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[
     the result is from what was measured."""
     made, window = picture.provenance, picture.window
     size = tr(
-        "{width:,} × {height:,} px at x {x:,}, y {y:,}",
-        width=window.width,
-        height=window.height,
-        x=window.x,
-        y=window.y,
+        "{width} × {height} px at x {x}, y {y}",
+        width=formats.whole(window.width),
+        height=formats.whole(window.height),
+        x=formats.whole(window.x),
+        y=formats.whole(window.y),
     )
     device = f"{made.runner}, {made.device}, {formats.duration(made.seconds)}"
     found = [
@@ -46,7 +51,7 @@ def shown_instead(picture: EnhancedPicture, shown: MapShown | None) -> str:
     lacking = [band for band in shown.combination.bands if band not in picture.facts.names]
     if not lacking:
         return ""
-    instead = fitting(shown, picture).combination.title
+    instead = tr(fitting(shown, picture).combination.title)
     bands = one_line(", ".join(lacking))
     return tr(
         "The enhanced map has no {bands}: it is shown as “{instead}”.",
@@ -64,7 +69,7 @@ def _dates(settings: str) -> list[tuple[str, str]]:
     found = [(tr("Dates"), one_line(used))]
     for part in left:
         name, _, dates = part.partition(": ")
-        found.append((name.capitalize(), one_line(dates)))
+        found.append((tr(_LEFT_OUT.get(name, name.capitalize())), one_line(dates)))
     return found
 
 
@@ -73,4 +78,4 @@ def _apart(picture: EnhancedPicture) -> str:
     apart = picture.consistency
     if apart is None or not np.isfinite(apart).any():
         return ""
-    return tr("{nanmean:.4f} reflectance on average", nanmean=float(np.nanmean(apart)))
+    return tr("{error:.4f} reflectance on average", error=float(np.nanmean(apart)))
