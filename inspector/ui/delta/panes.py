@@ -21,8 +21,8 @@ def trial_panes(
 ) -> list[PaneContent]:
     """HR, LR, what the model `model_id` made of it, what it gained and lost against LR, and what
     other models made; each with what was found. Bicubic enlargement is LR itself."""
-    stamps = {HR: "", LR: SHRUNK}
-    made = MAP_STAMP if on_map else STAMP
+    stamps = {HR: "", LR: tr(SHRUNK)}
+    made = tr(MAP_STAMP if on_map else STAMP)
     first = [HR, LR, *([model_id] if model_id != LR else [])]
     others = [v.name for v in trial.versions if v.name not in (*first, BICUBIC)]
     panes = [
@@ -35,14 +35,14 @@ def trial_panes(
 
 
 def _pane(trial: ResolutionTrial, version: Version, frame: FrameRef, stamp: str) -> PaneContent:
-    words = {HR: tr("HR, as it is"), LR: tr("LR, shrunk by {scale}", scale=trial.scale)}
-    title = words.get(version.name, f"SR, {version.name}")
-    about = tr("found: {found}", found=version.found)
+    words = {HR: tr("HR, as it is"), LR: tr("LR, shrunk by {times}", times=trial.scale)}
+    title = words.get(version.name, tr("SR, {model}", model=version.name))
+    about = [tr("found: {found}", found=version.found)]
     if version.likeness is not None:
-        about += tr("; PSNR {decibels} dB", decibels=decibels(version.likeness.psnr_rgb_db))
+        about.append(f"PSNR {decibels(version.likeness.psnr_rgb_db)} dB")
     return PaneContent(
         title,
-        about,
+        "; ".join(about),
         version.shown,
         trial.origin,
         mask=version.marks,
@@ -56,7 +56,7 @@ def _gains(trial: ResolutionTrial, version: Version, frame: FrameRef) -> PaneCon
     found = gains(trial.version(LR).marks, version.marks, trial.truth_marks)
     high = trial.version(HR)
     return PaneContent(
-        tr("Gained and lost by {name}", name=version.name),
+        tr("Gained and lost by {model}", model=version.name),
         _counted(found),
         gain_picture(high.shown, found),
         trial.origin,
@@ -67,7 +67,7 @@ def _gains(trial: ResolutionTrial, version: Version, frame: FrameRef) -> PaneCon
 
 def _counted(found: NDArray[np.uint8]) -> str:
     counts = {kind: int(np.count_nonzero(found == kind)) for kind in WORDS}
-    return ", ".join(f"{WORDS[kind]} {count} px" for kind, count in counts.items() if count)
+    return ", ".join(f"{tr(WORDS[kind])} {count} px" for kind, count in counts.items() if count)
 
 
 def truth_pane(trial: ResolutionTrial, frame: FrameRef) -> PaneContent:
