@@ -46,7 +46,7 @@ class CommunityParts(QObject):
     @Slot()
     def choose_file(self) -> None:
         """Let the user choose a file, and look into it."""
-        path = self._ask.file(tr("Add a model file"), self._last_dir, MODEL_FILTER)
+        path = self._ask.file(tr("Add a model file"), self._last_dir, tr(MODEL_FILTER))
         if path is not None:
             self._last_dir = path.parent
             self._bench.added.add([path])

@@ -222,12 +222,12 @@ class CompareParts(QObject):
     @Slot()
     def _refresh(self) -> None:
         actions, seen, here = self._actions, self._bench.session.current is not None, self.is_open
-        actions.set_enabled("compare", seen, OPEN_FIRST)
+        actions.set_enabled("compare", seen, tr(OPEN_FIRST))
         actions["compare"].setChecked(here)
-        why = NOT_OPEN if seen else OPEN_FIRST
+        why = tr(NOT_OPEN) if seen else tr(OPEN_FIRST)
         layout = self.state.layout
         for count in range(1, MOST_PANES + 1):
-            actions.set_enabled(f"compare-{count}", seen, OPEN_FIRST)
+            actions.set_enabled(f"compare-{count}", seen, tr(OPEN_FIRST))
             actions[f"compare-{count}"].setChecked(here and count == layout.count)
         for mode, _ in MODES:
             actions.set_enabled(f"compare-{mode}", here, why)

@@ -56,12 +56,11 @@ class Docks:
         self._strip = ""
         self._maps = False
         for name, panel in panels.items():
-            dock = QDockWidget(TITLES[name], window)
+            title = tr(TITLES[name])
+            dock = QDockWidget(title, window)
             dock.setObjectName(f"dock-{name}")
             dock.setWidget(panel)
-            dock.toggleViewAction().setToolTip(
-                tooltip(tr("Show or hide {titles}", titles=TITLES[name]))
-            )
+            dock.toggleViewAction().setToolTip(tooltip(tr("Show or hide {panel}", panel=title)))
             self._docks[name] = dock
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)

@@ -74,7 +74,7 @@ class MapParts(QObject):
         look, actions = self._look, self._actions
         there = look.shown is not None
         for action_id in _ALL:
-            actions.set_enabled(action_id, there, _NO_MAP)
+            actions.set_enabled(action_id, there, tr(_NO_MAP))
         if there:
             colours = look.shown is not None and look.shown.combination.kind == "colours"
             why = tr("An index always has the same colours.")
@@ -82,7 +82,7 @@ class MapParts(QObject):
             stretched = look.wish.area is not None
             why = why if not colours else tr("It is stretched to the whole picture.")
             actions.set_enabled("stretch-whole", colours and stretched, why)
-            actions.set_enabled("clouds", look.has_classes, f"{NO_CLASSES}.")
+            actions.set_enabled("clouds", look.has_classes, f"{tr(NO_CLASSES)}.")
         actions["clouds"].setChecked(there and look.wish.clouds)
         if self._docks is not None:
             self._docks.show_bands(there)

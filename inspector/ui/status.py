@@ -96,7 +96,7 @@ class StatusBar(QStatusBar):
         self._saved = PlainLabel()
         self._saved.setAccessibleName(tr("When the work was saved"))
         steady(self._memory, "00 000 MB")
-        steady(self._saved, tr("saved 100 min ago{no_name}", no_name=NO_NAME))
+        steady(self._saved, tr("saved 100 min ago{no_name}", no_name=tr(NO_NAME)))
         # Permanent, or what the mouse explains would be written over it.
         self.addPermanentWidget(Busy(session.jobs))
         for label in (self._model, self._memory, self._saved):
@@ -152,7 +152,7 @@ class StatusBar(QStatusBar):
         else:
             text = "saved " + ago(time.monotonic() - session.saved_at)
         if text and session.untitled:
-            text += NO_NAME
+            text += tr(NO_NAME)
         if text == self._saved.text():
             return
         self._saved.setText(text)

@@ -45,7 +45,7 @@ class Ask:
     def project(self, start: Path) -> Path | None:
         """An existing project."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open project"), str(start), PROJECT_FILTER
+            self._window, tr("Open project"), str(start), tr(PROJECT_FILTER)
         )
         return Path(chosen) if chosen else None
 

@@ -135,7 +135,7 @@ class CodeBooksDialog(QDialog):
             count=count(len(book.codes), "code", "codes"),
             waiting=waiting,
         )
-        self._says.setText(number + (EXPLAIN if doubtful else one_line(book.note)))
+        self._says.setText(number + (tr(EXPLAIN) if doubtful else one_line(book.note)))
 
     def _doubtful(self, book: CodeBook) -> set[str]:
         """The rows that wait for the user, and those that the project has confirmed."""
@@ -148,7 +148,7 @@ class CodeBooksDialog(QDialog):
         return {code.code for code in book.unconfirmed()} | (confirmed & book.codes.keys())
 
     def _item(self, book: CodeBook, code: Code, doubtful: bool) -> QTreeWidgetItem:
-        sure = SURE_TEXT[code.sure] if not code.unconfirmed or code.sure == "unsourced" else ""
+        sure = tr(SURE_TEXT[code.sure]) if not code.unconfirmed or code.sure == "unsourced" else ""
         sure = sure or tr("its limits are unchecked")
         words = one_line(code.label.text(self._books.language))
         known = " ".join(filter(None, (one_line(code.note), limits_text(code) if doubtful else "")))

@@ -48,7 +48,7 @@ class SeverityForm(QWidget):
             tr("Moderate up to"), tr("Above this mean width severity is high")
         )
         self._source = PlainLabel(kind="small", wrap=True)
-        self._help = PlainLabel(ORDER_HELP, "warning", wrap=True)
+        self._help = PlainLabel(tr(ORDER_HELP), "warning", wrap=True)
         self._limits = QWidget()
         rows = QFormLayout(self._limits)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -82,13 +82,13 @@ def without(points: PointSet, picked: Iterable[Handle]) -> dict[str, Shape | Non
 def hint_for(points: PointSet, picked: bool, hidden: int) -> str:
     """What can be done; `hidden` points are in view but too close to others."""
     if not points.shapes:
-        return NO_SHAPE
+        return tr(NO_SHAPE)
     if picked:
-        return CHOSEN
+        return tr(CHOSEN)
     return (
-        tr("Zoom in to see all {count:,} points · {ready}", count=len(points), ready=READY)
+        tr("Zoom in to see all {count:,} points · {ready}", count=len(points), ready=tr(READY))
         if hidden
-        else READY
+        else tr(READY)
     )
 
 

@@ -109,7 +109,7 @@ class EnhancedUseVerbs(QObject):
             progress.step(0, 1)
             picture = store.read_enhanced(entry)
             if carries and (picture.reference or helped_by_dates(picture)):
-                raise ExportError(CARRIES)
+                raise ExportError(tr(CARRIES))
             if picture.facts is not None:
                 write_enhanced_map(path, picture, where, shapes, progress)
                 return
@@ -128,7 +128,7 @@ class EnhancedUseVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         there, card = self.newest is not None, self._run_verbs.card
-        why = NOTHING_YET["enhanced"] if self._session.current is not None else OPEN_FIRST
+        why = tr(NOTHING_YET["enhanced"]) if self._session.current is not None else tr(OPEN_FIRST)
         self._actions.set_enabled("export-enhanced", there, why)
         verbs = self._run_verbs
         what, place = "defects", "picture"

@@ -128,8 +128,8 @@ class ExchangeVerbs(QObject):
     def _refresh(self) -> None:
         document = self._bench.session.document
         there = bool(document.sources)
-        why = NOTHING if there else NO_PICTURES
+        why = tr(NOTHING) if there else tr(NO_PICTURES)
         for name in FORMATS:
             self._actions.set_enabled(export_id(name), bool(document.annotations), why)
         for name in READ:
-            self._actions.set_enabled(import_id(name), there, NO_PICTURES)
+            self._actions.set_enabled(import_id(name), there, tr(NO_PICTURES))

@@ -149,7 +149,9 @@ class FileVerbs(QObject):
         path = self._session.path
         untitled = self._session.untitled or path is None
         start = self._last_dir / f"inspection{PROJECT_SUFFIX}" if untitled or not path else path
-        chosen = self._ask.new_file(tr("Save project as"), start, PROJECT_FILTER, PROJECT_SUFFIX)
+        chosen = self._ask.new_file(
+            tr("Save project as"), start, tr(PROJECT_FILTER), PROJECT_SUFFIX
+        )
         if chosen is not None:
             self._last_dir = chosen.parent
             self._session.save_as(chosen)

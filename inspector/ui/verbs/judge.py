@@ -212,7 +212,7 @@ class JudgeVerbs(QObject):
         for action_id, why in (against | types).items():
             actions.set_enabled(action_id, not why, why)
         for action_id in ("select-none", "reveal"):
-            actions.set_enabled(action_id, bool(selected), NOTHING)
+            actions.set_enabled(action_id, bool(selected), tr(NOTHING))
         frame = self._session.current
         here = frame is not None and bool(self._suggestions.on_frame(frame))
         suggested = self._suggestions.any_left

@@ -138,7 +138,7 @@ class PlayVerbs(QObject):
         film = self._videos.current
         place = parse_place(text)
         if film is None or film.index is None:
-            return _INDEXING
+            return tr(_INDEXING)
         if place is None:
             return tr("Type a time like 1:23.5 or 83.5 s, or the number of a frame.")
         index = film.index
@@ -163,7 +163,7 @@ class PlayVerbs(QObject):
             actions.set_text(action_id, f"{words} {'date' if dates else 'frame'}")
         if entry is None or here is None:
             for action_id in _ALL:
-                actions.set_enabled(action_id, False, _NO_VIDEO)
+                actions.set_enabled(action_id, False, tr(_NO_VIDEO))
             if dates and here is not None:
                 for ids, on, which in (
                     (("previous-frame", "first-frame"), here.index > 0, "first"),
@@ -176,7 +176,7 @@ class PlayVerbs(QObject):
             self._show_playing()
             return
         indexed = film is not None and film.index is not None
-        wait = film.problem if film is not None and film.problem else _INDEXING
+        wait = film.problem if film is not None and film.problem else tr(_INDEXING)
         last, end = self._count - 1, tr("This is the last frame.") if indexed else wait
         for action_id in ("next-second", "last-frame"):
             actions.set_enabled(action_id, indexed and here.index < last, end)

@@ -139,7 +139,7 @@ class RedactVerbs(QObject):
         if new:
             self._propose(new)
         elif job.state == "done":
-            self._session.notified.emit(KNOWN_FOUND if search.found else NOTHING_FOUND)
+            self._session.notified.emit(tr(KNOWN_FOUND) if search.found else tr(NOTHING_FOUND))
 
     def _known(self, frame: FrameRef) -> list[Shape]:
         return [a.shape for a in self._session.on_frame(frame) if a.purpose == "redaction"]
