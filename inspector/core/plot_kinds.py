@@ -49,9 +49,7 @@ def robustness(curves: Curves, score: str) -> Plot:
         for noise in noises
     )
     return Plot(
-        tr("{score} under noise", score=score),
-        panels,
-        empty=tr("There is no score under noise."),
+        tr("{score} under noise", score=score), panels, empty=tr("There is no score under noise.")
     )
 
 
@@ -72,7 +70,7 @@ def training(name: str, entries: Sequence[Mapping[str, Any]]) -> Plot:
             scored.setdefault(metric, {}).setdefault(what, []).append(point)
     for metric in [m for m in METRIC_WORDS if m in scored][:3]:
         lines = [_line(w, line, number + i) for i, (w, line) in enumerate(scored[metric].items())]
-        found.append(Panel(across, _metric_axis(metric), tuple(lines)))
+        found.append(Panel(across, _axis(metric), tuple(lines)))
     return Plot(
         tr("Training: {name}", name=name),
         tuple(panel for panel in found if panel.series),
@@ -92,8 +90,10 @@ def quality_and_cost(cards: Sequence[ModelCard], costs: Iterable[Cost]) -> Plot:
             panels.setdefault(place, []).append((card, score.value, cost))
     found = tuple(
         Panel(
-            Axis(tr("Time for {width} × {height} px", width=width, height=height), "ms", log=True),
-            _metric_axis(metric),
+            Axis(
+                tr("Time for {width} × {height} px", width=width, height=height), "ms", log=True
+            ),
+            _axis(metric),
             tuple(
                 Series(
                     card.title, (1000 * cost.median_s,), (value,), "dots", number,
@@ -111,8 +111,8 @@ def quality_and_cost(cards: Sequence[ModelCard], costs: Iterable[Cost]) -> Plot:
         tr("Quality against cost"),
         tuple(_told_apart(found)),
         tr(
-            "Scores of the cards; median of the times, with the shortest and the longest. "
-            "Measured on {devices}.",
+            "Scores of the cards; median of the times, with the shortest and the longest. Measured "
+            "on {devices}.",
             devices=", ".join(devices),
         ),
         tr("No model was timed on this machine yet."),
@@ -129,8 +129,10 @@ def by_threshold(
         lines = {"F1": curve.f1, "IoU": curve.iou}
         lines |= {tr("Precision"): curve.precision, tr("Recall"): curve.recall}
         drawn = {word: (curve, values) for word, values in lines.items()}
-        title, words = tr("{model} by threshold", model=name), tr("Score")
-        best = Mark(100 * curve.best, tr("best F1 at {percent} %", percent=round(100 * curve.best)))
+        title, words = tr("{name} by threshold", name=name), tr("Score")
+        best = Mark(
+            100 * curve.best, tr("best F1 at {threshold:.0f} %", threshold=100 * curve.best)
+        )
         marks: tuple[Mark, ...] = (best,) if with_best else ()
     else:
         drawn = {name: (curve, curve.f1) for name, curve in curves.items()}
@@ -145,15 +147,20 @@ def by_threshold(
         )
         for number, (word, (curve, values)) in enumerate(drawn.items())
     )
-    percent = round(100 * threshold)
-    text = tr("now {percent} %", percent=percent)
-    if any(abs(best.x - 100 * threshold) < 0.5 for best in marks):
-        marks, text = (), tr("now {percent} %, the best F1", percent=percent)
+    text = tr("now {threshold:.0f} %", threshold=100 * threshold)
+    if any(abs(each.x - 100 * threshold) < 0.5 for each in marks):
+        marks = ()
+        text = tr("now {threshold:.0f} %, the best F1", threshold=100 * threshold)
     marks = (*marks, Mark(100 * threshold, text, firm=True))
     panel = Panel(
         Axis(tr("Threshold"), "%", 0.0, 100.0), Axis(words, "", 0.0, 1.0), series, marks=marks
     )
     return Plot(title, (panel,), empty=tr("There is nothing to score yet."))
+
+
+def _axis(metric: str) -> Axis:
+    words, unit = METRIC_WORDS[metric]
+    return Axis(tr(words), unit)
 
 
 def main_score(card: ModelCard) -> Score | None:
@@ -164,11 +171,6 @@ def main_score(card: ModelCard) -> Score | None:
         if found:
             return next((s for s in found if s.dataset.endswith(_AS_IT_RUNS)), found[0])
     return None
-
-
-def _metric_axis(metric: str) -> Axis:
-    title, unit = METRIC_WORDS[metric]
-    return Axis(tr(title), unit)
 
 
 def _more_first(panel: tuple[object, Sequence[object]]) -> int:

@@ -32,9 +32,9 @@ def biased(test: ModelTest, plan: ScorePlan) -> str:
     if not own:
         return ""
     return tr(
-        "accepted from this model's own suggestions: {own} of {all}",
+        "accepted from this model's own suggestions: {own} of {accepted}",
         own=own,
-        all=len(plan.accepted),
+        accepted=len(plan.accepted),
     )
 
 

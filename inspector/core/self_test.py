@@ -117,21 +117,24 @@ def plan(document: Document) -> ScorePlan:
     if complete:
         parts = [_part(frame, True, by_frame.get(frame, ())) for frame in complete]
         whole = [p for p in parts if all(a.shape.kind == "region" for a in p.accepted)]
-        rule = plural(
-            "All pixels of {n} complete picture count.",
-            "All pixels of {n} complete pictures count.",
-            len(whole),
-        )
-        if len(whole) < len(parts):
-            left_out = plural(
-                "{n} complete picture with lines or points among the findings left out: they have "
-                "no area.",
-                "{n} complete pictures with lines or points among the findings left out: they "
-                "have no area.",
-                len(parts) - len(whole),
+        rules = [
+            plural(
+                "All pixels of {n} complete picture count.",
+                "All pixels of {n} complete pictures count.",
+                len(whole),
             )
-            rule = f"{rule} {left_out}"
-        return _checked(whole, rule)
+        ]
+        if len(whole) < len(parts):
+            rules.append(
+                plural(
+                    "{n} complete picture with lines or points among the findings left out: they "
+                    "have no area.",
+                    "{n} complete pictures with lines or points among the findings left out: they "
+                    "have no area.",
+                    len(parts) - len(whole),
+                )
+            )
+        return _checked(whole, " ".join(rules))
     shown = {entry.id for entry in photos}
     judged = [_part(f, False, found) for f, found in by_frame.items() if f.source_id in shown]
     judged = [_with_areas(part) for part in judged]
@@ -149,13 +152,11 @@ def plan(document: Document) -> ScorePlan:
 
 
 def _checked(parts: list[ScoredPart], rule: str) -> ScorePlan:
-    why = (
-        ""
-        if any(part.accepted for part in parts)
-        else tr(
+    why = ""
+    if not any(part.accepted for part in parts):
+        why = tr(
             "Nothing to score by: accept findings that are areas, and mark pictures as complete."
         )
-    )
     return ScorePlan(tuple(parts), rule, why)
 
 

@@ -47,8 +47,8 @@ def find_vgg() -> Path | None:
 def why_none() -> str:
     """What to do to have the distance."""
     return tr(
-        "No perceptual distance: put {file} into {folder} to have it.",
-        file=VGG_NAME,
+        "No perceptual distance: put {name} into {folder} to have it.",
+        name=VGG_NAME,
         folder=user_data_dir() / "weights",
     )
 

@@ -54,8 +54,8 @@ def why_not(card: ModelCard, plan: ScorePlan) -> str:
     if not plan.labels & set(card.labels):
         used = ", ".join(map(label_name, sorted(plan.labels)))
         return tr(
-            "{model} knows none of the labels that are accepted here ({labels}).",
-            model=card.title,
+            "{title} knows none of the labels that are accepted here ({labels}).",
+            title=card.title,
             labels=used,
         )
     return ""

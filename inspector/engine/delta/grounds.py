@@ -82,10 +82,10 @@ class PictureGround:
         if made.scale != self.scale:
             raise ModelError(
                 tr(
-                    "{model_id} enlarges {times} times and the picture was shrunk by {shrunk}; "
+                    "{model} enlarges {scale} times and the picture was shrunk by {shrunk}; "
                     "choose models of one scale.",
-                    model_id=model_id,
-                    times=made.scale,
+                    model=model_id,
+                    scale=made.scale,
                     shrunk=self.scale,
                 )
             )
@@ -136,10 +136,10 @@ class MapGround:
         if method.scale != self.scale:
             raise ModelError(
                 tr(
-                    "{model_id} enlarges {times} times and the map was shrunk by {shrunk}; choose "
+                    "{model} enlarges {scale} times and the map was shrunk by {shrunk}; choose "
                     "models of one scale.",
-                    model_id=model_id,
-                    times=method.scale,
+                    model=model_id,
+                    scale=method.scale,
                     shrunk=self.scale,
                 )
             )

@@ -131,8 +131,7 @@ class SegmentTask(DeltaTask[Ids, Ids, tuple[Confusion, ...]]):
 
     def told(self, found: Ids) -> str:
         share = np.count_nonzero(found) / found.size
-        percent = 100.0 * share
-        return tr("{percent:.2f} % of the pixels", percent=percent) if share else tr("nothing")
+        return tr("{share:.2f} % of the pixels", share=100 * share) if share else tr("nothing")
 
 
 class DetectTask(DeltaTask[tuple[Box, ...], tuple[Box, ...], tuple[tuple[Box, ...], ...]]):
@@ -254,4 +253,4 @@ class ClassifyTask(DeltaTask[LabelScores, Named, tuple[LabelScores, Named]]):
         return np.zeros((height, width), np.uint8)  # it says nothing of where
 
     def told(self, found: LabelScores) -> str:
-        return ", ".join(found.above(self._threshold)) or "nothing"
+        return ", ".join(found.above(self._threshold)) or tr("nothing")

@@ -12,6 +12,7 @@ from inspector.core.errors import ModelError
 from inspector.core.language import mark, tr
 from inspector.core.mask import Provenance
 from inspector.core.restoration import UNITS, Restoration
+from inspector.core.stored_texts import retold
 from inspector.imaging import consistency_colours, difference, error_colours
 from inspector.imaging.difference import luma_difference
 from inspector.imaging.regrid import regridded
@@ -33,7 +34,7 @@ def enhanced(
     depth, or where it contradicts what was measured. Raises ModelError where there is no such
     thing."""
     on_map = picture.facts is not None
-    stamp = tr(enhanced_pictures.MAP_STAMP if on_map else enhanced_pictures.STAMP)
+    stamp = enhanced_pictures.MAP_STAMP if on_map else enhanced_pictures.STAMP
     title, about = ground.title(picture.provenance.model_id), _about(picture)
     origin = picture.frame.origin
     if kind == "depth":
@@ -89,7 +90,7 @@ def restored(kind: Kind, ground: Ground, made: Restoration) -> PaneContent:
             about,
             rgb8(made.frame),
             origin,
-            stamp=tr(restoration.STAMP),
+            stamp=restoration.STAMP,
             frame=ground.frame,
         )
     signed = made.signed_error.astype(np.float32)
@@ -108,7 +109,7 @@ def restored(kind: Kind, ground: Ground, made: Restoration) -> PaneContent:
             tr("Filtered error"),
             Field(made.error.errors, judged.low, high, "viridis", unit),
         )
-    stamp = tr(restoration.STAMP)
+    stamp = restoration.STAMP
     return field_content(f"{name} · {title}", about, field, origin, 1.0, stamp, ground.frame)
 
 
@@ -118,7 +119,7 @@ def remade(
     """What a model made of the frame a quarter of its size, as large as the frame again."""
     plain = model_id == BICUBIC
     title = tr("Bicubic") if plain else ground.title(model_id)
-    stamp = "" if plain else tr(enhanced_pictures.STAMP)
+    stamp = "" if plain else enhanced_pictures.STAMP
     return PaneContent(
         tr("From a quarter · {title}", title=title),
         ground.name,
@@ -136,7 +137,8 @@ def _pixels(ground: Ground, picture: EnhancedPicture) -> NDArray[np.uint8]:
 
 
 def _about(picture: EnhancedPicture) -> str:
-    helped = tr("with {reference}", reference=picture.reference) if picture.reference else ""
+    helped = retold(picture.reference)
+    helped = tr("with {reference}", reference=helped) if helped else ""
     return " · ".join(filter(None, (f"× {picture.scale}", helped, _took(picture.provenance))))
 
 

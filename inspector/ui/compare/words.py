@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from inspector.core import language
+from inspector.core.language import tr
+
+
+def told_stamps(stamps: Iterable[str]) -> list[str]:
+    """Each stamp once, in the language in use; contents have them in English, several of them
+    parted by points."""
+    each = (part for stamp in stamps for part in stamp.split(" · ") if part)
+    return list(dict.fromkeys(tr(part) for part in each))
 
 
 def number(value: float) -> str:

@@ -13,6 +13,9 @@ from inspector.imaging.gain_colours import WORDS, gain_picture, gains
 from inspector.ui.compare.pane_content import PaneContent
 from inspector.ui.delta.rows import decibels
 
+TRIAL_STAMP = mark("Drawn from a trial, not original evidence")
+"""In English, as exported; the window says it in its own language."""
+
 SHRUNK = mark("Shrunk for a trial, not original evidence")
 
 
@@ -21,8 +24,8 @@ def trial_panes(
 ) -> list[PaneContent]:
     """HR, LR, what the model `model_id` made of it, what it gained and lost against LR, and what
     other models made; each with what was found. Bicubic enlargement is LR itself."""
-    stamps = {HR: "", LR: tr(SHRUNK)}
-    made = tr(MAP_STAMP if on_map else STAMP)
+    stamps = {HR: "", LR: SHRUNK}
+    made = MAP_STAMP if on_map else STAMP
     first = [HR, LR, *([model_id] if model_id != LR else [])]
     others = [v.name for v in trial.versions if v.name not in (*first, BICUBIC)]
     panes = [
@@ -60,7 +63,7 @@ def _gains(trial: ResolutionTrial, version: Version, frame: FrameRef) -> PaneCon
         _counted(found),
         gain_picture(high.shown, found),
         trial.origin,
-        stamp=tr("Drawn from a trial, not original evidence"),
+        stamp=TRIAL_STAMP,
         frame=frame,
     )
 

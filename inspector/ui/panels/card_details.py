@@ -103,7 +103,7 @@ def _facts(card: ModelCard) -> QFormLayout:
     if card.weights is not None:
         rows += [
             (tr("Trained on"), ", ".join(card.weights.training_data)),
-            (tr("Licence"), card.weights.licence),
+            (tr("Licence"), tr(card.weights.licence)),
             (tr("Weights"), f"sha256 {card.weights.sha256[:12]}…"),
         ]
     rows += [

@@ -7,18 +7,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from inspector.core.enhanced import EnhancedPicture
-from inspector.core.language import mark, tr
+from inspector.core.language import tr
+from inspector.core.stored_texts import retold
 from inspector.ui.canvas.made_images import fitting
 from inspector.ui.map_look import MapShown
 from inspector.ui.panels import formats
-from inspector.ui.plain import one_line
+from inspector.ui.plain import capital, one_line
 
 _DATES = "dates "
-_LEFT_OUT = {
-    "hidden by clouds": mark("Hidden by clouds"),
-    "not to be laid over it": mark("Not to be laid over it"),
-}
-"""Why dates did not help, as results keep it."""
 
 
 def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -39,7 +35,7 @@ def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[
         (tr("Took"), one_line(device)),
         *_dates(made.settings),
         (tr("From measured"), _apart(picture)),
-        *((tr("Note"), one_line(notice)) for notice in made.notices),
+        *((tr("Note"), one_line(retold(notice))) for notice in made.notices),
     ]
     return [(name, value) for name, value in found if value]
 
@@ -69,7 +65,7 @@ def _dates(settings: str) -> list[tuple[str, str]]:
     found = [(tr("Dates"), one_line(used))]
     for part in left:
         name, _, dates = part.partition(": ")
-        found.append((tr(_LEFT_OUT.get(name, name.capitalize())), one_line(dates)))
+        found.append((capital(retold(name)), one_line(dates)))
     return found
 
 

@@ -159,7 +159,7 @@ class PictureChoice(QWidget):
         with QSignalBlocker(self._method):
             self._method.clear()
             for enlarger in self._verbs.known:
-                title = one_line(enlarger.title)
+                title = one_line(tr(enlarger.title))
                 self._method.addItem(
                     title if enlarger.trained else tr("{title} (not trained)", title=title),
                     enlarger.id,
@@ -173,7 +173,7 @@ class PictureChoice(QWidget):
         if not isinstance(items, QStandardItemModel):
             return
         item: QStandardItem = items.item(row)
-        item.setToolTip(tooltip(enlarger.why_not or enlarger.description))
+        item.setToolTip(tooltip(enlarger.why_not or tr(enlarger.description)))
         item.setEnabled(not enlarger.why_not)
 
     @Slot()
@@ -223,7 +223,7 @@ class PictureChoice(QWidget):
         return how_made(self._pictures, kind, self._titles(), self._map_look.shown)
 
     def _titles(self) -> dict[str, str]:
-        return {e.id: e.title for e in self._verbs.known}
+        return {e.id: tr(e.title) for e in self._verbs.known}
 
     def _provenance(self) -> list[tuple[str, str]]:
         """How the newest enhanced map was made."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from inspector.core.language import mark, number, tr
+from inspector.core.stored_texts import retold
 from inspector.ui.made_pictures import MadePictures
 from inspector.ui.map_look import MapShown
 from inspector.ui.panels.enhanced_words import shown_instead
@@ -41,7 +42,7 @@ def how_made(
     if picture.facts is not None:
         return shown_instead(picture, shown)
     helped = (
-        tr("with {reference}", reference=picture.reference)
+        tr("with {reference}", reference=retold(picture.reference))
         if picture.reference
         else tr("without reference")
     )
