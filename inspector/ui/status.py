@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
 from inspector.core.language import mark, tr
 from inspector.core.mask import Mask
+from inspector.core.stored_texts import retold
 from inspector.ui.icons import IconButton
 from inspector.ui.jobs import Job, Jobs
 from inspector.ui.plain import PlainLabel, one_line, tooltip
@@ -96,7 +97,7 @@ class StatusBar(QStatusBar):
         self._saved = PlainLabel()
         self._saved.setAccessibleName(tr("When the work was saved"))
         steady(self._memory, "00 000 MB")
-        steady(self._saved, f"{tr('saved {ago}', ago=ago(6e3 - 1))} · {tr(NO_NAME)}00")
+        steady(self._saved, f"{tr('saved {ago}', ago=ago(5399))} · {tr(NO_NAME)}")
         # Permanent, or what the mouse explains would be written over it.
         self.addPermanentWidget(Busy(session.jobs))
         for label in (self._model, self._memory, self._saved):
@@ -117,9 +118,11 @@ class StatusBar(QStatusBar):
     def _on_ran(self, mask: Mask) -> None:
         made = mask.provenance
         self._model.setText(f"{made.model_id} · {made.device} · {made.runner} {made.dtype}")
-        self._model.setToolTip(tooltip("\n".join([tr("What the last run used."), *made.notices])))
+        self._model.setToolTip(
+            tooltip("\n".join([tr("What the last run used."), *map(retold, made.notices)]))
+        )
         if made.notices:
-            self._session.notified.emit("; ".join(made.notices))
+            self._session.notified.emit("; ".join(map(retold, made.notices)))
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from inspector.ui.canvas.tile_layer import TileLayer
 from inspector.ui.compare.pane_content import Field, PaneContent
 from inspector.ui.compare.pane_image import PaneImage
+from inspector.ui.compare.words import told_stamps
 
 TILES_KEPT = 24
 """Of 1 MiB each, in every pane: two large screens full."""
@@ -34,8 +35,8 @@ class PictureStack:
 
     @property
     def stamp(self) -> str:
-        """Why what is seen is no evidence, "" if it is."""
-        return " · ".join(dict.fromkeys(c.stamp for c in self.contents if c.stamp))
+        """Why what is seen is no evidence, in the language of the window; "" if it is."""
+        return " · ".join(told_stamps(content.stamp for content in self.contents))
 
     @property
     def field(self) -> Field | None:

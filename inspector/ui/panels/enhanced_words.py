@@ -8,10 +8,11 @@ import numpy as np
 
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.language import tr
+from inspector.core.stored_texts import retold
 from inspector.ui.canvas.made_images import fitting
 from inspector.ui.map_look import MapShown
 from inspector.ui.panels import formats
-from inspector.ui.plain import one_line
+from inspector.ui.plain import capital, one_line
 
 _DATES = "dates "
 
@@ -21,11 +22,11 @@ def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[
     the result is from what was measured."""
     made, window = picture.provenance, picture.window
     size = tr(
-        "{width:,} × {height:,} px at x {x:,}, y {y:,}",
-        width=window.width,
-        height=window.height,
-        x=window.x,
-        y=window.y,
+        "{width} × {height} px at x {x}, y {y}",
+        width=formats.whole(window.width),
+        height=formats.whole(window.height),
+        x=formats.whole(window.x),
+        y=formats.whole(window.y),
     )
     device = f"{made.runner}, {made.device}, {formats.duration(made.seconds)}"
     found = [
@@ -34,7 +35,7 @@ def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[
         (tr("Took"), one_line(device)),
         *_dates(made.settings),
         (tr("From measured"), _apart(picture)),
-        *((tr("Note"), one_line(notice)) for notice in made.notices),
+        *((tr("Note"), one_line(retold(notice))) for notice in made.notices),
     ]
     return [(name, value) for name, value in found if value]
 
@@ -46,7 +47,7 @@ def shown_instead(picture: EnhancedPicture, shown: MapShown | None) -> str:
     lacking = [band for band in shown.combination.bands if band not in picture.facts.names]
     if not lacking:
         return ""
-    instead = fitting(shown, picture).combination.title
+    instead = tr(fitting(shown, picture).combination.title)
     bands = one_line(", ".join(lacking))
     return tr(
         "The enhanced map has no {bands}: it is shown as “{instead}”.",
@@ -64,7 +65,7 @@ def _dates(settings: str) -> list[tuple[str, str]]:
     found = [(tr("Dates"), one_line(used))]
     for part in left:
         name, _, dates = part.partition(": ")
-        found.append((name.capitalize(), one_line(dates)))
+        found.append((capital(retold(name)), one_line(dates)))
     return found
 
 
@@ -73,4 +74,4 @@ def _apart(picture: EnhancedPicture) -> str:
     apart = picture.consistency
     if apart is None or not np.isfinite(apart).any():
         return ""
-    return tr("{nanmean:.4f} reflectance on average", nanmean=float(np.nanmean(apart)))
+    return tr("{error:.4f} reflectance on average", error=float(np.nanmean(apart)))
