@@ -6,7 +6,7 @@ they are of its area.
 
 A piece is a picture whose scale is known, or several together. The quantity of a net of cracks is
 the area that it reaches over (its convex hull), that of other cracks their length along the centre
-line (ASTM D6433, LTPP); of other findings that of the marked region.
+line (ASTM D6433, LTPP). What was never measured is counted by its label.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ class EnhanceParts(QObject):
         self.restored_use = RestoredUseVerbs(actions, bench.session, bench.made, ask, self)
         self.map_files = MapFileVerbs(actions, bench, self.verbs, prompts, ask, self)
         self.map_exports = MapExportVerbs(actions, bench, ask, self)
-        self.exchange = ExchangeVerbs(actions, bench, ask, self)
+        self.exchange = ExchangeVerbs(actions, bench, ask, prompts, self)
         self.map_files.finished.connect(self._offer_opening)
         self.clips = ClipVerbs(actions, bench, self.verbs, frame_of, prompts, ask, self)
         self.exporting = (

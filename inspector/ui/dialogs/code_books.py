@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.errors import ExportError, SettingsError
 from inspector.core.language import mark, plural, tr
 from inspector.standards.book import Code, CodeBook
 from inspector.ui.books import CodeBooks
@@ -56,6 +57,8 @@ class CodeBooksDialog(QDialog):
         self._ask = ask
         self._box = QComboBox()
         self._says = PlainLabel(kind="muted", wrap=True)
+        self._wrong = PlainLabel(kind="warning", wrap=True)
+        self._wrong.hide()
         self._rows = QTreeWidget()
         self._filling = False
         self._arrange()
@@ -104,6 +107,7 @@ class CodeBooksDialog(QDialog):
         column.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         column.setSpacing(GRID_PX)
         column.addLayout(head)
+        column.addWidget(self._wrong)
         column.addWidget(self._says)
         column.addWidget(rows, 1)
         column.addLayout(foot)
@@ -178,12 +182,20 @@ class CodeBooksDialog(QDialog):
         path = self._ask.file(
             tr("Import a code table"), Path.home(), tr("Code tables (*.toml *.csv)")
         )
-        book = self._books.import_table(path) if path is not None else None
-        if book is not None:
-            self._fill_books(book.id)
-            self._session.notified.emit(
-                tr("The code table is in {title} now.", title=one_line(book.title))
-            )
+        if path is None:
+            return
+        # Said here: the window's own messages are behind this dialog.
+        try:
+            book = self._books.import_table(path)
+        except (SettingsError, ExportError) as error:
+            self._wrong.setText(error.message)
+            self._wrong.show()
+            return
+        self._wrong.hide()
+        self._fill_books(book.id)
+        self._session.notified.emit(
+            tr("The code table is in {title} now.", title=one_line(book.title))
+        )
 
 
 def limits_text(code: Code) -> str:
