@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from inspector.core.language import LanguageCode
 from inspector.core.restoration import Mode
 
 Theme = Literal["system", "light", "dark"]
@@ -18,6 +19,8 @@ class Settings:
     """What the user chose for all projects."""
 
     theme: Theme = "system"
+    language: Literal[LanguageCode, ""] = ""
+    """Of the window; "" takes the system's where Inspector speaks it, else English."""
     device: DeviceChoice = "auto"
     model_id: str = "hrsegnet-b48"
     map_model_id: str = "road-building"

@@ -24,6 +24,7 @@ from inspector.core.document import SourceEntry
 from inspector.core.enhanced import BICUBIC, MOST_MAP_PX, MOST_PX
 from inspector.core.errors import ModelError, SourceError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.map_models import MOST_SEARCHED_PX, takes_maps
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
@@ -64,10 +65,14 @@ def plan_item(
     and Cancelled."""
     path, settings = local_path(item.path), item.settings
     if settings.empty:
-        raise ModelError(f"Nothing is to be done with {shown(path)}; choose a model for it.")
+        raise ModelError(
+            tr("Nothing is to be done with {path}; choose a model for it.", path=shown(path))
+        )
     cards = cards_of(settings, catalog)
     if path.is_dir() and not is_one_map(path):
-        raise SourceError(f"There are no pictures in {shown(path)}; choose another folder.")
+        raise SourceError(
+            tr("There are no pictures in {path}; choose another folder.", path=shown(path))
+        )
     entry = entry_for(path, base)
     _check_kind(entry, cards, settings, catalog)
     weights = _weights(cards, settings.enlarge, catalog)
@@ -122,8 +127,13 @@ def region_of(entry: SourceEntry, settings: BatchSettings) -> Window | None:
     inside = settings.region.clipped(entry.width_px, entry.height_px)
     if inside is None:
         raise SourceError(
-            f"The region lies beside {shown(entry.name)}, which has {entry.width_px} x "
-            f"{entry.height_px} pixels; choose another region."
+            tr(
+                "The region lies beside {name}, which has {width_px} x {height_px} pixels; "
+                "choose another region.",
+                name=shown(entry.name),
+                width_px=entry.width_px,
+                height_px=entry.height_px,
+            )
         )
     whole = inside == Window(0, 0, entry.width_px, entry.height_px)
     return None if whole else inside
@@ -135,12 +145,16 @@ def cards_of(settings: BatchSettings, catalog: Catalog) -> list[ModelCard]:
     cards = [restore.card_of(catalog, model_id) for model_id in settings.models]
     for card in cards:
         if not card.finds:
-            raise ModelError(f"{card.title} finds nothing; choose a model that finds defects.")
+            raise ModelError(
+                tr("{title} finds nothing; choose a model that finds defects.", title=card.title)
+            )
         _check_trained(card)
     if settings.enlarge not in ("", BICUBIC):
         card = catalog.card(settings.enlarge)
         if card.enhance is None:
-            raise ModelError(f"{card.title} enlarges nothing; choose another way to enlarge.")
+            raise ModelError(
+                tr("{title} enlarges nothing; choose another way to enlarge.", title=card.title)
+            )
         _check_trained(card)
     return cards
 
@@ -148,8 +162,11 @@ def cards_of(settings: BatchSettings, catalog: Catalog) -> list[ModelCard]:
 def _check_trained(card: ModelCard) -> None:
     if not card.trained:
         raise ModelError(
-            f"{card.title} is not trained yet; run `inspector train {card.id}` or choose another "
-            "model."
+            tr(
+                "{title} is not trained yet; run `inspector train {id}` or choose another model.",
+                title=card.title,
+                id=card.id,
+            )
         )
 
 
@@ -171,8 +188,13 @@ def _check_kind(
         if takes_maps(card) != on_map:
             wants, is_one = ("maps", "a picture") if not on_map else ("pictures", "a map")
             raise ModelError(
-                f"{card.title} takes {wants}, and {shown(entry.name)} is {is_one}; choose another "
-                "model."
+                tr(
+                    "{title} takes {wants}, and {name} is {is_one}; choose another model.",
+                    title=card.title,
+                    wants=wants,
+                    name=shown(entry.name),
+                    is_one=is_one,
+                )
             )
 
 
@@ -186,7 +208,12 @@ def _frames(entry: SourceEntry, settings: BatchSettings, marks: Marks) -> tuple[
         except ValueError as error:
             there = ", ".join(day[:10] or str(n) for n, day in enumerate(days))
             raise SourceError(
-                f"{shown(entry.name)} has the dates {shown(there)}; choose one of them.", str(error)
+                tr(
+                    "{name} has the dates {there}; choose one of them.",
+                    name=shown(entry.name),
+                    there=shown(there),
+                ),
+                str(error),
             ) from error
     frames = settings.frames.of(entry.frame_count, marks(entry))
     if not frames:
@@ -195,10 +222,14 @@ def _frames(entry: SourceEntry, settings: BatchSettings, marks: Marks) -> tuple[
             if settings.frames.marks
             else f"has the frames 0 to {entry.frame_count - 1}; choose others"
         )
-        raise SourceError(f"{shown(entry.name)} {why}.")
+        raise SourceError(tr("{name} {why}.", name=shown(entry.name), why=why))
     if len(frames) > MOST_FRAMES:
         raise SourceError(
-            f"{shown(entry.name)} would give more than {MOST_FRAMES} pictures; choose fewer frames."
+            tr(
+                "{name} would give more than {most_frames} pictures; choose fewer frames.",
+                name=shown(entry.name),
+                most_frames=MOST_FRAMES,
+            )
         )
     return frames
 
@@ -208,14 +239,23 @@ def _check_size(entry: SourceEntry, settings: BatchSettings, cards: Iterable[Mod
     pixels = place.width * place.height
     if settings.enlarge and entry.kind == "map" and pixels > MOST_MAP_PX:
         raise ModelError(
-            f"{shown(entry.name)} is too large to be enlarged into a project; choose a region, or "
-            "write it to a file with `inspector run`."
+            tr(
+                "{name} is too large to be enlarged into a project; choose a region, or write "
+                "it to a file with `inspector run`.",
+                name=shown(entry.name),
+            )
         )
     if settings.enlarge and entry.kind != "map" and pixels > MOST_PX:
         raise ModelError(
-            f"{shown(entry.name)} is too large to be enlarged whole; choose a region of it."
+            tr(
+                "{name} is too large to be enlarged whole; choose a region of it.",
+                name=shown(entry.name),
+            )
         )
     if not settings.enlarge and entry.kind == "map" and pixels > MOST_SEARCHED_PX:
         raise ModelError(
-            f"{shown(entry.name)} is too large to be searched whole; choose a region of it."
+            tr(
+                "{name} is too large to be searched whole; choose a region of it.",
+                name=shown(entry.name),
+            )
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.io.cards import CARD_NAME, read_card
 
 
@@ -59,7 +60,9 @@ class Catalog:
             if bad.folder.name == model_id:
                 raise ModelError(bad.message)
         ids = ", ".join(card.id for card in self.cards) or "none"
-        raise ModelError(f"There is no model {model_id!r}; choose one of: {ids}.")
+        raise ModelError(
+            tr("There is no model {model_id!r}; choose one of: {ids}.", model_id=model_id, ids=ids)
+        )
 
     def folder(self, model_id: str) -> Path:
         """Where the card with this id lies. Raises ModelError when there is none."""

@@ -10,6 +10,7 @@ from inspector import __version__
 from inspector.core.card import InputSpec, ModelCard, RestoreSpec, TileSpec
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
+from inspector.core.language import tr
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.core.restoration import DARK_OTSU, Mode, Restoration, settings_text
@@ -52,7 +53,13 @@ class DarkOtsu:
         if frame.level:
             raise ValueError("models run on level 0, where a pixel is a pixel of the source")
         if mode != "dark":
-            raise ModelError(f"{CARD.title} knows no mode {mode}; choose the mode dark.")
+            raise ModelError(
+                tr(
+                    "{title} knows no mode {mode}; choose the mode dark.",
+                    title=CARD.title,
+                    mode=mode,
+                )
+            )
         progress.step(0, 2)
         start = time.perf_counter()
         picture = picture_bytes(frame, CARD)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import Cancelled, InspectorError, SettingsError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.engine import device, map_net
@@ -70,13 +71,16 @@ def workers(address: str) -> Iterator[Client]:
         import distributed
     except ImportError as error:
         raise SettingsError(
-            "A cluster needs the package dask; install it with `pip install inspector[dask]`."
+            tr("A cluster needs the package dask; install it with `pip install inspector[dask]`.")
         ) from error
     try:
         client = distributed.Client(address, timeout="10s")
     except (OSError, ValueError) as error:
         raise SettingsError(
-            f"No cluster answers at {address}; start its scheduler, or correct the address.",
+            tr(
+                "No cluster answers at {address}; start its scheduler, or correct the address.",
+                address=address,
+            ),
             str(error),
         ) from error
     with client:
@@ -117,7 +121,7 @@ def result_of(future: Future, progress: Progress) -> Any:
             raise
         except (distributed.CommClosedError, distributed.scheduler.KilledWorker) as error:
             raise SettingsError(
-                "The cluster stopped working; start it again, and run the same command.",
+                tr("The cluster stopped working; start it again, and run the same command."),
                 str(error),
             ) from error
         else:

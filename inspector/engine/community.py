@@ -20,6 +20,7 @@ from inspector.core.community import (
     model_id,
 )
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.catalog import Catalog
 from inspector.engine.model_facts import Asked, ModelFacts
@@ -84,11 +85,15 @@ def add_model(
 def remove_model(card: ModelCard, folders: Sequence[Path]) -> None:
     """Take a model away that the user brought, with its files. Raises ModelError for others."""
     if not is_community(card):
-        raise ModelError(f"{card.title} came with Inspector and stays; choose a model you added.")
+        raise ModelError(
+            tr("{title} came with Inspector and stays; choose a model you added.", title=card.title)
+        )
     folder = folders[-1] / card.id
     try:
         if folder.is_symlink() or not folder.is_dir():
-            raise ModelError(f"{card.title} is not there any more; choose another model.")
+            raise ModelError(
+                tr("{title} is not there any more; choose another model.", title=card.title)
+            )
         # The card first: without it the rest is no model, whatever happens then.
         for name in (CARD_NAME, weights_name(card)):
             (folder / name).unlink(missing_ok=True)
@@ -96,7 +101,10 @@ def remove_model(card: ModelCard, folders: Sequence[Path]) -> None:
             folder.rmdir()
     except OSError as error:
         raise ModelError(
-            f"{card.title} cannot be removed; check the permissions of the models' folder.",
+            tr(
+                "{title} cannot be removed; check the permissions of the models' folder.",
+                title=card.title,
+            ),
             str(error),
         ) from error
     shutil.rmtree(cache_dir() / "openvino" / card.id, ignore_errors=True)
@@ -147,8 +155,11 @@ def _write(folder: Path, file: ModelFile) -> None:
             os.fsync(weights.fileno())
     except OSError as error:
         raise ModelError(
-            f"{file.name} cannot be copied into the models' folder; check its permissions and the "
-            "free space.",
+            tr(
+                "{name} cannot be copied into the models' folder; check its permissions and "
+                "the free space.",
+                name=file.name,
+            ),
             str(error),
         ) from error
 
@@ -161,8 +172,12 @@ def _rename(temporary: Path, folder: Path, name: str) -> None:
         temporary.rename(folder)
     except OSError as error:
         raise ModelError(
-            f"{name} cannot be kept, because the folder {folder.name} is in the way; look into "
-            "the models' folder.",
+            tr(
+                "{name} cannot be kept, because the folder {name_2} is in the way; look into "
+                "the models' folder.",
+                name=name,
+                name_2=folder.name,
+            ),
             str(error),
         ) from error
 

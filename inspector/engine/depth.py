@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.runners.reference_runner import Depth, ReferenceRunner
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
 from inspector.imaging.resample import resized_map, shrunk
@@ -38,8 +39,11 @@ def see_depth(runner: ReferenceRunner, picture: NDArray[np.uint8], title: str) -
         factor *= 2
         if min(height, width) // factor < LEAST_PX:
             raise ModelError(
-                f"There is not enough memory to see depth with {title}; close other programs and "
-                "try again.",
+                tr(
+                    "There is not enough memory to see depth with {title}; close other programs "
+                    "and try again.",
+                    title=title,
+                ),
                 words,
             )
     if depth is None or factor == 1:
@@ -53,4 +57,6 @@ def _seen(runner: ReferenceRunner, picture: NDArray[np.uint8], title: str) -> De
             return runner.depth(picture, exact)
         except NotFinite:
             continue
-    raise ModelError(f"{title} gave no valid depth; choose another device or another model.")
+    raise ModelError(
+        tr("{title} gave no valid depth; choose another device or another model.", title=title)
+    )

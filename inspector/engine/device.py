@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.core.settings import DeviceChoice
 
 DeviceKind = Literal["cpu", "cuda", "mps"]
@@ -55,7 +56,10 @@ def choose(choice: DeviceChoice) -> Device:
         if device.kind == choice:
             return device
     raise ModelError(
-        f"This machine has no {_WORDS[choice]} that can be used; choose the device auto or cpu."
+        tr(
+            "This machine has no {words} that can be used; choose the device auto or cpu.",
+            words=_WORDS[choice],
+        )
     )
 
 

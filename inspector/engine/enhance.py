@@ -10,6 +10,7 @@ from inspector import __version__
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
+from inspector.core.language import tr
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.imaging.resample import STRIP_PX, enlarged
@@ -25,8 +26,11 @@ def enlarge_bicubic(frame: Frame, progress: Progress, scale: int = 4) -> Enhance
     pixels = frame.pixels
     if pixels.dtype not in (np.uint8, np.uint16):
         raise ModelError(
-            f"The picture's numbers are {pixels.dtype} and enlarging takes 8 or 16 bits; "
-            "save the picture as 8 or 16 bits."
+            tr(
+                "The picture's numbers are {dtype} and enlarging takes 8 or 16 bits; save the "
+                "picture as 8 or 16 bits.",
+                dtype=pixels.dtype,
+            )
         )
     start = time.perf_counter()
     height, width, bands = pixels.shape

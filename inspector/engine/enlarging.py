@@ -11,6 +11,7 @@ from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
+from inspector.core.language import tr
 from inspector.core.map_models import enlarges_pictures
 from inspector.core.progress import Progress
 from inspector.engine import picture_enhance, reference_enhance
@@ -55,7 +56,9 @@ def load_enlarging(
         )
     assert isinstance(card, ModelCard)
     if not enlarges_pictures(card):
-        raise ModelError(f"{card.title} is no model that enlarges pictures; choose another one.")
+        raise ModelError(
+            tr("{title} is no model that enlarges pictures; choose another one.", title=card.title)
+        )
     if card.task == "reference_enhance":
         model = reference_enhance.load(card, device, folders)
         return Enlarging(card, model.device, model.scale, True, model.run)

@@ -9,6 +9,7 @@ import numpy as np
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ModelError, SourceError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.reference_enhance import Reference
 from inspector.imaging.references import best_reference
@@ -53,8 +54,12 @@ class FrameEnhancer:
         if reference is None and near and self._insists:
             named = ", ".join(map(self._names, near))
             raise ModelError(
-                f"No place of {self._names(number)} was found in {named}; name another reference, "
-                "or let it be chosen."
+                tr(
+                    "No place of {names} was found in {named}; name another reference, or let it "
+                    "be chosen.",
+                    names=self._names(number),
+                    named=named,
+                )
             )
         if window is not None:
             frame = Frame(frame.pixels[window.slices], (window.x, window.y))

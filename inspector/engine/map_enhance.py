@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
@@ -149,8 +150,12 @@ class MapWork:
         window = self.window
         if window.width * window.height * self.scale**2 > MOST_PIXELS:
             raise ModelError(
-                f"{window.width} x {window.height} pixels are too many to be enlarged at once; "
-                "choose a smaller part, or write the enlarged map to a file."
+                tr(
+                    "{width} x {height} pixels are too many to be enlarged at once; choose a "
+                    "smaller part, or write the enlarged map to a file.",
+                    width=window.width,
+                    height=window.height,
+                )
             )
         made = self.make(Window(0, 0, window.width, window.height), progress)
         return EnhancedPicture(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.map_facts import Band, MapFacts
 from inspector.core.progress import Progress
 from inspector.engine.map_enhance import MapWork
@@ -128,6 +129,7 @@ def fingerprint(path: Path) -> str:
             digest.update(f"{name}\n{facts.st_size}\n{facts.st_mtime_ns}\n".encode())
     except OSError as error:
         raise SourceError(
-            f"{shown(path)} cannot be read; check the file and its permissions.", str(error)
+            tr("{path} cannot be read; check the file and its permissions.", path=shown(path)),
+            str(error),
         ) from error
     return digest.hexdigest()

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import ModelError, SourceError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.map_facts import Band, MapFacts
 from inspector.core.map_models import why_not
 from inspector.core.mask import Mask, Provenance
@@ -60,8 +61,13 @@ def write_found(
     area = (window or whole).clipped(whole.width, whole.height)
     if area is None:
         raise SourceError(
-            f"The part lies outside of {shown(info.name)}, which has {info.width_px} x "
-            f"{info.height_px} pixels; choose another one."
+            tr(
+                "The part lies outside of {name}, which has {width_px} x {height_px} pixels; "
+                "choose another one.",
+                name=shown(info.name),
+                width_px=info.width_px,
+                height_px=info.height_px,
+            )
         )
     chosen = source.with_bands(card.input.bands)
     margin = card.tile.overlap_px

@@ -13,6 +13,7 @@ import numpy as np
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
@@ -128,7 +129,9 @@ def load(card: ModelCard, device: Device, folders: Sequence[Path] | None = None)
     wrong.
     """
     if card.task not in ("enhance", "stack_enhance") or card.enhance is None:
-        raise ModelError(f"{card.title} is no model that enlarges maps; choose another one.")
+        raise ModelError(
+            tr("{title} is no model that enlarges maps; choose another one.", title=card.title)
+        )
     content = read_weights(card, models_dirs() if folders is None else folders)
 
     def on(kind: str) -> MeasureRunner:

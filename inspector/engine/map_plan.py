@@ -10,6 +10,7 @@ import numpy as np
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError, SourceError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.map_models import why_not
 from inspector.core.progress import Progress
@@ -38,21 +39,28 @@ def plan_work(
     for a model that does not fit the map; Cancelled.
     """
     if not 0 <= index < len(source):
-        raise SourceError(f"The map has {len(source)} dates; choose one of them.")
+        raise SourceError(tr("The map has {count} dates; choose one of them.", count=len(source)))
     info, facts = source.info(index), map_facts(source, index)
     inside = (window or Window(0, 0, info.width_px, info.height_px)).clipped(
         info.width_px, info.height_px
     )
     if inside is None:
         raise SourceError(
-            f"The part lies outside of {shown(info.name)}, which has {info.width_px} x "
-            f"{info.height_px} pixels; choose another one."
+            tr(
+                "The part lies outside of {name}, which has {width_px} x {height_px} pixels; "
+                "choose another one.",
+                name=shown(info.name),
+                width_px=info.width_px,
+                height_px=info.height_px,
+            )
         )
     meant = None not in {band.quantification for band in facts.bands}
     if net is None and np.dtype(info.dtype).kind == "f" and not meant:
         raise ModelError(
-            "Nobody says how the values of this map become reflectance; choose a map of a "
-            "Sentinel-2 product."
+            tr(
+                "Nobody says how the values of this map become reflectance; choose a map of a "
+                "Sentinel-2 product."
+            )
         )
     card = None if net is None else net.card
     method: Method = Bicubic() if net is None else net

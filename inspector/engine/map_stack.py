@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from inspector.core.card import ModelCard
 from inspector.core.errors import SourceError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.map_dates import map_facts, read_date
 from inspector.imaging.enlarged_map import without_gaps
@@ -64,8 +65,13 @@ def choose_dates(
     info = source.info(index)
     if min(info.width_px, info.height_px) < LEAST_SIDE_PX:
         raise SourceError(
-            f"The map has only {info.width_px} x {info.height_px} pixels, too few to lay dates "
-            f"over each other; choose one of {LEAST_SIDE_PX} pixels each way at least."
+            tr(
+                "The map has only {width_px} x {height_px} pixels, too few to lay dates over "
+                "each other; choose one of {least_side_px} pixels each way at least.",
+                width_px=info.width_px,
+                height_px=info.height_px,
+                least_side_px=LEAST_SIDE_PX,
+            )
         )
     near = _nearest(index, len(source))
     fitting = [date for date in near if _fits(source, date)]
@@ -74,8 +80,11 @@ def choose_dates(
     usable = [date for date in seen.dates if shares[date] >= LEAST_CLEAR]
     if not usable:
         raise SourceError(
-            "No date shows enough of the ground here; choose another part of the map, or add dates "
-            "with fewer clouds."
+            tr(
+                "No date shows enough of the ground here; choose another part of the "
+                "map, or add dates "
+                "with fewer clouds."
+            )
         )
     notices = []
     reference = index
@@ -93,9 +102,15 @@ def choose_dates(
     chosen = [reference, *shifts]
     if len(chosen) < card.stack.least:
         raise SourceError(
-            f"{len(chosen)} of {len(source)} dates show the ground here and can be laid over each "
-            f"other; {card.title} needs {card.stack.least}: add dates, or choose a model for "
-            "single pictures."
+            tr(
+                "{count} of {count_2} dates show the ground here and can be laid over each "
+                "other; {title} needs {least}: add dates, or choose a model for single "
+                "pictures.",
+                count=len(chosen),
+                count_2=len(source),
+                title=card.title,
+                least=card.stack.least,
+            )
         )
     # The reference counts as clear: what hides it is shown as on the others.
     order = date_order([1.0, *(shares[date] for date in shifts)], card.stack.dates)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import inspector
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.model_facts import Asked, ModelFacts, facts_from
 from inspector.io.model_file import ModelFileKind
@@ -60,7 +61,11 @@ def probe(
             )  # fmt: skip
         except OSError as error:
             raise ModelError(
-                f"{name} could not be looked into; close other programs and try again.", str(error)
+                tr(
+                    "{name} could not be looked into; close other programs and try again.",
+                    name=name,
+                ),
+                str(error),
             ) from error
         try:
             code = _ended(child, name, progress, limit_s)
@@ -85,8 +90,13 @@ def _ended(child: subprocess.Popen[bytes], name: str, progress: Progress, limit_
         except subprocess.TimeoutExpired:
             if time.monotonic() - start > limit_s:
                 raise ModelError(
-                    f"Looking into {name} took longer than {limit_s:.0f} s and was stopped; choose "
-                    "a smaller model."
+                    tr(
+                        "Looking into {name} took longer than {limit_s:.0f} s and was stopped; "
+                        "choose "
+                        "a smaller model.",
+                        name=name,
+                        limit_s=limit_s,
+                    )
                 ) from None
 
 
@@ -102,10 +112,14 @@ def _answer(said: str, complained: str, code: int, name: str) -> ModelFacts:
         pass
     if "MemoryError" in complained or "bad_alloc" in complained or "allocate memory" in complained:
         raise ModelError(
-            f"{name} needs more memory than a model may take; choose a smaller one.", details
+            tr("{name} needs more memory than a model may take; choose a smaller one.", name=name),
+            details,
         )
     raise ModelError(
-        f"{name} broke the program that looked into it and was not added; choose another file.",
+        tr(
+            "{name} broke the program that looked into it and was not added; choose another file.",
+            name=name,
+        ),
         details,
     )
 

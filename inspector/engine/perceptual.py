@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.paths import user_data_dir
 
 if TYPE_CHECKING:
@@ -133,21 +134,26 @@ def _load(folder: Path, name: str) -> tuple[nn.Module, dict[str, Tensor]]:
 
     if Path(name).name != name or "\\" in name or not name.endswith(".safetensors"):
         raise ModelError(
-            "The perceptual loss names no weights file; write the name of a .safetensors file "
-            "without its folder.",
+            tr(
+                "The perceptual loss names no weights file; write the name of a .safetensors file "
+                "without its folder."
+            ),
             name,
         )
     try:
         tensors = load_file(folder / name)
     except FileNotFoundError as error:
         raise ModelError(
-            "The weights of the perceptual loss are missing; set INSPECTOR_DATA to the folder "
-            "whose weights folder has them.",
+            tr(
+                "The weights of the perceptual loss are missing; set INSPECTOR_DATA to the folder "
+                "whose weights folder has them."
+            ),
             str(error),
         ) from error
     except (OSError, SafetensorError) as error:
         raise ModelError(
-            "The weights of the perceptual loss cannot be read; fetch the file again.", str(error)
+            tr("The weights of the perceptual loss cannot be read; fetch the file again."),
+            str(error),
         ) from error
     net = vgg16.build()
     wanted = net.state_dict()
@@ -155,6 +161,6 @@ def _load(folder: Path, name: str) -> tuple[nn.Module, dict[str, Tensor]]:
         net.load_state_dict({k: v.float() for k, v in tensors.items() if k in wanted})
     except RuntimeError as error:
         raise ModelError(
-            "The weights of the perceptual loss are not VGG16's; name another file.", str(error)
+            tr("The weights of the perceptual loss are not VGG16's; name another file."), str(error)
         ) from error
     return net.eval(), {k: v.float() for k, v in tensors.items() if k not in wanted}

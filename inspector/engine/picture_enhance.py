@@ -22,6 +22,7 @@ from inspector.core.card import ModelCard
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.map_models import takes_maps
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
@@ -131,6 +132,8 @@ def load(
     Raises ModelError: it enlarges no single pictures, is not trained, its weights are wrong.
     """
     if card.task != "enhance" or takes_maps(card):
-        raise ModelError(f"{card.title} enlarges no single pictures; choose another model.")
+        raise ModelError(
+            tr("{title} enlarges no single pictures; choose another model.", title=card.title)
+        )
     device = device_for(card, device)
     return PictureEnhancer(card, device, *choose_runner(card, device, runner, folders))

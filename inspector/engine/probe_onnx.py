@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.model_facts import Asked, ModelFacts
 from inspector.engine.runners.onnx_runner import Answer, Layout, OnnxShape, answer, compiled
 from inspector.engine.runners.openvino_runner import probe_picture
@@ -46,18 +47,25 @@ def look_into_onnx(name: str, content: bytes, asked: Asked) -> ModelFacts:
     every, side, said = _sizes(name, program, signature)
     height, width = _side(signature.shape.height, side), _side(signature.shape.width, side)
     if not np.isfinite(said).all():
-        raise ModelError(f"{name} gives no valid numbers; choose another file.")
+        raise ModelError(tr("{name} gives no valid numbers; choose another file.", name=name))
     if said.ndim != 4 or said.shape[0] != 1:
-        raise ModelError(f"{name} gives no picture; {_SIGNATURE}.", str(said.shape))
+        raise ModelError(
+            tr("{name} gives no picture; {signature}.", name=name, signature=_SIGNATURE),
+            str(said.shape),
+        )
     channels, high, wide = _chw(said, signature.shape)
     scale = high // height
     if (high, wide) != (scale * height, scale * width) or not 1 <= scale <= 4:
         raise ModelError(
-            f"{name} gives a picture of another shape than it takes; {_SIGNATURE}.",
+            tr(
+                "{name} gives a picture of another shape than it takes; {signature}.",
+                name=name,
+                signature=_SIGNATURE,
+            ),
             f"{said.shape} of {height} x {width}",
         )
     if own.parameters < 1:
-        raise ModelError(f"{name} has no weights; choose a file of a trained model.")
+        raise ModelError(tr("{name} has no weights; choose a file of a trained model.", name=name))
     tile = min(signature.shape.height, signature.shape.width) if signature.shape.height else 0
     found = ModelFacts(
         task="enhance",
@@ -83,7 +91,15 @@ def _enlarging(
     name: str, program: Any, signature: _Signature, found: ModelFacts, asked: Asked, channels: int
 ) -> ModelFacts:
     if channels != signature.bands:
-        raise ModelError(f"{name} makes {channels} bands of {signature.bands}; {_SIGNATURE}.")
+        raise ModelError(
+            tr(
+                "{name} makes {channels} bands of {bands}; {signature}.",
+                name=name,
+                channels=channels,
+                bands=signature.bands,
+                signature=_SIGNATURE,
+            )
+        )
     white, notes = found.white, list[str]()
     if asked.white is None and not signature.shape.whole_numbers:
         white, notes = _white(name, program, signature, found)
@@ -103,15 +119,30 @@ def _finding(
     classes = 1 if channels == 1 else channels - 1
     if channels == signature.bands and not asked.labels:
         raise ModelError(
-            f"{name} gives a picture as large as it takes, which is neither enlarged nor clearly "
-            "a mask; add it by `inspector models --add FILE --labels NAME...` if it is a mask."
+            tr(
+                "{name} gives a picture as large as it takes, which is neither enlarged nor "
+                "clearly a mask; add it by `inspector models --add FILE --labels NAME...` if "
+                "it is a mask.",
+                name=name,
+            )
         )
     if classes > 254:
-        raise ModelError(f"{name} knows {classes} classes; choose a file of at most 254.")
+        raise ModelError(
+            tr(
+                "{name} knows {classes} classes; choose a file of at most 254.",
+                name=name,
+                classes=classes,
+            )
+        )
     if asked.labels and len(asked.labels) != classes:
         raise ModelError(
-            f"{name} finds {classes} kinds of things and {len(asked.labels)} names were given; "
-            f"give {classes}."
+            tr(
+                "{name} finds {classes} kinds of things and {count} names were given; give "
+                "{classes}.",
+                name=name,
+                classes=classes,
+                count=len(asked.labels),
+            )
         )
     answers: Answer = "probability" if _probabilities(said, signature.shape) else "logits"
     shape = replace(signature.shape, answer=answers)
@@ -132,31 +163,70 @@ def _probabilities(said: NDArray[np.float32], shape: OnnxShape) -> bool:
 def _signature(name: str, program: Any) -> _Signature:
     if len(program.inputs) != 1 or len(program.outputs) != 1:
         raise ModelError(
-            f"{name} has {len(program.inputs)} inputs and {len(program.outputs)} outputs; "
-            f"{_SIGNATURE}."
+            tr(
+                "{name} has {count} inputs and {count_2} outputs; {signature}.",
+                name=name,
+                count=len(program.inputs),
+                count_2=len(program.outputs),
+                signature=_SIGNATURE,
+            )
         )
     given = program.inputs[0]
     kind = given.element_type.get_type_name()
     if kind not in ("f32", "f16", "u8"):
-        raise ModelError(f"{name} takes numbers of the kind {kind[:20]}; {_SIGNATURE}.")
+        raise ModelError(
+            tr(
+                "{name} takes numbers of the kind {kind}; {signature}.",
+                name=name,
+                kind=kind[:20],
+                signature=_SIGNATURE,
+            )
+        )
     lengths = given.partial_shape
     if lengths.rank.is_dynamic or lengths.rank.get_length() != 4:
-        raise ModelError(f"{name} takes no single picture; {_SIGNATURE}.", str(lengths))
+        raise ModelError(
+            tr("{name} takes no single picture; {signature}.", name=name, signature=_SIGNATURE),
+            str(lengths),
+        )
     sides = [0 if one.is_dynamic else one.get_length() for one in lengths]
     if sides[0] not in (0, 1):
-        raise ModelError(f"{name} takes {sides[0]} pictures at once; {_SIGNATURE}.")
+        raise ModelError(
+            tr(
+                "{name} takes {sides} pictures at once; {signature}.",
+                name=name,
+                sides=sides[0],
+                signature=_SIGNATURE,
+            )
+        )
     if sides[1] in (1, 3):
         height, width, bands = sides[2], sides[3], sides[1]
     elif sides[3] in (1, 3):
         height, width, bands = sides[1], sides[2], sides[3]
     else:
-        raise ModelError(f"{name} does not take 1 or 3 bands; {_SIGNATURE}.", str(lengths))
+        raise ModelError(
+            tr("{name} does not take 1 or 3 bands; {signature}.", name=name, signature=_SIGNATURE),
+            str(lengths),
+        )
     if bool(height) != bool(width):
-        raise ModelError(f"{name} has one side fixed and one free; {_SIGNATURE}.", str(lengths))
+        raise ModelError(
+            tr(
+                "{name} has one side fixed and one free; {signature}.",
+                name=name,
+                signature=_SIGNATURE,
+            ),
+            str(lengths),
+        )
     if height and not (min(height, width) >= LEAST_PX and max(height, width) <= MOST_PX):
         raise ModelError(
-            f"{name} takes pictures of {width} x {height} pixels alone; choose a file of "
-            f"{LEAST_PX} to {MOST_PX}, or of any size."
+            tr(
+                "{name} takes pictures of {width} x {height} pixels alone; choose a file of "
+                "{least_px} to {most_px}, or of any size.",
+                name=name,
+                width=width,
+                height=height,
+                least_px=LEAST_PX,
+                most_px=MOST_PX,
+            )
         )
     layout: Layout = "NCHW" if sides[1] in (1, 3) else "NHWC"
     return _Signature(OnnxShape(layout, height, width, "picture", kind == "u8"), bands)
@@ -179,7 +249,13 @@ def _sizes(name: str, program: Any, signature: _Signature) -> tuple[int, int, ND
             continue
         if said.ndim == 4 and _chw(said, shape)[1] % side == 0:
             return every, side, said
-    raise ModelError(f"{name} answers in a size that does not fit; {_SIGNATURE}.")
+    raise ModelError(
+        tr(
+            "{name} answers in a size that does not fit; {signature}.",
+            name=name,
+            signature=_SIGNATURE,
+        )
+    )
 
 
 def _asked(

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.model_facts import ModelFacts
 from inspector.engine.spandrel_net import recognise
 from inspector.engine.weights import parse_weights
@@ -31,19 +32,22 @@ def look_into_safetensors(name: str, content: bytes) -> ModelFacts:
             cost = count(found.net, side, side, found.bands)
     except (RuntimeError, ValueError, TypeError, AssertionError, IndexError) as error:
         raise ModelError(
-            f"{name} cannot be run: its network and weights do not go together; choose another "
-            "file.",
+            tr(
+                "{name} cannot be run: its network and weights do not go together; choose "
+                "another file.",
+                name=name,
+            ),
             str(error)[:2000],
         ) from error
     (made,) = answers
     wanted = (1, found.bands, found.scale * side, found.scale * side)
     if tuple(made.shape) != wanted:
         raise ModelError(
-            f"{name} does not give the size it promises; choose another file.",
+            tr("{name} does not give the size it promises; choose another file.", name=name),
             f"{tuple(made.shape)} instead of {wanted}",
         )
     if not bool(torch.isfinite(made).all()):
-        raise ModelError(f"{name} gives no valid numbers; fetch the file once more.")
+        raise ModelError(tr("{name} gives no valid numbers; fetch the file once more.", name=name))
     notes = [] if found.tiles_advised else ["Its authors advise against tiles; seams may be seen."]
     return ModelFacts(
         task="enhance",

@@ -14,6 +14,7 @@ from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -140,7 +141,9 @@ class ReadyModels:
         weights = run.card.weights if run.card is not None else None
         with contextlib.closing(open_source(video, self._video_cache)) as source:
             if not isinstance(source, VideoSource):
-                raise SourceError(f"{shown(video)} is no video; choose a frame of a video.")
+                raise SourceError(
+                    tr("{video} is no video; choose a frame of a video.", video=shown(video))
+                )
             enhance_video_clip(
                 source,
                 frames,

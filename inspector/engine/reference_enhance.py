@@ -21,6 +21,7 @@ from inspector.core.card import ModelCard
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.depth import see_depth
 from inspector.engine.device import Device
@@ -199,7 +200,9 @@ def load(
     card has the same hash. Raises ModelError: no enlarging model, not trained, weights wrong.
     """
     if card.task != "reference_enhance":
-        raise ModelError(f"{card.title} is no model that enlarges video; choose another one.")
+        raise ModelError(
+            tr("{title} is no model that enlarges video; choose another one.", title=card.title)
+        )
     content = read_weights(card, models_dirs() if folders is None else folders)
     from inspector.engine.runners.torch_reference_runner import TorchReferenceRunner
 

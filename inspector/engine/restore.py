@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.restoration import DARK_OTSU, Mode, Restoration, settings_text
 from inspector.engine.catalog import Catalog
@@ -129,7 +130,9 @@ def judged_as(card: ModelCard, made: Restoration, frame: Frame, mode: Mode) -> R
         return DarkOtsu().judged_as(made, frame, mode)
     guards = card.restore.guards.get(mode) if card.restore is not None else None
     if guards is None:
-        raise ModelError(f"{card.title} knows no mode {mode}; choose another mode.")
+        raise ModelError(
+            tr("{title} knows no mode {mode}; choose another mode.", title=card.title, mode=mode)
+        )
     picture = picture_bytes(frame, card)
     restored = np.asarray(made.frame.pixels, np.uint8)
     error = found(picture, restored, mode, guards)
@@ -145,5 +148,7 @@ def load(card: ModelCard, device: Device, folders: Sequence[Path] | None = None)
     if card.id == DARK_OTSU:
         return DarkOtsu()
     if card.task != "restore":
-        raise ModelError(f"{card.title} restores no pictures; choose another model.")
+        raise ModelError(
+            tr("{title} restores no pictures; choose another model.", title=card.title)
+        )
     return Restorer(card, device, *choose_runner(card, device, folders=folders))

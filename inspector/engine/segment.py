@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
@@ -87,6 +88,8 @@ def load(
     do not go together.
     """
     if card.task != "segment":
-        raise ModelError(f"{card.title} is no model that finds defects; choose another one.")
+        raise ModelError(
+            tr("{title} is no model that finds defects; choose another one.", title=card.title)
+        )
     device = device_for(card, device)
     return Segmenter(card, device, *choose_runner(card, device, runner, folders))

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.weights import without_random_weights
 
 SCALES = (2, 3, 4)
@@ -69,25 +70,47 @@ def _loaded(name: str, tensors: Mapping[str, Tensor]) -> Recognised:
         found = spandrel.ModelLoader(device="cpu").load_from_state_dict(dict(tensors))
     except spandrel.UnsupportedModelError as error:
         raise ModelError(
-            f"The network of {name} is not known here; choose a file of another network, such as "
-            "ESRGAN, Compact, SPAN, SwinIR, HAT or DAT."
+            tr(
+                "The network of {name} is not known here; choose a file of another network, "
+                "such as ESRGAN, Compact, SPAN, SwinIR, HAT or DAT.",
+                name=name,
+            )
         ) from error
     except _UNFIT as error:
         raise _unfit(name, error) from error
     if not isinstance(found, spandrel.ImageModelDescriptor) or found.purpose != "SR":
         raise ModelError(
-            f"{name} is a {found.architecture.name} that does not enlarge pictures; {_CHOOSE}."
+            tr(
+                "{name} is a {name_2} that does not enlarge pictures; {choose}.",
+                name=name,
+                name_2=found.architecture.name,
+                choose=_CHOOSE,
+            )
         )
     if found.scale not in SCALES:
-        raise ModelError(f"{name} enlarges {found.scale} times; {_CHOOSE}.")
+        raise ModelError(
+            tr(
+                "{name} enlarges {scale} times; {choose}.",
+                name=name,
+                scale=found.scale,
+                choose=_CHOOSE,
+            )
+        )
     if found.input_channels not in (1, 3) or found.output_channels != found.input_channels:
         raise ModelError(
-            f"{name} makes {found.output_channels} bands of {found.input_channels}; choose a file "
-            "that takes and gives red, green and blue, or brightness alone."
+            tr(
+                "{name} makes {output_channels} bands of {input_channels}; choose a file that "
+                "takes and gives red, green and blue, or brightness alone.",
+                name=name,
+                output_channels=found.output_channels,
+                input_channels=found.input_channels,
+            )
         )
     size = found.size_requirements
     if size.square or max(size.minimum, size.multiple_of) > 128:
-        raise ModelError(f"{name} takes only pictures of its own size; choose another model.")
+        raise ModelError(
+            tr("{name} takes only pictures of its own size; choose another model.", name=name)
+        )
     return Recognised(
         CommunityNet(found.model.float()).eval(),
         found.architecture.name,
@@ -116,7 +139,10 @@ def _compare_shapes(name: str, tensors: Mapping[str, Tensor]) -> None:
 
 def _unfit(name: str, error: Exception) -> ModelError:
     return ModelError(
-        f"The weights of {name} do not fit their own network; fetch the file once more, or choose "
-        "another one.",
+        tr(
+            "The weights of {name} do not fit their own network; fetch the file once more, "
+            "or choose another one.",
+            name=name,
+        ),
         str(error)[:2000],
     )

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from inspector.core.card import InputSpec, ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.imaging.tiles import reflected
 
 
@@ -39,16 +40,23 @@ def picture_bytes(frame: Frame, card: ModelCard) -> NDArray[np.uint8]:
         pixels = pixels[:, :, :3]
     if pixels.shape[2] != wanted:
         raise ModelError(
-            f"The picture has {pixels.shape[2]} bands and {card.title} takes {wanted}; "
-            "choose another model."
+            tr(
+                "The picture has {shape} bands and {title} takes {wanted}; choose another model.",
+                shape=pixels.shape[2],
+                title=card.title,
+                wanted=wanted,
+            )
         )
     if pixels.dtype == np.uint8:
         return pixels.view(np.uint8)
     if pixels.dtype == np.uint16:
         return _rounded_to_bytes(pixels.astype(np.uint16, copy=False))
     raise ModelError(
-        f"The picture's numbers are {pixels.dtype} and models take 8 or 16 bits; "
-        "save the picture as 8 or 16 bits."
+        tr(
+            "The picture's numbers are {dtype} and models take 8 or 16 bits; save the "
+            "picture as 8 or 16 bits.",
+            dtype=pixels.dtype,
+        )
     )
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from inspector import __version__
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.core.mask import Provenance
 from inspector.engine.device import Device
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
@@ -80,8 +81,15 @@ class TiledModel(Generic[R]):
             except NotFinite:
                 continue
         raise ModelError(
-            f"{self.card.title} gave no valid numbers for the {size[0]} x {size[1]} "
-            f"pixels from column {at[0]}, row {at[1]}; choose another device or another model."
+            tr(
+                "{title} gave no valid numbers for the {size} x {size_2} pixels from column "
+                "{at}, row {at_2}; choose another device or another model.",
+                title=self.card.title,
+                size=size[0],
+                size_2=size[1],
+                at=at[0],
+                at_2=at[1],
+            )
         )
 
     def make_room(self, failed_px: int) -> None:
@@ -98,8 +106,11 @@ class TiledModel(Generic[R]):
             return
         if self._fallback is None:
             raise ModelError(
-                f"There is not enough memory to run {self.card.title}; "
-                "close other programs and try again."
+                tr(
+                    "There is not enough memory to run {title}; close other programs and "
+                    "try again.",
+                    title=self.card.title,
+                )
             )
         self.runner, self._fallback = self._fallback(), None
         self._tile_px = self.card.tile.size_px

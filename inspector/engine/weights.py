@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from inspector.core.card import ModelCard
 from inspector.core.community import ONNX, SPANDREL
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -33,7 +34,10 @@ def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
     """
     if card.weights is None:
         raise ModelError(
-            f"The model {card.id} is not trained: run `inspector train` with its recipe first."
+            tr(
+                "The model {id} is not trained: run `inspector train` with its recipe first.",
+                id=card.id,
+            )
         )
     found = ""
     for folder in folders:
@@ -47,7 +51,7 @@ def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
     if found:
         raise _mismatch(card, f"sha256 {found} instead of {card.weights.sha256}")
     raise ModelError(
-        f"The weights of {card.id} are missing; reinstall the model.",
+        tr("The weights of {id} are missing; reinstall the model.", id=card.id),
         ", ".join(str(folder) for folder in folders),
     )
 
@@ -84,21 +88,36 @@ def build_net(card: ModelCard) -> nn.Module:
     except ModuleNotFoundError as error:
         if error.name != name:
             raise ModelError(
-                f"The network {card.net} needs the package {error.name}; install it.", str(error)
+                tr(
+                    "The network {net} needs the package {name}; install it.",
+                    net=card.net,
+                    name=error.name,
+                ),
+                str(error),
             ) from error
         raise ModelError(
-            f"The model {card.id} needs the network {card.net}, which this version does not have; "
-            "update the app.",
+            tr(
+                "The model {id} needs the network {net}, which this version does not have; "
+                "update the app.",
+                id=card.id,
+                net=card.net,
+            ),
         ) from error
     build = getattr(module, "build", None)
     if build is None:
-        raise ModelError(f"{card.net} is no network; correct the card of the model {card.id}.")
+        raise ModelError(
+            tr("{net} is no network; correct the card of the model {id}.", net=card.net, id=card.id)
+        )
     try:
         net: Any = build(**card.hyper)
     except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
         raise ModelError(
-            f"The network {card.net} cannot be built as the card of {card.id} says; "
-            "correct the table hyper.",
+            tr(
+                "The network {net} cannot be built as the card of {id} says; correct the table "
+                "hyper.",
+                net=card.net,
+                id=card.id,
+            ),
             str(error),
         ) from error
     assert isinstance(net, nn.Module)
@@ -135,7 +154,10 @@ def _read(card: ModelCard, path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise ModelError(
-            f"The weights of {card.id} cannot be read; check the file and its permissions.",
+            tr(
+                "The weights of {id} cannot be read; check the file and its permissions.",
+                id=card.id,
+            ),
             str(error),
         ) from error
 
@@ -149,7 +171,8 @@ def parse_weights(name: str, content: bytes) -> dict[str, Tensor]:
         tensors: dict[str, Tensor] = load(content)
     except (SafetensorError, ValueError, KeyError) as error:
         raise ModelError(
-            f"The weights of {name} are no safetensors file; reinstall the model.", str(error)
+            tr("The weights of {name} are no safetensors file; reinstall the model.", name=name),
+            str(error),
         ) from error
     return {
         name: value.float() if value.is_floating_point() else value
@@ -176,5 +199,5 @@ def _compare(card: ModelCard, expected: dict[str, Tensor], found: dict[str, Tens
 
 def _mismatch(card: ModelCard, details: str) -> ModelError:
     return ModelError(
-        f"The weights of {card.id} do not match their card; reinstall the model.", details
+        tr("The weights of {id} do not match their card; reinstall the model.", id=card.id), details
     )

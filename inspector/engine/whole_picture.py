@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from inspector.core.card import ModelCard, Task
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
 from inspector.engine.runners.choice import runners_of
@@ -57,7 +58,13 @@ def ready(
     """The runner of a card of this task, and what makes one on the processor. Raises ModelError:
     another task, not trained, weights wrong."""
     if card.task != task:
-        raise ModelError(f"{card.title} is no model that {_WORDS[task]}; choose another one.")
+        raise ModelError(
+            tr(
+                "{title} is no model that {words}; choose another one.",
+                title=card.title,
+                words=_WORDS[task],
+            )
+        )
     content = read_weights(card, models_dirs() if folders is None else folders)
 
     def on(kind: str) -> WholeRunner:

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 
 Planes = NDArray[np.float32]
 Clear = NDArray[np.bool_]
@@ -114,13 +115,16 @@ def register(stack: Planes, clear: Clear) -> Registered:
     when pictures are too small to be compared."""
     if min(clear.shape[1:]) < LEAST_SIDE_PX:
         raise SourceError(
-            f"The dates are too small to be laid over each other; choose at least {LEAST_SIDE_PX} "
-            "pixels each way."
+            tr(
+                "The dates are too small to be laid over each other; choose at least "
+                "{least_side_px} pixels each way.",
+                least_side_px=LEAST_SIDE_PX,
+            )
         )
     shares = clear.mean(axis=(1, 2))
     reference = int(np.argmax(shares))
     if not shares[reference] > 0:
-        raise SourceError("No date shows the ground; add a date with fewer clouds.")
+        raise SourceError(tr("No date shows the ground; add a date with fewer clouds."))
     laid, seen, shifts = stack.copy(), clear.copy(), []
     for date in range(len(stack)):
         if date == reference:

@@ -31,6 +31,7 @@ from inspector.core.batch import BatchItem
 from inspector.core.batch_queue import BatchQueue, added, dropped, placed, resting, shifted
 from inspector.core.document import ResultEntry, SourceEntry
 from inspector.core.errors import ProjectError
+from inspector.core.language import tr
 from inspector.io.codec import Json, SchemaError, decode, encode
 from inspector.io.files import fsync_folder, shown, write_atomically
 from inspector.io.photos import stored_path
@@ -163,7 +164,10 @@ class BatchFile:
             return b""
         if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
             raise ProjectError(
-                f"{shown(self.path)} is no queue of files; take it away to start another batch."
+                tr(
+                    "{path} is no queue of files; take it away to start another batch.",
+                    path=shown(self.path),
+                )
             )
         return self.path.read_bytes()
 
@@ -176,8 +180,12 @@ class BatchFile:
             yield
         except OSError as error:
             raise ProjectError(
-                f"The batch in {shown(self.path)} cannot be {verb}; free some space or save the "
-                "project elsewhere, then go on.",
+                tr(
+                    "The batch in {path} cannot be {verb}; free some space or save the project "
+                    "elsewhere, then go on.",
+                    path=shown(self.path),
+                    verb=verb,
+                ),
                 str(error),
             ) from error
 
@@ -226,8 +234,11 @@ class _Reader:
             if len(lines) == 1:  # the very first write was cut off
                 return False
             raise ProjectError(
-                "The batch of this project was made by another version of Inspector; update this "
-                "one, or take the file that ends in .batch away.",
+                tr(
+                    "The batch of this project was made by another version of Inspector; "
+                    "update this "
+                    "one, or take the file that ends in .batch away."
+                ),
                 str(error),
             ) from error
         for number, line in enumerate(lines[1:], 1):

@@ -12,6 +12,7 @@ from inspector.core.document import Document, ResultEntry, SourceEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.restoration import Restoration
 from inspector.io.batch_file import BatchFile, BatchState, MadeRecord
@@ -83,7 +84,7 @@ class BatchKeeper:
             else:
                 result = self.store.read_enhanced(entry)
         if result is None:
-            raise ProjectError("nothing is kept of this piece")
+            raise ProjectError(tr("nothing is kept of this piece"))
         return Kept(record, result, mask)
 
 

@@ -19,6 +19,7 @@ from typing import Any, cast, get_args
 from inspector.core.batch import BatchReference, BatchSettings, FrameChoice
 from inspector.core.errors import InspectorError, SettingsError, SourceError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.restoration import MODES, Mode
 from inspector.core.settings import DeviceChoice
 from inspector.io.files import local_path, shown
@@ -85,7 +86,12 @@ class _Table(StrictTable):
     def wrong(self, key: str, expected: str) -> InspectorError:
         """The error for a field that is not what it has to be."""
         return SettingsError(
-            f"In {self.where} the field {self.field(key)} must be {expected}; correct the file."
+            tr(
+                "In {where} the field {field} must be {expected}; correct the file.",
+                where=self.where,
+                field=self.field(key),
+                expected=expected,
+            )
         )
 
     def choice(self, key: str) -> str:
@@ -108,8 +114,12 @@ def read_jobs(path: Path) -> list[FileJob]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(
-            f"{where} cannot be read ({error}); name a file of jobs, or write one with "
-            "`inspector batch --init`."
+            tr(
+                "{where} cannot be read ({error}); name a file of jobs, or write one with "
+                "`inspector batch --init`.",
+                where=where,
+                error=error,
+            )
         ) from error
     top = _Table({"defaults": {}, **table}, where, "")
     defaults = top.table("defaults")

@@ -40,6 +40,7 @@ from inspector.core.card import (
     WeightsSpec,
 )
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.core.restoration import MODES, Guards
 from inspector.io.strict_table import StrictTable
 from inspector.io.toml_text import toml_entries
@@ -63,22 +64,34 @@ def read_card(folder: Path) -> ModelCard:
     where = f"{folder.name}/{CARD_NAME}"
     try:
         if path.stat().st_size > MAX_CARD_BYTES:
-            raise ModelError(f"The model card {where} is too large; reinstall the model.")
+            raise ModelError(
+                tr("The model card {where} is too large; reinstall the model.", where=where)
+            )
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ModelError(
-            f"The model card {where} cannot be read; check the file and its permissions.",
+            tr(
+                "The model card {where} cannot be read; check the file and its permissions.",
+                where=where,
+            ),
             str(error),
         ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ModelError(
-            f"The model card {where} is not valid TOML; correct the file or reinstall the model.",
+            tr(
+                "The model card {where} is not valid TOML; correct the file or reinstall the "
+                "model.",
+                where=where,
+            ),
             str(error),
         ) from error
     if not is_model_id(folder.name):
         raise ModelError(
-            f"The folder of the model card {where} cannot be a model's id; rename it with small "
-            "letters, digits, dots and hyphens."
+            tr(
+                "The folder of the model card {where} cannot be a model's id; rename it with "
+                "small letters, digits, dots and hyphens.",
+                where=where,
+            )
         )
     return _card(folder.name, StrictTable(table, where, ""))
 
@@ -95,8 +108,12 @@ def write_card(card: ModelCard, folder: Path) -> None:
         os.replace(temporary, path)
     except OSError as error:
         raise ModelError(
-            f"The model card {folder.name}/{CARD_NAME} cannot be written; check the folder's "
-            "permissions and the free space.",
+            tr(
+                "The model card {name}/{card_name} cannot be written; check the folder's "
+                "permissions and the free space.",
+                name=folder.name,
+                card_name=CARD_NAME,
+            ),
             str(error),
         ) from error
 
@@ -186,8 +203,11 @@ def _card(card_id: str, top: StrictTable) -> ModelCard:
     top.finish()
     if card.tile.size_px % card.input.multiple_of:
         raise ModelError(
-            f"In the model card {top.where} the field tile.size is no multiple of "
-            "input.multiple_of; correct the file."
+            tr(
+                "In the model card {where} the field tile.size is no multiple of "
+                "input.multiple_of; correct the file.",
+                where=top.where,
+            )
         )
     return card
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from inspector.core.annotation import Annotation
 from inspector.core.errors import ProjectError
+from inspector.core.language import tr
 from inspector.io.codec import SchemaError, decode, encode
 from inspector.io.schema import FORMAT_VERSION, from_bytes, to_bytes
 
@@ -20,7 +21,7 @@ def to_text(annotations: Sequence[Annotation]) -> bytes:
     try:
         return to_bytes({"format": FORMAT_VERSION, "annotations": [encode(a) for a in annotations]})
     except SchemaError as error:
-        raise ProjectError("These findings cannot be copied.", str(error)) from error
+        raise ProjectError(tr("These findings cannot be copied."), str(error)) from error
 
 
 def from_text(data: bytes) -> tuple[Annotation, ...]:
@@ -36,6 +37,6 @@ def from_text(data: bytes) -> tuple[Annotation, ...]:
         )
     except SchemaError as error:
         raise ProjectError(
-            "What is on the clipboard cannot be pasted; copy the findings again.", str(error)
+            tr("What is on the clipboard cannot be pasted; copy the findings again."), str(error)
         ) from error
     return found

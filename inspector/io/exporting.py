@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from inspector.core.errors import ExportError
+from inspector.core.language import tr
 from inspector.io.files import shown, write_atomically
 
 
@@ -27,16 +28,22 @@ def export_errors(path: Path) -> Iterator[None]:
         yield
     except PermissionError as error:
         raise ExportError(
-            f"{shown(path)} may not be written; close it in other programs or choose another "
-            "folder.",
+            tr(
+                "{path} may not be written; close it in other programs or choose another folder.",
+                path=shown(path),
+            ),
             str(error),
         ) from error
     except FileNotFoundError as error:
         raise ExportError(
-            f"The folder for {shown(path)} is not there; choose another one.", str(error)
+            tr("The folder for {path} is not there; choose another one.", path=shown(path)),
+            str(error),
         ) from error
     except OSError as error:
         raise ExportError(
-            f"{shown(path)} could not be written; free some space or choose another folder.",
+            tr(
+                "{path} could not be written; free some space or choose another folder.",
+                path=shown(path),
+            ),
             str(error),
         ) from error

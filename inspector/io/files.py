@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:[/\\]")  # two letters or more: no drive letter
 _BUSY_ON_WINDOWS = {5, 32, 33}  # access denied, sharing violation, lock violation: a virus scanner
@@ -41,14 +42,20 @@ def local_path(text: str | Path) -> Path:
     plain = os.fspath(text)
     if "://" in plain or _ADDRESS.match(plain):
         raise SourceError(
-            f"“{shown(plain)}” is an address, not a file; save it to this computer first."
+            tr(
+                "“{plain}” is an address, not a file; save it to this computer first.",
+                plain=shown(plain),
+            )
         )
     if plain.startswith(("\\\\", "//")):
         raise SourceError(
-            f"“{shown(plain)}” is a network path; connect the share as a drive or copy the files."
+            tr(
+                "“{plain}” is a network path; connect the share as a drive or copy the files.",
+                plain=shown(plain),
+            )
         )
     if "\0" in plain or not plain:
-        raise SourceError("A file without a valid name was given; choose it again.")
+        raise SourceError(tr("A file without a valid name was given; choose it again."))
     return Path(plain)
 
 
@@ -61,17 +68,23 @@ def regular_file(path: Path) -> os.stat_result:
                 pass
     except FileNotFoundError as error:
         raise SourceError(
-            f"{shown(path)} is not there any more; find it with “Relocate”.", str(error)
+            tr("{path} is not there any more; find it with “Relocate”.", path=shown(path)),
+            str(error),
         ) from error
     except OSError as error:
         raise SourceError(
-            f"{shown(path)} cannot be read; check its permissions and the drive it is on.",
+            tr(
+                "{path} cannot be read; check its permissions and the drive it is on.",
+                path=shown(path),
+            ),
             str(error),
         ) from error
     if stat.S_ISDIR(found.st_mode):
-        raise SourceError(f"{shown(path)} is a folder; choose a picture in it.")
+        raise SourceError(tr("{path} is a folder; choose a picture in it.", path=shown(path)))
     if not stat.S_ISREG(found.st_mode):
-        raise SourceError(f"{shown(path)} is a device or a pipe; choose a picture file.")
+        raise SourceError(
+            tr("{path} is a device or a pipe; choose a picture file.", path=shown(path))
+        )
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.files import is_hidden, shown
 from inspector.io.map_file import is_map
 from inspector.io.product_files import FolderFiles, is_zip
@@ -24,7 +25,8 @@ def map_files(folder: Path) -> list[str]:
         places = [place for place in folder.iterdir() if not is_hidden(place)]
     except OSError as error:
         raise SourceError(
-            f"The folder {shown(folder)} cannot be read; check its permissions.", str(error)
+            tr("The folder {folder} cannot be read; check its permissions.", folder=shown(folder)),
+            str(error),
         ) from error
     names = []
     for place in places:

@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.files import regular_file, shown
 from inspector.io.folder_files import map_files
@@ -96,5 +97,5 @@ def _sha256_of_file(path: Path, progress: Progress | None) -> str:
 
 def _unreadable(path: Path, error: OSError) -> SourceError:
     return SourceError(
-        f"{shown(path)} stopped being readable; check the drive it is on.", str(error)
+        tr("{path} stopped being readable; check the drive it is on.", path=shown(path)), str(error)
     )

@@ -22,6 +22,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference, Points
+from inspector.core.language import tr
 from inspector.io.raster_library import library, library_errors
 
 WGS84 = "EPSG:4326"
@@ -161,7 +162,9 @@ def _system(crs: str) -> Any:
 
 def _unplaced(details: str) -> SourceError:
     return SourceError(
-        "The coordinates of this map cannot be computed; export it again in a usual coordinate "
-        "system such as UTM.",
+        tr(
+            "The coordinates of this map cannot be computed; export it again in a usual coordinate "
+            "system such as UTM."
+        ),
         details,
     )

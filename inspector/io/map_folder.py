@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io import sentinel2_bands
 from inspector.io.files import is_hidden, shown
 from inspector.io.map_file import is_map, scene_of_file
@@ -79,15 +80,24 @@ def _open_folder(folder: Path) -> MapSource | None:
         return None
     groups = _groups(maps, folder.name)
     if len(groups) + len(products) > _MAX_DATES:
-        raise SourceError(f"{shown(folder)} holds more than {_MAX_DATES} maps; choose fewer.")
+        raise SourceError(
+            tr(
+                "{folder} holds more than {max_dates} maps; choose fewer.",
+                folder=shown(folder),
+                max_dates=_MAX_DATES,
+            )
+        )
     scenes = [open_product(path) for path in products]
     scenes += [_scene(name, paths) for name, paths in groups.items()]
     if len(scenes) > 1 and not all(scene.acquired_at for scene in scenes):
         if not products and all(_shown_as_photo(path) for path in maps):
             return None
         raise SourceError(
-            f"The maps in {shown(folder)} do not all say when they were taken; put the date into "
-            "their names, such as 2020-06-21."
+            tr(
+                "The maps in {folder} do not all say when they were taken; put the date into "
+                "their names, such as 2020-06-21.",
+                folder=shown(folder),
+            )
         )
     return MapSource(sorted(scenes, key=lambda s: (s.acquired_at or "", natural_key(s.name))))
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from inspector.core.errors import SourceError
 from inspector.core.frame import Window
 from inspector.core.georeference import GeoReference
+from inspector.core.language import tr
 from inspector.io.files import shown
 from inspector.io.pyramid import level_size
 
@@ -76,8 +77,11 @@ class Alignment:
         )
         if len(crs) > 1 or not fits:
             raise SourceError(
-                f"{shown(name)} shows another place than the bands beside it; keep only the files "
-                "of one picture in a folder."
+                tr(
+                    "{name} shows another place than the bands beside it; keep only the files of "
+                    "one picture in a folder.",
+                    name=shown(name),
+                )
             )
 
     def lookup(self, window: Window, level: int, *, classes: bool = False) -> Lookup:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
 from inspector.core.frame import FrameInfo, Window
+from inspector.core.language import tr
 from inspector.core.map_facts import Band, MapFacts
 from inspector.io.files import shown
 from inspector.io.map_grid import Alignment, Grid
@@ -126,8 +127,11 @@ class MapScene:
         file = self._file(place)
         if file.dtype != self._file(self._grid).dtype or max(numbers) >= file.count:
             raise SourceError(
-                f"{shown(place.name)} holds other numbers than the bands beside it; download the "
-                "product again."
+                tr(
+                    "{name} holds other numbers than the bands beside it; download the product "
+                    "again.",
+                    name=shown(place.name),
+                )
             )
         if place == self._grid:
             return file.read(numbers, window, level)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameInfo, Window
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.io.files import shown
 from inspector.io.map_scene import MapScene
@@ -50,8 +51,12 @@ class MapSource:
         info = scene.info()
         if index and not scene.grid().same_as(self._scenes[0].grid()):
             raise SourceError(
-                f"{shown(scene.name)} has another size or place than {shown(self._scenes[0].name)};"
-                " cut all dates of a stack to the same area."
+                tr(
+                    "{name} has another size or place than {name_2}; cut all dates of a stack to "
+                    "the same area.",
+                    name=shown(scene.name),
+                    name_2=shown(self._scenes[0].name),
+                )
             )
         if self._names is None:
             return info
@@ -59,8 +64,12 @@ class MapSource:
         lacking = [name for name in self._names if name not in facts.names]
         if lacking:
             raise SourceError(
-                f"{shown(scene.name)} has no band {shown(lacking[0])}; choose among "
-                f"{shown(', '.join(facts.names))}."
+                tr(
+                    "{name} has no band {lacking}; choose among {names}.",
+                    name=shown(scene.name),
+                    lacking=shown(lacking[0]),
+                    names=shown(", ".join(facts.names)),
+                )
             )
         return replace(info, bands=len(self._names), map_facts=facts.with_bands(self._names))
 
@@ -70,7 +79,9 @@ class MapSource:
         info, part = self._part(index, window, level)
         names = _facts(info).names
         if part.width * part.height * len(names) * np.dtype(info.dtype).itemsize > MAX_READ_BYTES:
-            raise SourceError(f"{shown(info.name)} is too large to be read whole; choose a part.")
+            raise SourceError(
+                tr("{name} is too large to be read whole; choose a part.", name=shown(info.name))
+            )
         pixels = self._scenes[index].read(names, part, level)
         return Frame(pixels, (part.x << level, part.y << level), level)
 

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import ExportError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.exporting import write_file
 from inspector.io.files import shown
@@ -154,6 +155,9 @@ def _export_errors(path: Path) -> Iterator[None]:
         raise
     except library_errors() as error:
         raise ExportError(
-            f"{shown(path)} could not be written; free some space or choose another folder.",
+            tr(
+                "{path} could not be written; free some space or choose another folder.",
+                path=shown(path),
+            ),
             f"{error} {error.__cause__ or ''}".strip(),
         ) from error

@@ -16,6 +16,7 @@ from typing import Literal
 
 from inspector.core.community import safe_title
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.io.files import shown
 
 ModelFileKind = Literal["safetensors", "onnx"]
@@ -71,16 +72,23 @@ def read_model_file(path: Path) -> ModelFile:
     try:
         # Not the file itself: opening a pipe would wait for ever.
         if not stat.S_ISREG(os.stat(path).st_mode):
-            raise ModelError(f"{name} is no file; choose a .safetensors or .onnx file.")
+            raise ModelError(
+                tr("{name} is no file; choose a .safetensors or .onnx file.", name=name)
+            )
         with path.open("rb") as file:
             content = file.read(MAX_MODEL_BYTES + 1)
     except (OSError, ValueError) as error:
         raise ModelError(
-            f"{name} cannot be read; check that it is there and may be read.", str(error)
+            tr("{name} cannot be read; check that it is there and may be read.", name=name),
+            str(error),
         ) from error
     if len(content) > MAX_MODEL_BYTES:
         raise ModelError(
-            f"{name} is larger than {MAX_MODEL_BYTES >> 30} GiB; choose a smaller model."
+            tr(
+                "{name} is larger than {max_model_bytes} GiB; choose a smaller model.",
+                name=name,
+                max_model_bytes=MAX_MODEL_BYTES >> 30,
+            )
         )
     kind = _kind(name, path.suffix.lower(), content)
     return ModelFile(
@@ -92,30 +100,46 @@ def _kind(name: str, suffix: str, content: bytes) -> ModelFileKind:
     """What the bytes are, whatever the file is called."""
     start = content[:512]
     if not start:
-        raise ModelError(f"{name} is empty; fetch the file once more.")
+        raise ModelError(tr("{name} is empty; fetch the file once more.", name=name))
     if start.startswith(_PICKLES) or start.startswith(b"PK") or suffix in REFUSED_SUFFIXES:
         raise ModelError(
-            f"{name} is a pickle or an archive, which can run programs when it is opened, and was "
-            f"not opened; {_ASK}."
+            tr(
+                "{name} is a pickle or an archive, which can run programs when it is opened, "
+                "and was not opened; {ask}.",
+                name=name,
+                ask=_ASK,
+            )
         )
     # Before what begins by chance as a picture does: eight bytes of length, then the header.
     if start[4:9] == b"\x00\x00\x00\x00{":
         return "safetensors"
     for magic, what in _PICTURES.items():
         if start.startswith(magic) and not _begins_onnx(start):
-            raise ModelError(f"{name} is {what}, not a model; choose a .safetensors or .onnx file.")
+            raise ModelError(
+                tr(
+                    "{name} is {what}, not a model; choose a .safetensors or .onnx file.",
+                    name=name,
+                    what=what,
+                )
+            )
     if suffix == ".safetensors":
         raise ModelError(
-            f"{name} is no safetensors file, or only a part of one; fetch it once more, or choose "
-            "another file."
+            tr(
+                "{name} is no safetensors file, or only a part of one; fetch it once more, or "
+                "choose another file.",
+                name=name,
+            )
         )
     if _begins_onnx(start):
         return "onnx"
     if all(chr(byte) in string.printable for byte in start):
         raise ModelError(
-            f"{name} is a text, perhaps a page that stands for the file; fetch the file itself."
+            tr(
+                "{name} is a text, perhaps a page that stands for the file; fetch the file itself.",
+                name=name,
+            )
         )
-    raise ModelError(f"{name} is no model that can be read here; {_ASK}.")
+    raise ModelError(tr("{name} is no model that can be read here; {ask}.", name=name, ask=_ASK))
 
 
 def _begins_onnx(start: bytes) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 
 MAX_DEPTH = 16
 MAX_NODES = 100_000
@@ -49,17 +50,28 @@ def check_onnx(name: str, content: bytes) -> OnnxFacts:
                 _function(_bytes(value), facts)
     except _ExternalData as error:
         raise ModelError(
-            f"The weights of {name} are in another file; ask its author for one file with all "
-            "weights inside."
+            tr(
+                "The weights of {name} are in another file; ask its author for one file with "
+                "all weights inside.",
+                name=name,
+            )
         ) from error
     except _Damaged as error:
-        raise ModelError(f"{name} is no complete ONNX file; {_AGAIN}.", str(error)) from error
+        raise ModelError(
+            tr("{name} is no complete ONNX file; {again}.", name=name, again=_AGAIN), str(error)
+        ) from error
     if graphs != 1 or not facts.nodes:
-        raise ModelError(f"{name} is no complete ONNX file; {_AGAIN}.", f"{graphs} graphs")
+        raise ModelError(
+            tr("{name} is no complete ONNX file; {again}.", name=name, again=_AGAIN),
+            f"{graphs} graphs",
+        )
     if facts.foreign:
         raise ModelError(
-            f"{name} uses operators that are not of ONNX itself; ask its author for a file with "
-            "the operators of ai.onnx alone.",
+            tr(
+                "{name} uses operators that are not of ONNX itself; ask its author for a file "
+                "with the operators of ai.onnx alone.",
+                name=name,
+            ),
             ", ".join(sorted(facts.foreign))[:300],
         )
     return facts

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.core.errors import ExportError
+from inspector.core.language import tr
 from inspector.io.exporting import export_errors, write_file
 from inspector.io.files import remove_leftovers, shown
 
@@ -41,7 +42,11 @@ class PartsFolder:
                 found = None
         if found != json.loads(text):
             raise ExportError(
-                f"{shown(self.folder)} holds {what}; delete that folder, or choose another name."
+                tr(
+                    "{folder} holds {what}; delete that folder, or choose another name.",
+                    folder=shown(self.folder),
+                    what=what,
+                )
             )
         remove_leftovers(self.folder, "")
         self.write(self._manifest.name, text.encode())

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.files import shown
 from inspector.io.photo_header import PhotoHeader, damaged
 
@@ -107,14 +108,17 @@ def _content(header: PhotoHeader) -> bytes:
     limit = header.width_px * header.height_px * _BYTES_PER_PIXEL + _APPENDED_BYTES
     if header.size_bytes > limit:
         raise SourceError(
-            f"{shown(path)} is far larger than its picture; export the picture again."
+            tr("{path} is far larger than its picture; export the picture again.", path=shown(path))
         )
     try:
         with path.open("rb") as file:
             return file.read(limit)
     except OSError as error:
         raise SourceError(
-            f"{shown(path)} cannot be read; check its permissions and the drive it is on.",
+            tr(
+                "{path} cannot be read; check its permissions and the drive it is on.",
+                path=shown(path),
+            ),
             str(error),
         ) from error
     except MemoryError as error:
@@ -123,7 +127,8 @@ def _content(header: PhotoHeader) -> bytes:
 
 def _too_large(path: Path, error: MemoryError) -> SourceError:
     return SourceError(
-        f"There is not enough memory to open {shown(path)}; close other programs.", str(error)
+        tr("There is not enough memory to open {path}; close other programs.", path=shown(path)),
+        str(error),
     )
 
 

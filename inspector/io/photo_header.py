@@ -19,6 +19,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 
 from inspector import MAX_PICTURE_PIXELS
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io import exif
 from inspector.io.files import regular_file, shown
 from inspector.io.photo_tiff import PlainPixels, integers, plain_pixels
@@ -102,14 +103,20 @@ def read_header(path: Path) -> PhotoHeader:
     """
     size_bytes = regular_file(path).st_size
     if size_bytes == 0:
-        raise SourceError(f"{shown(path)} is empty (0 bytes); copy it again from the camera.")
+        raise SourceError(
+            tr("{path} is empty (0 bytes); copy it again from the camera.", path=shown(path))
+        )
     try:
         with path.open("rb") as file:
             kind = sniff(file.read(_SNIFF_BYTES))
             if kind is None:
                 raise SourceError(
-                    f"{shown(path)} is not a picture that can be read here; "
-                    "use JPEG, PNG, TIFF, BMP or WebP."
+                    tr(
+                        "{path} is not a picture that can be read here; use JPEG, PNG, TIFF, "
+                        "BMP or "
+                        "WebP.",
+                        path=shown(path),
+                    )
                 )
             file.seek(0)
             found = _READERS[kind](file)
@@ -120,7 +127,11 @@ def read_header(path: Path) -> PhotoHeader:
     _check_size(path, found)
     if found.bits > 16:
         raise SourceError(
-            f"{shown(path)} has {found.bits} bits a channel; save it with 8 or 16 bits."
+            tr(
+                "{path} has {bits} bits a channel; save it with 8 or 16 bits.",
+                path=shown(path),
+                bits=found.bits,
+            )
         )
     dtype = "uint16" if found.bits > 8 else "uint8"
     return PhotoHeader(
@@ -139,7 +150,8 @@ def read_header(path: Path) -> PhotoHeader:
 def damaged(path: Path, details: str = "") -> SourceError:
     """The one sentence for files that end too early or make no sense."""
     return SourceError(
-        f"{shown(path)} is cut off or damaged; copy it again from the camera.", details
+        tr("{path} is cut off or damaged; copy it again from the camera.", path=shown(path)),
+        details,
     )
 
 
@@ -148,8 +160,14 @@ def _check_size(path: Path, found: _Found) -> None:
         raise damaged(path, f"size {found.width_px} x {found.height_px}")
     if found.width_px * found.height_px > MAX_PICTURE_PIXELS:
         raise SourceError(
-            f"{shown(path)} is {found.width_px} x {found.height_px} pixels, more than the limit of "
-            f"{MAX_PICTURE_PIXELS // 1_000_000} megapixels; cut it into parts or export it smaller."
+            tr(
+                "{path} is {width_px} x {height_px} pixels, more than the limit of "
+                "{max_picture_pixels} megapixels; cut it into parts or export it smaller.",
+                path=shown(path),
+                width_px=found.width_px,
+                height_px=found.height_px,
+                max_picture_pixels=MAX_PICTURE_PIXELS // 1000000,
+            )
         )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from inspector.core.annotation import new_id
 from inspector.core.document import SourceEntry
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.files import is_hidden, local_path, shown
 from inspector.io.hashing import quick_key, size_bytes
@@ -47,7 +48,9 @@ def list_photos(
         elif place.exists():
             found[place] = None
         else:
-            raise SourceError(f"{shown(place)} is not there; choose another file or folder.")
+            raise SourceError(
+                tr("{place} is not there; choose another file or folder.", place=shown(place))
+            )
     return sorted(found, key=place_key)
 
 
@@ -175,10 +178,15 @@ def _scanned(folder: Path) -> list[os.DirEntry[str]]:
         entries = list(os.scandir(folder))
     except OSError as error:
         raise SourceError(
-            f"The folder {shown(folder)} cannot be read; check its permissions.", str(error)
+            tr("The folder {folder} cannot be read; check its permissions.", folder=shown(folder)),
+            str(error),
         ) from error
     if len(entries) > _MAX_FILES:
         raise SourceError(
-            f"{shown(folder)} holds more than {_MAX_FILES} files; choose a smaller folder."
+            tr(
+                "{folder} holds more than {max_files} files; choose a smaller folder.",
+                folder=shown(folder),
+                max_files=_MAX_FILES,
+            )
         )
     return entries

@@ -14,6 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 from inspector.core import restoration
 from inspector.core.enhanced import STAMP, EnhancedPicture
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.restoration import Restoration
 from inspector.io.files import shown
@@ -100,8 +101,8 @@ def read_png(path: Path) -> tuple[NDArray[np.uint8], dict[str, str]]:
             text = {str(k): str(v) for k, v in getattr(picture, "text", {}).items()}
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise SourceError(
-            f"{shown(path)} is damaged; delete it and make it again.", str(error)
+            tr("{path} is damaged; delete it and make it again.", path=shown(path)), str(error)
         ) from error
     if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3:
-        raise SourceError(f"{shown(path)} is no 8-bit colour picture; delete it.")
+        raise SourceError(tr("{path} is no 8-bit colour picture; delete it.", path=shown(path)))
     return pixels, text

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.files import shown
 from inspector.io.raster_library import SNIFF_BYTES, RasterPlace, gdal_name, place_of, sniff
 
@@ -77,7 +78,7 @@ class FolderFiles:
                 text = file.read(limit + 1)
         except OSError as error:
             raise SourceError(
-                f"{shown(path)} cannot be read; check its permissions.", str(error)
+                tr("{path} cannot be read; check its permissions.", path=shown(path)), str(error)
             ) from error
         return _bounded(text, limit, path.name)
 
@@ -90,7 +91,11 @@ class FolderFiles:
             entries = list(os.scandir(folder))
         except OSError as error:
             raise SourceError(
-                f"The folder {shown(folder)} cannot be read; check its permissions.", str(error)
+                tr(
+                    "The folder {folder} cannot be read; check its permissions.",
+                    folder=shown(folder),
+                ),
+                str(error),
             ) from error
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
@@ -120,9 +125,11 @@ class ZipFiles:
             raise _too_many(path.name)
         self._entries = {entry.filename: entry for entry in entries}
         if len(self._entries) < len(entries) or any(map(_leads_out, self._entries)):
-            raise SourceError(f"{shown(path)} holds names that no product has; download it again.")
+            raise SourceError(
+                tr("{path} holds names that no product has; download it again.", path=shown(path))
+            )
         if any(entry.flag_bits & 1 for entry in entries):
-            raise SourceError(f"{shown(path)} is encrypted; unpack it first.")
+            raise SourceError(tr("{path} is encrypted; unpack it first.", path=shown(path)))
 
     def names(self) -> tuple[str, ...]:
         """See `ProductFiles`."""
@@ -148,7 +155,11 @@ class ZipFiles:
             raise self._damaged(error) from error
         if driver is None:
             raise SourceError(
-                f"{shown(short)} in {shown(self._path)} is no map; download it again."
+                tr(
+                    "{short} in {path} is no map; download it again.",
+                    short=shown(short),
+                    path=shown(self._path),
+                )
             )
         archive_name = gdal_name(self._path)
         if entry.compress_type == zipfile.ZIP_STORED:
@@ -156,7 +167,10 @@ class ZipFiles:
             return RasterPlace(part, driver, short)
         if not _PLAIN_NAME.fullmatch(name) or "{" in archive_name or "}" in archive_name:
             raise SourceError(
-                f"{shown(self._path)} has a name that maps cannot be read from; rename it."
+                tr(
+                    "{path} has a name that maps cannot be read from; rename it.",
+                    path=shown(self._path),
+                )
             )
         return RasterPlace(f"/vsizip/{{{archive_name}}}/{name}", driver, short)
 
@@ -171,7 +185,8 @@ class ZipFiles:
 
     def _damaged(self, error: BaseException) -> SourceError:
         return SourceError(
-            f"{shown(self._path)} is cut off or damaged; download it again.", repr(error)
+            tr("{path} is cut off or damaged; download it again.", path=shown(self._path)),
+            repr(error),
         )
 
 
@@ -215,9 +230,13 @@ def _leads_out(name: str) -> bool:
 
 def _bounded(text: bytes, limit: int, name: str) -> bytes:
     if len(text) > limit:
-        raise SourceError(f"{shown(name)} is far larger than metadata are; download it again.")
+        raise SourceError(
+            tr("{name} is far larger than metadata are; download it again.", name=shown(name))
+        )
     return text
 
 
 def _too_many(name: str) -> SourceError:
-    return SourceError(f"{shown(name)} holds far more files than a product; choose another one.")
+    return SourceError(
+        tr("{name} holds far more files than a product; choose another one.", name=shown(name))
+    )

@@ -28,6 +28,7 @@ from filelock import FileLock, Timeout
 from inspector.core.delta import Delta
 from inspector.core.document import Document
 from inspector.core.errors import ProjectError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io import schema, snapshot
 from inspector.io.codec import SchemaError
@@ -89,10 +90,12 @@ class ProjectFile:
         """
         path = own_path(path)
         if path.exists() and not overwrite:
-            raise ProjectError(f"{shown(path)} exists already; choose another name.")
+            raise ProjectError(tr("{path} exists already; choose another name.", path=shown(path)))
         lock = _lock(path)
         if lock is None:
-            raise ProjectError(f"{shown(path)} cannot be written here; choose another folder.")
+            raise ProjectError(
+                tr("{path} cannot be written here; choose another folder.", path=shown(path))
+            )
         try:
             state = Recovered(document, uuid.uuid4().hex, 0, 0, main_sound=path.exists())
             project = cls(path, lock, state)
@@ -160,13 +163,17 @@ class ProjectFile:
                 return self._log.append(before, after, delta)
             except SchemaError as error:
                 raise ProjectError(
-                    "The last change cannot be stored; undo it and make it in another way.",
+                    tr("The last change cannot be stored; undo it and make it in another way."),
                     str(error),
                 ) from error
             except _WRITE_FAULTS as error:
                 raise ProjectError(
-                    f"The last change could not be written beside {shown(self.path)}; free some "
-                    "space and save again, or use Save As.",
+                    tr(
+                        "The last change could not be written beside {path}; free some space "
+                        "and save "
+                        "again, or use Save As.",
+                        path=shown(self.path),
+                    ),
                     str(error),
                 ) from error
 
@@ -185,8 +192,12 @@ class ProjectFile:
             except (*_WRITE_FAULTS, ProjectError) as error:
                 unshare(self.path, backup_path(self.path))
                 raise ProjectError(
-                    f"{shown(self.path)} could not be saved and is as it was; free some space and "
-                    "save again, or use Save As.",
+                    tr(
+                        "{path} could not be saved and is as it was; free some space and save "
+                        "again, "
+                        "or use Save As.",
+                        path=shown(self.path),
+                    ),
                     str(error),
                 ) from error
 
@@ -222,8 +233,11 @@ class ProjectFile:
             ResultStore(results_dir(origin)).copy_parts(entries, results_dir(path), progress)
         except OSError as error:
             raise ProjectError(
-                f"The results cannot be copied beside {shown(path)}; free some space or choose "
-                "another folder.",
+                tr(
+                    "The results cannot be copied beside {path}; free some space or choose another "
+                    "folder.",
+                    path=shown(path),
+                ),
                 str(error),
             ) from error
         return cls.create(path, moved, overwrite=True), moved
@@ -243,7 +257,9 @@ class ProjectFile:
         self.close()
         lock = _lock(self.path)
         if lock is None:
-            raise ProjectError(f"{shown(self.path)} is open in another window; close it there.")
+            raise ProjectError(
+                tr("{path} is open in another window; close it there.", path=shown(self.path))
+            )
         log, batch = journal_path(self.path), batch_path(self.path)
         shutil.rmtree(results_dir(self.path), ignore_errors=True)
         beside = backup_path(self.path), batch, batch_log_path(self.path)
@@ -257,7 +273,10 @@ class ProjectFile:
     def _check_writable(self) -> None:
         if self._lock is None:
             raise ProjectError(
-                f"{shown(self.path)} is read-only here; use Save As to work on a copy."
+                tr(
+                    "{path} is read-only here; use Save As to work on a copy.",
+                    path=shown(self.path),
+                )
             )
 
     def _replace(self, document: Document, seq: int) -> None:

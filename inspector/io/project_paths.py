@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inspector.core.errors import ProjectError
+from inspector.core.language import tr
 from inspector.io.files import shown
 
 SUFFIX = ".inspector.h5"
@@ -56,5 +57,6 @@ def own_path(path: Path) -> Path:
         return path.resolve(strict=True) if path.is_symlink() else path
     except (OSError, RuntimeError) as error:
         raise ProjectError(
-            f"{shown(path)} is a link that leads nowhere; choose another project.", str(error)
+            tr("{path} is a link that leads nowhere; choose another project.", path=shown(path)),
+            str(error),
         ) from error

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from inspector.core.errors import SourceError
 from inspector.core.frame import Window
 from inspector.core.georeference import GeoReference, GeoTransform
+from inspector.core.language import tr
 from inspector.io.files import shown
 from inspector.io.pyramid import LevelCache, level_size
 from inspector.io.raster_levels import Pixels, reduced
@@ -163,7 +164,9 @@ class RasterFile:
             planes = dataset.read([band + 1 for band in bands], window=area)
         pixels: Pixels = np.moveaxis(planes, 0, -1)
         if pixels.shape[:2] != (window.height, window.width):
-            raise SourceError(f"{shown(self.place.name)} changed while it was read; open it again.")
+            raise SourceError(
+                tr("{name} changed while it was read; open it again.", name=shown(self.place.name))
+            )
         return np.ascontiguousarray(pixels)
 
     @contextlib.contextmanager
@@ -189,22 +192,42 @@ class RasterFile:
     def _check_size(self, dataset: Any) -> None:
         name = shown(self.place.name)
         if self.count > MAX_BANDS:
-            raise SourceError(f"{name} has {self.count} bands; export {MAX_BANDS} at most.")
+            raise SourceError(
+                tr(
+                    "{name} has {count} bands; export {max_bands} at most.",
+                    name=name,
+                    count=self.count,
+                    max_bands=MAX_BANDS,
+                )
+            )
         size = f"{self.width_px} x {self.height_px}"
         if max(self.width_px, self.height_px) > MAX_SIDE_PX or (
             self.width_px * self.height_px > MAX_PIXELS
         ):
-            raise SourceError(f"{name} has {size} pixels, more than can be shown; cut it in parts.")
+            raise SourceError(
+                tr(
+                    "{name} has {size} pixels, more than can be shown; cut it in parts.",
+                    name=name,
+                    size=size,
+                )
+            )
         kinds = {np.dtype(text) for text in dataset.dtypes}
         if any(kind.kind not in _KINDS for kind in kinds):
-            raise SourceError(f"{name} holds no plain numbers; export it as 16-bit GeoTIFF.")
+            raise SourceError(
+                tr("{name} holds no plain numbers; export it as 16-bit GeoTIFF.", name=name)
+            )
         rows, columns = dataset.block_shapes[0]
         block = rows * columns * max(kind.itemsize for kind in kinds)
         interleaved = dataset.profile.get("interleave") == "pixel"
         if block * (self.count if interleaved else 1) > _MAX_BLOCK_BYTES:
             raise SourceError(
-                f"{name} is stored in pieces of {rows} x {columns} pixels, which take too much "
-                "memory; export it tiled."
+                tr(
+                    "{name} is stored in pieces of {rows} x {columns} pixels, which take too much "
+                    "memory; export it tiled.",
+                    name=name,
+                    rows=rows,
+                    columns=columns,
+                )
             )
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.files import regular_file, shown
 
 _CONFINED = {
@@ -106,7 +107,9 @@ def place_of(path: Path) -> RasterPlace:
     regular_file(path)
     driver = sniff_file(path)
     if driver is None:
-        raise SourceError(f"{shown(path)} is neither GeoTIFF nor JPEG 2000; convert it first.")
+        raise SourceError(
+            tr("{path} is neither GeoTIFF nor JPEG 2000; convert it first.", path=shown(path))
+        )
     return RasterPlace(gdal_name(path), driver, path.name)
 
 
@@ -117,12 +120,14 @@ def gdal_name(path: Path) -> str:
     """
     name = os.path.abspath(path)
     if name.startswith("/vsi"):
-        raise SourceError(f"{shown(path)} lies in a folder that maps cannot be read from; move it.")
+        raise SourceError(
+            tr("{path} lies in a folder that maps cannot be read from; move it.", path=shown(path))
+        )
     try:
         name.encode("utf-8")
     except UnicodeEncodeError as error:
         raise SourceError(
-            f"{shown(path)} has a name that is not valid text; rename it.", str(error)
+            tr("{path} has a name that is not valid text; rename it.", path=shown(path)), str(error)
         ) from error
     return name
 
@@ -147,10 +152,12 @@ def raster_errors(name: str) -> Iterator[None]:
         yield
     except MemoryError as error:
         raise SourceError(
-            f"There is not enough memory for {shown(name)}; close other programs.", str(error)
+            tr("There is not enough memory for {name}; close other programs.", name=shown(name)),
+            str(error),
         ) from error
     except library_errors() as error:
         cause = f"{error} {error.__cause__ or ''}".strip()
         raise SourceError(
-            f"{shown(name)} is cut off or damaged; download or export it again.", cause
+            tr("{name} is cut off or damaged; download or export it again.", name=shown(name)),
+            cause,
         ) from error

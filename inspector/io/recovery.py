@@ -14,6 +14,7 @@ from pathlib import Path
 
 from inspector.core.document import Document
 from inspector.core.errors import ProjectError
+from inspector.core.language import tr
 from inspector.io import schema, snapshot
 from inspector.io.codec import Json, SchemaError
 from inspector.io.files import fsync_folder, keep_copy, replace, shown, temporary_beside
@@ -49,8 +50,12 @@ def recover(path: Path, journal_path: Path, backup: Path, *, writable: bool) -> 
         rows = journal.rows_after(base.seq, writable=writable)
     except JournalUnreachableError as error:
         raise ProjectError(
-            f"The edits beside {shown(path)} cannot be read now; check the drive and try again, or "
-            f"move {shown(journal_path)} elsewhere to open the project without them.",
+            tr(
+                "The edits beside {path} cannot be read now; check the drive and try again, or "
+                "move {journal_path} elsewhere to open the project without them.",
+                path=shown(path),
+                journal_path=shown(journal_path),
+            ),
             str(error),
         ) from error
     except JournalDamagedError as error:
@@ -98,7 +103,11 @@ def _restart(journal: Journal, rows: tuple[Row, ...]) -> Path:
         fsync_folder(journal.path.parent)
     except (OSError, sqlite3.Error) as error:
         raise ProjectError(
-            f"{shown(journal.path)} is damaged and cannot be replaced; free some space.", str(error)
+            tr(
+                "{path} is damaged and cannot be replaced; free some space.",
+                path=shown(journal.path),
+            ),
+            str(error),
         ) from error
     finally:
         temporary.unlink(missing_ok=True)
@@ -107,7 +116,7 @@ def _restart(journal: Journal, rows: tuple[Row, ...]) -> Path:
 
 def _sound_snapshot(path: Path, backup: Path) -> tuple[Snapshot, bool, list[str]]:
     if not path.exists() and not backup.exists():
-        raise ProjectError(f"{shown(path)} is not there; choose another project.")
+        raise ProjectError(tr("{path} is not there; choose another project.", path=shown(path)))
     try:
         return _checked(path), True, []
     except NewerFormatError:
@@ -118,8 +127,11 @@ def _sound_snapshot(path: Path, backup: Path) -> tuple[Snapshot, bool, list[str]
         base = _checked(backup)
     except (ProjectError, SchemaError) as error:
         raise ProjectError(
-            f"{shown(path)} is damaged or is no project of this app, and has no sound backup; "
-            "nothing was changed, use another copy.",
+            tr(
+                "{path} is damaged or is no project of this app, and has no sound backup; "
+                "nothing was changed, use another copy.",
+                path=shown(path),
+            ),
             f"{first}; {error}",
         ) from first
     notice = (

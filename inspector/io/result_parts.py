@@ -12,6 +12,7 @@ from inspector.core.document import ResultEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ProjectError
 from inspector.core.frame import Frame
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Mask, Provenance
 from inspector.core.restoration import ErrorMap, Judgement, Mode, Restoration
@@ -176,7 +177,7 @@ def _of_source_pixels(
 def _check_format(file: safe_hdf5.SafeReader) -> int:
     found = file.integer("format")
     if not 1 <= found <= PART_FORMAT:
-        raise ProjectError("the part has another format")
+        raise ProjectError(tr("the part has another format"))
     return found
 
 

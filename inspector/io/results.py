@@ -32,6 +32,7 @@ from inspector.core.document import ResultEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import InspectorError, ProjectError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
 from inspector.core.restoration import Restoration
@@ -126,8 +127,11 @@ class ResultStore:
             fsync_folder(self.folder.parent)
         except OSError as error:
             raise ProjectError(
-                f"The results cannot be stored in {shown(self.folder)}; free some space or save "
-                "the project elsewhere.",
+                tr(
+                    "The results cannot be stored in {folder}; free some space or save the project "
+                    "elsewhere.",
+                    folder=shown(self.folder),
+                ),
                 str(error),
             ) from error
         digest = sha256(path)
@@ -162,7 +166,10 @@ class ResultStore:
                 return read(file, entry)
         except (InspectorError, SchemaError, ValueError) as error:
             raise ProjectError(
-                f"A result of {shown(entry.model_id)} is missing or damaged; run the model again.",
+                tr(
+                    "A result of {model_id} is missing or damaged; run the model again.",
+                    model_id=shown(entry.model_id),
+                ),
                 f"{path}: {error}",
             ) from error
 
@@ -191,13 +198,13 @@ class ResultStore:
 
     def _verify(self, entry: ResultEntry, path: Path) -> None:
         if self.folder.is_symlink() or path.is_symlink():
-            raise ProjectError("the part lies in another place")
+            raise ProjectError(tr("the part lies in another place"))
         key = (entry.part, entry.part_sha256)
         with self._guard:
             if key in self._verified:
                 return
         if sha256(path) != entry.part_sha256:
-            raise ProjectError("the part does not match its checksum")
+            raise ProjectError(tr("the part does not match its checksum"))
         with self._guard:
             self._verified.add(key)
 

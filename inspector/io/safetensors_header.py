@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 
 MAX_HEADER_BYTES = 8 << 20
 MAX_TENSORS = 50_000
@@ -30,12 +31,15 @@ _AGAIN = "fetch it once more, or choose another file"
 def check_header(name: str, content: bytes) -> int:
     """How many numbers the file holds. Raises ModelError for a header that does not fit it."""
     if len(content) < 8:
-        raise ModelError(f"{name} is cut off; {_AGAIN}.")
+        raise ModelError(tr("{name} is cut off; {again}.", name=name, again=_AGAIN))
     length = int.from_bytes(content[:8], "little")
     if length > MAX_HEADER_BYTES:
         raise _wrong(name, f"a header of {length} bytes")
     if 8 + length > len(content):
-        raise ModelError(f"{name} is cut off; {_AGAIN}.", f"a header of {length} bytes")
+        raise ModelError(
+            tr("{name} is cut off; {again}.", name=name, again=_AGAIN),
+            f"a header of {length} bytes",
+        )
     try:
         header = json.loads(content[8 : 8 + length], object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
@@ -53,7 +57,10 @@ def check_header(name: str, content: bytes) -> int:
         behind = last
     available = len(content) - 8 - length
     if behind > available:
-        raise ModelError(f"{name} is cut off; {_AGAIN}.", f"{behind} bytes of {available}")
+        raise ModelError(
+            tr("{name} is cut off; {again}.", name=name, again=_AGAIN),
+            f"{behind} bytes of {available}",
+        )
     if behind < available:
         raise _wrong(name, f"{available - behind} bytes belong to nothing")
     return sum(count for _, _, count in places)
@@ -96,6 +103,11 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _wrong(name: str, details: str) -> ModelError:
     return ModelError(
-        f"The header of {name} does not fit the file, which is damaged or made to harm; {_AGAIN}.",
+        tr(
+            "The header of {name} does not fit the file, which is damaged or made to harm; "
+            "{again}.",
+            name=name,
+            again=_AGAIN,
+        ),
         details,
     )

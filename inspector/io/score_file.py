@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.io.files import shown
 
 Curve = dict[str, list[tuple[float, float]]]
@@ -27,8 +28,11 @@ def read_noise_scores(path: Path) -> dict[str, Curve]:
             raise ValueError("no noise")
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise SettingsError(
-            f"{shown(path)} holds no scores under noise; choose a file that `inspector evaluate "
-            "--noise all --json FILE` wrote.",
+            tr(
+                "{path} holds no scores under noise; choose a file that `inspector evaluate "
+                "--noise all --json FILE` wrote.",
+                path=shown(path),
+            ),
             repr(error),
         ) from error
     return found

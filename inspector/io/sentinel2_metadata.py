@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io import sentinel2_bands
 from inspector.io.files import shown
 
@@ -63,8 +64,11 @@ def read_facts(text: bytes, name: str) -> ProductFacts:
         return _facts(root, found)
     except (_RefusedError, expat.ExpatError, ValueError, KeyError, IndexError) as error:
         raise SourceError(
-            f"The metadata of {shown(name)} are damaged or not those of a Sentinel-2 product; "
-            "download it again.",
+            tr(
+                "The metadata of {name} are damaged or not those of a Sentinel-2 product; "
+                "download it again.",
+                name=shown(name),
+            ),
             repr(error),
         ) from error
 

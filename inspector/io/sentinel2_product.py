@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.io import sentinel2_bands
 from inspector.io.files import shown
@@ -82,11 +83,17 @@ def _product(files: ProductFiles) -> MapScene:
     images = [found for found in map(_IMAGE.fullmatch, names) if found]
     if not metadata or not images:
         raise SourceError(
-            f"{shown(files.name)} holds no product of Sentinel-2; choose a SAFE folder or its zip."
+            tr(
+                "{name} holds no product of Sentinel-2; choose a SAFE folder or its zip.",
+                name=shown(files.name),
+            )
         )
     if len(metadata) > 1 or len({found[1] for found in images}) > 1:
         raise SourceError(
-            f"{shown(files.name)} holds several tiles; keep one in a folder of its own."
+            tr(
+                "{name} holds several tiles; keep one in a folder of its own.",
+                name=shown(files.name),
+            )
         )
     known = read_facts(files.read(metadata[0], MAX_BYTES), metadata[0].rsplit("/", 1)[-1])
     bands: dict[str, tuple[float, str]] = {}
@@ -125,7 +132,7 @@ def _finest(
     classes = by_name.pop(sentinel2_bands.SCENE_CLASSES, None)
     names = sentinel2_bands.shown_first(by_name)
     if not names:
-        raise SourceError(f"{shown(name)} has no bands; download it again.")
+        raise SourceError(tr("{name} has no bands; download it again.", name=shown(name)))
     layers = [
         Layer(
             sentinel2_bands.band(band, offsets.get(band, 0.0), quantification), by_name[band].place

@@ -14,6 +14,7 @@ from typing import Any
 
 from inspector import paths
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.core.settings import Settings
 from inspector.io.codec import SchemaError, decode, hints
 from inspector.io.files import keep_copy, shown, write_atomically
@@ -66,8 +67,11 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
         write_atomically(path, lambda temporary: _write(temporary, settings))
     except OSError as error:
         raise SettingsError(
-            f"The settings cannot be written to {shown(path.parent)}; free some space or check "
-            "its permissions.",
+            tr(
+                "The settings cannot be written to {parent}; free some space or check its "
+                "permissions.",
+                parent=shown(path.parent),
+            ),
             str(error),
         ) from error
 

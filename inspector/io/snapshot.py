@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from inspector import __version__
 from inspector.core.errors import ProjectError
+from inspector.core.language import tr
 from inspector.io import safe_hdf5
 from inspector.io.codec import Json, SchemaError
 from inspector.io.files import shown
@@ -130,5 +131,6 @@ class NewerFormatError(ProjectError):
 
 def _damaged(path: Path, details: str) -> ProjectError:
     return ProjectError(
-        f"{shown(path)} is damaged or is no project of this app; use another copy.", details
+        tr("{path} is damaged or is no project of this app; use another copy.", path=shown(path)),
+        details,
     )

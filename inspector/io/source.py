@@ -10,6 +10,7 @@ from typing import Protocol
 from inspector.core.document import SourceEntry, SourceKind
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameInfo, Window
+from inspector.core.language import tr
 from inspector.io import photos, video_entry
 from inspector.io.files import local_path, regular_file, shown
 from inspector.io.map_entry import map_entry
@@ -60,8 +61,11 @@ def open_source(path: str | Path, cache_dir: Path | None = None) -> Source:
         found = photos.list_photos(place)
         if not found:
             raise SourceError(
-                f"There are no pictures in {shown(place)}; choose a folder with JPEG, PNG, TIFF, "
-                "BMP or WebP files."
+                tr(
+                    "There are no pictures in {place}; choose a folder with JPEG, PNG, TIFF, BMP "
+                    "or WebP files.",
+                    place=shown(place),
+                )
             )
         return PhotoSource(found)
     if _is_video(place):

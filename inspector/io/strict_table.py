@@ -6,6 +6,7 @@ import math
 from typing import Any, Self
 
 from inspector.core.errors import InspectorError, ModelError
+from inspector.core.language import tr
 
 
 class StrictTable:
@@ -24,8 +25,13 @@ class StrictTable:
     def wrong(self, key: str, expected: str) -> InspectorError:
         """The error for a field that is not what it has to be."""
         return ModelError(
-            f"In the model card {self.where} the field {self.field(key)} must be {expected}; "
-            "correct the file or reinstall the model."
+            tr(
+                "In the model card {where} the field {field} must be {expected}; correct the "
+                "file or reinstall the model.",
+                where=self.where,
+                field=self.field(key),
+                expected=expected,
+            )
         )
 
     def field(self, key: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.io.files import shown
 
 LOG = "log.jsonl"
@@ -41,14 +42,20 @@ def read_training(place: Path) -> tuple[str, list[dict[str, Any]]]:
     try:
         if not path.is_file() or path.stat().st_size > MOST_BYTES:
             raise SettingsError(
-                f"{shown(place)} holds no log of a training; choose the folder that "
-                "`inspector train` wrote."
+                tr(
+                    "{place} holds no log of a training; choose the folder that `inspector train` "
+                    "wrote.",
+                    place=shown(place),
+                )
             )
         found = epochs(path)
     except (OSError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(
-            f"The log {shown(path)} cannot be read; choose another training.", str(error)
+            tr("The log {path} cannot be read; choose another training.", path=shown(path)),
+            str(error),
         ) from error
     if not found:
-        raise SettingsError(f"The log {shown(path)} holds no epoch; choose another training.")
+        raise SettingsError(
+            tr("The log {path} holds no epoch; choose another training.", path=shown(path))
+        )
     return path.resolve().parent.name, found

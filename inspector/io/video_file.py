@@ -22,6 +22,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.files import shown
 from inspector.io.video_format import DECODERS, VideoKind, confinement, video_kind
 
@@ -151,14 +152,19 @@ class VideoFile:
 
 def gone(path: Path, details: str) -> SourceError:
     """The one sentence for drives that were pulled out."""
-    return SourceError(f"{shown(path)} stopped being readable; check the drive it is on.", details)
+    return SourceError(
+        tr("{path} stopped being readable; check the drive it is on.", path=shown(path)), details
+    )
 
 
 def no_pictures(path: Path, details: str = "") -> SourceError:
     """The one sentence for videos of which nothing can be shown."""
     return SourceError(
-        f"{shown(path)} is cut off or damaged, no picture in it can be read; "
-        "copy it again from the camera.",
+        tr(
+            "{path} is cut off or damaged, no picture in it can be read; copy it again "
+            "from the camera.",
+            path=shown(path),
+        ),
         details,
     )
 
@@ -197,18 +203,29 @@ def _pictures(path: Path, container: av.container.InputContainer) -> VideoStream
     """The first stream of moving pictures that may be decoded."""
     moving = [s for s in container.streams.video if not s.disposition & _NO_PICTURES]
     if not moving:
-        raise SourceError(f"{shown(path)} holds no moving pictures; choose another file.")
+        raise SourceError(
+            tr("{path} holds no moving pictures; choose another file.", path=shown(path))
+        )
     usable = [s for s in moving if s.codec_context and s.codec_context.name in DECODERS]
     if not usable:
         raise SourceError(
-            f"{shown(path)} is coded in a way that is not supported; "
-            "convert it to H.264 in an MP4 file.",
+            tr(
+                "{path} is coded in a way that is not supported; convert it to H.264 in an MP4 "
+                "file.",
+                path=shown(path),
+            ),
             ", ".join(s.codec_context.name if s.codec_context else "unknown" for s in moving),
         )
     stream = usable[0]
     if stream.width * stream.height > _MAX_PIXELS:
         raise SourceError(
-            f"{shown(path)} is {stream.width} x {stream.height} pixels, more than the limit of "
-            f"{_MAX_PIXELS // 1_000_000} megapixels for video; export it smaller."
+            tr(
+                "{path} is {width} x {height} pixels, more than the limit of {max_pixels} "
+                "megapixels for video; export it smaller.",
+                path=shown(path),
+                width=stream.width,
+                height=stream.height,
+                max_pixels=_MAX_PIXELS // 1000000,
+            )
         )
     return stream

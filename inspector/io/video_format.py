@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.files import local_path, regular_file, shown
 
 VideoKind = Literal["mov", "avi", "matroska", "mpeg", "mpegts", "asf"]
@@ -76,12 +77,17 @@ def video_kind(path: str | Path) -> tuple[Path, VideoKind]:
     """
     place = local_path(path)
     if regular_file(place).st_size == 0:
-        raise SourceError(f"{shown(place)} is empty (0 bytes); copy it again from the camera.")
+        raise SourceError(
+            tr("{place} is empty (0 bytes); copy it again from the camera.", place=shown(place))
+        )
     try:
         start = _start(place)
     except OSError as error:
         raise SourceError(
-            f"{shown(place)} cannot be read; check its permissions and the drive it is on.",
+            tr(
+                "{place} cannot be read; check its permissions and the drive it is on.",
+                place=shown(place),
+            ),
             str(error),
         ) from error
     kind = sniff(start)
@@ -90,14 +96,19 @@ def video_kind(path: str | Path) -> tuple[Path, VideoKind]:
     if is_playlist(start):
         raise playlist_refused(place)
     raise SourceError(
-        f"{shown(place)} is not a video that can be read here; "
-        "use MP4, MOV, AVI, MKV, WebM, MPEG or WMV."
+        tr(
+            "{place} is not a video that can be read here; use MP4, MOV, AVI, MKV, WebM, "
+            "MPEG or WMV.",
+            place=shown(place),
+        )
     )
 
 
 def playlist_refused(path: Path) -> SourceError:
     """The one sentence for texts that name videos instead of being one."""
-    return SourceError(f"{shown(path)} is a playlist, not a video; choose the video file itself.")
+    return SourceError(
+        tr("{path} is a playlist, not a video; choose the video file itself.", path=shown(path))
+    )
 
 
 def is_playlist_file(path: Path) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.video_file import VideoFile, VideoPacket, no_pictures
 
@@ -236,7 +237,12 @@ def check_frame(index: VideoIndex, frame: int, name: str) -> None:
     """Raises SourceError unless the video has such a frame."""
     if not 0 <= frame < len(index):
         raise SourceError(
-            f"{name} ends with frame {len(index) - 1}, there is no frame {frame}; choose another."
+            tr(
+                "{name} ends with frame {count}, there is no frame {frame}; choose another.",
+                name=name,
+                count=len(index) - 1,
+                frame=frame,
+            )
         )
 
 

@@ -15,6 +15,7 @@ from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.photo_decode import Pixels
 
 _HD_LINES = 577
@@ -63,8 +64,11 @@ class PictureMaker:
             ).to_ndarray()
         except (FFmpegError, ValueError, MemoryError) as error:
             raise SourceError(
-                "A frame of the video cannot be shown; close other programs or convert the video "
-                "to H.264 in an MP4 file.",
+                tr(
+                    "A frame of the video cannot be shown; close other programs or convert "
+                    "the video "
+                    "to H.264 in an MP4 file."
+                ),
                 str(error),
             ) from error
         return turned(made, turn)

@@ -9,6 +9,7 @@ from pathlib import Path
 from av.video.frame import VideoFrame
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.files import shown
 from inspector.io.video_file import VideoFile, VideoPacket
 from inspector.io.video_index import NO_STAMP, VideoIndex, check_frame
@@ -78,7 +79,11 @@ class FrameReader:
                 return frame
         self._missing.add(number)
         raise SourceError(
-            f"Frame {number} of {shown(self._file.path)} is damaged; go on to the next one."
+            tr(
+                "Frame {number} of {path} is damaged; go on to the next one.",
+                number=number,
+                path=shown(self._file.path),
+            )
         )
 
     def _beginnings(self, number: int) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from inspector.core.document import VideoFacts
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameInfo, Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.files import local_path, shown
 from inspector.io.photo_decode import Pixels, halve
@@ -214,8 +215,12 @@ class VideoSource:
         wanted = (self._claims.height_px, self._claims.width_px, 3)
         if pixels.shape != wanted or pixels.dtype != self._claims.dtype:
             raise SourceError(
-                f"{what} of {shown(self.path)} has another size or depth than the first; "
-                "convert the video to one size.",
+                tr(
+                    "{what} of {path} has another size or depth than the first; convert the video "
+                    "to one size.",
+                    what=what,
+                    path=shown(self.path),
+                ),
                 f"{pixels.shape} {pixels.dtype}, expected {wanted} {self._claims.dtype}",
             )
         return pixels

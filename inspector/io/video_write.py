@@ -16,6 +16,7 @@ from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 from numpy.typing import NDArray
 
 from inspector.core.errors import ExportError
+from inspector.core.language import tr
 from inspector.io.exporting import write_file
 from inspector.io.files import shown
 
@@ -62,8 +63,11 @@ def write_video(
             if isinstance(error, OSError):
                 raise  # what the system said, in its own words
             raise ExportError(
-                f"{shown(path)} could not be written as a video; free some space or choose "
-                "another folder.",
+                tr(
+                    "{path} could not be written as a video; free some space or choose another "
+                    "folder.",
+                    path=shown(path),
+                ),
                 str(error),
             ) from error
 

@@ -13,6 +13,7 @@ from inspector.core.card import ModelCard
 from inspector.core.community import is_community
 from inspector.core.document import SourceEntry
 from inspector.core.enhanced import BICUBIC
+from inspector.core.language import mark, tr
 from inspector.core.mask import Provenance
 from inspector.report.content import Content
 from inspector.report.cover import heading
@@ -22,17 +23,21 @@ from inspector.report.method import method
 from inspector.report.run_facts import book_title
 from inspector.report.tables import type_of
 
-_ORIGINS = {"drawn": "from a drawn length", "typed": "typed", "map": "by the map's own system"}
+_ORIGINS = {
+    "drawn": mark("from a drawn length"),
+    "typed": "typed",
+    "map": mark("by the map's own system"),
+}
 _MOST_SCALES = 6
-_NOT_COMMERCIAL = (
+_NOT_COMMERCIAL = mark(
     "Commercial use is not permitted: the weights were trained on pictures whose licence "
     "forbids it."
 )
-_BROUGHT = (
+_BROUGHT = mark(
     "The user brought this model: nobody who makes Inspector trained or measured it, and the terms "
     "of its weights are not known."
 )
-_KINDS = {"face": "faces", "plate": "number plates", "text": "texts", "other": "others"}
+_KINDS = {"face": "faces", "plate": mark("number plates"), "text": "texts", "other": "others"}
 
 
 def appendix(content: Content) -> list[Flowable]:
@@ -40,15 +45,15 @@ def appendix(content: Content) -> list[Flowable]:
     styles = content.styles
     return [
         PageBreak(),
-        *heading(content, "appendix", "Appendix"),
-        *heading(content, "method", "Method", 1),
+        *heading(content, "appendix", tr("Appendix")),
+        *heading(content, "method", tr("Method"), 1),
         *(styles.paragraph(text, "small_gap") for text in method(content)),
-        *heading(content, "settings", "Settings", 1),
+        *heading(content, "settings", tr("Settings"), 1),
         _pairs(content, _settings(content)),
-        *heading(content, "models", "Models", 1),
+        *heading(content, "models", tr("Models"), 1),
         *_models(content),
         *_rejected(content),
-        *heading(content, "files", "Files", 1),
+        *heading(content, "files", tr("Files"), 1),
         *_files(content),
     ]
 
@@ -57,14 +62,15 @@ def _settings(content: Content) -> list[tuple[str, str]]:
     settings = [] if content.surveyed else _of_findings(content)
     if content.pipes:
         settings += _of_books(content)
-    settings.append(("Blurred areas", _redacted(content)))
+    settings.append((tr("Blurred areas"), _redacted(content)))
     for index, table in enumerate(content.tables):
-        text = (
-            f"SHA-256 {hashlib.sha256(table.content).hexdigest()} (the CSV of the accepted ones)."
+        text = tr(
+            "SHA-256 {hexdigest} (the CSV of the accepted ones).",
+            hexdigest=hashlib.sha256(table.content).hexdigest(),
         )
         if index == 0:
-            text += " Its first twelve digits stand at the foot of every page."
-        settings.append((f"Table of {table.name}", text))
+            text += tr(" Its first twelve digits stand at the foot of every page.")
+        settings.append((tr("Table of {name}", name=table.name), text))
     return settings
 
 
@@ -75,15 +81,19 @@ def _of_books(content: Content) -> list[tuple[str, str]]:
     lines = []
     for book_id in used:
         book = content.books.get(book_id)
-        text = book_title(book) if book else f"{book_id}: not installed, not graded"
+        text = (
+            book_title(book)
+            if book
+            else tr("{book_id}: not installed, not graded", book_id=book_id)
+        )
         confirmed = [
             each.partition("/")[2]
             for each in content.document.confirmed_codes
             if each.partition("/")[0] == book_id
         ]
         if confirmed:
-            text += f"; rows confirmed by the user: {', '.join(confirmed)}"
-        lines.append(("Code book", text))
+            text += tr("; rows confirmed by the user: {confirmed}", confirmed=", ".join(confirmed))
+        lines.append((tr("Code book"), text))
     return lines
 
 
@@ -91,20 +101,31 @@ def _of_findings(content: Content) -> list[tuple[str, str]]:
     document = content.document
     settings = []
     if document.severity is None:
-        settings.append(("Severity", "no bands chosen: nothing is graded"))
+        settings.append((tr("Severity"), tr("no bands chosen: nothing is graded")))
     elif not any(source.scale for source in document.sources.values()):
-        settings.append(("Severity", "not graded: no picture has a scale"))
+        settings.append((tr("Severity"), tr("not graded: no picture has a scale")))
     else:
         preset = document.severity
         settings.append(
             (
-                "Severity",
-                f"{preset.name}: low up to {preset.low_max_mm:g} mm mean width, moderate up to "
-                f"{preset.moderate_max_mm:g} mm, high above. {preset.source}".strip(),
+                tr("Severity"),
+                tr(
+                    "{name}: low up to {low_max_mm:g} mm mean width, moderate up to "
+                    "{moderate_max_mm:g} mm, high above. {source}",
+                    name=preset.name,
+                    low_max_mm=preset.low_max_mm,
+                    moderate_max_mm=preset.moderate_max_mm,
+                    source=preset.source,
+                ).strip(),
             )
         )
-    settings.append(("Driving direction", f"{document.driving_direction} in the pictures"))
-    settings.append(("Scale", _scales(content)))
+    settings.append(
+        (
+            tr("Driving direction"),
+            tr("{driving_direction} in the pictures", driving_direction=document.driving_direction),
+        )
+    )
+    settings.append((tr("Scale"), _scales(content)))
     return settings
 
 
@@ -132,19 +153,24 @@ def _scales(content: Content) -> str:
     sources = content.document.sources.values()
     known = [s.scale for s in sources if s.scale is not None]
     if not known:
-        return "none: all measures are in pixels"
-    counts = Counter(f"{s.mm_per_px:.5g} mm/px, {_ORIGINS[s.origin]}" for s in known)
+        return tr("none: all measures are in pixels")
+    counts = Counter(
+        tr("{mm_per_px:.5g} mm/px, {origins}", mm_per_px=s.mm_per_px, origins=_ORIGINS[s.origin])
+        for s in known
+    )
     if len(counts) > _MOST_SCALES:
         values = [scale.mm_per_px for scale in known]
-        text = (
-            f"{min(values):.5g} to {max(values):.5g} mm/px on {len(known)} pictures; each is under "
-            "Files"
+        text = tr(
+            "{min:.5g} to {max:.5g} mm/px on {count} pictures; each is under Files",
+            min=min(values),
+            max=max(values),
+            count=len(known),
         )
     else:
         text = "; ".join(f"{scale}: {count}" for scale, count in counts.items())
-        text += " (number of pictures)"
+        text += tr(" (number of pictures)")
     if len(known) < len(sources):
-        text += f"; none on {len(sources) - len(known)}"
+        text += tr("; none on {count}", count=len(sources) - len(known))
     return text
 
 
@@ -152,7 +178,7 @@ def _models(content: Content) -> list[Flowable]:
     styles = content.styles
     used = _used_models(content)
     if not used:
-        return [styles.paragraph("No model was used.", "value")]
+        return [styles.paragraph(tr("No model was used."), "value")]
     cards = {card.id: card for card in content.models}
     story: list[Flowable] = []
     for model_id in used:
@@ -160,10 +186,10 @@ def _models(content: Content) -> list[Flowable]:
         card = cards.get(model_id)
         if card is None:
             # Interpolation is offered beside the models and has no card.
-            lacking = [] if model_id == BICUBIC else [("Card", "not installed here")]
+            lacking = [] if model_id == BICUBIC else [(tr("Card"), tr("not installed here"))]
             hashes = dict.fromkeys(run.weights_sha256 for run in runs if run.weights_sha256)
-            pairs = [("Model", model_title(content, model_id)), *lacking]
-            pairs += [*(("Weights SHA-256", each) for each in hashes), *_runs(runs)]
+            pairs = [(tr("Model"), model_title(content, model_id)), *lacking]
+            pairs += [*((tr("Weights SHA-256"), each) for each in hashes), *_runs(runs)]
             story += [_pairs(content, pairs), Spacer(1, 4 * mm)]
             continue
         story.append(_pairs(content, [*_card(card), *_runs(runs)]))
@@ -188,55 +214,76 @@ def _used_models(content: Content) -> list[str]:
 
 
 def _card(card: ModelCard) -> list[tuple[str, str]]:
-    pairs = [("Model", f"{card.title} ({card.id})")]
+    pairs = [(tr("Model"), f"{card.title} ({card.id})")]
     if card.weights is not None:
         weights = card.weights
         pairs += [
-            ("Licence", weights.licence),
-            ("Trained on", ", ".join(weights.training_data) or "not stated"),
-            ("Weights SHA-256", weights.sha256),
+            (tr("Licence"), weights.licence),
+            (tr("Trained on"), ", ".join(weights.training_data) or tr("not stated")),
+            (tr("Weights SHA-256"), weights.sha256),
         ]
     measured: dict[str, list[str]] = {}
     for score in card.scores:
         metric = score.metric.replace("_", " ").replace("iou", "IoU")
-        measured.setdefault(score.dataset, []).append(f"{metric} {score.value:.3g}")
-    pairs += [(f"On {dataset}", ", ".join(scores)) for dataset, scores in measured.items()]
+        measured.setdefault(score.dataset, []).append(
+            tr("{metric} {value:.3g}", metric=metric, value=score.value)
+        )
+    pairs += [
+        (tr("On {dataset}", dataset=dataset), ", ".join(scores))
+        for dataset, scores in measured.items()
+    ]
     return pairs
 
 
 def _runs(runs: Iterable[Provenance]) -> list[tuple[str, str]]:
     """How a model ran, each way once."""
     texts = dict.fromkeys(
-        f"{run.runner} on {run.device}, {run.dtype}, {_tiles(run)}, Inspector {run.app_version}"
+        tr(
+            "{runner} on {device}, {dtype}, {tiles}, Inspector {app_version}",
+            runner=run.runner,
+            device=run.device,
+            dtype=run.dtype,
+            tiles=_tiles(run),
+            app_version=run.app_version,
+        )
         + "".join(f"; {said}" for said in (run.settings, *run.notices) if said)
         for run in runs
     )
-    return [("Run", text) for text in texts]
+    return [(tr("Run"), text) for text in texts]
 
 
 def _tiles(run: Provenance) -> str:
     if not run.tile_px:
-        return "whole pictures"
-    return f"tiles of {run.tile_px} px with {run.overlap_px} px overlap"
+        return tr("whole pictures")
+    return tr(
+        "tiles of {tile_px} px with {overlap_px} px overlap",
+        tile_px=run.tile_px,
+        overlap_px=run.overlap_px,
+    )
 
 
 def _rejected(content: Content) -> list[Flowable]:
     if not content.rejected:
         return []
     styles = content.styles
-    rows = [[styles.paragraph(t, "head") for t in ("Picture", "What it was taken for", "Reason")]]
+    rows = [
+        [
+            styles.paragraph(t, "head")
+            for t in (tr("Picture"), tr("What it was taken for"), tr("Reason"))
+        ]
+    ]
     for row in content.rejected:
         kind = f"{row.annotation.label}, {type_of(row)}" if row.crack_type else row.annotation.label
         rows.append(
             [
                 styles.paragraph(picture_text(row), "value"),
                 styles.paragraph(kind, "value"),
-                styles.paragraph(row.annotation.reason.strip() or "no reason given", "value"),
+                styles.paragraph(row.annotation.reason.strip() or tr("no reason given"), "value"),
             ]
         )
     widths = [45 * mm, 45 * mm, WIDTH - 90 * mm]
     return [
-        *heading(content, "rejected", "Rejected suggestions", 1),
+        *heading(content, "rejected", tr("Rejected suggestions"), 1),
         _lined(grid(rows, widths, head_rows=1)),
     ]
 
@@ -245,9 +292,9 @@ def _files(content: Content) -> list[Flowable]:
     """Every picture with what identifies it."""
     styles = content.styles
     if not content.document.sources:
-        return [styles.paragraph("No pictures.", "value")]
+        return [styles.paragraph(tr("No pictures."), "value")]
     scaled = any(source.scale for source in content.document.sources.values())
-    heads = ("Picture", "Size", *(("Scale",) if scaled else ()), "SHA-256")
+    heads = (tr("Picture"), tr("Size"), *((tr("Scale"),) if scaled else ()), "SHA-256")
     rows = [[styles.paragraph(text, "head") for text in heads]]
     for source in content.document.sources.values():
         row = [
@@ -256,7 +303,7 @@ def _files(content: Content) -> list[Flowable]:
         ]
         if scaled:
             row.append(styles.paragraph(_scale_of(source), "value"))
-        rows.append([*row, styles.paragraph(source.sha256 or "not computed", "hash")])
+        rows.append([*row, styles.paragraph(source.sha256 or tr("not computed"), "hash")])
     scale_width = [36 * mm] if scaled else []
     widths = [WIDTH - 106 * mm - sum(scale_width), 28 * mm, *scale_width, 78 * mm]
     return [_lined(grid(rows, widths, head_rows=1))]
@@ -265,7 +312,11 @@ def _files(content: Content) -> list[Flowable]:
 def _scale_of(source: SourceEntry) -> str:
     if source.scale is None:
         return "none"
-    text = f"{source.scale.mm_per_px:.5g} mm/px, {_ORIGINS[source.scale.origin]}"
+    text = tr(
+        "{mm_per_px:.5g} mm/px, {origins}",
+        mm_per_px=source.scale.mm_per_px,
+        origins=_ORIGINS[source.scale.origin],
+    )
     return f"{text}: {source.scale.note}" if source.scale.note else text
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
 
+from inspector.core.language import tr
 from inspector.report.content import Content
 from inspector.report.cover import heading
 from inspector.report.facts import GAP, PICTURE_WIDTH, PLAIN, enhanced, facts, picture_text
@@ -33,7 +34,16 @@ def finding_list(content: Content) -> list[Flowable]:
         return []
     styles, scaled = content.styles, content.tally.scaled
     unit = "mm" if scaled else "px"
-    heads = ["No.", "Picture", "Type", "Severity", "Length", "Mean width", "Max. width", "Page"]
+    heads = [
+        tr("No."),
+        tr("Picture"),
+        tr("Type"),
+        tr("Severity"),
+        tr("Length"),
+        tr("Mean width"),
+        tr("Max. width"),
+        tr("Page"),
+    ]
     rows: list[list[Flowable]] = [
         [styles.paragraph(h, "head" if i < 4 else "head_right") for i, h in enumerate(heads)]
     ]
@@ -52,12 +62,12 @@ def finding_list(content: Content) -> list[Flowable]:
     fixed = [11 * mm, 24 * mm, 25 * mm, 20 * mm, 21 * mm, 21 * mm, 12 * mm]
     widths = [fixed[0], WIDTH - sum(fixed), *fixed[1:]]
     table = grid(rows, widths, head_rows=1, style=LISTED)
-    note = f"Length and widths in {unit}."
+    note = tr("Length and widths in {unit}.", unit=unit)
     if scaled and content.tally.unscaled:
-        note += " Values marked px: the picture has no scale."
+        note += tr(" Values marked px: the picture has no scale.")
     return [
         CondPageBreak(min(_LIST_HEAD + _LIST_ROW * len(rows), HEIGHT - 1)),
-        *heading(content, "list", "List of findings"),
+        *heading(content, "list", tr("List of findings")),
         table,
         Spacer(1, 2 * mm),
         styles.paragraph(note, "muted"),
@@ -87,7 +97,7 @@ def blocks(content: Content, gallery: Gallery) -> list[Flowable]:
     it is longer than one."""
     if not content.rows:
         return []
-    story: list[Flowable] = [PageBreak(), *heading(content, "findings", "Findings")]
+    story: list[Flowable] = [PageBreak(), *heading(content, "findings", tr("Findings"))]
     story += [KeepTogether(_block(content, gallery, row)) for row in content.rows]
     return story
 
@@ -102,7 +112,13 @@ def _block(content: Content, gallery: Gallery, row: Finding) -> list[Flowable]:
 
     story: list[Flowable] = [
         Anchor(f"{FINDING_PREFIX}{row.number}", short, 1, _SPACE_BEFORE),
-        HeadBar(content.fonts, row.number, title, f"Severity: {severity_of(row)}", mark),
+        HeadBar(
+            content.fonts,
+            row.number,
+            title,
+            tr("Severity: {severity_of}", severity_of=severity_of(row)),
+            mark,
+        ),
         Spacer(1, 2 * mm),
     ]
     crop = gallery.crops.get(annotation.id)
@@ -119,7 +135,7 @@ def _block(content: Content, gallery: Gallery, row: Finding) -> list[Flowable]:
     story += enhanced(content, row)
     if annotation.note.strip():
         story.append(Spacer(1, 1.5 * mm))
-        story.append(styles.paragraph("Note", "head"))
+        story.append(styles.paragraph(tr("Note"), "head"))
         story += paragraphs(content, annotation.note, "note")
     return story
 
@@ -137,15 +153,15 @@ def _pictures(content: Content, row: Finding, crop: Crop) -> Table:
         bar = ScaleBar(content.fonts, points_per_px, "px", 18 * mm)
     else:
         bar = ScaleBar(content.fonts, points_per_px / row.mm_per_px, "mm", 18 * mm)
-    left = f"Original, {window.width} × {window.height} px"
+    left = tr("Original, {width} × {height} px", width=window.width, height=window.height)
     if crop.picture.blurred:
-        left = f"Areas blurred, {window.width} × {window.height} px"
-    right = "Outline of the finding"
+        left = tr("Areas blurred, {width} × {height} px", width=window.width, height=window.height)
+    right = tr("Outline of the finding")
     if measures is not None:
         widest = f"{number(measures.width_max_px)} px"
         if row.width_max_mm is not None:
             widest = f"{number(row.width_max_mm)} mm"
-        right += f"; the ring marks its widest place, {widest}"
+        right += tr("; the ring marks its widest place, {widest}", widest=widest)
     caption = grid(
         [[bar, content.styles.paragraph(left, "right_muted")]],
         [PICTURE_WIDTH * 0.5] * 2,

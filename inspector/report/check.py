@@ -11,6 +11,7 @@ from typing import Literal
 from inspector.core.document import Document, ReportFields, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.io import photos
 from inspector.report.fonts import Fonts
 from inspector.standards.books import Books
@@ -58,15 +59,18 @@ def gaps(
 def _of_fields(document: Document) -> Iterator[Gap]:
     report = document.report
     if not report.title.strip():
-        yield Gap("missing", "The report has no title.", "report.title")
+        yield Gap("missing", tr("The report has no title."), "report.title")
     if not report.inspector.strip():
-        yield Gap("missing", "The report names no inspector.", "report.inspector")
+        yield Gap("missing", tr("The report names no inspector."), "report.inspector")
     if not report.inspected_on.strip():
-        yield Gap("missing", "The report has no date of inspection.", "report.inspected_on")
+        yield Gap("missing", tr("The report has no date of inspection."), "report.inspected_on")
     elif not _is_date(report.inspected_on):
         yield Gap(
             "missing",
-            f'"{report.inspected_on[:40]}" is no date; write it as 2026-05-31.',
+            tr(
+                '"{inspected_on}" is no date; write it as 2026-05-31.',
+                inspected_on=report.inspected_on[:40],
+            ),
             "report.inspected_on",
         )
 
@@ -75,15 +79,18 @@ def _of_findings(document: Document) -> Iterator[Gap]:
     statuses = [a.status for a in document.annotations.values() if a.purpose == "finding"]
     suggested = statuses.count("suggested")
     if "accepted" not in statuses:
-        yield Gap("missing", "No finding is accepted; the report will say so.", FINDINGS)
+        yield Gap("missing", tr("No finding is accepted; the report will say so."), FINDINGS)
     if suggested:
         yield Gap(
             "advice",
-            f"{_count(suggested, 'suggestion')} not judged yet; only accepted ones are reported.",
+            tr(
+                "{count} not judged yet; only accepted ones are reported.",
+                count=_count(suggested, "suggestion"),
+            ),
             FINDINGS,
         )
     if document.severity is None and any(s.scale for s in document.sources.values()):
-        yield Gap("advice", "No severity bands are chosen; nothing will be graded.", SEVERITY)
+        yield Gap("advice", tr("No severity bands are chosen; nothing will be graded."), SEVERITY)
 
 
 def _of_redactions(document: Document) -> Iterator[Gap]:
@@ -93,10 +100,13 @@ def _of_redactions(document: Document) -> Iterator[Gap]:
         if a.purpose == "redaction" and a.status == "suggested"
     ]
     if sources:
-        areas = _count(len(sources), "area", " proposed for redaction")
+        areas = _count(len(sources), "area", tr(" proposed for redaction"))
         yield Gap(
             "missing",
-            f"{areas} neither confirmed nor rejected; only confirmed areas are blurred.",
+            tr(
+                "{areas} neither confirmed nor rejected; only confirmed areas are blurred.",
+                areas=areas,
+            ),
             sources[0],
         )
 
@@ -105,12 +115,19 @@ def _of_sources(document: Document, base_dir: Path | None) -> Iterator[Gap]:
     sources = list(document.sources.values())
     for source in sources:
         if not _is_there(source, base_dir):
-            yield Gap("missing", f"The file of picture {source.name} is not there.", source.id)
+            yield Gap(
+                "missing",
+                tr("The file of picture {name} is not there.", name=source.name),
+                source.id,
+            )
     unhashed = [source for source in sources if not source.sha256]
     if unhashed:
         yield Gap(
             "missing",
-            f"{_count(len(unhashed), 'picture')} not hashed yet (SHA-256); wait until it is done.",
+            tr(
+                "{count} not hashed yet (SHA-256); wait until it is done.",
+                count=_count(len(unhashed), "picture"),
+            ),
             unhashed[0].id,
         )
     with_findings = {
@@ -122,7 +139,10 @@ def _of_sources(document: Document, base_dir: Path | None) -> Iterator[Gap]:
     if unscaled:
         yield Gap(
             "advice",
-            f"{_count(len(unscaled), 'picture')} reported without a scale: no millimetres there.",
+            tr(
+                "{count} reported without a scale: no millimetres there.",
+                count=_count(len(unscaled), "picture"),
+            ),
             unscaled[0].id,
         )
 
@@ -131,7 +151,11 @@ def _of_characters(document: Document, fonts: Fonts) -> Iterator[Gap]:
     for field in fields(ReportFields):
         signs = fonts.unprintable(str(getattr(document.report, field.name)))
         if signs:
-            yield _boxes(f"The field {field.name.replace('_', ' ')}", signs, f"report.{field.name}")
+            yield _boxes(
+                tr("The field {replace}", replace=field.name.replace("_", " ")),
+                signs,
+                f"report.{field.name}",
+            )
     in_notes: dict[str, frozenset[str]] = {}
     for annotation in document.annotations.values():
         if annotation.status != "suggested" and annotation.purpose == "finding":
@@ -148,12 +172,16 @@ def _of_characters(document: Document, fonts: Fonts) -> Iterator[Gap]:
     for source_id, signs in in_notes.items():
         source = document.sources.get(source_id)
         if signs and source is not None:
-            yield _boxes(f"A text on picture {source.name}", signs, source.id)
+            yield _boxes(tr("A text on picture {name}", name=source.name), signs, source.id)
 
 
 def _boxes(where: str, signs: frozenset[str], target: str) -> Gap:
     shown = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(signs)[:4])
-    return Gap("advice", f"{where} has characters that are printed as a box ({shown}).", target)
+    return Gap(
+        "advice",
+        tr("{where} has characters that are printed as a box ({shown}).", where=where, shown=shown),
+        target,
+    )
 
 
 def _is_there(source: SourceEntry, base_dir: Path | None) -> bool:
@@ -172,4 +200,8 @@ def _is_date(text: str) -> bool:
 
 
 def _count(number: int, noun: str, which: str = "") -> str:
-    return f"1 {noun}{which} is" if number == 1 else f"{number} {noun}s{which} are"
+    return (
+        f"1 {noun}{which} is"
+        if number == 1
+        else tr("{number} {noun}s{which} are", number=number, noun=noun, which=which)
+    )

@@ -18,6 +18,7 @@ from reportlab.platypus import (
     Table,
 )
 
+from inspector.core.language import mark, tr
 from inspector.report.content import Content, worst
 from inspector.report.flowables import Anchor, PageRef, SignatureLine
 from inspector.report.layout import LINE, PANEL, WIDTH, grid
@@ -28,26 +29,26 @@ from inspector.report.tables import length, number
 
 _HERO_HEIGHT = WIDTH / COVER_ASPECT
 _MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
 )
 _SPACE_BEFORE = 26.0
 _FACTS: tuple[tuple[str, str], ...] = (
-    ("Client", "client"),
-    ("Project no.", "project_no"),
-    ("Road", "road"),
-    ("Section", "section"),
-    ("Inspected on", "inspected_on"),
+    (mark("Client"), "client"),
+    (mark("Project no."), "project_no"),
+    (mark("Road"), "road"),
+    (mark("Section"), "section"),
+    (mark("Inspected on"), "inspected_on"),
     ("Inspector", "inspector"),
 )
 
@@ -57,12 +58,12 @@ def cover(content: Content, gallery: Gallery) -> list[Flowable]:
     report, styles = content.document.report, content.styles
     story: list[Flowable] = [
         NextPageTemplate("page"),
-        Anchor("cover", "Cover"),
+        Anchor("cover", tr("Cover")),
         styles.paragraph(report.company or " ", "company"),
         Spacer(1, 13 * mm),
         styles.paragraph(kind_of(content), "kind"),
         Spacer(1, 2 * mm),
-        styles.paragraph(report.title.strip() or "Untitled", "title"),
+        styles.paragraph(report.title.strip() or tr("Untitled"), "title"),
         Spacer(1, 8 * mm),
     ]
     if gallery.cover is not None:
@@ -93,8 +94,8 @@ def cover(content: Content, gallery: Gallery) -> list[Flowable]:
 def kind_of(content: Content) -> str:
     """What was inspected."""
     if content.surveyed:
-        return "Sewer inspection report"
-    return "Inspection report" if content.pipes else "Pavement inspection report"
+        return tr("Sewer inspection report")
+    return tr("Inspection report") if content.pipes else tr("Pavement inspection report")
 
 
 def contents(content: Content, sections: Sequence[tuple[str, str]]) -> list[Flowable]:
@@ -112,7 +113,7 @@ def contents(content: Content, sections: Sequence[tuple[str, str]]) -> list[Flow
             ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
         ]
     )
-    return [PageBreak(), *heading(content, "contents", "Contents"), table]
+    return [PageBreak(), *heading(content, "contents", tr("Contents")), table]
 
 
 def heading(content: Content, key: str, title: str, level: int = 0) -> list[Flowable]:
@@ -149,7 +150,11 @@ def _of_pipes(content: Content) -> list[tuple[str, str]]:
     shares = [row for row in rows if row.severity_share is not None]
     top = max(shares, key=lambda row: row.severity_share or 0.0, default=None)
     worst_grade = "–" if top is None else str(top.grade)
-    scale = f"worst grade ({top.book.best} to {top.book.worst})" if top and top.book else "grade"
+    scale = (
+        tr("worst grade ({best} to {worst})", best=top.book.best, worst=top.book.worst)
+        if top and top.book
+        else "grade"
+    )
     return [
         (str(runs), "runs" if runs != 1 else "run"),
         (f"{number(metres)} m" if metres else "–", "surveyed"),
@@ -163,11 +168,11 @@ def _of_findings(content: Content) -> list[tuple[str, str]]:
     total = length(sums.total_mm) if sums.scaled else f"{number(sums.total_px)} px"
     return [
         (str(sums.total), "findings" if sums.total != 1 else "finding"),
-        (total, "total length"),
-        (_widest(content), "largest crack width"),
-        (top.severity, "highest severity")
+        (total, tr("total length")),
+        (_widest(content), tr("largest crack width")),
+        (top.severity, tr("highest severity"))
         if top is not None and top.severity is not None
-        else (str(len(content.document.sources)), "pictures inspected"),
+        else (str(len(content.document.sources)), tr("pictures inspected")),
     ]
 
 
@@ -175,10 +180,10 @@ def _signatures(content: Content) -> Table:
     report = content.document.report
     half = (WIDTH - 12 * mm) / 2
     who = [report.inspector.strip(), long_date(report.inspected_on.strip())]
-    inspected = f"Inspected by: {', '.join(text for text in who if text)}"
+    inspected = tr("Inspected by: {text}", text=", ".join(text for text in who if text))
     lines = [
         SignatureLine(content.fonts, inspected, half),
-        SignatureLine(content.fonts, "Checked by, date:", half),
+        SignatureLine(content.fonts, tr("Checked by, date:"), half),
     ]
     return grid([lines], [half + 12 * mm, half], style=[("LEFTPADDING", (0, 0), (-1, -1), 0)])
 

@@ -12,6 +12,7 @@ from inspector.core.document import Document
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.core.mask import Provenance
 from inspector.core.shape import Shape
 from inspector.imaging.redact_enhanced import helper_is_redacted, redacted_enhanced
@@ -22,7 +23,7 @@ from inspector.standards.observations import ObservationRow
 ENHANCED_PX = 1200
 """Enhanced pictures are reduced to this length: 360 dpi on 85 mm."""
 
-_GONE = "The enhanced picture is not there any more; make it again to print it."
+_GONE = mark("The enhanced picture is not there any more; make it again to print it.")
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class EnhancedPlates:
         if pixels.dtype != np.uint8 or pixels.shape[2] != 3:
             return _GONE
         if made.reference and helper_is_redacted(self._document, frame, self._hidden):
-            return (
+            return tr(
                 "The enhanced picture is left out: another frame helped to make it, and areas of "
                 "such frames are redacted."
             )

@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, Spacer, Table
 from inspector.core.annotation import Annotation
 from inspector.core.document import SourceEntry
 from inspector.core.enhanced import BICUBIC
+from inspector.core.language import tr
 from inspector.report.content import Content
 from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.tables import area, length, number, signed, type_of
@@ -29,7 +30,7 @@ def facts(content: Content, row: Finding) -> Table:
     styles = content.styles
     measures, others = _measures(row), _circumstances(content, row)
     scaled = row.mm_per_px is not None
-    head = [styles.paragraph("Measure", "head"), styles.paragraph("px", "head_right")]
+    head = [styles.paragraph(tr("Measure"), "head"), styles.paragraph("px", "head_right")]
     if scaled:
         head.append(styles.paragraph("mm", "head_right"))
     left_rows = [head]
@@ -73,21 +74,29 @@ def _measures(row: Finding) -> list[tuple[str, str, str]]:
         if line is None:
             return []
         return [
-            ("Length along the line", number(line.length_px), metric(row.length_mm)),
-            ("Orientation in the picture", f"{line.orientation_deg:.0f}°", ""),
+            (tr("Length along the line"), number(line.length_px), metric(row.length_mm)),
+            (
+                tr("Orientation in the picture"),
+                tr("{orientation_deg:.0f}°", orientation_deg=line.orientation_deg),
+                "",
+            ),
         ]
     return [
-        ("Length along the crack", number(measures.length_px), metric(row.length_mm)),
-        ("Mean width", number(measures.width_mean_px), metric(row.width_mean_mm)),
-        ("95 % is narrower than", number(measures.width_p95_px), metric(row.width_p95_mm)),
-        ("Largest width", number(measures.width_max_px), metric(row.width_max_mm)),
+        (tr("Length along the crack"), number(measures.length_px), metric(row.length_mm)),
+        (tr("Mean width"), number(measures.width_mean_px), metric(row.width_mean_mm)),
+        (tr("95 % is narrower than"), number(measures.width_p95_px), metric(row.width_p95_mm)),
+        (tr("Largest width"), number(measures.width_max_px), metric(row.width_max_mm)),
         (
-            "Area",
+            tr("Area"),
             f"{number(measures.area_px)} px²",
             "" if row.area_mm2 is None else area(row.area_mm2),
         ),
-        ("Orientation in the picture", f"{measures.orientation_deg:.0f}°", ""),
-        ("Branching points", str(measures.junctions), ""),
+        (
+            tr("Orientation in the picture"),
+            tr("{orientation_deg:.0f}°", orientation_deg=measures.orientation_deg),
+            "",
+        ),
+        (tr("Branching points"), str(measures.junctions), ""),
     ]
 
 
@@ -95,24 +104,31 @@ def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
     annotation, source = row.annotation, row.source
     kind = type_of(row).capitalize()
     if row.type_overridden:
-        kind += " (set by the inspector)"
+        kind += tr(" (set by the inspector)")
     left, top, right, bottom = annotation.shape.bounds
     facts = [
-        ("Picture", source.name),
-        ("Class", annotation.label or "–"),
-        ("Type", kind),
-        ("Captured", _captured(source, annotation.frame.index)),
-        ("Position", _position(source)),
-        ("In the picture", f"x {(left + right) / 2:.0f}, y {(top + bottom) / 2:.0f} px (centre)"),
-        ("Found by", found_by(content, row.annotation)),
+        (tr("Picture"), source.name),
+        (tr("Class"), annotation.label or "–"),
+        (tr("Type"), kind),
+        (tr("Captured"), _captured(source, annotation.frame.index)),
+        (tr("Position"), _position(source)),
+        (
+            tr("In the picture"),
+            tr(
+                "x {left:.0f}, y {top:.0f} px (centre)",
+                left=(left + right) / 2,
+                top=(top + bottom) / 2,
+            ),
+        ),
+        (tr("Found by"), found_by(content, row.annotation)),
     ]
     if source.kind == "video":
-        facts.insert(1, ("Frame", frame_text(source, annotation.frame.index)))
+        facts.insert(1, (tr("Frame"), frame_text(source, annotation.frame.index)))
     return facts
 
 
 def _captured(source: SourceEntry, index: int) -> str:
-    return (source.date_of(index) or source.captured_at or "not known").replace("T", " ")
+    return (source.date_of(index) or source.captured_at or tr("not known")).replace("T", " ")
 
 
 def frame_text(source: SourceEntry, index: int) -> str:
@@ -121,7 +137,12 @@ def frame_text(source: SourceEntry, index: int) -> str:
     if source.video is None or not source.video.mean_rate_hz:
         return str(index)
     tenths = int(index / source.video.mean_rate_hz * 10)
-    return f"{index}, about {tenths // 600} min {tenths % 600 / 10:.1f} s after the first"
+    return tr(
+        "{index}, about {tenths} min {tenths_2:.1f} s after the first",
+        index=index,
+        tenths=tenths // 600,
+        tenths_2=tenths % 600 / 10,
+    )
 
 
 def picture_text(row: Finding) -> str:
@@ -130,34 +151,51 @@ def picture_text(row: Finding) -> str:
     if row.source.kind == "map" and row.source.frame_count > 1:
         index = row.annotation.frame.index
         return f"{name}, {row.source.date_of(index)[:10] or f'date {index + 1}'}"
-    return f"{name}, frame {row.annotation.frame.index}" if row.source.kind == "video" else name
+    return (
+        tr("{name}, frame {index}", name=name, index=row.annotation.frame.index)
+        if row.source.kind == "video"
+        else name
+    )
 
 
 def _position(source: SourceEntry) -> str:
     """Latitude and longitude of a picture, and its height where known."""
     if source.gps is None:
-        return "not known"
-    text = f"{source.gps.latitude_deg:.6f}°, {source.gps.longitude_deg:.6f}°"
+        return tr("not known")
+    text = tr(
+        "{latitude_deg:.6f}°, {longitude_deg:.6f}°",
+        latitude_deg=source.gps.latitude_deg,
+        longitude_deg=source.gps.longitude_deg,
+    )
     if source.gps.altitude_m is not None:
-        text += f", {source.gps.altitude_m:.0f} m"
+        text += tr(", {altitude_m:.0f} m", altitude_m=source.gps.altitude_m)
     return text
 
 
 def found_by(content: Content, annotation: Annotation) -> str:
     """Who found it, in words."""
     if annotation.origin == "human" or annotation.judged is None:
-        return "the inspector" if annotation.origin == "human" else "a model, then the inspector"
+        return (
+            tr("the inspector")
+            if annotation.origin == "human"
+            else tr("a model, then the inspector")
+        )
     judged = annotation.judged
     name = model_title(content, judged.model_id)
-    verdict = "edited by the inspector" if annotation.origin == "machine-edited" else "accepted"
-    return f"{name} (confidence {band(judged.confidence)}), {verdict}"
+    verdict = tr("edited by the inspector") if annotation.origin == "machine-edited" else "accepted"
+    return tr(
+        "{name} (confidence {band}), {verdict}",
+        name=name,
+        band=band(judged.confidence),
+        verdict=verdict,
+    )
 
 
 def model_title(content: Content, model_id: str) -> str:
     """What a model is called; its id if it is not installed."""
     titles = {card.id: card.title for card in content.models}
     if model_id == BICUBIC:
-        return "bicubic interpolation"
+        return tr("bicubic interpolation")
     return titles.get(model_id, model_id)
 
 
@@ -168,12 +206,12 @@ def enhanced(content: Content, row: Finding) -> list[Flowable]:
         return []
     styles, scale = content.styles, row.mm_per_px
     unit = "px" if scale is None else "mm"
-    heads = [f"Width, {unit}", "on source", "on enhanced", "difference"]
+    heads = [tr("Width, {unit}", unit=unit), tr("on source"), tr("on enhanced"), "difference"]
     lines = [[styles.paragraph(t, "head_right" if i else "head") for i, t in enumerate(heads)]]
     for name, source, other in (
-        ("Mean", measures.width_mean_px, found.measures.width_mean_px),
-        ("95 % is narrower than", measures.width_p95_px, found.measures.width_p95_px),
-        ("Largest", measures.width_max_px, found.measures.width_max_px),
+        (tr("Mean"), measures.width_mean_px, found.measures.width_mean_px),
+        (tr("95 % is narrower than"), measures.width_p95_px, found.measures.width_p95_px),
+        (tr("Largest"), measures.width_max_px, found.measures.width_max_px),
     ):
         a, b = (value * (scale or 1.0) for value in (source, other))
         texts = (number(a), number(b), signed(b - a))
@@ -182,7 +220,10 @@ def enhanced(content: Content, row: Finding) -> list[Flowable]:
         )
     name_width = 29 * mm
     part = (PICTURE_WIDTH - name_width) / 3
-    said = f"Enhanced by {model_title(content, found.model_id)}: enhanced, not original evidence."
+    said = tr(
+        "Enhanced by {model_title}: enhanced, not original evidence.",
+        model_title=model_title(content, found.model_id),
+    )
     return [
         Spacer(1, 2 * mm),
         grid(lines, [name_width, part, part, part], style=LINED),

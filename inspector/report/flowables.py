@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from inspector.core.language import tr
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, ReportTemplate
 
@@ -60,7 +61,7 @@ class PageRef(Flowable):  # type: ignore[misc]
 
         self.canv.saveState()
         self.canv.translate(self.width, 2.4)
-        self.canv.later(f"ref-{self._key}-{self._size:g}", make)
+        self.canv.later(tr("ref-{key}-{size:g}", key=self._key, size=self._size), make)
         self.canv.restoreState()
         self.canv.linkRect("", self._key, (0, 0, self.width, self.height), relative=1, thickness=0)
 
@@ -127,7 +128,7 @@ class Missing(Flowable):  # type: ignore[misc]
         canvas.rect(0, 0, self.width, self.height, stroke=1, fill=1)
         canvas.setFillColor(MUTED)
         middle = self.height / 2 - 3
-        self._fonts.draw(canvas, self.width / 2, middle, "No picture", 9, align="centre")
+        self._fonts.draw(canvas, self.width / 2, middle, tr("No picture"), 9, align="centre")
 
 
 class SignatureLine(Flowable):  # type: ignore[misc]

@@ -18,6 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from inspector.core.errors import ExportError
+from inspector.core.language import tr
 
 REGULAR = "Inspector-Regular"
 BOLD = "Inspector-Bold"
@@ -56,7 +57,10 @@ class Fonts:
                 font = TTFont(name, str(folder / file_name))
             except (TTFError, OSError) as error:
                 raise ExportError(
-                    f"The font {file_name} of the reports cannot be read; reinstall the app.",
+                    tr(
+                        "The font {file_name} of the reports cannot be read; reinstall the app.",
+                        file_name=file_name,
+                    ),
                     str(error),
                 ) from error
             pdfmetrics.registerFont(font)

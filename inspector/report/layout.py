@@ -13,6 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table
 
+from inspector.core.language import tr
 from inspector.report.fonts import BOLD, REGULAR, Fonts, breaks_anywhere
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
@@ -259,7 +260,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
 
         def number(form: Any) -> None:
             form.setFillColor(MUTED)
-            text = f"Page {page} of {self.page}"
+            text = tr("Page {page} of {page_2}", page=page, page_2=self.page)
             self.fonts.draw(form, 0, 0, text, size, align="right")
 
         canvas.later(f"page-{page}", number)

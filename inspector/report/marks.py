@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
+from inspector.core.language import tr
 from inspector.core.rounding import round_length
 from inspector.report.fonts import Fonts
 from inspector.report.layout import INK, MUTED, WHITE
@@ -84,7 +85,9 @@ def draw_scale_bar(
     for smaller, larger in (("mm", "m"), ("m", "km")):
         if unit == smaller and units >= 10_000:
             units, unit = units / 1000, larger
-    fonts.draw(canvas, x + bar + 4, y - size * 0.36, f"{units:g} {unit}", size)
+    fonts.draw(
+        canvas, x + bar + 4, y - size * 0.36, tr("{units:g} {unit}", units=units, unit=unit), size
+    )
     canvas.restoreState()
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from inspector.core.enhanced import STAMP
+from inspector.core.language import mark
 from inspector.core.restoration import STAMP as RESTORED
 from inspector.report.content import Content
 
-_METHOD = """\
+_METHOD = mark("""\
 Cracks are outlined on the original pictures. Length runs along the centre line (skeleton) of the \
 outline; widths are taken perpendicular to it. A crack that was drawn as a line has a length and \
 no width. Mean, 95th percentile and largest width are those of one finding. The largest width is a \
@@ -14,9 +15,9 @@ single place and is marked on the picture.
 Longitudinal cracks run within 20° of the driving direction, transverse ones within 20° of its \
 perpendicular (after AASHTO R 85); cracks that branch and are much longer than they reach are a \
 pattern. The inspector may override the type. Severity follows from the mean width.
-A model only suggests. Every finding in this report was drawn or accepted by the inspector."""
+A model only suggests. Every finding in this report was drawn or accepted by the inspector.""")
 
-_SEWER_METHOD = """\
+_SEWER_METHOD = mark("""\
 Observations are coded on the original frames by the book named in the head of each run. A grade \
 follows from the rule of the book unless the inspector set it; then the reason is printed. Clock \
 positions run from 1 to 12 with 12 at the top, seen in the direction of travel.
@@ -24,7 +25,7 @@ Millimetres follow from the ring: the circle of the pipe's wall at the distance 
 whose diameter is the pipe's. Sizes across are valid for what lies in the plane of the ring, the \
 length along the wall for what is on the wall. On the wall away from the ring a picture gives no \
 length.
-A chainage marked est. was estimated and not read from a counter."""
+A chainage marked est. was estimated and not read from a counter.""")
 _ENHANCED_METHOD = f"""\
 {STAMP}: enhanced pictures were enlarged by a model, which adds detail that fits what it learnt. \
 They are shown beside the source and were not measured in its place."""

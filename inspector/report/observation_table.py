@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
+from inspector.core.language import mark, tr
 from inspector.report.content import Content
 from inspector.report.facts import LINED
 from inspector.report.flowables import PageRef
@@ -16,7 +17,15 @@ from inspector.standards.observations import ObservationRow, PipeRun
 from inspector.standards.run_verdict import Verdict
 from inspector.standards.steps import plain
 
-_HEADS = ("No.", "Chainage", "Code", "Observation", "Clock", "Quantity", "Grade")
+_HEADS = (
+    mark("No."),
+    mark("Chainage"),
+    mark("Code"),
+    mark("Observation"),
+    mark("Clock"),
+    mark("Quantity"),
+    mark("Grade"),
+)
 _CJJ_WIDTHS = (19, 14, 15, 15, 17, 12, 15, 15, 15, 12, 25)
 """Of the table of CJJ 181, whose last column says in words what to do; mm."""
 _FIXED = (9 * mm, 18 * mm, 18 * mm, 13 * mm, 19 * mm, 15 * mm, 22 * mm, 10 * mm)
@@ -26,33 +35,33 @@ def observation_table(content: Content, gallery: Gallery, run: PipeRun) -> list[
     """One line for each, in the order of the run."""
     styles = content.styles
     if not run.rows:
-        return [styles.paragraph("No observation is coded in this run.", "body")]
+        return [styles.paragraph(tr("No observation is coded in this run."), "body")]
     filmed = any(row.source.kind == "video" for row in run.rows)
-    evidence = "Time, frame" if filmed else "Photo"
+    evidence = tr("Time, frame") if filmed else tr("Photo")
     rows: list[list[object]] = [
         [
             *(styles.paragraph(head, "head") for head in (*_HEADS, evidence)),
-            styles.paragraph("Page", "head_right"),
+            styles.paragraph(tr("Page"), "head_right"),
         ]
     ]
     rows += [_line(content, gallery, row) for row in run.rows]
     widths = [*_FIXED[:3], WIDTH - sum(_FIXED), *_FIXED[3:]]
     table: Table = grid(rows, widths, head_rows=1, style=LISTED)
-    notes = ["The photo of an observation has its number and is on the page named."]
+    notes = [tr("The photo of an observation has its number and is on the page named.")]
     if any(row.observation.chainage_estimated for row in run.rows):
-        notes.append("est.: the chainage was estimated, not read from a counter.")
+        notes.append(tr("est.: the chainage was estimated, not read from a counter."))
     if any(row.grade_from == "inspector" for row in run.rows):
-        notes.append("*: the grade was set by the inspector; the reason is with the photo.")
+        notes.append(tr("*: the grade was set by the inspector; the reason is with the photo."))
     if filmed:
-        notes.append("Frames count from 0; the times are those of the recording.")
+        notes.append(tr("Frames count from 0; the times are those of the recording."))
     return [table, Spacer(1, 2 * mm), styles.paragraph(" ".join(notes), "muted")]
 
 
 def _line(content: Content, gallery: Gallery, row: ObservationRow) -> list[object]:
     styles = content.styles
-    text: list[Flowable] = [styles.paragraph(row.label or "not in the code book", "value")]
+    text: list[Flowable] = [styles.paragraph(row.label or tr("not in the code book"), "value")]
     if row.observation.at_joint:
-        text.append(styles.paragraph("at a joint", "muted"))
+        text.append(styles.paragraph(tr("at a joint"), "muted"))
     if row.remarks.strip():
         text.append(styles.paragraph(row.remarks, "muted"))
     code: list[Flowable] = [styles.paragraph(row.code_text, "value_bold")]
@@ -102,9 +111,15 @@ def time_and_frame(gallery: Gallery, row: ObservationRow) -> str:
     if seconds is None and video is not None and video.mean_rate_hz:
         seconds, about = index / video.mean_rate_hz, "about "
     if seconds is None:
-        return f"frame {index}"
+        return tr("frame {index}", index=index)
     tenths = int(seconds * 10 + 1e-6)
-    return f"{about}{tenths // 600}:{tenths % 600 / 10:04.1f}, {index}"
+    return tr(
+        "{about}{tenths}:{tenths_2:04.1f}, {index}",
+        about=about,
+        tenths=tenths // 600,
+        tenths_2=tenths % 600 / 10,
+        index=index,
+    )
 
 
 def assessment(content: Content, found: Verdict | None) -> list[Flowable]:
@@ -119,7 +134,7 @@ def assessment(content: Content, found: Verdict | None) -> list[Flowable]:
     story += [styles.paragraph(note, "muted") for note in found.notes]
     kept: list[Flowable] = [KeepTogether(story)]
     if found.steps:
-        kept += [Spacer(1, 2 * mm), styles.paragraph("How it was calculated", "head")]
+        kept += [Spacer(1, 2 * mm), styles.paragraph(tr("How it was calculated"), "head")]
         rows = [
             [
                 styles.paragraph(step.symbol, "value_bold"),

@@ -9,6 +9,7 @@ import pypdfium2
 from numpy.typing import NDArray
 
 from inspector.core.errors import ExportError
+from inspector.core.language import tr
 
 
 def page_count(pdf_path: Path) -> int:
@@ -46,5 +47,5 @@ def _opened(pdf_path: Path) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(pdf_path)
     except (pypdfium2.PdfiumError, OSError) as error:
         raise ExportError(
-            f"{pdf_path.name} cannot be shown; make the preview again.", str(error)
+            tr("{name} cannot be shown; make the preview again.", name=pdf_path.name), str(error)
         ) from error

@@ -15,6 +15,7 @@ from reportlab.platypus.doctemplate import LayoutError
 from inspector.core.card import ModelCard
 from inspector.core.document import Document
 from inspector.core.errors import ExportError
+from inspector.core.language import tr
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.io.exporting import write_file
@@ -86,7 +87,7 @@ def _build(content: Content, gallery: Gallery, target: Path, progress: Progress)
             progress.step(laid_out, total)
 
     report = content.document.report
-    title = report.title.strip() or "Untitled"
+    title = report.title.strip() or tr("Untitled")
     stamp = " ".join(re.findall("....", content.fingerprint[:12]))
     what = content.tables[0].name.capitalize()
     template = ReportTemplate(
@@ -112,7 +113,7 @@ def _build(content: Content, gallery: Gallery, target: Path, progress: Progress)
             template.build(_story(content, gallery), canvasmaker=canvas)
     except LayoutError as error:
         raise ExportError(
-            "A text is too long to be laid out; shorten the longest note or name.", str(error)
+            tr("A text is too long to be laid out; shorten the longest note or name."), str(error)
         ) from error
 
 
@@ -133,13 +134,13 @@ def _story(content: Content, gallery: Gallery) -> list[Flowable]:
         for index, run in enumerate(content.pipes)
     ]
     chapters = [
-        ("summary", "Summary", summary(content)),
-        ("map", "Map of the run", run_map(content)),
-        ("pictures", "Pictures", overview(content, gallery)),
-        ("list", "List of findings", finding_list(content)),
-        ("findings", "Findings", blocks(content, gallery)),
+        ("summary", tr("Summary"), summary(content)),
+        ("map", tr("Map of the run"), run_map(content)),
+        ("pictures", tr("Pictures"), overview(content, gallery)),
+        ("list", tr("List of findings"), finding_list(content)),
+        ("findings", tr("Findings"), blocks(content, gallery)),
         *runs,
-        ("appendix", "Appendix: method, settings, models, files", appendix(content)),
+        ("appendix", tr("Appendix: method, settings, models, files"), appendix(content)),
     ]
     present = [(key, title) for key, title, story in chapters if story]
     story = [*cover(content, gallery), *contents(content, present)]
@@ -154,5 +155,5 @@ def _moment(document: Document) -> str:
     for text in (document.report.inspected_on, document.created_at):
         match = _DATE.match(text.strip())
         if match:
-            return f"D:{''.join(match.groups())}000000Z"
-    return "D:20000101000000Z"
+            return tr("D:{groups}000000Z", groups="".join(match.groups()))
+    return tr("D:20000101000000Z")

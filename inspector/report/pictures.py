@@ -15,6 +15,7 @@ from PIL import Image
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging import contours, overlay
@@ -90,7 +91,7 @@ class Gallery:
     def reason(self, annotation_id: str, source_id: str) -> str:
         """Why a picture is not there."""
         found = self.problems.get(annotation_id) or self.problems.get(source_id)
-        return found or "This picture could not be read."
+        return found or tr("This picture could not be read.")
 
 
 def gather(

@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.enhanced import STAMP
+from inspector.core.language import tr
 from inspector.report.content import Content
 from inspector.report.enhanced_plates import EnhancedPlate
 from inspector.report.facts import (
@@ -56,7 +57,7 @@ def _plate(
 ) -> list[Flowable]:
     styles, plate = content.styles, gallery.plates.get(row.annotation.id)
     title = " · ".join(filter(None, (row.code_text, row.label, row.chainage_text)))
-    grade = "" if row.grade is None else f"Grade {row.grade}"
+    grade = "" if row.grade is None else tr("Grade {grade}", grade=row.grade)
     short = content.fonts.shortened(f"{row.number}  {title}", 9, 400)
     story: list[Flowable] = [
         Anchor(f"{PLATE_PREFIX}{row.number}", short, 2, _SPACE_BEFORE),
@@ -83,7 +84,7 @@ def _plate(
         else:
             story.append(_with_whole(content, row, whole, facts))
     if row.remarks.strip():
-        story += [Spacer(1, 1.5 * mm), styles.paragraph("Remarks", "head")]
+        story += [Spacer(1, 1.5 * mm), styles.paragraph(tr("Remarks"), "head")]
         story += paragraphs(content, row.remarks, "note")
     return story
 
@@ -121,10 +122,10 @@ def _source_cell(
     """The pixels as they are, with the place marked."""
     picture = plate.picture
     window = picture.window
-    said = "Areas hidden" if picture.blurred else "Source"
+    said = tr("Areas hidden") if picture.blurred else tr("Source")
     caption = f"{said}, {window.width} × {window.height} px"
     if row.observation.ring is not None:
-        caption += "; dashed: the ring for sizes"
+        caption += tr("; dashed: the ring for sizes")
     shapes = [(row.annotation.shape, _MARK)]
     height, ring = _height(picture, width, most), row.observation.ring
     view = PlateView(content.fonts, width, height, picture, shapes, ring)
@@ -134,9 +135,17 @@ def _source_cell(
 def _enhanced_cell(content: Content, plate: EnhancedPlate, height: float) -> list[Flowable]:
     """The enhanced picture with its stamp, and how it was made."""
     made = plate.provenance
-    weights = f", weights SHA-256 {made.weights_sha256[:16]}…" if made.weights_sha256 else ""
-    reference = f"; reference: {plate.reference}" if plate.reference else "; no reference"
-    hidden = "; areas hidden" if plate.picture.blurred else ""
+    weights = (
+        tr(", weights SHA-256 {weights_sha256}…", weights_sha256=made.weights_sha256[:16])
+        if made.weights_sha256
+        else ""
+    )
+    reference = (
+        tr("; reference: {reference}", reference=plate.reference)
+        if plate.reference
+        else tr("; no reference")
+    )
+    hidden = tr("; areas hidden") if plate.picture.blurred else ""
     name = model_title(content, made.model_id)
     caption = f"{STAMP}: {plate.scale} × {plate.scale} by {name}{weights}{reference}{hidden}"
     view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=STAMP)
@@ -149,7 +158,7 @@ def _with_whole(
     """The frame that the enhanced part is from, beside the facts."""
     height = _height(whole, _WHOLE_WIDTH)
     view = PlateView(content.fonts, _WHOLE_WIDTH, height, whole, [(row.annotation.shape, _MARK)])
-    caption = content.styles.paragraph("The whole frame", "muted")
+    caption = content.styles.paragraph(tr("The whole frame"), "muted")
     rest = WIDTH - _WHOLE_WIDTH - GAP
     return grid(
         [[[view, Spacer(1, 1 * mm), caption], _pairs(content, facts, rest)]],
@@ -174,29 +183,29 @@ def _facts(
     content: Content, gallery: Gallery, row: ObservationRow, end: ObservationRow | None
 ) -> Iterator[tuple[str, str]]:
     observation = row.observation
-    yield "Code", " · ".join(filter(None, (row.code_text, row.label)))
+    yield tr("Code"), " · ".join(filter(None, (row.code_text, row.label)))
     if row.grade is not None:
-        yield "Grade", "; ".join(filter(None, (_grade_words(row), row.grade_how)))
+        yield tr("Grade"), "; ".join(filter(None, (_grade_words(row), row.grade_how)))
     if row.classes is not None and row.classes.worst is not None:
-        yield "Classes", _classes(row)
-    where = row.chainage_text or "not known"
+        yield tr("Classes"), _classes(row)
+    where = row.chainage_text or tr("not known")
     if observation.chainage_estimated and observation.chainage_how:
         where += f" ({observation.chainage_how})"
-    yield "Chainage", where
+    yield tr("Chainage"), where
     if row.span_text:
-        yield "Continuous", row.span_text + _end_text(observation.span, end)
+        yield tr("Continuous"), row.span_text + _end_text(observation.span, end)
     if row.clock_text:
-        yield "Clock", row.clock_text
+        yield tr("Clock"), row.clock_text
     yield from _quantities(row)
     if observation.at_joint:
-        yield "At a joint", "yes"
+        yield tr("At a joint"), "yes"
     yield from _sizes(row)
-    yield "Recording", row.source.name
+    yield tr("Recording"), row.source.name
     if row.source.kind == "video":
-        yield "Frame", _frame(gallery, row)
+        yield tr("Frame"), _frame(gallery, row)
     elif row.source.captured_at:
-        yield "Captured", row.source.captured_at.replace("T", " ")
-    yield "Found by", found_by(content, row.annotation)
+        yield tr("Captured"), row.source.captured_at.replace("T", " ")
+    yield tr("Found by"), found_by(content, row.annotation)
 
 
 def _grade_words(row: ObservationRow) -> str:
@@ -218,8 +227,12 @@ def _classes(row: ObservationRow) -> str:
 
 def _end_text(span: str, end: ObservationRow | None) -> str:
     if end is not None:
-        return f", ends at {end.chainage_text} (observation {end.number})"
-    return ", its end is not coded" if span == "start" else ""
+        return tr(
+            ", ends at {chainage_text} (observation {number})",
+            chainage_text=end.chainage_text,
+            number=end.number,
+        )
+    return tr(", its end is not coded") if span == "start" else ""
 
 
 def _quantities(row: ObservationRow) -> Iterator[tuple[str, str]]:
@@ -232,7 +245,7 @@ def _quantities(row: ObservationRow) -> Iterator[tuple[str, str]]:
         f"{text} ({name})" if name else text
         for text, name in zip(row.quantities, [*names, *[""] * len(row.quantities)], strict=False)
     ]
-    yield "Quantity", "; ".join(texts)
+    yield tr("Quantity"), "; ".join(texts)
 
 
 def _sizes(row: ObservationRow) -> Iterator[tuple[str, str]]:
@@ -244,11 +257,20 @@ def _sizes(row: ObservationRow) -> Iterator[tuple[str, str]]:
     if found.size is not None:
         across, upright = found.size.width_mm, found.size.height_mm
         if found.size.is_in_plane:
-            sizes.append(f"{across:.0f} × {upright:.0f} mm in the plane of the ring")
-        sizes.append(f"{found.size.arc_mm:.0f} mm along the wall")
+            sizes.append(
+                tr(
+                    "{across:.0f} × {upright:.0f} mm in the plane of the ring",
+                    across=across,
+                    upright=upright,
+                )
+            )
+        sizes.append(tr("{arc_mm:.0f} mm along the wall", arc_mm=found.size.arc_mm))
     if sizes:
-        yield "Size", "; ".join(sizes)
-    yield "Measured by", f"{found.method}; {found.mm_per_px:.3g} mm/px there"
+        yield tr("Size"), "; ".join(sizes)
+    yield (
+        tr("Measured by"),
+        tr("{method}; {mm_per_px:.3g} mm/px there", method=found.method, mm_per_px=found.mm_per_px),
+    )
 
 
 def _frame(gallery: Gallery, row: ObservationRow) -> str:
@@ -256,4 +278,9 @@ def _frame(gallery: Gallery, row: ObservationRow) -> str:
     if plate is None or plate.time_s is None:
         return frame_text(row.source, index)
     tenths = int(plate.time_s * 10 + 1e-6)
-    return f"{index}, {tenths // 600} min {tenths % 600 / 10:.1f} s after the first"
+    return tr(
+        "{index}, {tenths} min {tenths_2:.1f} s after the first",
+        index=index,
+        tenths=tenths // 600,
+        tenths_2=tenths % 600 / 10,
+    )

@@ -18,6 +18,7 @@ from reportlab.graphics.shapes import (
 )
 from reportlab.lib.colors import Color, HexColor
 
+from inspector.core.language import tr
 from inspector.core.plot import (
     ON_LIGHT,
     Axis,
@@ -230,7 +231,10 @@ def tick_texts(axis: Axis, span: Ends, most: int = 6) -> list[tuple[float, str]]
     if axis.names:
         every = max(1, -(-len(axis.names) // 24))
         return [(float(i), axis.names[i]) for i in range(0, len(axis.names), every)]
-    return [(value, f"{value:,.10g}".replace(",", "\u2009")) for value in _ticks(axis, span, most)]
+    return [
+        (value, tr("{value:,.10g}", value=value).replace(",", "\u2009"))
+        for value in _ticks(axis, span, most)
+    ]
 
 
 def _ticks(axis: Axis, span: Ends, most: int) -> tuple[float, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.platypus import Flowable
 
 from inspector.core.document import SeverityPreset
+from inspector.core.language import tr
 from inspector.core.rounding import Histogram, round_length
 from inspector.report.fonts import Fonts
 from inspector.report.layout import ACCENT, INK, LINE, MUTED, WHITE
@@ -103,7 +104,14 @@ class WidthBars(Flowable):  # type: ignore[misc]
             canvas.setStrokeColor(LINE if tick else MUTED)
             canvas.line(self._LEFT, y, self.width, y)
             canvas.setFillColor(MUTED)
-            fonts.draw(canvas, self._LEFT - 5, y - 2.5, f"{tick * step:.0f}", 7, align="right")
+            fonts.draw(
+                canvas,
+                self._LEFT - 5,
+                y - 2.5,
+                tr("{tick:.0f}", tick=tick * step),
+                7,
+                align="right",
+            )
         column = span / len(counts)
         for index, count in enumerate(counts):
             if count:
@@ -115,9 +123,10 @@ class WidthBars(Flowable):  # type: ignore[misc]
             canvas.setFillColor(MUTED)
             x = self._LEFT + index * column
             align = "right" if index == len(edges) - 1 else "centre"
-            fonts.draw(canvas, x, self._BOTTOM - 10, f"{edges[index]:g}", 7, align=align)  # type: ignore[arg-type]
-        fonts.draw(canvas, 0, self.height - 8, "Findings", 7)
-        label = f"Mean width, {self._unit}"
+            label = tr("{edge:g}", edge=edges[index])
+            fonts.draw(canvas, x, self._BOTTOM - 10, label, 7, align=align)  # type: ignore[arg-type]
+        fonts.draw(canvas, 0, self.height - 8, tr("Findings"), 7)
+        label = tr("Mean width, {unit}", unit=self._unit)
         fonts.draw(canvas, self._LEFT + span / 2, 4, label, 7.5, align="centre")
         self._limits(span, height)
 
@@ -127,8 +136,8 @@ class WidthBars(Flowable):  # type: ignore[misc]
             return
         canvas, top = self.canv, self._histogram.edges[-1]
         for limit, words in (
-            (self._preset.low_max_mm, "low up to"),
-            (self._preset.moderate_max_mm, "moderate up to"),
+            (self._preset.low_max_mm, tr("low up to")),
+            (self._preset.moderate_max_mm, tr("moderate up to")),
         ):
             if limit >= top:
                 continue
@@ -139,7 +148,7 @@ class WidthBars(Flowable):  # type: ignore[misc]
             canvas.setDash(3, 2)
             canvas.line(x, self._BOTTOM, x, self._BOTTOM + height + 8)
             canvas.setFillColor(INK)
-            text = f"{words} {limit:g} {self._unit}"
+            text = tr("{words} {limit:g} {unit}", words=words, limit=limit, unit=self._unit)
             room = self.width - x - self._fonts.width(text, 7)
             side = (x + 3, "left") if room > 4 else (x - 3, "right")
             y = self._BOTTOM + height + 6 - (8 if words.startswith("mod") else 0)

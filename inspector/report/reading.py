@@ -19,6 +19,7 @@ from PIL import Image
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.shape import Shape
 from inspector.imaging import tone
@@ -124,8 +125,12 @@ class PictureReader:
         the report gets pixels."""
         if index and self._entry.kind == "photo":
             raise SourceError(
-                f"{shown(self._entry.name)} is a photo and has no frame {index}; mark the place on "
-                "the right picture."
+                tr(
+                    "{name} is a photo and has no frame {index}; mark the place on the right "
+                    "picture.",
+                    name=shown(self._entry.name),
+                    index=index,
+                )
             )
         frame = self._source.read(index, window, level)
         shapes = self._hidden.get(FrameRef(self._entry.id, index))
@@ -190,6 +195,9 @@ def opened_source(
 
 def _changed(entry: SourceEntry) -> SourceError:
     return SourceError(
-        f"{shown(entry.name)} is not the file that was inspected: its content has changed; find "
-        "the original with “Relocate”."
+        tr(
+            "{name} is not the file that was inspected: its content has changed; find the "
+            "original with “Relocate”.",
+            name=shown(entry.name),
+        )
     )

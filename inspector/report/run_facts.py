@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, Table
 
 from inspector.core.document import SourceEntry
 from inspector.core.inspection import Inspection
+from inspector.core.language import mark, tr
 from inspector.report.content import Content
 from inspector.report.cover import long_date
 from inspector.report.facts import LINED
@@ -21,40 +22,40 @@ from inspector.standards.observations import PipeRun
 RUN_PREFIX = "run-"
 
 _TEXTS: tuple[tuple[str, str], ...] = (
-    ("pipe_ref", "Pipe"),
-    ("start_node", "Start manhole"),
-    ("end_node", "End manhole"),
-    ("street", "Street"),
-    ("district", "District"),
-    ("use", "Use"),
-    ("section", "Section"),
-    ("width_mm", "Size"),
-    ("material", "Material"),
-    ("lining", "Lining"),
-    ("unit_length_m", "Length of a pipe"),
-    ("wall_mm", "Wall"),
-    ("total_length_m", "Length of the run"),
-    ("surveyed_length_m", "Surveyed length"),
-    ("start_depth_m", "Depth at the start"),
-    ("end_depth_m", "Depth at the end"),
-    ("year_laid", "Year laid"),
-    ("inspected_at", "Inspected on"),
-    ("travel", "Direction"),
-    ("method", "Method"),
-    ("reference_point", "Reference point"),
-    ("purpose", "Purpose"),
-    ("weather", "Weather"),
-    ("cleaned", "Pre-cleaned"),
-    ("flow_control", "Flow control"),
-    ("equipment", "Equipment"),
-    ("medium", "Medium"),
+    ("pipe_ref", mark("Pipe")),
+    ("start_node", mark("Start manhole")),
+    ("end_node", mark("End manhole")),
+    ("street", mark("Street")),
+    ("district", mark("District")),
+    ("use", mark("Use")),
+    ("section", mark("Section")),
+    ("width_mm", mark("Size")),
+    ("material", mark("Material")),
+    ("lining", mark("Lining")),
+    ("unit_length_m", mark("Length of a pipe")),
+    ("wall_mm", mark("Wall")),
+    ("total_length_m", mark("Length of the run")),
+    ("surveyed_length_m", mark("Surveyed length")),
+    ("start_depth_m", mark("Depth at the start")),
+    ("end_depth_m", mark("Depth at the end")),
+    ("year_laid", mark("Year laid")),
+    ("inspected_at", mark("Inspected on")),
+    ("travel", mark("Direction")),
+    ("method", mark("Method")),
+    ("reference_point", mark("Reference point")),
+    ("purpose", mark("Purpose")),
+    ("weather", mark("Weather")),
+    ("cleaned", mark("Pre-cleaned")),
+    ("flow_control", mark("Flow control")),
+    ("equipment", mark("Equipment")),
+    ("medium", mark("Medium")),
     ("inspector", "Inspector"),
-    ("certificate_no", "Certificate no."),
-    ("book", "Coded by"),
-    ("area", "Area"),
-    ("soil", "Soil"),
+    ("certificate_no", mark("Certificate no.")),
+    ("book", mark("Coded by")),
+    ("area", mark("Area")),
+    ("soil", mark("Soil")),
 )
-_MISSING = "not filled in"
+_MISSING = mark("not filled in")
 _MOST_NAMES = 3
 
 
@@ -63,7 +64,7 @@ def run_title(run: PipeRun) -> str:
     head = run.inspection
     nodes = " – ".join(filter(None, (head.start_node.strip(), head.end_node.strip())))
     name = head.pipe_ref.strip() or nodes or run.sources[0].name
-    return f"Run {name}"
+    return tr("Run {name}", name=name)
 
 
 def book_title(book: CodeBook) -> str:
@@ -92,12 +93,14 @@ def run_head(content: Content, run: PipeRun) -> list[Flowable]:
     story: list[Flowable] = (
         [grid(rows, [names, values, names, values], style=LINED)] if rows else []
     )
-    wide = [("Remarks", run.inspection.remarks.strip())] if run.inspection.remarks.strip() else []
+    wide = (
+        [(tr("Remarks"), run.inspection.remarks.strip())] if run.inspection.remarks.strip() else []
+    )
     videos = [source for source in run.sources if source.video is not None]
     photos = [source for source in run.sources if source.video is None]
-    wide += [("Recording", _recording(source)) for source in videos]
+    wide += [(tr("Recording"), _recording(source)) for source in videos]
     if photos:
-        wide.append(("Photos", _photos(photos)))
+        wide.append((tr("Photos"), _photos(photos)))
     lines = [[styles.paragraph(k, "key"), styles.paragraph(v, "value")] for k, v in wide]
     table: Table = grid(lines, [names, WIDTH - names], style=LINED)
     return [*story, table]
@@ -134,8 +137,8 @@ def _text(head: Inspection, field: str, run: PipeRun) -> str:
 def _size(head: Inspection) -> str:
     width, height = head.width_mm, head.height_mm
     if head.diameter_mm is not None and (height is None or width is None or width == height):
-        return f"DN {head.diameter_mm:g}"
-    sizes = [f"{value:g}" for value in (width, height) if value is not None]
+        return tr("DN {diameter_mm:g}", diameter_mm=head.diameter_mm)
+    sizes = [tr("{value:g}", value=value) for value in (width, height) if value is not None]
     return f"{' × '.join(sizes)} mm" if sizes else ""
 
 
@@ -152,6 +155,12 @@ def _recording(source: SourceEntry) -> str:
     if video is None:
         return text
     minutes, seconds = divmod(round(video.duration_s), 60)
-    parts = [f"{source.frame_count} frames", f"{video.mean_rate_hz:.4g} per second"]
-    parts += [f"{minutes} min {seconds} s", *([video.codec] if video.codec else [])]
+    parts = [
+        tr("{frame_count} frames", frame_count=source.frame_count),
+        tr("{mean_rate_hz:.4g} per second", mean_rate_hz=video.mean_rate_hz),
+    ]
+    parts += [
+        tr("{minutes} min {seconds} s", minutes=minutes, seconds=seconds),
+        *([video.codec] if video.codec else []),
+    ]
     return ", ".join((text, *parts))

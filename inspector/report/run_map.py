@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from inspector.core.frame import GeoPoint
+from inspector.core.language import tr
 from inspector.core.rounding import round_length
 from inspector.core.route import metres
 from inspector.report.fonts import Fonts
@@ -127,7 +128,7 @@ class RunMap(Flowable):  # type: ignore[misc]
         canvas, size = self.canv, 7.0
         taken: list[Rectangle] = [(x - 6, y - 6, x + 6, y + 6) for x, y in shown]
         taken += [(4, 4, 140, 26), (self.width - 34, self.height - 52, self.width, self.height)]
-        for word, (x, y) in (("Start", shown[0]), ("End", shown[-1])):
+        for word, (x, y) in ((tr("Start"), shown[0]), (tr("End"), shown[-1])):
             self._label(word, x, y, size, taken, bold=True)
         for stop, (x, y) in zip(self._stops, shown, strict=True):
             if stop.severity is not None:

@@ -6,6 +6,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from inspector.core.enhanced import STAMP
+from inspector.core.language import tr
 from inspector.report.content import Content
 from inspector.report.cover import heading
 from inspector.report.observation_table import assessment, observation_table
@@ -26,20 +27,23 @@ def run_pages(content: Content, gallery: Gallery, run: PipeRun, index: int) -> l
     drawing = pipe_drawing(content.fonts, run)
     story = [PageBreak(), *heading(content, key, run_title(run)), *run_head(content, run)]
     if drawing:
-        story += [*heading(content, f"{key}-drawing", "Pipe", 1), *drawing]
-    story += [*heading(content, f"{key}-table", "Observations", 1)]
+        story += [*heading(content, f"{key}-drawing", tr("Pipe"), 1), *drawing]
+    story += [*heading(content, f"{key}-table", tr("Observations"), 1)]
     story += observation_table(content, gallery, run)
     story += assessment(content, verdict(run))
     photos = plates(content, gallery, run)
     if not photos:
         return story
-    story += [CondPageBreak(_PHOTO_ROOM), *heading(content, f"{key}-photos", "Photos", 1)]
+    story += [CondPageBreak(_PHOTO_ROOM), *heading(content, f"{key}-photos", tr("Photos"), 1)]
     enhanced = sum(gallery.plates[i].enhanced is not None for i in _ids(gallery, run))
     if enhanced:
-        pictures = "picture is" if enhanced == 1 else "pictures are"
-        text = (
-            f"{enhanced} {pictures} shown enhanced beside the source. {STAMP}: a model made the "
-            "detail. What is seen on an enhanced picture alone was not observed."
+        pictures = tr("picture is") if enhanced == 1 else tr("pictures are")
+        text = tr(
+            "{enhanced} {pictures} shown enhanced beside the source. {stamp}: a model made "
+            "the detail. What is seen on an enhanced picture alone was not observed.",
+            enhanced=enhanced,
+            pictures=pictures,
+            stamp=STAMP,
         )
         story += [styles.paragraph(text, "warning"), Spacer(1, 2 * mm)]
     return [*story, *photos]

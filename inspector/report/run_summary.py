@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from inspector.core.language import mark, tr
 from inspector.report.content import Content
 from inspector.report.flowables import PageRef
 from inspector.report.layout import LISTED, WIDTH, grid
@@ -14,7 +15,7 @@ from inspector.report.tables import number
 from inspector.standards.observations import PipeRun
 from inspector.standards.run_verdict import verdict
 
-_HEADS = ("Run", "Length", "Observations", "Worst", "Result")
+_HEADS = (mark("Run"), mark("Length"), mark("Observations"), mark("Worst"), mark("Result"))
 _FIXED = (22 * mm, 24 * mm, 16 * mm, 60 * mm, 12 * mm)
 
 
@@ -24,7 +25,7 @@ def pipe_summary(content: Content) -> list[Flowable]:
     rows: list[list[Flowable]] = [
         [
             *(styles.paragraph(head, "head") for head in _HEADS),
-            styles.paragraph("Page", "head_right"),
+            styles.paragraph(tr("Page"), "head_right"),
         ]
     ]
     for index, run in enumerate(content.pipes):
@@ -43,7 +44,7 @@ def pipe_summary(content: Content) -> list[Flowable]:
             ]
         )
     table = grid(rows, [WIDTH - sum(_FIXED), *_FIXED], head_rows=1, style=LISTED)
-    return [styles.paragraph("Pipe runs", "h2"), table]
+    return [styles.paragraph(tr("Pipe runs"), "h2"), table]
 
 
 def _worst(run: PipeRun) -> tuple[str, float | None]:

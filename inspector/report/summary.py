@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.document import SourceEntry
+from inspector.core.language import tr
 from inspector.core.rounding import histogram
 from inspector.core.route import length_m
 from inspector.report.content import Content, worst
@@ -34,7 +35,7 @@ _CHAPTER_ROOM = 80 * mm
 def summary(content: Content) -> list[Flowable]:
     """What the user says and what was counted."""
     styles = content.styles
-    story: list[Flowable] = [*heading(content, "summary", "Summary")]
+    story: list[Flowable] = [*heading(content, "summary", tr("Summary"))]
     story += paragraphs(content, content.document.report.summary, "body")
     if content.pipes:
         story += [*pipe_summary(content), Spacer(1, 2 * mm)]
@@ -42,7 +43,7 @@ def summary(content: Content) -> list[Flowable]:
         story += [styles.paragraph(_counted(content)), Spacer(1, 2 * mm)]
     if content.rows:
         story += [
-            styles.paragraph("Findings by type and severity", "h2"),
+            styles.paragraph(tr("Findings by type and severity"), "h2"),
             _type_table(content),
             Spacer(1, 5 * mm),
             KeepTogether(
@@ -66,23 +67,31 @@ def paragraphs(content: Content, text: str, style: str) -> list[Flowable]:
 def _counted(content: Content) -> str:
     document, sums = content.document, content.tally
     affected = len(content.by_source())
-    others = " beside the observations" if content.pipes else ""
-    text = (
-        f"{_plural(len(document.sources), 'picture')} inspected; "
-        f"{_plural(sums.total, 'finding')} accepted on {_plural(affected, 'picture')}{others}."
+    others = tr(" beside the observations") if content.pipes else ""
+    text = tr(
+        "{plural} inspected; {plural_2} accepted on {plural_3}{others}.",
+        plural=_plural(len(document.sources), "picture"),
+        plural_2=_plural(sums.total, "finding"),
+        plural_3=_plural(affected, "picture"),
+        others=others,
     )
     if content.rejected:
-        text += f" {_plural(len(content.rejected), 'suggestion')} rejected (see the appendix)."
+        text += tr(
+            " {plural} rejected (see the appendix).",
+            plural=_plural(len(content.rejected), "suggestion"),
+        )
     if content.suggested:
-        text += (
-            f" {_plural(content.suggested, 'suggestion')} not judged and therefore not reported."
+        text += tr(
+            " {plural} not judged and therefore not reported.",
+            plural=_plural(content.suggested, "suggestion"),
         )
     if not sums.scaled and sums.total:
-        text += " No picture has a scale: all measures are in pixels."
+        text += tr(" No picture has a scale: all measures are in pixels.")
     elif sums.unscaled:
-        text += (
-            f" {_plural(sums.unscaled, 'finding')} on pictures without scale: measured in pixels "
-            "and not part of the lengths in metres."
+        text += tr(
+            " {plural} on pictures without scale: measured in pixels and not part of the "
+            "lengths in metres.",
+            plural=_plural(sums.unscaled, "finding"),
         )
     return text
 
@@ -93,9 +102,12 @@ def _plural(count: int, noun: str) -> str:
 
 def _type_table(content: Content) -> Table:
     styles, sums = content.styles, content.tally
-    head: list[Flowable] = [styles.paragraph("Type", "head")]
+    head: list[Flowable] = [styles.paragraph(tr("Type"), "head")]
     head += [SeverityLabel(content.fonts, grade, 7.5) for grade in sums.severities]
-    head += [styles.paragraph("All", "head_right"), styles.paragraph("Length", "head_right")]
+    head += [
+        styles.paragraph(tr("All"), "head_right"),
+        styles.paragraph(tr("Length"), "head_right"),
+    ]
     rows: list[list[Flowable]] = [head]
     for kind in sums.types:
         counts = [str(sums.counts.get((kind, s), 0) or "–") for s in sums.severities]
@@ -110,7 +122,7 @@ def _type_table(content: Content) -> Table:
     total = length(sums.total_mm) if sums.scaled else f"{number(sums.total_px)} px"
     rows.append(
         [
-            styles.paragraph("All", "value_bold"),
+            styles.paragraph(tr("All"), "value_bold"),
             *(styles.paragraph(str(sums.of_severity(s)), "right_bold") for s in sums.severities),
             styles.paragraph(str(sums.total), "right_bold"),
             styles.paragraph(total, "right_bold"),
@@ -155,7 +167,7 @@ def _widths(content: Content) -> list[Flowable]:
     return [
         KeepTogether(
             [
-                content.styles.paragraph("Findings by mean crack width", "h2"),
+                content.styles.paragraph(tr("Findings by mean crack width"), "h2"),
                 WidthBars(content.fonts, bins, unit, preset),
             ]
         )
@@ -176,21 +188,28 @@ def run_map(content: Content) -> list[Flowable]:
             numbers = tuple(row.number for row in rows)
             stops.append(Stop(source.gps, numbers, severity_of(top) if top else None))
     along = length_m([stop.place for stop in stops])
-    caption = (
-        f"{len(placed)} of {_plural(len(content.document.sources), 'picture')} have a position. "
-        f"The line joins them in their order and is {number(along)} m long. "
-        "A mark shows the highest severity on a picture; beside it stand the numbers of its "
-        "findings, where there is room. Positions as the cameras wrote them (WGS84); north is up."
+    caption = tr(
+        "{count} of {plural} have a position. The line joins them in their order and "
+        "is {number} m long. A mark shows the highest severity on a picture; beside it "
+        "stand the numbers of its findings, where there is room. Positions as the "
+        "cameras wrote them (WGS84); north is up.",
+        count=len(placed),
+        plural=_plural(len(content.document.sources), "picture"),
+        number=number(along),
     )
     first, last = stops[0].place, stops[-1].place
-    ends = (
-        f"Start {first.latitude_deg:.6f}°, {first.longitude_deg:.6f}° · "
-        f"end {last.latitude_deg:.6f}°, {last.longitude_deg:.6f}° (latitude, longitude)"
+    ends = tr(
+        "Start {latitude_deg:.6f}°, {longitude_deg:.6f}° · end {latitude_deg_2:.6f}°, "
+        "{longitude_deg_2:.6f}° (latitude, longitude)",
+        latitude_deg=first.latitude_deg,
+        longitude_deg=first.longitude_deg,
+        latitude_deg_2=last.latitude_deg,
+        longitude_deg_2=last.longitude_deg,
     )
     grades = tuple(grade for grade in SEVERITY_COLUMNS if grade in {s.severity for s in stops})
     return [
         CondPageBreak(_CHAPTER_ROOM),
-        *heading(content, "map", "Map of the run"),
+        *heading(content, "map", tr("Map of the run")),
         RunMap(content.fonts, stops),
         Spacer(1, 2 * mm),
         Legend(content.fonts, grades),
@@ -207,7 +226,7 @@ def overview(content: Content, gallery: Gallery) -> list[Flowable]:
     by_source = content.by_source()
     story: list[Flowable] = [
         CondPageBreak(_CHAPTER_ROOM),
-        *heading(content, "pictures", "Pictures"),
+        *heading(content, "pictures", tr("Pictures")),
     ]
     sources = content.overview
     for start in range(0, len(sources), _COLUMNS):
@@ -226,7 +245,11 @@ def _thumb_row(
     for source in sources:
         rows = by_source.get(source.id, [])
         shapes = [(r.annotation.shape, content.colours[r.annotation.label]) for r in rows]
-        text = f"Findings {numbers_text([r.number for r in rows])}" if rows else "No findings"
+        text = (
+            tr("Findings {numbers_text}", numbers_text=numbers_text([r.number for r in rows]))
+            if rows
+            else tr("No findings")
+        )
         cell: list[Flowable] = [
             ThumbView(_THUMB_WIDTH, _THUMB_HEIGHT, gallery.thumbs.get(source.id), shapes),
             Spacer(1, 1.5 * mm),

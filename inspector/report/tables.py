@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.core.annotation import CRACK_TYPES
+from inspector.core.language import mark
 from inspector.standards.findings import Finding
 from inspector.standards.pavement import SEVERITIES
 
-UNGRADED = "not graded"
+UNGRADED = mark("not graded")
 UNTYPED = "other"
 TYPE_ROWS: tuple[str, ...] = (*CRACK_TYPES, UNTYPED)
 SEVERITY_COLUMNS: tuple[str, ...] = (*SEVERITIES, UNGRADED)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.standards.grading import GradeRule, Reading, Sureness
 from inspector.standards.rows import clipped
 
@@ -168,11 +169,21 @@ class CodeBook:
         """A code that can be used. Raises SettingsError if there is none or it is off."""
         found = self.codes.get(name)
         if found is None:
-            raise SettingsError(f"{self.title} has no code {clipped(name)}; choose another code.")
+            raise SettingsError(
+                tr(
+                    "{title} has no code {clipped}; choose another code.",
+                    title=self.title,
+                    clipped=clipped(name),
+                )
+            )
         if not found.enabled:
             raise SettingsError(
-                f"The row {name} of {self.title} has not been checked against the standard; "
-                "confirm it in the code book first."
+                tr(
+                    "The row {name} of {title} has not been checked against the standard; confirm "
+                    "it in the code book first.",
+                    name=name,
+                    title=self.title,
+                )
             )
         return found
 
@@ -210,13 +221,26 @@ class CodeBook:
         """
         if by.extends != self.id:
             raise SettingsError(
-                f"The code table {by.title} does not add to {self.title}; set extends to "
-                f'"{self.id}" or import it as a book of its own.'
+                tr(
+                    'The code table {title} does not add to {title_2}; set extends to "{id}" or '
+                    "import it as a book of its own.",
+                    title=by.title,
+                    title_2=self.title,
+                    id=self.id,
+                )
             )
         if (by.best, by.worst) != (self.best, self.worst):
             raise SettingsError(
-                f"The code table {by.title} grades from {by.best} to {by.worst}, but {self.title} "
-                f"from {self.best} to {self.worst}; correct the table."
+                tr(
+                    "The code table {title} grades from {best} to {worst}, but {title_2} from "
+                    "{best_2} to {worst_2}; correct the table.",
+                    title=by.title,
+                    best=by.best,
+                    worst=by.worst,
+                    title_2=self.title,
+                    best_2=self.best,
+                    worst_2=self.worst,
+                )
             )
         return replace(
             self,

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from inspector.core.document import Document
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.standards.book import CodeBook
 from inspector.standards.book_file import load_book
 from inspector.standards.rows import clipped
@@ -35,8 +36,12 @@ def load_books(folder: Path, user_folder: Path | None = None) -> Books:
         extended = books.get(book.extends)
         if extended is None:
             raise SettingsError(
-                f"The code table {clipped(book.title)} adds to {clipped(book.extends)}, which is "
-                "not there; import that book first."
+                tr(
+                    "The code table {clipped} adds to {clipped_2}, which is not there; import that "
+                    "book first.",
+                    clipped=clipped(book.title),
+                    clipped_2=clipped(book.extends),
+                )
             )
         books[extended.id] = extended.extended(book)
     return MappingProxyType(books)

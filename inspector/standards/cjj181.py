@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import mark, tr
 from inspector.standards.book import CodeBook
 from inspector.standards.cjj181_condition import (
     Condition,
@@ -33,12 +34,17 @@ NOT_COUNTED = ("FZ",)
 
 GRADE_COLOURS = {"I": "#00B0F0", "II": "#FFFF00", "III": "#FFC000", "IV": "#FF0000"}
 """Colours in use for the grades. Print the numeral too: yellow and amber look alike to many."""
-REPAIR = {"I": "no repair", "II": "plan a repair", "III": "repair soon", "IV": "repair at once"}
+REPAIR = {
+    "I": mark("no repair"),
+    "II": mark("plan a repair"),
+    "III": mark("repair soon"),
+    "IV": mark("repair at once"),
+}
 MAINTENANCE = {
-    "I": "nothing evident to do",
-    "II": "plan maintenance",
-    "III": "maintain soon",
-    "IV": "maintain at once",
+    "I": mark("nothing evident to do"),
+    "II": mark("plan maintenance"),
+    "III": mark("maintain soon"),
+    "IV": mark("maintain at once"),
 }
 
 
@@ -105,8 +111,13 @@ def assess(
         score = code.score(defect.grade)
         if score is None:
             raise SettingsError(
-                f"{book.title} has no score for grade {defect.grade} of {defect.code}; "
-                "correct the grade of the observation."
+                tr(
+                    "{title} has no score for grade {grade} of {code}; correct the grade of the "
+                    "observation.",
+                    title=book.title,
+                    grade=defect.grade,
+                    code=defect.code,
+                )
             )
         length = defect.end_m - defect.start_m
         scored[code.group].append(Counted(defect.start_m, defect.end_m, length, score))
@@ -117,7 +128,7 @@ def assess(
     k, e = _place(run, "F", f, steps)
     soil = SOILS[run.soil]
     t = 0.0 if f == 0.0 else soil.points
-    steps.append(Step("T", "soil; 0 if F = 0", "F = 0" if f == 0.0 else soil.title, t))
+    steps.append(Step("T", tr("soil; 0 if F = 0"), tr("F = 0") if f == 0.0 else soil.title, t))
     repair = rounded(0.7 * f + 0.1 * k + 0.05 * e + 0.15 * t)
     worked = f"0.7 × {plain(f)} + 0.1 × {plain(k)} + 0.05 × {plain(e)} + 0.15 × {plain(t)}"
     steps.append(Step("RI", "0.7 F + 0.1 K + 0.05 E + 0.15 T", worked, repair))
@@ -145,7 +156,12 @@ def _place(run: Run, symbol: str, parameter: float, steps: list[Step]) -> tuple[
     e = 0.0 if light else bore_points(run.diameter_mm)
     why = f"{symbol} < 4"
     steps += [
-        Step("K", f"area; 0 if {why}", why if light else area.title, k),
-        Step("E", f"bore; 0 if {why}", why if light else f"{plain(run.diameter_mm)} mm", e),
+        Step("K", tr("area; 0 if {why}", why=why), why if light else area.title, k),
+        Step(
+            "E",
+            tr("bore; 0 if {why}", why=why),
+            why if light else f"{plain(run.diameter_mm)} mm",
+            e,
+        ),
     ]
     return k, e

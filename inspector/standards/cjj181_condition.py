@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from inspector.core.language import tr
 from inspector.standards.steps import Step, plain, rounded
 
 ALPHA = 1.1
@@ -77,7 +78,7 @@ def condition(
     mean_symbol, symbol, density_symbol, count = symbols
     top = f"{mean_symbol}max"
     if not scored:
-        steps.append(Step(symbol, "no defects", "0", 0.0))
+        steps.append(Step(symbol, tr("no defects"), "0", 0.0))
         return Condition(0, 0, 0.0, 0.0, 0.0, "I", 0.0, "none")
     groups = _joined(scored, rules)
     close = _close(groups)
@@ -94,8 +95,10 @@ def condition(
     factor = "β" if mean_symbol == "Y" else "α"
     scores = ", ".join(plain(group.score) for group in groups)
     if len(groups) < len(scored):
-        why = f"defects up to {plain(JOINED_TO_M)} m apart are one"
-        steps.append(Step(count, why, f"of {len(scored)} defects", float(len(groups))))
+        why = tr("defects up to {joined_to_m} m apart are one", joined_to_m=plain(JOINED_TO_M))
+        steps.append(
+            Step(count, why, tr("of {count} defects", count=len(scored)), float(len(groups)))
+        )
     steps += [
         Step(count, f"{count}1 + {count}2", f"{len(far)} + {len(close)}", float(len(groups))),
         Step(
@@ -104,9 +107,12 @@ def condition(
             f"{points_worked} / {len(groups)}",
             mean,
         ),
-        Step(top, "max P", f"max({scores})", highest),
+        Step(top, tr("max P"), f"max({scores})", highest),
         Step(
-            symbol, f"max({top}, {mean_symbol})", f"max({plain(highest)}, {plain(mean)})", parameter
+            symbol,
+            tr("max({top}, {mean_symbol})", top=top, mean_symbol=mean_symbol),
+            tr("max({highest}, {mean})", highest=plain(highest), mean=plain(mean)),
+            parameter,
         ),
         Step(
             density_symbol,

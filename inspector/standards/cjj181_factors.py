@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from inspector.core.language import mark
+
 
 @dataclass(frozen=True)
 class Factor:
@@ -18,9 +20,9 @@ class Factor:
 
 AREAS: Mapping[str, Factor] = MappingProxyType(
     {
-        "centre": Factor(10.0, "city-centre commerce, special-class buildings", "中心商业区"),
-        "trunk": Factor(6.0, "trunk roads, class 1-2 buildings", "交通干道"),
-        "road": Factor(3.0, "other roads, class 3-4 buildings", "其他行车道路"),
+        "centre": Factor(10.0, mark("city-centre commerce, special-class buildings"), "中心商业区"),
+        "trunk": Factor(6.0, mark("trunk roads, class 1-2 buildings"), "交通干道"),
+        "road": Factor(3.0, mark("other roads, class 3-4 buildings"), "其他行车道路"),
         "elsewhere": Factor(0.0, "elsewhere", "其他区域"),
     }
 )
@@ -28,17 +30,17 @@ AREAS: Mapping[str, Factor] = MappingProxyType(
 
 SOILS: Mapping[str, Factor] = MappingProxyType(
     {
-        "ordinary": Factor(0.0, "ordinary soil", "一般土层"),
-        "silt-sand": Factor(10.0, "silty sand", "粉砂层"),
-        "loess-1-2": Factor(6.0, "collapsible loess I-II", "Ⅰ、Ⅱ级湿陷性黄土"),
-        "loess-3": Factor(8.0, "collapsible loess III", "Ⅲ级湿陷性黄土"),
-        "loess-4": Factor(10.0, "collapsible loess IV", "Ⅳ级湿陷性黄土"),
-        "expansive-weak": Factor(6.0, "weakly expansive soil", "弱膨胀土"),
-        "expansive-medium": Factor(8.0, "moderately expansive soil", "中膨胀土"),
-        "expansive-strong": Factor(10.0, "strongly expansive soil", "强膨胀土"),
+        "ordinary": Factor(0.0, mark("ordinary soil"), "一般土层"),
+        "silt-sand": Factor(10.0, mark("silty sand"), "粉砂层"),
+        "loess-1-2": Factor(6.0, mark("collapsible loess I-II"), "Ⅰ、Ⅱ级湿陷性黄土"),
+        "loess-3": Factor(8.0, mark("collapsible loess III"), "Ⅲ级湿陷性黄土"),
+        "loess-4": Factor(10.0, mark("collapsible loess IV"), "Ⅳ级湿陷性黄土"),
+        "expansive-weak": Factor(6.0, mark("weakly expansive soil"), "弱膨胀土"),
+        "expansive-medium": Factor(8.0, mark("moderately expansive soil"), "中膨胀土"),
+        "expansive-strong": Factor(10.0, mark("strongly expansive soil"), "强膨胀土"),
         "mud": Factor(10.0, "mud", "淤泥"),
-        "muddy": Factor(8.0, "muddy soil", "淤泥质土"),
-        "red-clay": Factor(8.0, "red clay", "红黏土"),
+        "muddy": Factor(8.0, mark("muddy soil"), "淤泥质土"),
+        "red-clay": Factor(8.0, mark("red clay"), "红黏土"),
     }
 )
 """T."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from inspector.core.language import tr
 from inspector.standards.book import CodeBook, Label
 from inspector.standards.book_file import read_label
 from inspector.standards.rows import Row, read_table
@@ -63,7 +64,7 @@ def load_crosswalk(path: Path) -> Crosswalk:
     top = read_table(path)
     rows = tuple(_crossing(row) for row in top.rows("crossings"))
     if not rows:
-        top.refuse("crossings", "a list of at least one row")
+        top.refuse("crossings", tr("a list of at least one row"))
     top.finish()
     return Crosswalk(rows)
 
@@ -74,7 +75,7 @@ def _crossing(row: Row) -> Crossing:
     named = {book: codes.texts(book) for book in codes.names()}
     for book in named:
         if not _BOOK_ID.fullmatch(book):
-            row.refuse("codes", "lists of codes under the ids of books")
+            row.refuse("codes", tr("lists of codes under the ids of books"))
     row.finish()
     return Crossing(label, MappingProxyType(named))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.standards.book import CodeBook
 from inspector.standards.grading import Reading, Stiffness
 from inspector.standards.rows import clipped
@@ -45,7 +46,13 @@ def classify(
     """
     found = book.split(code)
     if found is None:
-        raise SettingsError(f"{book.title} has no code {clipped(code)}; choose another code.")
+        raise SettingsError(
+            tr(
+                "{title} has no code {clipped}; choose another code.",
+                title=book.title,
+                clipped=clipped(code),
+            )
+        )
     row, first, second = found
     reading = Reading(first, second, value, size_mm, stiffness)
     return Classes(

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from inspector.core.document import Document, SourceEntry
 from inspector.core.frame import GeoPoint
+from inspector.core.language import mark, tr
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
 from inspector.core.rounding import histogram, round_length
 from inspector.core.route import length_m
@@ -17,7 +18,7 @@ from inspector.standards.findings import Finding, findings
 from inspector.standards.observations import PipeRun, Stretch, pipe_runs, stretches
 from inspector.standards.pavement import SEVERITIES
 
-UNGRADED = "not graded"
+UNGRADED = mark("not graded")
 _SEVERITY_COLOURS = {"low": 1, "moderate": 4, "high": 0, UNGRADED: 5}
 _GRADE_COLOURS = (1, 2, 4, 3, 0)
 """From the best grade to the worst."""
@@ -38,9 +39,9 @@ def widths(document: Document) -> Plot:
     rows, unit = (scaled, "mm") if scaled else (measured, "px")
     values = [_width(row) for row in rows]
     bins = histogram(values, _MOST_BINS)
-    empty = "No accepted crack has been measured; accept some first."
+    empty = tr("No accepted crack has been measured; accept some first.")
     if bins is None:
-        return Plot("Crack widths", empty=empty)
+        return Plot(tr("Crack widths"), empty=empty)
     step = bins.edges[1] - bins.edges[0]
     kinds = [row.severity or UNGRADED for row in rows]
     in_bin = [min(int(value / step), len(bins.counts) - 1) for value in values]
@@ -48,27 +49,29 @@ def widths(document: Document) -> Plot:
     marks: tuple[Mark, ...] = ()
     if unit == "mm" and document.severity is not None:
         limits = (
-            (document.severity.low_max_mm, "low up to"),
+            (document.severity.low_max_mm, tr("low up to")),
             (
                 document.severity.moderate_max_mm,
-                "moderate up to",
+                tr("moderate up to"),
             ),
         )
         marks = tuple(
-            Mark(limit, f"{words} {limit:g} mm")
+            Mark(limit, tr("{words} {limit:g} mm", words=words, limit=limit))
             for limit, words in limits
             if limit < bins.edges[-1]
         )
     panel = Panel(
-        Axis("Mean width", unit, low=0.0, high=bins.edges[-1]),
-        Axis("Cracks", low=0.0),
+        Axis(tr("Mean width"), unit, low=0.0, high=bins.edges[-1]),
+        Axis(tr("Cracks"), low=0.0),
         tuple(_stacked(middles, step, in_bin, kinds)),
         marks=marks,
     )
     note = _count(len(rows), "crack")
     if len(rows) < len(measured):
-        note += f"; {len(measured) - len(rows)} on pictures without a scale are left out"
-    return Plot("Crack widths", (panel,), f"{note}.")
+        note += tr(
+            "; {count} on pictures without a scale are left out", count=len(measured) - len(rows)
+        )
+    return Plot(tr("Crack widths"), (panel,), f"{note}.")
 
 
 def along_the_run(document: Document, books: Books) -> Plot:
@@ -77,16 +80,20 @@ def along_the_run(document: Document, books: Books) -> Plot:
     runs = [run for run in pipe_runs(document, books) if run.rows]
     panels = [panel for run in runs if (panel := _pipe(run)) is not None]
     lost = sum(row.observation.chainage_m is None for run in runs for row in run.rows)
-    notes = [f"{_count(lost, 'observation')} without a chainage left out"] if lost else []
+    notes = (
+        [tr("{count} without a chainage left out", count=_count(lost, "observation"))]
+        if lost
+        else []
+    )
     surface, said = _surface(document)
     if surface is not None:
         panels.append(surface if not panels else replace(surface, title="Other pictures"))
     notes += [said] if said else []
     return Plot(
-        "Defects along the run",
+        tr("Defects along the run"),
         tuple(panels),
         "".join(f"{note[0].upper()}{note[1:]}. " for note in notes).strip(),
-        "Nothing is accepted yet, or no observation has a chainage.",
+        tr("Nothing is accepted yet, or no observation has a chainage."),
     )
 
 
@@ -99,7 +106,7 @@ def _pipe(run: PipeRun) -> Panel | None:
     by_grade: dict[tuple[float, str], list[Stretch]] = {}
     for each in found:
         share, grade = each.row.severity_share, each.row.grade
-        name = f"Grade {grade}" if grade is not None else UNGRADED.capitalize()
+        name = tr("Grade {grade}", grade=grade) if grade is not None else UNGRADED.capitalize()
         by_grade.setdefault((_UNKNOWN if share is None else share, name), []).append(each)
     series = tuple(
         Series(
@@ -115,8 +122,8 @@ def _pipe(run: PipeRun) -> Panel | None:
     )
     length = max(run.inspection.total_length_m or 0.0, *(each.end_m for each in found))
     return Panel(
-        Axis("Chainage", "m", low=0.0, high=length or None),
-        Axis("Code", names=tuple(names)),
+        Axis(tr("Chainage"), "m", low=0.0, high=length or None),
+        Axis(tr("Code"), names=tuple(names)),
         series,
         run.inspection.pipe_ref or run.sources[0].name,
     )
@@ -144,12 +151,12 @@ def _surface(document: Document) -> tuple[Panel | None, str]:
     series = tuple(_stacked(middles, step, in_bin, kinds))
     note = _count(len(placed), "finding")
     if axis.unit:
-        note += f", counted in stretches of {step:g} m"
+        note += tr(", counted in stretches of {step:g} m", step=step)
     elif step > 1:
-        note += f", counted by {step:g} pictures"
+        note += tr(", counted by {step:g} pictures", step=step)
     if len(placed) < len(rows):
-        note += f"; {len(rows) - len(placed)} on pictures without a place left out"
-    return Panel(axis, Axis("Findings", low=0.0), series), note
+        note += tr("; {count} on pictures without a place left out", count=len(rows) - len(placed))
+    return Panel(axis, Axis(tr("Findings"), low=0.0), series), note
 
 
 def _places(
@@ -164,12 +171,12 @@ def _places(
     if known and lengths[-1] > 0 and 2 * len(wanted & {i for i, _ in known}) > len(wanted):
         at = {source_id: m for (source_id, _), m in zip(known, lengths, strict=True)}
         step = round_length(max(lengths[-1] / _MOST_STRETCHES, 0.1), up=True)
-        return at, Axis("Along the pictures' places", "m"), step
+        return at, Axis(tr("Along the pictures' places"), "m"), step
     shown = [source.id for source in sources if source.kind != "map"]
     step = 1.0
     if len(shown) > _MOST_STRETCHES:
         step = round_length(len(shown) / _MOST_STRETCHES, up=True)
-    axis = Axis("Picture, in the order of the project")
+    axis = Axis(tr("Picture, in the order of the project"))
     return {i: float(n) for n, i in enumerate(shown)}, axis, step
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inspector.core.inspection import Inspection
+from inspector.core.language import mark
 
 _COMMON = ("book", "start_node", "end_node", "travel", "inspected_at", "method")
 _MANDATORY = {
@@ -11,18 +12,18 @@ _MANDATORY = {
     "cjj181": (*_COMMON, "total_length_m", "width_mm"),
 }
 FIELD_NAMES = {
-    "book": "code book",
-    "pipe_ref": "pipe reference",
-    "start_node": "start manhole",
-    "end_node": "end manhole",
-    "travel": "direction of travel",
-    "inspected_at": "date of the inspection",
+    "book": mark("code book"),
+    "pipe_ref": mark("pipe reference"),
+    "start_node": mark("start manhole"),
+    "end_node": mark("end manhole"),
+    "travel": mark("direction of travel"),
+    "inspected_at": mark("date of the inspection"),
     "method": "method",
-    "reference_point": "reference point of the chainage",
+    "reference_point": mark("reference point of the chainage"),
     "cleaned": "pre-cleaning",
     "inspector": "inspector",
-    "total_length_m": "length of the run",
-    "width_mm": "width or diameter",
+    "total_length_m": mark("length of the run"),
+    "width_mm": mark("width or diameter"),
 }
 """What messages call the fields that can be mandatory."""
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 from inspector.core.document import Document
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.core.observation import Observation
 from inspector.standards.book import CodeBook
 from inspector.standards.books import Books, confirmed_books
@@ -57,7 +58,13 @@ def problems(document: Document, books: Books) -> list[Problem]:
 def row_problems(row: ObservationRow, inspection: Inspection, document: Document) -> list[Problem]:
     """What one observation lacks, whatever stands around it."""
     return [
-        Problem(kind, f"Observation {row.number}: {text}", row.source.id, row.annotation.id, field)
+        Problem(
+            kind,
+            tr("Observation {number}: {text}", number=row.number, text=text),
+            row.source.id,
+            row.annotation.id,
+            field,
+        )
         for kind, text, field in _of_row(row, inspection, document)
     ]
 
@@ -72,32 +79,44 @@ def _of_row(row: ObservationRow, inspection: Inspection, document: Document) -> 
     yield from _of_chainage(observation, inspection)
     yield from _of_grade(row)
     if observation.enhanced_id and observation.enhanced_id not in document.results:
-        yield "missing", "its enhanced picture is gone; choose another or none.", "enhanced_id"
+        yield "missing", tr("its enhanced picture is gone; choose another or none."), "enhanced_id"
 
 
 def _of_code(row: ObservationRow, inspection: Inspection) -> _Found:
     observation, code, book = row.observation, row.code, row.book
     name = clipped(observation.text)
     if inspection.book and observation.book != inspection.book:
-        yield "missing", "it is coded by another book than its run; code it again.", "book"
+        yield "missing", tr("it is coded by another book than its run; code it again."), "book"
     if book is None:
         missing = clipped(observation.book)
-        yield "missing", f"its code book {missing} is not there; import it or code again.", "book"
+        yield (
+            "missing",
+            tr("its code book {missing} is not there; import it or code again.", missing=missing),
+            "book",
+        )
         return
     if code is None:
         is_short = observation.code in book.codes
         text = (
-            f"{name} is not whole; choose its letters."
+            tr("{name} is not whole; choose its letters.", name=name)
             if is_short
-            else (f"{book.title} has no code {name}; choose another.")
+            else (tr("{title} has no code {name}; choose another.", title=book.title, name=name))
         )
         yield "missing", text, "first" if is_short else "code"
         return
     if not code.enabled:
-        text = f"the row {code.code} of {book.title} is not confirmed; confirm or replace it."
+        text = tr(
+            "the row {code} of {title} is not confirmed; confirm or replace it.",
+            code=code.code,
+            title=book.title,
+        )
         yield "missing", text, "code"
     elif observation.text in code.replaced:
-        yield "missing", f"{name} is no longer written; choose the code that replaced it.", "code"
+        yield (
+            "missing",
+            tr("{name} is no longer written; choose the code that replaced it.", name=name),
+            "code",
+        )
     asked = code.asks(observation.first)
     for index, quantity in enumerate(asked):
         values = observation.quantities
@@ -105,70 +124,106 @@ def _of_code(row: ObservationRow, inspection: Inspection) -> _Found:
         if value is None:
             yield (
                 "advice",
-                f"{name} asks for {quantity.label.en} in {quantity.unit}; add it.",
+                tr(
+                    "{name} asks for {en} in {unit}; add it.",
+                    name=name,
+                    en=quantity.label.en,
+                    unit=quantity.unit,
+                ),
                 "quantities",
             )
         elif not quantity.holds(value):
-            limits = f"{quantity.least:g} to {quantity.most:g} {quantity.unit}"
-            yield "missing", f"{value:g} is outside of {limits}; correct it.", "quantities"
+            limits = tr(
+                "{least:g} to {most:g} {unit}",
+                least=quantity.least,
+                most=quantity.most,
+                unit=quantity.unit,
+            )
+            yield (
+                "missing",
+                tr("{value:g} is outside of {limits}; correct it.", value=value, limits=limits),
+                "quantities",
+            )
     if any(value is not None for value in observation.quantities[len(asked) :]):
         yield (
             "advice",
-            f"{name} asks for fewer quantities than there are; clear the last.",
+            tr("{name} asks for fewer quantities than there are; clear the last.", name=name),
             "quantities",
         )
     if observation.span and not code.continuous:
-        yield "advice", f"{name} is seldom a continuous defect; check it.", "span"
+        yield "advice", tr("{name} is seldom a continuous defect; check it.", name=name), "span"
 
 
 def _of_clock(row: ObservationRow) -> _Found:
     start, end = row.observation.clock_from, row.observation.clock_to
     if start is None and end is not None:
-        yield "missing", "its clock range has an end and no start; set the start.", "clock_from"
+        yield "missing", tr("its clock range has an end and no start; set the start."), "clock_from"
     elif start is None and row.code is not None and row.code.clock != "none":
-        yield "advice", "it has no clock position; add it if there is one.", "clock_from"
+        yield "advice", tr("it has no clock position; add it if there is one."), "clock_from"
     elif start is not None and start == end != 12:
-        yield "missing", "a range from an hour to itself is a point; clear its end.", "clock_to"
+        yield "missing", tr("a range from an hour to itself is a point; clear its end."), "clock_to"
 
 
 def _of_chainage(observation: Observation, inspection: Inspection) -> _Found:
     chainage = observation.chainage_m
     longest = inspection.surveyed_length_m or inspection.total_length_m
     if chainage is None:
-        yield "missing", "it has no chainage; type or estimate it.", "chainage_m"
+        yield "missing", tr("it has no chainage; type or estimate it."), "chainage_m"
         return
     if chainage < 0.0:
         yield (
             "missing",
-            f"its chainage of {chainage:g} m is before the start; correct it.",
+            tr(
+                "its chainage of {chainage:g} m is before the start; correct it.", chainage=chainage
+            ),
             "chainage_m",
         )
     elif longest is not None and chainage > longest + TOLERANCE_M:
-        text = f"its chainage of {chainage:g} m is beyond the run of {longest:g} m; correct one."
+        text = tr(
+            "its chainage of {chainage:g} m is beyond the run of {longest:g} m; correct one.",
+            chainage=chainage,
+            longest=longest,
+        )
         yield "missing", text, "chainage_m"
     if inspection.method == "QV" and chainage > 0.0 and not observation.chainage_estimated:
-        text = "a QV camera has no counter; mark the chainage as estimated."
+        text = tr("a QV camera has no counter; mark the chainage as estimated.")
         yield "advice", text, "chainage_estimated"
 
 
 def _of_grade(row: ObservationRow) -> _Found:
     observation, book = row.observation, row.book
     if observation.grade is not None and not observation.grade_reason.strip():
-        yield "missing", "its grade was set by hand and has no reason; give one.", "grade_reason"
+        yield (
+            "missing",
+            tr("its grade was set by hand and has no reason; give one."),
+            "grade_reason",
+        )
     if book is None or row.code is None:
         return
     low, high = sorted((book.best, book.worst))
     if observation.grade is not None and not low <= observation.grade <= high:
-        yield "missing", f"{book.title} has no grade {observation.grade}; choose another.", "grade"
+        yield (
+            "missing",
+            tr(
+                "{title} has no grade {grade}; choose another.",
+                title=book.title,
+                grade=observation.grade,
+            ),
+            "grade",
+        )
     elif row.grade is not None and row.code.grades and row.grade not in _grades(row):
-        yield "missing", f"{row.code.code} has no grade {row.grade}; choose another.", "grade"
+        yield (
+            "missing",
+            tr("{code} has no grade {grade}; choose another.", code=row.code.code, grade=row.grade),
+            "grade",
+        )
     elif row.grade is None and row.code.group != "other":
         counts = book.id in ("cjj181", "pacp")
-        text = "it has no grade and is left out of the assessment; choose one."
+        text = tr("it has no grade and is left out of the assessment; choose one.")
         yield (
             ("missing", text, "grade")
             if counts
-            else ("advice", "no rule gives it a class; choose one if it needs one.", "grade")
+            else ("advice", tr("no rule gives it a class; choose one if it needs one."), "grade")
         )
 
 
@@ -180,12 +235,20 @@ def _of_head(run: PipeRun) -> Iterator[Problem]:
     where = _name(run)
     source_id = run.sources[0].id
     for name in lacking_fields(run.inspection, run.book.id if run.book else ""):
-        text = f"{where} has no {FIELD_NAMES[name]}; fill in the head of the run."
+        text = tr(
+            "{where} has no {field_names}; fill in the head of the run.",
+            where=where,
+            field_names=FIELD_NAMES[name],
+        )
         yield Problem("missing", text, source_id, "", name)
     if run.book is not None and run.book.id == "cjj181":
         for name in ("area", "soil"):
             if not getattr(run.inspection, name):
-                text = f"{where} has no {name}, which RI and MI ask for; the mildest is taken."
+                text = tr(
+                    "{where} has no {name}, which RI and MI ask for; the mildest is taken.",
+                    where=where,
+                    name=name,
+                )
                 yield Problem("advice", text, source_id, "", name)
 
 
@@ -194,13 +257,23 @@ def _of_nodes(run: PipeRun) -> Iterator[Problem]:
     if run.book is None or not run.rows or run.book.id not in ("en13508", "pacp"):
         return
     first, last = run.rows[0], run.rows[-1]
-    start, end = ("BCD", "BCE or BDC") if run.book.id == "en13508" else ("AMH", "AMH or MSA")
+    start, end = (
+        ("BCD", tr("BCE or BDC")) if run.book.id == "en13508" else ("AMH", tr("AMH or MSA"))
+    )
     where = _name(run)
     if not _is_node(run.book, first.observation, is_start=True):
-        text = f"{where} does not begin with its start node; code {start} first."
+        text = tr(
+            "{where} does not begin with its start node; code {start} first.",
+            where=where,
+            start=start,
+        )
         yield Problem("missing", text, first.source.id, first.annotation.id, "code")
     if len(run.rows) < 2 or not _is_node(run.book, last.observation, is_start=False):
-        text = f"{where} does not end with its end node or the reason to stop; code {end} last."
+        text = tr(
+            "{where} does not end with its end node or the reason to stop; code {end} last.",
+            where=where,
+            end=end,
+        )
         yield Problem("missing", text, last.source.id, last.annotation.id, "code")
 
 
@@ -218,17 +291,36 @@ def _of_pairs(run: PipeRun) -> Iterator[Problem]:
         observation = row.observation
         if observation.span == "start":
             if observation.span_no in starts:
-                yield _on(row, f"{row.span_text} begins twice; give it another number.", "span_no")
+                yield _on(
+                    row,
+                    tr(
+                        "{span_text} begins twice; give it another number.", span_text=row.span_text
+                    ),
+                    "span_no",
+                )
             starts[observation.span_no] = row
         elif observation.span == "finish":
             start = starts.pop(observation.span_no, None)
             if start is None:
-                yield _on(row, f"{row.span_text} ends before it begins; code its start.", "span")
+                yield _on(
+                    row,
+                    tr(
+                        "{span_text} ends before it begins; code its start.",
+                        span_text=row.span_text,
+                    ),
+                    "span",
+                )
             elif start.observation.text != observation.text:
-                text = f"{row.span_text} has another code than {start.span_text}; make them one."
+                text = tr(
+                    "{span_text} has another code than {span_text_2}; make them one.",
+                    span_text=row.span_text,
+                    span_text_2=start.span_text,
+                )
                 yield _on(row, text, "code")
     for row in starts.values():
-        yield _on(row, f"{row.span_text} has no end; code its finish.", "span")
+        yield _on(
+            row, tr("{span_text} has no end; code its finish.", span_text=row.span_text), "span"
+        )
 
 
 def _of_order(run: PipeRun) -> Iterator[Problem]:
@@ -245,7 +337,10 @@ def _of_order(run: PipeRun) -> Iterator[Problem]:
         for before, after in pairwise(rows):
             fallen = (before.observation.chainage_m or 0.0) - (after.observation.chainage_m or 0.0)
             if fallen > SAME_PLACE_M:
-                text = f"it is later in the video than {before.number} but before it; check both."
+                text = tr(
+                    "it is later in the video than {number} but before it; check both.",
+                    number=before.number,
+                )
                 yield _on(after, text, "chainage_m", "advice")
 
 
@@ -261,7 +356,12 @@ def _of_duplicates(run: PipeRun) -> Iterator[Problem]:
             apart = observation.chainage_m - (before.observation.chainage_m or 0.0)
             # To the millimetre: 2.2 - 2.1 is more than 0.1 in binary fractions.
             if round(apart, 3) <= SAME_PLACE_M:
-                yield _on(row, f"it repeats observation {before.number}; remove one.", "", "advice")
+                yield _on(
+                    row,
+                    tr("it repeats observation {number}; remove one.", number=before.number),
+                    "",
+                    "advice",
+                )
         seen[key] = row
 
 
@@ -269,7 +369,11 @@ def _on(
     row: ObservationRow, text: str, field: str, kind: Literal["missing", "advice"] = "missing"
 ) -> Problem:
     return Problem(
-        kind, f"Observation {row.number}: {text}", row.source.id, row.annotation.id, field
+        kind,
+        tr("Observation {number}: {text}", number=row.number, text=text),
+        row.source.id,
+        row.annotation.id,
+        field,
     )
 
 
@@ -277,4 +381,4 @@ def _name(run: PipeRun) -> str:
     inspection = run.inspection
     nodes: Iterable[str] = filter(None, (inspection.start_node, inspection.end_node))
     name = inspection.pipe_ref or " - ".join(nodes) or run.sources[0].name
-    return f"The run {clipped(name)}"
+    return tr("The run {clipped}", clipped=clipped(name))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.core.observation import PipeRing
 from inspector.core.shape import Shape
 from inspector.standards.ring import Ring, RingSize, mm_per_px_at, ring_method, size_at_ring
@@ -31,7 +32,11 @@ def place_size(
     circle = Ring((ring.x, ring.y), ring.radius_px, fitted=ring.origin == "fitted")
     method = ring_method(circle, diameter_mm)
     if ring.origin == "drawn":
-        method = f"circle of {ring.radius_px:.0f} px radius drawn by hand; pipe {diameter_mm:g} mm"
+        method = tr(
+            "circle of {radius_px:.0f} px radius drawn by hand; pipe {diameter_mm:g} mm",
+            radius_px=ring.radius_px,
+            diameter_mm=diameter_mm,
+        )
     size = None
     if not shape.is_point:
         outline = [(float(x), float(y)) for x, y in max(shape.rings, key=len)]

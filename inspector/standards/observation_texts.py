@@ -5,6 +5,7 @@ An empty text means that there is nothing to say.
 
 from __future__ import annotations
 
+from inspector.core.language import tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code
 from inspector.standards.clock import ClockArc, arc_from_hours, clock_fields
@@ -55,7 +56,9 @@ def quantity_texts(code: Code | None, observation: Observation) -> tuple[str, ..
     units = [_UNITS.get(each.unit, f" {each.unit}") for each in asked]
     units += [""] * (len(observation.quantities) - len(units))
     pairs = zip(observation.quantities, units, strict=False)
-    return tuple(f"{value:g}{unit}" for value, unit in pairs if value is not None)
+    return tuple(
+        tr("{value:g}{unit}", value=value, unit=unit) for value, unit in pairs if value is not None
+    )
 
 
 def label_text(code: Code | None, observation: Observation, language: str = "en") -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document, SourceEntry
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code, CodeBook
 from inspector.standards.books import Books, confirmed_books
@@ -76,8 +77,11 @@ class ObservationRow:
     def grade_how(self) -> str:
         """How the grade came, in words."""
         if self.grade_from == "inspector":
-            return f"set by the inspector: {self.observation.grade_reason or 'no reason given'}"
-        return "by the rule of the book" if self.grade_from == "rule" else ""
+            return tr(
+                "set by the inspector: {grade_reason}",
+                grade_reason=self.observation.grade_reason or "no reason given",
+            )
+        return tr("by the rule of the book") if self.grade_from == "rule" else ""
 
 
 @dataclass(frozen=True)

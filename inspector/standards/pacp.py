@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import mark, tr
 from inspector.standards.book import CodeBook
 from inspector.standards.grading import Reading
 from inspector.standards.rows import clipped
@@ -23,8 +24,10 @@ from inspector.standards.steps import Step, plain
 GRADES = (1, 2, 3, 4, 5)
 CONTINUOUS_M = 1.524
 """5 ft: the length of a continuous defect that counts as one occurrence, from memory."""
-MANY_DOUBT = "Letters stand for more than nine occurrences (A 10-14, B 15-19, ...); check them."
-NONE_DOUBT = "Zeros stand for grades that do not occur; check them against the standard."
+MANY_DOUBT = mark(
+    "Letters stand for more than nine occurrences (A 10-14, B 15-19, ...); check them."
+)
+NONE_DOUBT = mark("Zeros stand for grades that do not occur; check them against the standard.")
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,9 @@ def tally(book: CodeBook, conditions: Iterable[Condition], by_length: bool = Fal
         found = book.split(condition.code)
         if found is None:
             name = clipped(condition.code)
-            raise SettingsError(f"{book.title} has no code {name}; choose another code.")
+            raise SettingsError(
+                tr("{title} has no code {name}; choose another code.", title=book.title, name=name)
+            )
         row, first, second = found
         if row.group == "other":
             continue
@@ -101,7 +106,12 @@ def tally(book: CodeBook, conditions: Iterable[Condition], by_length: bool = Fal
             continue
         if grade not in GRADES:
             raise SettingsError(
-                f"{grade} is not a grade of {book.title}; correct the grade of {row.code}."
+                tr(
+                    "{grade} is not a grade of {title}; correct the grade of {code}.",
+                    grade=grade,
+                    title=book.title,
+                    code=row.code,
+                )
             )
         counts[row.group][grade] += occurrences(condition.length_m) if by_length else 1
     return Tally(
@@ -134,9 +144,9 @@ def rate(counted: Tally) -> Ratings:
     steps: list[Step] = []
     both = Counter(counted.structural) + Counter(counted.functional)
     return Ratings(
-        structural=_rating("Structural", counted.structural, steps),
+        structural=_rating(tr("Structural"), counted.structural, steps),
         functional=_rating("O&M", counted.functional, steps),
-        overall=_rating("Overall", both, steps),
+        overall=_rating(tr("Overall"), both, steps),
         steps=tuple(steps),
     )
 
@@ -147,10 +157,14 @@ def _rating(name: str, counts: Mapping[int, int], steps: list[Step]) -> Rating:
     points = sum(grade * counts[grade] for grade in present)
     index = points / total if total else None
     worked = " + ".join(f"{grade} × {counts[grade]}" for grade in present) or "0"
-    steps.append(Step(f"{name} pipe rating", "Σ grade × occurrences", worked, float(points)))
+    steps.append(
+        Step(tr("{name} pipe rating", name=name), "Σ grade × occurrences", worked, float(points))
+    )
     if index is not None:
         worked = f"{plain(points)} / {plain(total)}"
-        steps.append(Step(f"{name} rating index", "rating / occurrences", worked, index))
+        steps.append(
+            Step(tr("{name} rating index", name=name), "rating / occurrences", worked, index)
+        )
     return Rating(total, points, index, quick_rating(counts))
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from inspector.core.annotation import CrackMeasures, CrackType, LineMeasures
 from inspector.core.document import Direction, SeverityPreset
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 
 Severity = Literal["low", "moderate", "high"]
 SEVERITIES: tuple[Severity, ...] = ("low", "moderate", "high")
@@ -69,6 +70,9 @@ def load_presets(path: Path) -> tuple[SeverityPreset, ...]:
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise SettingsError(
-            f"The severity presets in {path.name} are not valid; correct the table or reinstall.",
+            tr(
+                "The severity presets in {name} are not valid; correct the table or reinstall.",
+                name=path.name,
+            ),
             str(error),
         ) from error

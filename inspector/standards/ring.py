@@ -18,6 +18,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspector.core.language import tr
 from inspector.standards.clock import ClockArc, Point, angle_at, arc_of
 
 LARGEST_LEAN = 0.7
@@ -115,10 +116,14 @@ def mm_per_px_at(ring: Ring, diameter_mm: float) -> float:
 
 def ring_method(ring: Ring, diameter_mm: float) -> str:
     """How a size at the ring was found, for the report."""
-    pipe = f"pipe {diameter_mm:g} mm"
+    pipe = tr("pipe {diameter_mm:g} mm", diameter_mm=diameter_mm)
     if ring.fitted:
-        return f"circle of {ring.radius_px:.0f} px radius fitted to the joint edge; {pipe}"
-    return f"circle through the marked place about the fitted pipe centre; {pipe}"
+        return tr(
+            "circle of {radius_px:.0f} px radius fitted to the joint edge; {pipe}",
+            radius_px=ring.radius_px,
+            pipe=pipe,
+        )
+    return tr("circle through the marked place about the fitted pipe centre; {pipe}", pipe=pipe)
 
 
 def wall_angle(axis: PipeAxis, point: Point, pixel_aspect: float = 1.0) -> float | None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 
 MAX_BYTES = 4 << 20
 MAX_TEXT = 400
@@ -38,14 +39,19 @@ class Row:
         """Raise the error for a field that is not what it has to be."""
         field = f"{self._name}.{key}" if self._name else key
         raise SettingsError(
-            f"In the code table {self._file} the field {clipped(field)} must be {expected}; "
-            "correct the table."
+            tr(
+                "In the code table {file} the field {clipped} must be {expected}; correct the "
+                "table.",
+                file=self._file,
+                clipped=clipped(field),
+                expected=expected,
+            )
         )
 
     def finish(self) -> None:
         """Refuse keys that were not read: half understood rows grade pipes wrongly."""
         for key in sorted(self._values.keys() - self._read):
-            self.refuse(key, "left out, because nothing reads it")
+            self.refuse(key, tr("left out, because nothing reads it"))
 
     def has(self, key: str) -> bool:
         """True if the key is there."""
@@ -59,37 +65,39 @@ class Row:
         """A text on one line, not blank unless the default is."""
         value = self._get(key, default)
         if not is_text(value, may_be_blank=default == ""):
-            self.refuse(key, f"a text of at most {MAX_TEXT} characters on one line")
+            self.refuse(
+                key, tr("a text of at most {max_text} characters on one line", max_text=MAX_TEXT)
+            )
         return str(value)
 
     def choice(self, key: str, choices: Sequence[str], default: str | None = None) -> str:
         """One of some texts."""
         value = self._get(key, default)
         if not isinstance(value, str) or value not in choices:
-            self.refuse(key, f"one of: {', '.join(choices)}")
+            self.refuse(key, tr("one of: {choices}", choices=", ".join(choices)))
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of different texts; missing is empty."""
         values = self._get(key, [])
         if not isinstance(values, list) or not all(is_text(value) for value in values):
-            self.refuse(key, "a list of texts")
+            self.refuse(key, tr("a list of texts"))
         if len(set(values)) != len(values) or len(values) > MAX_ROWS:
-            self.refuse(key, "a list without repetitions")
+            self.refuse(key, tr("a list without repetitions"))
         return tuple(values)
 
     def flag(self, key: str, default: bool) -> bool:
         """True or false."""
         value = self._get(key, default)
         if not isinstance(value, bool):
-            self.refuse(key, "true or false")
+            self.refuse(key, tr("true or false"))
         return value
 
     def whole(self, key: str, least: int, most: int) -> int:
         """A whole number from `least` to `most`."""
         value = self._get(key, None)
         if not _is_whole(value) or not least <= value <= most:
-            self.refuse(key, f"a whole number from {least} to {most}")
+            self.refuse(key, tr("a whole number from {least} to {most}", least=least, most=most))
         return int(value)
 
     def wholes(self, key: str, least: int, most: int) -> tuple[int, ...]:
@@ -98,14 +106,16 @@ class Row:
         if not isinstance(values, list) or not all(
             _is_whole(value) and least <= value <= most for value in values
         ):
-            self.refuse(key, f"a list of whole numbers from {least} to {most}")
+            self.refuse(
+                key, tr("a list of whole numbers from {least} to {most}", least=least, most=most)
+            )
         return tuple(values)
 
     def number(self, key: str, default: float | None = None) -> float:
         """A finite number."""
         value = _finite(self._get(key, default))
         if value is None:
-            self.refuse(key, "a finite number")
+            self.refuse(key, tr("a finite number"))
         return value
 
     def numbers(self, key: str) -> tuple[float, ...]:
@@ -116,7 +126,7 @@ class Row:
         if len(numbers) != len(found) or any(
             not low < high for low, high in itertools.pairwise(numbers)
         ):
-            self.refuse(key, "a list of rising numbers")
+            self.refuse(key, tr("a list of rising numbers"))
         return numbers
 
     def row(self, key: str) -> Row:
@@ -130,9 +140,9 @@ class Row:
         """A list of tables; missing is empty. A table is named after its code, if it has one."""
         values = self._get(key, [])
         if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
-            self.refuse(key, "a list of tables")
+            self.refuse(key, tr("a list of tables"))
         if len(values) > MAX_ROWS:
-            self.refuse(key, f"a list of at most {MAX_ROWS} tables")
+            self.refuse(key, tr("a list of at most {max_rows} tables", max_rows=MAX_ROWS))
         prefix = f"{self._name}.{key}" if self._name else key
         return [
             Row(value, self._file, f"{prefix}[{value.get('code', index)}]")
@@ -144,7 +154,7 @@ class Row:
         row = self.row(key)
         found = tuple((name, row.text(name, "")) for name in row.names())
         if not all(is_text(name) for name, _ in found):
-            self.refuse(key, "a table with short names")
+            self.refuse(key, tr("a table with short names"))
         return found
 
     def _get(self, key: str, default: object) -> Any:
@@ -158,20 +168,29 @@ def read_table(path: Path) -> Row:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise SettingsError(
-                f"The code table {name} is too large; choose a table of at most "
-                f"{MAX_BYTES >> 20} MB."
+                tr(
+                    "The code table {name} is too large; choose a table of at most {max_bytes} MB.",
+                    name=name,
+                    max_bytes=MAX_BYTES >> 20,
+                )
             )
         # Editors on Windows write a byte order mark. ValueError is what TOML, UTF-8 and numbers
         # with thousands of digits raise.
         values = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(
-            f"The code table {name} cannot be read; check the file and its permissions.",
+            tr(
+                "The code table {name} cannot be read; check the file and its permissions.",
+                name=name,
+            ),
             str(error),
         ) from error
     except (ValueError, RecursionError) as error:
         raise SettingsError(
-            f"The code table {name} is not a valid TOML file; correct it or choose another.",
+            tr(
+                "The code table {name} is not a valid TOML file; correct it or choose another.",
+                name=name,
+            ),
             str(error),
         ) from error
     return Row(values, name, "")

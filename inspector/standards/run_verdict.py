@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from inspector.core.errors import SettingsError
 from inspector.core.inspection import Inspection
+from inspector.core.language import mark, tr
 from inspector.standards import cjj181, en13508, pacp
 from inspector.standards.book import CodeBook
 from inspector.standards.cjj181_factors import AREAS, SOILS
@@ -15,7 +16,7 @@ from inspector.standards.observations import ObservationRow, PipeRun, Stretch, s
 from inspector.standards.steps import Step, plain
 
 Line = tuple[str, ...]
-_CONTINUOUS = "A continuous defect counts once."
+_CONTINUOUS = mark("A continuous defect counts once.")
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,11 @@ def verdict(run: PipeRun) -> Verdict | None:
     try:
         found = _VERDICTS.get(run.book.id, _of_grades)(run, run.book, rows)
     except SettingsError as error:
-        return Verdict(run.book.title, (), (), (error.message,), "not assessed")
+        return Verdict(run.book.title, (), (), (error.message,), tr("not assessed"))
     others = len(run.rows) - len(rows)
     if not others:
         return found
-    note = f"Coded by another book and left out: {others}."
+    note = tr("Coded by another book and left out: {others}.", others=others)
     return Verdict(found.title, found.table, found.steps, (*found.notes, note), found.short)
 
 
@@ -50,10 +51,10 @@ def _of_cjj181(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> 
     head = run.inspection
     length_m = head.total_length_m or head.surveyed_length_m
     size_mm = head.diameter_mm or head.width_mm or head.height_mm
-    title = f"Assessment by {book.title}"
+    title = tr("Assessment by {title}", title=book.title)
     if length_m is None or size_mm is None or length_m <= 0.0:
-        note = "Not assessed: the length and the width of the run have to be known."
-        return Verdict(title, (), (), (note,), "not assessed")
+        note = tr("Not assessed: the length and the width of the run have to be known.")
+        return Verdict(title, (), (), (note,), tr("not assessed"))
     counted, left_out = _countable(stretches(rows), rows)
     defects = [
         cjj181.Defect(each.row.observation.code, each.row.grade or 0, each.start_m, each.end_m)
@@ -62,21 +63,31 @@ def _of_cjj181(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> 
     area = head.area if head.area in AREAS else "elsewhere"
     soil = head.soil if head.soil in SOILS else "ordinary"
     found = cjj181.assess(book, defects, cjj181.Run(length_m, size_mm, area, soil))
-    heads = ("", "Defects", "Mean", "Highest", "Parameter", "Grade", "Density", "Extent", "Index")
-    table: list[Line] = [(*heads, "Class", "What to do")]
+    heads = (
+        "",
+        tr("Defects"),
+        tr("Mean"),
+        tr("Highest"),
+        tr("Parameter"),
+        tr("Grade"),
+        tr("Density"),
+        tr("Extent"),
+        tr("Index"),
+    )
+    table: list[Line] = [(*heads, tr("Class"), tr("What to do"))]
     for name, state, symbols, index, numeral, advice in (
         (
-            "Structural",
+            tr("Structural"),
             found.structural,
-            ("S", "Smax", "F", "SM", "RI"),
+            ("S", tr("Smax"), "F", "SM", "RI"),
             found.repair_index,
             found.repair_class,
             cjj181.REPAIR,
         ),
         (
-            "Functional",
+            tr("Functional"),
             found.functional,
-            ("Y", "Ymax", "G", "YM", "MI"),
+            ("Y", tr("Ymax"), "G", "YM", "MI"),
             found.maintenance_index,
             found.maintenance_class,
             cjj181.MAINTENANCE,
@@ -102,9 +113,12 @@ def _of_cjj181(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> 
                 advice[numeral],
             )
         )
-    short = (
-        f"RI {plain(round(found.repair_index, 2))} ({found.repair_class}), "
-        f"MI {plain(round(found.maintenance_index, 2))} ({found.maintenance_class})"
+    short = tr(
+        "RI {repair_index} ({repair_class}), MI {maintenance_index} ({maintenance_class})",
+        repair_index=plain(round(found.repair_index, 2)),
+        repair_class=found.repair_class,
+        maintenance_index=plain(round(found.maintenance_index, 2)),
+        maintenance_class=found.maintenance_class,
     )
     notes = [*left_out, *_assumed(head)]
     return Verdict(title, tuple(table), found.steps, tuple(notes), short)
@@ -126,9 +140,9 @@ def _countable(
     notes = [
         f"{text}: {count}."
         for text, count in (
-            ("Defects without a grade, left out", ungraded),
-            ("Defects without a place in the run, left out", unplaced),
-            ("Codes that the book does not have, left out", unknown),
+            (tr("Defects without a grade, left out"), ungraded),
+            (tr("Defects without a place in the run, left out"), unplaced),
+            (tr("Codes that the book does not have, left out"), unknown),
         )
         if count
     ]
@@ -139,13 +153,17 @@ def _assumed(head: Inspection) -> list[str]:
     """What is taken for fields of the head that are not known."""
     notes = []
     if head.total_length_m is None:
-        notes.append("The length of the run is not known; the surveyed length stands for it.")
+        notes.append(tr("The length of the run is not known; the surveyed length stands for it."))
     if head.area not in AREAS:
-        notes.append(f"The area is not known; K is that of {AREAS['elsewhere'].title}.")
+        notes.append(
+            tr("The area is not known; K is that of {title}.", title=AREAS["elsewhere"].title)
+        )
     if head.soil not in SOILS:
-        notes.append(f"The soil is not known; T is that of {SOILS['ordinary'].title}.")
+        notes.append(
+            tr("The soil is not known; T is that of {title}.", title=SOILS["ordinary"].title)
+        )
     if head.diameter_mm is None:
-        notes.append("The pipe is not round; its width stands for the diameter in E.")
+        notes.append(tr("The pipe is not round; its width stands for the diameter in E."))
     return notes
 
 
@@ -163,20 +181,25 @@ def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> V
     )
     rated = pacp.rate(counted)
     both = Counter(counted.structural) + Counter(counted.functional)
-    heads = ("", *(f"Grade {grade}" for grade in pacp.GRADES), "No grade", "Pipe rating")
-    table: list[Line] = [(*heads, "Index", "Quick rating")]
+    heads = (
+        "",
+        *(tr("Grade {grade}", grade=grade) for grade in pacp.GRADES),
+        tr("No grade"),
+        tr("Pipe rating"),
+    )
+    table: list[Line] = [(*heads, tr("Index"), tr("Quick rating"))]
     ungraded = counted.ungraded_structural, counted.ungraded_functional
     for name, counts, missing, rating in (
-        ("Structural", counted.structural, ungraded[0], rated.structural),
+        (tr("Structural"), counted.structural, ungraded[0], rated.structural),
         ("O&M", counted.functional, ungraded[1], rated.functional),
-        ("Overall", both, sum(ungraded), rated.overall),
+        (tr("Overall"), both, sum(ungraded), rated.overall),
     ):
         numbers = (str(counts.get(grade, 0) or "–") for grade in pacp.GRADES)
         index = "–" if rating.index is None else plain(round(rating.index, 2))
         line = (name, *numbers, str(missing or "–"), str(rating.points), index, rating.quick.text)
         table.append(line)
     notes = [
-        "Grades alone do not tell how long the run is: read them with its length and counts.",
+        tr("Grades alone do not tell how long the run is: read them with its length and counts."),
         *([_CONTINUOUS] if len(once) < len(rows) else []),
         *dict.fromkeys(
             doubt
@@ -184,8 +207,10 @@ def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> V
             for doubt in rating.quick.doubts
         ),
     ]
-    short = f"quick rating {rated.overall.quick.text}"
-    return Verdict(f"Ratings by {book.title}", tuple(table), rated.steps, tuple(notes), short)
+    short = tr("quick rating {text}", text=rated.overall.quick.text)
+    return Verdict(
+        tr("Ratings by {title}", title=book.title), tuple(table), rated.steps, tuple(notes), short
+    )
 
 
 def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
@@ -193,34 +218,48 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
     graded = [row.classes for row in once if row.classes is not None]
     worst = en13508.worst(graded)
     scale = range(book.worst, book.best + 1)
-    table: list[Line] = [("", "Worst class", *(f"Class {grade}" for grade in scale))]
+    table: list[Line] = [
+        ("", tr("Worst class"), *(tr("Class {grade}", grade=grade) for grade in scale))
+    ]
     short = []
     for letter, name, field in (
-        (en13508.TIGHTNESS, "Tightness", "tightness"),
-        (en13508.STABILITY, "Stability", "stability"),
-        (en13508.OPERATION, "Operation", "operation"),
+        (en13508.TIGHTNESS, tr("Tightness"), "tightness"),
+        (en13508.STABILITY, tr("Stability"), "stability"),
+        (en13508.OPERATION, tr("Operation"), "operation"),
     ):
         top = getattr(worst, field)
         counts = Counter(getattr(each, field) for each in graded)
         numbers = (str(counts[grade] or "–") for grade in scale)
         table.append((f"{name} ({letter})", "–" if top is None else str(top), *numbers))
         short.append(f"{letter} {'–' if top is None else top}")
-    notes = [f"By {book.edition}; {book.worst} is the worst class, {book.best} the best."]
+    notes = [
+        tr(
+            "By {edition}; {worst} is the worst class, {best} the best.",
+            edition=book.edition,
+            worst=book.worst,
+            best=book.best,
+        )
+    ]
     if len(once) < len(rows):
         notes.append(_CONTINUOUS)
     by_hand = sorted(row.observation.grade for row in once if row.observation.grade is not None)
     if by_hand:
         listed = ", ".join(str(grade) for grade in by_hand)
-        notes.append(f"Classes set by the inspector, not in the table: {listed}.")
-        short.append(f"by hand {by_hand[0]}")
+        notes.append(tr("Classes set by the inspector, not in the table: {listed}.", listed=listed))
+        short.append(tr("by hand {by_hand}", by_hand=by_hand[0]))
     missing = sum(
         row.grade is None and row.code is not None and row.code.group != "other" for row in once
     )
     if missing:
         notes.append(
-            f"Defects without a class, because no rule applies or a value lacks: {missing}."
+            tr(
+                "Defects without a class, because no rule applies or a value lacks: {missing}.",
+                missing=missing,
+            )
         )
-    return Verdict(f"Classes by {book.title}", tuple(table), (), tuple(notes), ", ".join(short))
+    return Verdict(
+        tr("Classes by {title}", title=book.title), tuple(table), (), tuple(notes), ", ".join(short)
+    )
 
 
 def _of_grades(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
@@ -229,18 +268,18 @@ def _of_grades(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
     counts = Counter(row.grade for row in once)
     grades = sorted({book.best, book.worst} | {grade for grade in counts if grade is not None})
     table = (
-        ("", *(f"Grade {grade}" for grade in grades), "No grade"),
+        ("", *(tr("Grade {grade}", grade=grade) for grade in grades), tr("No grade")),
         (
-            "Observations",
+            tr("Observations"),
             *(str(counts[grade] or "–") for grade in grades),
             str(counts[None] or "–"),
         ),
     )
     shares = [row for row in rows if row.severity_share is not None]
     worst = max(shares, key=lambda row: row.severity_share or 0.0, default=None)
-    short = f"worst grade {worst.grade}" if worst else "not graded"
+    short = tr("worst grade {grade}", grade=worst.grade) if worst else tr("not graded")
     notes = (_CONTINUOUS,) if len(once) < len(rows) else ()
-    return Verdict(f"Grades by {book.title}", table, (), notes, short)
+    return Verdict(tr("Grades by {title}", title=book.title), table, (), notes, short)
 
 
 def _value(row: ObservationRow) -> float | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.standards.book import Code, CodeBook, Label
 from inspector.standards.book_file import read_label
 from inspector.standards.rows import read_table
@@ -53,12 +54,12 @@ def load_sewer_labels(path: Path) -> Mapping[str, SewerLabel]:
     for row in top.rows("labels"):
         name, codes = row.text("name"), row.row("codes")
         if name in labels:
-            row.refuse("name", "different from those before")
+            row.refuse("name", tr("different from those before"))
         by_book = {book: codes.texts(book) for book in codes.names()}
         labels[name] = SewerLabel(name, read_label(row), MappingProxyType(by_book))
         row.finish()
     if not labels:
-        top.refuse("labels", "a list of at least one row")
+        top.refuse("labels", tr("a list of at least one row"))
     top.finish()
     return MappingProxyType(labels)
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.standards.book import CodeBook
 
 WATER_LIMITS_PERCENT = (5.0, 15.0, 30.0)
@@ -50,8 +51,10 @@ def f2_ciw(outcomes: Mapping[str, Outcome], importance: Mapping[str, float]) -> 
     unknown = sorted(outcomes.keys() - importance.keys())
     if unknown or not outcomes:
         raise SettingsError(
-            f"F2-CIW needs classes with a weight, not {', '.join(unknown) or 'none'}; "
-            "correct the list of classes."
+            tr(
+                "F2-CIW needs classes with a weight, not {unknown}; correct the list of classes.",
+                unknown=", ".join(unknown) or "none",
+            )
         )
     total = sum(importance[name] for name in outcomes)
     return sum(importance[name] * outcome.f(2.0) for name, outcome in outcomes.items()) / total

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector.core.language import tr
+
 
 @dataclass(frozen=True)
 class Step:
@@ -22,4 +24,4 @@ def rounded(value: float) -> float:
 
 def plain(value: float) -> str:
     """A number as it is printed: at most 4 decimals, none that are not needed."""
-    return f"{round(value, 4):.12g}"
+    return tr("{value:.12g}", value=round(value, 4))

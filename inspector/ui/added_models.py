@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.ui.services import Services
@@ -54,7 +55,7 @@ class AddedModels(QObject):
         for path in paths:
             self._session.jobs.submit(
                 "export",
-                f"Look into {shown(path)}",
+                tr("Look into {path}", path=shown(path)),
                 partial(self._added, path),
                 done=self._take,
                 failed=self._session.failed.emit,

@@ -22,6 +22,7 @@ from inspector.core.batch_queue import (
 )
 from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError, ModelError, ProjectError, SourceError
+from inspector.core.language import tr
 from inspector.io.batch_file import BatchFile, BatchState
 from inspector.io.batch_keep import BatchKeeper
 from inspector.ui.batch_list import BatchList
@@ -143,7 +144,7 @@ class Batch(BatchList):
         self._working = True
         job = self._jobs.submit(
             "infer",
-            "Batch",
+            tr("Batch"),
             turn,
             done=lambda result: self._on_turn(token, result),
             failed=lambda error: self._on_failed(token, error),

@@ -20,6 +20,7 @@ from inspector.core.batch_queue import (
     shifted,
 )
 from inspector.core.errors import InspectorError
+from inspector.core.language import tr
 from inspector.io.batch_file import BatchFile, BatchState, MadeRecord
 from inspector.io.batch_keep import with_unlisted
 from inspector.io.batch_log import BatchLog
@@ -147,7 +148,7 @@ class BatchList(QObject):
 
         self._jobs.submit(
             "journal",
-            "Read the batch",
+            tr("Read the batch"),
             lambda _: file.load(writable=writable),
             done=done,
             failed=failed,
@@ -202,7 +203,7 @@ class BatchList(QObject):
         if not self.read_only:
             self._jobs.submit(
                 "journal",
-                "Write the batch",
+                tr("Write the batch"),
                 lambda _: work(),
                 failed=self._session.failed.emit,
                 quiet=True,

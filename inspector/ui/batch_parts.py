@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from inspector.core.delta import Changed
+from inspector.core.language import tr
 from inspector.io.batch_file import files_wait
 from inspector.io.files import shown
 from inspector.ui.actions import Actions
@@ -89,7 +90,7 @@ class BatchParts(QObject):
     @Slot(str, bool)
     def _on_finished(self, told: str, well: bool) -> None:
         message = self._messages.show_message("ok" if well else "warning", told, stays=True)
-        message.add_step("Show the batch", self.open_panel)
+        message.add_step(tr("Show the batch"), self.open_panel)
         window = self.panel.window()
         if not window.isActiveWindow():
             QApplication.alert(window)
@@ -104,15 +105,15 @@ class BatchParts(QObject):
                 return
             project, waiting = found
             untitled = project.parent == self._bench.data_dir / "unsaved"
-            name = "a project without a name" if untitled else shown(project.name)
+            name = tr("a project without a name") if untitled else shown(project.name)
             left = count(waiting, "file", "files")
-            text = f"A batch in {name} was not finished: {left} left."
+            text = tr("A batch in {name} was not finished: {left} left.", name=name, left=left)
             message = self._messages.show_message("info", text, stays=True)
-            message.add_step("Open and resume", lambda: self._open_and_resume(project))
+            message.add_step(tr("Open and resume"), lambda: self._open_and_resume(project))
             self._bench.session.project_changed.connect(message.closed)
 
         self._bench.jobs.submit(
-            "decode", "Look for batches", lambda _: unfinished(projects), done=done, quiet=True
+            "decode", tr("Look for batches"), lambda _: unfinished(projects), done=done, quiet=True
         )
 
     def _open_and_resume(self, project: Path) -> None:
@@ -126,10 +127,10 @@ class BatchParts(QObject):
             self._resume()
             return
         left = count(waiting, "file", "files")
-        text = f"The batch of this project was not finished: {left} left."
+        text = tr("The batch of this project was not finished: {left} left.", left=left)
         message = self._messages.show_message("info", text, stays=True)
-        message.add_step("Show the batch", self.open_panel)
-        message.add_step("Resume", self._resume)
+        message.add_step(tr("Show the batch"), self.open_panel)
+        message.add_step(tr("Resume"), self._resume)
         self.batch.state_changed.connect(message.closed)
 
     def _resume(self) -> None:

@@ -11,6 +11,7 @@ from inspector.core import edits
 from inspector.core.document import SourceEntry
 from inspector.core.errors import ExportError, SettingsError
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.io.exporting import write_file
 from inspector.standards.book import CodeBook
 from inspector.standards.book_file import load_book
@@ -107,10 +108,10 @@ class CodeBooks(QObject):
     def confirm(self, book_id: str, codes: tuple[str, ...], on: bool) -> None:
         """Stand by rows that nobody read in a source, or no longer."""
         rows = {f"{book_id}/{code}" for code in codes}
-        verb = "Confirm" if on else "Switch off"
-        what = codes[0] if len(codes) == 1 else f"{len(codes)} codes"
+        verb = tr("Confirm") if on else tr("Switch off")
+        what = codes[0] if len(codes) == 1 else tr("{count} codes", count=len(codes))
         self._session.edit(
-            f"{verb} {what} of the code book",
+            tr("{verb} {what} of the code book", verb=verb, what=what),
             lambda d: edits.set_confirmed_codes(
                 d, {*d.confirmed_codes} | rows if on else {*d.confirmed_codes} - rows
             ),
@@ -134,7 +135,7 @@ class CodeBooks(QObject):
         except OSError as error:
             self._session.failed.emit(
                 ExportError(
-                    "The code table could not be kept; free some space and import it again.",
+                    tr("The code table could not be kept; free some space and import it again."),
                     str(error),
                 )
             )
@@ -150,8 +151,11 @@ class CodeBooks(QObject):
         base = self.get(table.extends)
         if base is None:
             raise SettingsError(
-                f"The code table {one_line(table.title)} adds to a book that is not there; import "
-                "that book first."
+                tr(
+                    "The code table {title} adds to a book that is not there; import that book "
+                    "first.",
+                    title=one_line(table.title),
+                )
             )
         base.extended(table)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from inspector.core.language import tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code, CodeBook
 from inspector.ui.fuzzy import score
@@ -27,7 +28,7 @@ def offers(book: CodeBook, language: str) -> list[Offer]:
     off: list[Offer] = []
     for code in book.codes.values():
         listed = usable if code.enabled else off
-        why = "" if code.enabled else "not confirmed: Sewer > Code books"
+        why = "" if code.enabled else tr("not confirmed: Sewer > Code books")
         listed += [Offer(form, form_words(code, form, language), why) for form in code.forms()]
     return usable + off
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from inspector.core.card import ModelCard
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.added_models import AddedModel
 from inspector.ui.dialogs.added_models import AddedModelsDialog
@@ -15,7 +16,7 @@ from inspector.ui.messages import MessageBar
 from inspector.ui.plain import one_line
 from inspector.ui.workbench import Workbench
 
-MODEL_FILTER = (
+MODEL_FILTER = mark(
     "Models (*.safetensors *.onnx);;Super-resolution (*.safetensors);;ONNX (*.onnx);;All files (*)"
 )
 
@@ -45,7 +46,7 @@ class CommunityParts(QObject):
     @Slot()
     def choose_file(self) -> None:
         """Let the user choose a file, and look into it."""
-        path = self._ask.file("Add a model file", self._last_dir, MODEL_FILTER)
+        path = self._ask.file(tr("Add a model file"), self._last_dir, MODEL_FILTER)
         if path is not None:
             self._last_dir = path.parent
             self._bench.added.add([path])
@@ -72,16 +73,22 @@ class CommunityParts(QObject):
         settings = self._bench.preferences
         if card.enhance is None:
             settings.set(model_id=card.id)
-            use = "chosen as model"
+            use = tr("chosen as model")
         else:
             settings.set(enhance_model_id=card.id)
-            use = f"chosen as the way to enhance, × {card.enhance.scale}"
+            use = tr("chosen as the way to enhance, × {scale}", scale=card.enhance.scale)
         self._bench.added.changed.emit()
-        said = f"“{title}” is added, and {use}. Nobody here trained or measured it."
+        said = tr(
+            "“{title}” is added, and {use}. Nobody here trained or measured it.",
+            title=title,
+            use=use,
+        )
         if not made.new:
-            said = f"This file was added before, as “{title}”; it is {use}."
+            said = tr(
+                "This file was added before, as “{title}”; it is {use}.", title=title, use=use
+            )
         message = self._messages.show_message("ok" if made.new else "info", said)
-        message.add_step("Show its card", lambda: self._show_card(card))
+        message.add_step(tr("Show its card"), lambda: self._show_card(card))
 
     def _show_card(self, card: ModelCard) -> None:
         self.show_list()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from inspector.core.enhanced import BICUBIC
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.compare.bar import MODES
@@ -34,8 +35,8 @@ from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
 
 LAYOUTS_FILE = "compare.json"
-OPEN_FIRST = "Open a picture first."
-NOT_OPEN = "Press Compare first."
+OPEN_FIRST = mark("Open a picture first.")
+NOT_OPEN = mark("Press Compare first.")
 
 
 class CompareParts(QObject):
@@ -98,7 +99,7 @@ class CompareParts(QObject):
         self.workspace.export_wanted.connect(self._export.export)
         self.layouts.failed.connect(session.failed)
         self.layouts.kept.connect(
-            lambda name: session.notified.emit(f"The layout “{name}” is saved.")
+            lambda name: session.notified.emit(tr("The layout “{name}” is saved.", name=name))
         )
         state.lent_to.connect(self.open)
         state.changed.connect(self._refresh)
@@ -203,7 +204,9 @@ class CompareParts(QObject):
         if frame is None:
             return
         start = self._last_dir or self._bench.library.path_of(frame.source_id).parent
-        title = "Ground truth of this picture" if kind == "truth" else "Picture to compare with"
+        title = (
+            tr("Ground truth of this picture") if kind == "truth" else tr("Picture to compare with")
+        )
         path = self._ask.file(title, start, PHOTO_FILTER)
         if path is not None:
             self._last_dir = path.parent
@@ -211,8 +214,10 @@ class CompareParts(QObject):
             self.contents.try_again()
 
     def _on_exported(self, path: Path) -> None:
-        message = self._messages.show_message("ok", f"{one_line(path.name)} is written.")
-        message.add_step("Open folder", lambda: open_folder(path.parent))
+        message = self._messages.show_message(
+            "ok", tr("{name} is written.", name=one_line(path.name))
+        )
+        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
 
     @Slot()
     def _refresh(self) -> None:
@@ -229,4 +234,6 @@ class CompareParts(QObject):
             actions[f"compare-{mode}"].setChecked(here and mode == layout.mode)
         actions.set_enabled("compare-export", here, why)
         marked = self.state.region is not None
-        actions.set_enabled("compare-all", here and marked, "No region is drawn." if here else why)
+        actions.set_enabled(
+            "compare-all", here and marked, tr("No region is drawn.") if here else why
+        )

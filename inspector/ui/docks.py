@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QScrollArea, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.ui.plain import tooltip
 
 SIDE_PX = 280
@@ -17,23 +18,23 @@ PLOT_PX = 420
 LOW_WINDOW_PX = 1000
 
 TITLES: Mapping[str, str] = {
-    "pictures": "Pictures",
-    "models": "Model",
-    "layers": "Layers",
-    "bands": "Bands",
-    "properties": "Properties",
-    "noise": "Noise trial",
-    "timeline": "Timeline",
-    "dates": "Dates",
-    "findings": "Findings",
-    "jobs": "Jobs",
-    "history": "History",
-    "surface": "Learn my surface",
-    "selftest": "Test models",
-    "plots": "Plots",
-    "delta": "Δ by resolution",
-    "agreement": "Agreement",
-    "batch": "Batch",
+    "pictures": mark("Pictures"),
+    "models": mark("Model"),
+    "layers": mark("Layers"),
+    "bands": mark("Bands"),
+    "properties": mark("Properties"),
+    "noise": mark("Noise trial"),
+    "timeline": mark("Timeline"),
+    "dates": mark("Dates"),
+    "findings": mark("Findings"),
+    "jobs": mark("Jobs"),
+    "history": mark("History"),
+    "surface": mark("Learn my surface"),
+    "selftest": mark("Test models"),
+    "plots": mark("Plots"),
+    "delta": mark("Δ by resolution"),
+    "agreement": mark("Agreement"),
+    "batch": mark("Batch"),
 }
 ON_DEMAND = ("noise", "surface", "selftest", "plots", "delta", "agreement", "batch")
 """Closed until a command opens them; no layout shows them."""
@@ -58,7 +59,9 @@ class Docks:
             dock = QDockWidget(TITLES[name], window)
             dock.setObjectName(f"dock-{name}")
             dock.setWidget(panel)
-            dock.toggleViewAction().setToolTip(tooltip(f"Show or hide {TITLES[name]}"))
+            dock.toggleViewAction().setToolTip(
+                tooltip(tr("Show or hide {titles}", titles=TITLES[name]))
+            )
             self._docks[name] = dock
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)

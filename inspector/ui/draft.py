@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document, SourceEntry
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.core.observation import Observation, PipeRing
 from inspector.core.shape import Shape
 from inspector.imaging.pipe_chainage import estimate_chainage
@@ -111,7 +112,7 @@ def blocking(
     """Why an observation cannot be kept as it is; "" if it can."""
     observation = annotation.observation
     if observation is None or not observation.code:
-        return "Choose a code first."
+        return tr("Choose a code first.")
     for problem in lacks(document, source, annotation, books):
         is_left = problem.field in LATER or (problem.field == "grade" and observation.grade is None)
         if problem.severity == "missing" and not is_left:
@@ -141,15 +142,30 @@ def size_words(
     if place is None:
         return []
     scale, size, measures = place.mm_per_px, place.size, annotation.measures
-    found = [("Scale there", f"{scale:.3g} mm/px"), ("Method", place.method)]
+    found = [
+        (tr("Scale there"), tr("{scale:.3g} mm/px", scale=scale)),
+        (tr("Method"), place.method),
+    ]
     if measures is not None and abs(aspect - 1.0) < 0.01:
         mean, most = measures.width_mean_px * scale, measures.width_max_px * scale
-        found.insert(0, ("Width there", f"{mean:.1f} mm, at most {most:.1f} mm"))
+        found.insert(
+            0, (tr("Width there"), tr("{mean:.1f} mm, at most {most:.1f} mm", mean=mean, most=most))
+        )
     if size is None:
         return found
-    sizes = [("Along the wall", f"{size.arc_mm:.0f} mm")]
+    sizes = [(tr("Along the wall"), tr("{arc_mm:.0f} mm", arc_mm=size.arc_mm))]
     if size.is_in_plane:
-        sizes.insert(0, ("Across", f"{size.width_mm:.0f} × {size.height_mm:.0f} mm"))
+        sizes.insert(
+            0,
+            (
+                tr("Across"),
+                tr(
+                    "{width_mm:.0f} × {height_mm:.0f} mm",
+                    width_mm=size.width_mm,
+                    height_mm=size.height_mm,
+                ),
+            ),
+        )
     return [*sizes, *found]
 
 

@@ -6,17 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
+from inspector.core.language import mark
 from inspector.core.observation import PipeRing
 from inspector.ui.observing import Observing
 from inspector.ui.pipe_sight import PipeSights, Sight, clock_about, middle_of, pixel_aspect
 from inspector.ui.session import Session
 
-NO_PIPE = (
+NO_PIPE = mark(
     "The pipe's centre was not found: click it or draw the pipe's circle (Shift+I), or type the "
     "clock position."
 )
 
-TOO_NEAR = "The centre is at the place itself; click the far end of the pipe."
+TOO_NEAR = mark("The centre is at the place itself; click the far end of the pipe.")
 
 
 class DraftRing(QObject):

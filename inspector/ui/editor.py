@@ -18,6 +18,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation, Purpose, new_id
 from inspector.core.document import SourceEntry
 from inspector.core.frame import Window
+from inspector.core.language import mark, tr
 from inspector.core.shape import Shape
 from inspector.imaging import region_edits
 from inspector.imaging.boxes import boxes_around, meeting
@@ -41,7 +42,7 @@ from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.view_state import LAYER_OF, ViewState
 
-ERASED = "Erased by hand"
+ERASED = mark("Erased by hand")
 Mask2D = NDArray[np.bool_]
 
 
@@ -141,7 +142,7 @@ class Editor(QObject):
         size, frame = self.size, self._session.current
         inside = region_edits.clipped(shape, *size) if size else None
         if inside is None or frame is None:
-            self.told.emit("That lies outside the picture; draw inside it.")
+            self.told.emit(tr("That lies outside the picture; draw inside it."))
             return
         made = Annotation(
             id=new_id(),
@@ -151,7 +152,7 @@ class Editor(QObject):
             purpose=purpose,
             line=measure_line(inside) if inside.kind == "line" else None,
         )
-        if self._session.edit(f"Draw {name_of(made)}", lambda d: edits.put(d, made)):
+        if self._session.edit(tr("Draw {made}", made=name_of(made)), lambda d: edits.put(d, made)):
             self._view.select([made.id])
 
     def reshape(self, text: str, shapes: Mapping[str, Shape | None]) -> bool:
@@ -185,7 +186,7 @@ class Editor(QObject):
             self.add(region_edits.painted(None, mask, window))
             return
         shape = region_edits.painted(subject.shape, mask, window)
-        if self.reshape(f"Paint {name_of(subject)}", {subject.id: shape}):
+        if self.reshape(tr("Paint {subject}", subject=name_of(subject)), {subject.id: shape}):
             self._view.select([subject.id])
 
     def erase(self, mask: Mask2D, window: Window) -> None:
@@ -200,7 +201,7 @@ class Editor(QObject):
                 changed[subject.id] = shape
                 smaller.append(subject)
         if changed:
-            self.reshape(named("Erase part of", smaller), changed)
+            self.reshape(named(tr("Erase part of"), smaller), changed)
 
     # -- whole shapes -------------------------------------------------------------------------
 
@@ -209,9 +210,9 @@ class Editor(QObject):
         findings = [a for a in self.visible() if a.purpose == "finding"]
         divided = split_along(self.selected(), cut) or split_along(findings, cut)
         if not divided:
-            self.told.emit("The line divides nothing; draw it right across a finding.")
+            self.told.emit(tr("The line divides nothing; draw it right across a finding."))
             return
-        self._replace_by_pieces("Split", divided)
+        self._replace_by_pieces(tr("Split"), divided)
 
     def separate(self) -> None:
         """Make every separate part of the selected regions a finding of its own."""
@@ -219,16 +220,18 @@ class Editor(QObject):
             (a, pieces) for a in self.selected() if len(pieces := separate_parts(a.shape)) > 1
         ]
         if not divided:
-            self.told.emit("The selection has no separate parts.")
+            self.told.emit(tr("The selection has no separate parts."))
             return
-        self._replace_by_pieces("Separate parts of", divided)
+        self._replace_by_pieces(tr("Separate parts of"), divided)
 
     def merge(self) -> None:
         """Make one finding of the selected ones; the largest gives it its name."""
         subjects = self.selected()
         kinds = {a.shape.kind for a in subjects}
         if len(subjects) < 2 or len(kinds) != 1 or len({a.purpose for a in subjects}) != 1:
-            self.told.emit("Select two or more findings of one kind (regions, or lines) to merge.")
+            self.told.emit(
+                tr("Select two or more findings of one kind (regions, or lines) to merge.")
+            )
             return
         first = max(subjects, key=lambda a: extent(a.shape))
         if kinds == {"region"}:
@@ -240,7 +243,7 @@ class Editor(QObject):
         merged = reshaped(replace(first, judged=judged, note="\n".join(notes)), shape)
         gone = [a.id for a in subjects if a.id != first.id]
         if self._session.edit(
-            named("Merge", subjects), lambda d: edits.remove(edits.put(d, merged), gone)
+            named(tr("Merge"), subjects), lambda d: edits.remove(edits.put(d, merged), gone)
         ):
             self._view.select([merged.id])
 
@@ -250,7 +253,7 @@ class Editor(QObject):
         fewer = [(a, shape) for a, shape in each if shape != a.shape]
         if fewer:
             subjects = [a for a, _ in fewer]
-            self.reshape(named("Simplify", subjects), {a.id: shape for a, shape in fewer})
+            self.reshape(named(tr("Simplify"), subjects), {a.id: shape for a, shape in fewer})
 
     def move(self, dx_px: int, dy_px: int) -> None:
         """Move the selection by whole pixels, staying on the picture."""
@@ -261,7 +264,7 @@ class Editor(QObject):
         if (dx, dy) == (0, 0):
             return
         put = [moved(a, dx, dy) for a in subjects]
-        self._session.edit(named("Move", put), lambda d: edits.put(d, *put))
+        self._session.edit(named(tr("Move"), put), lambda d: edits.put(d, *put))
 
     # -- copies -------------------------------------------------------------------------------
 
@@ -282,8 +285,8 @@ class Editor(QObject):
             if inside is not None:
                 put.append(copied(annotation, inside, frame))
         if not put:
-            self.told.emit("What was copied does not lie on this picture.")
-        elif self._session.edit(named("Paste", put), lambda d: edits.put(d, *put)):
+            self.told.emit(tr("What was copied does not lie on this picture."))
+        elif self._session.edit(named(tr("Paste"), put), lambda d: edits.put(d, *put)):
             self._view.select([a.id for a in put])
 
     def _replace_by_pieces(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC
+from inspector.core.language import mark
 from inspector.core.map_models import enlarges_pictures, takes_maps, why_not
 from inspector.ui.map_in_view import MapInView
 
@@ -41,10 +42,10 @@ class Enlarger:
 
 PLAIN = Enlarger(
     BICUBIC,
-    "Bicubic",
+    mark("Bicubic"),
     True,
     False,
-    "Plain interpolation: quick, invents nothing, shows no more than the source.",
+    mark("Plain interpolation: quick, invents nothing, shows no more than the source."),
 )
 
 

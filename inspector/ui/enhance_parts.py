@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.beside import BesideView
 from inspector.ui.canvas.made_presenter import MadePresenter
@@ -37,8 +38,8 @@ from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
 
 HINTS = {
-    False: "Drag a box; that part of the picture is shown larger.",
-    True: "Drag a box; that part of the map is shown three times as large.",
+    False: mark("Drag a box; that part of the picture is shown larger."),
+    True: mark("Drag a box; that part of the map is shown three times as large."),
 }
 
 
@@ -123,7 +124,7 @@ class EnhanceParts(QObject):
     @Slot(object)
     def _offer_bicubic(self, error: InspectorError) -> None:
         message = self._messages.show_error(error)
-        message.add_step("Use bicubic", self.verbs.run_bicubic)
+        message.add_step(tr("Use bicubic"), self.verbs.run_bicubic)
 
     @Slot()
     def _say_how_large(self) -> None:
@@ -132,14 +133,14 @@ class EnhanceParts(QObject):
     @Slot(object)
     def _offer_file(self, window: Window) -> None:
         message = self._messages.show_message("info", TOO_LARGE)
-        message.add_step("Enhance to a file…", lambda: self.map_files.ask_for_it(window))
+        message.add_step(tr("Enhance to a file…"), lambda: self.map_files.ask_for_it(window))
 
     @Slot(object)
     def _offer_opening(self, path: Path) -> None:
-        text = f"{one_line(path.name)} is written."
+        text = tr("{name} is written.", name=one_line(path.name))
         message = self._messages.show_message("ok", text, stays=True)
-        message.add_step("Open it", lambda: self._open(path))
-        message.add_step("Open folder", lambda: open_folder(path.parent))
+        message.add_step(tr("Open it"), lambda: self._open(path))
+        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
 
     def _open(self, path: Path) -> None:
         """Bring an enlarged map into the project, and look at it."""

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.progress import Progress
 from inspector.imaging.reference_choice import candidates
@@ -87,7 +88,7 @@ def neighbours(
 def named(document: Document, library: Library, frame: FrameRef) -> Neighbour:
     """A frame that somebody chose."""
     entry = document.sources[frame.source_id]
-    name = f"frame {frame.index}" if entry.kind == "video" else one_line(entry.name)
+    name = tr("frame {index}", index=frame.index) if entry.kind == "video" else one_line(entry.name)
     return Neighbour(frame, library.path_of(entry.id), name)
 
 

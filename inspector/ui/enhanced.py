@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from inspector.core import edits
 from inspector.core.annotation import Annotation, OnEnhanced
 from inspector.core.document import Document
+from inspector.core.language import mark, tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.imaging.enhanced_measure import measure_on_enhanced, same_crack
@@ -24,7 +25,9 @@ from inspector.ui.session import Session
 
 REACH_PX = 3.0
 """What lies further than this from the finding is another crack, source pixels."""
-NO_CRACK = "The enhanced picture shows no crack at this place; the measures of the source stand."
+NO_CRACK = mark(
+    "The enhanced picture shows no crack at this place; the measures of the source stand."
+)
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ def measure_again(
         session.record(change)
 
     return session.jobs.submit(
-        "decode", "Measure on enhanced picture", work, done=done, failed=session.failed.emit
+        "decode", tr("Measure on enhanced picture"), work, done=done, failed=session.failed.emit
     )
 
 

@@ -14,6 +14,7 @@ from inspector.core.card import ModelCard
 from inspector.core.delta import Changed
 from inspector.core.document import ResultEntry
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
@@ -102,7 +103,10 @@ class EnhancedRuns(QObject):
             emit(_Done(entry, mask, found, window, kept))
 
         return session.jobs.submit(
-            "infer", f"{card.title}: enhanced picture", work, failed=session.failed.emit
+            "infer",
+            tr("{title}: enhanced picture", title=card.title),
+            work,
+            failed=session.failed.emit,
         )
 
     @Slot(object)

@@ -14,6 +14,7 @@ from inspector.core.document import ResultEntry, SourceKind
 from inspector.core.enhanced import MOST_MAP_PX, MOST_PX, EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.ui.enhance_models import Enlarger
@@ -26,11 +27,13 @@ from inspector.ui.session import READ_ONLY, Session
 from inspector.ui.videos import Videos
 
 LEAST_PX = 16
-NOT_SEEN = (
+NOT_SEEN = mark(
     "The chosen frame does not show this place well enough; choose another one, or let the "
     "reference be found."
 )
-TOO_LARGE = "This part is too large to be kept in the project: zoom in, or enhance it to a file."
+TOO_LARGE = mark(
+    "This part is too large to be kept in the project: zoom in, or enhance it to a file."
+)
 Work = Callable[[Progress], None]
 Wanted = Literal["auto", "none"] | FrameRef
 """Which reference: the one that helps most, none, or this frame."""
@@ -87,7 +90,7 @@ class Enhancing(QObject):
             self._session.failed.emit(ModelError(why))
             return None
         work = self._map_work if entry.kind == "map" else self._picture_work
-        part = "" if window is None else "a region of "
+        part = "" if window is None else tr("a region of ")
         return self._session.jobs.submit(
             "infer",
             f"{enlarger.title}: {part}{one_line(entry.name)}",
@@ -162,18 +165,22 @@ def now() -> str:
 def why_not(enlarger: Enlarger, window: Window | None, kind: SourceKind = "photo") -> str:
     """Why a window of a picture or map cannot be enhanced, "" if it can."""
     if not enlarger.trained:
-        return (
-            f"{enlarger.title} is not trained yet; choose another way to enhance, or run "
-            f"`inspector train {enlarger.id}`."
+        return tr(
+            "{title} is not trained yet; choose another way to enhance, or run `inspector "
+            "train {id}`.",
+            title=enlarger.title,
+            id=enlarger.id,
         )
     if enlarger.why_not:
         return enlarger.why_not
     if window is None:
-        return "The region lies beside the picture; draw it on the picture."
+        return tr("The region lies beside the picture; draw it on the picture.")
     if min(window.width, window.height) < LEAST_PX:
-        return f"The region is smaller than {LEAST_PX} pixels; draw a larger one."
+        return tr(
+            "The region is smaller than {least_px} pixels; draw a larger one.", least_px=LEAST_PX
+        )
     if kind == "map":
         return TOO_LARGE if window.width * window.height > MOST_MAP_PX else ""
     if window.width * window.height > MOST_PX:
-        return "The picture is too large to be enhanced whole; drag a region of it."
+        return tr("The picture is too large to be enhanced whole; drag a region of it.")
     return ""

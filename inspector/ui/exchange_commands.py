@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from inspector.core.language import mark
 from inspector.io.exchange.formats import FACTS, FORMATS, READ, Format
 from inspector.ui.actions import ActionSpec
 
 _TIPS: dict[Format, str] = {
-    "coco": "Write accepted findings of all pictures as one JSON with outlines and run lengths",
-    "yolo": "Write accepted findings as outlines for training; lines and notes are lost",
-    "labelme": "Write accepted findings as a JSON for each picture, to go on in labelme",
-    "voc": "Write accepted findings as boxes; outlines are lost",
-    "masks": "Write accepted findings as indexed pictures with a legend",
-    "geojson": "Write accepted findings of all maps, and of photos with a position",
-    "pacp": "Write pipe runs coded by PACP as exchange tables, in metric units",
-    "dwa": "Write pipe runs coded by EN 13508-2 as XML",
+    "coco": mark(
+        "Write accepted findings of all pictures as one JSON with outlines and run lengths"
+    ),
+    "yolo": mark("Write accepted findings as outlines for training; lines and notes are lost"),
+    "labelme": mark("Write accepted findings as a JSON for each picture, to go on in labelme"),
+    "voc": mark("Write accepted findings as boxes; outlines are lost"),
+    "masks": mark("Write accepted findings as indexed pictures with a legend"),
+    "geojson": mark("Write accepted findings of all maps, and of photos with a position"),
+    "pacp": mark("Write pipe runs coded by PACP as exchange tables, in metric units"),
+    "dwa": mark("Write pipe runs coded by EN 13508-2 as XML"),
 }
 _WORDS: dict[Format, tuple[str, ...]] = {
     "coco": ("json", "dataset", "annotations", "RLE", "detectron"),
@@ -23,7 +26,7 @@ _WORDS: dict[Format, tuple[str, ...]] = {
     "masks": ("png", "palette", "labels", "classes"),
     "geojson": ("GIS", "map", "GPS", "points"),
     "pacp": ("NASSCO", "csv", "exchange", "sewer"),
-    "dwa": ("xml", "M150", "sewer", "Kanal", "EN 13508"),
+    "dwa": ("xml", "M150", "sewer", mark("Kanal"), mark("EN 13508")),
 }
 
 

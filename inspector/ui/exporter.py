@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from inspector.core.errors import ExportError, SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.io.photos import resolve
@@ -77,9 +78,15 @@ class Exporter:
             except SourceError:
                 continue
             if target == source:
-                return f"{shown(path.name)} is a picture of this project; choose another name."
+                return tr(
+                    "{name} is a picture of this project; choose another name.",
+                    name=shown(path.name),
+                )
             if source in target.parents:
-                return f"{shown(source.name)} is a source of this project; choose another folder."
+                return tr(
+                    "{name} is a source of this project; choose another folder.",
+                    name=shown(source.name),
+                )
         return ""
 
     def write(
@@ -97,7 +104,7 @@ class Exporter:
 
         self._session.jobs.submit(
             lane,
-            title or f"Export {one_line(path.name)}",
+            title or tr("Export {name}", name=one_line(path.name)),
             written,
             done=self._exported,
             failed=self._session.failed.emit,

@@ -15,6 +15,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from inspector.core.errors import InspectorError
+from inspector.core.language import tr
 
 log = logging.getLogger("inspector")
 
@@ -57,8 +58,10 @@ def report_to(show: Callable[[InspectorError], None]) -> None:
         details = "".join(traceback.format_exception(kind, value, trace))
         show(
             InspectorError(
-                "Something went wrong in Inspector; your work is kept. "
-                "Go on, and send the details if it happens again.",
+                tr(
+                    "Something went wrong in Inspector; your work is kept. "
+                    "Go on, and send the details if it happens again."
+                ),
                 details,
             )
         )

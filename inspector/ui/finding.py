@@ -9,6 +9,7 @@ from inspector.core.card import ModelCard
 from inspector.core.document import ResultEntry, SourceKind
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.map_models import MOST_SEARCHED_PX
 from inspector.core.mask import Mask
@@ -46,7 +47,9 @@ def part_for(
     info = maps.info(index)
     part = window or Window(0, 0, info.width_px, info.height_px)
     if part.width * part.height > MOST_SEARCHED_PX:
-        raise ModelError("This map is too large to be searched whole; zoom in, or draw a region.")
+        raise ModelError(
+            tr("This map is too large to be searched whole; zoom in, or draw a region.")
+        )
     return maps.read(index, window), info.map_facts
 
 

@@ -12,12 +12,14 @@ import queue
 import time
 import traceback
 from collections.abc import Callable
+from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from inspector.core.errors import Cancelled, InspectorError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 
 log = logging.getLogger(__name__)
@@ -52,6 +54,8 @@ class Job:
     started_at: float = 0.0
     ended_at: float = 0.0
     progress: Progress = field(default_factory=Progress)
+    context: Context = field(default_factory=copy_context)
+    """Of whoever asked for it: its messages are in that language."""
 
     @property
     def finished(self) -> bool:
@@ -124,7 +128,7 @@ def run_work(job: Job, report: Callable[[int, int], None]) -> tuple[Any, Inspect
     try:
         if job.progress.cancelled:
             raise Cancelled
-        return job.work(job.progress), None
+        return job.context.run(job.work, job.progress), None
     except InspectorError as error:
         if not isinstance(error, Cancelled):
             log.warning("%s: %s %s", job.title, error.message, error.details)
@@ -135,8 +139,11 @@ def run_work(job: Job, report: Callable[[int, int], None]) -> tuple[Any, Inspect
         # message and the log as a traceback, and must not end the lane.
         log.exception("%s failed", job.title)
         return None, InspectorError(
-            f"{job.title} failed because of a fault in Inspector; your work is safe. "
-            "Try again, and send the details if it stays.",
+            tr(
+                "{title} failed because of a fault in Inspector; your work is safe. Try again, "
+                "and send the details if it stays.",
+                title=job.title,
+            ),
             "".join(traceback.format_exception(error)),
         )
     finally:

@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector.core.delta import Delta
 from inspector.core.document import Document
 from inspector.core.errors import ProjectError
+from inspector.core.language import tr
 from inspector.io.files import shown
 from inspector.io.project import ProjectFile
 
@@ -28,8 +29,10 @@ class KeptProject:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise ProjectError(
-                    f"{self.path.parent} cannot be written; use Save As to keep your work "
-                    "elsewhere.",
+                    tr(
+                        "{parent} cannot be written; use Save As to keep your work elsewhere.",
+                        parent=self.path.parent,
+                    ),
                     str(error),
                 ) from error
             self.file = ProjectFile.create(self.path, document)
@@ -50,7 +53,9 @@ class KeptProject:
 
     def rescue(self, document: Document, folder: Path) -> Path:
         """Write a document that its own file does not take into another folder."""
-        path = folder / f"{stamp(datetime.now(UTC))} rescued {self.path.name}"
+        path = folder / tr(
+            "{stamp} rescued {name}", stamp=stamp(datetime.now(UTC)), name=self.path.name
+        )
         folder.mkdir(parents=True, exist_ok=True)
         file, _ = ProjectFile.create_from(self.path, path, document, with_results=False)
         file.close()
@@ -67,8 +72,12 @@ def save_somehow(opened: KeptProject, document: Document, spare: Path) -> None:
         except OSError as second:
             raise error from second
         raise ProjectError(
-            f"{shown(opened.path)} could not be saved; a copy with all your work is kept as "
-            f"{shown(copy)}, open it from the start screen.",
+            tr(
+                "{path} could not be saved; a copy with all your work is kept as {copy}, open "
+                "it from the start screen.",
+                path=shown(opened.path),
+                copy=shown(copy),
+            ),
             error.details,
         ) from error
 
@@ -82,4 +91,4 @@ def let_go(file: ProjectFile, worthless: bool) -> None:
 
 def stamp(now: datetime) -> str:
     """A time as the beginning of a file name."""
-    return f"{now:%Y%m%d-%H%M%S-%f}"
+    return tr("{now:%Y%m%d-%H%M%S-%f}", now=now)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.card import ModelCard
+from inspector.core.language import tr
 from inspector.core.lesson import Lesson, LessonState, LessonStep
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
@@ -94,7 +95,7 @@ class Learning(QObject):
         # By the work and not by the job: with inline jobs it has ended when `submit` returns.
         self._work = work
         self._jobs.submit(
-            "train", f"Learn {one_line(lesson.title)}", work, done=self.learnt.emit,
+            "train", tr("Learn {title}", title=one_line(lesson.title)), work, done=self.learnt.emit,
             failed=self.failed.emit, done_before=self._share_of(lesson.model_id),
         )  # fmt: skip
 
@@ -109,7 +110,7 @@ class Learning(QObject):
         if self._lesson is not None and self._lesson.model_id == model_id and self._job is None:
             self._lesson, self._steps = None, {}
         self._jobs.submit(
-            "decode", "Forget a lesson", lambda _: forget(model_id), done=lambda _: self.look(),
+            "decode", tr("Forget a lesson"), lambda _: forget(model_id), done=lambda _: self.look(),
             failed=self.failed.emit, quiet=True,
         )  # fmt: skip
 
@@ -118,7 +119,7 @@ class Learning(QObject):
         """Look again which lessons are unfinished."""
         lessons = self._services.lessons
         self._jobs.submit(
-            "decode", "Look for lessons", lambda _: tuple(lessons()), done=self._on_looked,
+            "decode", tr("Look for lessons"), lambda _: tuple(lessons()), done=self._on_looked,
             failed=self.failed.emit, key="lessons", quiet=True,
         )  # fmt: skip
 

@@ -15,6 +15,7 @@ from inspector.core.delta import Changed
 from inspector.core.document import SourceEntry
 from inspector.core.errors import InspectorError, SourceError
 from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.io.hashing import sha256
@@ -50,14 +51,18 @@ class SourcePool:
         """A video to be asked for more than frames; raises SourceError if it is none."""
         source = self._source(path)
         if not isinstance(source, VideoSource):
-            raise SourceError(f"{shown(path)} is no video any more; look for it in another place.")
+            raise SourceError(
+                tr("{path} is no video any more; look for it in another place.", path=shown(path))
+            )
         return source
 
     def maps(self, path: Path) -> MapSource:
         """A map to be asked for some of its bands; raises SourceError if it is none."""
         source = self._source(path)
         if not isinstance(source, MapSource):
-            raise SourceError(f"{shown(path)} is no map any more; look for it in another place.")
+            raise SourceError(
+                tr("{path} is no map any more; look for it in another place.", path=shown(path))
+            )
         return source
 
     @contextlib.contextmanager
@@ -138,8 +143,12 @@ class Library(QObject):
             files = list_media(paths)
             if not files:
                 raise SourceError(
-                    f"There are no pictures, videos or maps in {shown(paths[0])} itself; folders "
-                    "in it are not searched, choose one of them."
+                    tr(
+                        "There are no pictures, videos or maps in {paths} itself; folders in "
+                        "it are "
+                        "not searched, choose one of them.",
+                        paths=shown(paths[0]),
+                    )
                 )
             entries: list[SourceEntry] = []
             errors: list[InspectorError] = []
@@ -159,19 +168,21 @@ class Library(QObject):
             entries, errors = found
             if entries:
                 one = {"video": "1 video", "map": "1 map"}.get(entries[0].kind, "1 picture")
-                count = f"{len(entries)} pictures" if len(entries) > 1 else one
-                self._session.edit(f"Add {count}", lambda d: edits.add_sources(d, entries))
+                count = tr("{count} pictures", count=len(entries)) if len(entries) > 1 else one
+                self._session.edit(
+                    tr("Add {count}", count=count), lambda d: edits.add_sources(d, entries)
+                )
                 if self._session.current is None:
                     self._session.go_to(FrameRef(entries[0].id))
             elif not errors:
-                self._session.notified.emit("These pictures are already in the project.")
+                self._session.notified.emit(tr("These pictures are already in the project."))
             for error in summary(errors):
                 self.refused.emit(error)
             if then is not None:
                 then()
 
         self._session.jobs.submit(
-            "decode", "Add pictures", work, done=done, failed=self.refused.emit
+            "decode", tr("Add pictures"), work, done=done, failed=self.refused.emit
         )
 
     def relocate(self, folder: Path) -> None:
@@ -185,11 +196,13 @@ class Library(QObject):
             if found:
                 self._session.record(lambda d: edits.add_sources(d, found))
             left = len(missing) - len(found)
-            text = f"{len(found)} pictures found again"
-            self._session.notified.emit(f"{text}, {left} still missing." if left else f"{text}.")
+            text = tr("{count} pictures found again", count=len(found))
+            self._session.notified.emit(
+                tr("{text}, {left} still missing.", text=text, left=left) if left else f"{text}."
+            )
 
         self._session.jobs.submit(
-            "decode", "Look for pictures", work, done=done, failed=self.refused.emit
+            "decode", tr("Look for pictures"), work, done=done, failed=self.refused.emit
         )
 
     def _hash_new(self, changed: Changed) -> None:
@@ -216,7 +229,7 @@ class Library(QObject):
             self._session.record(lambda d: edits.set_hashes(d, hashes))
 
         self._session.jobs.submit(
-            "export", "Hash pictures", work, done=done, key="hash", quiet=True
+            "export", tr("Hash pictures"), work, done=done, key="hash", quiet=True
         )
 
 
@@ -232,5 +245,9 @@ def summary(errors: Sequence[InspectorError]) -> list[InspectorError]:
         return list(errors)
     details = "\n".join(" ".join(filter(None, (e.message, e.details))) for e in errors)
     first = errors[0].message.rstrip(".")
-    text = f"{len(errors)} files were left out; the first: {first}. The details name each."
+    text = tr(
+        "{count} files were left out; the first: {first}. The details name each.",
+        count=len(errors),
+        first=first,
+    )
     return [SourceError(text, details)]

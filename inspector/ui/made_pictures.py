@@ -12,6 +12,7 @@ from inspector.core.delta import Changed
 from inspector.core.document import ResultEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import InspectorError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.restoration import Restoration
 from inspector.io.results import ResultStore
@@ -122,7 +123,7 @@ class MadePictures(QObject):
 
         self._session.jobs.submit(
             "decode",
-            "Read enhanced and restored pictures",
+            tr("Read enhanced and restored pictures"),
             work,
             done=done,
             failed=self._session.failed.emit,

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from inspector.core.document import SourceEntry
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.map_source import MapSource
 from inspector.ui.canvas.map_images import whole_image
@@ -110,7 +111,7 @@ class MapDates(QObject):
                 emit(key, date_of(source, index, wish))
 
         self._job = self._session.jobs.submit(
-            "survey", "Look through the dates", work, failed=lambda _: None, quiet=True
+            "survey", tr("Look through the dates"), work, failed=lambda _: None, quiet=True
         )
 
     @Slot(object, object)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.frame import Window
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.map_images import CLOUD, SHADOW, SNOW
 from inspector.ui.canvas.map_scale import MapScale
@@ -19,7 +20,7 @@ from inspector.ui.timeline.dates import DatesPanel
 from inspector.ui.workbench import Workbench
 
 TINTS = {"Clouds": CLOUD, "Shadows": SHADOW, "Snow": SNOW}
-_NO_MAP = "Open a map first: a Sentinel-2 product, a JP2 or a GeoTIFF."
+_NO_MAP = mark("Open a map first: a Sentinel-2 product, a JP2 or a GeoTIFF.")
 _ALL = ("next-bands", "stretch-view", "stretch-whole", "clouds")
 
 
@@ -76,10 +77,10 @@ class MapParts(QObject):
             actions.set_enabled(action_id, there, _NO_MAP)
         if there:
             colours = look.shown is not None and look.shown.combination.kind == "colours"
-            why = "An index always has the same colours."
+            why = tr("An index always has the same colours.")
             actions.set_enabled("stretch-view", colours, why)
             stretched = look.wish.area is not None
-            why = why if not colours else "It is stretched to the whole picture."
+            why = why if not colours else tr("It is stretched to the whole picture.")
             actions.set_enabled("stretch-whole", colours and stretched, why)
             actions.set_enabled("clouds", look.has_classes, f"{NO_CLASSES}.")
         actions["clouds"].setChecked(there and look.wish.clouds)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from inspector.core import edits
 from inspector.core.annotation import Annotation, CrackMeasures, unmeasured
 from inspector.core.delta import Changed
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.measures import measure_shape
@@ -46,7 +47,7 @@ class Measuring(QObject):
             self._fill_in(todo, found)
 
         self._session.jobs.submit(
-            "decode", "Measure findings", work, done=done, failed=self._session.failed.emit,
+            "decode", tr("Measure findings"), work, done=done, failed=self._session.failed.emit,
             quiet=True,
         )  # fmt: skip
 

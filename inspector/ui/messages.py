@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.errors import InspectorError
+from inspector.core.language import mark, tr
 from inspector.ui.icons import IconButton, pixmap
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX, ICON_PX, RADIUS_PX, tokens_of
@@ -36,7 +37,12 @@ from inspector.ui.tokens import Tokens
 Kind = Literal["info", "ok", "warning", "error"]
 MAX_SHOWN = 3
 INFO_SHOWN_MS = 10_000
-_SPOKEN: dict[Kind, str] = {"info": "Note", "ok": "Done", "warning": "Warning", "error": "Error"}
+_SPOKEN: dict[Kind, str] = {
+    "info": mark("Note"),
+    "ok": mark("Done"),
+    "warning": mark("Warning"),
+    "error": mark("Error"),
+}
 _SEVERITY: tuple[Kind, ...] = ("ok", "info", "warning", "error")
 _DETAILS_LIMIT = 20_000
 
@@ -61,7 +67,7 @@ class Message(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._repeats = PlainLabel(kind="small")
         self._repeats.setVisible(False)
-        close = IconButton("close", "Close this message")
+        close = IconButton("close", tr("Close this message"))
         close.clicked.connect(self._on_close_clicked)
 
         self._row = QHBoxLayout()
@@ -96,14 +102,14 @@ class Message(QFrame):
         self._details = QPlainTextEdit()
         self._details.setPlainText(details)
         self._details.setReadOnly(True)
-        self._details.setAccessibleName("Details")
+        self._details.setAccessibleName(tr("Details"))
         self._details.setMaximumHeight(15 * GRID_PX)
         self._details.setVisible(False)
-        toggle = QPushButton("Details")
+        toggle = QPushButton(tr("Details"))
         toggle.setCheckable(True)
         toggle.setProperty("kind", "flat")
         toggle.toggled.connect(self._details.setVisible)
-        copy = IconButton("copy", "Copy the message and its details")
+        copy = IconButton("copy", tr("Copy the message and its details"))
         copy.clicked.connect(self._on_copy_clicked)
         self._row.insertWidget(self._row.count() - 1, toggle)
         self._row.insertWidget(self._row.count() - 1, copy)

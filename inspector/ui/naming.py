@@ -7,29 +7,30 @@ from collections.abc import Sequence
 
 from inspector.core.annotation import REDACTION_KINDS, Annotation, Purpose, RedactionKind, Status
 from inspector.core.document import Document
+from inspector.core.language import mark
 
 PURPOSE_TEXT: dict[Purpose, tuple[str, str]] = {
     "finding": ("finding", "findings"),
     "measurement": ("measurement", "measurements"),
     "redaction": ("redaction", "redactions"),
-    "undamaged": ("undamaged area", "undamaged areas"),
+    "undamaged": (mark("undamaged area"), mark("undamaged areas")),
 }
 AREA_STATUS_TEXT: dict[Status, str] = {
-    "suggested": "Proposed",
-    "accepted": "Confirmed",
-    "rejected": "Rejected",
+    "suggested": mark("Proposed"),
+    "accepted": mark("Confirmed"),
+    "rejected": mark("Rejected"),
 }
 """Of redactions and undamaged areas."""
 NOTED: frozenset[Purpose] = frozenset({"finding", "measurement"})
 """What may have a note."""
 REDACTION_KIND_TEXT: dict[RedactionKind, str] = {
-    "face": "Face",
-    "plate": "Number plate",
-    "text": "Text",
-    "other": "Other area",
+    "face": mark("Face"),
+    "plate": mark("Number plate"),
+    "text": mark("Text"),
+    "other": mark("Other area"),
 }
 USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
-    "finding": ("crack", "sealed crack", "pothole", "patch", "joint", "ravelling"),
+    "finding": ("crack", mark("sealed crack"), "pothole", "patch", "joint", "ravelling"),
     "measurement": ("length", "width", "spacing", "offset"),
     "redaction": REDACTION_KINDS,
     "undamaged": ("undamaged",),

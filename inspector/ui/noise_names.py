@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from inspector.core.language import mark
 from inspector.imaging.noise import Noise
 from inspector.ui.noise_work import Condition
 
@@ -14,16 +15,16 @@ SHORT: Mapping[Noise, str] = {
     "crack-texture": "texture",
 }
 LONG: Mapping[Noise, str] = {
-    "salt": "Salt: white dots",
-    "pepper": "Pepper: black dots",
-    "blur": "Blur: out of focus",
-    "crack-texture": "Texture: fine dark lines",
+    "salt": mark("Salt: white dots"),
+    "pepper": mark("Pepper: black dots"),
+    "blur": mark("Blur: out of focus"),
+    "crack-texture": mark("Texture: fine dark lines"),
 }
 HAPPENS: Mapping[Noise, str] = {
-    "salt": "Sensor dropouts and bad transmission: single pixels turn white.",
-    "pepper": "Dead pixels, dirt and splashes on the glass: dots stay black.",
-    "blur": "The camera moves or is out of focus, or its glass is fogged.",
-    "crack-texture": "Rough surfaces and tool marks: fine dark lines that are no cracks.",
+    "salt": mark("Sensor dropouts and bad transmission: single pixels turn white."),
+    "pepper": mark("Dead pixels, dirt and splashes on the glass: dots stay black."),
+    "blur": mark("The camera moves or is out of focus, or its glass is fogged."),
+    "crack-texture": mark("Rough surfaces and tool marks: fine dark lines that are no cracks."),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDockWidget
 
+from inspector.core.language import mark
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.trial_presenter import TrialPresenter
@@ -15,7 +16,7 @@ from inspector.ui.panels.noise import NoisePanel
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
 
-NOT_ON_MAPS = "Models are tried under noise on photos and videos, not on maps."
+NOT_ON_MAPS = mark("Models are tried under noise on photos and videos, not on maps.")
 
 
 class NoiseParts(QObject):

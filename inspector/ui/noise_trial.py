@@ -14,6 +14,7 @@ from inspector.core.card import ModelCard
 from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.imaging.noise import Noise
@@ -37,7 +38,7 @@ from inspector.ui.view_state import ViewState
 
 PATIENCE_S = 1.0
 """A model that takes longer is stopped when the slider moves on; a quicker one may finish."""
-OPEN_FIRST = "Open a picture first."
+OPEN_FIRST = mark("Open a picture first.")
 START = Condition("salt", 0.2)
 
 
@@ -75,9 +76,9 @@ class NoiseTrial(QObject):
         self._masks: Masks | None = None
         self._judged: Judged | None = None
         self._problem = ""
-        self._spoiling = Latest(session.jobs, "decode", "Spoil picture", self)
-        self._running = Latest(session.jobs, "infer", "Try under noise", self)
-        self._judging = Latest(session.jobs, "decode", "Compare masks", self)
+        self._spoiling = Latest(session.jobs, "decode", tr("Spoil picture"), self)
+        self._running = Latest(session.jobs, "infer", tr("Try under noise"), self)
+        self._judging = Latest(session.jobs, "decode", tr("Compare masks"), self)
         session.current_changed.connect(self.leave)
         session.document_changed.connect(self._on_document_changed)
         view.threshold_changed.connect(self._judge)
@@ -261,5 +262,9 @@ class NoiseTrial(QObject):
 def why_not(card: ModelCard | None) -> str:
     """Why a model cannot be tried, "" if it can."""
     if card is None:
-        return "No model is installed."
-    return "" if card.trained else f"{card.title} is not trained; choose another model."
+        return tr("No model is installed.")
+    return (
+        ""
+        if card.trained
+        else tr("{title} is not trained; choose another model.", title=card.title)
+    )

@@ -15,6 +15,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation, new_id
 from inspector.core.document import SourceEntry
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.core.observation import Observation
 from inspector.core.shape import Shape
 from inspector.standards.book import CodeBook
@@ -167,7 +168,7 @@ class Observing(QObject):
         """What has to be mended before the draft can be kept; "" if nothing."""
         draft, source = self._draft, self.source
         if draft is None or source is None:
-            return "Begin an observation first."
+            return tr("Begin an observation first.")
         return blocking(self._session.document, source, self._proposed(draft), self._books.books)
 
     def keep(self) -> bool:
@@ -219,9 +220,11 @@ class Observing(QObject):
         key, code = draft.annotation.id, draft.observation.text
         self._draft = None
         if draft.shape.is_point:
-            self._session.edit(f"Delete {code}", lambda d: edits.remove(d, [key]))
+            self._session.edit(tr("Delete {code}", code=code), lambda d: edits.remove(d, [key]))
         else:
-            self._session.edit(f"Take {code} back", lambda d: edits.set_observation(d, [key], None))
+            self._session.edit(
+                tr("Take {code} back", code=code), lambda d: edits.set_observation(d, [key], None)
+            )
         self.changed.emit()
 
     def _proposed(self, draft: Draft) -> Annotation:
@@ -233,7 +236,7 @@ class Observing(QObject):
         if self._draft is not None and self._draft.changed:
             why = self.why_not()
             if why:
-                self.told.emit(f"The observation was not kept. {why}")
+                self.told.emit(tr("The observation was not kept. {why}", why=why))
             else:
                 self._put()
         self._draft = None

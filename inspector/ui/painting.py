@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
+from inspector.core.language import tr
 from inspector.ui.naming import what
 from inspector.ui.plain import one_line
 
@@ -32,24 +33,28 @@ def brush_hint(document: Document, selected: Sequence[Annotation], label: str, e
     if erases:
         regions = regions_of(selected)
         if not regions:
-            return "Takes from every finding under it."
-        many = f"the {len(regions)} selected regions"
+            return tr("Takes from every finding under it.")
+        many = tr("the {count} selected regions", count=len(regions))
         name = name_of(document, regions[0]) if len(regions) == 1 else many
-        return f"Takes from {name}; Esc: from everything."
+        return tr("Takes from {name}; Esc: from everything.", name=name)
     subject = paint_subject(selected)
     if subject is None:
-        return f"Begins a new {one_line(label)}."
-    return f"Adds to {name_of(document, subject)}; Esc: begin another."
+        return tr("Begins a new {label}.", label=one_line(label))
+    return tr("Adds to {document}; Esc: begin another.", document=name_of(document, subject))
 
 
 def name_of(document: Document, annotation: Annotation) -> str:
     """ "finding 3" as it is numbered in table and report, "the suggestion", "the redaction"."""
     if annotation.purpose != "finding":
-        return f"the {what([annotation])}"
+        return tr("the {what}", what=what([annotation]))
     if annotation.id not in document.annotations:
-        return "the suggestion, which makes it a finding"
+        return tr("the suggestion, which makes it a finding")
     number = _number(document, annotation)
-    return f"finding {number}" if number else f"the {one_line(annotation.label)}"
+    return (
+        tr("finding {number}", number=number)
+        if number
+        else tr("the {label}", label=one_line(annotation.label))
+    )
 
 
 def _number(document: Document, annotation: Annotation) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.shape import Shape
 from inspector.ui.plain import one_line
 
@@ -15,7 +16,7 @@ def named(document: Document, frame: FrameRef) -> tuple[str, str]:
     source = document.sources[frame.source_id]
     stem, where = Path(source.name).stem, one_line(source.name)
     if source.kind == "video":
-        return f"{stem} {frame.index}", f"{where}, frame {frame.index}"
+        return f"{stem} {frame.index}", tr("{where}, frame {index}", where=where, index=frame.index)
     return stem, where
 
 

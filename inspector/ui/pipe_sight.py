@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.observation import PipeRing
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
@@ -77,7 +78,7 @@ class PipeSights(QObject):
             done(found)
 
         self._session.jobs.submit(
-            "decode", "Find the pipe", work, done=took, failed=self._session.failed.emit,
+            "decode", tr("Find the pipe"), work, done=took, failed=self._session.failed.emit,
             key=key, quiet=True,
         )  # fmt: skip
 

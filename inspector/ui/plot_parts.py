@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.core import edits, plot_kinds
 from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError
+from inspector.core.language import mark, tr
 from inspector.core.plot import Plot
 from inspector.core.progress import Progress
 from inspector.io.score_file import read_noise_scores
@@ -32,13 +33,15 @@ from inspector.ui.workbench import Workbench
 
 SETTLE_MS = 300
 _COSTS = "costs"
-OPEN_FIRST = "Open photos or a project first."
-NOT_ON_MAPS = "Models are tested on photos and videos, not on maps."
+OPEN_FIRST = mark("Open photos or a project first.")
+NOT_ON_MAPS = mark("Models are tested on photos and videos, not on maps.")
 _NO_FILE = {
-    "training": Plot("Training curves", empty="Choose the folder that `inspector train` wrote."),
+    "training": Plot(
+        mark("Training curves"), empty=mark("Choose the folder that `inspector train` wrote.")
+    ),
     "robustness": Plot(
-        "Models under noise",
-        empty="Choose a file that `inspector evaluate --noise all --json FILE` wrote.",
+        mark("Models under noise"),
+        empty=mark("Choose a file that `inspector evaluate --noise all --json FILE` wrote."),
     ),
 }
 
@@ -106,7 +109,11 @@ class PlotParts(QObject):
     def _set_complete(self, complete: bool) -> None:
         frame = self._bench.session.current
         if frame is not None:
-            verb = "Mark picture as complete" if complete else "Take back that picture is complete"
+            verb = (
+                tr("Mark picture as complete")
+                if complete
+                else tr("Take back that picture is complete")
+            )
             self._bench.session.edit(verb, lambda d: edits.set_complete(d, [frame], complete))
         self._refresh()
 
@@ -134,7 +141,9 @@ class PlotParts(QObject):
     @Slot()
     def _export_table(self) -> None:
         name, rows = self.self_test.shown_table
-        path = self._exporter.ask("Export scores", f"scores of {name.lower()}.csv", "CSV")
+        path = self._exporter.ask(
+            tr("Export scores"), tr("scores of {name}.csv", name=name.lower()), "CSV"
+        )
         if path is not None:
             write = self._bench.services.write_table
             self._exporter.write(path, lambda _: write(rows, path))
@@ -186,7 +195,7 @@ class PlotParts(QObject):
             done(_NO_FILE.get(kind, Plot("")))
 
         session.jobs.submit(
-            "survey", "Draw plot", work, done=done, failed=failed, key="plot", quiet=True
+            "survey", tr("Draw plot"), work, done=done, failed=failed, key="plot", quiet=True
         )
 
     @Slot(str)
@@ -197,9 +206,11 @@ class PlotParts(QObject):
             return
         home = Path.home()
         if kind == "training":
-            path = self._ask.file("Choose the log of a training", home, f"Training ({LOG})")
+            path = self._ask.file(
+                tr("Choose the log of a training"), home, tr("Training ({log})", log=LOG)
+            )
         else:
-            path = self._ask.file("Choose scores under noise", home, "Scores (*.json)")
+            path = self._ask.file(tr("Choose scores under noise"), home, tr("Scores (*.json)"))
         if path is not None:
             self._files[kind] = path
             self._draw(kind)
@@ -211,7 +222,7 @@ class PlotParts(QObject):
         self.plots.set_busy(True)
         self._bench.jobs.submit(
             "infer",
-            "Time models on this machine",
+            tr("Time models on this machine"),
             lambda progress: services.take_costs(cards, device, progress),
             failed=self._bench.session.failed.emit,
             key=_COSTS,
@@ -228,15 +239,15 @@ class PlotParts(QObject):
     def _export_plot(self, card: PlotCard, kind: str) -> None:
         plot = card.plot
         path = self._exporter.ask(
-            f"Export plot as {kind}", f"{file_name(plot.title)}.{kind.lower()}", kind
+            tr("Export plot as {kind}", kind=kind), f"{file_name(plot.title)}.{kind.lower()}", kind
         )
         if path is not None:
             write = self._bench.services.write_plot
             self._exporter.write(path, lambda _: write(plot, path))
 
     def _on_exported(self, path: Path) -> None:
-        message = self._messages.show_message("ok", f"{path.name} is written.")
-        message.add_step("Open folder", lambda: open_folder(path.parent))
+        message = self._messages.show_message("ok", tr("{name} is written.", name=path.name))
+        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
 
 
 def file_name(title: str) -> str:
@@ -248,4 +259,4 @@ def _from_file(kind: str, path: Path) -> Plot:
     """Raises SettingsError."""
     if kind == "training":
         return plot_kinds.training(*read_training(path))
-    return plot_kinds.robustness(read_noise_scores(path), "Mean Dice")
+    return plot_kinds.robustness(read_noise_scores(path), tr("Mean Dice"))

@@ -12,6 +12,7 @@ from inspector.core.annotation import Annotation, new_id
 from inspector.core.card import ModelCard
 from inspector.core.document import ResultEntry
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
@@ -96,7 +97,7 @@ class Proposing(QObject):
     def _submit(self, work: Callable[[Progress], Any], pictures: int) -> None:
         self._session.jobs.submit(
             "infer",
-            f"Propose undamaged areas on {count(pictures, 'picture', 'pictures')}",
+            tr("Propose undamaged areas on {count}", count=count(pictures, "picture", "pictures")),
             work,
             done=self._on_found,
             failed=self._session.failed.emit,
@@ -108,12 +109,16 @@ class Proposing(QObject):
         if not new:
             self._session.notified.emit(NOTHING)
             return
-        areas = count(len(new), "undamaged area", "undamaged areas")
-        if not self._session.edit(f"Propose {areas}", lambda d: edits.put(d, *new)):
+        areas = count(len(new), tr("undamaged area"), tr("undamaged areas"))
+        if not self._session.edit(tr("Propose {areas}", areas=areas), lambda d: edits.put(d, *new)):
             return
         pictures = count(len({a.frame for a in new}), "picture", "pictures")
         self._session.notified.emit(
-            f"{areas} proposed on {pictures}; confirm with Enter or reject with Backspace."
+            tr(
+                "{areas} proposed on {pictures}; confirm with Enter or reject with Backspace.",
+                areas=areas,
+                pictures=pictures,
+            )
         )
         self.proposed.emit(new)
 

@@ -13,6 +13,7 @@ from inspector.core.card import ModelCard
 from inspector.core.document import ResultEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
@@ -80,8 +81,12 @@ class Runs(QObject):
         if not card.trained:
             self._session.failed.emit(
                 InspectorError(
-                    f"{card.title} is not trained yet; run `inspector train {card.id}` or choose "
-                    "another model."
+                    tr(
+                        "{title} is not trained yet; run `inspector train {id}` or choose another "
+                        "model.",
+                        title=card.title,
+                        id=card.id,
+                    )
                 )
             )
             return None
@@ -122,9 +127,9 @@ class Runs(QObject):
                 emit(FrameResult(entry, mask, found, restored))
             return errors
 
-        where = "a region of " if window else ""
+        where = tr("a region of ") if window else ""
         what = (
-            f"{len(frames)} pictures"
+            tr("{count} pictures", count=len(frames))
             if len(frames) > 1
             else document.sources[frames[0].source_id].name
         )
@@ -167,7 +172,7 @@ class Runs(QObject):
 
         return self._session.jobs.submit(
             "infer",
-            f"Judge again: {document.sources[frame.source_id].name}",
+            tr("Judge again: {name}", name=document.sources[frame.source_id].name),
             work,
             failed=self._session.failed.emit,
             key=JUDGE_AGAIN,

@@ -16,13 +16,14 @@ from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.frame_index import FrameIndex
+from inspector.core.language import mark
 from inspector.io.project import Opened
 from inspector.io.results import ResultStore
 from inspector.ui.jobs import Jobs
 from inspector.ui.storage import Storage
 
-READ_ONLY = "This project is open read-only; use Save As to work on a copy."
-NOT_KEPT = (
+READ_ONLY = mark("This project is open read-only; use Save As to work on a copy.")
+NOT_KEPT = mark(
     "The last change is not on the disk yet; free some space and save again, or use Save As to go "
     "on elsewhere."
 )

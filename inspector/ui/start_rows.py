@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import tr
 from inspector.ui.icons import IconButton, follow
 from inspector.ui.plain import ElidedLabel, PlainLabel, one_line, tooltip
 from inspector.ui.theme import GRID_PX, SMALL_PX, ui_font
@@ -64,9 +65,9 @@ def when_text(then: datetime | None, now: datetime, locale: QLocale) -> str:
     clock = locale.toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
     days = (now.date() - then.date()).days
     if days == 0:
-        return f"Today {clock}"
+        return tr("Today {clock}", clock=clock)
     if days == 1:
-        return f"Yesterday {clock}"
+        return tr("Yesterday {clock}", clock=clock)
     return locale.toString(QDate(then.year, then.month, then.day), "d MMM yyyy")
 
 
@@ -83,14 +84,14 @@ class RecentRow(QWidget):
         folder = one_line(str(Path(project.path).parent))
         folder = "" if folder == "." else folder
         when = when_text(project.used_at, datetime.now().astimezone(), QLocale())
-        when = when if project.exists else "Not found"
+        when = when if project.exists else tr("Not found")
 
         button = QPushButton()
         button.setProperty("kind", "row")
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setEnabled(project.exists)
         button.setAccessibleName(f"{name}, {folder}, {when}")
-        gone = "\nThe file is not at this place any more." if not project.exists else ""
+        gone = tr("\nThe file is not at this place any more.") if not project.exists else ""
         button.setToolTip(tooltip(project.path + gone))
         button.clicked.connect(lambda _checked=False: self.chosen.emit(self._path))
 
@@ -111,7 +112,10 @@ class RecentRow(QWidget):
             child.setToolTip("")
 
         remove = IconButton(
-            "close", f"Take {name} off this list", QPalette.ColorRole.PlaceholderText, 16
+            "close",
+            tr("Take {name} off this list", name=name),
+            QPalette.ColorRole.PlaceholderText,
+            16,
         )
         remove.clicked.connect(lambda _checked=False: self.removed.emit(self._path))
         layout = QHBoxLayout(self)
@@ -133,14 +137,16 @@ class RecoveryRow(QFrame):
         mark = QLabel()
         follow(mark, "history", QPalette.ColorRole.Accent)
         when = when_text(recovery.used_at, datetime.now().astimezone(), QLocale())
-        told = ", ".join(part for part in ("kept, but without a name", when) if part)
+        told = ", ".join(part for part in (tr("kept, but without a name"), when) if part)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(ElidedLabel(recovery.title))
         texts.addWidget(PlainLabel(told, "small"))
-        button = QPushButton("Recover")
+        button = QPushButton(tr("Recover"))
         button.setProperty("kind", "primary")
-        button.setAccessibleName(f"Recover {one_line(recovery.title)}, {told}")
+        button.setAccessibleName(
+            tr("Recover {title}, {told}", title=one_line(recovery.title), told=told)
+        )
         button.clicked.connect(lambda _checked=False: self.chosen.emit(self._path))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID_PX, GRID_PX, GRID_PX, GRID_PX)

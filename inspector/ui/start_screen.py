@@ -25,13 +25,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import mark, tr
 from inspector.ui.icons import APP_ICON, follow, pixmap
 from inspector.ui.plain import PlainLabel
 from inspector.ui.start_rows import RecentProject, RecentRow, Recovery, RecoveryRow
 from inspector.ui.start_samples import SampleCard, start_button
 from inspector.ui.theme import GRID_PX, RADIUS_PX, tokens_of
 
-_KINDS = "JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV · SAFE, JPEG 2000, GeoTIFF"
+_KINDS = mark(
+    "JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV · SAFE, JPEG 2000, GeoTIFF"
+)
 _NARROW_PX, _WIDE_PX = 720, 1440
 
 
@@ -70,22 +73,28 @@ class StartScreen(QWidget):
         self._samples = [
             SampleCard(
                 "sample",
-                "Part of a sample photo with a crack",
-                "Pavement photos drawn on this computer, to try everything.",
-                "Pavement sample",
+                tr("Part of a sample photo with a crack"),
+                tr("Pavement photos drawn on this computer, to try everything."),
+                tr("Pavement sample"),
             ),
             SampleCard(
                 "sample-sewer",
-                "A frame of the sample video: a concrete pipe",
-                "Sewer video: a quick view of one run with six defects, rendered on this computer.",
-                "Sewer sample",
+                tr("A frame of the sample video: a concrete pipe"),
+                tr(
+                    "Sewer video: a quick view of one run with six defects, rendered on "
+                    "this computer."
+                ),
+                tr("Sewer sample"),
             ),
             SampleCard(
                 "sample-land",
-                "A rendered town as a satellite sees it",
-                "Satellite pictures: a town on eight days, some of them cloudy, rendered on this "
-                "computer.",
-                "Satellite sample",
+                tr("A rendered town as a satellite sees it"),
+                tr(
+                    "Satellite pictures: a town on eight days, some of them cloudy, "
+                    "rendered on this "
+                    "computer."
+                ),
+                tr("Satellite sample"),
             ),
         ]
         clicked = (
@@ -106,12 +115,12 @@ class StartScreen(QWidget):
         listed.setLayout(self._recent)
         left = QVBoxLayout()
         left.setSpacing(GRID_PX)
-        left.addWidget(PlainLabel("Recent projects", "title"))
+        left.addWidget(PlainLabel(tr("Recent projects"), "title"))
         left.addWidget(listed)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(GRID_PX)
-        right.addWidget(PlainLabel("Sample projects", "title"))
+        right.addWidget(PlainLabel(tr("Sample projects"), "title"))
         cards = QHBoxLayout()
         cards.setSpacing(GRID_PX)
         for card in self._samples:
@@ -160,7 +169,7 @@ class StartScreen(QWidget):
             self._recent.addWidget(row)
         if not projects:
             self._recent.addWidget(
-                PlainLabel("Projects that you open will be listed here.", "muted", wrap=True)
+                PlainLabel(tr("Projects that you open will be listed here."), "muted", wrap=True)
             )
 
     def set_recoverable(self, found: Sequence[Recovery]) -> None:
@@ -204,13 +213,13 @@ class _DropTarget(QFrame):
         mark = QLabel()
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         follow(mark, "drop", QPalette.ColorRole.Accent, 32)
-        text = PlainLabel("Drop photos, videos, maps or a folder here", "title")
+        text = PlainLabel(tr("Drop photos, videos, maps or a folder here"), "title")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kinds = PlainLabel(_KINDS, "muted")
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.folder = start_button("Open folder…", "folder", "primary")
-        self.photos = start_button("Open photos…", "picture")
-        self.project = start_button("Open project…", "open")
+        self.folder = start_button(tr("Open folder…"), "folder", "primary")
+        self.photos = start_button(tr("Open photos…"), "picture")
+        self.project = start_button(tr("Open project…"), "open")
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID_PX)
         buttons.addStretch(1)
@@ -253,7 +262,7 @@ def _head(widget: QWidget) -> QHBoxLayout:
     names.addWidget(PlainLabel("Inspector", "display"))
     names.addWidget(
         PlainLabel(
-            "From photos, sewer videos and satellite maps to a report, on this computer alone.",
+            tr("From photos, sewer videos and satellite maps to a report, on this computer alone."),
             "muted",
             True,
         )

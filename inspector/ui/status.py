@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.core.mask import Mask
 from inspector.ui.icons import IconButton
 from inspector.ui.jobs import Job, Jobs
@@ -19,7 +20,7 @@ from inspector.ui.verbs.run import RunVerbs
 REFRESH_MS = 1000
 BAR_PX = 120
 TITLE_PX = 360
-NO_NAME = " · no name yet"
+NO_NAME = mark(" · no name yet")
 
 
 class Busy(QWidget):
@@ -32,8 +33,8 @@ class Busy(QWidget):
         self._bar = QProgressBar()
         self._bar.setFixedSize(BAR_PX, 8)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
-        self._stop = IconButton("cancel", "Stop this job")
+        self._bar.setAccessibleName(tr("Progress"))
+        self._stop = IconButton("cancel", tr("Stop this job"))
         self._stop.clicked.connect(self._on_stop_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -88,14 +89,14 @@ class StatusBar(QStatusBar):
         self._run_verbs = run_verbs
         self._memory_bytes = memory_bytes
         self._model = PlainLabel(kind="muted")
-        self._model.setAccessibleName("Model, device and runner")
+        self._model.setAccessibleName(tr("Model, device and runner"))
         self._memory = PlainLabel(kind="muted")
-        self._memory.setAccessibleName("Memory in use")
-        self._memory.setToolTip(tooltip("Memory that Inspector uses."))
+        self._memory.setAccessibleName(tr("Memory in use"))
+        self._memory.setToolTip(tooltip(tr("Memory that Inspector uses.")))
         self._saved = PlainLabel()
-        self._saved.setAccessibleName("When the work was saved")
+        self._saved.setAccessibleName(tr("When the work was saved"))
         steady(self._memory, "00 000 MB")
-        steady(self._saved, f"saved 100 min ago{NO_NAME}")
+        steady(self._saved, tr("saved 100 min ago{no_name}", no_name=NO_NAME))
         # Permanent, or what the mouse explains would be written over it.
         self.addPermanentWidget(Busy(session.jobs))
         for label in (self._model, self._memory, self._saved):
@@ -116,21 +117,25 @@ class StatusBar(QStatusBar):
     def _on_ran(self, mask: Mask) -> None:
         made = mask.provenance
         self._model.setText(f"{made.model_id} · {made.device} · {made.runner} {made.dtype}")
-        self._model.setToolTip(tooltip("\n".join(["What the last run used.", *made.notices])))
+        self._model.setToolTip(tooltip("\n".join([tr("What the last run used."), *made.notices])))
         if made.notices:
             self._session.notified.emit("; ".join(made.notices))
 
     @Slot()
     def _on_chosen(self) -> None:
         card = self._run_verbs.card
-        name = card.id if card is not None else "no model"
+        name = card.id if card is not None else tr("no model")
         device = self._run_verbs.device
         self._model.setText(f"{name} · {'automatic device' if device == 'auto' else device}")
-        self._model.setToolTip(tooltip("What the next run will use."))
+        self._model.setToolTip(tooltip(tr("What the next run will use.")))
 
     @Slot()
     def _refresh(self) -> None:
-        self._memory.setText(f"{self._memory_bytes() / 2**20:,.0f} MB".replace(",", " "))
+        self._memory.setText(
+            tr("{memory_bytes:,.0f} MB", memory_bytes=self._memory_bytes() / 2**20).replace(
+                ",", " "
+            )
+        )
         self._refresh_saved()
 
     @Slot()
@@ -139,7 +144,7 @@ class StatusBar(QStatusBar):
         if session.path is None:
             text = ""
         elif session.failing:
-            text = "NOT SAVED"
+            text = tr("NOT SAVED")
         elif session.read_only:
             text = "read-only"
         elif session.writing or session.saved_at is None:
@@ -152,7 +157,9 @@ class StatusBar(QStatusBar):
             return
         self._saved.setText(text)
         where = str(session.path) if session.path else ""
-        self._saved.setToolTip(tooltip(f"Every edit is kept at once.\n{where}" if where else ""))
+        self._saved.setToolTip(
+            tooltip(tr("Every edit is kept at once.\n{where}", where=where) if where else "")
+        )
 
 
 def steady(label: PlainLabel, widest: str) -> None:
@@ -167,9 +174,9 @@ def steady(label: PlainLabel, widest: str) -> None:
 def ago(seconds: float) -> str:
     """How long ago, in one unit."""
     if seconds < 2:
-        return "just now"
+        return tr("just now")
     if seconds < 100:
-        return f"{seconds:.0f} s ago"
+        return tr("{seconds:.0f} s ago", seconds=seconds)
     if seconds < 5400:
-        return f"{seconds / 60:.0f} min ago"
-    return f"{seconds / 3600:.0f} h ago"
+        return tr("{seconds:.0f} min ago", seconds=seconds / 60)
+    return tr("{seconds:.0f} h ago", seconds=seconds / 3600)

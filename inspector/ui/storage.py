@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector.core.delta import Delta
 from inspector.core.document import Document
 from inspector.core.errors import InspectorError, ProjectError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.batch_file import carry_over, files_wait
 from inspector.io.project import Opened, ProjectFile, results_dir
@@ -83,7 +84,7 @@ class Storage(QObject):
     def results(self) -> ResultStore:
         """Where the machine results of this project are."""
         if self._open is None:
-            raise ProjectError("No project is open; open photos or a project first.")
+            raise ProjectError(tr("No project is open; open photos or a project first."))
         return ResultStore(results_dir(self._open.path))
 
     def create(self, blank: Document) -> Document:
@@ -93,7 +94,7 @@ class Storage(QObject):
         document = replace(blank, created_at=now.isoformat(timespec="seconds"))
         opened = KeptProject(self._unsaved_dir / f"{stamp(now)}.inspector.h5", untitled=True)
         self._adopt(opened, read_only=False)
-        self._write("Create project", lambda _: _nothing(opened.make(document)))
+        self._write(tr("Create project"), lambda _: _nothing(opened.make(document)))
         return document
 
     def open(
@@ -113,14 +114,16 @@ class Storage(QObject):
             self._adopt(opened, what.read_only)
             done(what)
 
-        self._jobs.submit("journal", f"Open {path.name}", work, done=adopt, failed=self.failed.emit)
+        self._jobs.submit(
+            "journal", tr("Open {name}", name=path.name), work, done=adopt, failed=self.failed.emit
+        )
 
     def append(self, before: Document, after: Document, delta: Delta) -> None:
         """Make one edit durable; `delta` is what it changed."""
         opened = self._open
         if opened is None or self._locked_out:
             return
-        self._write("Save edit", lambda _: opened.append(before, after, delta))
+        self._write(tr("Save edit"), lambda _: opened.append(before, after, delta))
         self._since_snapshot += 1
         if self._since_snapshot >= SNAPSHOT_EVERY:
             self.save(after)
@@ -131,7 +134,7 @@ class Storage(QObject):
         if opened is None or self._locked_out:
             return
         self._since_snapshot = 0
-        self._write("Save project", lambda _: opened.make(document).save(document))
+        self._write(tr("Save project"), lambda _: opened.make(document).save(document))
 
     def save_as(self, path: Path, document: Document, done: Callable[[Document], None]) -> None:
         """Keep the project, with its results, under another name and go on there. `done` gets
@@ -161,7 +164,7 @@ class Storage(QObject):
 
         self._jobs.submit(
             "journal",
-            f"Save {path.name}",
+            tr("Save {name}", name=path.name),
             work,
             done=adopt,
             failed=self.failed.emit,
@@ -190,7 +193,7 @@ class Storage(QObject):
         self._open = None
         failed = self.failed.emit
         self._jobs.submit(
-            "journal", "Close project", work, failed=failed, quiet=True, cancellable=False
+            "journal", tr("Close project"), work, failed=failed, quiet=True, cancellable=False
         )
 
     def _adopt(self, opened: KeptProject, read_only: bool) -> None:
@@ -218,7 +221,7 @@ class Storage(QObject):
         recovered, self._failing = self._failing, False
         self.changed.emit()
         if recovered:
-            self.notified.emit("Saved again; everything is on the disk, and you can go on.")
+            self.notified.emit(tr("Saved again; everything is on the disk, and you can go on."))
 
     def _on_failed(self, error: InspectorError) -> None:
         # What cannot be kept must not be edited further: the user saves again, or a copy elsewhere.

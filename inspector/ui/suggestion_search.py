@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from inspector.core.annotation import Annotation, Judged
 from inspector.core.document import ResultEntry
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.mask import Mask, quantised
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
@@ -67,9 +68,11 @@ class Searched:
         """What to say where some were left out; "" if none was."""
         if self.total <= len(self.found):
             return ""
-        return (
-            f"{self.total:,} places were found; the {len(self.found):,} most worth looking "
-            "at are shown. Raise the threshold or the least length."
+        return tr(
+            "{total:,} places were found; the {count:,} most worth looking at are shown. "
+            "Raise the threshold or the least length.",
+            total=self.total,
+            count=len(self.found),
         )
 
 

@@ -13,6 +13,7 @@ from inspector.core.delta import Changed
 from inspector.core.document import Document, ResultEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
@@ -109,7 +110,7 @@ class Suggestions(QObject):
         undo step. A measurement is a person's own: there is nothing to accept."""
         subjects = [a for a in self.subjects(ids) if a.purpose != "measurement"]
         only_areas = all(a.purpose != "finding" for a in subjects)
-        verb = "Confirm" if only_areas else "Accept"
+        verb = tr("Confirm") if only_areas else tr("Accept")
         self._judge(verb, subjects, edits.accept)
 
     def reject(self, ids: Sequence[str], reason: str) -> None:
@@ -121,12 +122,12 @@ class Suggestions(QObject):
         def rejected(document: Document, judged: Sequence[str]) -> Document:
             return edits.reject(edits.reject(document, judged, reason), areas, "")
 
-        self._judge("Reject", subjects, rejected)
+        self._judge(tr("Reject"), subjects, rejected)
 
     def relabel(self, ids: Sequence[str], label: str) -> None:
         """Say what annotations are; a suggestion is accepted as that. One undo step."""
         self._judge(
-            "Change label of",
+            tr("Change label of"),
             self.subjects(ids),
             lambda document, judged: edits.relabel(document, judged, label),
         )
@@ -292,7 +293,13 @@ class Suggestions(QObject):
             self._session.failed.emit(error)
 
         self._session.jobs.submit(
-            "decode", "Find cracks in results", work, done=done, failed=failed, key=key, quiet=True
+            "decode",
+            tr("Find cracks in results"),
+            work,
+            done=done,
+            failed=failed,
+            key=key,
+            quiet=True,
         )
 
 

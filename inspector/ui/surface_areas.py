@@ -11,6 +11,7 @@ from pathlib import Path
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.lesson import UndamagedPicture
 from inspector.core.shape import Shape
 from inspector.imaging.undamaged import LEAST_PX, patches
@@ -75,9 +76,17 @@ def size_text(found: Patches) -> str:
     """How much is marked, in patches."""
     if found.large:
         large = count(found.large, "patch", "patches")
-        return f"Room for {large} of {LARGE_PX} px, or {found.small} of {SMALL_PX} px"
+        return tr(
+            "Room for {large} of {large_px} px, or {small} of {small_px} px",
+            large=large,
+            large_px=LARGE_PX,
+            small=found.small,
+            small_px=SMALL_PX,
+        )
     small = count(found.small, "patch", "patches")
-    return f"Room for {small} of {SMALL_PX} px, which are enlarged"
+    return tr(
+        "Room for {small} of {small_px} px, which are enlarged", small=small, small_px=SMALL_PX
+    )
 
 
 def missing(areas: int, found: Patches) -> str:
@@ -86,10 +95,12 @@ def missing(areas: int, found: Patches) -> str:
         return ""
     least = f"{LEAST_PX} × {LEAST_PX} px"
     if not areas:
-        return f"Mark two areas or more, each of at least {least}."
+        return tr("Mark two areas or more, each of at least {least}.", least=least)
     if not found.small:
-        return f"The areas are too small: mark two of at least {least}."
-    return f"Mark one more area of at least {least}: one is kept to test what was learnt."
+        return tr("The areas are too small: mark two of at least {least}.", least=least)
+    return tr(
+        "Mark one more area of at least {least}: one is kept to test what was learnt.", least=least
+    )
 
 
 def model_id(title: str, taken: Collection[str]) -> str:

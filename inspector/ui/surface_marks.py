@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.ui.session import Session
 from inspector.ui.surface_areas import Patches, marked, patches_in, proposed
@@ -64,7 +65,7 @@ class SurfaceMarks(QObject):
         self.patches = None
         self.changed.emit()
         self._session.jobs.submit(
-            "decode", "Count patches", work, done=self._on_counted,
+            "decode", tr("Count patches"), work, done=self._on_counted,
             failed=self._session.failed.emit, key="patches", quiet=True,
         )  # fmt: skip
 

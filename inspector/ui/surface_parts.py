@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.core.annotation import Annotation
 from inspector.core.card import ModelCard
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
@@ -118,8 +119,10 @@ class SurfaceParts(QObject):
         self._run_verbs.choose_model(card.id)
         self._models.list_again(card.id)
         title = one_line(card.title)
-        message = self._messages.show_message("ok", f"“{title}” is learnt, and chosen as model.")
-        message.add_step("Run it on this picture", lambda: self._run(card.id))
+        message = self._messages.show_message(
+            "ok", tr("“{title}” is learnt, and chosen as model.", title=title)
+        )
+        message.add_step(tr("Run it on this picture"), lambda: self._run(card.id))
 
     def _run(self, model_id: str) -> None:
         card = self._run_verbs.card
@@ -140,12 +143,17 @@ class SurfaceParts(QObject):
         state = unfinished[0]
         message = self._messages.show_message(
             "info",
-            f"Learning “{one_line(state.lesson.title)}” was stopped after {state.epochs_done} of "
-            f"{state.epochs} epochs; it can go on.",
+            tr(
+                "Learning “{title}” was stopped after {epochs_done} of {epochs} epochs; it can "
+                "go on.",
+                title=one_line(state.lesson.title),
+                epochs_done=state.epochs_done,
+                epochs=state.epochs,
+            ),
         )
 
         def go_on() -> None:
             self.open_panel()
             self.verbs.go_on(state.lesson.model_id)
 
-        message.add_step("Go on", go_on)
+        message.add_step(tr("Go on"), go_on)

@@ -12,6 +12,7 @@ from inspector.core.card import ModelCard
 from inspector.core.delta import Changed
 from inspector.core.document import ResultEntry
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.map_models import takes_maps
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -104,7 +105,11 @@ class Testing(QObject):
         entry = self._session.document.sources.get(frame.source_id)
         if entry is None:
             return "?"
-        return entry.name if entry.frame_count == 1 else f"{entry.name} · frame {frame.index}"
+        return (
+            entry.name
+            if entry.frame_count == 1
+            else tr("{name} · frame {index}", name=entry.name, index=frame.index)
+        )
 
     def watch(self, on: bool) -> None:
         """Follow the edits of the project, while somebody looks."""
@@ -146,7 +151,7 @@ class Testing(QObject):
         if self._tested != scored:
             self._tests = {}
         self._tested = scored
-        title = f"Test {count(len(cards), 'model', 'models')} on this project"
+        title = tr("Test {count} on this project", count=count(len(cards), "model", "models"))
         job = session.jobs.submit("infer", title, work, failed=session.failed.emit)
         self._job = None if job.finished else job
         self.changed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.prompt import ENTER
 from inspector.ui.editor import Editor
@@ -36,7 +37,7 @@ class NextLabel(LabelBox):
         super().__init__(parent)
         self._session = session
         self._editor = editor
-        described(self, "Label of what you draw", "What the next drawn finding is")
+        described(self, tr("Label of what you draw"), tr("What the next drawn finding is"))
         self.setFixedWidth(19 * GRID_PX)
         self.committed.connect(editor.set_label)
         editor.label_changed.connect(self._offer)
@@ -70,9 +71,9 @@ class ToolOptions(QWidget):
         self._hint = ""
         self._own: list[tuple[QWidget, frozenset[str]]] = []
         self.setObjectName("tool_options")
-        self.setAccessibleName("Options of the tool")
+        self.setAccessibleName(tr("Options of the tool"))
         self.setFixedHeight(HEIGHT_PX)
-        self._title = PlainLabel("Label", "muted")
+        self._title = PlainLabel(tr("Label"), "muted")
         self.labels = NextLabel(session, editor)
         self._title.setBuddy(self.labels)
         self.labels.activated.connect(self._back)

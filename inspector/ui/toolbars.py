@@ -7,29 +7,74 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton
 
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.theme import ICON_PX
 
 VERBS: tuple[str, ...] = (
-    "open-folder", "save", "", "undo", "redo", "", "run", "run-all", "run-region", "enhance", "",
-    "accept", "reject", "next-suggestion", "", "merge", "duplicate", "delete", "",
-    "fit", "actual-size", "", "compare", "report",
-)  # fmt: skip
+    "open-folder",
+    "save",
+    "",
+    "undo",
+    "redo",
+    "",
+    "run",
+    "run-all",
+    "run-region",
+    "enhance",
+    "",
+    "accept",
+    "reject",
+    "next-suggestion",
+    "",
+    "merge",
+    "duplicate",
+    "delete",
+    "",
+    "fit",
+    "actual-size",
+    "",
+    "compare",
+    "report",
+)
 TOOLS: tuple[str, ...] = (
-    "tool-select", "tool-points", "", "tool-polygon", "tool-polyline", "tool-rectangle", "",
-    "tool-brush", "tool-eraser", "tool-magic", "tool-split", "",
-    "tool-measure", "tool-scale", "tool-redact", "tool-observe", "",
-    "tool-region", "enhance-region", "tool-pan",
-)  # fmt: skip
-WITH_TEXT = {"open-folder": "Open", "run": "Run", "accept": "Accept", "reject": "Reject",
-             "report": "Report", "enhance": "Enhance", "compare": "Compare"}  # fmt: skip
+    "tool-select",
+    "tool-points",
+    "",
+    "tool-polygon",
+    "tool-polyline",
+    "tool-rectangle",
+    "",
+    "tool-brush",
+    "tool-eraser",
+    "tool-magic",
+    "tool-split",
+    "",
+    "tool-measure",
+    "tool-scale",
+    "tool-redact",
+    "tool-observe",
+    "",
+    "tool-region",
+    "enhance-region",
+    "tool-pan",
+)
+WITH_TEXT = {
+    "open-folder": mark("Open"),
+    "run": mark("Run"),
+    "accept": mark("Accept"),
+    "reject": mark("Reject"),
+    "report": mark("Report"),
+    "enhance": mark("Enhance"),
+    "compare": mark("Compare"),
+}
 
 
 def add_toolbars(window: QMainWindow, actions: Actions) -> None:
     """Both bars, with their tool tips and shortcuts from the commands."""
-    top = _bar(window, "Toolbar", VERBS, actions)
+    top = _bar(window, tr("Toolbar"), VERBS, actions)
     window.addToolBar(Qt.ToolBarArea.TopToolBarArea, top)
-    side = _bar(window, "Tools", TOOLS, actions)
+    side = _bar(window, tr("Tools"), TOOLS, actions)
     window.addToolBar(Qt.ToolBarArea.LeftToolBarArea, side)
 
 

@@ -15,6 +15,7 @@ from inspector.core import edits
 from inspector.core.document import SourceEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.video_entry import counted
 from inspector.io.video_index import VideoIndex
@@ -167,7 +168,7 @@ class Videos(QObject):
 
         self._session.jobs.submit(
             "survey",
-            f"Index {one_line(entry.name)}",
+            tr("Index {name}", name=one_line(entry.name)),
             work,
             done=done,
             failed=failed,
@@ -195,7 +196,7 @@ class Videos(QObject):
         source_id = job.key.removeprefix("index ")
         film = self._films.get(source_id)
         if film is not None and film.index is None and job.state == "cancelled":
-            film.problem = "Indexing was stopped."
+            film.problem = tr("Indexing was stopped.")
             self.changed.emit(source_id)
 
     # -- small pictures -----------------------------------------------------------------------
@@ -206,7 +207,7 @@ class Videos(QObject):
         if film.index is None or film.surveyed or entry is None or entry.id != source_id:
             return
         if self._survey is not None and not self._survey.finished:
-            if self._survey.key == f"survey {source_id}":
+            if self._survey.key == tr("survey {source_id}", source_id=source_id):
                 return
             self._survey.progress.cancel()
         path, index, emit = self._library.path_of(source_id), film.index, self._pictures_made.emit
@@ -229,7 +230,7 @@ class Videos(QObject):
 
         # A key frame that cannot be decoded is left out; that the file is gone, the canvas says.
         self._survey = self._session.jobs.submit(
-            "survey", "Small pictures", work, done=done, key=f"survey {source_id}", quiet=True
+            "survey", tr("Small pictures"), work, done=done, key=f"survey {source_id}", quiet=True
         )
 
     @Slot(object, object)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.core.errors import InspectorError
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(_column(self.messages, self._stack))
 
     def _make_panel_menu(self) -> None:
-        menu = QMenu("Panels", self)
+        menu = QMenu(tr("Panels"), self)
         self.docks.add_to(menu)
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
@@ -217,7 +218,7 @@ class MainWindow(QMainWindow):
         """Say what went wrong, where everybody sees it."""
         message = self.messages.show_error(error)
         if self.bench.session.read_only and self.bench.session.path is not None:
-            message.add_step("Save as…", self.file_verbs.save_as)
+            message.add_step(tr("Save as…"), self.file_verbs.save_as)
 
     @Slot(str)
     def _on_notified(self, text: str) -> None:
@@ -228,12 +229,12 @@ class MainWindow(QMainWindow):
         """Tell of a long job's end if the user looks elsewhere."""
         seconds = job.ended_at - job.started_at
         if job.state == "done" and not job.quiet and seconds > 10 and not self.isActiveWindow():
-            self.messages.show_message("ok", f"Done: {job.title}")
+            self.messages.show_message("ok", tr("Done: {title}", title=job.title))
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:
-        message = self.messages.show_message("ok", f"{path.name} is written.")
-        message.add_step("Open folder", lambda: open_folder(path.parent))
+        message = self.messages.show_message("ok", tr("{name} is written.", name=path.name))
+        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
 
     @Slot(str)
     def _on_target_chosen(self, target: str) -> None:
@@ -265,9 +266,11 @@ class MainWindow(QMainWindow):
         if session.path is None or not session.document.sources:
             self.setWindowTitle("Inspector")
             return
-        name = "Untitled" if session.untitled else session.path.name.removesuffix(".inspector.h5")
+        name = (
+            tr("Untitled") if session.untitled else session.path.name.removesuffix(".inspector.h5")
+        )
         name += " (read-only)" if session.read_only and not session.failing else ""
-        self.setWindowTitle(f"{one_line(name)} — Inspector")
+        self.setWindowTitle(tr("{name} — Inspector", name=one_line(name)))
 
     # -- Qt calls -----------------------------------------------------------------------------
 

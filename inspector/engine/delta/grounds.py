@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.progress import Progress
 from inspector.engine.map_method import Method
@@ -80,8 +81,13 @@ class PictureGround:
         made = self._restore(model_id, Frame(self._small), progress)
         if made.scale != self.scale:
             raise ModelError(
-                f"{model_id} enlarges {made.scale} times and the picture was shrunk by "
-                f"{self.scale}; choose models of one scale."
+                tr(
+                    "{model_id} enlarges {scale} times and the picture was shrunk by {scale_2}; "
+                    "choose models of one scale.",
+                    model_id=model_id,
+                    scale=made.scale,
+                    scale_2=self.scale,
+                )
             )
         return Frame(made.frame.pixels, self._high.origin)
 
@@ -129,8 +135,13 @@ class MapGround:
         method, names = self._method(model_id)
         if method.scale != self.scale:
             raise ModelError(
-                f"{model_id} enlarges {method.scale} times and the map was shrunk by "
-                f"{self.scale}; choose models of one scale."
+                tr(
+                    "{model_id} enlarges {scale} times and the map was shrunk by {scale_2}; choose "
+                    "models of one scale.",
+                    model_id=model_id,
+                    scale=method.scale,
+                    scale_2=self.scale,
+                )
             )
         places = [self._facts.names.index(name) for name in names or self._facts.names]
         height, width = self._small.shape[1:]
@@ -169,5 +180,11 @@ def _whole(length_px: int, scale: int) -> int:
 def _check_size(width: int, height: int, scale: int) -> None:
     if min(width, height) < max(LEAST_PX, 4 * scale):
         raise ModelError(
-            f"{width} x {height} pixels are too few to be shrunk by {scale}; choose a larger part."
+            tr(
+                "{width} x {height} pixels are too few to be shrunk by {scale}; choose a "
+                "larger part.",
+                width=width,
+                height=height,
+                scale=scale,
+            )
         )

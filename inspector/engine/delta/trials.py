@@ -14,6 +14,7 @@ from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
+from inspector.core.language import tr
 from inspector.core.map_models import takes_maps, why_not
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -78,9 +79,16 @@ class Trials:
         """A model that looks at pictures. Raises ModelError."""
         card = self.card(model_id)
         if takes_maps(card):
-            raise ModelError(f"{card.title} takes measured bands; choose a model for pictures.")
+            raise ModelError(
+                tr("{title} takes measured bands; choose a model for pictures.", title=card.title)
+            )
         if not card.finds and not card.judges:
-            raise ModelError(f"{card.title} is no model that finds something; choose another one.")
+            raise ModelError(
+                tr(
+                    "{title} is no model that finds something; choose another one.",
+                    title=card.title,
+                )
+            )
         if card.task == "detect":
             boxes = self._kept(card, choice, detect.load)
             return DetectTask(card.id, card.labels, boxes.run, threshold)
@@ -111,7 +119,10 @@ class Trials:
         if len(set(scales.values())) > 1:
             told = ", ".join(f"{title} {scale} times" for title, scale in scales.items())
             raise ModelError(
-                f"These models enlarge differently ({told}); choose those of one kind."
+                tr(
+                    "These models enlarge differently ({told}); choose those of one kind.",
+                    told=told,
+                )
             )
         return next(iter(scales.values()), BICUBIC_SCALE)
 
@@ -167,13 +178,13 @@ class Trials:
                     raise ModelError(reason)
             wanted = {*COLOURS, *(band for each in cards for band in each.input.bands)}
             if not set(COLOURS) <= set(facts.names):
-                raise ModelError("The map has no red, green and blue; choose another one.")
+                raise ModelError(tr("The map has no red, green and blue; choose another one."))
             names = tuple(name for name in facts.names if name in wanted)
             chosen = maps.with_bands(names)
             seen = read_date(chosen, request.index, request.window)
             stored = numbers_facts(map_facts(chosen, request.index), maps.info(request.index).dtype)
         if not seen.known.any():
-            raise ModelError("Nothing was measured here; choose another part of the map.")
+            raise ModelError(tr("Nothing was measured here; choose another part of the map."))
         if stored.georeference is not None:
             place = stored.georeference.moved(request.window.x, request.window.y)
             stored = replace(stored, georeference=place)
@@ -203,7 +214,7 @@ class Trials:
         load: Callable[[ModelCard, device.Device, Sequence[Path]], Any],
     ) -> Any:
         if not card.trained:
-            raise ModelError(f"{card.title} is not trained; choose another model.")
+            raise ModelError(tr("{title} is not trained; choose another model.", title=card.title))
         key = (card.id, card.weights, choice, load)
         if key not in self._loaded:
             self._loaded[key] = load(card, device.choose(choice), self._folders)
@@ -222,5 +233,9 @@ def _load_segmenter(card: ModelCard, where: device.Device, folders: Sequence[Pat
 def _check_area(width: int, height: int) -> None:
     if width * height > MOST_PX:
         raise ModelError(
-            f"{width} x {height} pixels are too many to be tried at once; draw a region."
+            tr(
+                "{width} x {height} pixels are too many to be tried at once; draw a region.",
+                width=width,
+                height=height,
+            )
         )

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 from inspector.core.card import ModelCard
 from inspector.core.community import ONNX
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.device import Device, processor
 from inspector.engine.runners.runner import OutOfMemory, Runner
 from inspector.engine.weights import load_net, read_weights
@@ -48,7 +49,7 @@ def choose_runner(
         runner, notices = _on_processor(card, content, choice)
         return Chosen(runner, None, notices)
     if choice == "openvino":
-        raise ModelError("OpenVINO runs on the processor; choose the device cpu.")
+        raise ModelError(tr("OpenVINO runs on the processor; choose the device cpu."))
     from inspector.engine.runners.torch_runner import TorchRunner
 
     def on(kind: str) -> Runner:
@@ -73,7 +74,11 @@ def runners_of(
         runner = on(device.kind)
     except OutOfMemory as error:
         raise ModelError(
-            f"The memory of {device.name} does not hold {card.title}; choose the device cpu.",
+            tr(
+                "The memory of {name} does not hold {title}; choose the device cpu.",
+                name=device.name,
+                title=card.title,
+            ),
             str(error),
         ) from error
     return runner, None if device.kind == "cpu" else lambda: on("cpu")
@@ -93,7 +98,11 @@ def _on_processor(
         except openvino_runner.Unavailable as error:
             if choice == "openvino":
                 raise ModelError(
-                    f"OpenVINO cannot run {card.title} here; choose the runner torch.", str(error)
+                    tr(
+                        "OpenVINO cannot run {title} here; choose the runner torch.",
+                        title=card.title,
+                    ),
+                    str(error),
                 ) from error
             notices = ("Ran with torch, because OpenVINO cannot run this model here.",)
     from inspector.engine.runners.torch_runner import TorchRunner

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.runners.openvino_runner import import_openvino, out_of_memory
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
 from inspector.engine.tensors import scale_and_shift
@@ -53,7 +54,10 @@ class OnnxShape:
             valid = False
         if not valid:
             raise ModelError(
-                f"The card of {card.id} does not say how its file is run; add the file once more."
+                tr(
+                    "The card of {id} does not say how its file is run; add the file once more.",
+                    id=card.id,
+                )
             )
         return shape
 
@@ -87,7 +91,10 @@ class OnnxRunner:
         # A file may answer in another size than it promised when it was added.
         if said.shape[2:] != (scale * batch.shape[1], scale * batch.shape[2]):
             raise ModelError(
-                f"{self._card.title} answered in another size than before; choose another model."
+                tr(
+                    "{title} answered in another size than before; choose another model.",
+                    title=self._card.title,
+                )
             )
         said = said[:, :, : scale * height, : scale * width]
         if not np.isfinite(said).all():
@@ -140,8 +147,12 @@ def compiled(name: str, content: bytes) -> Any:
         return core.compile_model(model, "CPU", hints)
     except _REFUSED as error:
         raise ModelError(
-            f"OpenVINO cannot run {name}: {_reason(error)}; ask its author for a file of opset 17 "
-            "with ordinary operators.",
+            tr(
+                "OpenVINO cannot run {name}: {reason}; ask its author for a file of opset 17 "
+                "with ordinary operators.",
+                name=name,
+                reason=_reason(error),
+            ),
             str(error)[:4000],
         ) from error
 
@@ -156,7 +167,8 @@ def answer(name: str, program: Any, seen: NDArray[Any]) -> NDArray[np.float32]:
         if out_of_memory(error):
             raise OutOfMemory(str(error)) from error
         raise ModelError(
-            f"{name} could not run on this picture; choose another model.", str(error)[:4000]
+            tr("{name} could not run on this picture; choose another model.", name=name),
+            str(error)[:4000],
         ) from error
 
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.runners.graph_cache import GraphCache
 from inspector.engine.runners.measure_runner import MeasureRunner
 from inspector.engine.runners.openvino_runner import (
@@ -85,7 +86,10 @@ class OpenVinoMeasureRunner:
             if out_of_memory(error):
                 raise OutOfMemory(str(error)) from error
             raise ModelError(
-                f"{self._card.title} could not run with OpenVINO; run it on another device.",
+                tr(
+                    "{title} could not run with OpenVINO; run it on another device.",
+                    title=self._card.title,
+                ),
                 str(error),
             ) from error
         if not np.isfinite(made).all():

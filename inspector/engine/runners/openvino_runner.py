@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.runners.graph_cache import GraphCache
 from inspector.engine.runners.openvino_upsampling import shorten_enlargement
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
@@ -103,7 +104,11 @@ class OpenVinoRunner:
             if out_of_memory(error):
                 raise OutOfMemory(str(error)) from error
             raise ModelError(
-                f"{self._title} could not run with OpenVINO; choose the runner torch.", str(error)
+                tr(
+                    "{title} could not run with OpenVINO; choose the runner torch.",
+                    title=self._title,
+                ),
+                str(error),
             ) from error
         if not np.isfinite(request.get_output_tensor(1).data).all():
             raise NotFinite

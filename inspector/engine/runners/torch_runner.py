@@ -12,6 +12,7 @@ from torch import nn
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.engine.runners.probability import byte_net
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
 
@@ -70,5 +71,6 @@ def translated(title: str) -> Iterator[None]:
         if "can't allocate memory" in str(error) or "not enough memory" in str(error):
             raise OutOfMemory(str(error)) from error
         raise ModelError(
-            f"{title} could not run on this device; choose the device cpu.", str(error)
+            tr("{title} could not run on this device; choose the device cpu.", title=title),
+            str(error),
         ) from error

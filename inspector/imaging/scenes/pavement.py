@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import ExportError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.imaging.scenes import clutter
 from inspector.imaging.scenes.crack_paths import CrackPath, alligator, coverage, single
@@ -121,7 +122,8 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            f"The folder {folder.name} could not be made; choose another folder.", str(error)
+            tr("The folder {name} could not be made; choose another folder.", name=folder.name),
+            str(error),
         ) from error
 
 
@@ -132,7 +134,10 @@ def _write(path: Path, image: NDArray[np.uint8], options: list[int]) -> None:
         path.write_bytes(data.tobytes())
     except OSError as error:
         raise ExportError(
-            f"The picture {path.name} could not be written; choose another folder or free space.",
+            tr(
+                "The picture {name} could not be written; choose another folder or free space.",
+                name=path.name,
+            ),
             str(error),
         ) from error
 

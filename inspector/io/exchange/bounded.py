@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.exchange.pixels import Ring
 from inspector.io.files import regular_file, shown
 from inspector.io.json_pieces import loaded
@@ -22,16 +23,29 @@ MAX_TEXT = 1 << 20
 def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     """The content of a file of at most `most` bytes. Raises SourceError."""
     if regular_file(path).st_size > most:
-        raise SourceError(f"{shown(path)} is larger than {most >> 20} MB; split it first.")
+        raise SourceError(
+            tr(
+                "{path} is larger than {most} MB; split it first.",
+                path=shown(path),
+                most=most >> 20,
+            )
+        )
     try:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except OSError as error:
         raise SourceError(
-            f"{shown(path)} cannot be read; check the file and its permissions.", str(error)
+            tr("{path} cannot be read; check the file and its permissions.", path=shown(path)),
+            str(error),
         ) from error
     if len(content) > most:
-        raise SourceError(f"{shown(path)} is larger than {most >> 20} MB; split it first.")
+        raise SourceError(
+            tr(
+                "{path} is larger than {most} MB; split it first.",
+                path=shown(path),
+                most=most >> 20,
+            )
+        )
     return content
 
 
@@ -41,10 +55,12 @@ def read_json(path: Path) -> dict[str, Any]:
         value = loaded(read_bytes(path).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise SourceError(
-            f"{shown(path)} is not valid JSON; export it again.", str(error)[:200]
+            tr("{path} is not valid JSON; export it again.", path=shown(path)), str(error)[:200]
         ) from error
     if not isinstance(value, dict):
-        raise SourceError(f"{shown(path)} does not hold what was expected; choose another file.")
+        raise SourceError(
+            tr("{path} does not hold what was expected; choose another file.", path=shown(path))
+        )
     return value
 
 
@@ -54,7 +70,7 @@ def read_text(path: Path, most: int = MAX_BYTES) -> str:
         return read_bytes(path, most).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceError(
-            f"{shown(path)} is not text in UTF-8; export it again.", str(error)
+            tr("{path} is not text in UTF-8; export it again.", path=shown(path)), str(error)
         ) from error
 
 

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from inspector.core.document import Document
 from inspector.core.enhanced import is_on_enhanced
 from inspector.core.errors import ExportError, SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.exchange import coco, dwa, dwa_read, labelme, mask_files, pacp_tables, voc, yolo
 from inspector.io.exchange import map_findings as places
@@ -109,11 +110,17 @@ def check(export: Export, output: Path, document: Document, project: Path) -> No
         place = target.resolve()
         if place in forbidden or any(parent in forbidden for parent in place.parents):
             raise ExportError(
-                f"{shown(target)} belongs to this project; choose another place for the export."
+                tr(
+                    "{target} belongs to this project; choose another place for the export.",
+                    target=shown(target),
+                )
             )
         if place != room and room not in place.parents:
             raise ExportError(
-                f"{shown(target)} leads out of the folder by a link; choose an empty folder."
+                tr(
+                    "{target} leads out of the folder by a link; choose an empty folder.",
+                    target=shown(target),
+                )
             )
 
 
@@ -147,10 +154,15 @@ def input_files(name: Format, given: Sequence[Path]) -> list[Path]:
         elif place.exists():
             found[place] = None
         else:
-            raise SourceError(f"{shown(place)} is not there; choose another file or folder.")
+            raise SourceError(
+                tr("{place} is not there; choose another file or folder.", place=shown(place))
+            )
     if not found or len(found) > _MAX_FILES:
         raise SourceError(
-            f"There are no files of {FACTS[name].title} here, or too many; choose others."
+            tr(
+                "There are no files of {title} here, or too many; choose others.",
+                title=FACTS[name].title,
+            )
         )
     return list(found)
 

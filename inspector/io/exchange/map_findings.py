@@ -14,6 +14,7 @@ from inspector.core.enhanced import MAP_STAMP
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
 from inspector.core.georeference import GeoReference
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
 from inspector.io.exchange.pixels import Pixels
@@ -47,7 +48,7 @@ def write_findings(
     SourceError for coordinates that cannot be computed."""
     numbered = accepted_on(document, source_id)
     if not numbered:
-        raise ExportError("No finding of this map is accepted yet; accept some to export them.")
+        raise ExportError(tr("No finding of this map is accepted yet; accept some to export them."))
     source = document.sources[source_id]
     shapes, stamped = _all_shapes(numbered, source, dates, on_enhanced, pixels)
     notes = {"source": source.name, **_stamp(stamped)}

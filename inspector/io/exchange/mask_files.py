@@ -17,6 +17,7 @@ import numpy as np
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.errors import ExportError, SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import a_dict, a_list, a_text, a_whole, read_bytes, read_json
@@ -41,8 +42,12 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
     a byte can count."""
     if len(given.labels) > _MOST_CLASSES:
         raise ExportError(
-            f"A mask can hold {_MOST_CLASSES} classes, and there are {len(given.labels)}; "
-            "choose COCO instead."
+            tr(
+                "A mask can hold {most_classes} classes, and there are {count}; choose COCO "
+                "instead.",
+                most_classes=_MOST_CLASSES,
+                count=len(given.labels),
+            )
         )
     colours = [_colour(number) for number in range(len(given.labels) + 1)]
     entries = [
@@ -117,7 +122,13 @@ def _given(shape: Shape) -> Callable[[Annotation | None], Shape | None]:
 def _legend(file: Path) -> dict[int, str]:
     path = file.parent / LEGEND
     if not path.is_file():
-        raise SourceError(f"The values of {shown(file)} have no names; put its {LEGEND} beside it.")
+        raise SourceError(
+            tr(
+                "The values of {file} have no names; put its {legend} beside it.",
+                file=shown(file),
+                legend=LEGEND,
+            )
+        )
     entries = map(a_dict, a_list(read_json(path).get("classes")))
     named = {a_whole(entry.get("value")): a_text(entry.get("label")) for entry in entries}
     return {value: label for value, label in named.items() if value}

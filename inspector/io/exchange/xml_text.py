@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.io.files import shown
 
 _MAX_DEPTH = 32
@@ -52,7 +53,10 @@ def parsed(content: bytes, name: str) -> Element:
         return _parsed(content)
     except (_RefusedError, expat.ExpatError, ValueError, LookupError) as error:
         raise SourceError(
-            f"{shown(name)} is damaged or not the XML that was expected; export it again.",
+            tr(
+                "{name} is damaged or not the XML that was expected; export it again.",
+                name=shown(name),
+            ),
             repr(error)[:200],
         ) from error
 

@@ -16,6 +16,7 @@ import numpy as np
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import read_text
@@ -120,7 +121,10 @@ def _labels(file: Path) -> list[str]:
         if listed.is_file():
             return [line.strip() for line in read_text(listed).splitlines()][:_MAX_CLASSES]
     raise SourceError(
-        f"The classes of {shown(file)} have no names; put a classes.txt beside it, one name a line."
+        tr(
+            "The classes of {file} have no names; put a classes.txt beside it, one name a line.",
+            file=shown(file),
+        )
     )
 
 

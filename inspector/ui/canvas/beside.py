@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, S
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from inspector.core.language import mark, tr
 from inspector.ui.canvas.cross_item import CrossItem
 from inspector.ui.canvas.made_item import MadeItem
 from inspector.ui.canvas.overlay_items import draw_hint
@@ -17,8 +18,8 @@ from inspector.ui.picture_look import Kind
 from inspector.ui.theme import tokens_of
 
 NOTHING: dict[Kind, str] = {
-    "enhanced": "Nothing is enhanced on this picture yet.",
-    "restored": "Nothing is restored on this picture yet.",
+    "enhanced": mark("Nothing is enhanced on this picture yet."),
+    "restored": mark("Nothing is restored on this picture yet."),
 }
 
 
@@ -34,7 +35,7 @@ class BesideView(ZoomView):
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("beside")
-        self.setAccessibleName("Enhanced or restored picture beside the source")
+        self.setAccessibleName(tr("Enhanced or restored picture beside the source"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas = canvas

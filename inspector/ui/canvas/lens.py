@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.theme import SMALL_PX, tokens_of, ui_font
 
@@ -30,7 +31,7 @@ class Lens(QWidget):
         self._wanted = False
         self._stamp = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Lens")
+        self.setAccessibleName(tr("Lens"))
         self.resize(_WIDTH_PX, DIAMETER_PX + _TAG_PX)
         self.hide()
         canvas.cursor_moved.connect(self._on_cursor_moved)
@@ -95,7 +96,7 @@ class Lens(QWidget):
         self._paint_tag(painter)
 
     def _paint_tag(self, painter: QPainter) -> None:
-        text = f"× {self._magnification:.3g}"
+        text = tr("× {magnification:.3g}", magnification=self._magnification)
         if self._stamp:
             text += f" · {self._stamp}"
         painter.setFont(ui_font(SMALL_PX, bold=True))

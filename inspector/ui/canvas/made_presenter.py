@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.ui.canvas.beside import BesideView
 from inspector.ui.canvas.lens import Lens
@@ -27,13 +28,13 @@ from inspector.ui.picture_look import KIND_OF, KINDS, PictureLayer, PictureLook
 from inspector.ui.session import Session
 
 NAMES: dict[PictureLayer, str] = {
-    "bicubic": "Bicubic",
-    "depth": "Depth",
-    "difference": "Enhanced minus bicubic",
-    "consistency": "Difference from the measurement",
-    "signed-error": "Signed error",
-    "absolute-error": "Absolute error",
-    "filtered-error": "Filtered error",
+    "bicubic": mark("Bicubic"),
+    "depth": mark("Depth"),
+    "difference": mark("Enhanced minus bicubic"),
+    "consistency": mark("Difference from the measurement"),
+    "signed-error": mark("Signed error"),
+    "absolute-error": mark("Absolute error"),
+    "filtered-error": mark("Filtered error"),
 }
 KEPT_BYTES = 256 * 2**20
 """Images of layers that are kept for the next flip."""
@@ -161,7 +162,7 @@ class MadePresenter(QObject):
             self._session.failed.emit(error)
 
         self._session.jobs.submit(
-            "decode", "Draw layer", work, done=done, failed=failed, key="layer", quiet=True
+            "decode", tr("Draw layer"), work, done=done, failed=failed, key="layer", quiet=True
         )
 
     def _show(self, pieces: tuple[Piece, ...], layer: PictureLayer) -> None:

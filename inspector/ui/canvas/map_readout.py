@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.core.errors import InspectorError, SourceError
 from inspector.core.frame import Frame, FrameRef, GeoPoint, Window
+from inspector.core.language import mark, tr
 from inspector.core.map_facts import MapFacts, measured
 from inspector.core.progress import Progress
 from inspector.io.map_coordinates import longitudes_latitudes, units_of
@@ -24,7 +25,7 @@ from inspector.ui.session import Session
 
 SETTLE_MS = 30
 """Coordinates are computed, and values read, when the cursor slows down: not for every pixel."""
-NO_DATA = "no data"
+NO_DATA = mark("no data")
 
 
 class MapReadout(QWidget):
@@ -44,14 +45,14 @@ class MapReadout(QWidget):
         self._look = look
         self._pixel: tuple[int, int] | None = None
         self.place = PlainLabel("", "muted")
-        self.place.setAccessibleName("Map coordinates, latitude and longitude under the cursor")
+        self.place.setAccessibleName(tr("Map coordinates, latitude and longitude under the cursor"))
         self.values = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 4)
         row.setSpacing(16)
         row.addWidget(self.place)
         row.addWidget(self.values, 1)
-        self._values = Latest(session.jobs, "survey", "Read a pixel", self)
+        self._values = Latest(session.jobs, "survey", tr("Read a pixel"), self)
         self._settled = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._settled.timeout.connect(self._show)
         canvas.cursor_moved.connect(self._on_cursor)
@@ -118,11 +119,16 @@ def place_texts(facts: MapFacts, pixel: tuple[int, int]) -> tuple[str, str]:
         degrees = units_of(place.crs).metres is None
         ((longitude, latitude),) = longitudes_latitudes(place.crs, [[x, y]])
     except SourceError:
-        return f"{x:.1f}, {y:.1f}", ""
+        return tr("{x:.1f}, {y:.1f}", x=x, y=y), ""
     earth = formats.place(GeoPoint(float(latitude), float(longitude)))
     if degrees:
         return "", f"{earth}  ({short_system(place.crs)})"
-    return f"E {_grouped(x)}  N {_grouped(y)}  ({short_system(place.crs)})", earth
+    return tr(
+        "E {grouped}  N {grouped_2}  ({short_system})",
+        grouped=_grouped(x),
+        grouped_2=_grouped(y),
+        short_system=short_system(place.crs),
+    ), earth
 
 
 def values_text(found: Frame, facts: MapFacts) -> str:
@@ -132,7 +138,11 @@ def values_text(found: Frame, facts: MapFacts) -> str:
     for band, value in zip(facts.bands, found.pixels[0, 0], strict=True):
         there = measured(np.asarray([value]), facts.nodata)[0]
         light = band.quantification
-        number = f"{value:g}" if light is None else f"{(float(value) + band.offset) / light:.3f}"
+        number = (
+            tr("{value:g}", value=value)
+            if light is None
+            else tr("{value:.3f}", value=(float(value) + band.offset) / light)
+        )
         texts.append(f"{one_line(band.name)} {number if there else NO_DATA}")
     return " · ".join(texts)
 
@@ -140,9 +150,9 @@ def values_text(found: Frame, facts: MapFacts) -> str:
 def system_of(facts: MapFacts) -> str:
     """What is said while the cursor is elsewhere."""
     place = facts.georeference
-    return "No place on earth is known" if place is None else short_system(place.crs)
+    return tr("No place on earth is known") if place is None else short_system(place.crs)
 
 
 def _grouped(metres: float) -> str:
     """With thin spaces between thousands, to a decimetre."""
-    return f"{metres:,.1f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return tr("{metres:,.1f}", metres=metres).replace(",", "\N{NARROW NO-BREAK SPACE}")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference
+from inspector.core.language import tr
 from inspector.io.map_coordinates import length_m, scale_at
 from inspector.ui.canvas.readout import round_down
 from inspector.ui.canvas.view import Canvas
@@ -55,7 +56,7 @@ class MapScale(QWidget):
         length_m_ = round_down(BAR_PX / canvas.zoom * metres)
         self._bar_px = length_m_ / metres * canvas.zoom
         self.text = length_text(length_m_)
-        self.setAccessibleName(f"Scale bar: {self.text}")
+        self.setAccessibleName(tr("Scale bar: {text}", text=self.text))
         wide = max(self._bar_px, self.fontMetrics().horizontalAdvance(self.text))
         self.resize(round(wide) + 2 * _PAD_PX, _HIGH_PX)
         room = canvas.viewport().rect()
@@ -94,4 +95,8 @@ def ground_m_per_px(place: GeoReference, point: QPointF) -> float | None:
 
 def length_text(metres: float) -> str:
     """A round length in m or km."""
-    return f"{metres / 1000:g} km" if metres >= 1000 else f"{metres:g} m"
+    return (
+        tr("{metres:g} km", metres=metres / 1000)
+        if metres >= 1000
+        else tr("{metres:g} m", metres=metres)
+    )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from inspector.core.delta import Changed
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.imaging.overlay import Correction
@@ -138,7 +139,7 @@ class MaskPresenter(QObject):
             done(work(Progress()))
         else:
             self._session.jobs.submit(
-                "decode", "Draw mask", work, done=done, key="mask", quiet=True
+                "decode", tr("Draw mask"), work, done=done, key="mask", quiet=True
             )
 
     def _draw_part(self, look: _Look, window: Window) -> None:

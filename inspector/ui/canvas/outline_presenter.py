@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.imaging.cracks import Suggestion
 from inspector.ui.canvas.outlines_item import Outline
 from inspector.ui.canvas.view import Canvas
@@ -107,7 +108,7 @@ class OutlinePresenter(QObject):
             text = f"{kind}?" if a.status == "suggested" else kind
             return Outline(a.id, a.shape, a.status, QColor(REDACTION_COLOUR), a.purpose, text)
         if a.purpose == "undamaged":
-            text = "Undamaged?" if a.status == "suggested" else "Undamaged"
+            text = tr("Undamaged?") if a.status == "suggested" else tr("Undamaged")
             return Outline(a.id, a.shape, a.status, QColor(UNDAMAGED_COLOUR), a.purpose, text)
         source = self._session.document.sources[a.frame.source_id]
         mm_per_px = source.scale.mm_per_px if source.scale else None

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from inspector.core.document import SourceEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.imaging.tone import Limits, stretch_limits
 from inspector.ui.canvas.images import image_of
@@ -170,7 +171,7 @@ class Presenter(QObject):
 
         self._session.jobs.submit(
             "decode",
-            f"Show {entry.name}",
+            tr("Show {name}", name=entry.name),
             work,
             done=self._show_base,
             failed=self._fail,
@@ -182,7 +183,7 @@ class Presenter(QObject):
     def _on_slow(self) -> None:
         if self._frame is not None and not self._show_glance():
             name = self._session.document.sources[self._frame.source_id].name
-            self._blank(f"Reading {one_line(name)} …")
+            self._blank(tr("Reading {name} …", name=one_line(name)))
 
     def _show_glance(self) -> bool:
         """Stand in for a frame that is being read; False if there is nothing like it."""
@@ -256,7 +257,7 @@ class Presenter(QObject):
                 emit((frame, shown), key, image)
 
         self._session.jobs.submit(
-            "decode", "Read tiles", work, failed=self._fail, key="tiles", quiet=True
+            "decode", tr("Read tiles"), work, failed=self._fail, key="tiles", quiet=True
         )
 
     @Slot(object, object, object)

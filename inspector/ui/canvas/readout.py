@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.map_look import MapLook
 from inspector.ui.plain import ElidedLabel, PlainLabel, one_line
@@ -25,7 +26,7 @@ class ScaleBar(QWidget):
         self._length_px = 0.0
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Scale bar")
+        self.setAccessibleName(tr("Scale bar"))
 
     def sizeHint(self) -> QSize:
         return QSize(BAR_PX + 90, 20)
@@ -36,7 +37,9 @@ class ScaleBar(QWidget):
         unit_screen_px = zoom if mm_per_px is None else zoom / mm_per_px
         length = round_down(BAR_PX / unit_screen_px) if unit_screen_px > 0 else 0.0
         self._length_px = length * unit_screen_px
-        self._text = f"{length:g} px" if mm_per_px is None else length_text(length)
+        self._text = (
+            tr("{length:g} px", length=length) if mm_per_px is None else length_text(length)
+        )
         if before != (self._length_px, self._text):
             self.update()
 
@@ -67,9 +70,9 @@ class Readout(QWidget):
         self._session = session
         self._bar = ScaleBar(self)
         self._cursor = PlainLabel("", "muted")
-        self._cursor.setAccessibleName("Position under the cursor")
+        self._cursor.setAccessibleName(tr("Position under the cursor"))
         self._zoom = PlainLabel("", "muted")
-        self._zoom.setAccessibleName("Zoom")
+        self._zoom.setAccessibleName(tr("Zoom"))
         self._name = ElidedLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
@@ -108,7 +111,7 @@ class Readout(QWidget):
         # A map that knows its place has a scale bar of its own, on it.
         self._bar.setVisible(facts is None or facts.georeference is None)
         self._bar.show_scale(self._canvas.zoom, entry.scale.mm_per_px if entry.scale else None)
-        self._zoom.setText(f"{self._canvas.zoom * 100:.0f} %")
+        self._zoom.setText(tr("{zoom:.0f} %", zoom=self._canvas.zoom * 100))
         name = one_line(f"{entry.name}  ·  {entry.width_px} × {entry.height_px} px")
         if name != self._name.text():
             self._name.setText(name)
@@ -132,5 +135,5 @@ def round_down(value: float) -> float:
 def length_text(length_mm: float) -> str:
     """A length in the unit that needs the fewest digits."""
     if length_mm >= 1000:
-        return f"{length_mm / 1000:g} m"
-    return f"{length_mm:g} mm"
+        return tr("{length_mm:g} m", length_mm=length_mm / 1000)
+    return tr("{length_mm:g} mm", length_mm=length_mm)

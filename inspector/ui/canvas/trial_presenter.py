@@ -7,6 +7,7 @@ from math import ceil, floor
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import tr
 from inspector.ui.canvas.made_item import MadeItem
 from inspector.ui.canvas.overlay_items import MaskItem
 from inspector.ui.canvas.presenter import Presenter
@@ -127,4 +128,4 @@ class TrialPresenter(QObject):
         self._covered = covered
         self._look.set_covered(covered)
         text = described_condition(spoilt.condition) if spoilt is not None else ""
-        self.caption.show_text(f"Trial: {text}, nothing is kept" if seen else "")
+        self.caption.show_text(tr("Trial: {text}, nothing is kept", text=text) if seen else "")

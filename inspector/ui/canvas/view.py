@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from inspector.core.language import tr
 from inspector.ui.canvas.cross_item import CrossItem
 from inspector.ui.canvas.made_item import MadeItem
 from inspector.ui.canvas.outlines_item import OutlinesItem
@@ -50,7 +51,7 @@ class Canvas(ZoomView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         self.setMouseTracking(True)
         self.picture_item = PictureItem()
         self.made_item = MadeItem()

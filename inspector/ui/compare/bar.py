@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from inspector.core.language import mark, plural, tr
 from inspector.ui.compare.choice import MOST_PANES, Mode
 from inspector.ui.compare.elided_combo import ElidedCombo
 from inspector.ui.compare.layout_menu import LayoutMenu
@@ -19,11 +20,11 @@ from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.theme import GRID_PX
 
 MODES: tuple[tuple[Mode, str], ...] = (
-    ("grid", "Side by side"),
-    ("split", "Split"),
-    ("blink", "Blink"),
-    ("onion", "Onion skin"),
-    ("difference", "Difference"),
+    ("grid", mark("Side by side")),
+    ("split", mark("Split")),
+    ("blink", mark("Blink")),
+    ("onion", mark("Onion skin")),
+    ("difference", mark("Difference")),
 )
 _PLACE_FROM_PX = 760
 _AGAINST_PX = 320
@@ -50,35 +51,35 @@ class CompareBar(QWidget):
         super().__init__(parent)
         self._state = state
         self._linked = linked
-        self._count = _combo([_panes(n) for n in range(1, MOST_PANES + 1)], "How many panes")
-        self._mode = _combo([name for _, name in MODES], "How they are laid out")
+        self._count = _combo([_panes(n) for n in range(1, MOST_PANES + 1)], tr("How many panes"))
+        self._mode = _combo([name for _, name in MODES], tr("How they are laid out"))
         self._against = ElidedCombo()
-        self._against.show_lines(["Against nothing"])
+        self._against.show_lines([tr("Against nothing")])
         self._against.setMaximumWidth(_AGAINST_PX)
         calm_wheel(self._against)
-        described(self._against, "What the others are measured against")
+        described(self._against, tr("What the others are measured against"))
         self._count.activated.connect(lambda n: state.set_count(n + 1))
         self._mode.activated.connect(lambda n: state.set_mode(MODES[n][0]))
         self._against.activated.connect(lambda n: state.set_reference(n - 1))
-        self.box = IconButton("region", "Draw the region that is measured (Shift and drag)")
+        self.box = IconButton("region", tr("Draw the region that is measured (Shift and drag)"))
         self.box.setCheckable(True)
         self.box.toggled.connect(self.box_toggled)
-        self.clear = IconButton("cancel", "Measure all of it again")
+        self.clear = IconButton("cancel", tr("Measure all of it again"))
         self.clear.clicked.connect(lambda _=False: state.set_region(None))
         self._place = PlainLabel("", "small")
         self._place.setMinimumWidth(self._place.fontMetrics().horizontalAdvance("x 00000, y 00000"))
         self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        fit = IconButton("fit", "Show the whole picture in every pane (F)")
+        fit = IconButton("fit", tr("Show the whole picture in every pane (F)"))
         fit.clicked.connect(lambda _=False: linked.fit())
         self._layouts = QToolButton()
-        self._layouts.setText("Layouts")
-        self._layouts.setToolTip(tooltip("Use, save and delete layouts with names"))
+        self._layouts.setText(tr("Layouts"))
+        self._layouts.setToolTip(tooltip(tr("Use, save and delete layouts with names")))
         self._layouts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._layouts.setMenu(layouts)
         self._layouts.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        export = IconButton("export", "Write this view as a picture (PNG)")
+        export = IconButton("export", tr("Write this view as a picture (PNG)"))
         export.clicked.connect(lambda _=False: self.export_wanted.emit())
-        leave = IconButton("close", "Leave the comparison (Escape)")
+        leave = IconButton("close", tr("Leave the comparison (Escape)"))
         leave.clicked.connect(lambda _=False: self.left.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID_PX // 2, GRID_PX // 2, GRID_PX // 2, GRID_PX // 2)
@@ -103,9 +104,9 @@ class CompareBar(QWidget):
 
     def show_names(self, names: Sequence[str]) -> None:
         """What the panes show, to choose one that the others are measured against."""
-        lines = ["Against nothing"]
+        lines = [tr("Against nothing")]
         for number, name in enumerate(names, start=1):
-            lines.append(f"Against {number} · {one_line(name)}")
+            lines.append(tr("Against {number} · {name}", number=number, name=one_line(name)))
         self._against.show_lines(lines)
         self._against.setCurrentIndex(self._state.layout.reference + 1)
 
@@ -126,8 +127,16 @@ class CompareBar(QWidget):
         region = self._state.region
         self.clear.setVisible(region is not None)
         if region is not None:
-            size = f"{region.width} × {region.height} px at x {region.x}, y {region.y}"
-            self.clear.setToolTip(tooltip(f"Measured: {size}. Click to measure all of it again"))
+            size = tr(
+                "{width} × {height} px at x {x}, y {y}",
+                width=region.width,
+                height=region.height,
+                x=region.x,
+                y=region.y,
+            )
+            self.clear.setToolTip(
+                tooltip(tr("Measured: {size}. Click to measure all of it again", size=size))
+            )
 
     @Slot()
     def _show_place(self) -> None:
@@ -149,4 +158,4 @@ def _combo(lines: Sequence[str], name: str) -> QComboBox:
 
 
 def _panes(count: int) -> str:
-    return "1 pane" if count == 1 else f"{count} panes"
+    return plural("{n} pane", "{n} panes", count)

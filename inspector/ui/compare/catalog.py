@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector.core.card import ModelCard
 from inspector.core.document import SourceKind
 from inspector.core.enhanced import BICUBIC
+from inspector.core.language import mark, tr
 from inspector.core.map_models import takes_maps
 from inspector.io.files import shown
 from inspector.ui.compare.choice import Choice, Kind
@@ -16,30 +17,30 @@ from inspector.ui.enhance_models import enlargers, map_enlargers
 from inspector.ui.plain import one_line
 
 NAMES: dict[Kind, str] = {
-    "source": "Source",
-    "bicubic": "Bicubic",
-    "enhanced": "Enhanced",
-    "change": "Change against bicubic",
-    "depth": "Depth",
-    "consistency": "Contradiction of the measurement",
-    "restored": "Restored surface",
-    "signed-error": "Signed error",
-    "absolute-error": "Absolute error",
-    "filtered-error": "Filtered error",
-    "mask": "Mask",
-    "probability": "Probability",
-    "agreement": "Agreement of models",
-    "findings": "Accepted findings",
-    "truth": "Ground truth",
-    "file": "File",
-    "difference": "Difference",
-    "shrunk": "Frame shrunk by 4",
-    "remade": "Made again from that",
+    "source": mark("Source"),
+    "bicubic": mark("Bicubic"),
+    "enhanced": mark("Enhanced"),
+    "change": mark("Change against bicubic"),
+    "depth": mark("Depth"),
+    "consistency": mark("Contradiction of the measurement"),
+    "restored": mark("Restored surface"),
+    "signed-error": mark("Signed error"),
+    "absolute-error": mark("Absolute error"),
+    "filtered-error": mark("Filtered error"),
+    "mask": mark("Mask"),
+    "probability": mark("Probability"),
+    "agreement": mark("Agreement of models"),
+    "findings": mark("Accepted findings"),
+    "truth": mark("Ground truth"),
+    "file": mark("File"),
+    "difference": mark("Difference"),
+    "shrunk": mark("Frame shrunk by 4"),
+    "remade": mark("Made again from that"),
 }
 _SHORT: dict[Kind, str] = {
-    "change": "Change",
-    "consistency": "Contradiction",
-    "remade": "From a quarter",
+    "change": mark("Change"),
+    "consistency": mark("Contradiction"),
+    "remade": mark("From a quarter"),
 }
 """Where a model's name follows."""
 
@@ -102,13 +103,15 @@ _ERRORS: tuple[Kind, ...] = ("restored", "signed-error", "absolute-error", "filt
 def named(choice: Choice, titles: Mapping[str, str], given: Sequence[str] = ()) -> str:
     """What a choice is called, also before there is anything to be seen."""
     if choice.kind == "given":
-        return given[choice.number] if choice.number < len(given) else "Nothing given"
+        return given[choice.number] if choice.number < len(given) else tr("Nothing given")
     name = NAMES[choice.kind]
     if choice.kind in ("truth", "file"):
-        file = shown(Path(choice.path)) if choice.path else "choose a file"
+        file = shown(Path(choice.path)) if choice.path else tr("choose a file")
         return f"{name} · {file}" if choice.kind == "truth" else file
     if choice.kind == "difference":
-        return f"Difference {choice.panes[0] + 1} − {choice.panes[1] + 1}"
+        return tr(
+            "Difference {panes} − {panes_2}", panes=choice.panes[0] + 1, panes_2=choice.panes[1] + 1
+        )
     if choice.model_id:
         model = one_line(titles.get(choice.model_id, choice.model_id))
         return f"{_SHORT.get(choice.kind, name)} · {model}"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import tr
 from inspector.ui.compare.choice import Choice
 from inspector.ui.plain import one_line, tooltip
 
@@ -56,7 +57,9 @@ class ChoiceButton(QToolButton):
         self._whole = one_line(text)
         self.setText(self._whole.replace("&", "&&"))
         self.setAccessibleName(f"{self._name}: {self._whole}")
-        self.setToolTip(tooltip("\n".join(filter(None, (self._whole, about, "Choose another")))))
+        self.setToolTip(
+            tooltip("\n".join(filter(None, (self._whole, about, tr("Choose another")))))
+        )
         self.update()
 
     def add(self, menu: QMenu, choice: Choice, text: str, note: str = "") -> None:

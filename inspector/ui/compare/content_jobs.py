@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Hashable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from inspector.core.errors import InspectorError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.imaging.overlay import Colour
 from inspector.ui.compare.pane_content import PaneContent
@@ -63,7 +64,7 @@ class ContentJobs(QObject):
             self.ended.emit()
 
         job = self._jobs.submit(
-            "decode", "Make a view to compare", work, done=done, failed=failed, quiet=True
+            "decode", tr("Make a view to compare"), work, done=done, failed=failed, quiet=True
         )
         if not job.finished:
             self._pending[key] = job

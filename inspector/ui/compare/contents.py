@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector.core.frame import Frame, FrameRef
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.imaging.tone import rgb8
 from inspector.ui.compare.choice import MOST_PANES, Choice
@@ -34,7 +35,7 @@ GROUND = MOST_PANES + 1
 REMADE_KEPT = 12
 SETTLE_MS = 120
 """A view that moves is followed when it rests."""
-READING = "Reading …"
+READING = mark("Reading …")
 
 
 @dataclass(frozen=True)
@@ -216,12 +217,12 @@ class Contents(QObject):
         layout = self._state.layout
         why = ""
         if not (one < layout.count and other < layout.count) or pane in choice.panes:
-            why = "Choose two panes that are shown."
+            why = tr("Choose two panes that are shown.")
         elif "difference" in {layout.choices[p].kind for p in choice.panes}:
-            why = "A difference of a difference says nothing."
+            why = tr("A difference of a difference says nothing.")
         else:
             lacking = [p + 1 for p in choice.panes if not self.of(p).images]
-            why = f"Pane {lacking[0]} shows nothing yet." if lacking else ""
+            why = tr("Pane {lacking} shows nothing yet.", lacking=lacking[0]) if lacking else ""
         if why:
             self._put(pane, (), Shown(say=why))
             return set()
@@ -242,7 +243,7 @@ class Contents(QObject):
         self, pane: int, choice: Choice, given: Sequence[PaneContent]
     ) -> set[Hashable]:
         if choice.kind != "given" or choice.number >= len(given):
-            self._put(pane, (), Shown(say="Choose what this pane shows."))
+            self._put(pane, (), Shown(say=tr("Choose what this pane shows.")))
             return set()
         content, opacity = given[choice.number], self._grounds.opacity
         colours = self._grounds.colours

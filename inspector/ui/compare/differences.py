@@ -11,14 +11,17 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import Window
+from inspector.core.language import mark, tr
 from inspector.imaging.difference import luma_difference
 from inspector.imaging.regrid import regridded, regridded_field, regridded_mask
 from inspector.imaging.windows import common
 from inspector.ui.compare.pane_content import Field, PaneContent, field_content
 
 _T = TypeVar("_T", bound=np.generic)
-UNLIKE = "These two panes show different things; choose two pictures, two masks or two like maps."
-ONE_ALONE = "only second", "only first"
+UNLIKE = mark(
+    "These two panes show different things; choose two pictures, two masks or two like maps."
+)
+ONE_ALONE = mark("only second"), mark("only first")
 """The ends of a difference of masks."""
 _LEAST_LEVELS = 4.0
 _MOST_PX = 8_400_000
@@ -31,7 +34,7 @@ def difference(one: PaneContent, other: PaneContent) -> PaneContent:
     none. Raises InspectorError where they have nothing in common."""
     window = common(one.window, other.window)
     if window is None:
-        raise InspectorError("These two panes show no common part of the picture.")
+        raise InspectorError(tr("These two panes show no common part of the picture."))
     scale = min(one.scale, other.scale)
     while window.width * window.height * scale**2 > _MOST_PX and scale > 1:
         scale -= 1
@@ -49,7 +52,7 @@ def whole_pixels(window: Window, scale: float) -> Window:
     step = max(1, round(1 / scale))
     width, height = window.width // step * step, window.height // step * step
     if not width or not height:
-        raise InspectorError("This part is smaller than a pixel of the coarser picture.")
+        raise InspectorError(tr("This part is smaller than a pixel of the coarser picture."))
     return Window(window.x, window.y, width, height)
 
 
@@ -75,7 +78,7 @@ def _field(one: PaneContent, other: PaneContent, window: Window, scale: float) -
     if one.sort == other.sort == "picture":
         values = luma_difference(on_grid(one, window, scale), on_grid(other, window, scale))
         limit = _nice(_extent(values), _LEAST_LEVELS)
-        return Field(values, -limit, limit, "difference", "of 255")
+        return Field(values, -limit, limit, "difference", tr("of 255"))
     units = {c.field.unit for c in (one, other) if c.field is not None}
     shares = all(c.sort == "mask" or _is_share(c.field) for c in (one, other))
     both = one.field is not None and other.field is not None and len(units) == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.imaging.redact_enhanced import helper_is_redacted
 from inspector.ui.compare.contents import GROUND, PAIR, Contents
@@ -27,7 +28,7 @@ from inspector.ui.exporter import Exporter
 from inspector.ui.picture_export import named, redactions
 from inspector.ui.session import Session
 
-PLAIN = "Compared with Inspector"
+PLAIN = mark("Compared with Inspector")
 
 
 class CompareExport(QObject):
@@ -60,7 +61,9 @@ class CompareExport(QObject):
         if frame is None:
             return
         stem, where = named(document, frame)
-        path = self._exporter.ask("Export this view", f"{stem} compared.png", "PNG")
+        path = self._exporter.ask(
+            tr("Export this view"), tr("{stem} compared.png", stem=stem), "PNG"
+        )
         if path is None:
             return
         mode = self._state.layout.mode
@@ -83,7 +86,7 @@ class CompareExport(QObject):
 
         self._session.jobs.submit(
             "export",
-            "Prepare the view for its export",
+            tr("Prepare the view for its export"),
             hide,
             done=draw,
             failed=self._session.failed.emit,
@@ -100,7 +103,7 @@ class CompareExport(QObject):
     def _shot(self, number: int, view: PaneView, corner: QPoint) -> PaneShot:
         figures = " · ".join(figure.line for figure in self._measures.of(number))
         if number == self._state.layout.reference:
-            figures = "The others are measured against this one."
+            figures = tr("The others are measured against this one.")
         images, below = self._contents.of(number).images, self._contents.of(GROUND).images
         stamps = dict.fromkeys(i.content.stamp for i in images if i.content.stamp)
         title = " — ".join((self._workspace.title(number), *stamps))

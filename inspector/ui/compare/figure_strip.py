@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.compare.figures import Figure
 from inspector.ui.plain import ElidedLabel, tooltip
 from inspector.ui.theme import SMALL_PX, ui_font
@@ -22,7 +23,7 @@ class FigureStrip(QWidget):
         super().__init__(parent)
         self.setFixedHeight(STRIP_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Figures of this pane")
+        self.setAccessibleName(tr("Figures of this pane"))
         self._figures: tuple[Figure, ...] = ()
         self._buttons: list[QToolButton] = []
         self._row = QHBoxLayout(self)
@@ -32,8 +33,8 @@ class FigureStrip(QWidget):
         self._words.setFont(ui_font(SMALL_PX))
         self._more = QToolButton()
         self._more.setText("…")
-        self._more.setAccessibleName("All figures of this pane")
-        self._more.setToolTip(tooltip("All figures; choose one to copy it"))
+        self._more.setAccessibleName(tr("All figures of this pane"))
+        self._more.setToolTip(tooltip(tr("All figures; choose one to copy it")))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._more)
         self._menu.setToolTipsVisible(True)
@@ -71,7 +72,7 @@ class FigureStrip(QWidget):
         if len(self._figures) > 1:
             self._menu.addSeparator()
             every = "\n".join(f.line for f in self._figures)
-            self._menu.addAction("Copy all").triggered.connect(lambda _=False: _copy(every))
+            self._menu.addAction(tr("Copy all")).triggered.connect(lambda _=False: _copy(every))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,7 +86,7 @@ class FigureStrip(QWidget):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        button.setToolTip(tooltip(f"{figure.says}\nClick to copy"))
+        button.setToolTip(tooltip(tr("{says}\nClick to copy", says=figure.says)))
         button.setAccessibleName(figure.line)
         button.setAccessibleDescription(figure.says)
         button.clicked.connect(lambda _=False: _copy(figure.line))

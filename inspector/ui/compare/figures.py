@@ -9,6 +9,7 @@ import numpy as np
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.imaging.metrics.cracks import line_scores
 from inspector.imaging.metrics.masks import confusion
 from inspector.imaging.metrics.pictures import WINDOW_PX, fidelity
@@ -82,7 +83,7 @@ def _shared(one: PaneContent, other: PaneContent, region: Window | None, scale: 
     if window is not None and region is not None:
         window = common(window, region)
     if window is None:
-        raise InspectorError("Nothing is shared.")
+        raise InspectorError(tr("Nothing is shared."))
     return whole_pixels(window, scale)
 
 
@@ -100,14 +101,22 @@ def _pictures(one: PaneContent, other: PaneContent, region: Window | None) -> tu
         Figure(
             "PSNR",
             f"{_decimals(found.psnr_rgb_db, 2)} dB",
-            f"Peak signal-to-noise ratio over red, green and blue {grid}; of luma alone "
-            f"{_decimals(found.psnr_y_db, 2)} dB. Higher is closer to the reference.",
+            tr(
+                "Peak signal-to-noise ratio over red, green and blue {grid}; of luma alone "
+                "{decimals} dB. Higher is closer to the reference.",
+                grid=grid,
+                decimals=_decimals(found.psnr_y_db, 2),
+            ),
         ),
         Figure(
             "SSIM",
             _decimals(found.ssim_rgb, 3),
-            f"Structural similarity over red, green and blue {grid}; of luma alone "
-            f"{_decimals(found.ssim_y, 3)}. 1 is the reference itself.",
+            tr(
+                "Structural similarity over red, green and blue {grid}; of luma alone "
+                "{decimals}. 1 is the reference itself.",
+                grid=grid,
+                decimals=_decimals(found.ssim_y, 3),
+            ),
         ),
     )
 
@@ -118,19 +127,27 @@ def _masks(one: PaneContent, other: PaneContent, region: Window | None) -> tuple
     claimed, truth = mask_on_grid(one, window, scale), mask_on_grid(other, window, scale)
     counted, lines = confusion(claimed, truth), line_scores(claimed, truth)
     return (
-        Figure("IoU", _decimals(counted.crack_iou, 3), "Shared pixels of all that either marks."),
+        Figure(
+            "IoU", _decimals(counted.crack_iou, 3), tr("Shared pixels of all that either marks.")
+        ),
         Figure(
             "F1",
             _decimals(counted.dice, 3),
-            f"Precision {_decimals(counted.precision, 3)}, recall "
-            f"{_decimals(counted.recall, 3)}, pixel by pixel.",
+            tr(
+                "Precision {decimals}, recall {decimals_2}, pixel by pixel.",
+                decimals=_decimals(counted.precision, 3),
+                decimals_2=_decimals(counted.recall, 3),
+            ),
         ),
         Figure(
             "clDice",
             _decimals(lines.cl_dice, 3),
-            "How much of the middle lines lies inside the other mask: precision "
-            f"{_decimals(lines.skeleton_precision, 3)}, recall "
-            f"{_decimals(lines.skeleton_recall, 3)}.",
+            tr(
+                "How much of the middle lines lies inside the other mask: precision "
+                "{decimals}, recall {decimals_2}.",
+                decimals=_decimals(lines.skeleton_precision, 3),
+                decimals_2=_decimals(lines.skeleton_recall, 3),
+            ),
         ),
     )
 
@@ -140,8 +157,14 @@ def _marked(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
     marked = mask_on_grid(one, _part(one, region, scale), scale)
     count, share = int(marked.sum()), float(marked.mean())
     pixels = round(count / scale**2)
-    text = f"{100 * share:.2f} %" if share < 0.1 else f"{100 * share:.1f} %"
-    return (Figure("marked", text, f"{number(pixels)} source pixels are marked."),)
+    text = (
+        tr("{value:.2f} %", value=100 * share)
+        if share < 0.1
+        else tr("{value:.1f} %", value=100 * share)
+    )
+    return (
+        Figure("marked", text, tr("{number} source pixels are marked.", number=number(pixels))),
+    )
 
 
 def _numbers(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
@@ -158,22 +181,26 @@ def _numbers(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
         return ()
     if one.field.ends == ONE_ALONE:
         return tuple(
-            Figure(name, f"{100 * float((known == sign).mean()):.2f} %", "Of the pixels shown.")
+            Figure(
+                name,
+                tr("{value:.2f} %", value=100 * float((known == sign).mean())),
+                tr("Of the pixels shown."),
+            )
             for name, sign in zip(ONE_ALONE, (-1.0, 1.0), strict=True)
         )
     if one.field.unit == VOTES:
         anybody, everybody = int((known > 0).sum()), int((known >= one.field.high).sum())
         share = everybody / anybody if anybody else 1.0
-        says = "Pixels that every model marks, of all that any of them marks."
-        return (Figure("all agree", f"{100 * share:.1f} %", says),)
+        says = tr("Pixels that every model marks, of all that any of them marks.")
+        return (Figure(tr("all agree"), tr("{value:.1f} %", value=100 * share), says),)
     unit = f" {one.field.unit}" if one.field.unit else ""
-    found = [Figure("mean", number(float(known.mean())) + unit, "The mean of what is shown.")]
+    found = [Figure("mean", number(float(known.mean())) + unit, tr("The mean of what is shown."))]
     if one.field.low < 0:
         away = float(np.abs(known).mean())
-        found.insert(0, Figure("|mean|", number(away) + unit, "The mean without signs."))
-        found[1] = Figure("bias", found[1].text, "The mean with signs.")
+        found.insert(0, Figure("|mean|", number(away) + unit, tr("The mean without signs.")))
+        found[1] = Figure("bias", found[1].text, tr("The mean with signs."))
     top = float(np.percentile(np.abs(known) if one.field.low < 0 else known, 95))
-    found.append(Figure("p95", number(top) + unit, "95 of 100 values are at most so large."))
+    found.append(Figure("p95", number(top) + unit, tr("95 of 100 values are at most so large.")))
     return tuple(found)
 
 
@@ -198,18 +225,29 @@ def _alone(
                 Figure(
                     "consistency",
                     f"{_decimals(apart.psnr_db, 1)} dB",
-                    f"Shrunk again by {times} and held against the source: off by "
-                    f"{apart.mean_levels:.2f} of 255 on average. Higher invents less.",
+                    tr(
+                        "Shrunk again by {times} and held against the source: off by "
+                        "{mean_levels:.2f} "
+                        "of 255 on average. Higher invents less.",
+                        times=times,
+                        mean_levels=apart.mean_levels,
+                    ),
                 )
             )
     found += [
         Figure(
-            f"sharpness (×{times})" if times > 1 else "sharpness",
+            tr("sharpness (×{times})", times=times) if times > 1 else "sharpness",
             number(sharpness(made)),
-            "Variance of the Laplacian of luma, levels²: to be compared only between pictures "
-            "enlarged as much; noise counts as sharp.",
+            tr(
+                "Variance of the Laplacian of luma, levels²: to be compared only between pictures "
+                "enlarged as much; noise counts as sharp."
+            ),
         ),
-        Figure("noise", f"{noise_deviation(made):.2f} of 255", "Estimated standard deviation."),
+        Figure(
+            "noise",
+            tr("{noise_deviation:.2f} of 255", noise_deviation=noise_deviation(made)),
+            tr("Estimated standard deviation."),
+        ),
     ]
     return tuple(found)
 
@@ -217,7 +255,7 @@ def _alone(
 def _part(one: PaneContent, region: Window | None, scale: float) -> Window:
     window = one.window if region is None else common(one.window, region)
     if window is None:
-        raise InspectorError("Nothing is shared.")
+        raise InspectorError(tr("Nothing is shared."))
     return whole_pixels(window, scale)
 
 

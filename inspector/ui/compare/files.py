@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import SourceError
+from inspector.core.language import mark, tr
 from inspector.imaging.regrid import regridded_mask
 from inspector.imaging.tone import rgb8
 from inspector.io.files import shown
@@ -19,7 +20,7 @@ from inspector.ui.compare.pane_content import PaneContent
 
 MOST_PX = 70_000_000
 """Larger files are not read."""
-TRUTH = "ground truth"
+TRUTH = mark("ground truth")
 _MOST_TIMES = 8
 _NUMBERS = re.compile(r"\d{1,9}")
 
@@ -63,8 +64,8 @@ def truth_of_file(choice: Choice, ground: Ground) -> tuple[str, str, NDArray[np.
     brightest = pixels.max(axis=2)
     level = 127 if brightest.max() > 1 else 0
     whole = regridded_mask((brightest > level).astype(np.uint8), *ground.size)
-    share = f"{100 * float(whole.mean()):.2g} % of the picture"
-    return f"Ground truth · {shown(path)}", share, whole
+    share = tr("{value:.2g} % of the picture", value=100 * float(whole.mean()))
+    return tr("Ground truth · {path}", path=shown(path)), share, whole
 
 
 def _read(path: Path, ground: Ground) -> tuple[NDArray[np.uint8], float]:
@@ -74,7 +75,9 @@ def _read(path: Path, ground: Ground) -> tuple[NDArray[np.uint8], float]:
         info = source.info(0)
         scale = _scale(path, (info.width_px, info.height_px), ground.size)
         if info.width_px * info.height_px > MOST_PX:
-            raise SourceError(f"{shown(path)} is too large to be compared; cut the part you need.")
+            raise SourceError(
+                tr("{path} is too large to be compared; cut the part you need.", path=shown(path))
+            )
         return rgb8(source.read(0)), scale
     finally:
         source.close()
@@ -87,6 +90,13 @@ def _scale(path: Path, size: tuple[int, int], of: tuple[int, int]) -> float:
         if of == (size[0] * times, size[1] * times):
             return 1.0 / times
     raise SourceError(
-        f"{shown(path)} is {size[0]} x {size[1]} px and the picture {of[0]} x {of[1]} px; choose a "
-        "file of the same size, or a whole multiple of it."
+        tr(
+            "{path} is {size} x {size_2} px and the picture {of} x {of_2} px; choose a "
+            "file of the same size, or a whole multiple of it.",
+            path=shown(path),
+            size=size[0],
+            size_2=size[1],
+            of=of[0],
+            of_2=of[1],
+        )
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector.core.errors import InspectorError
+from inspector.core.language import tr
 from inspector.core.shape import Shape
 from inspector.imaging.overlay import Colour
 from inspector.ui.canvas.images import plain
@@ -81,7 +82,7 @@ class Grounds(QObject):
     def titles(self) -> Mapping[str, str]:
         """What models are called, by id."""
         cards = {card.id: one_line(card.title) for card in self._services.cards()}
-        return {"bicubic": "Bicubic", **cards}
+        return {"bicubic": tr("Bicubic"), **cards}
 
     @property
     def opacity(self) -> float:
@@ -100,12 +101,12 @@ class Grounds(QObject):
         nothing, and then `why_none` says why."""
         frame, session = self._session.current, self._session
         if frame is None:
-            self.why_none = "Open a picture first."
+            self.why_none = tr("Open a picture first.")
             return ()
         entry = session.document.sources[frame.source_id]
         shown = self._map_look.shown if self._map_look.frame == frame else None
         if entry.kind == "map" and shown is None:
-            self.why_none = f"Reading {one_line(entry.name)} …"
+            self.why_none = tr("Reading {name} …", name=one_line(entry.name))
             return ()
         try:
             path, store = self._library.path_of(frame.source_id), session.result_store()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from inspector.core.errors import SettingsError
+from inspector.core.language import plural, tr
 from inspector.ui.compare.choice import Layout
 from inspector.ui.compare.layout_store import LONGEST_NAME, LayoutStore
 from inspector.ui.compare.state import CompareState
@@ -47,13 +48,13 @@ class LayoutMenu(QMenu):
         self.clear()
         for layouts in (self._usual(), self._store.named):
             for name, layout in layouts.items():
-                panes = "1 pane" if layout.count == 1 else f"{layout.count} panes"
+                panes = plural("{n} pane", "{n} panes", layout.count)
                 action = self.addAction(f"{one_line(name)}   ({panes})".replace("&", "&&"))
                 action.triggered.connect(lambda _=False, one=layout: self._state.use(one))
             self.addSeparator()
         field = QLineEdit()
-        field.setPlaceholderText("Save this layout as …")
-        field.setAccessibleName("Name for this layout; Enter saves it")
+        field.setPlaceholderText(tr("Save this layout as …"))
+        field.setAccessibleName(tr("Name for this layout; Enter saves it"))
         field.setMaxLength(LONGEST_NAME)
         field.setMinimumWidth(_FIELD_PX)
         field.returnPressed.connect(lambda: self.save(field.text()))
@@ -61,7 +62,7 @@ class LayoutMenu(QMenu):
         holder.setDefaultWidget(field)
         self.addAction(holder)
         if self._store.named:
-            gone = self.addMenu("Delete")
+            gone = self.addMenu(tr("Delete"))
             for name in self._store.named:
                 text = one_line(name).replace("&", "&&")
                 gone.addAction(text).triggered.connect(lambda _=False, n=name: self.delete(n))

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from inspector.core.document import SourceKind
 from inspector.core.errors import SettingsError
+from inspector.core.language import tr
 from inspector.io.codec import SchemaError, decode, encode
 from inspector.io.files import shown, write_atomically
 from inspector.ui.compare.choice import Layout
@@ -59,7 +60,12 @@ class LayoutStore:
         that cannot be."""
         named = {**self._kept.named, name[:LONGEST_NAME]: layout}
         if len(named) > MOST_NAMED:
-            raise SettingsError(f"There are {MOST_NAMED} named layouts; delete one of them first.")
+            raise SettingsError(
+                tr(
+                    "There are {most_named} named layouts; delete one of them first.",
+                    most_named=MOST_NAMED,
+                )
+            )
         self._change(named)
 
     def forget(self, name: str) -> None:
@@ -72,8 +78,11 @@ class LayoutStore:
             self._write()
         except OSError as error:
             raise SettingsError(
-                f"The layouts cannot be written to {shown(self._path.parent)}; free some space or "
-                "check its permissions.",
+                tr(
+                    "The layouts cannot be written to {parent}; free some space or check its "
+                    "permissions.",
+                    parent=shown(self._path.parent),
+                ),
                 str(error),
             ) from error
 

@@ -12,6 +12,7 @@ from inspector.core.document import ResultEntry
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.imaging.resample import enlarged, shrunk
 from inspector.ui.compare import making_masks, making_models
@@ -87,7 +88,7 @@ class Maker:
             stage = ground.stage
             pixels, origin = ground.read(stage.window, stage.level)
             found = PaneContent(
-                "Source", ground.name, pixels, origin, stage.scale, frame=ground.frame
+                tr("Source"), ground.name, pixels, origin, stage.scale, frame=ground.frame
             )
             while len(self._read) > 1:
                 del self._read[next(iter(self._read))]
@@ -108,9 +109,13 @@ class Maker:
             factor -= 1
         large = self._enlarged(ground, source, factor) if factor > 1 else source.pixels
         return PaneContent(
-            "Bicubic", f"× {factor}", large, source.origin, source.scale * factor,
+            tr("Bicubic"),
+            f"× {factor}",
+            large,
+            source.origin,
+            source.scale * factor,
             frame=ground.frame,
-        )  # fmt: skip
+        )
 
     def _enlarged(self, ground: Ground, source: PaneContent, factor: int) -> NDArray[np.uint8]:
         if ground.shown is None:
@@ -130,13 +135,17 @@ class Maker:
     ) -> PaneContent:
         source = self.source(ground)
         if source.scale != 1.0:
-            raise ModelError("This picture is too large to be shrunk and made again; zoom in.")
+            raise ModelError(tr("This picture is too large to be shrunk and made again; zoom in."))
         if choice.kind == "shrunk":
             small = shrunk(source.pixels, SHRINK)
             return PaneContent(
-                f"Frame shrunk by {SHRINK}", ground.name, small, source.origin, 1 / SHRINK,
+                tr("Frame shrunk by {shrink}", shrink=SHRINK),
+                ground.name,
+                small,
+                source.origin,
+                1 / SHRINK,
                 frame=ground.frame,
-            )  # fmt: skip
+            )
         if choice.model_id == BICUBIC:
             small = shrunk(source.pixels, SHRINK)
             remade = np.asarray(enlarged(small, SHRINK, 0, small.shape[0]), np.uint8)

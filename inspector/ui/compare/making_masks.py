@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from inspector.core.document import ResultEntry
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.imaging.contours import fill
@@ -24,9 +25,16 @@ from inspector.ui.panels import formats
 def mask(ground: Ground, source: PaneContent, found: Mask) -> PaneContent:
     """What a model marks, over the source."""
     made = found.provenance
-    about = f"p ≥ {ground.threshold:.2f} · {formats.duration(made.seconds)} on {made.device}"
+    about = tr(
+        "p ≥ {threshold:.2f} · {duration} on {device}",
+        threshold=ground.threshold,
+        duration=formats.duration(made.seconds),
+        device=made.device,
+    )
     ids = pasted(found.class_ids(ground.threshold), found.origin, source.window)
-    return over(source, f"Mask · {ground.title(made.model_id)}", about, ids, found.labels)
+    return over(
+        source, tr("Mask · {title}", title=ground.title(made.model_id)), about, ids, found.labels
+    )
 
 
 def findings(ground: Ground, source: PaneContent) -> PaneContent:
@@ -38,8 +46,8 @@ def findings(ground: Ground, source: PaneContent) -> PaneContent:
         for shape in shapes:
             ids[fill(shape, room)] = number
             count += 1
-    about = f"{count} accepted" if count else "nothing is accepted here"
-    return over(source, "Accepted findings", about, ids, tuple(ground.findings))
+    about = tr("{count} accepted", count=count) if count else tr("nothing is accepted here")
+    return over(source, tr("Accepted findings"), about, ids, tuple(ground.findings))
 
 
 def over(
@@ -58,7 +66,7 @@ def probability(ground: Ground, found: Mask) -> PaneContent:
     values = max_pooled(part.probability.max(axis=0), stage.level).astype(np.float32) / 255.0
     field = Field(values, 0.0, 1.0, "inferno")
     about = f"{formats.duration(made.seconds)} on {made.device}"
-    title = f"Probability · {ground.title(made.model_id)}"
+    title = tr("Probability · {title}", title=ground.title(made.model_id))
     return field_content(title, about, field, part.origin, stage.scale, frame=ground.frame)
 
 
@@ -78,7 +86,7 @@ def agreement(ground: Ground, entries: Sequence[ResultEntry], progress: Progress
     counted = max_pooled(votes(marked), level).astype(np.float32)
     field = Field(counted, 0.0, float(len(masks)), "viridis", VOTES)
     about = ", ".join(ground.title(entry.model_id) for entry in entries)
-    title = f"Agreement of {len(masks)} models"
+    title = tr("Agreement of {count} models", count=len(masks))
     origin = outer.x, outer.y
     return field_content(title, about, field, origin, ground.stage.scale, frame=ground.frame)
 

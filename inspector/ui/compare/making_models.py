@@ -9,6 +9,7 @@ from inspector.core import enhanced as enhanced_pictures
 from inspector.core import restoration
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ModelError
+from inspector.core.language import tr
 from inspector.core.mask import Provenance
 from inspector.core.restoration import UNITS, Restoration
 from inspector.imaging import consistency_colours, difference, error_colours
@@ -37,16 +38,20 @@ def enhanced(
     origin = picture.frame.origin
     if kind == "depth":
         if picture.depth is None:
-            raise ModelError(f"{title} gives no depth; choose another model.")
+            raise ModelError(tr("{title} gives no depth; choose another model.", title=title))
         low, high = (float(v) for v in np.percentile(picture.depth, _PERCENTILES))
         field = Field(picture.depth, low, max(high, low + 1e-3), "viridis", ends=("far", "near"))
-        return field_content(f"Depth · {title}", about, field, origin, 1.0, stamp, ground.frame)
+        return field_content(
+            tr("Depth · {title}", title=title), about, field, origin, 1.0, stamp, ground.frame
+        )
     if kind == "consistency":
         if picture.consistency is None:
-            raise ModelError(f"{title} was not held against what was measured; run it again.")
+            raise ModelError(
+                tr("{title} was not held against what was measured; run it again.", title=title)
+            )
         most = consistency_colours.LIMIT
         field = Field(picture.consistency, 0.0, most, "viridis", "reflectance")
-        name = f"Contradiction · {title}"
+        name = tr("Contradiction · {title}", title=title)
         return field_content(name, about, field, origin, 1.0, stamp, ground.frame)
     pixels = _pixels(ground, picture)
     if kind == "change":
@@ -57,13 +62,18 @@ def enhanced(
             scale -= 1
         size = window.width * scale, window.height * scale
         values = luma_difference(regridded(pixels, *size), regridded(plain, *size))
-        field = Field(values, -difference.LIMIT, difference.LIMIT, "difference", "of 255")
-        name = f"{title} − bicubic"
+        field = Field(values, -difference.LIMIT, difference.LIMIT, "difference", tr("of 255"))
+        name = tr("{title} − bicubic", title=title)
         return field_content(name, about, field, origin, float(scale), stamp, ground.frame)
     return PaneContent(
-        f"Enhanced · {title}", about, pixels, origin, float(picture.scale), stamp=stamp,
+        tr("Enhanced · {title}", title=title),
+        about,
+        pixels,
+        origin,
+        float(picture.scale),
+        stamp=stamp,
         frame=ground.frame,
-    )  # fmt: skip
+    )
 
 
 def restored(kind: Kind, ground: Ground, made: Restoration) -> PaneContent:
@@ -73,19 +83,29 @@ def restored(kind: Kind, ground: Ground, made: Restoration) -> PaneContent:
     limit = float(error_colours.LIMIT)
     if kind == "restored":
         return PaneContent(
-            f"Restored · {title}", about, rgb8(made.frame), origin, stamp=restoration.STAMP,
+            tr("Restored · {title}", title=title),
+            about,
+            rgb8(made.frame),
+            origin,
+            stamp=restoration.STAMP,
             frame=ground.frame,
-        )  # fmt: skip
+        )
     signed = made.signed_error.astype(np.float32)
     if kind == "signed-error":
-        name, field = "Signed error", Field(signed, -limit, limit, "error", "of 255")
+        name, field = tr("Signed error"), Field(signed, -limit, limit, "error", tr("of 255"))
     elif kind == "absolute-error":
-        name, field = "Absolute error", Field(np.abs(signed), 0.0, limit, "viridis", "of 255")
+        name, field = (
+            tr("Absolute error"),
+            Field(np.abs(signed), 0.0, limit, "viridis", tr("of 255")),
+        )
     else:
         judged = made.error.judgement
         high = max(judged.high, judged.low + 1e-3)
         unit = UNITS[made.mode]
-        name, field = "Filtered error", Field(made.error.errors, judged.low, high, "viridis", unit)
+        name, field = (
+            tr("Filtered error"),
+            Field(made.error.errors, judged.low, high, "viridis", unit),
+        )
     stamp = restoration.STAMP
     return field_content(f"{name} · {title}", about, field, origin, 1.0, stamp, ground.frame)
 
@@ -95,10 +115,15 @@ def remade(
 ) -> PaneContent:
     """What a model made of the frame a quarter of its size, as large as the frame again."""
     plain = model_id == BICUBIC
-    title = "Bicubic" if plain else ground.title(model_id)
+    title = tr("Bicubic") if plain else ground.title(model_id)
     stamp = "" if plain else enhanced_pictures.STAMP
     return PaneContent(
-        f"From a quarter · {title}", ground.name, pixels, origin, stamp=stamp, frame=ground.frame
+        tr("From a quarter · {title}", title=title),
+        ground.name,
+        pixels,
+        origin,
+        stamp=stamp,
+        frame=ground.frame,
     )
 
 
@@ -109,7 +134,7 @@ def _pixels(ground: Ground, picture: EnhancedPicture) -> NDArray[np.uint8]:
 
 
 def _about(picture: EnhancedPicture) -> str:
-    reference = f" · with {picture.reference}" if picture.reference else ""
+    reference = tr(" · with {reference}", reference=picture.reference) if picture.reference else ""
     return f"× {picture.scale}{reference} · {_took(picture.provenance)}"
 
 

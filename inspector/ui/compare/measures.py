@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.ui.compare.choice import MOST_PANES
 from inspector.ui.compare.contents import GROUND, Contents
@@ -111,7 +112,7 @@ class Measures(QObject):
             self._show(pane, ())
 
         job = self._jobs.submit(
-            "survey", "Measure a view", work, done=done, failed=failed, quiet=True
+            "survey", tr("Measure a view"), work, done=done, failed=failed, quiet=True
         )
         if not job.finished:
             self._running[pane] = job

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.ui.compare.catalog import named
 from inspector.ui.compare.choice import Choice, Kind
 from inspector.ui.compare.choice_button import ChoiceButton
@@ -16,7 +17,7 @@ from inspector.ui.compare.state import CompareState
 from inspector.ui.compare.wanted import ENHANCED, MASKS, RESTORED
 from inspector.ui.session import Session
 
-UNTRAINED = "not trained"
+UNTRAINED = mark("not trained")
 MADE = "ready"
 
 
@@ -65,7 +66,7 @@ class PaneMenu(QObject):
             button.add_group(menu, group.title, lines)
         self._add_differences(pane, menu, button)
         menu.addSeparator()
-        for kind, text in (("truth", "Ground truth from a file…"), ("file", "Open file…")):
+        for kind, text in (("truth", tr("Ground truth from a file…")), ("file", tr("Open file…"))):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, k=kind: self.file_wanted.emit(pane, k))
 
@@ -90,7 +91,7 @@ class PaneMenu(QObject):
                 names = [self.text(self._state.layout.choices[p]) for p in (second, first)]
                 lines.append((choice, f"{second + 1} − {first + 1}", " − ".join(names)))
         if lines:
-            button.add_group(menu, "Difference of panes", lines)
+            button.add_group(menu, tr("Difference of panes"), lines)
 
     def _ready(self) -> set[tuple[str, str]]:
         """Tasks and models of which there is a result on this frame."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from inspector.core.language import tr
 from inspector.ui.compare.linked import LinkedView
 from inspector.ui.compare.pane_paint import (
     LEGEND_WIDTH_PX,
@@ -51,8 +52,8 @@ class SplitHandle(QWidget):
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Split")
-        self.setAccessibleDescription("Left and Right move the line between the two pictures.")
+        self.setAccessibleName(tr("Split"))
+        self.setAccessibleDescription(tr("Left and Right move the line between the two pictures."))
         self.setFixedWidth(HANDLE_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,7 +114,7 @@ class PairView(PaneView):
         self, linked: LinkedView, state: CompareState, parent: QWidget | None = None
     ) -> None:
         super().__init__(linked, state, parent)
-        self.setAccessibleName("Two panes in one place")
+        self.setAccessibleName(tr("Two panes in one place"))
         self.second = PictureStack()
         self.between = PictureStack()
         self.names = "", ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.ui.compare.elided_combo import ElidedCombo
 from inspector.ui.compare.figure_strip import FigureStrip
 from inspector.ui.compare.linked import LinkedView
@@ -18,10 +19,10 @@ from inspector.ui.plain import ElidedLabel, one_line
 from inspector.ui.theme import GRID_PX
 
 SAYS = {
-    "split": "Drag the line, or use ← →",
-    "blink": "or hold V",
-    "onion": "of the second",
-    "difference": "First minus second",
+    "split": mark("Drag the line, or use ← →"),
+    "blink": mark("or hold V"),
+    "onion": mark("of the second"),
+    "difference": mark("First minus second"),
 }
 
 
@@ -36,18 +37,18 @@ class PairPage(QWidget):
         self.view = PairView(linked, state)
         self.strip = FigureStrip()
         self._first, self._second = ElidedCombo(), ElidedCombo()
-        for combo, name in ((self._first, "First pane"), (self._second, "Second pane")):
+        for combo, name in ((self._first, tr("First pane")), (self._second, tr("Second pane"))):
             combo.activated.connect(self._on_chosen)
             calm_wheel(combo)
             described(combo, name)
-        swap = IconButton("compare", "Swap the two")
+        swap = IconButton("compare", tr("Swap the two"))
         swap.clicked.connect(lambda _=False: state.set_pair(*reversed(state.layout.pair)))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setMinimumWidth(100)
-        described(self.slider, "How much of the second is seen, per cent")
+        described(self.slider, tr("How much of the second is seen, per cent"))
         self.slider.valueChanged.connect(lambda value: state.set_opacity(value / 100))
-        self.hold = QPushButton("Hold to see the second")
+        self.hold = QPushButton(tr("Hold to see the second"))
         self.hold.pressed.connect(lambda: state.set_blinking(True))
         self.hold.released.connect(lambda: state.set_blinking(False))
         self._says = ElidedLabel("", Qt.TextElideMode.ElideRight)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import mark, tr
 from inspector.ui.compare.choice import Choice
 from inspector.ui.compare.choice_button import ChoiceButton
 from inspector.ui.compare.contents import Shown
@@ -33,7 +34,7 @@ CHROME_PX = HEADER_PX + STRIP_PX
 """What a pane needs above and below its view."""
 _SUBTITLE_FROM_PX = 380
 _TINY_PX = 130
-RUN_HERE = "Run here"
+RUN_HERE = mark("Run here")
 
 
 class NothingThere(QFrame):
@@ -55,7 +56,7 @@ class NothingThere(QFrame):
         self._run.setProperty("kind", "primary")
         self._run.clicked.connect(self.run_wanted)
         self._text = ""
-        self._file = QPushButton("Open file…")
+        self._file = QPushButton(tr("Open file…"))
         self._file.clicked.connect(self.file_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
@@ -80,7 +81,9 @@ class NothingThere(QFrame):
         self.setVisible(not shown.images and bool(shown.say))
         offer = shown.offer
         running = offer.text.removeprefix("Run ").removesuffix(" here") if offer else ""
-        self._words.setText(f"{running} is at work; see Jobs." if busy else shown.say)
+        self._words.setText(
+            tr("{running} is at work; see Jobs.", running=running) if busy else shown.say
+        )
         self._run.setVisible(offer is not None and not busy)
         self._text = offer.text if offer is not None else ""
         self._file.setVisible(shown.path_wanted)
@@ -125,19 +128,19 @@ class Pane(QFrame):
         """`number` from 1; `fill` as for `ChoiceButton`."""
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setAccessibleName(f"Pane {number}")
+        self.setAccessibleName(tr("Pane {number}", number=number))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._offer: Offer | None = None
         badge = QLabel(str(number))
         badge.setProperty("kind", "key")
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        badge.setAccessibleName(f"Pane {number}")
-        self.button = ChoiceButton(f"Pane {number} shows", fill)
+        badge.setAccessibleName(tr("Pane {number}", number=number))
+        self.button = ChoiceButton(tr("Pane {number} shows", number=number), fill)
         self.button.chosen.connect(self.chosen)
         self._about = ElidedLabel("", Qt.TextElideMode.ElideRight)
         self._about.setFont(ui_font(SMALL_PX))
         self.view = PaneView(linked, state)
-        self.view.setAccessibleName(f"Pane {number}: picture")
+        self.view.setAccessibleName(tr("Pane {number}: picture", number=number))
         self.view.dropped.connect(self.dropped)
         self.nothing = NothingThere(self.view)
         self.nothing.run_wanted.connect(self._on_run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.map_models import MOST_SEARCHED_PX
 from inspector.core.progress import Progress
 from inspector.ui.compare.contents import Contents
@@ -120,7 +121,7 @@ class Running(QObject):
 
         return self._session.jobs.submit(
             "infer",
-            f"{ground.title(model_id)}: from a quarter of {ground.name}",
+            tr("{title}: from a quarter of {name}", title=ground.title(model_id), name=ground.name),
             work,
             done=done,
             failed=self._session.failed.emit,

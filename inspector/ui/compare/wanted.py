@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector.core.document import Document, ResultEntry
 from inspector.core.enhanced import BICUBIC
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.ui.compare.choice import MADE_BY_MODELS, Choice, Kind
 from inspector.ui.compare.files import file_for
 from inspector.ui.compare.ground import Ground
@@ -90,11 +91,14 @@ def _agreement(
 ) -> Wanted:
     entries = document.masks_on(ground.frame)
     if len(entries) < 2:
-        so_far = "Only one model has" if entries else "No model has"
+        so_far = tr("Only one model has") if entries else tr("No model has")
         return Wanted(
             None,
-            say=f"{so_far} run here yet. To see where models agree, let another pane show the mask "
-            "of another model, and run it.",
+            say=tr(
+                "{so_far} run here yet. To see where models agree, let another pane show the "
+                "mask of another model, and run it.",
+                so_far=so_far,
+            ),
         )
     ids = tuple(entry.id for entry in entries)
     return Wanted((*base, ids, ground.threshold), entries, choice=choice)
@@ -104,7 +108,7 @@ def _of_file(
     choice: Choice, ground: Ground, document: Document, base: tuple[Hashable, ...]
 ) -> Wanted:
     if not choice.path:
-        return Wanted(None, say="Drop a file here, or choose one.")
+        return Wanted(None, say=tr("Drop a file here, or choose one."))
     frame, sources = ground.frame, document.sources
     first = sources.get(choice.of)
     path: Path | None = Path(choice.path)
@@ -114,13 +118,18 @@ def _of_file(
     if path is None:
         return Wanted(
             None,
-            say=f"There is no file for {one_line(ground.name)} beside the one that was chosen; "
-            "drop it here, or choose it.",
+            say=tr(
+                "There is no file for {name} beside the one that was chosen; drop it here, or "
+                "choose it.",
+                name=one_line(ground.name),
+            ),
         )
     try:
         changed = path.stat().st_mtime_ns
     except OSError:
-        return Wanted(None, say="The file is not there any more; drop it here, or choose another.")
+        return Wanted(
+            None, say=tr("The file is not there any more; drop it here, or choose another.")
+        )
     found = replace(choice, path=str(path))
     key = (*base, str(path), changed, ground.opacity if choice.kind == "truth" else 0.0)
     return Wanted(key, choice=found)
@@ -129,20 +138,31 @@ def _of_file(
 def _lacking(choice: Choice, ground: Ground, trained: Mapping[str, bool]) -> Wanted:
     model = one_line(ground.title(choice.model_id))
     if choice.model_id not in trained:
-        return Wanted(None, say=f"There is no model “{model}” for this; choose another one above.")
+        return Wanted(
+            None,
+            say=tr("There is no model “{model}” for this; choose another one above.", model=model),
+        )
     if not trained[choice.model_id]:
         return Wanted(
             None,
-            say=f"{model} is not trained yet; choose another model, or run "
-            f"`inspector train {choice.model_id}`.",
+            say=tr(
+                "{model} is not trained yet; choose another model, or run `inspector train "
+                "{model_id}`.",
+                model=model,
+                model_id=choice.model_id,
+            ),
         )
     here = "map" if ground.kind == "map" else "picture"
     if choice.kind == "remade":
-        say = f"{model} has not made this frame again from a quarter of its size."
+        say = tr("{model} has not made this frame again from a quarter of its size.", model=model)
     elif choice.kind in ENHANCED:
-        say = f"{model} has not enhanced this {here} yet."
+        say = tr("{model} has not enhanced this {here} yet.", model=model, here=here)
     elif choice.kind in RESTORED:
-        say = f"{model} has not restored this {here} yet."
+        say = tr("{model} has not restored this {here} yet.", model=model, here=here)
     else:
-        say = f"{model} has not run on this {here} yet."
-    return Wanted(None, say=say, offer=Offer(choice.kind, choice.model_id, f"Run {model} here"))
+        say = tr("{model} has not run on this {here} yet.", model=model, here=here)
+    return Wanted(
+        None,
+        say=say,
+        offer=Offer(choice.kind, choice.model_id, tr("Run {model} here", model=model)),
+    )

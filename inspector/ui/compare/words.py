@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from inspector.core.language import tr
+
 
 def number(value: float) -> str:
     """Three digits or more where they say something, a true minus, and no power of ten."""
@@ -13,9 +15,9 @@ def number(value: float) -> str:
         return "–"
     size = abs(value)
     if size >= 100 or value == round(value):
-        text = f"{size:,.0f}".replace(",", " ")
+        text = tr("{size:,.0f}", size=size).replace(",", " ")
     elif size >= 1e-4:
-        text = f"{size:.3g}"
+        text = tr("{size:.3g}", size=size)
     else:
-        text = f"{size:.6f}".rstrip("0").rstrip(".") or "0"
+        text = tr("{size:.6f}", size=size).rstrip("0").rstrip(".") or "0"
     return f"−{text}" if value < 0 and text != "0" else text

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.compare.bar import CompareBar
 from inspector.ui.compare.choice import MOST_PANES
 from inspector.ui.compare.contents import GROUND, PAIR, Contents
@@ -49,7 +50,7 @@ class CompareWorkspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compare")
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(tr("Comparison"))
         self._state = state
         self._linked = linked
         self._contents = contents
@@ -65,7 +66,7 @@ class CompareWorkspace(QWidget):
         self._pages.addWidget(self.pair)
         self._about = ElidedLabel("", Qt.TextElideMode.ElideRight)
         self._banner = QWidget()
-        back = QPushButton("Back to my panes")
+        back = QPushButton(tr("Back to my panes"))
         back.clicked.connect(lambda _=False: state.give_back())
         line = QHBoxLayout(self._banner)
         line.setContentsMargins(GRID_PX, 0, GRID_PX // 2, GRID_PX // 2)
@@ -166,7 +167,7 @@ class CompareWorkspace(QWidget):
         found = self._measures.of(number)
         words = ""
         if number == layout.reference:
-            words = "The others are measured against this one."
+            words = tr("The others are measured against this one.")
         elif self._measures.busy(number):
             words = "measuring …"
         self.panes[number].strip.show_figures(found, words)

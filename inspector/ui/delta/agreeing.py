@@ -13,6 +13,7 @@ from inspector.core.delta import Changed
 from inspector.core.document import ResultEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.imaging.metrics.agreement import pairwise_iou
@@ -59,7 +60,7 @@ class Agreeing(QObject):
         self._on = False
         self._agreed: Agreed | None = None
         self._problem = ""
-        self._comparing = Latest(session.jobs, "decode", "Compare models", self)
+        self._comparing = Latest(session.jobs, "decode", tr("Compare models"), self)
         session.current_changed.connect(self._leave)
         session.document_changed.connect(self._on_document_changed)
         view.threshold_changed.connect(self._compare)
@@ -79,9 +80,9 @@ class Agreeing(QObject):
     def why_not(self) -> str:
         """Why nothing can be compared, "" if it can."""
         if self._session.current is None:
-            return "Open a picture first."
+            return tr("Open a picture first.")
         if len(self.entries) < 2:
-            return "Run two models or more on this picture; then it is seen how far they agree."
+            return tr("Run two models or more on this picture; then it is seen how far they agree.")
         return self._problem
 
     def set_on(self, on: bool) -> None:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.ui.delta.agreeing import Agreeing
 from inspector.ui.delta.tables import Numbers
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 
-_ABOUT = "IoU of what models mark, at the threshold of the moment; 1 is the same pixels, 0 none."
+_ABOUT = mark(
+    "IoU of what models mark, at the threshold of the moment; 1 is the same pixels, 0 none."
+)
 
 
 class AgreementPanel(QWidget):
@@ -27,11 +30,11 @@ class AgreementPanel(QWidget):
         super().__init__(parent)
         self._agreeing = agreeing
         self._about = PlainLabel(_ABOUT, "small", wrap=True)
-        self._table = Numbers("Agreement of each model with each")
-        self._show = QPushButton("Show in panes")
-        self._copy = QPushButton("Copy")
-        described(self._show, "Show in panes", "How many models mark each pixel, and which")
-        described(self._copy, "Copy the table", "For a spreadsheet")
+        self._table = Numbers(tr("Agreement of each model with each"))
+        self._show = QPushButton(tr("Show in panes"))
+        self._copy = QPushButton(tr("Copy"))
+        described(self._show, tr("Show in panes"), tr("How many models mark each pixel, and which"))
+        described(self._copy, tr("Copy the table"), tr("For a spreadsheet"))
         self._show.clicked.connect(self.panes_wanted)
         self._copy.clicked.connect(self._on_copy)
         below = QHBoxLayout()
@@ -54,7 +57,7 @@ class AgreementPanel(QWidget):
         if agreed is not None:
             lines = ["\t".join(("IoU", *agreed.models))]
             for name, row in zip(agreed.models, agreed.iou.tolist(), strict=True):
-                lines.append("\t".join((name, *(f"{value:.4f}" for value in row))))
+                lines.append("\t".join((name, *(tr("{value:.4f}", value=value) for value in row))))
             QApplication.clipboard().setText("\n".join(lines))
 
     @Slot()
@@ -66,7 +69,7 @@ class AgreementPanel(QWidget):
         if agreed is not None:
             for row, values in enumerate(agreed.iou.tolist()):
                 for column, value in enumerate(values):
-                    self._table.put(row, column, f"{value:.3f}")
+                    self._table.put(row, column, tr("{value:.3f}", value=value))
             self._table.resizeColumnsToContents()
         for control in (self._table, self._show, self._copy):
             control.setVisible(agreed is not None)

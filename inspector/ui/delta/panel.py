@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.enhanced import BICUBIC
+from inspector.core.language import mark, tr
 from inspector.core.resolution_trial import LR, ResolutionTrial, TruthKind
 from inspector.ui.delta.rows import table_rows
 from inspector.ui.delta.tables import LikenessTable, ScoreTable
@@ -26,11 +27,11 @@ from inspector.ui.theme import GRID_PX
 
 _CONTROLS_PX = 250
 _TRUTHS: dict[TruthKind, str] = {
-    "masks": "Truth: the masks that were given.",
-    "accepted": "Truth: what is accepted here.",
-    "hr": "Truth: what the model finds on HR, which is 100 % by definition.",
+    "masks": mark("Truth: the masks that were given."),
+    "accepted": mark("Truth: what is accepted here."),
+    "hr": mark("Truth: what the model finds on HR, which is 100 % by definition."),
 }
-_EMPTY = (
+_EMPTY = mark(
     "Takes the picture as it is (HR), shrinks it (LR), lets each chosen model restore it (SR), "
     "looks for the same things on all, and shows what is lost and brought back."
 )
@@ -50,17 +51,17 @@ class DeltaPanel(QWidget):
         self._trying = trying
         self._task = QComboBox()
         self._models = QListWidget()
-        self._run = QPushButton("Try")
-        self._cancel = QPushButton("Stop")
+        self._run = QPushButton(tr("Try"))
+        self._cancel = QPushButton(tr("Stop"))
         self._problem = PlainLabel("", "warning", wrap=True)
         self._about = PlainLabel(_EMPTY, "small", wrap=True)
         self._scores = ScoreTable()
         self._likeness = LikenessTable()
         self._tabs = QTabWidget()
         self._gained = QComboBox()
-        self._show = QPushButton("Show in panes")
-        self._copy = QPushButton("Copy")
-        self._export = QPushButton("Export…")
+        self._show = QPushButton(tr("Show in panes"))
+        self._copy = QPushButton(tr("Copy"))
+        self._export = QPushButton(tr("Export…"))
         self._prepare()
         self._arrange()
         trying.changed.connect(self._refresh)
@@ -68,14 +69,20 @@ class DeltaPanel(QWidget):
         self._refresh()
 
     def _prepare(self) -> None:
-        described(self._task, "Model that looks", "Which model looks for things on all versions")
-        described(self._models, "Models that restore", "Which models restore the shrunk picture")
-        described(self._run, "Try", "Shrink and restore the picture, and look at all versions")
-        described(self._cancel, "Stop", "Stop trying")
-        described(self._gained, "Gains of", "Whose gains and losses are shown in a pane")
-        described(self._show, "Show in panes", "HR, LR and what was restored, side by side")
-        described(self._copy, "Copy the tables", "For a spreadsheet")
-        described(self._export, "Export the tables", "As a CSV file")
+        described(
+            self._task, tr("Model that looks"), tr("Which model looks for things on all versions")
+        )
+        described(
+            self._models, tr("Models that restore"), tr("Which models restore the shrunk picture")
+        )
+        described(
+            self._run, tr("Try"), tr("Shrink and restore the picture, and look at all versions")
+        )
+        described(self._cancel, tr("Stop"), tr("Stop trying"))
+        described(self._gained, tr("Gains of"), tr("Whose gains and losses are shown in a pane"))
+        described(self._show, tr("Show in panes"), tr("HR, LR and what was restored, side by side"))
+        described(self._copy, tr("Copy the tables"), tr("For a spreadsheet"))
+        described(self._export, tr("Export the tables"), tr("As a CSV file"))
         self._models.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for control in (self._task, self._gained):
             control.setSizeAdjustPolicy(
@@ -95,9 +102,9 @@ class DeltaPanel(QWidget):
     def _arrange(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(GRID_PX // 2)
-        left.addWidget(PlainLabel("Looks for things", "muted"))
+        left.addWidget(PlainLabel(tr("Looks for things"), "muted"))
         left.addWidget(self._task)
-        left.addWidget(PlainLabel("Restores", "muted"))
+        left.addWidget(PlainLabel(tr("Restores"), "muted"))
         left.addWidget(self._models, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._run, 1)
@@ -107,8 +114,8 @@ class DeltaPanel(QWidget):
         controls.setLayout(left)
         controls.setFixedWidth(_CONTROLS_PX)
         left.setContentsMargins(0, 0, 0, 0)
-        self._tabs.addTab(self._scores, "Scores")
-        self._tabs.addTab(self._likeness, "Pictures")
+        self._tabs.addTab(self._scores, tr("Scores"))
+        self._tabs.addTab(self._likeness, tr("Pictures"))
         self._tabs.setDocumentMode(True)
         below = QHBoxLayout()
         below.addWidget(self._show)
@@ -151,7 +158,7 @@ class DeltaPanel(QWidget):
         self._fill_models()
         why = trying.why_not
         self._run.setEnabled(not why and not trying.busy)
-        self._run.setToolTip(tooltip(why or "Shrink and restore the picture, and look at all"))
+        self._run.setToolTip(tooltip(why or tr("Shrink and restore the picture, and look at all")))
         self._cancel.setEnabled(trying.busy)
         self._problem.setText(one_line(trying.problem))
         self._problem.setVisible(bool(trying.problem))
@@ -165,21 +172,30 @@ class DeltaPanel(QWidget):
 
     def _says(self, trial: ResolutionTrial | None, why: str) -> str:
         if self._trying.stopping:
-            return "Stopping…"
+            return tr("Stopping…")
         if self._trying.busy:
-            return f"Working… {self._trying.share:.0%}"
+            return tr("Working… {share:.0%}", share=self._trying.share)
         if trial is None:
             return why or _EMPTY
         place = self._trying.place
-        where = "The whole picture"
+        where = tr("The whole picture")
         if place is not None and not place.whole:
             w = place.window
-            where = f"{w.width} × {w.height} px at x {w.x}, y {w.y}"
-        said = [f"{where}, shrunk by {trial.scale}.", _TRUTHS[trial.truth]]
+            where = tr(
+                "{width} × {height} px at x {x}, y {y}",
+                width=w.width,
+                height=w.height,
+                x=w.x,
+                y=w.y,
+            )
+        said = [
+            tr("{where}, shrunk by {scale}.", where=where, scale=trial.scale),
+            _TRUTHS[trial.truth],
+        ]
         if not trial.table.rows:
-            said.append("Nothing is there to be found, so there is no score.")
+            said.append(tr("Nothing is there to be found, so there is no score."))
         elif trial.table.absent and len(trial.table.absent) <= 4:
-            said.append(f"Not there: {one_line(', '.join(trial.table.absent))}.")
+            said.append(tr("Not there: {absent}.", absent=one_line(", ".join(trial.table.absent))))
         if trial.perceptual.startswith("No "):
             said.append(trial.perceptual)
         return " ".join(said)
@@ -196,7 +212,7 @@ class DeltaPanel(QWidget):
     def _fill_models(self) -> None:
         chosen = self._trying.chosen
         titles = {card.id: card.title for card in self._trying.restorers}
-        titles[BICUBIC] = "Bicubic (what LR is seen by)"
+        titles[BICUBIC] = tr("Bicubic (what LR is seen by)")
         there = [self._models.item(row) for row in range(self._models.count())]
         with QSignalBlocker(self._models):
             if [item.data(Qt.ItemDataRole.UserRole) for item in there] != list(titles):
@@ -217,7 +233,7 @@ class DeltaPanel(QWidget):
         with QSignalBlocker(self._gained):
             self._gained.clear()
             for name in names:
-                self._gained.addItem(f"with the gains of {one_line(name)}", name)
+                self._gained.addItem(tr("with the gains of {name}", name=one_line(name)), name)
             if before in names:
                 self._gained.setCurrentIndex(names.index(before))
         self._gained.setVisible(len(names) > 1)

@@ -7,12 +7,13 @@ from numpy.typing import NDArray
 
 from inspector.core.enhanced import BICUBIC, MAP_STAMP, STAMP
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.core.resolution_trial import HR, LR, UNKNOWN, ResolutionTrial, Version
 from inspector.imaging.gain_colours import WORDS, gain_picture, gains
 from inspector.ui.compare.pane_content import PaneContent
 from inspector.ui.delta.rows import decibels
 
-SHRUNK = "Shrunk for a trial, not original evidence"
+SHRUNK = mark("Shrunk for a trial, not original evidence")
 
 
 def trial_panes(
@@ -34,11 +35,11 @@ def trial_panes(
 
 
 def _pane(trial: ResolutionTrial, version: Version, frame: FrameRef, stamp: str) -> PaneContent:
-    words = {HR: "HR, as it is", LR: f"LR, shrunk by {trial.scale}"}
+    words = {HR: tr("HR, as it is"), LR: tr("LR, shrunk by {scale}", scale=trial.scale)}
     title = words.get(version.name, f"SR, {version.name}")
-    about = f"found: {version.found}"
+    about = tr("found: {found}", found=version.found)
     if version.likeness is not None:
-        about += f"; PSNR {decibels(version.likeness.psnr_rgb_db)} dB"
+        about += tr("; PSNR {decibels} dB", decibels=decibels(version.likeness.psnr_rgb_db))
     return PaneContent(
         title,
         about,
@@ -55,11 +56,11 @@ def _gains(trial: ResolutionTrial, version: Version, frame: FrameRef) -> PaneCon
     found = gains(trial.version(LR).marks, version.marks, trial.truth_marks)
     high = trial.version(HR)
     return PaneContent(
-        f"Gained and lost by {version.name}",
+        tr("Gained and lost by {name}", name=version.name),
         _counted(found),
         gain_picture(high.shown, found),
         trial.origin,
-        stamp="Drawn from a trial, not original evidence",
+        stamp=tr("Drawn from a trial, not original evidence"),
         frame=frame,
     )
 
@@ -74,6 +75,6 @@ def truth_pane(trial: ResolutionTrial, frame: FrameRef) -> PaneContent:
     marks = np.where(trial.truth_marks == UNKNOWN, 0, trial.truth_marks).astype(np.uint8)
     high = trial.version(HR)
     return PaneContent(
-        "Truth", "accepted findings", high.shown, trial.origin, mask=marks,
+        tr("Truth"), tr("accepted findings"), high.shown, trial.origin, mask=marks,
         labels=trial.labels, frame=frame,
     )  # fmt: skip

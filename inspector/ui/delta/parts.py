@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.compare.choice import Choice
 from inspector.ui.compare.state import CompareState
@@ -46,7 +47,9 @@ class DeltaParts(QObject):
         self._exporter = Exporter(
             bench.session,
             ask,
-            lambda path: bench.session.notified.emit(f"Written: {one_line(path.name)}"),
+            lambda path: bench.session.notified.emit(
+                tr("Written: {name}", name=one_line(path.name))
+            ),
         )
         self.trying = Trying(
             *(bench.session, bench.view, bench.library, bench.preferences, bench.services),
@@ -89,7 +92,7 @@ class DeltaParts(QObject):
         panes = trial_panes(trial, place.frame, self.trying.on_map, model_id)
         if trial.truth != "hr":
             panes.append(truth_pane(trial, place.frame))
-        self._compare.show_given(panes, "Trial by resolution", 0)
+        self._compare.show_given(panes, tr("Trial by resolution"), 0)
 
     @Slot()
     def show_agreement(self) -> None:
@@ -97,7 +100,7 @@ class DeltaParts(QObject):
         agreed = self.agreeing.agreed
         if agreed is not None:
             masks = [Choice("mask", model_id) for model_id in agreed.models]
-            self._compare.show_choices([Choice("agreement"), *masks], "Agreement of models")
+            self._compare.show_choices([Choice("agreement"), *masks], tr("Agreement of models"))
 
     @Slot()
     def export(self) -> None:
@@ -106,7 +109,7 @@ class DeltaParts(QObject):
         if trial is None or entry is None:
             return
         stem = entry.name.rpartition(".")[0] or entry.name
-        path = self._exporter.ask("Export the Δ tables", f"{stem}_delta.csv", "CSV")
+        path = self._exporter.ask(tr("Export the Δ tables"), f"{stem}_delta.csv", "CSV")
         if path is not None:
             rows, write = table_rows(trial), self._bench.services.write_table
             self._exporter.write(path, lambda _: write(rows, path))

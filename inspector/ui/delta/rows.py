@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from inspector.core.language import tr
 from inspector.core.resolution_trial import Likeness, ResolutionTrial
 
 MINUS = "−"
@@ -20,8 +21,8 @@ def good(column: str, value: float) -> int:
 def told(column: str, value: float) -> str:
     """A number with two digits; a difference always with its sign."""
     if not column.startswith("Δ"):
-        return f"{value:.1f}"
-    return f"{value:+.1f}".replace("-", MINUS)
+        return tr("{value:.1f}", value=value)
+    return tr("{value:+.1f}", value=value).replace("-", MINUS)
 
 
 def likeness_rows(trial: ResolutionTrial) -> list[tuple[str, Likeness]]:
@@ -31,7 +32,7 @@ def likeness_rows(trial: ResolutionTrial) -> list[tuple[str, Likeness]]:
 
 def decibels(value: float) -> str:
     """PSNR in dB; that of equal pictures has no bound."""
-    return f"{value:.2f}" if math.isfinite(value) else "∞"
+    return tr("{value:.2f}", value=value) if math.isfinite(value) else "∞"
 
 
 def table_rows(trial: ResolutionTrial) -> list[list[Cell]]:
@@ -42,7 +43,14 @@ def table_rows(trial: ResolutionTrial) -> list[list[Cell]]:
         made.append([f"{trial.table.metric}, %", *rows[0].columns])
         made += [[row.label, *(round(value, 4) for value in row.values)] for row in rows]
         made.append([])
-    head = ["version", "PSNR RGB, dB", "SSIM RGB", "PSNR Y, dB", "SSIM Y", "shrunk again, dB"]
+    head = [
+        "version",
+        tr("PSNR RGB, dB"),
+        tr("SSIM RGB"),
+        tr("PSNR Y, dB"),
+        tr("SSIM Y"),
+        tr("shrunk again, dB"),
+    ]
     made.append([*head, *([trial.perceptual] if _has_perceptual(trial) else [])])
     for name, each in likeness_rows(trial):
         numbers: list[Cell] = [

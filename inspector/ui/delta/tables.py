@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.core.resolution_trial import ResolutionTrial
 from inspector.ui.delta.rows import decibels, good, likeness_rows, told
 from inspector.ui.panels.parts import described, keeps_select_all
@@ -16,11 +17,11 @@ from inspector.ui.theme import tokens_of
 
 UP, DOWN = "▲", "▼"
 _HINTS = {
-    "LR": "Shrunk, and brought back to its size by bicubic interpolation",
-    "HR": "The picture as it is",
-    "ΔLR": "LR − HR: what shrinking costs",
-    "ΔSR": "SR − LR: what restoring brings back",
-    "ΔHR": "HR − SR: what is still lost; below 0 the restored picture does better",
+    "LR": mark("Shrunk, and brought back to its size by bicubic interpolation"),
+    "HR": mark("The picture as it is"),
+    "ΔLR": mark("LR − HR: what shrinking costs"),
+    "ΔSR": mark("SR − LR: what restoring brings back"),
+    "ΔHR": mark("HR − SR: what is still lost; below 0 the restored picture does better"),
 }
 
 
@@ -62,7 +63,7 @@ class ScoreTable(Numbers):
     """A row for each label, their mean, and whatever is found as one label."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Scores by resolution", parent)
+        super().__init__(tr("Scores by resolution"), parent)
         self._trial: ResolutionTrial | None = None
 
     def show_trial(self, trial: ResolutionTrial | None) -> None:
@@ -93,32 +94,35 @@ class LikenessTable(Numbers):
     """How close each version is to the picture as it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("How close the pictures are", parent)
+        super().__init__(tr("How close the pictures are"), parent)
 
     def show_trial(self, trial: ResolutionTrial | None) -> None:
         """Its pictures; None for nothing."""
         found = likeness_rows(trial) if trial is not None else []
         columns = [
-            ("PSNR", "All colours, dB"),
-            ("SSIM", "All colours"),
-            ("PSNR Y", "Brightness, dB"),
-            ("SSIM Y", "Brightness"),
-            ("Shrunk again", "PSNR against LR, dB: whether it keeps what was seen"),
+            ("PSNR", tr("All colours, dB")),
+            ("SSIM", tr("All colours")),
+            (tr("PSNR Y"), tr("Brightness, dB")),
+            (tr("SSIM Y"), tr("Brightness")),
+            (tr("Shrunk again"), tr("PSNR against LR, dB: whether it keeps what was seen")),
         ]
         seen = trial is not None and any(each.perceptual is not None for _, each in found)
         if trial is not None and seen:
             columns.append(
-                (trial.perceptual.split(" ")[0], f"{trial.perceptual}: 0 looks the same")
+                (
+                    trial.perceptual.split(" ")[0],
+                    tr("{perceptual}: 0 looks the same", perceptual=trial.perceptual),
+                )
             )
         self.put_head(columns, [name for name, _ in found])
         for row, (_, each) in enumerate(found):
             texts = [
-                *(decibels(each.psnr_rgb_db), f"{each.ssim_rgb:.4f}"),
-                *(decibels(each.psnr_y_db), f"{each.ssim_y:.4f}"),
+                *(decibels(each.psnr_rgb_db), tr("{ssim_rgb:.4f}", ssim_rgb=each.ssim_rgb)),
+                *(decibels(each.psnr_y_db), tr("{ssim_y:.4f}", ssim_y=each.ssim_y)),
                 decibels(each.consistency_db),
             ]
             if each.perceptual is not None:
-                texts.append(f"{each.perceptual:.4f}")
+                texts.append(tr("{perceptual:.4f}", perceptual=each.perceptual))
             for column, text in enumerate(texts):
                 self.put(row, column, text)
         self.resizeColumnsToContents()

@@ -12,6 +12,7 @@ from inspector.core.document import SourceEntry
 from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import InspectorError
 from inspector.core.frame import Window
+from inspector.core.language import mark, tr
 from inspector.core.map_models import enlarges_pictures, takes_maps
 from inspector.core.progress import Progress
 from inspector.core.resolution_trial import ResolutionTrial, TrialRequest
@@ -24,7 +25,7 @@ from inspector.ui.session import Session
 from inspector.ui.view_state import ViewState
 
 KEY = "delta"
-OPEN_FIRST = "Open a picture first."
+OPEN_FIRST = mark("Open a picture first.")
 
 
 class Trying(QObject):
@@ -161,7 +162,7 @@ class Trying(QObject):
         """Why nothing can be tried, "" if it can."""
         if self._session.current is None:
             return OPEN_FIRST
-        return "" if self.task is not None else "No trained model fits what is in view."
+        return "" if self.task is not None else tr("No trained model fits what is in view.")
 
     @property
     def problem(self) -> str:
@@ -197,7 +198,7 @@ class Trying(QObject):
         self._problem = ""
         self._job = self._session.jobs.submit(
             "infer",
-            f"Compare resolutions of {entry.name}",
+            tr("Compare resolutions of {name}", name=entry.name),
             work,
             done=lambda trial: self._on_done(place, trial),
             failed=self._on_failed,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community, network
+from inspector.core.language import tr
 from inspector.ui.icons import APP_ICON, follow, pixmap
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
@@ -39,7 +40,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("about")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About Inspector")
+        self.setWindowTitle(tr("About Inspector"))
         self.resize(640, 560)
 
         mark = QLabel()
@@ -47,17 +48,17 @@ class AboutDialog(QDialog):
         name = QVBoxLayout()
         name.setSpacing(0)
         name.addWidget(PlainLabel("Inspector", "display"))
-        name.addWidget(PlainLabel(f"Version {version}", "muted"))
+        name.addWidget(PlainLabel(tr("Version {version}", version=version), "muted"))
         head = QHBoxLayout()
         head.setSpacing(2 * GRID_PX)
         head.addWidget(mark)
         head.addLayout(name, 1)
 
         tabs = QTabWidget()
-        tabs.addTab(_models_page(models), "Models")
-        tabs.addTab(_text_page("\n".join(facts), "This installation"), "This installation")
-        tabs.addTab(_text_page(licences, "Licences"), "Licences")
-        close = QPushButton("Close")
+        tabs.addTab(_models_page(models), tr("Models"))
+        tabs.addTab(_text_page("\n".join(facts), tr("This installation")), tr("This installation"))
+        tabs.addTab(_text_page(licences, tr("Licences")), tr("Licences"))
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
 
         layout = QVBoxLayout(self)
@@ -66,8 +67,10 @@ class AboutDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(
             PlainLabel(
-                "Find, measure and report defects of infrastructure in pictures. Everything "
-                "happens on this computer: no picture leaves it.",
+                tr(
+                    "Find, measure and report defects of infrastructure in pictures. Everything "
+                    "happens on this computer: no picture leaves it."
+                ),
                 wrap=True,
             )
         )
@@ -80,9 +83,12 @@ def usage_warning(card: ModelCard) -> str:
     if card.weights is None or card.weights.commercial_use:
         return ""
     if is_community(card):
-        return "You added this model: ask its author what it may be used for."
+        return tr("You added this model: ask its author what it may be used for.")
     pictures = ", ".join(card.weights.training_data)
-    return f"Not for commercial use: trained on pictures ({pictures}) whose terms forbid it."
+    return tr(
+        "Not for commercial use: trained on pictures ({pictures}) whose terms forbid it.",
+        pictures=pictures,
+    )
 
 
 def _models_page(models: Sequence[ModelCard]) -> QWidget:
@@ -91,7 +97,7 @@ def _models_page(models: Sequence[ModelCard]) -> QWidget:
     rows.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
     rows.setSpacing(GRID_PX)
     if not models:
-        rows.addWidget(PlainLabel("No models are installed.", "muted"))
+        rows.addWidget(PlainLabel(tr("No models are installed."), "muted"))
     for card in models:
         rows.addWidget(_model_row(card))
     rows.addStretch(1)
@@ -110,10 +116,15 @@ def _model_row(card: ModelCard) -> QWidget:
     texts.setSpacing(GRID_PX // 2)
     texts.addWidget(PlainLabel(card.title, "title", wrap=True))
     if card.weights is None:
-        told = f"{card.net} · not trained" if card.net else "needs no training"
+        told = tr("{net} · not trained", net=card.net) if card.net else tr("needs no training")
         texts.addWidget(PlainLabel(f"{card.id} · {told}", "muted", wrap=True))
         return row
-    terms = f"{card.id} · {network(card)} · weights: {card.weights.licence}"
+    terms = tr(
+        "{id} · {network} · weights: {licence}",
+        id=card.id,
+        network=network(card),
+        licence=card.weights.licence,
+    )
     texts.addWidget(PlainLabel(terms, "muted", wrap=True))
     warning = usage_warning(card)
     if warning:

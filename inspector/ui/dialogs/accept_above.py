@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import described
@@ -28,18 +29,18 @@ class AcceptAbovePrompt(Prompt):
     def __init__(
         self, counted: Callable[[float], tuple[int, int]], percent: int, parent: QWidget
     ) -> None:
-        super().__init__("Accept all suggestions from this confidence on", parent)
+        super().__init__(tr("Accept all suggestions from this confidence on"), parent)
         self._counted = counted
         self._box = self._first = QSpinBox()
         self._box.setRange(1, 99)
         self._box.setSingleStep(5)
         self._box.setSuffix(" %")
         self._box.setFixedWidth(11 * GRID_PX)
-        described(self._box, "Confidence in per cent")
+        described(self._box, tr("Confidence in per cent"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(1, 99)
         self._slider.setPageStep(5)
-        described(self._slider, "Confidence")
+        described(self._slider, tr("Confidence"))
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
         row.addWidget(self._slider, 1)
@@ -47,7 +48,7 @@ class AcceptAbovePrompt(Prompt):
         self._rows.addLayout(row)
         self._number = PlainLabel("", "muted", wrap=True)
         self._rows.addWidget(self._number)
-        self._done = self._buttons("Accept", "One step of the history")
+        self._done = self._buttons(tr("Accept"), tr("One step of the history"))
         self._done.clicked.connect(self._submit)
         self._slider.valueChanged.connect(self._box.setValue)
         self._box.valueChanged.connect(self._slider.setValue)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from inspector.core.card import ModelCard
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.added_models import AddedModels
 from inspector.ui.dialogs.ask import Ask
@@ -15,7 +16,7 @@ from inspector.ui.panels.parts import described, scrolled
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 
-HELP = (
+HELP = mark(
     "A super-resolution network of the community is one .safetensors file (ESRGAN, Compact, SPAN, "
     "SwinIR, HAT, DAT and others; × 2, × 3 or × 4), or an .onnx file that enlarges pictures or "
     "gives masks. Drop it on the window. Pickles (.pth, .pt, .ckpt) can run programs and are "
@@ -33,7 +34,7 @@ class AddedModelsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("added-models")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Added models")
+        self.setWindowTitle(tr("Added models"))
         self.resize(640, 480)
         self._added = added
         self._ask = ask
@@ -43,14 +44,14 @@ class AddedModelsDialog(QDialog):
         self._list.setItemDelegate(CardDelegate(self))
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName("Added models")
+        self._list.setAccessibleName(tr("Added models"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFixedWidth(LIST_PX)
         self._details = CardDetails()
-        self._remove = QPushButton("Remove…")
-        described(self._remove, "Remove", "Take this model away, with its file in this app")
-        add = QPushButton("Add a model file…")
-        close = QPushButton("Close")
+        self._remove = QPushButton(tr("Remove…"))
+        described(self._remove, tr("Remove"), tr("Take this model away, with its file in this app"))
+        add = QPushButton(tr("Add a model file…"))
+        close = QPushButton(tr("Close"))
         close.setDefault(True)
         self._remove.clicked.connect(self._on_remove)
         add.clicked.connect(actions["add-model"].trigger)
@@ -104,9 +105,10 @@ class AddedModelsDialog(QDialog):
         card = self.card
         if card is None:
             return
-        question = (
-            f"Remove “{one_line(card.title)}”? What it made stays in the projects; the file that "
-            "you brought stays where it is."
+        question = tr(
+            "Remove “{title}”? What it made stays in the projects; the file that you "
+            "brought stays where it is.",
+            title=one_line(card.title),
         )
-        if self._ask.sure("Remove the model?", question, "Remove"):
+        if self._ask.sure(tr("Remove the model?"), question, tr("Remove")):
             self._added.remove(card)

@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.io.files import shown
 
 PROJECT_SUFFIX = ".inspector.h5"
-PROJECT_FILTER = "Inspector projects (*.inspector.h5)"
+PROJECT_FILTER = mark("Inspector projects (*.inspector.h5)")
 _PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 _VIDEOS = "*.mp4 *.mov *.m4v *.avi *.mkv *.webm *.mpg *.mpeg *.vob *.ts *.m2ts *.mts *.wmv *.asf"
-_MAPS = "*.jp2 *.j2k *.tif *.tiff *.zip MTD_MSIL*.xml"
+_MAPS = mark("*.jp2 *.j2k *.tif *.tiff *.zip MTD_MSIL*.xml")
 _MOST_NAMED = 12
 PHOTO_FILTER = (
     f"Photos, videos and maps ({_PHOTOS} {_VIDEOS} {_MAPS});;Photos ({_PHOTOS});;"
@@ -37,14 +38,14 @@ class Ask:
     def photos(self, start: Path) -> list[Path]:
         """Existing files."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open photos, videos or maps", str(start), PHOTO_FILTER
+            self._window, tr("Open photos, videos or maps"), str(start), PHOTO_FILTER
         )
         return [Path(name) for name in chosen]
 
     def project(self, start: Path) -> Path | None:
         """An existing project."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Open project", str(start), PROJECT_FILTER
+            self._window, tr("Open project"), str(start), PROJECT_FILTER
         )
         return Path(chosen) if chosen else None
 
@@ -83,5 +84,7 @@ class Ask:
         """Whether files that are there may be replaced."""
         names = "\n".join(shown(path.name) for path in files[:_MOST_NAMED])
         if len(files) > _MOST_NAMED:
-            names += f"\nand {len(files) - _MOST_NAMED} more"
-        return self.sure("Replace files?", f"Already there:\n{names}", "Replace")
+            names += tr("\nand {count} more", count=len(files) - _MOST_NAMED)
+        return self.sure(
+            tr("Replace files?"), tr("Already there:\n{names}", names=names), tr("Replace")
+        )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.dialogs.prompt import Prompt
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel
@@ -33,23 +34,25 @@ class ClipPrompt(Prompt):
         parent: QWidget,
     ) -> None:
         """`seconds` is how long a frame takes, if that was measured."""
-        super().__init__("Export an enhanced clip", parent)
+        super().__init__(tr("Export an enhanced clip"), parent)
         self._frame_of = frame_of
         self._seconds = seconds
         self._from, self._to = QLineEdit(str(first)), QLineEdit(str(last))
         self._first = self._from
         self._says = PlainLabel("", "muted", wrap=True)
-        described(self._from, "First frame", "A time like 1:23.5 or 83.5 s, or a frame: 2087")
-        described(self._to, "Last frame", "A time like 1:23.5 or 83.5 s, or a frame: 2087")
+        described(
+            self._from, tr("First frame"), tr("A time like 1:23.5 or 83.5 s, or a frame: 2087")
+        )
+        described(self._to, tr("Last frame"), tr("A time like 1:23.5 or 83.5 s, or a frame: 2087"))
         grid = QGridLayout()
-        for row, (name, field) in enumerate((("From", self._from), ("To", self._to))):
+        for row, (name, field) in enumerate(((tr("From"), self._from), (tr("To"), self._to))):
             grid.addWidget(PlainLabel(name), row, 0)
             grid.addWidget(field, row, 1)
             field.textChanged.connect(self._tell)
             field.returnPressed.connect(self._submit)
         self._rows.addLayout(grid)
         self._rows.addWidget(self._says)
-        self._done = self._buttons("Export…", "Times, or numbers of frames")
+        self._done = self._buttons(tr("Export…"), tr("Times, or numbers of frames"))
         self._done.clicked.connect(self._submit)
         self._tell()
 
@@ -65,7 +68,7 @@ class ClipPrompt(Prompt):
                 return end
         first, last = (end for end in ends if isinstance(end, int))
         if last < first:
-            return "The clip ends before it begins; type a later end."
+            return tr("The clip ends before it begins; type a later end.")
         return range(first, last + 1)
 
     @Slot()
@@ -78,11 +81,23 @@ class ClipPrompt(Prompt):
             return
         count = f"{len(frames)} frame{'s' if len(frames) != 1 else ''}"
         if self._seconds is None:
-            self._says.setText(f"{count}. A clip that is stopped goes on where it was.")
+            self._says.setText(
+                tr("{count}. A clip that is stopped goes on where it was.", count=count)
+            )
             return
         minutes = self._seconds * len(frames) / 60
-        about = f"{minutes:.0f} min" if minutes >= 2 else f"{max(1, round(60 * minutes))} s"
-        self._says.setText(f"{count}, about {about}. A clip that is stopped goes on where it was.")
+        about = (
+            tr("{minutes:.0f} min", minutes=minutes)
+            if minutes >= 2
+            else f"{max(1, round(60 * minutes))} s"
+        )
+        self._says.setText(
+            tr(
+                "{count}, about {about}. A clip that is stopped goes on where it was.",
+                count=count,
+                about=about,
+            )
+        )
 
     @Slot()
     def _submit(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import mark, tr
 from inspector.standards.book import Code, CodeBook
 from inspector.ui.books import CodeBooks
 from inspector.ui.dialogs.ask import Ask
@@ -27,11 +28,11 @@ from inspector.ui.theme import GRID_PX
 
 _CODE = Qt.ItemDataRole.UserRole
 SURE_TEXT = {
-    "checked": "two sources agree",
-    "read": "read in one source",
-    "unsourced": "from memory, unchecked",
+    "checked": mark("two sources agree"),
+    "read": mark("read in one source"),
+    "unsourced": mark("from memory, unchecked"),
 }
-EXPLAIN = (
+EXPLAIN = mark(
     "Rows without a tick were not checked against the standard, or have limits that were not. "
     "Tick a row once you have compared it with the standard: it is then used in this project."
 )
@@ -50,7 +51,7 @@ class CodeBooksDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Code books")
+        self.setWindowTitle(tr("Code books"))
         self._session = session
         self._books = books
         self._ask = ask
@@ -70,18 +71,20 @@ class CodeBooksDialog(QDialog):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         calm_wheel(self._box)
-        described(self._box, "Code book")
+        described(self._box, tr("Code book"))
         self._box.currentIndexChanged.connect(lambda _: self._fill())
-        take = QPushButton("Import table…")
-        described(take, "Import a code table", "A TOML file: a book of your own, or rows to add")
+        take = QPushButton(tr("Import table…"))
+        described(
+            take, tr("Import a code table"), tr("A TOML file: a book of your own, or rows to add")
+        )
         take.clicked.connect(self._on_import)
         head = QHBoxLayout()
         head.addWidget(self._box, 1)
         head.addWidget(take)
         rows = self._rows
-        rows.setAccessibleName("Rows of the code book")
+        rows.setAccessibleName(tr("Rows of the code book"))
         rows.setColumnCount(4)
-        rows.setHeaderLabels(["Code", "Meaning", "How sure", "What to know"])
+        rows.setHeaderLabels([tr("Code"), tr("Meaning"), tr("How sure"), tr("What to know")])
         rows.setRootIsDecorated(False)
         rows.setUniformRowHeights(True)
         rows.setAlternatingRowColors(False)
@@ -89,9 +92,9 @@ class CodeBooksDialog(QDialog):
         for number, width in enumerate((11, 34, 20)):
             rows.setColumnWidth(number, width * GRID_PX)
         rows.itemChanged.connect(self._on_ticked)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setDefault(True)
-        described(close, "Close")
+        described(close, tr("Close"))
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addStretch()
@@ -127,7 +130,11 @@ class CodeBooksDialog(QDialog):
             self._rows.addTopLevelItem(self._item(book, code, code.code in doubtful))
         self._filling = False
         waiting = len(book.unconfirmed())
-        number = f"{count(len(book.codes), 'code', 'codes')}, {waiting} to be confirmed. "
+        number = tr(
+            "{count}, {waiting} to be confirmed. ",
+            count=count(len(book.codes), "code", "codes"),
+            waiting=waiting,
+        )
         self._says.setText(number + (EXPLAIN if doubtful else one_line(book.note)))
 
     def _doubtful(self, book: CodeBook) -> set[str]:
@@ -142,7 +149,7 @@ class CodeBooksDialog(QDialog):
 
     def _item(self, book: CodeBook, code: Code, doubtful: bool) -> QTreeWidgetItem:
         sure = SURE_TEXT[code.sure] if not code.unconfirmed or code.sure == "unsourced" else ""
-        sure = sure or "its limits are unchecked"
+        sure = sure or tr("its limits are unchecked")
         words = one_line(code.label.text(self._books.language))
         known = " ".join(filter(None, (one_line(code.note), limits_text(code) if doubtful else "")))
         item = QTreeWidgetItem([code.code, words, sure, known])
@@ -164,11 +171,13 @@ class CodeBooksDialog(QDialog):
         self._books.confirm(self._box.currentData(), (item.data(0, _CODE),), on)
 
     def _on_import(self) -> None:
-        path = self._ask.file("Import a code table", Path.home(), "Code tables (*.toml)")
+        path = self._ask.file(tr("Import a code table"), Path.home(), tr("Code tables (*.toml)"))
         book = self._books.import_table(path) if path is not None else None
         if book is not None:
             self._fill_books(book.id)
-            self._session.notified.emit(f"The code table is in {one_line(book.title)} now.")
+            self._session.notified.emit(
+                tr("The code table is in {title} now.", title=one_line(book.title))
+            )
 
 
 def limits_text(code: Code) -> str:
@@ -176,8 +185,12 @@ def limits_text(code: Code) -> str:
     parts = []
     for rule in code.rules:
         head = " ".join(filter(None, (rule.aspect, "".join(rule.firsts), rule.stiffness)))
-        limits = ", ".join(f"{limit:g}" for limit in rule.limits)
+        limits = ", ".join(tr("{limit:g}", limit=limit) for limit in rule.limits)
         grades = ", ".join(map(str, rule.grades))
-        what = f"limits {limits}: grades {grades}" if limits else f"grade {grades}"
+        what = (
+            tr("limits {limits}: grades {grades}", limits=limits, grades=grades)
+            if limits
+            else tr("grade {grades}", grades=grades)
+        )
         parts.append(f"{head}: {what}" if head else what)
     return "; ".join(parts)

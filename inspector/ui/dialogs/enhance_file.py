@@ -11,6 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from inspector.core.frame import Window
+from inspector.core.language import mark, tr
 from inspector.ui.dialogs.prompt import Prompt
 from inspector.ui.enhance_models import Enlarger
 from inspector.ui.panels import formats
@@ -18,7 +19,7 @@ from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.theme import GRID_PX
 
-GOES_ON = "What was stopped goes on when the same file is chosen again."
+GOES_ON = mark("What was stopped goes on when the same file is chosen again.")
 WIDTH_PX = 56 * GRID_PX
 _BYTES = 2
 """Of a number of an enlarged map."""
@@ -66,7 +67,7 @@ class EnhanceFilePrompt(Prompt):
     ) -> None:
         """`dates`: what each is called; `first`: which extent is offered; `bands`: how many a way
         to enhance writes; `pace`: how long it takes for a pixel, where that was measured."""
-        super().__init__("Enhance to a file", parent)
+        super().__init__(tr("Enhance to a file"), parent)
         self.setFixedWidth(WIDTH_PX)
         self._known = [e for e in known if e.trained]
         self._extents = extents
@@ -82,14 +83,16 @@ class EnhanceFilePrompt(Prompt):
         self._date.setCurrentIndex(index)
         self._extent.addItems([extent.title for extent in extents])
         self._extent.setCurrentIndex(first)
-        described(self._method, "Way to enhance", "The model that enlarges the map, or bicubic")
-        described(self._date, "Date", "Which date of the stack the result is for")
-        described(self._extent, "Extent", "How much of the map is enlarged")
+        described(
+            self._method, tr("Way to enhance"), tr("The model that enlarges the map, or bicubic")
+        )
+        described(self._date, tr("Date"), tr("Which date of the stack the result is for"))
+        described(self._extent, tr("Extent"), tr("How much of the map is enlarged"))
         self._says = PlainLabel("", "muted", wrap=True)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(GRID_PX)
-        rows = ("With", self._method), ("Date", self._date), ("Extent", self._extent)
+        rows = (tr("With"), self._method), (tr("Date"), self._date), (tr("Extent"), self._extent)
         for row, (name, box) in enumerate(rows):
             if box is self._date and len(dates) < 2:
                 continue
@@ -100,7 +103,7 @@ class EnhanceFilePrompt(Prompt):
             box.currentIndexChanged.connect(self._tell)
         self._rows.addLayout(grid)
         self._rows.addWidget(self._says)
-        self._done = self._buttons("Choose file…", GOES_ON)
+        self._done = self._buttons(tr("Choose file…"), GOES_ON)
         self._done.clicked.connect(self._submit)
         self._tell()
 
@@ -137,12 +140,18 @@ class EnhanceFilePrompt(Prompt):
         width, height = extent.width_px * scale, extent.height_px * scale
         size = formats.file_size(width * height * count * _BYTES)
         bands = formats.count(count, "band", "bands")
-        text = f"{width:,} × {height:,} px, {bands}: up to {size}"
+        text = tr(
+            "{width:,} × {height:,} px, {bands}: up to {size}",
+            width=width,
+            height=height,
+            bands=bands,
+            size=size,
+        )
         pace = self._pace(enlarger.id)
         if pace is not None:
             long = formats.duration(max(1.0, pace * extent.width_px * extent.height_px))
-            text += f", about {long}"
-        self._says.setText(f"{text}. Making it takes three times that on the disk.")
+            text += tr(", about {long}", long=long)
+        self._says.setText(tr("{text}. Making it takes three times that on the disk.", text=text))
 
     @Slot()
     def _submit(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedLayout, QVBoxLayout, QWidget
 
+from inspector.core.language import tr
 from inspector.ui import icons
 from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import EmptyState, described
@@ -30,16 +31,18 @@ class GapList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gaps: tuple[Gap, ...] = ()
-        self._heading = PlainLabel("Checking…", "muted", wrap=True)
+        self._heading = PlainLabel(tr("Checking…"), "muted", wrap=True)
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setSpacing(2)
         self._list.setIconSize(QSize(16, 16))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        described(self._list, "What the report lacks", "Choose an entry to go where it is mended")
+        described(
+            self._list, tr("What the report lacks"), tr("Choose an entry to go where it is mended")
+        )
         self._list.itemClicked.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_chosen)
-        self._complete = EmptyState("ok", "Nothing is missing. The report is ready to go out.")
+        self._complete = EmptyState("ok", tr("Nothing is missing. The report is ready to go out."))
         body = QWidget()
         self._body = QStackedLayout(body)
         self._body.addWidget(self._list)
@@ -65,15 +68,15 @@ class GapList(QWidget):
         advice = len(shown) - missing
         parts = []
         if missing:
-            parts.append(f"{missing} missing")
+            parts.append(tr("{missing} missing", missing=missing))
         if advice:
             parts.append(count(advice, "hint", "hints"))
-        self._heading.setText(", ".join(parts) or "Complete")
+        self._heading.setText(", ".join(parts) or tr("Complete"))
         self._list.clear()
         for gap in shown:
             item = QListWidgetItem(one_line(gap.message))
             item.setData(_GapRole, gap)
-            kind = "Missing" if gap.missing else "Hint"
+            kind = tr("Missing") if gap.missing else tr("Hint")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {one_line(gap.message)}")
             item.setToolTip(tooltip(gap.message))
             self._list.addItem(item)

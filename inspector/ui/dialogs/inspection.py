@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from inspector.core import edits
 from inspector.core.document import Document
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.standards.inspection_fields import FIELD_NAMES, lacking_fields
 from inspector.ui.books import CodeBooks
 from inspector.ui.dialogs.inspection_fields import (
@@ -47,7 +48,7 @@ class InspectionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Pipe run")
+        self.setWindowTitle(tr("Pipe run"))
         self._session = session
         self._books = books
         self._source_id = source_id
@@ -57,7 +58,7 @@ class InspectionDialog(QDialog):
         self._titles: dict[str, PlainLabel] = {}
         self._book, self._reach = _narrow_box(), _narrow_box()
         self._says = PlainLabel(kind="muted", wrap=True)
-        self._keep = QPushButton("Keep")
+        self._keep = QPushButton(tr("Keep"))
         self._arrange()
         self._update()
         self._controls["pipe_ref"].setFocus()
@@ -70,7 +71,9 @@ class InspectionDialog(QDialog):
         usual = self._books.of(self._source_id).id
         self._book.setCurrentIndex(self._book.findData(usual))
         self._book.currentIndexChanged.connect(lambda _: self._update())
-        described(self._book, "Code book", "The standard by which all observations are coded")
+        described(
+            self._book, tr("Code book"), tr("The standard by which all observations are coded")
+        )
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, GRID_PX, 0)
@@ -79,7 +82,7 @@ class InspectionDialog(QDialog):
         for number, group in enumerate(GROUPS):
             form = self._form(group, texts)
             if number == 0:
-                form.insertRow(0, field_label("Code book", self._book), self._book)
+                form.insertRow(0, field_label(tr("Code book"), self._book), self._book)
                 column.addLayout(form)
             else:
                 self._fold(column, group, form)
@@ -87,18 +90,20 @@ class InspectionDialog(QDialog):
         area = scrolled(content)
         row = QHBoxLayout()
         row.addStretch()
-        cancel = QPushButton("Cancel")
-        described(cancel, "Cancel")
+        cancel = QPushButton(tr("Cancel"))
+        described(cancel, tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self._keep.setProperty("kind", "primary")
         self._keep.setDefault(True)
-        described(self._keep, "Keep the head of the run")
+        described(self._keep, tr("Keep the head of the run"))
         self._keep.clicked.connect(self._on_keep)
         for reach, text in self._reaches():
             self._reach.addItem(text, reach)
-        described(self._reach, "For which pictures", "Which pictures and videos show this run")
+        described(
+            self._reach, tr("For which pictures"), tr("Which pictures and videos show this run")
+        )
         for_which = QHBoxLayout()
-        for_which.addWidget(field_label("Use it for", self._reach))
+        for_which.addWidget(field_label(tr("Use it for"), self._reach))
         for_which.addWidget(self._reach, 1)
         row.addWidget(cancel)
         row.addWidget(self._keep)
@@ -155,7 +160,7 @@ class InspectionDialog(QDialog):
         fold.setCheckable(True)
         fold.setAutoRaise(True)
         fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        described(fold, f"{group.title}: more fields")
+        described(fold, tr("{title}: more fields", title=group.title))
         body = QWidget()
         form.setContentsMargins(0, 0, 0, 0)
         body.setLayout(form)
@@ -173,14 +178,14 @@ class InspectionDialog(QDialog):
     def _reaches(self) -> list[tuple[str, str]]:
         sources = self._session.document.sources
         kind = "video" if sources[self._source_id].kind == "video" else "picture"
-        found = [("one", f"This {kind} only")]
+        found = [("one", tr("This {kind} only", kind=kind))]
         same = self._same_run()
         if len(same) > 1:
-            number = count(len(same), "picture or video", "pictures and videos")
-            found.insert(0, ("run", f"All of this run ({number})"))
+            number = count(len(same), tr("picture or video"), tr("pictures and videos"))
+            found.insert(0, ("run", tr("All of this run ({number})", number=number)))
         if len(sources) > max(1, len(same)):
-            number = count(len(sources), "picture or video", "pictures and videos")
-            found.append(("all", f"The whole project ({number})"))
+            number = count(len(sources), tr("picture or video"), tr("pictures and videos"))
+            found.append(("all", tr("The whole project ({number})", number=number)))
         return found
 
     def _same_run(self) -> list[str]:
@@ -219,12 +224,14 @@ class InspectionDialog(QDialog):
             title.style().polish(title)
         self._keep.setEnabled(not wrong)
         if wrong:
-            self._says.setText(count(len(wrong), "field has", "fields have") + " to be corrected.")
+            self._says.setText(
+                count(len(wrong), tr("field has"), tr("fields have")) + tr(" to be corrected.")
+            )
         elif lacking:
             names = ", ".join(FIELD_NAMES[name] for name in lacking)
-            self._says.setText(f"The standard also wants: {names}.")
+            self._says.setText(tr("The standard also wants: {names}.", names=names))
         elif not made.diameter_mm and made.section in ("", "circular"):
-            self._says.setText("With the diameter, sizes at the wall are given in mm.")
+            self._says.setText(tr("With the diameter, sizes at the wall are given in mm."))
         else:
             self._says.setText("")
 
@@ -247,7 +254,7 @@ class InspectionDialog(QDialog):
                     )
             return document
 
-        self._session.edit("Change pipe run", kept)
+        self._session.edit(tr("Change pipe run"), kept)
         self.accept()
 
 

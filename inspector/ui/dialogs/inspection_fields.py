@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from inspector.core.inspection import Inspection
+from inspector.core.language import mark, tr
 from inspector.standards.cjj181_factors import AREAS, SOILS
 from inspector.ui.lengths import length_text, parse_length
 
@@ -39,71 +40,119 @@ class HeadGroup:
 F = HeadField
 GROUPS: tuple[HeadGroup, ...] = (
     HeadGroup(
-        "Run",
+        mark("Run"),
         (
-            F("pipe_ref", "Pipe", "Reference of the pipe, e.g. M12-M13"),
-            F("start_node", "From manhole", "The manhole where the inspection begins"),
-            F("end_node", "To manhole", "The manhole where it ends"),
-            F("travel", "Direction", "How the camera looks or drives", "choice",
-              (("", ""), ("with flow", "With the flow"), ("against flow", "Against the flow"))),
-            F("method", "Method", "How it was inspected", "choice",
-              (("", ""), ("QV", "Quick view from the manhole"), ("CCTV", "CCTV, crawler"),
-               ("walk", "On foot"), ("sonar", "Sonar"))),
-            F("inspected_at", "Date and time", "2026-05-31 14:05 or 31.5.2026", "when"),
-            F("section", "Section", "Shape of the pipe", "choice",
-              (("", ""), ("circular", "Circular"), ("egg", "Egg"), ("box", "Box"))),
-            F("width_mm", "Width, DN (mm)", "Nominal; of a circular pipe its diameter", "mm"),
-            F("height_mm", "Height (mm)", "Nominal; empty where it is the width", "mm"),
-            F("material", "Material", "e.g. concrete, vitrified clay, PVC"),
-            F("total_length_m", "Length (m)", "From manhole to manhole", "m"),
-            F("surveyed_length_m", "Surveyed (m)", "How much of it was inspected", "m"),
-            F("inspector", "Inspector", "Who coded it"),
+            F("pipe_ref", mark("Pipe"), mark("Reference of the pipe, e.g. M12-M13")),
+            F("start_node", mark("From manhole"), mark("The manhole where the inspection begins")),
+            F("end_node", mark("To manhole"), mark("The manhole where it ends")),
+            F(
+                "travel",
+                mark("Direction"),
+                mark("How the camera looks or drives"),
+                "choice",
+                (
+                    ("", ""),
+                    ("with flow", mark("With the flow")),
+                    ("against flow", mark("Against the flow")),
+                ),
+            ),
+            F(
+                "method",
+                mark("Method"),
+                mark("How it was inspected"),
+                "choice",
+                (
+                    ("", ""),
+                    ("QV", mark("Quick view from the manhole")),
+                    ("CCTV", mark("CCTV, crawler")),
+                    ("walk", mark("On foot")),
+                    ("sonar", mark("Sonar")),
+                ),
+            ),
+            F("inspected_at", mark("Date and time"), mark("2026-05-31 14:05 or 31.5.2026"), "when"),
+            F(
+                "section",
+                mark("Section"),
+                mark("Shape of the pipe"),
+                "choice",
+                (
+                    ("", ""),
+                    ("circular", mark("Circular")),
+                    ("egg", mark("Egg")),
+                    ("box", mark("Box")),
+                ),
+            ),
+            F(
+                "width_mm",
+                mark("Width, DN (mm)"),
+                mark("Nominal; of a circular pipe its diameter"),
+                "mm",
+            ),
+            F("height_mm", mark("Height (mm)"), mark("Nominal; empty where it is the width"), "mm"),
+            F("material", mark("Material"), mark("e.g. concrete, vitrified clay, PVC")),
+            F("total_length_m", mark("Length (m)"), mark("From manhole to manhole"), "m"),
+            F("surveyed_length_m", mark("Surveyed (m)"), mark("How much of it was inspected"), "m"),
+            F("inspector", "Inspector", mark("Who coded it")),
         ),
     ),
     HeadGroup(
-        "Place",
+        mark("Place"),
         (
-            F("street", "Street", ""),
-            F("district", "District, city", ""),
-            F("use", "Use", "e.g. foul, storm, combined"),
-            F("reference_point", "Chainage 0 is at", "e.g. the inner wall of the manhole"),
-            F("start_depth_m", "Depth at start (m)", "Invert below ground", "m"),
-            F("end_depth_m", "Depth at end (m)", "Invert below ground", "m"),
+            F("street", mark("Street"), ""),
+            F("district", mark("District, city"), ""),
+            F("use", mark("Use"), mark("e.g. foul, storm, combined")),
+            F(
+                "reference_point",
+                mark("Chainage 0 is at"),
+                mark("e.g. the inner wall of the manhole"),
+            ),
+            F("start_depth_m", mark("Depth at start (m)"), mark("Invert below ground"), "m"),
+            F("end_depth_m", mark("Depth at end (m)"), mark("Invert below ground"), "m"),
         ),
     ),
     HeadGroup(
-        "Pipe",
+        mark("Pipe"),
         (
-            F("lining", "Lining", ""),
-            F("unit_length_m", "Pipe unit (m)", "From joint to joint", "m"),
-            F("wall_mm", "Wall (mm)", "Thickness; CJJ 181 grades offsets by it", "mm"),
-            F("year_laid", "Year laid", ""),
+            F("lining", mark("Lining"), ""),
+            F("unit_length_m", mark("Pipe unit (m)"), mark("From joint to joint"), "m"),
+            F("wall_mm", mark("Wall (mm)"), mark("Thickness; CJJ 181 grades offsets by it"), "mm"),
+            F("year_laid", mark("Year laid"), ""),
         ),
     ),
     HeadGroup(
-        "Inspection",
+        mark("Inspection"),
         (
-            F("purpose", "Purpose", "e.g. routine, acceptance, complaint"),
-            F("weather", "Weather", ""),
-            F("cleaned", "Cleaned before", "e.g. yes, jetted"),
-            F("flow_control", "Flow control", "e.g. none, plugged, bypass"),
-            F("equipment", "Equipment", "Camera and its number"),
-            F("medium", "Recording", "Label of the recording"),
-            F("certificate_no", "Certificate", "Number of the inspector's certificate"),
-            F("view_deg", "Angle of view (°)", "Horizontal, without zoom", "deg"),
-            F("remarks", "Remarks", ""),
+            F("purpose", mark("Purpose"), mark("e.g. routine, acceptance, complaint")),
+            F("weather", mark("Weather"), ""),
+            F("cleaned", mark("Cleaned before"), mark("e.g. yes, jetted")),
+            F("flow_control", mark("Flow control"), mark("e.g. none, plugged, bypass")),
+            F("equipment", mark("Equipment"), mark("Camera and its number")),
+            F("medium", mark("Recording"), mark("Label of the recording")),
+            F("certificate_no", mark("Certificate"), mark("Number of the inspector's certificate")),
+            F("view_deg", mark("Angle of view (°)"), mark("Horizontal, without zoom"), "deg"),
+            F("remarks", mark("Remarks"), ""),
         ),
     ),
     HeadGroup(
-        "For CJJ 181",
+        mark("For CJJ 181"),
         (
-            F("area", "Area (K)", "How important the place is", "choice",
-              (("", ""), *((key, factor.title) for key, factor in AREAS.items()))),
-            F("soil", "Soil (T)", "What the pipe lies in", "choice",
-              (("", ""), *((key, factor.title) for key, factor in SOILS.items()))),
+            F(
+                "area",
+                mark("Area (K)"),
+                mark("How important the place is"),
+                "choice",
+                (("", ""), *((key, factor.title) for key, factor in AREAS.items())),
+            ),
+            F(
+                "soil",
+                mark("Soil (T)"),
+                mark("What the pipe lies in"),
+                "choice",
+                (("", ""), *((key, factor.title) for key, factor in SOILS.items())),
+            ),
         ),
     ),
-)  # fmt: skip
+)
 _RANGES: Mapping[str, tuple[float, float]] = {
     "width_mm": (20, 20_000),
     "height_mm": (20, 20_000),
@@ -161,17 +210,17 @@ def _value(field: HeadField, text: str) -> tuple[Any, str]:
         return text, ""
     if field.kind == "when":
         found = iso_time(text)
-        return found, "" if found is not None else "Write it as 2026-05-31 14:05."
+        return found, "" if found is not None else tr("Write it as 2026-05-31 14:05.")
     if not text:
         return None, ""
     unit: Literal["m", "mm"] = "mm" if field.kind == "mm" else "m"
     value = parse_length(text, unit)
     low, high = _RANGES[field.name]
     if value is None:
-        example = {"m": "12.4, or 40 ft", "mm": "300, or 12 in", "deg": "55"}[field.kind]
-        return None, f"Type a number such as {example}."
+        example = {"m": tr("12.4, or 40 ft"), "mm": tr("300, or 12 in"), "deg": "55"}[field.kind]
+        return None, tr("Type a number such as {example}.", example=example)
     if not low <= value <= high:
-        return None, f"Between {low:g} and {high:g}; check the unit."
+        return None, tr("Between {low:g} and {high:g}; check the unit.", low=low, high=high)
     return value, ""
 
 
@@ -203,9 +252,9 @@ def in_short(inspection: Inspection | None, book_title: str = "") -> str:
         return ""
     nodes = " > ".join(filter(None, (inspection.start_node, inspection.end_node)))
     width, height = inspection.width_mm, inspection.height_mm
-    size = f"DN {width:g}" if width else ""
+    size = tr("DN {width:g}", width=width) if width else ""
     if width and height and height != width:
-        size = f"{width:g} × {height:g} mm"
+        size = tr("{width:g} × {height:g} mm", width=width, height=height)
     parts = (nodes or inspection.pipe_ref, size, inspection.material, inspection.method, book_title)
     return ", ".join(filter(None, parts))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.fuzzy import score
 from inspector.ui.plain import PlainLabel
@@ -56,18 +57,18 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command_palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Command palette")
+        self.setWindowTitle(tr("Command palette"))
         self._actions = actions
 
         self._query = QLineEdit(self)
-        self._query.setPlaceholderText("Type a command, e.g. “run”, “zoom”, “report”")
-        self._query.setAccessibleName("Command to search for")
+        self._query.setPlaceholderText(tr("Type a command, e.g. “run”, “zoom”, “report”"))
+        self._query.setAccessibleName(tr("Command to search for"))
         self._query.setClearButtonEnabled(True)
         self._query.textChanged.connect(self._on_text_changed)
         self._query.installEventFilter(self)
 
         self._list = QListWidget(self)
-        self._list.setAccessibleName("Commands")
+        self._list.setAccessibleName(tr("Commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,7 +143,7 @@ class CommandPalette(QDialog):
                 self._actions.text(spec.id),
                 spec.menu.replace(">", " › "),
                 self._actions.shortcut(spec.id),
-                "" if action.isEnabled() else self._actions.why_disabled(spec.id) or "Not now",
+                "" if action.isEnabled() else self._actions.why_disabled(spec.id) or tr("Not now"),
                 action.isEnabled(),
                 action.isChecked(),
             )
@@ -152,14 +153,14 @@ class CommandPalette(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self._list.setCurrentRow(0 if ranked else -1)
         if not ranked:
-            self._hint.setText("No command is called like this. Try fewer letters.")
+            self._hint.setText(tr("No command is called like this. Try fewer letters."))
 
     def _on_current_changed(self, current: QListWidgetItem | None) -> None:
         row = current.data(_DATA) if current is not None else None
         if row is not None and not row.enabled:
-            self._hint.setText(f"Not available: {row.why}")
+            self._hint.setText(tr("Not available: {why}", why=row.why))
         else:
-            self._hint.setText("Enter runs it   ·   ↑ ↓ choose   ·   Esc closes")
+            self._hint.setText(tr("Enter runs it   ·   ↑ ↓ choose   ·   Esc closes"))
 
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self._run(item)

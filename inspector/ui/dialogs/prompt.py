@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector.core.language import mark
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 
@@ -53,7 +54,11 @@ class Prompt(QFrame):
         self.dismissed.emit()
 
     def _buttons(
-        self, submit: str, hint: str, cancel: str = "Cancel", between: QPushButton | None = None
+        self,
+        submit: str,
+        hint: str,
+        cancel: str = mark("Cancel"),
+        between: QPushButton | None = None,
     ) -> QPushButton:
         """A row with the hint and the buttons at the end of the card; returns the main one."""
         row = QHBoxLayout()

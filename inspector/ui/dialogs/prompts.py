@@ -8,16 +8,17 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.annotation import Purpose
+from inspector.core.language import mark, tr
 from inspector.ui.dialogs.accept_above import AcceptAbovePrompt
 from inspector.ui.dialogs.prompt import Prompt
 from inspector.ui.dialogs.text_prompt import NotePrompt, ReasonPrompt
 from inspector.ui.theme import GRID_PX
 
 _WHAT: dict[Purpose, str] = {
-    "finding": "What is it?",
-    "measurement": "What is measured?",
-    "redaction": "What is to be hidden?",
-    "undamaged": "What is undamaged?",
+    "finding": mark("What is it?"),
+    "measurement": mark("What is measured?"),
+    "redaction": mark("What is to be hidden?"),
+    "undamaged": mark("What is undamaged?"),
 }
 
 
@@ -30,20 +31,20 @@ class Prompts:
 
     def reason(self, done: Callable[[str], None]) -> None:
         """Why is this no finding?"""
-        prompt = ReasonPrompt("Why is this no finding?", self.window)
+        prompt = ReasonPrompt(tr("Why is this no finding?"), self.window)
         prompt.submitted.connect(done)
         self.open(prompt, in_corner=True)
 
     def label(self, purpose: Purpose, labels: Sequence[str], done: Callable[[str], None]) -> None:
         """What is it? One of the labels, or words of one's own where they are not given."""
         own_words = purpose != "redaction"
-        prompt = ReasonPrompt(_WHAT[purpose], self.window, labels, "Change", own_words)
+        prompt = ReasonPrompt(_WHAT[purpose], self.window, labels, tr("Change"), own_words)
         prompt.submitted.connect(done)
         self.open(prompt, in_corner=True)
 
     def note(self, text: str, done: Callable[[str], None]) -> None:
         """A note of any length."""
-        prompt = NotePrompt("Note", text, self.window)
+        prompt = NotePrompt(tr("Note"), text, self.window)
         prompt.submitted.connect(done)
         self.open(prompt)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.ui.canvas.images import image_of
 from inspector.ui.enhance_references import LOOK_PX, FoundReference
@@ -28,12 +29,12 @@ from inspector.ui.plain import PlainLabel
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
-INTRODUCTION = (
+INTRODUCTION = mark(
     "Another frame may show the same place larger or sharper. They are listed the most helpful "
     "first: by magnification, then sharpness, then how much of the place they show."
 )
-LOOKING = "Looking at frames nearby…"
-NONE_FOUND = "No frame nearby shows this place well enough; it is enhanced from itself."
+LOOKING = mark("Looking at frames nearby…")
+NONE_FOUND = mark("No frame nearby shows this place well enough; it is enhanced from itself.")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class ReferencesDialog(QDialog):
         """`window`: the place; None for the whole frame."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Reference")
+        self.setWindowTitle(tr("Reference"))
         self.resize(560, 520)
         self._session = session
         self._says = PlainLabel(LOOKING, "muted", wrap=True)
@@ -73,18 +74,18 @@ class ReferencesDialog(QDialog):
         self.list.setIconSize(QSize(LOOK_PX // 2, LOOK_PX // 2))
         self.list.setSpacing(2)
         self.list.setWordWrap(True)
-        described(self.list, "Frames that may help")
-        self._enhance = QPushButton("Enhance")
+        described(self.list, tr("Frames that may help"))
+        self._enhance = QPushButton(tr("Enhance"))
         self._enhance.setProperty("kind", "primary")
         self._enhance.setDefault(True)
-        described(self._enhance, "Enhance with the chosen reference")
-        cancel = QPushButton("Cancel")
-        described(cancel, "Cancel")
+        described(self._enhance, tr("Enhance with the chosen reference"))
+        cancel = QPushButton(tr("Cancel"))
+        described(cancel, tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self._enhance.clicked.connect(self.accept)
         self.list.itemActivated.connect(self.accept)
-        self._add("Automatic: the most helpful one", "auto")
-        self._add("None: the frame itself", "none")
+        self._add(tr("Automatic: the most helpful one"), "auto")
+        self._add(tr("None: the frame itself"), "none")
         self.list.setCurrentRow(0)
         row = QHBoxLayout()
         row.addStretch()
@@ -110,7 +111,7 @@ class ReferencesDialog(QDialog):
             return [_line(found, area) for found in place.references(progress)]
 
         return self._session.jobs.submit(
-            "infer", "Look for references", work, done=self._show, failed=self._fail, key="refs"
+            "infer", tr("Look for references"), work, done=self._show, failed=self._fail, key="refs"
         )
 
     def _show(self, lines: list[_Line]) -> None:

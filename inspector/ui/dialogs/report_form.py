@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from inspector.core import edits
 from inspector.core.delta import Changed
 from inspector.core.document import Direction, Document, SeverityPreset
+from inspector.core.language import mark, tr
 from inspector.ui.dialogs.severity import SeverityForm
 from inspector.ui.panels.note_edit import NoteEdit
 from inspector.ui.panels.parts import calm_wheel, described
@@ -27,19 +28,19 @@ from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
 LINES: tuple[tuple[str, str, str], ...] = (
-    ("title", "Title", "What the cover says in large letters"),
-    ("project_no", "Project no.", "Your number for this job"),
-    ("client", "Client", "For whom the inspection is made"),
-    ("company", "Company", "Who makes the inspection"),
-    ("inspector", "Inspector", "The person who judged the findings"),
-    ("road", "Road", "Name or number of the road"),
-    ("section", "Section", "Which part of the road"),
+    ("title", mark("Title"), mark("What the cover says in large letters")),
+    ("project_no", mark("Project no."), mark("Your number for this job")),
+    ("client", mark("Client"), mark("For whom the inspection is made")),
+    ("company", mark("Company"), mark("Who makes the inspection")),
+    ("inspector", "Inspector", mark("The person who judged the findings")),
+    ("road", mark("Road"), mark("Name or number of the road")),
+    ("section", mark("Section"), mark("Which part of the road")),
 )
 DIRECTIONS: tuple[tuple[Direction, str], ...] = (
-    ("vertical", "From bottom to top of the pictures"),
-    ("horizontal", "From side to side of the pictures"),
+    ("vertical", mark("From bottom to top of the pictures")),
+    ("horizontal", mark("From side to side of the pictures")),
 )
-DATE_HELP = "Write the date as 2026-05-31."
+DATE_HELP = mark("Write the date as 2026-05-31.")
 LONGEST_TEXT = 400
 
 
@@ -76,9 +77,11 @@ class ReportForm(QWidget):
         self._add_date()
         self._summary = NoteEdit(enter_commits=False)
         self._summary.setMinimumHeight(88)
-        described(self._summary, "Summary", "Your conclusion, in your words. Ctrl+Enter keeps it")
+        described(
+            self._summary, tr("Summary"), tr("Your conclusion, in your words. Ctrl+Enter keeps it")
+        )
         self._summary.committed.connect(self._on_summary)
-        self._form.addRow(_label("Summary", self._summary), self._summary)
+        self._form.addRow(_label(tr("Summary"), self._summary), self._summary)
         self._direction = QComboBox()
         for value, text in DIRECTIONS:
             self._direction.addItem(text, value)
@@ -88,11 +91,11 @@ class ReportForm(QWidget):
         calm_wheel(self._direction)
         described(
             self._direction,
-            "Driving direction",
-            "Longitudinal and transverse are meant against the driving direction",
+            tr("Driving direction"),
+            tr("Longitudinal and transverse are meant against the driving direction"),
         )
         self._direction.activated.connect(self._on_direction)
-        self._form.addRow(_label("Driving direction", self._direction), self._direction)
+        self._form.addRow(_label(tr("Driving direction"), self._direction), self._direction)
         self._severity = SeverityForm(session, presets)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
@@ -136,10 +139,10 @@ class ReportForm(QWidget):
         return line
 
     def _add_date(self) -> None:
-        line = self._add_line("inspected_on", "Date of inspection", DATE_HELP)
+        line = self._add_line("inspected_on", tr("Date of inspection"), DATE_HELP)
         line.setPlaceholderText("YYYY-MM-DD")
-        today = QPushButton("Today")
-        described(today, "Today", "Put in today's date")
+        today = QPushButton(tr("Today"))
+        described(today, tr("Today"), tr("Put in today's date"))
         today.clicked.connect(self._on_today)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX // 2)
@@ -149,7 +152,7 @@ class ReportForm(QWidget):
         column.setSpacing(GRID_PX // 2)
         column.addLayout(row)
         column.addWidget(self._date_help)
-        self._form.addRow(_label("Date of inspection", line), column)
+        self._form.addRow(_label(tr("Date of inspection"), line), column)
 
     def _on_document_changed(self, changed: Changed) -> None:
         self._show(changed.after)
@@ -188,14 +191,14 @@ class ReportForm(QWidget):
     def _change(self, name: str, text: str) -> None:
         what = name.replace("_", " ").replace("inspected on", "date").replace(" no", " number")
         self._session.edit(
-            f"Change {what} of the report",
+            tr("Change {what} of the report", what=what),
             lambda d: edits.set_report(d, replace(d.report, **{name: text})),
         )
 
     def _on_direction(self, index: int) -> None:
         value: Direction = self._direction.itemData(index)
         self._session.edit(
-            "Change driving direction", lambda d: edits.set_driving_direction(d, value)
+            tr("Change driving direction"), lambda d: edits.set_driving_direction(d, value)
         )
 
 

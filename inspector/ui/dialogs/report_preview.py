@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.ui import icons
 from inspector.ui.dialogs.gap_list import GapList
@@ -59,7 +60,7 @@ class ReportPreview(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Report")
+        self.setWindowTitle(tr("Report"))
         self._session = session
         self._jobs = jobs
         self._services = services
@@ -75,11 +76,11 @@ class ReportPreview(QWidget):
         self._pages = PageView()
         self._form = ReportForm(session, services.severity_presets())
         self._messages = MessageBar()
-        self._state = PlainLabel("Making the preview…", "muted")
+        self._state = PlainLabel(tr("Making the preview…"), "muted")
         self._bar = QProgressBar()
-        self._pdf = QPushButton("Export PDF…")
-        self._csv = QPushButton("Export CSV…")
-        self._waiting = EmptyState("report", "Making the preview…")
+        self._pdf = QPushButton(tr("Export PDF…"))
+        self._csv = QPushButton(tr("Export CSV…"))
+        self._waiting = EmptyState("report", tr("Making the preview…"))
         self._arrange()
 
         self._settle = QTimer(self, interval=SETTLE_MS, singleShot=True)
@@ -102,12 +103,12 @@ class ReportPreview(QWidget):
     def _arrange(self) -> None:
         self._bar.setFixedSize(120, 8)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the preview")
+        self._bar.setAccessibleName(tr("Progress of the preview"))
         self._pdf.setProperty("kind", "primary")
         icons.follow(self._pdf, "report", self.palette().ColorRole.HighlightedText, 16)
         icons.follow(self._csv, "csv", size_px=16)
-        described(self._pdf, "Export PDF", "Write the report as PDF")
-        described(self._csv, "Export CSV", "Write the findings as a table")
+        described(self._pdf, tr("Export PDF"), tr("Write the report as PDF"))
+        described(self._csv, tr("Export CSV"), tr("Write the findings as a table"))
         middle = QWidget()
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self._waiting)
@@ -151,7 +152,7 @@ class ReportPreview(QWidget):
         self._settle.stop()
         project = self._session.path
         if project is None:
-            self._state.setText("No project is open.")
+            self._state.setText(tr("No project is open."))
             return
         document, services = self._session.document, self._services
         self._version += 1
@@ -164,12 +165,12 @@ class ReportPreview(QWidget):
             services.write_pdf(document, project, file, progress)
             return file, services.pdf_page_count(file)
 
-        self._state.setText("Making the preview…")
+        self._state.setText(tr("Making the preview…"))
         self._bar.setRange(0, 0)
         self._bar.setVisible(True)
         self._checking = self._jobs.submit(
             "export",
-            "Check the report",
+            tr("Check the report"),
             check,
             done=self._gaps.show_gaps,
             failed=self._on_failed,
@@ -178,7 +179,7 @@ class ReportPreview(QWidget):
         )
         self._making = self._jobs.submit(
             "export",
-            "Make the report preview",
+            tr("Make the report preview"),
             make,
             done=self._on_made,
             failed=self._on_failed,
@@ -195,7 +196,7 @@ class ReportPreview(QWidget):
         self._pages.set_document(pages)
         self._bar.setVisible(False)
         stale = self._settle.isActive()
-        self._state.setText("Updating…" if stale else count(pages, "page", "pages"))
+        self._state.setText(tr("Updating…") if stale else count(pages, "page", "pages"))
 
     def _on_draw_failed(self, error: InspectorError) -> None:
         # Not asked for again at every repaint.
@@ -206,8 +207,8 @@ class ReportPreview(QWidget):
         if not isValid(self):
             return
         self._bar.setVisible(False)
-        self._state.setText("The preview could not be made.")
-        self._waiting.set_text("The preview could not be made; see the message above.")
+        self._state.setText(tr("The preview could not be made."))
+        self._waiting.set_text(tr("The preview could not be made; see the message above."))
         self._messages.clear()
         self._messages.show_error(error)
 
@@ -222,7 +223,7 @@ class ReportPreview(QWidget):
 
         job = self._jobs.submit(
             "decode",
-            "Draw a page",
+            tr("Draw a page"),
             work,
             done=self._on_drawn,
             failed=self._on_draw_failed,
@@ -239,7 +240,7 @@ class ReportPreview(QWidget):
     # -- following ----------------------------------------------------------------------------
 
     def _on_document_changed(self, _: Changed) -> None:
-        self._state.setText("Out of date, updating…")
+        self._state.setText(tr("Out of date, updating…"))
         self._settle.start()
 
     def _on_job_changed(self, job: Job) -> None:
@@ -274,7 +275,7 @@ class ReportPreview(QWidget):
         folder = self._folder
         self._jobs.submit(
             "export",
-            "Clear the preview",
+            tr("Clear the preview"),
             lambda _: folder.cleanup(),
             quiet=True,
             cancellable=False,

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core import edits
 from inspector.core.document import Scale, ScaleOrigin, SourceEntry
+from inspector.core.language import tr
 from inspector.ui.panels import formats
 from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import described
@@ -55,7 +56,7 @@ class ScaleDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Scale")
+        self.setWindowTitle(tr("Scale"))
         self._session = session
         self._length_px = length_px
         self._value = QLineEdit()
@@ -64,30 +65,32 @@ class ScaleDialog(QDialog):
         self._unit.addItems(list(UNITS_MM))
         self._direct = QLineEdit()
         self._direct.setMaxLength(20)
-        self._by_line = QRadioButton("The line is")
-        self._by_number = QRadioButton("One pixel is")
+        self._by_line = QRadioButton(tr("The line is"))
+        self._by_number = QRadioButton(tr("One pixel is"))
         self._reach = QButtonGroup(self)
         self._says = PlainLabel(wrap=True)
-        self._apply = QPushButton("Set scale")
-        self._clear = QPushButton("Remove scale")
+        self._apply = QPushButton(tr("Set scale"))
+        self._clear = QPushButton(tr("Remove scale"))
         self._arrange()
         self._connect()
         self._by_line.setChecked(length_px is not None)
         self._by_number.setChecked(length_px is None)
         entry = self._entry()
         if length_px is None and entry is not None and entry.scale is not None:
-            self._direct.setText(f"{entry.scale.mm_per_px:.6g}")
+            self._direct.setText(tr("{mm_per_px:.6g}", mm_per_px=entry.scale.mm_per_px))
         self._update()
         (self._direct if length_px is None else self._value).setFocus()
 
     # -- building -----------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        described(self._value, "Length of the line", "The real length of the line you drew")
-        described(self._unit, "Unit of the length")
-        described(self._direct, "Millimetres per pixel", "The size of a pixel on the surface")
-        described(self._by_line, "Scale from the line you drew")
-        described(self._by_number, "Scale as a number")
+        described(self._value, tr("Length of the line"), tr("The real length of the line you drew"))
+        described(self._unit, tr("Unit of the length"))
+        described(
+            self._direct, tr("Millimetres per pixel"), tr("The size of a pixel on the surface")
+        )
+        described(self._by_line, tr("Scale from the line you drew"))
+        described(self._by_number, tr("Scale as a number"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID_PX)
         grid.setVerticalSpacing(GRID_PX)
@@ -102,11 +105,13 @@ class ScaleDialog(QDialog):
         layout.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         layout.setSpacing(GRID_PX)
         if self._length_px is not None:
-            drawn = f"The line you drew is {formats.number(self._length_px)} px long."
+            drawn = tr(
+                "The line you drew is {number} px long.", number=formats.number(self._length_px)
+            )
             layout.addWidget(PlainLabel(drawn, wrap=True))
         layout.addLayout(grid)
         layout.addWidget(self._says)
-        layout.addWidget(PlainLabel("Use it for", "muted"))
+        layout.addWidget(PlainLabel(tr("Use it for"), "muted"))
         for number, (reach, text) in enumerate(self._reaches()):
             button = QRadioButton(text)
             button.setProperty("reach", reach)
@@ -116,11 +121,13 @@ class ScaleDialog(QDialog):
             layout.addWidget(button)
         self._says.setMinimumHeight(40)
         self._apply.setProperty("kind", "primary")
-        described(self._apply, "Set scale")
-        described(self._clear, "Remove scale", "Show pixels only, for the pictures chosen above")
+        described(self._apply, tr("Set scale"))
+        described(
+            self._clear, tr("Remove scale"), tr("Show pixels only, for the pictures chosen above")
+        )
         self._apply.setDefault(True)
-        cancel = QPushButton("Cancel")
-        described(cancel, "Cancel")
+        cancel = QPushButton(tr("Cancel"))
+        described(cancel, tr("Cancel"))
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self._clear)
@@ -133,18 +140,28 @@ class ScaleDialog(QDialog):
         for widget in (self._by_line, self._value, self._unit, self._by_number):
             widget.setVisible(line)
         if not line:
-            grid.addWidget(PlainLabel("One pixel is"), 1, 0)
+            grid.addWidget(PlainLabel(tr("One pixel is")), 1, 0)
         self.setMinimumWidth(45 * GRID_PX)
 
     def _reaches(self) -> list[tuple[Reach, str]]:
-        found: list[tuple[Reach, str]] = [("picture", "This picture")]
+        found: list[tuple[Reach, str]] = [("picture", tr("This picture"))]
         folder, everything = len(self.targets("folder")), len(self.targets("all"))
         if folder > 1:
             number = count(folder, "picture", "pictures")
-            found.append(("folder", f"All of its folder ({number}), taken from the same distance"))
+            found.append(
+                (
+                    "folder",
+                    tr("All of its folder ({number}), taken from the same distance", number=number),
+                )
+            )
         if folder < everything:
             number = count(everything, "picture", "pictures")
-            found.append(("all", f"The whole project ({number}), taken from the same distance"))
+            found.append(
+                (
+                    "all",
+                    tr("The whole project ({number}), taken from the same distance", number=number),
+                )
+            )
         return found
 
     def _connect(self) -> None:
@@ -207,12 +224,14 @@ class ScaleDialog(QDialog):
             kind = ""
             says = f"{formats.scale(scale)}: {self._example(scale)}"
         elif typed is not None:
-            says = f"{typed:.3g} mm/px is not plausible; check the number and its unit."
+            says = tr(
+                "{typed:.3g} mm/px is not plausible; check the number and its unit.", typed=typed
+            )
         elif text.strip():
-            says = "Enter a number above 0, such as 250 or 0.5."
+            says = tr("Enter a number above 0, such as 250 or 0.5.")
         else:
             kind = "muted"
-            says = "Enter a length." if self._by_line.isChecked() else "Enter a number."
+            says = tr("Enter a length.") if self._by_line.isChecked() else tr("Enter a number.")
         self._says.setText(says)
         self._says.setProperty("kind", kind)
         self._says.style().polish(self._says)
@@ -227,10 +246,10 @@ class ScaleDialog(QDialog):
             return ""
         sides = (entry.width_px * scale, entry.height_px * scale)
         if max(sides) >= 1000:
-            shown = " × ".join(f"{side / 1000:.2f}" for side in sides) + " m"
+            shown = " × ".join(tr("{side:.2f}", side=side / 1000) for side in sides) + " m"
         else:
             shown = " × ".join(formats.number(side) for side in sides) + " mm"
-        return f"the picture shows {shown} of the surface."
+        return tr("the picture shows {shown} of the surface.", shown=shown)
 
     # -- what it does -------------------------------------------------------------------------
 
@@ -239,17 +258,22 @@ class ScaleDialog(QDialog):
         if value is None:
             return
         origin: ScaleOrigin = "typed"
-        note = "typed in"
+        note = tr("typed in")
         entry = self._entry()
         if self._by_line.isChecked() and entry is not None:
             origin = "drawn"
             name = one_line(entry.name)
-            note = f"line of {self._value.text().strip()} {self._unit.currentText()} on {name}"
+            note = tr(
+                "line of {text} {currenttext} on {name}",
+                text=self._value.text().strip(),
+                currenttext=self._unit.currentText(),
+                name=name,
+            )
         scale, ids = Scale(value, origin, note), self.targets(self.reach)
-        self._session.edit("Set scale", lambda d: edits.set_scale(d, ids, scale))
+        self._session.edit(tr("Set scale"), lambda d: edits.set_scale(d, ids, scale))
         self.accept()
 
     def _remove(self) -> None:
         ids = self.targets(self.reach)
-        self._session.edit("Remove scale", lambda d: edits.set_scale(d, ids, None))
+        self._session.edit(tr("Remove scale"), lambda d: edits.set_scale(d, ids, None))
         self.accept()

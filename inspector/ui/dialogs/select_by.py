@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.annotation import Purpose, Status
+from inspector.core.language import tr
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.naming import AREA_STATUS_TEXT, PURPOSE_TEXT
 from inspector.ui.panels.formats import STATUS_TEXT
@@ -51,7 +52,7 @@ class SelectByPrompt(Prompt):
         parent: QWidget,
     ) -> None:
         """`labels` gives the labels in use, `counted` how many a query finds."""
-        super().__init__("Select by class or confidence", parent)
+        super().__init__(tr("Select by class or confidence"), parent)
         self._labels = labels
         self._counted = counted
         self._purpose = QComboBox()
@@ -65,10 +66,10 @@ class SelectByPrompt(Prompt):
         self._unit = QComboBox()
         self._unit.addItems(["mm", "px"])
         self._where = QComboBox()
-        self._where.addItem("This picture", False)
-        self._where.addItem("All pictures", True)
+        self._where.addItem(tr("This picture"), False)
+        self._where.addItem(tr("All pictures"), True)
         self._number = PlainLabel("", "muted")
-        self._add = QPushButton("Add")
+        self._add = QPushButton(tr("Add"))
         # While something changes quickly, such as a threshold, it is counted once.
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._count)
@@ -106,28 +107,30 @@ class SelectByPrompt(Prompt):
         form.setVerticalSpacing(GRID_PX)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for box, name in (
-            (self._purpose, "Kind"),
-            (self._label, "Label"),
-            (self._status, "State"),
+            (self._purpose, tr("Kind")),
+            (self._label, tr("Label")),
+            (self._status, tr("State")),
         ):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             described(box, name)
             form.addRow(PlainLabel(name, "muted"), box)
-        described(self._least, "Confidence from, per cent")
-        described(self._most, "Confidence to, per cent")
-        described(self._shortest, "Length from")
-        described(self._longest, "Length to")
-        described(self._unit, "Unit of the lengths")
-        described(self._where, "Where")
-        form.addRow(PlainLabel("Confidence", "muted"), _row(self._least, self._most))
-        form.addRow(PlainLabel("Length", "muted"), _row(self._shortest, self._longest, self._unit))
-        form.addRow(PlainLabel("Where", "muted"), self._where)
+        described(self._least, tr("Confidence from, per cent"))
+        described(self._most, tr("Confidence to, per cent"))
+        described(self._shortest, tr("Length from"))
+        described(self._longest, tr("Length to"))
+        described(self._unit, tr("Unit of the lengths"))
+        described(self._where, tr("Where"))
+        form.addRow(PlainLabel(tr("Confidence"), "muted"), _row(self._least, self._most))
+        form.addRow(
+            PlainLabel(tr("Length"), "muted"), _row(self._shortest, self._longest, self._unit)
+        )
+        form.addRow(PlainLabel(tr("Where"), "muted"), self._where)
         self._rows.addLayout(form)
         self._rows.addWidget(self._number)
-        hint = "Enter selects, Shift+Enter adds"
-        self._select = self._buttons("Select", hint, "Close", self._add)
+        hint = tr("Enter selects, Shift+Enter adds")
+        self._select = self._buttons(tr("Select"), hint, tr("Close"), self._add)
 
     def _show(self, query: Query) -> None:
         self._purpose.setCurrentIndex(self._purpose.findData(query.purpose))
@@ -147,12 +150,12 @@ class SelectByPrompt(Prompt):
         label, status = self._label.currentData(), self._status.currentData()
         with QSignalBlocker(self._label), QSignalBlocker(self._status):
             self._label.clear()
-            self._label.addItem("Any", None)
+            self._label.addItem(tr("Any"), None)
             for name in self._labels(purpose):
                 self._label.addItem(one_line(name)[:_SHOWN_LETTERS], name)
             self._label.setCurrentIndex(max(0, self._label.findData(label)))
             self._status.clear()
-            self._status.addItem("Any", None)
+            self._status.addItem(tr("Any"), None)
             texts = STATUS_TEXT if purpose in _LONG else AREA_STATUS_TEXT
             for each in _STATUSES:
                 self._status.addItem(texts[each], each)
@@ -186,7 +189,7 @@ class SelectByPrompt(Prompt):
     def _count(self) -> None:
         self._soon.stop()
         number = self._counted(self.query)
-        self._number.setText(f"{number} found" if number else "Nothing found")
+        self._number.setText(tr("{number} found", number=number) if number else tr("Nothing found"))
         self._select.setEnabled(number > 0)
         self._add.setEnabled(number > 0)
 

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QVBoxLayou
 from inspector.core import edits
 from inspector.core.delta import Changed
 from inspector.core.document import SeverityPreset
+from inspector.core.language import mark, tr
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
-OWN = "Own limits"
+OWN = mark("Own limits")
 _NONE, _OWN = "none", "own"
 OWN_START = SeverityPreset(OWN, 1.0, 2.0)
-ORDER_HELP = "The second limit has to be larger than the first."
+ORDER_HELP = mark("The second limit has to be larger than the first.")
 
 
 class SeverityForm(QWidget):
@@ -34,25 +35,29 @@ class SeverityForm(QWidget):
         self._choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._choice.addItem("No grading", _NONE)
+        self._choice.addItem(tr("No grading"), _NONE)
         for preset in self._presets:
             self._choice.addItem(one_line(preset.name), preset)
         self._choice.addItem(OWN, _OWN)
         calm_wheel(self._choice)
-        described(self._choice, "Severity", "Bands of mean crack width, for pictures with a scale")
-        self._low = self._limit("Low up to", "Mean width up to which severity is low")
-        self._moderate = self._limit("Moderate up to", "Above this mean width severity is high")
+        described(
+            self._choice, tr("Severity"), tr("Bands of mean crack width, for pictures with a scale")
+        )
+        self._low = self._limit(tr("Low up to"), tr("Mean width up to which severity is low"))
+        self._moderate = self._limit(
+            tr("Moderate up to"), tr("Above this mean width severity is high")
+        )
         self._source = PlainLabel(kind="small", wrap=True)
         self._help = PlainLabel(ORDER_HELP, "warning", wrap=True)
         self._limits = QWidget()
         rows = QFormLayout(self._limits)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(GRID_PX // 2)
-        for text, box in (("Low up to", self._low), ("Moderate up to", self._moderate)):
+        for text, box in ((tr("Low up to"), self._low), (tr("Moderate up to"), self._moderate)):
             label = PlainLabel(text, "muted")
             label.setBuddy(box)
             rows.addRow(label, box)
-        head = PlainLabel("Severity", "muted")
+        head = PlainLabel(tr("Severity"), "muted")
         head.setBuddy(self._choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +84,7 @@ class SeverityForm(QWidget):
         box.setSuffix(" mm")
         box.setKeyboardTracking(False)
         calm_wheel(box)
-        described(box, f"{name}, millimetres", tip)
+        described(box, tr("{name}, millimetres", name=name), tip)
         return box
 
     def _on_document_changed(self, changed: Changed) -> None:
@@ -91,7 +96,7 @@ class SeverityForm(QWidget):
         self._limits.setVisible(preset is not None)
         if preset is None:
             self._choice.setCurrentIndex(0)
-            self._source.setText("Findings are not graded.")
+            self._source.setText(tr("Findings are not graded."))
             return
         known = self._presets.index(preset) if preset in self._presets else -1
         self._choice.setCurrentIndex(known + 1 if known >= 0 else self._choice.count() - 1)
@@ -128,5 +133,5 @@ class SeverityForm(QWidget):
         return SeverityPreset(OWN, low, moderate)
 
     def _set(self, preset: SeverityPreset | None) -> None:
-        if not self._session.edit("Change severity", lambda d: edits.set_severity(d, preset)):
+        if not self._session.edit(tr("Change severity"), lambda d: edits.set_severity(d, preset)):
             self._show(self._session.document.severity)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import tr
 from inspector.ui.actions import Actions, keys_text, parse_keys
 from inspector.ui.fuzzy import score
 from inspector.ui.plain import PlainLabel
@@ -36,19 +37,19 @@ class ShortcutEditor(QDialog):
         super().__init__(parent)
         self.setObjectName("shortcut_editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.resize(640, 560)
         self._actions = actions
 
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Search a command or a key")
-        self._search.setAccessibleName("Search a command or a key")
+        self._search.setPlaceholderText(tr("Search a command or a key"))
+        self._search.setAccessibleName(tr("Search a command or a key"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_search_changed)
 
         self._tree = QTreeWidget()
-        self._tree.setAccessibleName("Commands and their keys")
-        self._tree.setHeaderLabels(["Command", "Menu", "Keys"])
+        self._tree.setAccessibleName(tr("Commands and their keys"))
+        self._tree.setHeaderLabels([tr("Command"), tr("Menu"), tr("Keys")])
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)
         self._tree.setAlternatingRowColors(False)
@@ -63,23 +64,23 @@ class ShortcutEditor(QDialog):
         self._keys = QKeySequenceEdit()
         self._keys.setMaximumSequenceLength(1)
         self._keys.setClearButtonEnabled(True)
-        self._keys.setAccessibleName("New keys for the chosen command")
+        self._keys.setAccessibleName(tr("New keys for the chosen command"))
         self._keys.keySequenceChanged.connect(self._on_keys_changed)
-        self._assign = QPushButton("Assign")
+        self._assign = QPushButton(tr("Assign"))
         self._assign.setProperty("kind", "primary")
         self._assign.setAutoDefault(False)
         self._assign.clicked.connect(self._on_assign_clicked)
-        self._reset = QPushButton("Reset")
+        self._reset = QPushButton(tr("Reset"))
         self._reset.setAutoDefault(False)
         self._reset.clicked.connect(self._on_reset_clicked)
-        self._reset_all = QPushButton("Reset all")
+        self._reset_all = QPushButton(tr("Reset all"))
         self._reset_all.setAutoDefault(False)
         self._reset_all.clicked.connect(self._on_reset_all_clicked)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
 
-        self._chosen = PlainLabel("Choose a command to change its keys.", wrap=True)
+        self._chosen = PlainLabel(tr("Choose a command to change its keys."), wrap=True)
         self._warning = PlainLabel(kind="warning", wrap=True)
         self._warning.setVisible(False)
 
@@ -142,7 +143,7 @@ class ShortcutEditor(QDialog):
         if item is not None:
             held = self._actions[item.data(0, _ID)].shortcuts()
             self._keys.setKeySequence(held[0] if held else QKeySequence())
-            self._chosen.setText(f"Press the new keys for “{item.text(0)}”:")
+            self._chosen.setText(tr("Press the new keys for “{text}”:", text=item.text(0)))
         self._keys.blockSignals(False)
         self._warn()
 
@@ -156,12 +157,16 @@ class ShortcutEditor(QDialog):
         others = self._actions.conflicts(keys, action_id) if action_id is not None else []
         names = ", ".join(f"“{self._actions.text(other)}”" for other in others)
         self._warning.setText(
-            f"{keys_text([keys])} already belongs to {names}, which would be left without keys."
+            tr(
+                "{keys_text} already belongs to {names}, which would be left without keys.",
+                keys_text=keys_text([keys]),
+                names=names,
+            )
             if others
             else ""
         )
         self._warning.setVisible(bool(others))
-        self._assign.setText("Assign anyway" if others else "Assign")
+        self._assign.setText(tr("Assign anyway") if others else tr("Assign"))
 
     def _on_assign_clicked(self) -> None:
         action_id = self._current_id()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.plain import PlainLabel
 
@@ -26,7 +27,7 @@ class SimplifyPrompt(Prompt):
     closed = Signal()
 
     def __init__(self, tolerance_px: float, parent: QWidget) -> None:
-        super().__init__("Simplify", parent)
+        super().__init__(tr("Simplify"), parent)
         self._tolerance = QDoubleSpinBox()
         self._first = self._tolerance
         self._tolerance.setRange(LEAST_PX, MOST_PX)
@@ -34,18 +35,18 @@ class SimplifyPrompt(Prompt):
         self._tolerance.setSingleStep(0.5)
         self._tolerance.setSuffix(" px")
         self._tolerance.setValue(tolerance_px)
-        self._tolerance.setAccessibleName("Tolerance in pixels of the picture")
+        self._tolerance.setAccessibleName(tr("Tolerance in pixels of the picture"))
         self._tolerance.valueChanged.connect(self.changed)
         self._count = PlainLabel("", "muted")
-        self._count.setAccessibleName("Points before and after")
-        title = PlainLabel("Tolerance")
+        self._count.setAccessibleName(tr("Points before and after"))
+        title = PlainLabel(tr("Tolerance"))
         title.setBuddy(self._tolerance)
         row = QHBoxLayout()
         row.addWidget(title)
         row.addWidget(self._tolerance)
         row.addWidget(self._count, 1)
         self._rows.addLayout(row)
-        self._done = self._buttons("Simplify", "Enter simplifies, Esc cancels")
+        self._done = self._buttons(tr("Simplify"), tr("Enter simplifies, Esc cancels"))
         self._done.clicked.connect(self._submit)
         self._done.setEnabled(False)
 
@@ -60,7 +61,7 @@ class SimplifyPrompt(Prompt):
 
     def show_counts(self, before: int, after: int) -> None:
         """How many points there are, and would be."""
-        self._count.setText(f"{before:,} → {after:,} points")
+        self._count.setText(tr("{before:,} → {after:,} points", before=before, after=after))
         self._done.setEnabled(after < before)
 
     def _submit(self) -> None:

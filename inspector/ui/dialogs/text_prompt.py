@@ -8,12 +8,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.panels.parts import can_shrink
 from inspector.ui.plain import one_line, tooltip
 from inspector.ui.theme import GRID_PX
 
-REJECT_REASONS = ("Joint or seam", "Shadow", "Stain", "Sealed crack", "Paint", "Other")
+REJECT_REASONS = (
+    mark("Joint or seam"),
+    mark("Shadow"),
+    mark("Stain"),
+    mark("Sealed crack"),
+    mark("Paint"),
+    mark("Other"),
+)
 SHORT_PX = 112
 """Widest text of buttons that stand two in a row."""
 
@@ -45,7 +53,7 @@ class NotePrompt(TextPrompt):
         self._text.setFixedHeight(12 * GRID_PX)
         self._text.installEventFilter(self)
         self._rows.addWidget(self._text)
-        self._buttons("Keep note", "Ctrl+Enter keeps, Esc cancels").clicked.connect(self._keep)
+        self._buttons(tr("Keep note"), "Ctrl+Enter keeps, Esc cancels").clicked.connect(self._keep)
 
     def _keep(self) -> None:
         self._submit(self._text.toPlainText().strip())
@@ -95,19 +103,19 @@ class ReasonPrompt(TextPrompt):
         title: str,
         parent: QWidget,
         reasons: Sequence[str] = REJECT_REASONS,
-        submit: str = "Reject",
+        submit: str = mark("Reject"),
         own_words: bool = True,
     ) -> None:
         super().__init__(title, parent)
         self._reasons = tuple(reasons[:9])
         self._add_choices()
-        hint = f"1–{len(self._reasons)} choose, Esc cancels"
+        hint = tr("1–{count} choose, Esc cancels", count=len(self._reasons))
         if not own_words:
             self._buttons(submit, hint).hide()
             return
         self._own = QLineEdit()
-        self._own.setPlaceholderText("or in your own words")
-        self._own.setAccessibleName("In your own words")
+        self._own.setPlaceholderText(tr("or in your own words"))
+        self._own.setAccessibleName(tr("In your own words"))
         self._own.setMaxLength(500)
         self._own.returnPressed.connect(self._keep)
         self._rows.addWidget(self._own)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import mark, tr
 from inspector.imaging.band_combinations import BandCombination, combinations_of, index_ramp
 from inspector.ui.map_look import AS_STORED, MapLook
 from inspector.ui.panels.facts_view import FactsForm
@@ -23,12 +24,12 @@ from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
-OWN = "Three bands of your own"
-COLOURS = ("Red", "Green", "Blue")
-OF_THE_VIEW = "Stretched to the part that was in view"
-OF_ALL = "Stretched to the whole picture"
-AS_IT_IS = "Shown as it is stored"
-NO_CLASSES = "Nobody said which pixels of this map are clouds (only L2A products do)"
+OWN = mark("Three bands of your own")
+COLOURS = (mark("Red"), mark("Green"), mark("Blue"))
+OF_THE_VIEW = mark("Stretched to the part that was in view")
+OF_ALL = mark("Stretched to the whole picture")
+AS_IT_IS = mark("Shown as it is stored")
+NO_CLASSES = mark("Nobody said which pixels of this map are clouds (only L2A products do)")
 _NUMBER_PX = 78
 
 
@@ -56,18 +57,18 @@ class BandsPanel(QWidget):
         self._own_bands = QWidget()
         self._low, self._high = QDoubleSpinBox(), QDoubleSpinBox()
         self._stretch = QWidget()
-        self._view = QPushButton("To the view")
-        self._whole = QPushButton("To the whole")
+        self._view = QPushButton(tr("To the view"))
+        self._whole = QPushButton(tr("To the whole"))
         self._says = PlainLabel("", "small", wrap=True)
         self._limits = FactsForm()
-        self._keep = QCheckBox("Same for all dates")
+        self._keep = QCheckBox(tr("Same for all dates"))
         self._legend = Legend(
             index_ramp(),
-            ("−0.2 water", "0.35", "green 0.9"),
-            "Colours of the vegetation index",
-            "NDVI: (near infrared − red) / (near infrared + red). Always these colours.",
+            ("−0.2 water", "0.35", tr("green 0.9")),
+            tr("Colours of the vegetation index"),
+            tr("NDVI: (near infrared − red) / (near infrared + red). Always these colours."),
         )
-        self._clouds = QCheckBox("Mark clouds and shadows")
+        self._clouds = QCheckBox(tr("Mark clouds and shadows"))
         self._tints = QWidget()
         self._prepare()
         self._arrange(tints)
@@ -76,9 +77,9 @@ class BandsPanel(QWidget):
         self.update_now()
 
     def _prepare(self) -> None:
-        described(self._choice, "Which bands are shown", "Ctrl+B shows the next ones")
+        described(self._choice, tr("Which bands are shown"), "Ctrl+B shows the next ones")
         for colour, box in zip(COLOURS, self._bands, strict=True):
-            described(box, f"Band shown as {colour.lower()}")
+            described(box, tr("Band shown as {colour}", colour=colour.lower()))
         for number in (self._low, self._high):
             number.setRange(0.0, 100.0)
             number.setDecimals(1)
@@ -86,14 +87,24 @@ class BandsPanel(QWidget):
             number.setSuffix(" %")
             number.setKeyboardTracking(False)
             number.setFixedWidth(_NUMBER_PX)
-        described(self._low, "Percentile shown as black", "So many of the values are black")
-        described(self._high, "Percentile shown as white", "Values above this share are white")
-        described(self._view, "Stretch to the view", "Use all colours for what is in view (Ctrl+K)")
+        described(self._low, tr("Percentile shown as black"), tr("So many of the values are black"))
         described(
-            self._whole, "Stretch to the whole picture", "Back to the whole picture (Ctrl+Shift+K)"
+            self._high, tr("Percentile shown as white"), tr("Values above this share are white")
         )
         described(
-            self._keep, "Same limits for all dates", "So that dates can be compared by colour"
+            self._view,
+            tr("Stretch to the view"),
+            tr("Use all colours for what is in view (Ctrl+K)"),
+        )
+        described(
+            self._whole,
+            tr("Stretch to the whole picture"),
+            tr("Back to the whole picture (Ctrl+Shift+K)"),
+        )
+        described(
+            self._keep,
+            tr("Same limits for all dates"),
+            tr("So that dates can be compared by colour"),
         )
         for control in (self._choice, *self._bands, self._low, self._high):
             calm_wheel(control)
@@ -119,7 +130,7 @@ class BandsPanel(QWidget):
         stretch.setContentsMargins(0, 0, 0, 0)
         stretch.setSpacing(GRID_PX)
         percents, buttons = QHBoxLayout(), QHBoxLayout()
-        percents.addWidget(PlainLabel("Stretch"), 1)
+        percents.addWidget(PlainLabel(tr("Stretch")), 1)
         percents.addWidget(self._low)
         percents.addWidget(PlainLabel("to"))
         percents.addWidget(self._high)
@@ -187,7 +198,11 @@ class BandsPanel(QWidget):
         limits = dict(zip(shown.combination.bands, shown.limits, strict=True))
         for name, (low, high) in limits.items():
             light = known[name].quantification is not None
-            text = f"{low:.3f} – {high:.3f}" if light else f"{low:g} – {high:g}"
+            text = (
+                tr("{low:.3f} – {high:.3f}", low=low, high=high)
+                if light
+                else tr("{low:g} – {high:g}", low=low, high=high)
+            )
             lines.append((one_line(name), text))
         self._limits.show_facts(lines)
         self._keep.setVisible(entry.frame_count > 1)
@@ -255,6 +270,10 @@ def _title(combination: BandCombination) -> str:
     bands = ", ".join(combination.bands)
     title = combination.title
     if title == bands:
-        title = f"Band {bands}" if len(combination.bands) == 1 else f"Bands {bands}"
+        title = (
+            tr("Band {bands}", bands=bands)
+            if len(combination.bands) == 1
+            else tr("Bands {bands}", bands=bands)
+        )
         return one_line(title)
     return one_line(f"{title} ({bands})")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.card import ModelCard
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.batch import Batch
 from inspector.ui.panels.batch_model import (
@@ -85,15 +86,18 @@ class BatchPanel(QWidget):
         self.model = BatchModel(batch, {card.id: card.title for card in cards()}, self)
         self.table = _table(self.model)
         self.form = BatchSettingsForm(cards, devices, in_view)
-        self._start = steady_button("", "Resume")
+        self._start = steady_button("", tr("Resume"))
         self._start.setProperty("kind", "primary")
         self._start.clicked.connect(actions["batch-start"].trigger)
         actions["batch-start"].changed.connect(self._tell_start)
         self._told = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._empty = EmptyState(
             "batch",
-            "No file waits. Drop pictures, videos, maps and folders here, or add them above; each "
-            "keeps its own settings.",
+            tr(
+                "No file waits. Drop pictures, videos, maps and folders here, or add "
+                "them above; each "
+                "keeps its own settings."
+            ),
         )
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
@@ -208,13 +212,13 @@ class BatchPanel(QWidget):
         idle = [item for item in known if self._batch.may_change(item.id)]
         self.form.show_items(idle or known, bool(idle) and not self._batch.read_only)
         if not chosen:
-            self.form.say("Select files to see and change what is done with them.")
+            self.form.say(tr("Select files to see and change what is done with them."))
         elif len(known) == 1 and known[0].state == "failed":
             self.form.say(one_line(known[0].reason))
         elif not idle:
-            self.form.say("What is done, or being worked on, keeps its settings.")
+            self.form.say(tr("What is done, or being worked on, keeps its settings."))
         else:
-            self.form.say(f"What is done with {count(len(idle), 'file', 'files')}:")
+            self.form.say(tr("What is done with {count}:", count=count(len(idle), "file", "files")))
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -254,7 +258,7 @@ def _table(model: BatchModel) -> QTableView:
     table.setTabKeyNavigation(False)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setAccessibleName("Files of the batch")
+    table.setAccessibleName(tr("Files of the batch"))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(_ROW_PX)
     header = table.horizontalHeader()

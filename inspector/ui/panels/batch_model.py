@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from inspector.core.language import mark
 from inspector.ui import icons
 from inspector.ui.batch import Batch
 from inspector.ui.panels import formats
@@ -27,7 +28,14 @@ from inspector.ui.plain import tooltip
 from inspector.ui.theme import tokens_of
 
 FILE, WHAT, STATE, PROGRESS, TIME, FOUND = range(6)
-TITLES = ("File", "What is done", "State", "Progress", "Time", "Found")
+TITLES = (
+    mark("File"),
+    mark("What is done"),
+    mark("State"),
+    mark("Progress"),
+    mark("Time"),
+    mark("Found"),
+)
 WIDTHS_PX = (150, 180, 110, 90, 64, 60)
 IDS = "application/x-inspector-batch-items"
 ItemRole = Qt.ItemDataRole.UserRole + 1

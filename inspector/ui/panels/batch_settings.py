@@ -24,6 +24,7 @@ from inspector.core.batch import ALL_DATES, LAST_DATE, BatchItem, BatchSettings,
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC
 from inspector.core.frame import Window
+from inspector.core.language import mark, tr
 from inspector.core.map_models import takes_maps
 from inspector.core.restoration import MODES
 from inspector.ui.icons import IconButton
@@ -41,7 +42,11 @@ from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.services import DeviceChoiceInfo
 from inspector.ui.theme import GRID_PX
 
-_MODE_TEXT = {"dark": "Darker places", "code": "As the published code", "paper": "As the paper"}
+_MODE_TEXT = {
+    "dark": mark("Darker places"),
+    "code": mark("As the published code"),
+    "paper": mark("As the paper"),
+}
 _LAST = -1
 
 
@@ -73,11 +78,11 @@ class BatchSettingsForm(QWidget):
         self._menu = QMenu(self._models)
         self._models.setMenu(self._menu)
         can_shrink(self._models)
-        self._enlarge = self._combo("Enlarge first", lambda s, v: replace(s, enlarge=v))
-        self._reference = self._combo("Reference", lambda s, v: replace(s, reference=v))
-        self._mode = self._combo("Difference", lambda s, v: replace(s, mode=v))
-        self._device = self._combo("Device", lambda s, v: replace(s, device=v))
-        self._date = self._combo("Date", lambda s, v: replace(s, date=v))
+        self._enlarge = self._combo(tr("Enlarge first"), lambda s, v: replace(s, enlarge=v))
+        self._reference = self._combo(tr("Reference"), lambda s, v: replace(s, reference=v))
+        self._mode = self._combo(tr("Difference"), lambda s, v: replace(s, mode=v))
+        self._device = self._combo(tr("Device"), lambda s, v: replace(s, device=v))
+        self._date = self._combo(tr("Date"), lambda s, v: replace(s, date=v))
         self._threshold = QDoubleSpinBox()
         self._threshold.setRange(0.0, 0.99)
         self._threshold.setSingleStep(0.05)
@@ -86,18 +91,18 @@ class BatchSettingsForm(QWidget):
         self._every, self._first, self._last = (self._spin() for _ in range(3))
         self._every.setMinimum(0)
         self._every.setSpecialValueText(DIFFERENT)
-        self._last.setSpecialValueText("the end")
-        self._marks = QCheckBox("Only marked frames")
+        self._last.setSpecialValueText(tr("the end"))
+        self._marks = QCheckBox(tr("Only marked frames"))
         self._marks.clicked.connect(self._on_frames)
         self._region = QLineEdit()
-        self._region.setPlaceholderText("whole frame")
+        self._region.setPlaceholderText(tr("whole frame"))
         self._region.editingFinished.connect(self._on_region)
-        self._take = IconButton("region", "Take the part of the picture that is in view")
+        self._take = IconButton("region", tr("Take the part of the picture that is in view"))
         self._take.clicked.connect(self._take_view)
         self._lay_out()
-        for reference, text in (("auto", "Chosen by itself"), ("none", "None")):
+        for reference, text in (("auto", tr("Chosen by itself")), ("none", tr("None"))):
             self._reference.addItem(text, reference)
-        self._mode.addItem("As usual for the model", "")
+        self._mode.addItem(tr("As usual for the model"), "")
         for mode in MODES:
             self._mode.addItem(_MODE_TEXT[mode], mode)
         for info in devices:
@@ -128,7 +133,7 @@ class BatchSettingsForm(QWidget):
         regions = {s.region for s in some}
         one = regions.pop() if len(regions) == 1 else None
         self._region.setText(region_text(one))
-        self._region.setPlaceholderText(DIFFERENT if regions else "whole frame")
+        self._region.setPlaceholderText(DIFFERENT if regions else tr("whole frame"))
         uses_reference = any(s.enlarge not in ("", BICUBIC) for s in some)
         self._reference.setEnabled(uses_reference)
         restoring = {c.id for c in self._cards() if c.task == "restore"}
@@ -150,33 +155,49 @@ class BatchSettingsForm(QWidget):
         region = row_of(self._region, self._take)
         span = row_of(self._first, PlainLabel("to"), self._last)
         for title, widget in (
-            ("Find with", self._models),
-            ("Enlarge first", self._enlarge),
-            ("Reference", self._reference),
-            ("Every n-th frame", self._every),
-            ("Frames from", span),
+            (tr("Find with"), self._models),
+            (tr("Enlarge first"), self._enlarge),
+            (tr("Reference"), self._reference),
+            (tr("Every n-th frame"), self._every),
+            (tr("Frames from"), span),
             ("", self._marks),
-            ("Date", self._date),
-            ("Threshold", self._threshold),
-            ("Region", region),
-            ("Difference", self._mode),
-            ("Device", self._device),
+            (tr("Date"), self._date),
+            (tr("Threshold"), self._threshold),
+            (tr("Region"), region),
+            (tr("Difference"), self._mode),
+            (tr("Device"), self._device),
         ):
             form.addRow(PlainLabel(title), widget)
         self._form, self._span = form, span
         for widget, name, tip in (
-            (self._models, "Models", "Which models look at each frame"),
-            (self._enlarge, "Enlarge first", "The models then look at the enlarged frame"),
-            (self._reference, "Reference", "Which other frame helps to enlarge"),
-            (self._every, "Every n-th frame", "1 takes every frame of a video"),
-            (self._first, "First frame", "Counted from 0"),
-            (self._last, "Last frame", "Counted from 0; below 0 is the end"),
-            (self._marks, "Only marked frames", "Frames with findings, measures or drawings"),
-            (self._date, "Date", "Which date of a stack of maps"),
-            (self._threshold, "Threshold", "From which probability a pixel counts as found"),
-            (self._region, "Region", "x, y, width, height in pixels; empty for all of the frame"),
-            (self._mode, "Difference", "Which difference from a restored surface is damage"),
-            (self._device, "Device", "Where the models run"),
+            (self._models, tr("Models"), tr("Which models look at each frame")),
+            (self._enlarge, tr("Enlarge first"), tr("The models then look at the enlarged frame")),
+            (self._reference, tr("Reference"), tr("Which other frame helps to enlarge")),
+            (self._every, tr("Every n-th frame"), tr("1 takes every frame of a video")),
+            (self._first, tr("First frame"), tr("Counted from 0")),
+            (self._last, tr("Last frame"), tr("Counted from 0; below 0 is the end")),
+            (
+                self._marks,
+                tr("Only marked frames"),
+                tr("Frames with findings, measures or drawings"),
+            ),
+            (self._date, tr("Date"), tr("Which date of a stack of maps")),
+            (
+                self._threshold,
+                tr("Threshold"),
+                tr("From which probability a pixel counts as found"),
+            ),
+            (
+                self._region,
+                tr("Region"),
+                tr("x, y, width, height in pixels; empty for all of the frame"),
+            ),
+            (
+                self._mode,
+                tr("Difference"),
+                tr("Which difference from a restored surface is damage"),
+            ),
+            (self._device, tr("Device"), tr("Where the models run")),
         ):
             described(widget, name, tip)
             if isinstance(widget, QComboBox | QSpinBox | QDoubleSpinBox):
@@ -223,14 +244,14 @@ class BatchSettingsForm(QWidget):
                 action.triggered.connect(lambda on, i=card.id: self._choose(with_model(i, on)))
         names = {c.id: one_line(c.title) for c in cards}
         same = {item.settings.models for item in self._items}
-        text = DIFFERENT if len(same) > 1 else "None" if same else ""
+        text = DIFFERENT if len(same) > 1 else tr("None") if same else ""
         if len(same) == 1 and (models := same.pop()):
             more = f" + {len(models) - 1}" if len(models) > 1 else ""
             text = names.get(models[0], models[0]) + more
         self._models.setText(text.replace("&", "&&"))
         self._enlarge.clear()
-        self._enlarge.addItem("No", "")
-        self._enlarge.addItem("Bicubic", BICUBIC)
+        self._enlarge.addItem(tr("No"), "")
+        self._enlarge.addItem(tr("Bicubic"), BICUBIC)
         for card in cards:
             if card.enhance is not None:
                 self._enlarge.addItem(one_line(card.title), card.id)
@@ -249,8 +270,8 @@ class BatchSettingsForm(QWidget):
     def _show_date(self, some: Sequence[BatchSettings], maps: bool) -> None:
         self._form.setRowVisible(self._date, maps)
         self._date.clear()
-        self._date.addItem("The last", LAST_DATE)
-        self._date.addItem("All", ALL_DATES)
+        self._date.addItem(tr("The last"), LAST_DATE)
+        self._date.addItem(tr("All"), ALL_DATES)
         dates = {s.date for s in some}
         for date in sorted(dates - {LAST_DATE, ALL_DATES}):
             self._date.addItem(one_line(date), date)

@@ -8,15 +8,16 @@ from pathlib import Path
 from inspector.core.batch import LAST_DATE, BatchItem, BatchSettings, BatchState
 from inspector.core.batch_queue import BatchQueue
 from inspector.core.enhanced import BICUBIC
+from inspector.core.language import mark, tr
 from inspector.ui.panels import formats
 from inspector.ui.plain import one_line
 
 STATE_TEXT: Mapping[BatchState, str] = {
-    "waiting": "Waiting",
-    "running": "Working",
-    "done": "Done",
-    "failed": "Failed",
-    "cancelled": "Cancelled",
+    "waiting": mark("Waiting"),
+    "running": mark("Working"),
+    "done": mark("Done"),
+    "failed": mark("Failed"),
+    "cancelled": mark("Cancelled"),
 }
 STATE_ICON: Mapping[BatchState, str] = {
     "waiting": "recent",
@@ -34,14 +35,18 @@ def what_text(item: BatchItem, titles: Mapping[str, str]) -> str:
     found = " + ".join(names)
     if settings.enlarge:
         large = titles.get(settings.enlarge, settings.enlarge)
-        large = "Bicubic" if settings.enlarge == BICUBIC else one_line(large)
-        found = f"{large}, then {found}" if found else f"{large}, enlarge"
-    parts = [found or "Nothing: choose a model"]
+        large = tr("Bicubic") if settings.enlarge == BICUBIC else one_line(large)
+        found = (
+            tr("{large}, then {found}", large=large, found=found)
+            if found
+            else tr("{large}, enlarge", large=large)
+        )
+    parts = [found or tr("Nothing: choose a model")]
     if item.kind == "video":
         parts.append(frames_text(settings))
     if item.kind == "map" and settings.date != LAST_DATE:
         parts.append(
-            f"{one_line(settings.date)} dates"
+            tr("{date} dates", date=one_line(settings.date))
             if settings.date == "all"
             else one_line(settings.date)
         )
@@ -54,20 +59,20 @@ def frames_text(settings: BatchSettings) -> str:
     """Which frames of a video: "every 25th frame from 100 to 900"."""
     frames = settings.frames
     if frames.marks:
-        text = "marked frames"
+        text = tr("marked frames")
     elif frames.every == 1:
-        text = "every frame"
+        text = tr("every frame")
     else:
-        text = f"every {_ordinal(frames.every)} frame"
+        text = tr("every {ordinal} frame", ordinal=_ordinal(frames.every))
     if frames.first:
-        text += f" from {frames.first}"
+        text += tr(" from {first}", first=frames.first)
     return text if frames.last is None else f"{text} to {frames.last}"
 
 
 def state_text(item: BatchItem) -> str:
     """How an item stands, with the reason where it failed."""
     if item.state == "failed":
-        return f"Failed: {one_line(item.reason)}"
+        return tr("Failed: {reason}", reason=one_line(item.reason))
     return STATE_TEXT[item.state]
 
 
@@ -83,7 +88,7 @@ def found_text(item: BatchItem) -> str:
     if not item.seen_px:
         return formats.NOTHING if item.finished else ""
     share = 100 * item.found_px / item.seen_px
-    return "0 %" if item.found_px == 0 else f"{max(share, 0.01):.2g} %"
+    return "0 %" if item.found_px == 0 else tr("{max:.2g} %", max=max(share, 0.01))
 
 
 def tooltip_text(item: BatchItem, titles: Mapping[str, str]) -> str:
@@ -104,14 +109,18 @@ def summary(queue: BatchQueue, running: bool, pausing: bool, left_s: float | Non
     total = sum(counts.values())
     if not total:
         return ""
-    parts = [f"{counts['done']} of {total} done"]
-    parts += [f"{counts['failed']} failed"] if counts["failed"] else []
-    parts += [f"{counts['cancelled']} cancelled"] if counts["cancelled"] else []
+    parts = [tr("{counts} of {total} done", counts=counts["done"], total=total)]
+    parts += [tr("{counts} failed", counts=counts["failed"])] if counts["failed"] else []
+    parts += [tr("{counts} cancelled", counts=counts["cancelled"])] if counts["cancelled"] else []
     open_items = counts["waiting"] + counts["running"]
-    head = "Working" if running else "Pausing after this picture" if pausing else ""
+    head = tr("Working") if running else tr("Pausing after this picture") if pausing else ""
     if not head:
         head = (
-            "Paused" if open_items and total > open_items else "Ready" if open_items else "Finished"
+            tr("Paused")
+            if open_items and total > open_items
+            else tr("Ready")
+            if open_items
+            else tr("Finished")
         )
     text = f"{head}: {', '.join(parts)}"
     if open_items and left_s is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community, network
+from inspector.core.language import mark, tr
 from inspector.core.restoration import UNITS, Guards, Mode
 from inspector.ui.panels import formats
 from inspector.ui.panels.card_list import metric_text, non_commercial
@@ -14,7 +15,7 @@ from inspector.ui.panels.error_words import MODE_NAMES, number
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 
-BROUGHT = (
+BROUGHT = mark(
     "You added this model: nobody here trained or measured it. Hold it against others before you "
     "trust it, and ask its author what it may be used for."
 )
@@ -43,8 +44,11 @@ class CardDetails(QWidget):
         if card is not None:
             if non_commercial(card):
                 warning = PlainLabel(
-                    "The weights may not be used commercially, because of the pictures they were "
-                    "trained on. The report says so too.",
+                    tr(
+                        "The weights may not be used commercially, because of the pictures "
+                        "they were "
+                        "trained on. The report says so too."
+                    ),
                     "warning",
                     wrap=True,
                 )
@@ -63,28 +67,45 @@ def _facts(card: ModelCard) -> QFormLayout:
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setHorizontalSpacing(GRID_PX)
     form.setVerticalSpacing(GRID_PX // 2)
-    enlarges = f"{card.enhance.scale} times" if card.enhance is not None else ""
-    rows = [("Enlarges", enlarges)] if enlarges else [("Finds", ", ".join(card.labels))]
+    enlarges = tr("{scale} times", scale=card.enhance.scale) if card.enhance is not None else ""
+    rows = [(tr("Enlarges"), enlarges)] if enlarges else [(tr("Finds"), ", ".join(card.labels))]
     rows += [
-        ("Made for", ", ".join(card.domains)),
+        (tr("Made for"), ", ".join(card.domains)),
     ]
     if card.net:
         rows += [
-            ("Network", network(card)),
-            ("Parameters", formats.large(card.params)),
-            ("Work", _work(card)),
-            ("Tile", f"{card.tile.size_px} px, overlap {card.tile.overlap_px} px"),
+            (tr("Network"), network(card)),
+            (tr("Parameters"), formats.large(card.params)),
+            (tr("Work"), _work(card)),
+            (
+                tr("Tile"),
+                tr(
+                    "{size_px} px, overlap {overlap_px} px",
+                    size_px=card.tile.size_px,
+                    overlap_px=card.tile.overlap_px,
+                ),
+            ),
         ]
     if card.restore is not None:
-        rows.append(("Marks", "; ".join(_guarded(m, g) for m, g in card.restore.guards.items())))
+        rows.append(
+            (tr("Marks"), "; ".join(_guarded(m, g) for m, g in card.restore.guards.items()))
+        )
     if card.weights is not None:
         rows += [
-            ("Trained on", ", ".join(card.weights.training_data)),
-            ("Licence", card.weights.licence),
-            ("Weights", f"sha256 {card.weights.sha256[:12]}…"),
+            (tr("Trained on"), ", ".join(card.weights.training_data)),
+            (tr("Licence"), card.weights.licence),
+            (tr("Weights"), tr("sha256 {sha256}…", sha256=card.weights.sha256[:12])),
         ]
     rows += [
-        ("Measured", f"{metric_text(score.metric)} {score.value:.4g} on {score.dataset}")
+        (
+            tr("Measured"),
+            tr(
+                "{metric_text} {value:.4g} on {dataset}",
+                metric_text=metric_text(score.metric),
+                value=score.value,
+                dataset=score.dataset,
+            ),
+        )
         for score in card.scores
     ]
     for name, value in rows:
@@ -101,13 +122,21 @@ def _work(card: ModelCard) -> str:
     """Of a network that was counted; ONNX files are not."""
     width, height = card.macs_at
     if not card.macs:
-        return "not counted"
-    return f"{formats.large(card.macs)} multiply-adds at {width} × {height} px"
+        return tr("not counted")
+    return tr(
+        "{large} multiply-adds at {width} × {height} px",
+        large=formats.large(card.macs),
+        width=width,
+        height=height,
+    )
 
 
 def _guarded(mode: Mode, guards: Guards) -> str:
     """From when on damage is believed in a mode."""
-    return (
-        f"{MODE_NAMES[mode]}: errors from {number(guards.floor)} {UNITS[mode]}, "
-        f"contrast from {number(guards.contrast)}"
+    return tr(
+        "{mode_names}: errors from {number} {units}, contrast from {number_2}",
+        mode_names=MODE_NAMES[mode],
+        number=number(guards.floor),
+        units=UNITS[mode],
+        number_2=number(guards.contrast),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community
+from inspector.core.language import mark, tr
 from inspector.ui import icons
 from inspector.ui.panels.keyed_model import Index, KeyedModel
 from inspector.ui.plain import one_line, tooltip
@@ -20,42 +21,47 @@ from inspector.ui.tokens import mixed
 CardRole = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT_PX = 48
 _METRICS = {
-    "crack_iou": "crack IoU",
+    "crack_iou": mark("crack IoU"),
     "precision": "precision",
     "recall": "recall",
     "f1": "F1",
     "accuracy": "accuracy",
-    "miou_2class": "mean IoU of 2 classes",
-    "mean_dice": "mean Dice",
-    "mean_iou": "mean IoU of pictures",
-    "mean_label_iou": "mean IoU of labels",
-    "any_iou": "IoU of any defect",
-    "any_precision": "precision of any defect",
-    "any_recall": "recall of any defect",
-    "psnr_y_db": "PSNR of Y, dB",
-    "psnr_rgb_db": "PSNR of RGB, dB",
-    "ssim_y": "SSIM of Y",
-    "ssim_rgb": "SSIM of RGB",
-    "pictures_per_second": "pictures per second",
+    "miou_2class": mark("mean IoU of 2 classes"),
+    "mean_dice": mark("mean Dice"),
+    "mean_iou": mark("mean IoU of pictures"),
+    "mean_label_iou": mark("mean IoU of labels"),
+    "any_iou": mark("IoU of any defect"),
+    "any_precision": mark("precision of any defect"),
+    "any_recall": mark("recall of any defect"),
+    "psnr_y_db": mark("PSNR of Y, dB"),
+    "psnr_rgb_db": mark("PSNR of RGB, dB"),
+    "ssim_y": mark("SSIM of Y"),
+    "ssim_rgb": mark("SSIM of RGB"),
+    "pictures_per_second": mark("pictures per second"),
 }
 
 
 def headline(card: ModelCard) -> str:
     """What matters most about a model, in a line: its first measured score, or that it has none."""
     if not card.trained:
-        return "not trained"
+        return tr("not trained")
     if is_community(card):
-        return "added by you, not measured"
+        return tr("added by you, not measured")
     if not card.scores:
-        return "trained, not measured" if card.net else "needs no training"
+        return tr("trained, not measured") if card.net else tr("needs no training")
     score = card.scores[0]
-    return f"{metric_text(score.metric)} {score.value:.3g} on {one_line(score.dataset)}"
+    return tr(
+        "{metric_text} {value:.3g} on {dataset}",
+        metric_text=metric_text(score.metric),
+        value=score.value,
+        dataset=one_line(score.dataset),
+    )
 
 
 def metric_text(metric: str) -> str:
     """A metric's name in a card as it is said."""
     if metric.startswith("iou "):
-        return f"IoU of {one_line(metric.removeprefix('iou '))}"
+        return tr("IoU of {removeprefix}", removeprefix=one_line(metric.removeprefix("iou ")))
     return _METRICS.get(metric, one_line(metric).replace("_", " "))
 
 
@@ -86,7 +92,7 @@ class CardModel(KeyedModel):
             return card
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(card.title)
-        warning = "; not for commercial use" if non_commercial(card) else ""
+        warning = tr("; not for commercial use") if non_commercial(card) else ""
         words = f"{one_line(card.title)}, {headline(card)}{warning}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return words

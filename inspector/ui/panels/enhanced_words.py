@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from inspector.core.enhanced import EnhancedPicture
+from inspector.core.language import tr
 from inspector.ui.canvas.made_images import fitting
 from inspector.ui.map_look import MapShown
 from inspector.ui.panels import formats
@@ -19,15 +20,21 @@ def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[
     """Names and values: the model, which dates helped and how they were laid over it, and how far
     the result is from what was measured."""
     made, window = picture.provenance, picture.window
-    size = f"{window.width:,} × {window.height:,} px at x {window.x:,}, y {window.y:,}"
+    size = tr(
+        "{width:,} × {height:,} px at x {x:,}, y {y:,}",
+        width=window.width,
+        height=window.height,
+        x=window.x,
+        y=window.y,
+    )
     device = f"{made.runner}, {made.device}, {formats.duration(made.seconds)}"
     found = [
-        ("Enhanced by", one_line(titles.get(made.model_id, made.model_id))),
-        ("Of", f"{size}, × {picture.scale}"),
-        ("Took", one_line(device)),
+        (tr("Enhanced by"), one_line(titles.get(made.model_id, made.model_id))),
+        (tr("Of"), f"{size}, × {picture.scale}"),
+        (tr("Took"), one_line(device)),
         *_dates(made.settings),
-        ("From measured", _apart(picture)),
-        *(("Note", one_line(notice)) for notice in made.notices),
+        (tr("From measured"), _apart(picture)),
+        *((tr("Note"), one_line(notice)) for notice in made.notices),
     ]
     return [(name, value) for name, value in found if value]
 
@@ -41,16 +48,20 @@ def shown_instead(picture: EnhancedPicture, shown: MapShown | None) -> str:
         return ""
     instead = fitting(shown, picture).combination.title
     bands = one_line(", ".join(lacking))
-    return f"The enhanced map has no {bands}: it is shown as “{one_line(instead)}”."
+    return tr(
+        "The enhanced map has no {bands}: it is shown as “{instead}”.",
+        bands=bands,
+        instead=one_line(instead),
+    )
 
 
 def _dates(settings: str) -> list[tuple[str, str]]:
     """What the settings of a model of several dates say: the dates that helped with their shifts,
     and those that did not."""
     if not settings.startswith(_DATES):
-        return [("Date", one_line(settings.removeprefix("date ")))]
+        return [(tr("Date"), one_line(settings.removeprefix("date ")))]
     used, *left = settings.removeprefix(_DATES).split("; ")
-    found = [("Dates", one_line(used))]
+    found = [(tr("Dates"), one_line(used))]
     for part in left:
         name, _, dates = part.partition(": ")
         found.append((name.capitalize(), one_line(dates)))
@@ -62,4 +73,4 @@ def _apart(picture: EnhancedPicture) -> str:
     apart = picture.consistency
     if apart is None or not np.isfinite(apart).any():
         return ""
-    return f"{float(np.nanmean(apart)):.4f} reflectance on average"
+    return tr("{nanmean:.4f} reflectance on average", nanmean=float(np.nanmean(apart)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.core.language import tr
 from inspector.core.restoration import Judgement
 from inspector.imaging import error_colours
 from inspector.ui.panels.layer_legends import ramp_image
@@ -78,7 +79,7 @@ class ErrorHistogram(QWidget):
         painter = QPainter(self)
         if self._counts is None:
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Reading the result…")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Reading the result…"))
             return
         low = self.height() - _RAMP_PX
         ramp = QRectF(0, 0, self._last + 1, 1)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.card import ModelCard
 from inspector.core.delta import Changed
+from inspector.core.language import tr
 from inspector.core.restoration import UNITS, Mode
 from inspector.ui.finding import JUDGE_AGAIN, RestoredResult
 from inspector.ui.jobs import Job
@@ -75,7 +76,7 @@ class ErrorMeter(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._verdict = PlainLabel("", wrap=True)
         self._figures = PlainLabel("", "small", wrap=True)
-        self._back = QPushButton("Back to the judged threshold")
+        self._back = QPushButton(tr("Back to the judged threshold"))
         self._prepare()
         self._arrange()
         self._modes.activated.connect(self._on_mode)
@@ -101,21 +102,27 @@ class ErrorMeter(QWidget):
         return self._verdict.text()
 
     def _prepare(self) -> None:
-        described(self._modes, "Which difference counts", "Judge the same restored surface again")
+        described(
+            self._modes, tr("Which difference counts"), tr("Judge the same restored surface again")
+        )
         self._modes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        described(self._error, "Error from which a pixel is marked", "Suggestions follow at once")
+        described(
+            self._error, tr("Error from which a pixel is marked"), tr("Suggestions follow at once")
+        )
         self._error.setKeyboardTracking(False)
         self._error.setFixedWidth(NUMBER_WIDTH_PX)
         self._slider.setPageStep(8)
         described(
-            self._slider, "Threshold of the error map", "A pixel is marked from this error on"
+            self._slider,
+            tr("Threshold of the error map"),
+            tr("A pixel is marked from this error on"),
         )
         described(
             self._histogram,
-            "Histogram of the filtered error",
-            "How many pixels have which error (logarithm); click or drag for the threshold",
+            tr("Histogram of the filtered error"),
+            tr("How many pixels have which error (logarithm); click or drag for the threshold"),
         )
-        described(self._back, self._back.text(), "Mark what the model's guards found damaged")
+        described(self._back, self._back.text(), tr("Mark what the model's guards found damaged"))
         can_shrink(self._back)
         for control in (self._modes, self._error, self._slider):
             calm_wheel(control)
@@ -125,7 +132,7 @@ class ErrorMeter(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         mode, head = QHBoxLayout(), QHBoxLayout()
-        name, least = PlainLabel("Mode"), PlainLabel("Error from")
+        name, least = PlainLabel(tr("Mode")), PlainLabel(tr("Error from"))
         name.setBuddy(self._modes)
         least.setBuddy(self._error)
         mode.addWidget(name)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from inspector.core.language import mark, tr
 from inspector.core.restoration import UNITS, Judgement, Mode
 
 MODE_NAMES: dict[Mode, str] = {
-    "dark": "Dark damage",
-    "code": "As published code",
-    "paper": "As in the paper",
+    "dark": mark("Dark damage"),
+    "code": mark("As published code"),
+    "paper": mark("As in the paper"),
 }
 MODE_TIPS: dict[Mode, str] = {
-    "dark": "What is darker than the restored surface; light that changes slowly is left out",
-    "code": "Any difference, each picture stretched to its own range first",
-    "paper": "The squared difference, summed over the colours",
+    "dark": mark("What is darker than the restored surface; light that changes slowly is left out"),
+    "code": mark("Any difference, each picture stretched to its own range first"),
+    "paper": mark("The squared difference, summed over the colours"),
 }
 
 
@@ -24,13 +25,15 @@ def verdict(judgement: Judgement, mode: Mode, counts: Sequence[int], level: int)
     if not marked:
         if level == usual or not sum(counts[usual:]):
             return _nothing(judgement, mode, counts)
-        return (
-            "Nothing is marked: the threshold is above every error. "
-            f"{_judged(judgement, mode, counts)}"
+        return tr(
+            "Nothing is marked: the threshold is above every error. {judged}",
+            judged=_judged(judgement, mode, counts),
         )
-    said = (
-        f"{_percent(marked / sum(counts))} of the map is marked: errors from "
-        f"{number(judgement.error_at(level))} {UNITS[mode]} on."
+    said = tr(
+        "{percent} of the map is marked: errors from {number} {units} on.",
+        percent=_percent(marked / sum(counts)),
+        number=number(judgement.error_at(level)),
+        units=UNITS[mode],
     )
     return said if level == usual else f"{said} {_judged(judgement, mode, counts)}"
 
@@ -38,39 +41,56 @@ def verdict(judgement: Judgement, mode: Mode, counts: Sequence[int], level: int)
 def figures(judgement: Judgement) -> str:
     """The figures behind a verdict."""
     asked = judgement.guards.contrast
-    contrast = f"contrast {number(judgement.contrast)}" + (
-        f" ({number(asked)} asked)" if asked else ""
+    contrast = tr("contrast {number}", number=number(judgement.contrast)) + (
+        tr(" ({number} asked)", number=number(asked)) if asked else ""
     )
-    return f"Separability {judgement.separability:.2f} · {contrast}"
+    return tr(
+        "Separability {separability:.2f} · {contrast}",
+        separability=judgement.separability,
+        contrast=contrast,
+    )
 
 
 def number(value: float) -> str:
     """Three digits at least, and no power of ten."""
-    return f"{value:,.0f}".replace(",", " ") if abs(value) >= 100 else f"{value:.3g}"
+    return (
+        tr("{value:,.0f}", value=value).replace(",", " ")
+        if abs(value) >= 100
+        else tr("{value:.3g}", value=value)
+    )
 
 
 def _judged(judgement: Judgement, mode: Mode, counts: Sequence[int]) -> str:
     usual = judgement.threshold + 1
     if not sum(counts[usual:]):
         return _nothing(judgement, mode, counts).replace("Nothing is marked", "Judged clean", 1)
-    return f"Judged: from {number(judgement.error_at(usual))} on."
+    return tr("Judged: from {number} on.", number=number(judgement.error_at(usual)))
 
 
 def _nothing(judgement: Judgement, mode: Mode, counts: Sequence[int]) -> str:
     guards, unit = judgement.guards, UNITS[mode]
     if judgement.high <= judgement.low:
-        return "Nothing is marked: the picture looks just like its restored surface."
+        return tr("Nothing is marked: the picture looks just like its restored surface.")
     if judgement.contrast < guards.contrast:
-        return (
-            "Nothing is marked: the map looks like texture, contrast "
-            f"{number(judgement.contrast)} where {number(guards.contrast)} is asked."
+        return tr(
+            "Nothing is marked: the map looks like texture, contrast {number} where "
+            "{number_2} is asked.",
+            number=number(judgement.contrast),
+            number_2=number(guards.contrast),
         )
     largest = max(value for value, count in enumerate(counts) if count)
-    return (
-        f"Nothing is marked: the largest error is {number(judgement.error_at(largest))} {unit}, "
-        f"and damage counts from {number(guards.floor)} on."
+    return tr(
+        "Nothing is marked: the largest error is {number} {unit}, and damage counts "
+        "from {number_2} on.",
+        number=number(judgement.error_at(largest)),
+        unit=unit,
+        number_2=number(guards.floor),
     )
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.2g} %" if share < 0.1 else f"{100 * share:.0f} %"
+    return (
+        tr("{value:.2g} %", value=100 * share)
+        if share < 0.1
+        else tr("{value:.0f} %", value=100 * share)
+    )

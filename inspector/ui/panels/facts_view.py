@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.panels.parts import CopyValue
 from inspector.ui.panels.selection_measures import Compared, Measure
 from inspector.ui.plain import PlainLabel
@@ -111,7 +112,7 @@ class ComparisonGrid(CellGrid):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(3, parent)
-        self.add_head(("Source", "Enhanced", "Difference"))
+        self.add_head((tr("Source"), tr("Enhanced"), tr("Difference")))
 
     def show_comparison(self, found: Sequence[Compared]) -> None:
         """Replace what is shown."""

@@ -3,6 +3,7 @@ and metres on maps."""
 
 from __future__ import annotations
 
+from inspector.core.language import mark
 from inspector.standards.findings import Finding
 from inspector.ui.ground import ground_of, line_m
 from inspector.ui.panels import formats
@@ -69,10 +70,10 @@ def _column(title: str, tip: str, field: str, power: int = 1) -> Column:
 
 
 MEASURE_COLUMNS: tuple[Column, ...] = (
-    _column("Length", "Along the middle line", "length_px"),
-    _column("Mean width", "Across the middle line", "width_mean_px"),
-    _column("95 % width", "95 % of it is narrower", "width_p95_px"),
-    _column("Max. width", "At the widest place", "width_max_px"),
-    _column("Area", "Of its pixels, by the map's coordinate system", "area_px", 2),
+    _column(mark("Length"), mark("Along the middle line"), "length_px"),
+    _column(mark("Mean width"), mark("Across the middle line"), "width_mean_px"),
+    _column("95 % width", mark("95 % of it is narrower"), "width_p95_px"),
+    _column(mark("Max. width"), mark("At the widest place"), "width_max_px"),
+    _column(mark("Area"), mark("Of its pixels, by the map's coordinate system"), "area_px", 2),
 )
 """Length, widths and area."""

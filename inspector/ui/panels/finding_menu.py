@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.standards.confidence import BANDS, Band, band_floor
 from inspector.ui.actions import Actions
 from inspector.ui.panels.formats import count
@@ -20,9 +21,9 @@ TYPE_COMMANDS = (
     "type-pattern",
 )
 _BAND_TEXT: dict[Band, str] = {
-    "high": "High confidence",
-    "medium": "Medium and high confidence",
-    "low": "All suggestions",
+    "high": mark("High confidence"),
+    "medium": mark("Medium and high confidence"),
+    "low": mark("All suggestions"),
 }
 
 
@@ -42,12 +43,12 @@ class FindingMenu(QMenu):
         self._suggestions = suggestions
         for name in ("reveal", "", "observe", "accept", "reject", "delete", ""):
             self._command(actions, name)
-        types = self.addMenu("Crack type")
+        types = self.addMenu(tr("Crack type"))
         types.setToolTipsVisible(True)
         types.addActions([actions[name] for name in TYPE_COMMANDS])
         for name in ("relabel", "note"):
             self._command(actions, name)
-        copy = self.addAction("Copy rows\tCtrl+C")
+        copy = self.addAction(tr("Copy rows\tCtrl+C"))
         copy.triggered.connect(lambda _=False: copy_rows())
         self.addSeparator()
         self._command(actions, "accept-picture")
@@ -60,7 +61,7 @@ class FindingMenu(QMenu):
             self.addSeparator()
 
     def _accept_bands(self) -> None:
-        menu = self.addMenu("Accept on all pictures")
+        menu = self.addMenu(tr("Accept on all pictures"))
         menu.setToolTipsVisible(True)
         confidences = [s.confidence for _, s in self._suggestions.all()]
         for band in reversed(BANDS):

@@ -17,6 +17,7 @@ from inspector.core.annotation import Annotation, Status
 from inspector.core.delta import Changed
 from inspector.core.document import SourceEntry
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.standards.findings import Finding
 from inspector.ui.panels.finding_column import Column
 from inspector.ui.panels.finding_order import FindingOrder
@@ -149,7 +150,7 @@ class FindingModel(KeyedModel):
         if role != _Role.EditRole or index.column() != NOTE_COLUMN:
             return False
         row_id, note = self.key_at(index), str(value)
-        return self._session.edit("Edit note", lambda d: edits.set_note(d, [row_id], note))
+        return self._session.edit(tr("Edit note"), lambda d: edits.set_note(d, [row_id], note))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -170,7 +171,7 @@ class FindingModel(KeyedModel):
         if role == _Role.DisplayRole:
             return column.title
         if role == _Role.ToolTipRole:
-            return tooltip(f"{column.tip}. Click to sort.")
+            return tooltip(tr("{tip}. Click to sort.", tip=column.tip))
         return _ALIGNMENT[section] if role == _Role.TextAlignmentRole else None
 
     # -- following ----------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from dataclasses import replace
 from inspector.core.annotation import Annotation, Judged, Status
 from inspector.core.document import Document, ResultEntry
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.imaging.cracks import Suggestion
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding, findings
@@ -87,46 +88,46 @@ def _confidence_key(row: Finding) -> Key:
 
 COLUMNS: tuple[Column, ...] = (
     Column(
-        "No.",
-        "Number of the finding, as in the report",
+        mark("No."),
+        mark("Number of the finding, as in the report"),
         lambda r: str(r.number) if r.number else "",
         lambda r: (0, float(r.number)) if r.number else MISSING,
         width_px=40,
     ),
     Column(
-        "Status",
-        "Suggested, accepted or rejected",
+        mark("Status"),
+        mark("Suggested, accepted or rejected"),
         status_text,
         lambda r: (0, status_text(r)),
         width_px=92,
     ),
     Column(
-        "Picture",
-        "Where it was found",
+        mark("Picture"),
+        mark("Where it was found"),
         lambda r: formats.frame_place(r.source, r.annotation.frame.index),
         lambda r: (0, f"{r.source.name.casefold()}\n{r.annotation.frame.index:09}"),
         width_px=132,
     ),
     Column(
-        "Type",
-        "From the measures, or set by hand",
+        mark("Type"),
+        mark("From the measures, or set by hand"),
         type_text,
         lambda r: MISSING if type_text(r) == formats.NOTHING else (0, type_text(r)),
         width_px=124,
     ),
     Column(
-        "Severity",
-        "From the mean width in mm and the preset of the report",
+        mark("Severity"),
+        mark("From the mean width in mm and the preset of the report"),
         lambda r: formats.SEVERITY_TEXT[r.severity] if r.severity else formats.NOTHING,
         _severity_key,
         width_px=72,
     ),
     *MEASURE_COLUMNS,
-    Column("Confidence", "How sure the model was", _band_text, _confidence_key),
+    Column(mark("Confidence"), mark("How sure the model was"), _band_text, _confidence_key),
     *SEWER_COLUMNS,
     Column(
-        "Note",
-        "Your words; F2 edits them",
+        mark("Note"),
+        mark("Your words; F2 edits them"),
         lambda r: one_line(r.annotation.note),
         lambda r: (0, r.annotation.note.casefold()) if r.annotation.note else MISSING,
         width_px=160,
@@ -234,4 +235,4 @@ def _cell(column: Column, row: Finding, unit: str) -> str:
     if value is None:
         return ""
     factor = row.mm_per_px if unit == "mm" and row.mm_per_px is not None else 1.0
-    return f"{value * factor**column.power:.2f}"
+    return tr("{value:.2f}", value=value * factor**column.power)

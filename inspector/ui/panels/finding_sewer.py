@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from inspector.core.language import mark, tr
 from inspector.core.observation import Observation
 from inspector.standards.findings import Finding
 from inspector.standards.observation_texts import chainage_text, clock_text, span_text
@@ -56,24 +57,31 @@ def _graded(grade_of: GradeOf) -> Column:
         grade = grade_of(row)
         if grade is None:
             return formats.NOTHING
-        return f"{grade} (set)" if _own_grade(row) is not None else str(grade)
+        return tr("{grade} (set)", grade=grade) if _own_grade(row) is not None else str(grade)
 
     def key(row: Finding) -> Key:
         grade = grade_of(row)
         return MISSING if grade is None else (0, float(grade))
 
-    return Column("Grade", "By the rule of the code book, or set by hand", text, key, width_px=72)
+    return Column(
+        tr("Grade"), tr("By the rule of the code book, or set by hand"), text, key, width_px=72
+    )
 
 
 SEWER_COLUMNS: tuple[Column, ...] = (
-    Column("Code", "The code with its letters", _text(_code), _code_key, width_px=96),
+    Column(mark("Code"), mark("The code with its letters"), _text(_code), _code_key, width_px=96),
     Column(
-        "Chainage", "Metres from the start; est. is an estimate", _text(chainage_text),
-        _chainage_key, width_px=96,
+        mark("Chainage"),
+        mark("Metres from the start; est. is an estimate"),
+        _text(chainage_text),
+        _chainage_key,
+        width_px=96,
     ),
-    Column("Clock", "Where around the pipe", _text(clock_text), _clock_key, width_px=64),
+    Column(
+        mark("Clock"), mark("Where around the pipe"), _text(clock_text), _clock_key, width_px=64
+    ),
     _graded(_own_grade),
-)  # fmt: skip
+)
 
 
 def graded_columns(grade_of: GradeOf) -> tuple[Column, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from inspector.core.language import tr
 from inspector.ui.panels.finding_model import FindingModel
 from inspector.ui.panels.finding_rows import (
     AREA_COLUMN,
@@ -33,7 +34,7 @@ def make_table(model: FindingModel) -> QTableView:
     table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setAccessibleName("Findings")
+    table.setAccessibleName(tr("Findings"))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(26)
     header = table.horizontalHeader()

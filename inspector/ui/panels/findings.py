@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.annotation import Status
+from inspector.core.language import tr
 from inspector.standards.findings import Finding
 from inspector.ui import clip
 from inspector.ui.actions import Actions
@@ -83,10 +84,10 @@ class FindingsPanel(QWidget):
         self._table = make_table(self._model)
         self._table.installEventFilter(self)
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Filter: picture, type, note…")
+        self._search.setPlaceholderText(tr("Filter: picture, type, note…"))
         self._search.setClearButtonEnabled(True)
         self._search.setMaximumWidth(240)
-        described(self._search, "Filter findings by words")
+        described(self._search, tr("Filter findings by words"))
         self._chips = {status: self._make_chip(status) for status in CHIPS}
         self._arrange()
         self._connect()
@@ -108,7 +109,11 @@ class FindingsPanel(QWidget):
         chip = steady_button(STATUS_TEXT[status], f"{STATUS_TEXT[status]} 00000")
         chip.setCheckable(True)
         chip.setChecked(True)
-        described(chip, STATUS_TEXT[status], f"Show {STATUS_TEXT[status].lower()} rows")
+        described(
+            chip,
+            STATUS_TEXT[status],
+            tr("Show {status_text} rows", status_text=STATUS_TEXT[status].lower()),
+        )
         chip.toggled.connect(lambda _: self._on_filter())
         return chip
 
@@ -128,7 +133,7 @@ class FindingsPanel(QWidget):
             tool.setIconSize(QSize(16, 16))
             bar.addWidget(tool)
         self._empty = EmptyState("findings", "")
-        self._filtered = EmptyState("filter", "No row passes the filter.", "Show all rows")
+        self._filtered = EmptyState("filter", tr("No row passes the filter."), tr("Show all rows"))
         self._filtered.pressed.connect(self.clear_filter)
         self._body = QStackedLayout(body := QWidget())
         for page in (self._table, self._filtered, self._empty):
@@ -268,15 +273,15 @@ class FindingsPanel(QWidget):
     def _why_empty(self) -> str:
         document = self._session.document
         if not document.sources:
-            return "Open photos first; what is found on them is listed here."
+            return tr("Open photos first; what is found on them is listed here.")
         if any(entry.inspection for entry in document.sources.values()):
-            return (
+            return tr(
                 "Press C and click a place to code it; observations are listed here. What a model "
                 "finds becomes one with C, too."
             )
         if not document.results:
-            return (
+            return tr(
                 "Run a model: what it finds is listed here as suggestions. "
                 "Accept those that are right, reject those that are not."
             )
-        return "Nothing was found. Lower the threshold in Layers, or draw a crack yourself."
+        return tr("Nothing was found. Lower the threshold in Layers, or draw a crack yourself.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from inspector.core.annotation import CrackType, Origin, Status
 from inspector.core.document import SourceEntry
 from inspector.core.frame import GeoPoint
+from inspector.core.language import mark, tr
 from inspector.standards.confidence import Band
 from inspector.standards.pavement import Severity
 from inspector.ui.plain import one_line
@@ -17,30 +18,34 @@ _MM2_IN_M2 = 1e8
 """and from so many mm² on an area in square metres."""
 
 STATUS_TEXT: dict[Status, str] = {
-    "suggested": "Suggested",
-    "accepted": "Accepted",
-    "rejected": "Rejected",
+    "suggested": mark("Suggested"),
+    "accepted": mark("Accepted"),
+    "rejected": mark("Rejected"),
 }
 ORIGIN_TEXT: dict[Origin, str] = {
-    "human": "Drawn by hand",
-    "machine": "Found by a model",
-    "machine-edited": "Found by a model, edited",
+    "human": mark("Drawn by hand"),
+    "machine": mark("Found by a model"),
+    "machine-edited": mark("Found by a model, edited"),
 }
 TYPE_TEXT: dict[CrackType, str] = {
-    "longitudinal": "Longitudinal",
-    "transverse": "Transverse",
-    "diagonal": "Diagonal",
-    "pattern": "Pattern",
+    "longitudinal": mark("Longitudinal"),
+    "transverse": mark("Transverse"),
+    "diagonal": mark("Diagonal"),
+    "pattern": mark("Pattern"),
 }
-SEVERITY_TEXT: dict[Severity, str] = {"low": "Low", "moderate": "Moderate", "high": "High"}
-BAND_TEXT: dict[Band, str] = {"low": "Low", "medium": "Medium", "high": "High"}
+SEVERITY_TEXT: dict[Severity, str] = {
+    "low": mark("Low"),
+    "moderate": mark("Moderate"),
+    "high": mark("High"),
+}
+BAND_TEXT: dict[Band, str] = {"low": mark("Low"), "medium": mark("Medium"), "high": mark("High")}
 
 
 def number(value: float) -> str:
     """Two digits after the point below 1, one below 100, none above: no false precision."""
     if abs(value) < 0.995:
-        return f"{value:.2f}"
-    return f"{value:.1f}" if abs(value) < 99.95 else f"{value:.0f}"
+        return tr("{value:.2f}", value=value)
+    return tr("{value:.1f}", value=value) if abs(value) < 99.95 else tr("{value:.0f}", value=value)
 
 
 def length(px: float, mm_per_px: float | None) -> str:
@@ -60,14 +65,14 @@ def metres(value_m: float) -> str:
 def square_metres(value_m2: float) -> str:
     """An area on the ground in m² or km²."""
     if abs(value_m2) < 1e6:
-        return f"{value_m2:,.0f} m²".replace(",", "\N{NARROW NO-BREAK SPACE}")
+        return tr("{value_m2:,.0f} m²", value_m2=value_m2).replace(",", "\N{NARROW NO-BREAK SPACE}")
     return f"{number(value_m2 / 1e6)} km²"
 
 
 def area(px: float, mm_per_px: float | None) -> str:
     """An area in mm², cm² or m², or in px² without a scale."""
     if mm_per_px is None:
-        return f"{px:.0f} px²"
+        return tr("{px:.0f} px²", px=px)
     mm2 = px * mm_per_px**2
     if mm2 >= _MM2_IN_M2:
         return square_metres(mm2 / 1e6)
@@ -76,7 +81,7 @@ def area(px: float, mm_per_px: float | None) -> str:
 
 def scale(mm_per_px: float) -> str:
     """A scale with three significant digits."""
-    return f"{mm_per_px:.3g} mm/px"
+    return tr("{mm_per_px:.3g} mm/px", mm_per_px=mm_per_px)
 
 
 def share(value: float) -> str:
@@ -88,35 +93,45 @@ def file_size(size_bytes: int) -> str:
     """A file's size in kB or MB."""
     if size_bytes < 1_000_000:
         return f"{max(1, round(size_bytes / 1000))} kB"
-    return f"{size_bytes / 1e6:.1f} MB"
+    return tr("{size_bytes:.1f} MB", size_bytes=size_bytes / 1000000.0)
 
 
 def place(point: GeoPoint) -> str:
     """Latitude and longitude, good for about a metre."""
     north = "N" if point.latitude_deg >= 0 else "S"
     east = "E" if point.longitude_deg >= 0 else "W"
-    return f"{abs(point.latitude_deg):.5f}° {north}, {abs(point.longitude_deg):.5f}° {east}"
+    return tr(
+        "{latitude_deg:.5f}° {north}, {longitude_deg:.5f}° {east}",
+        latitude_deg=abs(point.latitude_deg),
+        north=north,
+        longitude_deg=abs(point.longitude_deg),
+        east=east,
+    )
 
 
 def duration(seconds: float) -> str:
     """A time span as one reads it: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"."""
     if seconds < 9.95:
-        return f"{seconds:.1f} s"
+        return tr("{seconds:.1f} s", seconds=seconds)
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"
     if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s" if whole % 60 else f"{whole // 60} min"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
+        return (
+            tr("{whole} min {whole_2} s", whole=whole // 60, whole_2=whole % 60)
+            if whole % 60
+            else tr("{whole} min", whole=whole // 60)
+        )
+    return tr("{whole} h {whole_2} min", whole=whole // 3600, whole_2=whole % 3600 // 60)
 
 
 def remaining(seconds: float) -> str:
     """A guess of the time to go, rounded so that it does not pretend."""
     if seconds < 60:
-        return f"about {max(1, round(seconds))} s left"
+        return tr("about {max} s left", max=max(1, round(seconds)))
     if seconds < 3600:
-        return f"about {round(seconds / 60)} min left"
-    return f"about {seconds / 3600:.1f} h left"
+        return tr("about {seconds} min left", seconds=round(seconds / 60))
+    return tr("about {seconds:.1f} h left", seconds=seconds / 3600)
 
 
 def clock_text(seconds: float, digits: int = 0) -> str:
@@ -138,7 +153,7 @@ def frame_place(source: SourceEntry, frame_index: int) -> str:
         return name
     rate_hz = source.video.mean_rate_hz
     when = f"≈ {clock_text(frame_index / rate_hz, 1)} · " if rate_hz else ""
-    return f"frame {frame_index} · {when}{name}"
+    return tr("frame {frame_index} · {when}{name}", frame_index=frame_index, when=when, name=name)
 
 
 def count(number_of: int, one: str, many: str) -> str:
@@ -150,5 +165,5 @@ def large(value: int) -> str:
     """A large count with a unit prefix: "5.43 M", "2.1 G"."""
     for factor, prefix in ((10**9, "G"), (10**6, "M"), (10**3, "k")):
         if value >= factor:
-            return f"{value / factor:.3g} {prefix}"
+            return tr("{value:.3g} {prefix}", value=value / factor, prefix=prefix)
     return str(value)

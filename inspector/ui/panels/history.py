@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QPalette, QUndoStack
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from inspector.core.language import mark, tr
 from inspector.ui import icons
 from inspector.ui.panels.keyed_model import Index
 from inspector.ui.panels.parts import SteadyList, described
@@ -20,7 +21,7 @@ from inspector.ui.plain import ElidedLabel, one_line, tooltip
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX, SMALL_PX, ui_font
 
-BEGINNING = "As it was opened"
+BEGINNING = mark("As it was opened")
 
 
 class HistoryModel(QAbstractListModel):
@@ -112,7 +113,9 @@ class HistoryPanel(QWidget):
         self._list.setIconSize(QSize(16, 16))
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.selectionModel().currentChanged.connect(self._on_row_chosen)
-        described(self._list, "History of edits", "Choose an edit to go back or forward to it")
+        described(
+            self._list, tr("History of edits"), tr("Choose an edit to go back or forward to it")
+        )
         # Its size does not follow its text: or the whole window would be laid out at every edit.
         self._count = ElidedLabel(role=QPalette.ColorRole.PlaceholderText)
         self._count.setFont(ui_font(SMALL_PX))
@@ -157,6 +160,6 @@ class HistoryPanel(QWidget):
             self._list.setCurrentIndex(current)
         undone = stack.count() - stack.index()
         edits = f"{stack.index()} edit{'s' if stack.index() != 1 else ''}"
-        text = f"{edits}, {undone} undone" if undone else edits
+        text = tr("{edits}, {undone} undone", edits=edits, undone=undone) if undone else edits
         if text != self._count.text():
             self._count.setText(text)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import tr
 from inspector.ui.icons import IconButton
 from inspector.ui.jobs import Job, Jobs
 from inspector.ui.panels import formats
@@ -39,13 +40,15 @@ class JobsPanel(QWidget):
         self._jobs = jobs
         self._rows: dict[Job, JobRow] = {}
         self._empty = EmptyState(
-            "jobs", "Nothing is running. Model runs, exports and imports appear here."
+            "jobs", tr("Nothing is running. Model runs, exports and imports appear here.")
         )
-        self._clear = QPushButton("Clear finished")
-        described(self._clear, "Clear finished", "Take finished jobs off this list")
+        self._clear = QPushButton(tr("Clear finished"))
+        described(self._clear, tr("Clear finished"), tr("Take finished jobs off this list"))
         self._clear.clicked.connect(self.clear_finished)
-        self._stop_all = QPushButton("Stop all")
-        described(self._stop_all, "Stop all jobs", "Stop everything that is running or waiting")
+        self._stop_all = QPushButton(tr("Stop all"))
+        described(
+            self._stop_all, tr("Stop all jobs"), tr("Stop everything that is running or waiting")
+        )
         self._stop_all.clicked.connect(jobs.cancel_all)
 
         buttons = QHBoxLayout()
@@ -134,21 +137,25 @@ class JobRow(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(8)
-        self._bar.setAccessibleName(f"Progress of {one_line(job.title)}")
-        self._stop = IconButton("cancel", f"Stop {one_line(job.title)}")
+        self._bar.setAccessibleName(tr("Progress of {title}", title=one_line(job.title)))
+        self._stop = IconButton("cancel", tr("Stop {title}", title=one_line(job.title)))
         self._stop.setVisible(job.cancellable)
         self._stop.clicked.connect(lambda: jobs.cancel(job))
-        self._details = QPushButton("Details")
+        self._details = QPushButton(tr("Details"))
         self._details.setCheckable(True)
         self._details.setVisible(False)
-        described(self._details, f"Details of {one_line(job.title)}", "Show what went wrong")
+        described(
+            self._details,
+            tr("Details of {title}", title=one_line(job.title)),
+            tr("Show what went wrong"),
+        )
         self._details.toggled.connect(self._show_details)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setFixedHeight(96)
-        self._text.setAccessibleName("Details")
-        self._copy = QPushButton("Copy")
-        described(self._copy, "Copy details")
+        self._text.setAccessibleName(tr("Details"))
+        self._copy = QPushButton(tr("Copy"))
+        described(self._copy, tr("Copy details"))
         self._copy.clicked.connect(self._copy_details)
         for hidden in (self._text, self._copy):
             hidden.setVisible(False)
@@ -209,10 +216,10 @@ class JobRow(QWidget):
 def describe(job: Job) -> str:
     """How far a job is, or what came of it."""
     if job.state == "waiting":
-        return "Stopping…" if job.progress.cancelled else "Waiting"
+        return tr("Stopping…") if job.progress.cancelled else tr("Waiting")
     if job.state == "running":
         if job.progress.cancelled:
-            return "Stopping…"
+            return tr("Stopping…")
         parts = []
         if 0 < job.total < COUNTED_UP_TO:
             parts.append(f"{job.steps} of {job.total}")
@@ -221,10 +228,14 @@ def describe(job: Job) -> str:
         left = job.remaining_s
         if left is not None:
             parts.append(formats.remaining(left))
-        return " · ".join(parts) or "Working…"
+        return " · ".join(parts) or tr("Working…")
     took = formats.duration(job.ended_at - job.started_at) if job.started_at else ""
     if job.state == "failed":
-        return job.error.message if job.error else "Failed"
+        return job.error.message if job.error else tr("Failed")
     if job.state == "cancelled":
-        return f"Stopped after {took}" if took else "Stopped"
-    return f"Done in {took}" if job.ended_at - job.started_at >= AT_ONCE_S else "Done"
+        return tr("Stopped after {took}", took=took) if took else tr("Stopped")
+    return (
+        tr("Done in {took}", took=took)
+        if job.ended_at - job.started_at >= AT_ONCE_S
+        else tr("Done")
+    )

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import one_line
 
 LONGEST = 200
 """Letters of a label."""
-TIP = "What it is; choose, or type and press Enter"
+TIP = mark("What it is; choose, or type and press Enter")
 
 
 class LabelBox(QComboBox):
@@ -33,9 +34,9 @@ class LabelBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         calm_wheel(self)
-        described(self, "Label", TIP)
+        described(self, tr("Label"), TIP)
         self._text.setMaxLength(LONGEST)
-        self._text.setAccessibleName("Label")
+        self._text.setAccessibleName(tr("Label"))
         self.activated.connect(self._on_activated)
         self._text.editingFinished.connect(self.commit)
 
@@ -58,9 +59,9 @@ class LabelBox(QComboBox):
             self.addItems(offered)
         self.setCurrentIndex(self.findText(self._shown, Qt.MatchFlag.MatchExactly))
         self.setEditText(self._shown)
-        self._text.setPlaceholderText("" if label is not None else "Several")
+        self._text.setPlaceholderText("" if label is not None else tr("Several"))
         self._text.setCursorPosition(0)
-        described(self, "Label", f"{self._shown}\n{TIP}".strip())
+        described(self, tr("Label"), f"{self._shown}\n{TIP}".strip())
 
     def commit(self) -> None:
         """Give out the label if it was changed."""

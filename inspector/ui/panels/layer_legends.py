@@ -8,13 +8,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.imaging import consistency_colours, depth_colours, difference, error_colours
 from inspector.ui.panels.parts import described
 from inspector.ui.picture_look import PictureLayer
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 
-RELATIVE = "Relative, as the model sees it: not metres."
+RELATIVE = mark("Relative, as the model sees it: not metres.")
 
 
 class Ramp(QWidget):
@@ -82,38 +83,44 @@ def legends() -> dict[PictureLayer, Legend]:
     limit, most = error_colours.LIMIT, consistency_colours.LIMIT
     return {
         "depth": Legend(
-            depth_colours.ramp(), ("far", "", "near"), "Colours of depth, far to near", RELATIVE
+            depth_colours.ramp(), ("far", "", "near"), tr("Colours of depth, far to near"), RELATIVE
         ),
         "difference": Legend(
             difference.ramp(),
-            (f"−{difference.LIMIT} darker", "0", f"brighter +{difference.LIMIT}"),
-            "Colours of the difference",
-            "Enhanced minus bicubic, of 255: what the model put in.",
+            (
+                tr("−{limit} darker", limit=difference.LIMIT),
+                "0",
+                tr("brighter +{limit}", limit=difference.LIMIT),
+            ),
+            tr("Colours of the difference"),
+            tr("Enhanced minus bicubic, of 255: what the model put in."),
         ),
         "consistency": Legend(
             consistency_colours.ramp(),
-            ("0", f"{most / 2:g}", f"{most:g} and more"),
-            "Colours of the contradiction",
-            "Reflectance: how far the enhanced map, recorded again by the sensor, is from what "
-            "was measured. Grey: nothing measured.",
+            ("0", tr("{most:g}", most=most / 2), tr("{most:g} and more", most=most)),
+            tr("Colours of the contradiction"),
+            tr(
+                "Reflectance: how far the enhanced map, recorded again by the sensor, is from what "
+                "was measured. Grey: nothing measured."
+            ),
         ),
         "signed-error": Legend(
             error_colours.signed_ramp(),
-            (f"−{limit} darker", "0", f"brighter +{limit}"),
-            "Colours of the signed error",
-            "Restored minus source, in grey values of 255. Cracks are restored brighter.",
+            (tr("−{limit} darker", limit=limit), "0", tr("brighter +{limit}", limit=limit)),
+            tr("Colours of the signed error"),
+            tr("Restored minus source, in grey values of 255. Cracks are restored brighter."),
         ),
         "absolute-error": Legend(
             error_colours.ramp(),
-            ("0", f"{limit // 2}", f"{limit} and more"),
-            "Colours of the absolute error",
-            "How far restored and source differ, in grey values of 255.",
+            ("0", f"{limit // 2}", tr("{limit} and more", limit=limit)),
+            tr("Colours of the absolute error"),
+            tr("How far restored and source differ, in grey values of 255."),
         ),
         "filtered-error": Legend(
             error_colours.ramp(),
             ("", "", ""),
-            "Colours of the filtered error",
-            "What counts as damage, smoothed: the threshold below parts this map.",
+            tr("Colours of the filtered error"),
+            tr("What counts as damage, smoothed: the threshold below parts this map."),
         ),
     }
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.ui import icons
 from inspector.ui.panels import formats
 from inspector.ui.panels.error_meter import ErrorMeter
@@ -69,10 +70,10 @@ class LayersPanel(QWidget):
         self._mask_eye = EyeButton("mask")
         self._outline_eye = EyeButton("outlines")
         self._layer_eyes = {layer: EyeButton(layer) for layer in LAYERS}
-        self._heat = QCheckBox("Probability as heat map")
-        self._opacity = self._slider(0, 100, "Opacity of the mask")
+        self._heat = QCheckBox(tr("Probability as heat map"))
+        self._opacity = self._slider(0, 100, tr("Opacity of the mask"))
         self._opacity_text = PlainLabel(kind="small")
-        self._threshold = self._slider(1, 99, "Confidence threshold")
+        self._threshold = self._slider(1, 99, tr("Confidence threshold"))
         self._threshold_box = QSpinBox()
         self._confidence = QWidget()
         self._min_length = QDoubleSpinBox()
@@ -122,15 +123,17 @@ class LayersPanel(QWidget):
         return slider
 
     def _prepare(self) -> None:
-        described(self._heat, "Probability as heat map", "Dark to bright: how sure the model is")
+        described(
+            self._heat, tr("Probability as heat map"), tr("Dark to bright: how sure the model is")
+        )
         described(
             self._threshold,
-            "Confidence threshold",
-            "A pixel counts as crack from this confidence on; suggestions follow at once",
+            tr("Confidence threshold"),
+            tr("A pixel counts as crack from this confidence on; suggestions follow at once"),
         )
         self._threshold_box.setRange(1, 99)
         self._threshold_box.setSuffix(" %")
-        described(self._threshold_box, "Confidence threshold in per cent")
+        described(self._threshold_box, tr("Confidence threshold in per cent"))
         self._min_length.setRange(0, 100_000)
         self._min_length.setDecimals(0)
         self._min_length.setSingleStep(5)
@@ -141,11 +144,13 @@ class LayersPanel(QWidget):
             calm_wheel(box)
         described(
             self._min_length,
-            "Smallest length of a suggestion",
-            "Shorter suggestions are not shown; accepted findings always are",
+            tr("Smallest length of a suggestion"),
+            tr("Shorter suggestions are not shown; accepted findings always are"),
         )
         described(
-            self._histogram, "Histogram of the model's confidence", "Click to set the threshold"
+            self._histogram,
+            tr("Histogram of the model's confidence"),
+            tr("Click to set the threshold"),
         )
 
     def _arrange(self) -> None:
@@ -155,7 +160,7 @@ class LayersPanel(QWidget):
         mask = QHBoxLayout()
         mask.setSpacing(GRID_PX // 2)
         mask.addWidget(self._mask_eye)
-        mask.addWidget(PlainLabel("Mask"))
+        mask.addWidget(PlainLabel(tr("Mask")))
         mask.addWidget(self._opacity, 1)
         self._opacity_text.setMinimumWidth(40)
         self._opacity_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -163,14 +168,14 @@ class LayersPanel(QWidget):
         outlines = QHBoxLayout()
         outlines.setSpacing(GRID_PX // 2)
         outlines.addWidget(self._outline_eye)
-        outlines.addWidget(PlainLabel("Outlines"), 1)
+        outlines.addWidget(PlainLabel(tr("Outlines")), 1)
         column.addLayout(mask)
         column.addLayout(outlines)
         column.addLayout(self._kinds())
         column.addWidget(self._heat)
         column.addWidget(_line())
         head = QHBoxLayout()
-        label = PlainLabel("Confidence from")
+        label = PlainLabel(tr("Confidence from"))
         label.setBuddy(self._threshold_box)
         head.addWidget(label, 1)
         head.addWidget(self._threshold_box)
@@ -183,7 +188,7 @@ class LayersPanel(QWidget):
         meter.addWidget(self._threshold)
         column.addWidget(self._confidence)
         least = QHBoxLayout()
-        least_label = PlainLabel("Length from")
+        least_label = PlainLabel(tr("Length from"))
         least_label.setBuddy(self._min_length)
         least.addWidget(least_label)
         self._min_length_mm.setAlignment(
@@ -266,7 +271,7 @@ class LayersPanel(QWidget):
         ran = frame is not None and self._session.document.result_for(frame) is not None
         self._histogram.set_mask(
             None if frame is None else self._suggestions.mask(frame),
-            "Reading the result…" if ran else "No result on this picture yet",
+            tr("Reading the result…") if ran else tr("No result on this picture yet"),
         )
         self._update_scale()
 

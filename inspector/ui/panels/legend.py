@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
+from inspector.core.language import tr
 from inspector.ui.panels.parts import Swatch
 from inspector.ui.plain import ElidedLabel, PlainLabel, one_line
 from inspector.ui.session import Session
@@ -68,17 +69,21 @@ class Legend(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if labels:
-            self._rows.addWidget(PlainLabel("Dashed: suggested. Solid: accepted.", "small"))
+            self._rows.addWidget(PlainLabel(tr("Dashed: suggested. Solid: accepted."), "small"))
         for label in labels[:MOST_LABELS]:
             colour = self._suggestions.colours.of(label)
             name = one_line(label)
             name = name[:1].upper() + name[1:]  # the rest as it is: German nouns
             self._add((Swatch(colour, True), Swatch(colour, False)), name)
         if len(labels) > MOST_LABELS:
-            more = PlainLabel(f"and {len(labels) - MOST_LABELS} more labels", "small")
+            more = PlainLabel(
+                tr("and {count} more labels", count=len(labels) - MOST_LABELS), "small"
+            )
             self._rows.addWidget(more)
-        self._add((Swatch(MEASUREMENT_COLOUR, False),), "Measurement")
-        self._add((Swatch(REDACTION_COLOUR, True), Swatch(REDACTION_COLOUR, False)), "Redaction")
+        self._add((Swatch(MEASUREMENT_COLOUR, False),), tr("Measurement"))
+        self._add(
+            (Swatch(REDACTION_COLOUR, True), Swatch(REDACTION_COLOUR, False)), tr("Redaction")
+        )
 
     def _add(self, swatches: Sequence[Swatch], name: str) -> None:
         line = QWidget()

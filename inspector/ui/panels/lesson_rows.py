@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector.core.language import tr
 from inspector.core.lesson import LessonState
 from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import described
@@ -31,7 +32,7 @@ class LessonRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, GRID_PX, 0, 0)
         self._column.setSpacing(GRID_PX)
-        self._column.addWidget(PlainLabel("Begun and not finished", "title"))
+        self._column.addWidget(PlainLabel(tr("Begun and not finished"), "title"))
         self.hide()
 
     def show_lessons(self, states: Sequence[LessonState], can_go_on: bool) -> None:
@@ -60,20 +61,33 @@ class _Row(QWidget):
         super().__init__(parent)
         name, self._id = one_line(state.lesson.title), state.lesson.model_id
         pictures = count(len(state.lesson.pictures), "picture", "pictures")
-        self._what = f"{state.epochs_done} of {state.epochs} epochs · {pictures}"
+        self._what = tr(
+            "{epochs_done} of {epochs} epochs · {pictures}",
+            epochs_done=state.epochs_done,
+            epochs=state.epochs,
+            pictures=pictures,
+        )
         self._state = PlainLabel(self._what, "small", wrap=True)
-        self._go_on = QPushButton("Go on")
-        described(self._go_on, f"Go on learning {name}", "Go on after its last whole epoch")
+        self._go_on = QPushButton(tr("Go on"))
+        described(
+            self._go_on,
+            tr("Go on learning {name}", name=name),
+            tr("Go on after its last whole epoch"),
+        )
         self._go_on.setEnabled(can_go_on)
         self._go_on.clicked.connect(lambda: self.go_on_wanted.emit(self._id))
-        self._forget = QPushButton("Forget…")
-        described(self._forget, f"Forget {name}", "Delete what was learnt; the areas stay")
+        self._forget = QPushButton(tr("Forget…"))
+        described(
+            self._forget,
+            tr("Forget {name}", name=name),
+            tr("Delete what was learnt; the areas stay"),
+        )
         self._forget.clicked.connect(lambda: self._ask(True))
-        self._yes = QPushButton("Forget it")
-        described(self._yes, f"Forget {name} for good")
+        self._yes = QPushButton(tr("Forget it"))
+        described(self._yes, tr("Forget {name} for good", name=name))
         self._yes.clicked.connect(lambda: self.forget_wanted.emit(self._id))
-        self._no = QPushButton("Keep")
-        described(self._no, f"Keep {name}")
+        self._no = QPushButton(tr("Keep"))
+        described(self._no, tr("Keep {name}", name=name))
         self._no.clicked.connect(lambda: self._ask(False))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +103,7 @@ class _Row(QWidget):
         self._ask(False)
 
     def _ask(self, asking: bool) -> None:
-        self._state.setText("What it has learnt is deleted for good." if asking else self._what)
+        self._state.setText(tr("What it has learnt is deleted for good.") if asking else self._what)
         for button, shown in (
             (self._go_on, not asking), (self._forget, not asking),
             (self._yes, asking), (self._no, asking),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from inspector.core.card import ModelCard
+from inspector.core.language import mark, tr
 from inspector.core.lesson import LessonStep
 from inspector.ui.jobs import Job
 from inspector.ui.learning import Learning
@@ -16,7 +17,7 @@ from inspector.ui.panels.patch_row import PatchRow
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
 
-KEEPS = "Nothing is lost: it can go on later."
+KEEPS = mark("Nothing is lost: it can go on later.")
 
 
 class LessonView(QWidget):
@@ -41,24 +42,26 @@ class LessonView(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(8)
         self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName("Progress of learning")
+        self._bar.setAccessibleName(tr("Progress of learning"))
         self._state = PlainLabel(kind="small", wrap=True)
         self._curve = LossCurve()
         self._kept = PlainLabel(kind="small", wrap=True)
         self._patches = PatchRow()
-        self._stop = QPushButton("Stop")
-        described(self._stop, "Stop learning", f"Stop after this step. {KEEPS}")
+        self._stop = QPushButton(tr("Stop"))
+        described(self._stop, tr("Stop learning"), tr("Stop after this step. {keeps}", keeps=KEEPS))
         self._stop.clicked.connect(learning.stop)
-        self._go_on = QPushButton("Go on")
+        self._go_on = QPushButton(tr("Go on"))
         self._go_on.setProperty("kind", "primary")
-        described(self._go_on, "Go on learning", "Go on after the last whole epoch")
+        described(self._go_on, tr("Go on learning"), tr("Go on after the last whole epoch"))
         self._go_on.clicked.connect(self._on_go_on)
-        self._run = QPushButton("Run it on this picture")
+        self._run = QPushButton(tr("Run it on this picture"))
         self._run.setProperty("kind", "primary")
-        described(self._run, "Run it on this picture", "Run the new model on the picture in view")
+        described(
+            self._run, tr("Run it on this picture"), tr("Run the new model on the picture in view")
+        )
         self._run.clicked.connect(self._on_run)
-        self._close = QPushButton("Back")
-        described(self._close, "Back", "Back to areas and name")
+        self._close = QPushButton(tr("Back"))
+        described(self._close, tr("Back"), tr("Back to areas and name"))
         self._close.clicked.connect(self.closed)
         self._arrange()
 
@@ -98,18 +101,22 @@ class LessonView(QWidget):
         made = self._card is not None and job is None
         self._bar.setVisible(job is not None)
         if job is not None:
-            self._title.setText(f"Learning “{name}”")
+            self._title.setText(tr("Learning “{name}”", name=name))
             # What comes before the first epoch and after the last one says not how far it is.
             known = job.total > 1 and 0 <= done < (steps[-1].epochs if steps else 0)
             self._bar.setRange(0, 1000 if known else 0)
             self._bar.setValue(1000 * job.steps // max(job.total, 1))
             self._state.setText(running_text(job, steps[-1] if steps else None))
         elif made:
-            self._title.setText(f"“{name}” is learnt")
-            self._state.setText("It is in the list of models, and chosen.")
+            self._title.setText(tr("“{name}” is learnt", name=name))
+            self._state.setText(tr("It is in the list of models, and chosen."))
         else:
-            self._title.setText(f"“{name}” is stopped")
-            how_far = f"{done} of {steps[-1].epochs} epochs are learnt. " if steps else ""
+            self._title.setText(tr("“{name}” is stopped", name=name))
+            how_far = (
+                tr("{done} of {epochs} epochs are learnt. ", done=done, epochs=steps[-1].epochs)
+                if steps
+                else ""
+            )
             self._state.setText(f"{how_far}{KEEPS}")
         self._stop.setVisible(job is not None)
         self._stop.setEnabled(job is not None and not job.progress.cancelled)
@@ -143,23 +150,25 @@ class LessonView(QWidget):
 def kept_text(best: LessonStep | None) -> str:
     """Which epoch is kept, and why."""
     if best is None:
-        return "Kept is an epoch before these: it is best at patches that are not learnt from."
+        return tr("Kept is an epoch before these: it is best at patches that are not learnt from.")
     if not best.epoch:
-        return "Kept is the epoch that is best at patches that are not learnt from."
-    return f"Kept is epoch {best.epoch}: it is best at patches that are not learnt from."
+        return tr("Kept is the epoch that is best at patches that are not learnt from.")
+    return tr(
+        "Kept is epoch {epoch}: it is best at patches that are not learnt from.", epoch=best.epoch
+    )
 
 
 def running_text(job: Job, last: LessonStep | None) -> str:
     """How far a lesson is: its epoch and the time left."""
     if job.progress.cancelled:
-        return f"Stopping… {KEEPS}"
+        return tr("Stopping… {keeps}", keeps=KEEPS)
     if job.state == "waiting":
-        return "Waiting"
+        return tr("Waiting")
     if last is None:
-        return "Reading the areas…"
+        return tr("Reading the areas…")
     if last.epoch >= last.epochs:
-        return "Choosing thresholds and writing the model…"
-    parts = [f"Epoch {last.epoch + 1} of {last.epochs}"]
+        return tr("Choosing thresholds and writing the model…")
+    parts = [tr("Epoch {epoch} of {epochs}", epoch=last.epoch + 1, epochs=last.epochs)]
     left = job.remaining_s
     if left is not None:
         parts.append(formats.remaining(left))

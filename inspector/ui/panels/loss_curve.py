@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.core.language import tr
 from inspector.core.lesson import LessonStep
 from inspector.ui.panels.formats import number
 from inspector.ui.theme import GRID_PX, SMALL_PX, tokens_of, ui_font
@@ -54,12 +55,17 @@ class LossCurve(QWidget):
 
     def _words(self) -> str:
         if not self._steps:
-            return "Loss by epoch: none yet"
+            return tr("Loss by epoch: none yet")
         last, best = self._steps[-1], kept(self._steps)
-        of = f"; kept is epoch {best.epoch}" if best is not None else ""
-        return (
-            f"Loss by epoch: {number(last.loss)} learnt from, {number(last.held_out)} held out "
-            f"after epoch {last.epoch} of {last.epochs}{of}"
+        of = tr("; kept is epoch {epoch}", epoch=best.epoch) if best is not None else ""
+        return tr(
+            "Loss by epoch: {number} learnt from, {number_2} held out after epoch {epoch} "
+            "of {epochs}{of}",
+            number=number(last.loss),
+            number_2=number(last.held_out),
+            epoch=last.epoch,
+            epochs=last.epochs,
+            of=of,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,7 +78,7 @@ class LossCurve(QWidget):
         high = metrics.height()
         values = [v for step in self._steps for v in (step.loss, step.held_out)]
         low, top = range_of(values)
-        ticks = [f"{top:.3g}", f"{low:.3g}"]
+        ticks = [tr("{top:.3g}", top=top), tr("{low:.3g}", low=low)]
         left = max(map(metrics.horizontalAdvance, ticks)) + 1.5 * GRID_PX
         plot = QRectF(
             left, high + GRID_PX, self.width() - left - GRID_PX, self.height() - 3 * high - GRID_PX
@@ -85,7 +91,7 @@ class LossCurve(QWidget):
         for tick, y in zip(ticks, (plot.top(), plot.bottom()), strict=True):
             area = QRectF(0, y - high / 2, left - GRID_PX, high)
             painter.drawText(area, right, tick)
-        painter.drawText(QRectF(0, 0, self.width(), high), Qt.AlignmentFlag.AlignLeft, "Loss")
+        painter.drawText(QRectF(0, 0, self.width(), high), Qt.AlignmentFlag.AlignLeft, tr("Loss"))
         self._draw_epochs(painter, plot, text, high)
         self._draw_key(painter, high, left)
         if self._steps:
@@ -96,7 +102,7 @@ class LossCurve(QWidget):
         painter.setPen(text)
         below = QRectF(plot.left(), plot.bottom() + 2, plot.width(), high)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0")
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, "Epoch")
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, tr("Epoch"))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, str(epochs) if epochs else "")
 
     def _draw_key(self, painter: QPainter, high: float, left: float) -> None:
@@ -119,7 +125,7 @@ class LossCurve(QWidget):
         tokens = tokens_of(self.palette())
         learnt = QPen(QColor(tokens.edge), 1.6)
         learnt.setDashPattern([3, 2])
-        return ("learnt from", learnt), ("held out", QPen(QColor(tokens.accent), 2.0))
+        return (tr("learnt from"), learnt), (tr("held out"), QPen(QColor(tokens.accent), 2.0))
 
     def _draw_lines(self, painter: QPainter, plot: QRectF, ends: tuple[float, float]) -> None:
         epochs = max(self._steps[-1].epochs, 1)

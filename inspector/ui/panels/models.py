@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.card import ModelCard
+from inspector.core.language import tr
 from inspector.core.map_models import takes_maps
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
@@ -68,7 +69,7 @@ class ModelsPanel(QWidget):
         self._list.setItemDelegate(CardDelegate(self))
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName("Models")
+        self._list.setAccessibleName(tr("Models"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMinimumHeight(ROW_HEIGHT_PX + 4)
         self._list.setMaximumHeight(min(5, max(1, self._model.rowCount())) * ROW_HEIGHT_PX + 4)
@@ -82,7 +83,7 @@ class ModelsPanel(QWidget):
         run.addWidget(self._buttons["region"])
         run.addWidget(self._buttons["all"])
         on = QHBoxLayout()
-        device_label = PlainLabel("Runs on")
+        device_label = PlainLabel(tr("Runs on"))
         device_label.setBuddy(self._devices)
         on.addWidget(device_label)
         on.addWidget(self._devices, 1)
@@ -105,7 +106,11 @@ class ModelsPanel(QWidget):
         session.document_changed.connect(self._update_buttons)
         # Asking a driver for its devices can take seconds; the window does not wait for it.
         session.jobs.submit(
-            "infer", "Look for devices", lambda _: _listed(services, _), done=self._fill, quiet=True
+            "infer",
+            tr("Look for devices"),
+            lambda _: _listed(services, _),
+            done=self._fill,
+            quiet=True,
         )
         self._update_buttons()
 
@@ -152,18 +157,35 @@ class ModelsPanel(QWidget):
 
     def _make_device_box(self) -> QComboBox:
         box = QComboBox()
-        box.addItem("Automatic", "auto")
+        box.addItem(tr("Automatic"), "auto")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
-        described(box, "Device the model runs on", "Where the model runs: processor or graphics")
+        described(
+            box, tr("Device the model runs on"), tr("Where the model runs: processor or graphics")
+        )
         box.activated.connect(self._on_device)
         return box
 
     def _make_buttons(self) -> dict[Scope, QPushButton]:
         texts: tuple[tuple[Scope, str, str, str], ...] = (
-            ("picture", "Run on this picture", "run", "Run the model on the picture in view"),
-            ("region", "Region", "run-region", "Draw a rectangle and run the model inside it"),
-            ("all", "All pictures", "run-all", "Run the model on every picture of the project"),
+            (
+                "picture",
+                tr("Run on this picture"),
+                "run",
+                tr("Run the model on the picture in view"),
+            ),
+            (
+                "region",
+                tr("Region"),
+                "run-region",
+                tr("Draw a rectangle and run the model inside it"),
+            ),
+            (
+                "all",
+                tr("All pictures"),
+                "run-all",
+                tr("Run the model on every picture of the project"),
+            ),
         )
         buttons: dict[Scope, QPushButton] = {}
         for scope, text, icon, tip in texts:
@@ -205,19 +227,22 @@ class ModelsPanel(QWidget):
     def _update_buttons(self) -> None:
         card = self.card
         if card is None:
-            why = "No model is installed; reinstall Inspector or add a model folder."
+            why = tr("No model is installed; reinstall Inspector or add a model folder.")
         elif not card.trained:
-            why = f"Not trained yet: run “inspector train {one_line(card.id)}”, or choose another."
+            why = tr(
+                "Not trained yet: run “inspector train {id}”, or choose another.",
+                id=one_line(card.id),
+            )
         elif self._session.current is None:
-            why = "Open pictures first."
+            why = tr("Open pictures first.")
         else:
             why = self._reason(card)
         self._why_not.setText(why)
         self._why_not.setVisible(bool(why))
         self._buttons["picture"].setText(
-            "Run on this map" if self._on_map else "Run on this picture"
+            tr("Run on this map") if self._on_map else tr("Run on this picture")
         )
-        self._buttons["all"].setText("All maps" if self._on_map else "All pictures")
+        self._buttons["all"].setText(tr("All maps") if self._on_map else tr("All pictures"))
         for button in self._buttons.values():
             button.setEnabled(not why)
             button.setStatusTip(why)

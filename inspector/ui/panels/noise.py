@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import mark, tr
 from inspector.imaging.noise import NOISES
 from inspector.ui.noise_names import HAPPENS, LONG, described_condition
 from inspector.ui.noise_trial import NoiseTrial
@@ -28,7 +29,7 @@ BUSY_AFTER_MS = 300
 """Quicker answers need no word about it."""
 _BOX_PX = 72
 _TO = "→"
-_DICE = "Agreement is Dice with the mask without noise: 1 is the same pixels, 0 none."
+_DICE = mark("Agreement is Dice with the mask without noise: 1 is the same pixels, 0 none.")
 
 
 class NoisePanel(QWidget):
@@ -53,7 +54,7 @@ class NoisePanel(QWidget):
         self._meaning = PlainLabel("", "small", wrap=True)
         self._where = PlainLabel("", "small", wrap=True)
         self._problem = PlainLabel("", "warning", wrap=True)
-        self._end = QPushButton("End trial")
+        self._end = QPushButton(tr("End trial"))
         self._form = QFormLayout()
         self._judged: Judged | None = None
         self._late = False
@@ -72,19 +73,21 @@ class NoisePanel(QWidget):
         for noise in NOISES:
             self._noise.addItem(LONG[noise], noise)
         self._noise.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        described(self._noise, "Noise", "What spoils the picture")
+        described(self._noise, tr("Noise"), tr("What spoils the picture"))
         calm_wheel(self._noise)
         self._slider.setRange(0, 100)
         self._slider.setPageStep(10)
-        described(self._slider, "Intensity of the noise", "Drag: picture and mask follow")
+        described(self._slider, tr("Intensity of the noise"), tr("Drag: picture and mask follow"))
         self._box.setRange(0, 100)
         self._box.setSuffix(" %")
         self._box.setFixedWidth(_BOX_PX)
-        described(self._box, "Intensity of the noise in per cent")
+        described(self._box, tr("Intensity of the noise in per cent"))
         for control in (self._slider, self._box):
             calm_wheel(control)
             control.valueChanged.connect(lambda value: self._trial.set_intensity(value / 100))
-        described(self._end, "End trial", "Close this panel; the picture is seen as it is again")
+        described(
+            self._end, tr("End trial"), tr("Close this panel; the picture is seen as it is again")
+        )
         self._noise.currentIndexChanged.connect(
             lambda _: self._trial.set_noise(self._noise.currentData())
         )
@@ -106,10 +109,10 @@ class NoisePanel(QWidget):
         form = self._form
         form.setHorizontalSpacing(GRID_PX)
         form.setVerticalSpacing(GRID_PX // 2)
-        form.addRow(PlainLabel("Model", "muted"), self._model)
-        form.addRow(PlainLabel("Marked area", "muted"), self._marked)
-        form.addRow(PlainLabel("Agreement", "muted"), self._agreement)
-        form.addRow(PlainLabel("With accepted", "muted"), self._accepted)
+        form.addRow(PlainLabel(tr("Model"), "muted"), self._model)
+        form.addRow(PlainLabel(tr("Marked area"), "muted"), self._marked)
+        form.addRow(PlainLabel(tr("Agreement"), "muted"), self._agreement)
+        form.addRow(PlainLabel(tr("With accepted"), "muted"), self._accepted)
         column.addLayout(form)
         column.addWidget(self._meaning)
         column.addWidget(self._where)
@@ -152,29 +155,45 @@ class NoisePanel(QWidget):
     def _says(self, judged: Judged | None) -> str:
         trial = self._trial
         if self._late and trial.waits_for:
-            return f"Waits for “{one_line(trial.waits_for)}”"
+            return tr("Waits for “{waits_for}”", waits_for=one_line(trial.waits_for))
         if self._late:
-            return "Working…"
+            return tr("Working…")
         # While it is being made, what it will say: or all below would jump.
         condition = judged.masks.spoilt.condition if judged is not None else trial.condition
-        return f"Without {_TO} with {described_condition(condition)}"
+        return tr(
+            "Without {to} with {described_condition}",
+            to=_TO,
+            described_condition=described_condition(condition),
+        )
 
     def _show(self, figures: Figures | None) -> None:
         marked = agreement = accepted = NOTHING
         against = figures is not None and figures.noisy_dice is not None
         if figures is not None:
             marked = f"{_percent(figures.clean_share)} {_TO} {_percent(figures.noisy_share)}"
-            agreement = f"{figures.agreement:.2f}"
+            agreement = tr("{agreement:.2f}", agreement=figures.agreement)
             if not figures.clean_share and not figures.noisy_share:
-                agreement = "nothing marked"
+                agreement = tr("nothing marked")
         meaning = _DICE
         if figures is not None and against:
-            accepted = f"{figures.clean_dice:.2f} {_TO} {figures.noisy_dice:.2f}"
-            several = f"{figures.accepted} findings" if figures.accepted > 1 else "finding"
-            meaning += f" With accepted: Dice with the {several} that people accepted here."
-        self._marked.set_value("Marked area, without and with noise", marked)
-        self._agreement.set_value("Agreement with the mask without noise", agreement)
-        self._accepted.set_value("Agreement with accepted findings", accepted)
+            accepted = tr(
+                "{clean_dice:.2f} {to} {noisy_dice:.2f}",
+                clean_dice=figures.clean_dice,
+                to=_TO,
+                noisy_dice=figures.noisy_dice,
+            )
+            several = (
+                tr("{accepted} findings", accepted=figures.accepted)
+                if figures.accepted > 1
+                else "finding"
+            )
+            meaning += tr(
+                " With accepted: Dice with the {several} that people accepted here.",
+                several=several,
+            )
+        self._marked.set_value(tr("Marked area, without and with noise"), marked)
+        self._agreement.set_value(tr("Agreement with the mask without noise"), agreement)
+        self._accepted.set_value(tr("Agreement with accepted findings"), accepted)
         self._form.setRowVisible(self._accepted, against)
         self._meaning.setText(meaning)
 
@@ -183,14 +202,20 @@ class NoisePanel(QWidget):
         if place is None:
             return ""
         if place.whole:
-            return "Tried on the whole picture."
+            return tr("Tried on the whole picture.")
         window = place.window
-        return (
-            f"Tried on {window.width} × {window.height} px in the middle of the view, inside the "
-            "dashes; move the picture to try another part."
+        return tr(
+            "Tried on {width} × {height} px in the middle of the view, inside the dashes; "
+            "move the picture to try another part.",
+            width=window.width,
+            height=window.height,
         )
 
 
 def _percent(share: float) -> str:
     """Two digits after the point below 1 %: cracks are thin."""
-    return f"{100 * share:.2f} %" if share < 0.01 else f"{100 * share:.1f} %"
+    return (
+        tr("{value:.2f} %", value=100 * share)
+        if share < 0.01
+        else tr("{value:.1f} %", value=100 * share)
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.panels.parts import described
 
 
@@ -25,7 +26,11 @@ class NoteEdit(QPlainTextEdit):
         self._shown = ""
         self.setTabChangesFocus(True)
         self.setFixedHeight(64)
-        described(self, "Note", "Note for the report. Enter keeps it, Shift+Enter makes a new line")
+        described(
+            self,
+            tr("Note"),
+            tr("Note for the report. Enter keeps it, Shift+Enter makes a new line"),
+        )
 
     def show_note(self, text: str, placeholder: str = "") -> None:
         """Show a note, unless the user is just writing another one."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector.core.language import tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code
 from inspector.standards.observation_checks import Problem
@@ -65,24 +66,30 @@ class ObservationEditor(QWidget):
         self.clock = ClockEdit()
         self.quantities = QuantitiesEdit()
         self.grade = GradeEdit()
-        self.at_joint = QCheckBox("At a joint")
-        described(self.at_joint, "At a joint", "The defect is at a pipe joint")
+        self.at_joint = QCheckBox(tr("At a joint"))
+        described(self.at_joint, tr("At a joint"), tr("The defect is at a pipe joint"))
         self.span = SpanEdit()
         self.photo = PhotoEdit()
         self.remarks = RemarksEdit()
         self._sizes = FactsForm()
         self.circle = QPushButton()
         described(
-            self.circle, "Draw the pipe's circle", "Clock positions and sizes follow it (Shift+I)"
+            self.circle,
+            tr("Draw the pipe's circle"),
+            tr("Clock positions and sizes follow it (Shift+I)"),
         )
         self.problems = ProblemLines()
-        self.keep = QPushButton("Keep")
+        self.keep = QPushButton(tr("Keep"))
         self.keep.setProperty("kind", "primary")
-        described(self.keep, "Keep the observation", "Keep the observation (Enter)")
-        self.cancel = QPushButton("Cancel")
-        described(self.cancel, "Forget what was typed", "Forget what was typed (Esc)")
-        self.take_back = QPushButton("Remove code")
-        described(self.take_back, "Remove the code", "Take the coding back; a mask stays a finding")
+        described(self.keep, tr("Keep the observation"), tr("Keep the observation (Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
+        described(self.cancel, tr("Forget what was typed"), tr("Forget what was typed (Esc)"))
+        self.take_back = QPushButton(tr("Remove code"))
+        described(
+            self.take_back,
+            tr("Remove the code"),
+            tr("Take the coding back; a mask stays a finding"),
+        )
         self._form = QFormLayout()
         self._arrange()
         self._connect()
@@ -93,10 +100,10 @@ class ObservationEditor(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(GRID_PX)
         form.setVerticalSpacing(GRID_PX // 2)
-        form.addRow(field_label("Code", self.code), self.code)
+        form.addRow(field_label(tr("Code"), self.code), self.code)
         # A row of its own: inside a layout of the form, wrapped words were given a single line.
         form.addRow("", self._words)
-        form.addRow(field_label("Chainage", self.chainage.number), self.chainage)
+        form.addRow(field_label(tr("Chainage"), self.chainage.number), self.chainage)
         form.addRow(self.quantities)
         around = QVBoxLayout()
         around.setSpacing(GRID_PX // 2)
@@ -105,12 +112,12 @@ class ObservationEditor(QWidget):
         self._around = QWidget()
         around.setContentsMargins(0, 0, 0, 0)
         self._around.setLayout(around)
-        form.addRow(field_label("Clock", self.clock.start), self._around)
-        form.addRow(field_label("Grade", self.grade.box), self.grade)
+        form.addRow(field_label(tr("Clock"), self.clock.start), self._around)
+        form.addRow(field_label(tr("Grade"), self.grade.box), self.grade)
         form.addRow("", self.at_joint)
-        form.addRow(field_label("Extent", self.span), self.span)
-        form.addRow(field_label("Photos", self.photo), self.photo)
-        form.addRow(field_label("Remarks", self.remarks), self.remarks)
+        form.addRow(field_label(tr("Extent"), self.span), self.span)
+        form.addRow(field_label(tr("Photos"), self.photo), self.photo)
+        form.addRow(field_label(tr("Remarks"), self.remarks), self.remarks)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID_PX // 2)
         buttons.addWidget(self.take_back)
@@ -170,7 +177,9 @@ class ObservationEditor(QWidget):
         self.photo.show_photo(o.enhanced_id, results)
         self.remarks.show_text(draft.note)
         show = self._form.setRowVisible
-        self.circle.setText("Draw the pipe's circle" if o.ring is None else "Change the circle")
+        self.circle.setText(
+            tr("Draw the pipe's circle") if o.ring is None else tr("Change the circle")
+        )
         show(self._around, code is None or code.clock != "none" or o.clock_from is not None)
         show(self.grade, code is not None and (code.group != "other" or o.grade is not None))
         show(self.at_joint, (code is not None and code.at_joint) or o.at_joint)
@@ -200,7 +209,7 @@ class ObservationEditor(QWidget):
 
     def _words_of(self, code: Code | None, o: Observation) -> str:
         book = self._observing.book
-        title = book.title if book else f"{o.book} is not there"
+        title = book.title if book else tr("{book} is not there", book=o.book)
         words = form_words(code, o.text, self._books.language) if code else ""
         return breakable(one_line(f"{words} · {title}" if words else title))
 
@@ -232,7 +241,11 @@ class ObservationEditor(QWidget):
         written = coded(draft.observation, book, text)
         if written is None:
             self._observing.told.emit(
-                f"{book.title} has no code {text[:20]}; choose from the list."
+                tr(
+                    "{title} has no code {text}; choose from the list.",
+                    title=book.title,
+                    text=text[:20],
+                )
             )
             self._show()
         else:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.document import ResultEntry
+from inspector.core.language import tr
 from inspector.core.observation import Observation, Span
 from inspector.standards.observation_checks import Problem
 from inspector.standards.observation_texts import chainage_text, span_text
@@ -40,21 +41,23 @@ class SpanEdit(QComboBox):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         calm_wheel(self)
-        described(self, "Continuous defect", "Begins here, or ends one that began before")
+        described(self, tr("Continuous defect"), tr("Begins here, or ends one that began before"))
         self.activated.connect(lambda i: self.changed.emit(*self.itemData(i)))
 
     def show_span(self, observation: Observation, others: Sequence[Observation]) -> None:
         """Show a span; `others` are the other observations of the run."""
-        choices: list[tuple[str, tuple[str, int]]] = [("Not continuous", ("", 0))]
+        choices: list[tuple[str, tuple[str, int]]] = [(tr("Not continuous"), ("", 0))]
         own = observation.span_no if observation.span == "start" else next_span_no(others)
-        choices.append((f"Starts here ({_mark(observation, 'start', own)})", ("start", own)))
+        choices.append(
+            (tr("Starts here ({mark})", mark=_mark(observation, "start", own)), ("start", own))
+        )
         for start in open_starts(others):
             where = chainage_text(start)
             words = f"Ends {span_text(start)}: {start.text} {f'at {where}' if where else ''}"
             choices.append((one_line(words), ("finish", start.span_no)))
         now = observation.span, observation.span_no if observation.span else 0
         if now not in [data for _, data in choices]:
-            choices.append((f"Ends {_mark(observation, 'finish', now[1])}", now))
+            choices.append((tr("Ends {mark}", mark=_mark(observation, "finish", now[1])), now))
         shown = [(self.itemText(i), tuple(self.itemData(i))) for i in range(self.count())]
         if shown != choices:
             self.clear()
@@ -77,16 +80,23 @@ class PhotoEdit(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         calm_wheel(self)
         described(
-            self, "Photos", "What the report shows: the source alone, or an enhanced one beside"
+            self,
+            tr("Photos"),
+            tr("What the report shows: the source alone, or an enhanced one beside"),
         )
         self.activated.connect(lambda i: self.changed.emit(self.itemData(i)))
 
     def show_photo(self, chosen: str, results: Sequence[ResultEntry]) -> None:
         """Show the choice among the enhanced pictures of the frame."""
-        choices = [("Source picture", "")]
+        choices = [(tr("Source picture"), "")]
         for entry in results:
             part = f", {entry.window[2]} × {entry.window[3]} px" if entry.window else ""
-            choices.append((f"Source + {one_line(entry.model_id)}{part}", entry.id))
+            choices.append(
+                (
+                    tr("Source + {model_id}{part}", model_id=one_line(entry.model_id), part=part),
+                    entry.id,
+                )
+            )
         shown = [(self.itemText(i), self.itemData(i)) for i in range(self.count())]
         if shown != choices:
             self.clear()
@@ -108,7 +118,9 @@ class RemarksEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setFixedHeight(52)
-        described(self, "Remarks", "Your words for the report; Shift+Enter makes a new line")
+        described(
+            self, tr("Remarks"), tr("Your words for the report; Shift+Enter makes a new line")
+        )
         self.textChanged.connect(lambda: self.typed.emit(self.toPlainText()))
 
     def show_text(self, text: str) -> None:

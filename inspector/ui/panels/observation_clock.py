@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpinBox, QWidget
 
+from inspector.core.language import tr
 from inspector.standards.clock import ClockArc, angle_of, hour_of
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel
@@ -30,7 +31,7 @@ class ClockFace(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        described(self, "Clock face", "Click the hour, or drag clockwise from hour to hour")
+        described(self, tr("Clock face"), tr("Click the hour, or drag clockwise from hour to hour"))
         self._arc: ClockArc | None = None
         self._from: int | None = None
 
@@ -107,8 +108,8 @@ class ClockEdit(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.face = ClockFace()
-        self.start = _hours("Clock from", "Hour where it begins, 1 to 12")
-        self.end = _hours("Clock to", "Hour where it ends, clockwise; none for a point")
+        self.start = _hours(tr("Clock from"), tr("Hour where it begins, 1 to 12"))
+        self.end = _hours(tr("Clock to"), tr("Hour where it ends, clockwise; none for a point"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID_PX)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.standards.book import CodeBook
 from inspector.ui.code_search import Offer, ranked
 from inspector.ui.panels.parts import described
@@ -17,7 +18,7 @@ from inspector.ui.theme import GRID_PX
 ROWS = 8
 _ROW_PX = 24
 _WIDTH_PX = 340
-NONE_FITS = Offer("", "No code fits; try another word.", "unknown")
+NONE_FITS = Offer("", mark("No code fits; try another word."), "unknown")
 _TEXT = Qt.ItemDataRole.UserRole
 _MOVES = {
     Qt.Key.Key_Down: 1,
@@ -47,8 +48,8 @@ class CodeEdit(QLineEdit):
         self._shown = ""
         self._list: QListWidget | None = None
         self.setMaxLength(60)
-        self.setPlaceholderText("Code or word: BAB, crack, Riss")
-        described(self, "Code", "The code with its letters, or a word of it; ↓ lists them")
+        self.setPlaceholderText(tr("Code or word: BAB, crack, Riss"))
+        described(self, tr("Code"), tr("The code with its letters, or a word of it; ↓ lists them"))
         self.textEdited.connect(lambda _: self._offer())
 
     def show_code(self, text: str, book: CodeBook | None, language: str) -> None:
@@ -110,7 +111,7 @@ class CodeEdit(QLineEdit):
         """A child of the window and not a popup: the focus stays in the field."""
         rows = QListWidget(self.window())
         rows.setObjectName("code_list")
-        rows.setAccessibleName("Codes that fit")
+        rows.setAccessibleName(tr("Codes that fit"))
         rows.setFrameShape(QFrame.Shape.StyledPanel)
         rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code, CodeBook, Quantity
 from inspector.standards.observations import by_rule
@@ -88,10 +89,14 @@ class ChainageEdit(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.number = NumberEdit("Chainage", "Metres from the start; 40 ft is understood", "m")
+        self.number = NumberEdit(
+            tr("Chainage"), tr("Metres from the start; 40 ft is understood"), "m"
+        )
         self.number.setPlaceholderText("m")
         self.estimated = QCheckBox("est.")
-        described(self.estimated, "Chainage is estimated", "Marked as estimated in the report")
+        described(
+            self.estimated, tr("Chainage is estimated"), tr("Marked as estimated in the report")
+        )
         self._how = PlainLabel(kind="small", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
@@ -157,7 +162,9 @@ class QuantitiesEdit(QWidget):
     def _add(self, quantity: Quantity, language: str) -> NumberEdit:
         name = quantity.label.text(language)
         unit = UNIT_TEXT.get(quantity.unit, quantity.unit)
-        limits = f"{quantity.least:g} to {quantity.most:g} {unit}".strip()
+        limits = tr(
+            "{least:g} to {most:g} {unit}", least=quantity.least, most=quantity.most, unit=unit
+        ).strip()
         length: Unit | None = (
             "mm" if quantity.unit == "mm" else "m" if quantity.unit == "m" else None
         )
@@ -195,11 +202,13 @@ class GradeEdit(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         calm_wheel(self.box)
-        described(self.box, "Grade", "As the book's rule gives it, or your own with a reason")
+        described(
+            self.box, tr("Grade"), tr("As the book's rule gives it, or your own with a reason")
+        )
         self.reason = QLineEdit()
         self.reason.setMaxLength(400)
-        self.reason.setPlaceholderText("Why another grade?")
-        described(self.reason, "Reason of the grade", "Why the grade is not the rule's")
+        self.reason.setPlaceholderText(tr("Why another grade?"))
+        described(self.reason, tr("Reason of the grade"), tr("Why the grade is not the rule's"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX // 2)
@@ -222,7 +231,11 @@ class GradeEdit(QWidget):
         given = by_rule(book, observation, inspection) if book and code else None
         self._ruled = given is not None
         self._words = {g.number: g.label.text(language) for g in code.grades} if code else {}
-        first = f"{given}, by the rule" if given is not None else "No rule gives one"
+        first = (
+            tr("{given}, by the rule", given=given)
+            if given is not None
+            else tr("No rule gives one")
+        )
         choices: list[tuple[str, int | None]] = [(first, None)]
         if book is not None:
             low, high = sorted((book.best, book.worst))

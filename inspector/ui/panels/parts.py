@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import tr
 from inspector.ui import icons
 from inspector.ui.panels.keyed_model import Index
 from inspector.ui.plain import PlainLabel, tooltip
@@ -153,7 +154,9 @@ class CopyValue(PlainLabel):
         """Show a text; `name` is what it is, for screen readers."""
         self._value = text
         self.setText(breakable(text))
-        described(self, f"{name}: {text}", f"{name}: {text}\nClick to copy")
+        described(
+            self, f"{name}: {text}", tr("{name}: {text}\nClick to copy", name=name, text=text)
+        )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.core.lesson import LessonStep
 from inspector.ui.theme import GRID_PX, SMALL_PX, tokens_of, ui_font
 
-NAMES = ("What is left", "Restored", "The patch")
+NAMES = (mark("What is left"), mark("Restored"), mark("The patch"))
 LARGEST_PX = 320
 """Patches are 256 px; larger than this they only get blurred."""
 
@@ -25,7 +26,7 @@ class PatchRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("A patch that is not learnt from: left, restored, and whole")
+        self.setAccessibleName(tr("A patch that is not learnt from: left, restored, and whole"))
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(240))

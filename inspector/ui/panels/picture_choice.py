@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import mark, tr
 from inspector.core.restoration import UNITS
 from inspector.ui.actions import Actions
 from inspector.ui.enhance_models import Enlarger
@@ -40,14 +41,16 @@ from inspector.ui.theme import GRID_PX
 from inspector.ui.verbs.enhance import EnhanceVerbs
 
 SHORT = {
-    "layer-restored": "Restored",
-    "layer-signed-error": "Signed",
-    "layer-absolute-error": "Absolute",
-    "layer-filtered-error": "Filtered",
+    "layer-restored": mark("Restored"),
+    "layer-signed-error": mark("Signed"),
+    "layer-absolute-error": mark("Absolute"),
+    "layer-filtered-error": mark("Filtered"),
 }
 """What fits into a narrow dock; tool tips and menus say the whole names."""
-EMPTY = "Is it too far away or blurred? Enhance shows the frame, or a region of it, × {}."
-MAP_EMPTY = "Enhance shows what is in view, or a region of the map, × {}; nothing measured changes."
+EMPTY = mark("Is it too far away or blurred? Enhance shows the frame, or a region of it, × {}.")
+MAP_EMPTY = mark(
+    "Enhance shows what is in view, or a region of the map, × {}; nothing measured changes."
+)
 
 
 class PictureChoice(QWidget):
@@ -75,18 +78,20 @@ class PictureChoice(QWidget):
         self._start = QPushButton()
         self._made = PlainLabel("", "small", wrap=True)
         self._how = FactsForm()
-        self._opacity = _slider("Opacity of the layer over the source")
-        self._far = _slider("Far end of the depth map")
-        self._near = _slider("Near end of the depth map")
+        self._opacity = _slider(tr("Opacity of the layer over the source"))
+        self._far = _slider(tr("Far end of the depth map"))
+        self._near = _slider(tr("Near end of the depth map"))
         self._layers = self._segments(actions)
-        self._opacity_row = _row(PlainLabel("Opacity"), self._opacity)
+        self._opacity_row = _row(PlainLabel(tr("Opacity")), self._opacity)
         self._legends = legends()
-        self._legends["depth"].add(_row(PlainLabel("Far"), self._far))
-        self._legends["depth"].add(_row(PlainLabel("Near"), self._near))
-        self._no_depth = PlainLabel("This way to enhance sees no depth.", "small", wrap=True)
+        self._legends["depth"].add(_row(PlainLabel(tr("Far")), self._far))
+        self._legends["depth"].add(_row(PlainLabel(tr("Near")), self._near))
+        self._no_depth = PlainLabel(tr("This way to enhance sees no depth."), "small", wrap=True)
         self._views = _row(*(_button(actions, name) for name in ("lens", "beside")))
         described(
-            self._method, "Way to enhance", "DSRNet-lite is for processors; bicubic needs no model"
+            self._method,
+            tr("Way to enhance"),
+            tr("DSRNet-lite is for processors; bicubic needs no model"),
         )
         calm_wheel(self._method)
         self._start.clicked.connect(actions["enhance"].trigger)
@@ -167,7 +172,8 @@ class PictureChoice(QWidget):
             for enlarger in self._verbs.known:
                 title = one_line(enlarger.title)
                 self._method.addItem(
-                    title if enlarger.trained else f"{title} (not trained)", enlarger.id
+                    title if enlarger.trained else tr("{title} (not trained)", title=title),
+                    enlarger.id,
                 )
                 self._say_why_not(enlarger)
             self._method.setCurrentIndex(self._method.findData(chosen))
@@ -185,11 +191,13 @@ class PictureChoice(QWidget):
     def _refresh(self) -> None:
         look, pictures = self._look, self._pictures
         seconds = self._verbs.seconds
-        about = f" (about {max(1, round(seconds))} s)" if seconds else ""
+        about = tr(" (about {max} s)", max=max(1, round(seconds))) if seconds else ""
         on_map = self._verbs.on_map
         hint = MAP_EMPTY if on_map else EMPTY
         self._hint.setText(hint.format(self._verbs.enlarger.scale))
-        self._start.setText(f"Enhance {'the view' if on_map else 'this frame'}{about}")
+        self._start.setText(
+            tr("Enhance {which}{about}", which="the view" if on_map else "this frame", about=about)
+        )
         described(self._start, self._start.text())
         kinds = pictures.kinds
         layer: PictureLayer = "source"
@@ -230,16 +238,28 @@ class PictureChoice(QWidget):
         if pictures.restored and (kind == "restored" or not pictures.enhanced):
             restored = pictures.restored[-1].picture
             window, made = restored.window, restored.provenance
-            return f"{made.model_id}, {window.width} × {window.height} px, {made.seconds:.1f} s"
+            return tr(
+                "{model_id}, {width} × {height} px, {seconds:.1f} s",
+                model_id=made.model_id,
+                width=window.width,
+                height=window.height,
+                seconds=made.seconds,
+            )
         if not pictures.enhanced:
             return ""
         picture = pictures.enhanced[-1].picture
         if picture.facts is not None:
             return shown_instead(picture, self._map_look.shown)
-        helped = f"with {picture.reference}" if picture.reference else "without reference"
+        helped = (
+            tr("with {reference}", reference=picture.reference)
+            if picture.reference
+            else tr("without reference")
+        )
         made = picture.provenance
         title = {e.id: e.title for e in self._verbs.known}.get(made.model_id, made.model_id)
-        return f"{title}, {helped}, {made.seconds:.1f} s"
+        return tr(
+            "{title}, {helped}, {seconds:.1f} s", title=title, helped=helped, seconds=made.seconds
+        )
 
     def _provenance(self) -> list[tuple[str, str]]:
         """How the newest enhanced map was made."""

@@ -6,17 +6,18 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt
 
+from inspector.core.language import mark
 from inspector.ui.panels.keyed_model import Index, KeyedModel
 from inspector.ui.panels.thumbnail_delegate import FactsRole, PictureFacts
 from inspector.ui.plain import tooltip
 
 Filter = Literal["all", "suggestions", "findings", "not run", "missing"]
 FILTERS: tuple[tuple[Filter, str], ...] = (
-    ("all", "All pictures"),
-    ("suggestions", "With suggestions"),
-    ("findings", "With findings"),
-    ("not run", "Not run yet"),
-    ("missing", "Missing files"),
+    ("all", mark("All pictures")),
+    ("suggestions", mark("With suggestions")),
+    ("findings", mark("With findings")),
+    ("not run", mark("Not run yet")),
+    ("missing", mark("Missing files")),
 )
 
 

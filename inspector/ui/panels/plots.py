@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector.core.language import mark, tr
 from inspector.core.plot import Plot
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plots.plot_card import PlotCard
@@ -16,16 +17,22 @@ from inspector.ui.theme import GRID_PX
 PlotKind = Literal["widths", "run", "models", "training", "robustness"]
 KINDS: tuple[PlotKind, ...] = get_args(PlotKind)
 TITLES: dict[PlotKind, str] = {
-    "widths": "Crack widths of this project",
-    "run": "Defects along the run",
-    "models": "Models: quality against cost",
-    "training": "Training curves",
-    "robustness": "Models under noise",
+    "widths": mark("Crack widths of this project"),
+    "run": mark("Defects along the run"),
+    "models": mark("Models: quality against cost"),
+    "training": mark("Training curves"),
+    "robustness": mark("Models under noise"),
 }
 BUTTONS: dict[PlotKind, tuple[str, str]] = {
-    "models": ("Time models", "Time every model on this machine that was not timed yet"),
-    "training": ("Choose training…", "Choose the folder that a training wrote"),
-    "robustness": ("Choose scores…", "Choose a file that inspector evaluate --noise wrote"),
+    "models": (
+        mark("Time models"),
+        mark("Time every model on this machine that was not timed yet"),
+    ),
+    "training": (mark("Choose training…"), mark("Choose the folder that a training wrote")),
+    "robustness": (
+        mark("Choose scores…"),
+        mark("Choose a file that inspector evaluate --noise wrote"),
+    ),
 }
 
 
@@ -48,7 +55,7 @@ class PlotsPanel(QWidget):
         self.card = PlotCard(lead)
         for kind in KINDS:
             self._choice.addItem(TITLES[kind], kind)
-        described(self._choice, "Plot", "Which plot is shown")
+        described(self._choice, tr("Plot"), tr("Which plot is shown"))
         calm_wheel(self._choice)
         self._choice.currentIndexChanged.connect(self._on_chosen)
         self._data.clicked.connect(lambda: self.data_wanted.emit(self.kind))

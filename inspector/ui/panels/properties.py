@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, 
 
 from inspector.core import edits
 from inspector.core.annotation import CRACK_TYPES, REDACTION_KINDS, CrackType
+from inspector.core.language import mark, tr
 from inspector.standards.findings import Finding
 from inspector.standards.pavement import crack_type
 from inspector.ui.books import CodeBooks
@@ -31,10 +32,10 @@ from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
 from inspector.ui.view_state import ViewState
 
-OPEN_HINT = "Open photos to see what is known of them."
-SELECT_HINT = "Select a finding to see its measures."
-SCALE_HINT = "Draw a known length to see millimetres."
-ACCEPT_FIRST = "Accept the suggestion to change its type"
+OPEN_HINT = mark("Open photos to see what is known of them.")
+SELECT_HINT = mark("Select a finding to see its measures.")
+SCALE_HINT = mark("Draw a known length to see millimetres.")
+ACCEPT_FIRST = mark("Accept the suggestion to change its type")
 
 
 class PropertiesPanel(QWidget):
@@ -74,28 +75,32 @@ class PropertiesPanel(QWidget):
         self._notice = PlainLabel(kind="muted", wrap=True)
         self._label = LabelBox()
         self._label.committed.connect(self._on_label)
-        self._kind = _choices("Kind", "What is hidden")
+        self._kind = _choices(tr("Kind"), tr("What is hidden"))
         for redaction_kind in REDACTION_KINDS:
             self._kind.addItem(REDACTION_KIND_TEXT[redaction_kind], redaction_kind)
         self._kind.activated.connect(lambda i: self._on_label(self._kind.itemData(i)))
-        self._type = _choices("Crack type", "As measured, or as you say")
+        self._type = _choices(tr("Crack type"), tr("As measured, or as you say"))
         self._type.activated.connect(self._on_type)
         self._measures = MeasuresGrid()
         self._compared = ComparisonGrid()
         self._enhanced = PlainLabel(kind="muted", wrap=True)
         self._facts = FactsForm()
         self._facts.setObjectName("facts")
-        self._note_label = PlainLabel("Note", "muted")
+        self._note_label = PlainLabel(tr("Note"), "muted")
         self._note = NoteEdit()
         self._note.committed.connect(self._on_note)
         self._picture = FactsForm()
         self._picture.setObjectName("picture")
         self._scale_hint = PlainLabel(SCALE_HINT, "muted", wrap=True)
-        self._scale_button = QPushButton("Draw a known length")
-        described(self._scale_button, "Draw a known length", SCALE_HINT)
+        self._scale_button = QPushButton(tr("Draw a known length"))
+        described(self._scale_button, tr("Draw a known length"), SCALE_HINT)
         self._scale_button.clicked.connect(self.scale_requested)
-        self._run_button = QPushButton("Pipe run…")
-        described(self._run_button, "Pipe run", "Manholes, size, material and code book of the run")
+        self._run_button = QPushButton(tr("Pipe run…"))
+        described(
+            self._run_button,
+            tr("Pipe run"),
+            tr("Manholes, size, material and code book of the run"),
+        )
         self._run_button.clicked.connect(self.run_requested)
         self._selection = QWidget()
         self._choices = QFormLayout()
@@ -116,7 +121,11 @@ class PropertiesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         self._choices.setHorizontalSpacing(GRID_PX)
-        for name, box in (("Label", self._label), ("Kind", self._kind), ("Type", self._type)):
+        for name, box in (
+            (tr("Label"), self._label),
+            (tr("Kind"), self._kind),
+            (tr("Type"), self._type),
+        ):
             label = PlainLabel(name, "muted")
             label.setBuddy(box)
             self._choices.addRow(label, box)
@@ -132,7 +141,7 @@ class PropertiesPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
         outer.setSpacing(GRID_PX)
-        self._picture_heading = PlainLabel("Picture", "title", wrap=True)
+        self._picture_heading = PlainLabel(tr("Picture"), "title", wrap=True)
         for part in (
             self._heading,
             self._hint,
@@ -173,7 +182,7 @@ class PropertiesPanel(QWidget):
         self._hint.setVisible(not rows and draft is None)
         self._hint.setText(SELECT_HINT if self._session.current else OPEN_HINT)
         if draft is not None and (not rows or self._observing.is_new):
-            self._heading.setText("New observation")
+            self._heading.setText(tr("New observation"))
         elif rows:
             self._heading.setText(heading(rows))
         if not rows:
@@ -205,7 +214,7 @@ class PropertiesPanel(QWidget):
         self._choices.setRowVisible(self._label, not hidden and purposes != {"undamaged"})
         self._choices.setRowVisible(self._kind, hidden)
         if hidden:
-            self._kind.setPlaceholderText("Several" if label is None else one_line(label))
+            self._kind.setPlaceholderText(tr("Several") if label is None else one_line(label))
             self._kind.setCurrentIndex(self._kind.findData(label))
             return
         purpose = next(iter(purposes)) if len(purposes) == 1 else None
@@ -219,22 +228,24 @@ class PropertiesPanel(QWidget):
         self._choices.setRowVisible(self._type, bool(found) and not coded)
         judged = [row for row in found if row.annotation.status != "suggested"]
         measured = {self._measured(row) for row in found}
-        text = formats.TYPE_TEXT[kind] if (kind := _only(measured)) else "each by its own"
+        text = formats.TYPE_TEXT[kind] if (kind := _only(measured)) else tr("each by its own")
         if measured == {None}:
-            text = "not yet"
+            text = tr("not yet")
         set_by_hand = {row.annotation.crack_type for row in judged}
         self._type.clear()
-        self._type.addItem(f"Measured: {text}", None)
+        self._type.addItem(tr("Measured: {text}", text=text), None)
         for kind in CRACK_TYPES:
             self._type.addItem(formats.TYPE_TEXT[kind], kind)
         if len(set_by_hand) > 1:
-            self._type.setPlaceholderText("Several")
+            self._type.setPlaceholderText(tr("Several"))
             self._type.setCurrentIndex(-1)
         else:
             self._type.setCurrentIndex(max(0, self._type.findData(_only(set_by_hand))))
         self._type.setEnabled(bool(judged))
         described(
-            self._type, "Crack type", "As measured, or as you say" if judged else ACCEPT_FIRST
+            self._type,
+            tr("Crack type"),
+            tr("As measured, or as you say") if judged else ACCEPT_FIRST,
         )
 
     def _measured(self, row: Finding) -> CrackType | None:
@@ -247,7 +258,7 @@ class PropertiesPanel(QWidget):
         notes = {a.note for a in noted}
         self._note.show_note(
             notes.pop() if len(notes) == 1 else "",
-            "" if len(notes) < 1 else "Several notes; a new one replaces all",
+            "" if len(notes) < 1 else tr("Several notes; a new one replaces all"),
         )
         # The remarks of an observation are written with it.
         written = self._observing.draft is not None
@@ -267,7 +278,7 @@ class PropertiesPanel(QWidget):
         self._scale_button.setVisible(unplaced)
         heads = any(e.inspection for e in self._session.document.sources.values())
         self._run_button.setVisible(entry is not None and (entry.kind == "video" or heads))
-        self._scale_button.setText("Draw a known length" if without else "Change the scale")
+        self._scale_button.setText(tr("Draw a known length") if without else tr("Change the scale"))
 
     # -- what the user changes ----------------------------------------------------------------
 
@@ -278,13 +289,13 @@ class PropertiesPanel(QWidget):
         kind: CrackType | None = self._type.itemData(index)
         known = self._session.document.annotations
         ids = [i for i in self._shown_ids if i in known and known[i].purpose == "finding"]
-        self._session.edit("Change crack type", lambda d: edits.set_crack_type(d, ids, kind))
+        self._session.edit(tr("Change crack type"), lambda d: edits.set_crack_type(d, ids, kind))
 
     def _on_note(self, text: str) -> None:
         known = self._session.document.annotations
         ids = [i for i in self._shown_ids if i in known and known[i].purpose in NOTED]
         if ids:
-            self._session.edit("Change note", lambda d: edits.set_note(d, ids, text))
+            self._session.edit(tr("Change note"), lambda d: edits.set_note(d, ids, text))
 
 
 def _only(kinds: set[CrackType | None]) -> CrackType | None:

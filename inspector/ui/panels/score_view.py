@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTabWidget, QWidget
 
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.core.plot import Cell
 from inspector.core.self_test import ModelTest, ScorePlan
 from inspector.core.threshold_curve import AtThreshold, ThresholdCurve
@@ -19,31 +20,34 @@ from inspector.ui.panels.score_model import ScoreColumn, ScoreModel, ScoreRow
 
 _LEAST_NAME_PX = 140
 _SCORES = (
-    ScoreColumn("IoU", "Pixels that both mark, of those that either marks"),
-    ScoreColumn("F1", "The harmonic mean of precision and recall"),
-    ScoreColumn("Precision", "How much of what the model marks is damage"),
-    ScoreColumn("Recall", "How much of the damage the model marks"),
+    ScoreColumn("IoU", mark("Pixels that both mark, of those that either marks")),
+    ScoreColumn("F1", mark("The harmonic mean of precision and recall")),
+    ScoreColumn(mark("Precision"), mark("How much of what the model marks is damage")),
+    ScoreColumn(mark("Recall"), mark("How much of the damage the model marks")),
 )
 _BEST = (
-    ScoreColumn("Best F1", "At the best threshold, which was found on these very pictures"),
-    ScoreColumn("at", "The threshold of the best F1, per cent", "{:.0f} %"),
+    ScoreColumn(
+        mark("Best F1"), mark("At the best threshold, which was found on these very pictures")
+    ),
+    ScoreColumn("at", mark("The threshold of the best F1, per cent"), "{:.0f} %"),
 )
 MODELS = (
-    ScoreColumn("Model"),
+    ScoreColumn(mark("Model")),
     *_SCORES,
-    ScoreColumn("Mean IoU", "The mean of the pictures: each weighs the same"),
+    ScoreColumn(mark("Mean IoU"), mark("The mean of the pictures: each weighs the same")),
     *_BEST,
     ScoreColumn(
-        "Own", "How many accepted findings were this model's own suggestions: they flatter it",
+        mark("Own"),
+        mark("How many accepted findings were this model's own suggestions: they flatter it"),
         "{:.0f}",
     ),
-)  # fmt: skip
-PICTURES = (
-    ScoreColumn("Picture"),
-    *_SCORES,
-    ScoreColumn("Pixels", "How many count", "{:,.0f}", 88_888_888),
 )
-LABELS = (ScoreColumn("Label"), *_SCORES, *_BEST)
+PICTURES = (
+    ScoreColumn(mark("Picture")),
+    *_SCORES,
+    ScoreColumn(mark("Pixels"), mark("How many count"), "{:,.0f}", 88_888_888),
+)
+LABELS = (ScoreColumn(mark("Label")), *_SCORES, *_BEST)
 
 
 class ScoreTables(QTabWidget):
@@ -65,9 +69,9 @@ class ScoreTables(QTabWidget):
         )
         self._views: list[QTableView] = []
         for title, model in (
-            ("Models", self.models),
-            ("Pictures", self.pictures),
-            ("Labels", self.labels),
+            (tr("Models"), self.models),
+            (tr("Pictures"), self.pictures),
+            (tr("Labels"), self.labels),
         ):
             view = _view(model, title)
             self._views.append(view)
@@ -142,7 +146,7 @@ class _Table(QTableView):
 def _view(model: ScoreModel, name: str) -> QTableView:
     view = _Table()
     view.setModel(model)
-    view.setAccessibleName(f"Scores: {name}")
+    view.setAccessibleName(tr("Scores: {name}", name=name))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setItemDelegate(ElidesRight(view))

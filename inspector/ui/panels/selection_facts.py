@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from inspector.core.annotation import Annotation, Purpose
+from inspector.core.language import mark, tr
 from inspector.imaging.region_edits import covered
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
@@ -15,9 +16,9 @@ from inspector.ui.panels.finding_rows import confidence_of, status_text
 from inspector.ui.panels.formats import count
 from inspector.ui.plain import one_line
 
-SEVERAL = "Several"
-MEASURING = "Measuring…"
-UNDAMAGED = "A model of this surface learns from such areas; reports do not show them."
+SEVERAL = mark("Several")
+MEASURING = mark("Measuring…")
+UNDAMAGED = mark("A model of this surface learns from such areas; reports do not show them.")
 
 
 def heading(rows: Sequence[Finding]) -> str:
@@ -27,14 +28,14 @@ def heading(rows: Sequence[Finding]) -> str:
         if row.annotation.purpose != "finding":
             return PURPOSE_TEXT[row.annotation.purpose][0].capitalize()
         if row.number:
-            what = "Observation" if row.annotation.observation else "Finding"
+            what = tr("Observation") if row.annotation.observation else tr("Finding")
             return f"{what} {row.number}"
-        return "Suggestion" if row.annotation.status == "suggested" else "Rejected finding"
+        return tr("Suggestion") if row.annotation.status == "suggested" else tr("Rejected finding")
     kinds = Counter(_kind(row.annotation) for row in rows)
     parts = [
         count(kinds["accepted"], "finding", "findings"),
         count(kinds["suggested"], "suggestion", "suggestions"),
-        f"{kinds['rejected']} rejected",
+        tr("{kinds} rejected", kinds=kinds["rejected"]),
         *(
             count(kinds[purpose], *names)
             for purpose, names in PURPOSE_TEXT.items()
@@ -42,7 +43,11 @@ def heading(rows: Sequence[Finding]) -> str:
         ),
     ]
     kept = [part for part in parts if not part.startswith("0 ")]
-    return f"{kept[0]} selected" if len(kept) == 1 else f"{len(rows)} selected: {', '.join(kept)}"
+    return (
+        tr("{kept} selected", kept=kept[0])
+        if len(kept) == 1
+        else tr("{count} selected: {kept}", count=len(rows), kept=", ".join(kept))
+    )
 
 
 def _kind(annotation: Annotation) -> str:
@@ -57,12 +62,14 @@ def notice(rows: Sequence[Finding]) -> str:
     if not statuses:
         return ""
     if statuses == {"accepted"}:
-        return "Blurred in every export, never in the source."
+        return tr("Blurred in every export, never in the source.")
     if statuses == {"suggested"}:
-        return "Proposed: blurred in every export, never in the source, once you confirm it."
+        return tr("Proposed: blurred in every export, never in the source, once you confirm it.")
     if statuses == {"rejected"}:
-        return "Rejected: stays visible in exports."
-    return "Confirmed redactions are blurred in every export, never in the source; others are not."
+        return tr("Rejected: stays visible in exports.")
+    return tr(
+        "Confirmed redactions are blurred in every export, never in the source; others are not."
+    )
 
 
 def common(rows: Sequence[Finding], text: Callable[[Finding], str]) -> str:
@@ -74,16 +81,16 @@ def common(rows: Sequence[Finding], text: Callable[[Finding], str]) -> str:
 def facts(rows: Sequence[Finding]) -> list[tuple[str, str]]:
     """Names and values beside the measures; empty ones are left out."""
     found = [
-        ("Measures", MEASURING if any(_unmeasured(r.annotation) for r in rows) else ""),
-        ("Status", common(rows, _status)),
-        ("Severity", common(rows, _severity)),
-        ("Confidence", common(rows, _confidence)),
-        ("Origin", common(rows, _origin)),
-        ("Model", common(rows, _model)),
-        ("Size", _size(rows[0].annotation) if len(rows) == 1 else ""),
-        ("Area", _area(rows)),
-        ("Of the picture", _share(rows[0]) if len(rows) == 1 else ""),
-        ("Points", str(sum(len(ring) for r in rows for ring in r.annotation.shape.rings))),
+        (tr("Measures"), MEASURING if any(_unmeasured(r.annotation) for r in rows) else ""),
+        (tr("Status"), common(rows, _status)),
+        (tr("Severity"), common(rows, _severity)),
+        (tr("Confidence"), common(rows, _confidence)),
+        (tr("Origin"), common(rows, _origin)),
+        (tr("Model"), common(rows, _model)),
+        (tr("Size"), _size(rows[0].annotation) if len(rows) == 1 else ""),
+        (tr("Area"), _area(rows)),
+        (tr("Of the picture"), _share(rows[0]) if len(rows) == 1 else ""),
+        (tr("Points"), str(sum(len(ring) for r in rows for ring in r.annotation.shape.rings))),
     ]
     return [(name, value) for name, value in found if value]
 
@@ -105,9 +112,9 @@ def _status(row: Finding) -> str:
 def _origin(row: Finding) -> str:
     annotation = row.annotation
     if annotation.purpose == "redaction" and annotation.origin == "machine":
-        return "Found by the search for faces, plates and text"
+        return tr("Found by the search for faces, plates and text")
     if annotation.purpose == "undamaged" and annotation.origin == "machine":
-        return "Proposed where a model saw no damage"
+        return tr("Proposed where a model saw no damage")
     return formats.ORIGIN_TEXT[annotation.origin]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from inspector.core.annotation import CrackMeasures, LineMeasures, OnEnhanced
 from inspector.core.enhanced import MAP_STAMP, STAMP
+from inspector.core.language import tr
 from inspector.standards.findings import Finding
 from inspector.ui.ground import Ground, ground_of, line_m
 from inspector.ui.panels import formats
@@ -37,7 +38,7 @@ def measures(rows: Sequence[Finding]) -> list[Measure]:
     if len(rows) == 1:
         return _of_one(rows[0])
     known = [row for row in rows if row.length_px is not None]
-    found = [_total("Total length", known, lambda r: r.length_px or 0.0)] if known else []
+    found = [_total(tr("Total length"), known, lambda r: r.length_px or 0.0)] if known else []
     wide = [(m, row.mm_per_px) for row in rows if (m := row.annotation.measures) is not None]
     return [*found, *_widths(wide)]
 
@@ -74,10 +75,10 @@ def _widths(known: Sequence[tuple[CrackMeasures, float | None]]) -> list[Measure
 
     area_mm = sum(m.area_px * s**2 for (m, _), s in zip(known, mm, strict=True)) if mm else 0.0
     return [
-        line("Mean width", weighted),
-        line("Max. width", widest),
+        line(tr("Mean width"), weighted),
+        line(tr("Max. width"), widest),
         Measure(
-            "Total area",
+            tr("Total area"),
             formats.area(area_mm, 1.0) if mm else "",
             formats.area(sum(m.area_px for m, _ in known), None),
         ),
@@ -102,25 +103,29 @@ def _line(name: str, px: float, scale: float | None) -> Measure:
 
 def _of_line(m: LineMeasures, scale: float | None) -> list[Measure]:
     return [
-        _line("Length", m.length_px, scale),
-        Measure("Direction", f"{m.orientation_deg:.0f}°", ""),
+        _line(tr("Length"), m.length_px, scale),
+        Measure(
+            tr("Direction"), tr("{orientation_deg:.0f}°", orientation_deg=m.orientation_deg), ""
+        ),
     ]
 
 
 def _of_region(m: CrackMeasures, scale: float | None, with_widths: bool) -> list[Measure]:
     """`with_widths`: False where length and widths stand beside those of an enhanced picture."""
     widths = [
-        _line("Length", m.length_px, scale),
-        _line("Mean width", m.width_mean_px, scale),
+        _line(tr("Length"), m.length_px, scale),
+        _line(tr("Mean width"), m.width_mean_px, scale),
         _line("95 % width", m.width_p95_px, scale),
-        _line("Max. width", m.width_max_px, scale),
+        _line(tr("Max. width"), m.width_max_px, scale),
     ]
     area_mm = "" if scale is None else formats.area(m.area_px, scale)
     return [
         *(widths if with_widths else ()),
-        Measure("Area", area_mm, formats.area(m.area_px, None)),
-        Measure("Orientation", f"{m.orientation_deg:.0f}°", ""),
-        Measure("Junctions", str(m.junctions), ""),
+        Measure(tr("Area"), area_mm, formats.area(m.area_px, None)),
+        Measure(
+            tr("Orientation"), tr("{orientation_deg:.0f}°", orientation_deg=m.orientation_deg), ""
+        ),
+        Measure(tr("Junctions"), str(m.junctions), ""),
     ]
 
 
@@ -166,10 +171,10 @@ def comparison(rows: Sequence[Finding]) -> tuple[OnEnhanced | None, list[Compare
         return Compared(name, text(before), text(after), sign + text(abs(after - before)))
 
     return annotation.on_enhanced, [
-        line("Length", source.length_px, enhanced.length_px),
-        line("Mean width", source.width_mean_px, enhanced.width_mean_px),
+        line(tr("Length"), source.length_px, enhanced.length_px),
+        line(tr("Mean width"), source.width_mean_px, enhanced.width_mean_px),
         line("95 % width", source.width_p95_px, enhanced.width_p95_px),
-        line("Max. width", source.width_max_px, enhanced.width_max_px),
+        line(tr("Max. width"), source.width_max_px, enhanced.width_max_px),
     ]
 
 

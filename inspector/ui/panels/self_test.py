@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core import plot_kinds
+from inspector.core.language import mark, tr
 from inspector.core.plot import Plot
 from inspector.core.score_report import biased
 from inspector.core.self_test import ModelTest
@@ -29,7 +30,9 @@ from inspector.ui.testing import Testing
 from inspector.ui.theme import GRID_PX
 from inspector.ui.view_state import ViewState
 
-EMPTY = "Tick models and press Test: how good each is on what you accepted, at every threshold."
+EMPTY = mark(
+    "Tick models and press Test: how good each is on what you accepted, at every threshold."
+)
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -59,13 +62,13 @@ class SelfTestPanel(QWidget):
         self._first = {usual}
         self._rule = PlainLabel("", "small", wrap=True)
         self._list = QListWidget()
-        self._complete = QPushButton("This picture is complete")
-        self._start = QPushButton("Test")
+        self._complete = QPushButton(tr("This picture is complete"))
+        self._start = QPushButton(tr("Test"))
         self._tables = ScoreTables(testing.name)
         self._says = PlainLabel("", "small", wrap=True)
-        self._use = QPushButton("Use best threshold")
-        self._copy = QPushButton("Copy table")
-        self._export = QPushButton("Export…")
+        self._use = QPushButton(tr("Use best threshold"))
+        self._copy = QPushButton(tr("Copy table"))
+        self._export = QPushButton(tr("Export…"))
         self.card = PlotCard()
         self._prepare()
         self._arrange()
@@ -83,8 +86,8 @@ class SelfTestPanel(QWidget):
         with QSignalBlocker(self._complete):
             self._complete.setChecked(complete)
         self._complete.setEnabled(possible)
-        tip = "All its damage is accepted: whatever is not counts as undamaged"
-        described(self._complete, "This picture is complete", why or tip)
+        tip = tr("All its damage is accepted: whatever is not counts as undamaged")
+        described(self._complete, tr("This picture is complete"), why or tip)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -98,16 +101,16 @@ class SelfTestPanel(QWidget):
         self._rule.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        described(self._list, "Models to test", "Tick the models to score")
+        described(self._list, tr("Models to test"), tr("Tick the models to score"))
         self._list.itemChanged.connect(self._refresh_buttons)
         self._complete.setCheckable(True)
         self._complete.toggled.connect(self.complete_wanted)
         self._start.setProperty("kind", "primary")
         self._start.clicked.connect(self._on_start)
         self._use.clicked.connect(self._on_use)
-        described(self._copy, "Copy table", "Copy the table in front")
+        described(self._copy, tr("Copy table"), tr("Copy the table in front"))
         self._copy.clicked.connect(self._on_copy)
-        described(self._export, "Export table", "Write the table in front as CSV")
+        described(self._export, tr("Export table"), tr("Write the table in front as CSV"))
         self._export.clicked.connect(self.table_export_wanted)
         self._tables.model_chosen.connect(self._on_chosen)
         self._tables.frame_chosen.connect(self.frame_chosen)
@@ -191,18 +194,28 @@ class SelfTestPanel(QWidget):
         said = biased(test, self._testing.tested)
         parts = [f"{one_line(test.title)} – {said}." if said else ""]
         if len(test.pictures) + len(test.problems) < test.total:
-            parts.append(f"{len(test.pictures)} of {test.total} pictures are done.")
+            parts.append(
+                tr(
+                    "{count} of {total} pictures are done.",
+                    count=len(test.pictures),
+                    total=test.total,
+                )
+            )
         if test.problems:
-            others = f" (and {len(test.problems) - 1} more)" if len(test.problems) > 1 else ""
+            others = (
+                tr(" (and {count} more)", count=len(test.problems) - 1)
+                if len(test.problems) > 1
+                else ""
+            )
             parts.append(f"{one_line(test.problems[0])}{others}")
         if self._testing.outdated:
-            parts.append("Something was judged since; test again.")
+            parts.append(tr("Something was judged since; test again."))
         return " ".join(filter(None, parts))
 
     def _plot(self, tests: list[ModelTest]) -> Plot:
         chosen = [test for test in tests if test.model_id == self._chosen and test.pictures]
         if not chosen:
-            return Plot("Scores by threshold", empty=self._testing.plan.why_not or EMPTY)
+            return Plot(tr("Scores by threshold"), empty=self._testing.plan.why_not or EMPTY)
         curves = {test.title: test.pooled for test in chosen}
         whole = self._testing.tested.complete
         return plot_kinds.by_threshold(curves, self._view.threshold, whole)
@@ -219,19 +232,29 @@ class SelfTestPanel(QWidget):
     @Slot()
     def _refresh_buttons(self) -> None:
         running, ticked = self._testing.running, self._ticked()
-        wanted = f"Test {count(len(ticked), 'model', 'models')}" if ticked else "Test"
-        self._start.setText("Stop" if running else wanted)
-        why = self._testing.plan.why_not or ("" if ticked else "Tick a model first.")
-        tip = "Stop; what was done stays" if running else why or "Score the ticked models"
-        described(self._start, "Stop the test" if running else "Test the ticked models", tip)
+        wanted = (
+            tr("Test {count}", count=count(len(ticked), "model", "models"))
+            if ticked
+            else tr("Test")
+        )
+        self._start.setText(tr("Stop") if running else wanted)
+        why = self._testing.plan.why_not or ("" if ticked else tr("Tick a model first."))
+        tip = tr("Stop; what was done stays") if running else why or tr("Score the ticked models")
+        described(
+            self._start, tr("Stop the test") if running else tr("Test the ticked models"), tip
+        )
         self._start.setEnabled(running or not why)
         best = self._best()
         self._use.setEnabled(best is not None)
-        needs = "A best threshold needs pictures that are marked as complete."
-        found = "Set the slider to the best F1 of this model; it was found on these very pictures"
-        described(self._use, "Use best threshold", needs if best is None else found)
+        needs = tr("A best threshold needs pictures that are marked as complete.")
+        found = tr(
+            "Set the slider to the best F1 of this model; it was found on these very pictures"
+        )
+        described(self._use, tr("Use best threshold"), needs if best is None else found)
         self._use.setText(
-            "Use best threshold" if best is None else f"Use this threshold ({share(best)})"
+            tr("Use best threshold")
+            if best is None
+            else tr("Use this threshold ({share})", share=share(best))
         )
         any_row = len(self._tables.shown()[1]) > 1
         self._copy.setEnabled(any_row)

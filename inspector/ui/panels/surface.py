@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import InspectorError
+from inspector.core.language import mark, tr
 from inspector.core.lesson import LessonStep
 from inspector.ui.actions import Actions
 from inspector.ui.learning import Learning
@@ -25,16 +26,16 @@ from inspector.ui.surface_areas import LONGEST_TITLE, missing, model_id, size_te
 from inspector.ui.surface_marks import SurfaceMarks
 from inspector.ui.theme import GRID_PX
 
-TEACH = (
+TEACH = mark(
     "A model can learn what this surface looks like where it is whole, and then show what differs. "
     "Mark areas without damage, with all the stains, joints and light that are usual here."
 )
 MARKING = ("tool-undamaged", "tool-undamaged-polygon", "propose-undamaged", "propose-undamaged-all")
 SHORT = {
-    "tool-undamaged": "Draw a box",
-    "tool-undamaged-polygon": "Draw a polygon",
-    "propose-undamaged": "Propose here",
-    "propose-undamaged-all": "Propose in all",
+    "tool-undamaged": mark("Draw a box"),
+    "tool-undamaged-polygon": mark("Draw a polygon"),
+    "propose-undamaged": mark("Propose here"),
+    "propose-undamaged-all": mark("Propose in all"),
 }
 
 
@@ -70,17 +71,17 @@ class SurfacePanel(QWidget):
         self._count = PlainLabel(wrap=True)
         self._room = PlainLabel(kind="small", wrap=True)
         self._waiting = PlainLabel(wrap=True)
-        self._next = QPushButton("Show")
-        described(self._next, "Show a proposed area", "Go to the next proposed area")
+        self._next = QPushButton(tr("Show"))
+        described(self._next, tr("Show a proposed area"), tr("Go to the next proposed area"))
         self._next.clicked.connect(self.next_wanted)
         self._name = QLineEdit()
         self._name.setMaxLength(LONGEST_TITLE)
-        described(self._name, "Name of the surface", "What the model is listed as")
+        described(self._name, tr("Name of the surface"), tr("What the model is listed as"))
         self._name.textChanged.connect(self._update)
         self._id = PlainLabel(kind="small", wrap=True)
-        self._start = QPushButton("Start learning")
+        self._start = QPushButton(tr("Start learning"))
         self._start.setProperty("kind", "primary")
-        described(self._start, "Start learning", "Learn what is marked; it can be stopped")
+        described(self._start, tr("Start learning"), tr("Learn what is marked; it can be stopped"))
         self._start.clicked.connect(self._on_start)
         self._missing = PlainLabel(kind="muted", wrap=True)
         self._trouble = PlainLabel(kind="danger", wrap=True)
@@ -104,7 +105,7 @@ class SurfacePanel(QWidget):
         column = QVBoxLayout(self._steps)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
-        column.addWidget(PlainLabel("1  Undamaged areas", "title"))
+        column.addWidget(PlainLabel(tr("1  Undamaged areas"), "title"))
         column.addWidget(self._teach)
         column.addWidget(self._count)
         column.addWidget(self._room)
@@ -155,9 +156,9 @@ class SurfacePanel(QWidget):
         """Why nothing can be learnt now, "" if it can."""
         marks = self._marks
         if marks.patches is None:
-            return "Looking how much is marked…"
+            return tr("Looking how much is marked…")
         lacking = missing(marks.areas, marks.patches)
-        return lacking or ("" if self.title else "Write a name for the surface.")
+        return lacking or ("" if self.title else tr("Write a name for the surface."))
 
     @Slot()
     def _update(self) -> None:
@@ -170,11 +171,16 @@ class SurfacePanel(QWidget):
         self._room.setText("…" if marks.patches is None else size_text(marks.patches))
         waiting = len(marks.proposed)
         self._waiting.setText(
-            f"{count(waiting, 'proposed area waits', 'proposed areas wait')} for you"
+            tr(
+                "{count} for you",
+                count=count(waiting, "proposed area waits", "proposed areas wait"),
+            )
         )
         for part in (self._waiting, self._next):
             part.setVisible(waiting > 0)
-        self._id.setText(f"Listed as {model_id(self.title, learning.taken_ids())}")
+        self._id.setText(
+            tr("Listed as {model_id}", model_id=model_id(self.title, learning.taken_ids()))
+        )
         self._id.setVisible(bool(self.title))
         why = self.why_not
         self._missing.setText(why)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from inspector.core.language import tr
 from inspector.ui import icons
 from inspector.ui.panels import formats
 from inspector.ui.panels.formats import clock_text
@@ -42,24 +43,28 @@ class PictureFacts:
     def words(self) -> str:
         """The same for tooltips and screen readers."""
         if self.dates:
-            what = f"map of {self.dates} dates" if self.dates > 1 else "map"
+            what = tr("map of {dates} dates", dates=self.dates) if self.dates > 1 else "map"
             return f"{what}, {self.state}"
         if self.duration_s is None:
             return self.state
-        return f"video of {formats.duration(self.duration_s)}, {self.state}"
+        return tr(
+            "video of {duration}, {state}",
+            duration=formats.duration(self.duration_s),
+            state=self.state,
+        )
 
     @property
     def state(self) -> str:
         """What was found, in words."""
         parts = []
         if self.missing:
-            parts.append("file is missing")
+            parts.append(tr("file is missing"))
         if self.suggestions:
             parts.append(f"{self.suggestions} suggestion{'s' if self.suggestions != 1 else ''}")
         if self.accepted:
             parts.append(f"{self.accepted} finding{'s' if self.accepted != 1 else ''}")
         if not self.suggestions and not self.accepted:
-            parts.append("nothing found" if self.has_result else "no model run yet")
+            parts.append(tr("nothing found") if self.has_result else tr("no model run yet"))
         return ", ".join(parts)
 
 

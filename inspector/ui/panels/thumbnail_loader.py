@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.thumbnails import thumbnail
 from inspector.ui.jobs import Job, Jobs
@@ -99,7 +100,7 @@ class ThumbnailLoader(QObject):
                     found.append((source_id, None))
             return found
 
-        job = self._jobs.submit("decode", "Thumbnails", work, done=self._on_loaded, quiet=True)
+        job = self._jobs.submit("decode", tr("Thumbnails"), work, done=self._on_loaded, quiet=True)
         self._job = None if job.finished else job
 
     def _on_loaded(self, found: Loaded) -> None:

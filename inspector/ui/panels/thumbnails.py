@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.delta import Changed
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library
@@ -87,12 +88,12 @@ class ThumbnailsPanel(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._filter.setMinimumContentsLength(8)
-        described(self._filter, "Which pictures are listed")
+        described(self._filter, tr("Which pictures are listed"))
         self._filter.currentIndexChanged.connect(lambda _: self._filter_rows())
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Filter by name")
+        self._search.setPlaceholderText(tr("Filter by name"))
         self._search.setClearButtonEnabled(True)
-        described(self._search, "Filter pictures by name")
+        described(self._search, tr("Filter pictures by name"))
         self._search.textChanged.connect(lambda _: self._filter_rows())
         self._view = SteadyList()
         self._view.setModel(self._model)
@@ -103,16 +104,20 @@ class ThumbnailsPanel(QWidget):
         self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.setAccessibleName("Pictures")
+        self._view.setAccessibleName(tr("Pictures"))
         keeps_select_all(self._view)
         self._view.customContextMenuRequested.connect(self._show_menu)
         self._view.selectionModel().currentChanged.connect(self._on_current_row)
         self._count = PlainLabel(kind="small")
         self._empty = EmptyState(
-            "picture", "No pictures yet. Open a folder or drop photos on the window.", "Add photos…"
+            "picture",
+            tr("No pictures yet. Open a folder or drop photos on the window."),
+            tr("Add photos…"),
         )
         self._empty.pressed.connect(self.adding_requested)
-        self._nothing = EmptyState("filter", "No picture passes the filter.", "Show all pictures")
+        self._nothing = EmptyState(
+            "filter", tr("No picture passes the filter."), tr("Show all pictures")
+        )
         self._nothing.pressed.connect(self.clear_filter)
 
         content = QWidget()
@@ -206,7 +211,7 @@ class ThumbnailsPanel(QWidget):
 
         if entries:
             self._jobs.submit(
-                "decode", "Look for files", work, done=done, key="missing", quiet=True
+                "decode", tr("Look for files"), work, done=done, key="missing", quiet=True
             )
 
     def _update_facts(self) -> None:
@@ -278,14 +283,16 @@ class ThumbnailsPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         one = len(frames) == 1
-        what = "this picture" if one else f"{len(frames)} pictures"
-        run = menu.addAction(f"Run model on {what}", lambda: self.run_requested.emit(frames))
-        accept = menu.addAction("Accept all suggestions on it", self._accept_all)
-        accept.setText(f"Accept all suggestions on {what}")
+        what = tr("this picture") if one else tr("{count} pictures", count=len(frames))
+        run = menu.addAction(
+            tr("Run model on {what}", what=what), lambda: self.run_requested.emit(frames)
+        )
+        accept = menu.addAction(tr("Accept all suggestions on it"), self._accept_all)
+        accept.setText(tr("Accept all suggestions on {what}", what=what))
         menu.addSeparator()
-        relocate = menu.addAction("Find missing files…", self.relocation_requested.emit)
+        relocate = menu.addAction(tr("Find missing files…"), self.relocation_requested.emit)
         remove = menu.addAction(
-            f"Remove {what} from the project",
+            tr("Remove {what} from the project", what=what),
             lambda: self.removal_requested.emit([f.source_id for f in frames]),
         )
         run.setEnabled(bool(frames))

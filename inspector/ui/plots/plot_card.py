@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.language import tr
 from inspector.core.plot import Cell, Plot, rows
 from inspector.ui.panels.parts import EmptyState, described
 from inspector.ui.plain import ElidedLabel, one_line
@@ -33,7 +34,9 @@ def as_text(table: list[list[Cell]]) -> str:
     """A table for the clipboard: tabs between cells, a line for each row."""
     lines = []
     for row in table:
-        cells = ("" if c is None else f"{c:.6g}" if isinstance(c, float) else str(c) for c in row)
+        cells = (
+            "" if c is None else tr("{c:.6g}", c=c) if isinstance(c, float) else str(c) for c in row
+        )
         lines.append("\t".join(one_line(cell) for cell in cells))
     return "\n".join(lines)
 
@@ -64,8 +67,8 @@ class PlotCard(QWidget):
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._area)
         self._says = ElidedLabel("", Qt.TextElideMode.ElideRight)
-        self._copy = QPushButton("Copy data")
-        self._export = QPushButton("Export")
+        self._copy = QPushButton(tr("Copy data"))
+        self._export = QPushButton(tr("Export"))
         self._prepare()
         self._arrange()
 
@@ -94,16 +97,20 @@ class PlotCard(QWidget):
 
             self._view = PlotView()
             self._view.hovered.connect(self._say)
-            self._view.setToolTip("Drag to move, turn the wheel to zoom, double-click to see all")
+            self._view.setToolTip(
+                tr("Drag to move, turn the wheel to zoom, double-click to see all")
+            )
             self._area.setWidget(self._view)
         return self._view
 
     def _prepare(self) -> None:
         self._title.setFont(ui_font(TEXT_PX, bold=True))
         self._says.setFont(ui_font(SMALL_PX))
-        described(self._copy, "Copy data", "Copy what is drawn as a table")
+        described(self._copy, tr("Copy data"), tr("Copy what is drawn as a table"))
         self._copy.clicked.connect(self._copy_data)
-        described(self._export, "Export", "Write the plot as SVG or PNG, or its data as CSV")
+        described(
+            self._export, tr("Export"), tr("Write the plot as SVG or PNG, or its data as CSV")
+        )
         menu = QMenu(self._export)
         for kind in KINDS:
             action = QAction(f"{'Data' if kind == 'CSV' else 'Plot'} as {kind}…", menu)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.core.language import tr
 from inspector.core.plot import ON_DARK, ON_LIGHT, Series
 from inspector.ui.plain import one_line, tooltip
 from inspector.ui.theme import GRID_PX, SMALL_PX, tokens_of, ui_font
@@ -30,7 +31,7 @@ class PlotKey(QWidget):
         """Replace the entries."""
         self._series = series
         names = ", ".join(one_line(each.name) for each in series)
-        self.setAccessibleName(f"Key: {names}")
+        self.setAccessibleName(tr("Key: {names}", names=names))
         self.setToolTip(tooltip("\n".join(one_line(each.name) for each in series)))
         self.setVisible(bool(series))
         self.updateGeometry()

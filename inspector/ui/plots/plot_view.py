@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QMetaObject, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inspector.core.language import tr
 from inspector.core.plot import Mark, Panel, Plot, Series, ends
 from inspector.ui.plain import one_line
 from inspector.ui.plots.plot_items import (
@@ -114,7 +115,9 @@ class PlotView(QWidget):
         """Draw another plot, whole."""
         before, self._plot = self._plot, plot
         points = sum(len(s.x) for p in plot.panels for s in p.series)
-        self.setAccessibleName(f"{one_line(plot.title)}: {points} points")
+        self.setAccessibleName(
+            tr("{title}: {points} points", title=one_line(plot.title), points=points)
+        )
         if self.canvas is None:
             self._draw()
         elif not self._pending and _without_marks(before) == _without_marks(plot):

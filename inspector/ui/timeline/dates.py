@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.ui import icons
 from inspector.ui.actions import Actions
 from inspector.ui.map_dates import MapDate, MapDates
@@ -175,10 +176,10 @@ class DatesPanel(QWidget):
         self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setMinimumHeight(_LEAST_PX)
-        self.view.setAccessibleName("Dates")
+        self.view.setAccessibleName(tr("Dates"))
         self.header = QWidget(self)
         self.place = PlainLabel()
-        described(self.place, "Date in view")
+        described(self.place, tr("Date in view"))
         row = QHBoxLayout(self.header)
         row.setContentsMargins(GRID_PX, 3, GRID_PX, 3)
         row.setSpacing(GRID_PX // 2)
@@ -215,7 +216,10 @@ class DatesPanel(QWidget):
             self.view.scrollTo(index)
         self._updating = False
         known = words(dates[here.index])
-        self.place.setText(f"Date {here.index + 1} of {len(dates)}" + (f"   ·   {known}"))
+        self.place.setText(
+            tr("Date {index} of {count}", index=here.index + 1, count=len(dates))
+            + (f"   ·   {known}")
+        )
 
     @Slot(QModelIndex)
     def _on_current_row(self, current: QModelIndex) -> None:
@@ -228,7 +232,7 @@ def words(date: MapDate) -> str:
     """A date as one says it."""
     if date.problem:
         return date.problem
-    day = date_text(date.acquired_at) or "date not known"
+    day = date_text(date.acquired_at) or tr("date not known")
     if date.cloud_share is None:
         return day
-    return f"{day}   ·   {formats.share(date.cloud_share)} clouds"
+    return tr("{day}   ·   {share} clouds", day=day, share=formats.share(date.cloud_share))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -35,10 +36,10 @@ class Mark:
         if self.suggestions:
             parts.append(f"{self.suggestions} suggestion{'s' if self.suggestions != 1 else ''}")
         if self.chainage_m is not None:
-            parts.append(f"chainage {self.chainage_m:.2f} m")
+            parts.append(tr("chainage {chainage_m:.2f} m", chainage_m=self.chainage_m))
         if self.enhanced:
             parts.append("enhanced")
-        return ", ".join(parts) or "nothing found"
+        return ", ".join(parts) or tr("nothing found")
 
 
 def marks_of(session: Session, suggestions: Suggestions, source_id: str) -> list[Mark]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.frame_clock import SPEEDS, FrameClock
 from inspector.ui.panels.formats import clock_text
@@ -69,22 +70,22 @@ class TimelinePanel(QWidget):
         self.header = QWidget(self)
         play = QToolButton()
         play.setDefaultAction(actions["play"])
-        play.setAccessibleName("Play or pause")
+        play.setAccessibleName(tr("Play or pause"))
         self.place = PlainLabel("", "")
-        described(self.place, "Where in the video", "Time and number of the frame in view")
+        described(self.place, tr("Where in the video"), tr("Time and number of the frame in view"))
         self.note = PlainLabel("", "muted")
         self.speed = QComboBox()
-        described(self.speed, "Speed", "How fast it plays (< slower, > faster)")
+        described(self.speed, tr("Speed"), tr("How fast it plays (< slower, > faster)"))
         for speed in SPEEDS:
-            self.speed.addItem(f"{speed:g}×", speed)
+            self.speed.addItem(tr("{speed:g}×", speed=speed), speed)
         calm_wheel(self.speed)
         self.speed.currentIndexChanged.connect(
             lambda _: self._clock.set_speed(self.speed.currentData())
         )
         go_to = QToolButton()
         go_to.setDefaultAction(actions["go-to-time"])
-        self.resume = QPushButton("Index it")
-        described(self.resume, "Index the video, so that every frame can be reached")
+        self.resume = QPushButton(tr("Index it"))
+        described(self.resume, tr("Index the video, so that every frame can be reached"))
         self.resume.clicked.connect(self._videos.prepare)
         row = QHBoxLayout(self.header)
         row.setContentsMargins(GRID_PX, 3, GRID_PX, 3)
@@ -115,11 +116,19 @@ class TimelinePanel(QWidget):
         index = film.index if film else None
         self.track.show_frame(here.index)
         last = (len(index) if index else entry.frame_count) - 1
-        self.place.setText(f"Frame {here.index} of {last}")
+        self.place.setText(tr("Frame {index} of {last}", index=here.index, last=last))
         if index is not None:
             whole = clock_text(index.duration_s, 2)
             time_text = clock_text(index.time_s(here.index), 2)
-            self.place.setText(f"{time_text} / {whole}   ·   frame {here.index} of {last}")
+            self.place.setText(
+                tr(
+                    "{time_text} / {whole}   ·   frame {index} of {last}",
+                    time_text=time_text,
+                    whole=whole,
+                    index=here.index,
+                    last=last,
+                )
+            )
 
     def _show_video(self) -> None:
         film = self._videos.current
@@ -128,7 +137,7 @@ class TimelinePanel(QWidget):
         problem = film.problem if film and film.index is None else ""
         note = problem
         if film is not None and film.index is None and not problem:
-            note = f"Indexing… {film.share * 100:.0f} %"
+            note = tr("Indexing… {share:.0f} %", share=film.share * 100)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.resume.setVisible(bool(problem))

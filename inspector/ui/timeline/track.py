@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.core.language import tr
 from inspector.io.video_index import VideoIndex
 from inspector.ui.label_colours import LabelColours
 from inspector.ui.panels.formats import clock_text
@@ -49,7 +50,7 @@ class Track(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(ui_font(SMALL_PX))
         self._colours = colours
@@ -207,7 +208,11 @@ class Track(QWidget):
             self.frame_wanted.emit(self.frame_at(at.x()))
             return
         number = self.frame_at(at.x(), at.y())
-        words = f"{clock_text(self._time_of(number), 2)}, frame {number}"
+        words = tr(
+            "{clock_text}, frame {number}",
+            clock_text=clock_text(self._time_of(number), 2),
+            number=number,
+        )
         mark = self._mark_at(at.x()) if RULER_PX <= at.y() < RULER_PX + MARKS_PX else None
         self.setToolTip(f"{words}\n{mark.words}" if mark else words)
 

@@ -7,6 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 
+from inspector.core.language import mark
+
 
 class Surface(Protocol):
     """What a tool sees of the canvas."""
@@ -119,4 +121,4 @@ class PanTool(Tool):
 
     cursor = Qt.CursorShape.OpenHandCursor
     pans = True
-    hint = "Drag to move the picture; turn the wheel to zoom."
+    hint = mark("Drag to move the picture; turn the wheel to zoom.")

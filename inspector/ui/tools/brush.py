@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import mark, tr
 from inspector.core.shape import Shape
 from inspector.imaging.contours import Mask2D
 from inspector.ui.canvas.stroke_item import StrokeItem
@@ -20,7 +21,7 @@ from inspector.ui.tools.brush_size import BrushSize
 from inspector.ui.tools.brush_stroke import LiveStroke
 from inspector.ui.view_state import ViewState
 
-OUTSIDE = "That lies outside the picture; paint inside it."
+OUTSIDE = mark("That lies outside the picture; paint inside it.")
 
 
 class BrushTool(Tool):
@@ -228,7 +229,13 @@ class BrushTool(Tool):
     def _tell(self) -> None:
         if self._surface is not None:
             other = "paint" if self.erases else "erase"
-            self.say(f"{self.hint_now()} Wheel: size. Shift+click: straight line. Alt: {other}.")
+            self.say(
+                tr(
+                    "{hint_now} Wheel: size. Shift+click: straight line. Alt: {other}.",
+                    hint_now=self.hint_now(),
+                    other=other,
+                )
+            )
 
     def _shapes_under(self, erases: bool) -> list[Shape]:
         """The regions that a stroke changes."""

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.imaging.contours import Mask2D
 from inspector.imaging.magic import grown
 from inspector.imaging.windows import placed, union
@@ -119,7 +120,7 @@ class Grower(QObject):
             self._soon.setInterval(max(LEAST_MS, round(2 * result[1])))
         else:
             self._job = self._jobs.submit(
-                "decode", "Follow a crack", lambda _: timed(), done=done, quiet=True
+                "decode", tr("Follow a crack"), lambda _: timed(), done=done, quiet=True
             )
 
     def _take(self, live: LiveStroke, found: Found) -> None:

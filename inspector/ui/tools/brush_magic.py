@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QRectF, Slot
 
 from inspector.core.frame import Window
+from inspector.core.language import mark
 from inspector.core.mask import Mask
 from inspector.imaging.contours import Mask2D
 from inspector.imaging.windows import common, within
@@ -22,8 +23,10 @@ from inspector.ui.tools.brush_size import BrushSize
 from inspector.ui.tools.brush_stroke import LiveStroke
 from inspector.ui.view_state import ViewState
 
-NO_RESULT = "Run a model first (R); the magic brush follows what it sees."
-NOTHING_GROWN = "The model sees no crack under this stroke; paint along one, or use the brush (B)."
+NO_RESULT = mark("Run a model first (R); the magic brush follows what it sees.")
+NOTHING_GROWN = mark(
+    "The model sees no crack under this stroke; paint along one, or use the brush (B)."
+)
 
 
 class MagicBrushTool(BrushTool):

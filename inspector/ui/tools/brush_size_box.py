@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
+from inspector.core.language import tr
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 from inspector.ui.tools.brush_size import LARGEST_PX, SMALLEST_PX, BrushSize
@@ -26,19 +27,19 @@ class BrushSizeBox(QWidget):
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STOPS)
         self.slider.setFixedWidth(12 * GRID_PX)
-        self.slider.setAccessibleName("Brush size")
-        self.slider.setToolTip("Brush size (wheel, or [ and ])")
+        self.slider.setAccessibleName(tr("Brush size"))
+        self.slider.setToolTip(tr("Brush size (wheel, or [ and ])"))
         self.slider.valueChanged.connect(self._on_slid)
         self.box = _Box()
         self.box.setRange(SMALLEST_PX, LARGEST_PX)
         self.box.setSuffix(" px")
         self.box.setFixedWidth(11 * GRID_PX)
         self.box.setKeyboardTracking(False)
-        self.box.setAccessibleName("Brush size in pixels")
-        self.box.setToolTip("Diameter in pixels of the picture")
+        self.box.setAccessibleName(tr("Brush size in pixels"))
+        self.box.setToolTip(tr("Diameter in pixels of the picture"))
         self.box.valueChanged.connect(self._on_typed)
         self.box.lineEdit().returnPressed.connect(canvas.setFocus)
-        title = PlainLabel("Size", "muted")
+        title = PlainLabel(tr("Size"), "muted")
         title.setBuddy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from math import hypot
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Slot
 
+from inspector.core.language import tr
 from inspector.ui.editor import Editor
 from inspector.ui.panels import formats
 from inspector.ui.snapper import Snapper
@@ -84,7 +85,7 @@ class DrawingTool(Tool):
         """True, and said, if a press is too far beside the picture to mean it."""
         far = distance(place, self.inside(place)) * self.zoom
         if far > OUTSIDE_PX:
-            self._editor.told.emit("That lies outside the picture; draw inside it.")
+            self._editor.told.emit(tr("That lies outside the picture; draw inside it."))
         return far > OUTSIDE_PX
 
     def redraw(self) -> None:

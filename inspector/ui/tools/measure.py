@@ -7,6 +7,7 @@ from math import atan2, degrees
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
+from inspector.core.language import mark
 from inspector.core.shape import Shape
 from inspector.ui.editor import Editor
 from inspector.ui.snapper import Snapper
@@ -14,8 +15,8 @@ from inspector.ui.tools import marks
 from inspector.ui.tools.drawing import ENTER, distance, source
 from inspector.ui.tools.span import SpanTool
 
-IDLE = "Drag a line, or click both ends · Shift: 45° · Alt: no snapping"
-DONE = "Enter keeps it as a measurement · Esc drops it"
+IDLE = mark("Drag a line, or click both ends · Shift: 45° · Alt: no snapping")
+DONE = mark("Enter keeps it as a measurement · Esc drops it")
 TICK_PX = 7.0
 
 

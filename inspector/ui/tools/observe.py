@@ -8,6 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QPointF, Qt
 
+from inspector.core.language import mark
 from inspector.core.observation import PipeRing
 from inspector.ui.canvas.outline_ring import off_circle_px
 from inspector.ui.canvas.outlines_item import OutlinesItem
@@ -20,15 +21,15 @@ from inspector.ui.tools.drawing import DRAG_PX
 GRAB_PX = 10.0
 """A press so near the centre or the circle takes it, screen pixels."""
 LEAST_RADIUS_PX = 4.0
-OUTSIDE = "That lies outside the picture; click inside it."
-BEGIN_FIRST = "Select or begin an observation first: the circle belongs to it."
+OUTSIDE = mark("That lies outside the picture; click inside it.")
+BEGIN_FIRST = mark("Select or begin an observation first: the circle belongs to it.")
 
 
 class ObserveTool(Tool):
     """A click codes the place, or the finding under it."""
 
     cursor = Qt.CursorShape.CrossCursor
-    hint = "Click a place or a finding to code it · type its code, Tab, …, Enter keeps"
+    hint = mark("Click a place or a finding to code it · type its code, Tab, …, Enter keeps")
 
     def __init__(
         self,
@@ -81,7 +82,9 @@ class RingTool(Tool):
     and a click shows where the pipe ends."""
 
     cursor = Qt.CursorShape.CrossCursor
-    hint = "Click the pipe's far end · drag the centre or the rim of its circle, or draw it anew"
+    hint = mark(
+        "Click the pipe's far end · drag the centre or the rim of its circle, or draw it anew"
+    )
 
     def __init__(
         self, editor: Editor, ring: DraftRing, observing: Observing, parent: QObject | None = None

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
+from inspector.core.language import mark, tr
 from inspector.core.shape import Shape
 from inspector.imaging.vertices import Vertex, without_points
 from inspector.ui.reshaping import nudged
 from inspector.ui.tools.marks import PICKED, WHITE, draw_handle, line_path
 from inspector.ui.tools.point_set import Handle, PointSet, Shown
 
-NO_SHAPE = "Click a finding to see its points."
-READY = "Drag a point · click an edge to add one · Shift or a frame picks several"
-CHOSEN = "Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping"
+NO_SHAPE = mark("Click a finding to see its points.")
+READY = mark("Drag a point · click an edge to add one · Shift or a frame picks several")
+CHOSEN = mark("Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping")
 
 
 @dataclass
@@ -84,12 +85,20 @@ def hint_for(points: PointSet, picked: bool, hidden: int) -> str:
         return NO_SHAPE
     if picked:
         return CHOSEN
-    return f"Zoom in to see all {len(points):,} points · {READY}" if hidden else READY
+    return (
+        tr("Zoom in to see all {count:,} points · {ready}", count=len(points), ready=READY)
+        if hidden
+        else READY
+    )
 
 
 def named(verb: str, picked: Collection[Handle]) -> str:
     """What the history calls an edit of points."""
-    return f"{verb} {len(picked)} points" if len(picked) > 1 else f"{verb} point"
+    return (
+        tr("{verb} {count} points", verb=verb, count=len(picked))
+        if len(picked) > 1
+        else tr("{verb} point", verb=verb)
+    )
 
 
 def _by_finding(handles: Iterable[Handle]) -> dict[str, set[Vertex]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from inspector.core.language import tr
 from inspector.imaging.vertices import with_new_point
 from inspector.ui.canvas.outlines_item import OutlinesItem
 from inspector.ui.editor import Editor
@@ -163,7 +164,7 @@ class PointsTool(DrawingTool):
             item_id, ring, index = drag.new_on
             shape = with_new_point(self._points.shapes[item_id], ring, index, x, y)
             self._picked = set()
-            if self._editor.reshape("Add point", {item_id: shape}):
+            if self._editor.reshape(tr("Add point"), {item_id: shape}):
                 self._pick_after([(item_id, ring, index + 1)])
         elif drag.handle is not None:
             at = source(self._points.place(drag.handle))
@@ -198,13 +199,15 @@ class PointsTool(DrawingTool):
         if (dx, dy) == (0, 0) or size is None:
             return
         picked = list(self._picked)
-        if self._editor.reshape(named("Move", picked), moved(self._points, picked, dx, dy, size)):
+        if self._editor.reshape(
+            named(tr("Move"), picked), moved(self._points, picked, dx, dy, size)
+        ):
             self._pick_after(picked)
 
     def _delete(self) -> None:
         picked = list(self._picked)
         self._picked = set()
-        self._editor.reshape(named("Delete", picked), without(self._points, picked))
+        self._editor.reshape(named(tr("Delete"), picked), without(self._points, picked))
         self._repick()
 
     # -- what there is ------------------------------------------------------------------------

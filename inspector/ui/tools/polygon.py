@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from inspector.core.annotation import Purpose
+from inspector.core.language import mark
 from inspector.core.shape import Shape
 from inspector.imaging.simplify import simplified
 from inspector.ui.editor import Editor
@@ -204,9 +205,11 @@ class PolygonTool(PathTool):
     """Makes a region: a finding, or an area of another purpose."""
 
     fewest = 3
-    idle_hint = "Click around an area, or drag to draw it freehand."
-    busy_hint = "Enter closes · Backspace: a point back · Shift: 45° · Alt: no snapping · Esc drops"
-    too_few = "A polygon needs three points; click on, or press Esc to drop it."
+    idle_hint = mark("Click around an area, or drag to draw it freehand.")
+    busy_hint = mark(
+        "Enter closes · Backspace: a point back · Shift: 45° · Alt: no snapping · Esc drops"
+    )
+    too_few = mark("A polygon needs three points; click on, or press Esc to drop it.")
 
     def __init__(
         self,
@@ -240,9 +243,11 @@ class PolylineTool(PathTool):
     """Makes a line."""
 
     sums = True
-    idle_hint = "Click along a crack or joint, or drag to draw it freehand."
-    busy_hint = "Enter ends · Backspace: a point back · Shift: 45° · Alt: no snapping · Esc drops"
-    too_few = "A line needs two points; click on, or press Esc to drop it."
+    idle_hint = mark("Click along a crack or joint, or drag to draw it freehand.")
+    busy_hint = mark(
+        "Enter ends · Backspace: a point back · Shift: 45° · Alt: no snapping · Esc drops"
+    )
+    too_few = mark("A line needs two points; click on, or press Esc to drop it.")
 
     def made(self, points: list[tuple[float, float]]) -> None:
         self._editor.add(Shape.of("line", [points]))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from inspector.core.annotation import Purpose
+from inspector.core.language import mark, tr
 from inspector.imaging.region_edits import rectangle
 from inspector.imaging.undamaged import LEAST_PX
 from inspector.ui.editor import Editor
@@ -19,7 +20,7 @@ from inspector.ui.tools.span import SpanTool
 _WHAT: dict[Purpose, str] = {
     "finding": "a box",
     "measurement": "a box",
-    "redaction": "a box to be blurred in exports",
+    "redaction": mark("a box to be blurred in exports"),
     "undamaged": f"a box without damage, {LEAST_PX} px or more wide and high",
 }
 
@@ -38,8 +39,8 @@ class RectangleTool(SpanTool):
         super().__init__(editor, snapper, parent)
         self._purpose = purpose
         self._label = label
-        how = "or click two corners · Shift: square · Alt: no snapping"
-        self.hint = f"Drag {_WHAT[purpose]}, {how}"
+        how = tr("or click two corners · Shift: square · Alt: no snapping")
+        self.hint = tr("Drag {what}, {how}", what=_WHAT[purpose], how=how)
 
     def corner(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> QPointF:
         if self._start is None or not modifiers & SHIFT:
@@ -63,7 +64,7 @@ class RectangleTool(SpanTool):
         left, top, right, bottom = pixels_between(start, end)
         width, height = right - left + 1, bottom - top + 1
         if self._purpose == "undamaged":
-            small = " · too small" if min(width, height) < LEAST_PX else ""
+            small = tr(" · too small") if min(width, height) < LEAST_PX else ""
             return f"{width} × {height} px{small}"
         corner = QPointF(left, top)
         if self._editor.mm_per_px is None and self._editor.ground_m([(0, 0), (1, 0)]) is None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from inspector.core.frame import Window
+from inspector.core.language import mark
 from inspector.ui.tools.base import Tool
 
 LEAST_PX = 8
@@ -18,7 +19,7 @@ class RegionTool(Tool):
     """Emits the rectangle when the button goes up; it stays drawn until another one is."""
 
     cursor = Qt.CursorShape.CrossCursor
-    hint = "Drag a box; the chosen model runs on that part of the picture."
+    hint = mark("Drag a box; the chosen model runs on that part of the picture.")
     drawn = Signal(object)
     """Window of whole source pixels; not yet clipped to the picture."""
 

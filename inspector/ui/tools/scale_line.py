@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from inspector.core.language import mark
 from inspector.ui.tools.base import Tool
 
 LEAST_PX = 5.0
@@ -14,7 +15,7 @@ class ScaleLineTool(Tool):
     """Emits the length of the line when the button goes up."""
 
     cursor = Qt.CursorShape.CrossCursor
-    hint = "Drag along something whose length you know · Shift keeps straight."
+    hint = mark("Drag along something whose length you know · Shift keeps straight.")
     drawn = Signal(float)
     """Length in source pixels."""
 

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath
 
+from inspector.core.language import mark
 from inspector.core.shape import Shape
 from inspector.ui.canvas.outlines_item import OutlinesItem, path_of
 from inspector.ui.editor import Editor
@@ -21,8 +22,8 @@ OUTLINES_FOLLOW = 40
 """So many outlines follow the mouse; of more, their boxes."""
 PREVIEW_POINTS = 5000
 """More points than this follow the mouse with some of them left out."""
-IDLE = "Click a finding, or drag a frame around several; Shift adds."
-CHOSEN = "Drag or use the arrows to move · Shift adds · double-click edits points · Esc: none"
+IDLE = mark("Click a finding, or drag a frame around several; Shift adds.")
+CHOSEN = mark("Drag or use the arrows to move · Shift adds · double-click edits points · Esc: none")
 
 
 @dataclass

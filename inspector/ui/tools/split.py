@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from inspector.core.language import mark
 from inspector.ui.tools import marks
 from inspector.ui.tools.drawing import DRAG_PX, SHIFT, distance, straight
 from inspector.ui.tools.polygon import PathTool
@@ -14,9 +15,9 @@ from inspector.ui.tools.polygon import PathTool
 class SplitTool(PathTool):
     """A drag cuts along a straight line at once; clicks make a cut with corners."""
 
-    idle_hint = "Drag a line right across a finding to cut it, or click along the cut."
-    busy_hint = "Enter cuts · Backspace: a point back · Esc drops · Shift: 45°"
-    too_few = "A cut needs two points; click on the other side, or press Esc to drop it."
+    idle_hint = mark("Drag a line right across a finding to cut it, or click along the cut.")
+    busy_hint = mark("Enter cuts · Backspace: a point back · Esc drops · Shift: 45°")
+    too_few = mark("A cut needs two points; click on the other side, or press Esc to drop it.")
 
     def aim(
         self,

@@ -13,6 +13,7 @@ from inspector.core.annotation import new_id
 from inspector.core.batch import BatchItem, BatchSettings
 from inspector.core.document import SourceKind
 from inspector.core.errors import SourceError
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.io.source import kind_of, list_media
@@ -23,7 +24,7 @@ from inspector.ui.panels.batch import BatchPanel
 from inspector.ui.session import READ_ONLY
 from inspector.ui.workbench import Workbench
 
-NOTHING_SELECTED = "Select files of the batch first."
+NOTHING_SELECTED = mark("Select files of the batch first.")
 
 
 class BatchVerbs(QObject):
@@ -73,7 +74,7 @@ class BatchVerbs(QObject):
 
     @Slot()
     def add_folder(self) -> None:
-        folder = self._ask.folder("Add a folder to the batch", self._start)
+        folder = self._ask.folder(tr("Add a folder to the batch"), self._start)
         if folder is not None:
             self.add([folder])
 
@@ -113,9 +114,9 @@ class BatchVerbs(QObject):
             self._batch.add(items)
             self._panel.select([item.id for item in items])
 
-        many = f"{len(paths)} files" if len(paths) > 1 else shown(paths[0])
+        many = tr("{count} files", count=len(paths)) if len(paths) > 1 else shown(paths[0])
         self._bench.jobs.submit(
-            "decode", f"Add {many} to the batch", work, done=done,
+            "decode", tr("Add {many} to the batch", many=many), work, done=done,
             failed=self._bench.session.failed.emit,
         )  # fmt: skip
 
@@ -158,26 +159,28 @@ class BatchVerbs(QObject):
         counts, chosen = batch.queue.counts(), self._panel.selection
         picked = [batch.queue.items[i] for i in chosen]
         waiting = counts["waiting"] + counts["running"]
-        text = "Pause the batch" if batch.running else "Resume the batch"
+        text = tr("Pause the batch") if batch.running else tr("Resume the batch")
         if not batch.running and not counts["done"] + counts["failed"]:
-            text = "Start the batch"
+            text = tr("Start the batch")
         actions.set_text("batch-start", text)
-        why = READ_ONLY if batch.read_only else "No file waits; add some."
+        why = READ_ONLY if batch.read_only else tr("No file waits; add some.")
         actions.set_enabled("batch-start", bool(waiting) and not batch.read_only, why)
-        actions.set_enabled("batch-retry", counts["failed"] > 0, "No file failed.")
+        actions.set_enabled("batch-retry", counts["failed"] > 0, tr("No file failed."))
         finished = [i for i in picked if i.finished]
         actions.set_enabled(
-            "batch-again", bool(finished), "Select files that are done, failed or cancelled."
+            "batch-again", bool(finished), tr("Select files that are done, failed or cancelled.")
         )
         open_ones = [i for i in picked if not i.finished]
-        actions.set_enabled("batch-cancel", bool(open_ones), "Select files that wait or are run.")
+        actions.set_enabled(
+            "batch-cancel", bool(open_ones), tr("Select files that wait or are run.")
+        )
         for action_id in ("batch-up", "batch-down", "batch-remove"):
             actions.set_enabled(action_id, bool(picked), NOTHING_SELECTED)
         over = counts["done"] + counts["cancelled"]
-        actions.set_enabled("batch-clear", over > 0, "Nothing is finished.")
-        actions.set_enabled("batch-log", bool(waiting or counts), "Nothing was run yet.")
+        actions.set_enabled("batch-clear", over > 0, tr("Nothing is finished."))
+        actions.set_enabled("batch-log", bool(waiting or counts), tr("Nothing was run yet."))
         sources = bool(self._bench.session.document.sources)
-        actions.set_enabled("batch-add-project", sources, "Open pictures first.")
+        actions.set_enabled("batch-add-project", sources, tr("Open pictures first."))
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.errors import ExportError
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
@@ -19,10 +20,10 @@ from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.workbench import Workbench
 
 DEFAULT_S = 2.0
-NO_VIDEO = "Open a video first."
-INDEXING = "The frames of the video are still being counted."
+NO_VIDEO = mark("Open a video first.")
+INDEXING = mark("The frames of the video are still being counted.")
 
-REDACTED = (
+REDACTED = mark(
     "Areas of this video are redacted, and a clip would show them on other frames; export single "
     "pictures instead."
 )
@@ -86,8 +87,13 @@ class ClipVerbs(QObject):
         if any(ref.source_id == entry.id for ref in redactions(bench.session.document)):
             bench.session.failed.emit(ExportError(REDACTED))
             return
-        name = f"{Path(entry.name).stem} {frames[0]}-{frames[-1]} enhanced.mp4"
-        path = self._exporter.ask("Export enhanced clip", name, "MP4")
+        name = tr(
+            "{stem} {frames}-{frames_2} enhanced.mp4",
+            stem=Path(entry.name).stem,
+            frames=frames[0],
+            frames_2=frames[-1],
+        )
+        path = self._exporter.ask(tr("Export enhanced clip"), name, "MP4")
         if path is None:
             return
         video, device = bench.library.path_of(entry.id), bench.preferences.settings.device
@@ -96,7 +102,7 @@ class ClipVerbs(QObject):
         def work(progress: Progress) -> None:
             write(enlarger.id, device, video, frames, path, progress)
 
-        title = f"{enlarger.title}: clip {one_line(path.name)}"
+        title = tr("{title}: clip {name}", title=enlarger.title, name=one_line(path.name))
         self._exporter.write(path, work, title, "infer")
 
     @Slot()
@@ -105,5 +111,8 @@ class ClipVerbs(QObject):
         why = NO_VIDEO if self._bench.videos.entry is None else INDEXING
         ready = film is not None and film.index is not None
         if ready and not enlarger.trained:
-            ready, why = False, f"{enlarger.title} is not trained; choose another way to enhance."
+            ready, why = (
+                False,
+                tr("{title} is not trained; choose another way to enhance.", title=enlarger.title),
+            )
         self._actions.set_enabled("export-clip", ready, why)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.core.enhanced import BICUBIC, MOST_MAP_PX
 from inspector.core.errors import ModelError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import mark, tr
 from inspector.core.settings import DeviceChoice
 from inspector.ui.actions import Actions
 from inspector.ui.enhance_models import (
@@ -35,14 +36,14 @@ from inspector.ui.preferences import Preferences
 from inspector.ui.services import Services
 from inspector.ui.session import Session
 
-OPEN_FIRST = "Open a picture first."
+OPEN_FIRST = mark("Open a picture first.")
 NOTHING_YET: dict[Kind, str] = {
-    "enhanced": "Nothing is enhanced on this picture yet; press Enhance first.",
-    "restored": "Nothing is restored on this picture yet; run a model that restores first.",
+    "enhanced": mark("Nothing is enhanced on this picture yet; press Enhance first."),
+    "restored": mark("Nothing is restored on this picture yet; run a model that restores first."),
 }
 NO_SUCH_LAYER = {
-    True: "Maps have no depth: they are seen from far above.",
-    False: "Only enhanced maps are held against what was measured.",
+    True: mark("Maps have no depth: they are seen from far above."),
+    False: mark("Only enhanced maps are held against what was measured."),
 }
 
 
@@ -203,7 +204,7 @@ class EnhanceVerbs(QObject):
         window = made.picture.window
         self._pace[provenance.model_id] = provenance.seconds / (window.width * window.height)
         if frame != self._session.current:
-            self._session.notified.emit(f"{self._named(frame)} is enhanced.")
+            self._session.notified.emit(tr("{named} is enhanced.", named=self._named(frame)))
         elif self._look.shown == "source":
             self._look.show_layer("enhanced")
 
@@ -211,8 +212,12 @@ class EnhanceVerbs(QObject):
         entry = self._session.document.sources[frame.source_id]
         name = one_line(entry.name)
         if entry.kind == "map" and entry.frame_count > 1:
-            return f"Date {frame.index + 1} of {name}"
-        return f"Frame {frame.index} of {name}" if entry.kind == "video" else name
+            return tr("Date {index} of {name}", index=frame.index + 1, name=name)
+        return (
+            tr("Frame {index} of {name}", index=frame.index, name=name)
+            if entry.kind == "video"
+            else name
+        )
 
     @Slot()
     def _follow_kind(self) -> None:
@@ -237,7 +242,7 @@ class EnhanceVerbs(QObject):
             prepare = self._services.prepare_enhance
             self._session.jobs.submit(
                 "infer",
-                f"Load {enlarger.title}",
+                tr("Load {title}", title=enlarger.title),
                 lambda _: prepare(*wanted),
                 key="prepare-enhance",
                 quiet=True,
@@ -249,9 +254,11 @@ class EnhanceVerbs(QObject):
         seen = self._session.current is not None
         kinds = self._pictures.kinds
         actions.set_enabled("enhance", seen, OPEN_FIRST)
-        actions.set_text("enhance", "Enhance the view" if self.on_map else "Enhance this frame")
+        actions.set_text(
+            "enhance", tr("Enhance the view") if self.on_map else tr("Enhance this frame")
+        )
         takes = self.enlarger.takes_reference
-        why = OPEN_FIRST if takes else f"{self.enlarger.title} takes no reference."
+        why = OPEN_FIRST if takes else tr("{title} takes no reference.", title=self.enlarger.title)
         actions.set_enabled("enhance-reference", seen and takes, why)
         for layer in PICTURE_LAYERS:
             action_id = f"layer-{layer}"

@@ -10,6 +10,7 @@ from inspector.core.document import ResultEntry
 from inspector.core.enhanced import STAMP
 from inspector.core.errors import ExportError
 from inspector.core.frame import Frame
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.imaging.redact_enhanced import helper_is_redacted, redacted_enhanced
 from inspector.imaging.stamp import stamped
@@ -27,7 +28,7 @@ from inspector.ui.session import Session
 from inspector.ui.verbs.enhance import NOTHING_YET, OPEN_FIRST
 from inspector.ui.verbs.run import RunVerbs
 
-CARRIES = (
+CARRIES = mark(
     "Another frame helped to make this picture, and areas of such frames are redacted; enhance it "
     "without a reference to export it."
 )
@@ -91,9 +92,11 @@ class EnhancedUseVerbs(QObject):
         stem, where = named(document, entry.frame)
         on_map = document.sources[entry.frame.source_id].kind == "map"
         path = (
-            self._exporter.ask("Export enhanced map", f"{stem}.tif", "GeoTIFF", ".tif")
+            self._exporter.ask(tr("Export enhanced map"), f"{stem}.tif", "GeoTIFF", ".tif")
             if on_map
-            else self._exporter.ask("Export enhanced picture", f"{stem} enhanced.png", "PNG")
+            else self._exporter.ask(
+                tr("Export enhanced picture"), tr("{stem} enhanced.png", stem=stem), "PNG"
+            )
         )
         if path is None:
             return
@@ -130,10 +133,16 @@ class EnhancedUseVerbs(QObject):
         verbs = self._run_verbs
         what, place = "defects", "picture"
         if verbs.on_map:
-            what, place = verbs.finds or "what there is", "map"
-        self._actions.set_text("run-enhanced", f"Find {what} on the enhanced {place}")
-        self._actions.set_text("export-enhanced", f"Export enhanced {place}…")
+            what, place = verbs.finds or tr("what there is"), "map"
+        self._actions.set_text(
+            "run-enhanced", tr("Find {what} on the enhanced {place}", what=what, place=place)
+        )
+        self._actions.set_text("export-enhanced", tr("Export enhanced {place}…", place=place))
         trained = card is not None and card.trained
         if there:
-            why = f"{card.title} is not trained; choose another model." if card else "No model."
+            why = (
+                tr("{title} is not trained; choose another model.", title=card.title)
+                if card
+                else tr("No model.")
+            )
         self._actions.set_enabled("run-enhanced", there and trained, why)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.document import Document
 from inspector.core.errors import ExportError
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.io.exchange.formats import (
     FACTS,
@@ -31,8 +32,8 @@ from inspector.ui.exchanging import PIXELS
 from inspector.ui.exporter import Exporter
 from inspector.ui.workbench import Workbench
 
-NO_PICTURES = "Open photos or a project first."
-NOTHING = "There is nothing on the pictures yet."
+NO_PICTURES = mark("Open photos or a project first.")
+NOTHING = mark("There is nothing on the pictures yet.")
 
 
 class ExchangeVerbs(QObject):
@@ -78,16 +79,16 @@ class ExchangeVerbs(QObject):
         def work(progress: Progress) -> None:
             write(export, output, progress)
 
-        self._exporter.write(output, work, f"Export {facts.title}")
+        self._exporter.write(output, work, tr("Export {title}", title=facts.title))
         if export.notices:
             session.notified.emit(f"{facts.title}: {' '.join(export.notices)}")
 
     def take_in(self, name: Format) -> None:
         """Read files of a format into the project, as one step."""
         session, facts = self._bench.session, FACTS[name]
-        title = f"Import {facts.title}"
+        title = tr("Import {title}", title=facts.title)
         if facts.suffix:
-            filters = f"{facts.title} (*{facts.reads});;All files (*)"
+            filters = tr("{title} (*{reads});;All files (*)", title=facts.title, reads=facts.reads)
             place = self._ask.file(title, session.base_dir, filters)
         else:
             place = self._ask.folder(title, session.base_dir)
@@ -112,7 +113,7 @@ class ExchangeVerbs(QObject):
     def _place(self, name: Format, export: Export) -> Path | None:
         """Which file or folder to write; None if the user does not want to."""
         facts, session = FACTS[name], self._bench.session
-        title = f"Export {facts.title}"
+        title = tr("Export {title}", title=facts.title)
         if not facts.suffix:
             return self._exporter.ask_folder(title, partial(targets, export))
         own = "" if session.untitled or session.path is None else session.path.name

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core import edits
+from inspector.core.language import plural, tr
 from inspector.core.progress import Progress
 from inspector.io.model_file import looks_like_model
 from inspector.ui.actions import Actions
@@ -80,7 +81,7 @@ class FileVerbs(QObject):
 
     @Slot()
     def open_folder(self) -> None:
-        folder = self._ask.folder("Open a folder of photos, or a map", self._last_dir)
+        folder = self._ask.folder(tr("Open a folder of photos, or a map"), self._last_dir)
         if folder is not None:
             self._last_dir = folder
             self._library.add([folder])
@@ -102,17 +103,17 @@ class FileVerbs(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Draw the sample photos once, then open them as a new project."""
-        self._open_sample("pavement", "Draw the sample photos")
+        self._open_sample("pavement", tr("Draw the sample photos"))
 
     @Slot()
     def open_sewer_sample(self) -> None:
         """Render the sewer video once, then open it as a new project with its pipe run."""
-        self._open_sample("sewer", "Render the sewer video")
+        self._open_sample("sewer", tr("Render the sewer video"))
 
     @Slot()
     def open_land_sample(self) -> None:
         """Render the town from above once, then open its dates as a new project."""
-        self._open_sample("land", "Render the satellite pictures")
+        self._open_sample("land", tr("Render the satellite pictures"))
 
     def _open_sample(self, kind: SampleKind, title: str) -> None:
         folder, make, session = self._sample_dir, self._services.make_sample, self._session
@@ -123,7 +124,7 @@ class FileVerbs(QObject):
         def done(sample: Sample) -> None:
             def fill_in() -> None:
                 session.edit(
-                    "Fill in the pipe run",
+                    tr("Fill in the pipe run"),
                     lambda d: edits.set_inspection(d, d.sources, sample.inspection),
                 )
 
@@ -148,14 +149,14 @@ class FileVerbs(QObject):
         path = self._session.path
         untitled = self._session.untitled or path is None
         start = self._last_dir / f"inspection{PROJECT_SUFFIX}" if untitled or not path else path
-        chosen = self._ask.new_file("Save project as", start, PROJECT_FILTER, PROJECT_SUFFIX)
+        chosen = self._ask.new_file(tr("Save project as"), start, PROJECT_FILTER, PROJECT_SUFFIX)
         if chosen is not None:
             self._last_dir = chosen.parent
             self._session.save_as(chosen)
 
     @Slot()
     def relocate(self) -> None:
-        folder = self._ask.folder("Look for the missing pictures in", self._last_dir)
+        folder = self._ask.folder(tr("Look for the missing pictures in"), self._last_dir)
         if folder is not None:
             self._library.relocate(folder)
 
@@ -166,8 +167,10 @@ class FileVerbs(QObject):
 
     def remove(self, source_ids: Sequence[str]) -> None:
         """Take pictures out of the project; the files stay."""
-        count = f"{len(source_ids)} pictures" if len(source_ids) > 1 else "picture"
-        self._session.edit(f"Remove {count}", lambda d: edits.remove_sources(d, source_ids))
+        count = tr("{count} pictures", count=len(source_ids)) if len(source_ids) > 1 else "picture"
+        self._session.edit(
+            tr("Remove {count}", count=count), lambda d: edits.remove_sources(d, source_ids)
+        )
 
     @Slot()
     def _on_project_changed(self) -> None:
@@ -176,18 +179,21 @@ class FileVerbs(QObject):
             self._preferences.remember_project(path)
         missing = len(self._library.missing())
         if missing:
-            what = "1 picture is" if missing == 1 else f"{missing} pictures are"
+            what = plural("{n} picture is", "{n} pictures are", missing)
             self._session.notified.emit(
-                f"{what} not where the project left them; use File > Find missing pictures."
+                tr(
+                    "{what} not where the project left them; use File > Find missing pictures.",
+                    what=what,
+                )
             )
         self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
         pictures = bool(self._session.document.sources)
-        nothing = "Open photos or a project first."
+        nothing = tr("Open photos or a project first.")
         for action_id in ("save", "save-as", "relocate"):
             self._actions.set_enabled(action_id, pictures, nothing)
         self._actions.set_enabled(
-            "remove-pictures", self._session.current is not None, "Choose a picture first."
+            "remove-pictures", self._session.current is not None, tr("Choose a picture first.")
         )

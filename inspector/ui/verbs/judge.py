@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector.core import edits
 from inspector.core.annotation import CrackType
 from inspector.core.delta import Changed
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.dialogs.prompts import Prompts
@@ -154,7 +155,7 @@ class JudgeVerbs(QObject):
             return
 
         def noted(text: str) -> None:
-            self._session.edit("Change note", lambda d: edits.set_note(d, chosen, text))
+            self._session.edit(tr("Change note"), lambda d: edits.set_note(d, chosen, text))
 
         self._prompts.note(known[chosen[0]].note, noted)
 
@@ -162,7 +163,7 @@ class JudgeVerbs(QObject):
         """Override the crack type of the selected findings, or go back to the measured one."""
         known = self._session.document.annotations
         chosen = [i for i in self._view.selected if i in known and known[i].purpose == "finding"]
-        self._session.edit("Change crack type", lambda d: edits.set_crack_type(d, chosen, kind))
+        self._session.edit(tr("Change crack type"), lambda d: edits.set_crack_type(d, chosen, kind))
 
     @Slot()
     def delete(self) -> None:
@@ -170,7 +171,8 @@ class JudgeVerbs(QObject):
         chosen = [known[i] for i in self._view.selected if i in known]
         if chosen:
             self._session.edit(
-                f"Delete {what(chosen)}", lambda d: edits.remove(d, [a.id for a in chosen])
+                tr("Delete {what}", what=what(chosen)),
+                lambda d: edits.remove(d, [a.id for a in chosen]),
             )
 
     @Slot()
@@ -196,10 +198,14 @@ class JudgeVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         stack, actions = self._session.undo_stack, self._actions
-        actions.set_enabled("undo", stack.canUndo(), "Nothing to undo.")
-        actions.set_enabled("redo", stack.canRedo(), "Nothing to redo.")
-        actions.set_text("undo", f"Undo {lower_first(stack.undoText())}".strip())
-        actions.set_text("redo", f"Redo {lower_first(stack.redoText())}".strip())
+        actions.set_enabled("undo", stack.canUndo(), tr("Nothing to undo."))
+        actions.set_enabled("redo", stack.canRedo(), tr("Nothing to redo."))
+        actions.set_text(
+            "undo", tr("Undo {lower_first}", lower_first=lower_first(stack.undoText())).strip()
+        )
+        actions.set_text(
+            "redo", tr("Redo {lower_first}", lower_first=lower_first(stack.redoText())).strip()
+        )
         selected = self._view.selected
         against = reasons_against(self._session.document, selected)
         types = dict.fromkeys((name for name, _ in TYPES), against.pop("type"))
@@ -210,12 +216,12 @@ class JudgeVerbs(QObject):
         frame = self._session.current
         here = frame is not None and bool(self._suggestions.on_frame(frame))
         suggested = self._suggestions.any_left
-        none = "There are no suggestions; run a model first."
-        actions.set_enabled("accept-picture", here, "This picture has no suggestions.")
+        none = tr("There are no suggestions; run a model first.")
+        actions.set_enabled("accept-picture", here, tr("This picture has no suggestions."))
         actions.set_enabled("accept-above", suggested, none)
         for action_id in ("next-suggestion", "previous-suggestion"):
             actions.set_enabled(action_id, suggested or bool(self._review), none)
-        actions.set_enabled("select-all", frame is not None, "Open a picture first.")
+        actions.set_enabled("select-all", frame is not None, tr("Open a picture first."))
 
 
 def lower_first(text: str) -> str:

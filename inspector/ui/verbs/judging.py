@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
+from inspector.core.language import mark, tr
 from inspector.ui.naming import NOTED
 
-NOTHING = "Select a suggestion or a finding first."
-ACCEPT_FIRST = "A suggestion has to be accepted first."
-ONE_PURPOSE = "Select findings, measurements or redactions alone to change their label."
-ONE_LABEL = "An undamaged area has no other label."
+NOTHING = mark("Select a suggestion or a finding first.")
+ACCEPT_FIRST = mark("A suggestion has to be accepted first.")
+ONE_PURPOSE = mark("Select findings, measurements or redactions alone to change their label.")
+ONE_LABEL = mark("An undamaged area has no other label.")
 
 
 def reasons_against(document: Document, selected: Sequence[str]) -> dict[str, str]:
@@ -25,7 +26,7 @@ def reasons_against(document: Document, selected: Sequence[str]) -> dict[str, st
     return {
         "accept": "" if suggested else _against_verdict(chosen, "accepted"),
         "reject": "" if suggested else _against_verdict(chosen, "rejected"),
-        "delete": "" if chosen else "A suggestion cannot be deleted; reject it.",
+        "delete": "" if chosen else tr("A suggestion cannot be deleted; reject it."),
         "note": _against_note(chosen),
         "relabel": _against_label(chosen, suggested),
         "type": _against_type(chosen, suggested),
@@ -37,10 +38,10 @@ def _against_verdict(chosen: Sequence[Annotation], verdict: str) -> str:
     if any(a.status != verdict for a in judged):
         return ""
     if judged:
-        return f"The selection is {verdict} already."
+        return tr("The selection is {verdict} already.", verdict=verdict)
     if verdict == "accepted":
-        return "A measurement needs no accepting."
-    return "A measurement cannot be rejected; delete it."
+        return tr("A measurement needs no accepting.")
+    return tr("A measurement cannot be rejected; delete it.")
 
 
 def _against_note(chosen: Sequence[Annotation]) -> str:
@@ -48,7 +49,7 @@ def _against_note(chosen: Sequence[Annotation]) -> str:
         return ACCEPT_FIRST
     if any(a.purpose in NOTED for a in chosen):
         return ""
-    return "Areas have no note; select a finding or a measurement."
+    return tr("Areas have no note; select a finding or a measurement.")
 
 
 def _against_label(chosen: Sequence[Annotation], suggested: bool) -> str:
@@ -61,4 +62,4 @@ def _against_label(chosen: Sequence[Annotation], suggested: bool) -> str:
 def _against_type(chosen: Sequence[Annotation], suggested: bool) -> str:
     if any(a.purpose == "finding" for a in chosen):
         return ""
-    return ACCEPT_FIRST if suggested else "Only findings have a crack type."
+    return ACCEPT_FIRST if suggested else tr("Only findings have a crack type.")

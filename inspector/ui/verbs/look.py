@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from inspector.core.language import tr
 from inspector.core.settings import Theme
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
@@ -82,10 +83,10 @@ class LookVerbs(QObject):
         sources = list(self._session.document.sources)
         current = self._session.current
         index = sources.index(current.source_id) if current is not None else -1
-        why = "Open a picture first."
+        why = tr("Open a picture first.")
         for action_id in ("fit", "actual-size", "zoom-in", "zoom-out", "set-scale"):
             actions.set_enabled(action_id, index >= 0, why)
-        first = "This is the first picture." if sources else why
-        last = "This is the last picture." if sources else why
+        first = tr("This is the first picture.") if sources else why
+        last = tr("This is the last picture.") if sources else why
         actions.set_enabled("previous", index > 0, first)
         actions.set_enabled("next", 0 <= index < len(sources) - 1, last)

@@ -10,6 +10,7 @@ from inspector.core.document import SourceEntry
 from inspector.core.enhanced import is_on_enhanced
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.io.exchange.map_findings import NO_PLACE, accepted_on, write_findings
 from inspector.ui.actions import Actions
@@ -20,8 +21,8 @@ from inspector.ui.map_writing import write_mask
 from inspector.ui.verbs.map_files import NO_MAP
 from inspector.ui.workbench import Workbench
 
-NO_MASK = "Nothing was looked for on this map yet; run a model on it first."
-NO_FINDING = "No finding of this map is accepted yet."
+NO_MASK = mark("Nothing was looked for on this map yet; run a model on it first.")
+NO_FINDING = mark("No finding of this map is accepted yet.")
 
 
 class MapExportVerbs(QObject):
@@ -64,7 +65,10 @@ class MapExportVerbs(QObject):
         frame, entry = there
         stem = Path(entry.name).stem
         path = self._exporter.ask(
-            "Export mask as map", f"{stem} {result.model_id}.tif", "GeoTIFF", ".tif"
+            tr("Export mask as map"),
+            tr("{stem} {model_id}.tif", stem=stem, model_id=result.model_id),
+            "GeoTIFF",
+            ".tif",
         )
         if path is None:
             return
@@ -90,7 +94,7 @@ class MapExportVerbs(QObject):
             return
         entry, document = there[1], self._bench.session.document
         path = self._exporter.ask(
-            "Export findings as GeoJSON", f"{Path(entry.name).stem}.geojson", "GeoJSON"
+            tr("Export findings as GeoJSON"), f"{Path(entry.name).stem}.geojson", "GeoJSON"
         )
         if path is None:
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.errors import ExportError, SourceError
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import Ask
@@ -21,12 +22,12 @@ from inspector.ui.plain import one_line
 from inspector.ui.verbs.enhance import EnhanceVerbs
 from inspector.ui.workbench import Workbench
 
-NO_MAP = "Open a map first: a satellite product, a GeoTIFF, or a folder of dates."
-REDACTED = (
+NO_MAP = mark("Open a map first: a satellite product, a GeoTIFF, or a folder of dates.")
+REDACTED = mark(
     "Areas of this map are redacted, and a file of any size would show them; enhance a part and "
     "export that instead."
 )
-READING = "The map is still being read."
+READING = mark("The map is still being read.")
 
 
 class MapFileVerbs(QObject):
@@ -74,7 +75,7 @@ class MapFileVerbs(QObject):
                 try:
                     info = maps.info(date)
                 except SourceError:  # a date of another size or place
-                    named.append((f"Date {date + 1}, which does not fit", ""))
+                    named.append((tr("Date {date}, which does not fit", date=date + 1), ""))
                     continue
                 acquired = info.map_facts.acquired_at if info.map_facts else None
                 named.append(((acquired or info.name).split("T")[0], Path(info.name).stem))
@@ -85,7 +86,7 @@ class MapFileVerbs(QObject):
                 self._open(frame, dates, window)
 
         self._bench.session.jobs.submit(
-            "decode", "Read dates", work, done=done, failed=self._bench.session.failed.emit,
+            "decode", tr("Read dates"), work, done=done, failed=self._bench.session.failed.emit,
             quiet=True,
         )  # fmt: skip
 
@@ -93,15 +94,19 @@ class MapFileVerbs(QObject):
         entry = self._bench.session.document.sources[frame.source_id]
         extents = [
             Extent(
-                f"The whole map: {entry.width_px:,} × {entry.height_px:,} px",
+                tr(
+                    "The whole map: {width_px:,} × {height_px:,} px",
+                    width_px=entry.width_px,
+                    height_px=entry.height_px,
+                ),
                 None,
                 entry.width_px,
                 entry.height_px,
             )
         ]
         for title, part in (
-            ("The part that was asked for", window),
-            ("What is in view", self._enhance.in_view()),
+            (tr("The part that was asked for"), window),
+            (tr("What is in view"), self._enhance.in_view()),
         ):
             inside = part.clipped(entry.width_px, entry.height_px) if part else None
             known = [e.window or Window(0, 0, e.width_px, e.height_px) for e in extents]
@@ -142,7 +147,7 @@ class MapFileVerbs(QObject):
         stem = (
             stems[chosen.index] or Path(bench.session.document.sources[frame.source_id].name).stem
         )
-        path = self._exporter.ask("Enhance to a file", f"{stem}.tif", "GeoTIFF", ".tif")
+        path = self._exporter.ask(tr("Enhance to a file"), f"{stem}.tif", "GeoTIFF", ".tif")
         if path is None:
             return
         source = bench.library.path_of(frame.source_id)

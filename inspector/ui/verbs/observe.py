@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.core import edits
 from inspector.core.document import Document
 from inspector.core.inspection import ChainageMark, Inspection
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.outline_ring import RingItem
 from inspector.ui.canvas.view import Canvas
@@ -23,7 +24,7 @@ from inspector.ui.tools.observe import ObserveTool, RingTool
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
 
-NO_PICTURE = "Open a video or picture first."
+NO_PICTURE = mark("Open a video or picture first.")
 
 
 class ObserveVerbs(QObject):
@@ -114,7 +115,9 @@ class ObserveVerbs(QObject):
             marks = tuple(sorted(others, key=lambda mark: mark.frame_index))
             return edits.set_inspection(document, [source_id], replace(inspection, marks=marks))
 
-        self._session.edit("Take chainage away" if metres is None else "Set chainage", marked)
+        self._session.edit(
+            tr("Take chainage away") if metres is None else tr("Set chainage"), marked
+        )
 
     # -- following ----------------------------------------------------------------------------
 
@@ -124,7 +127,7 @@ class ObserveVerbs(QObject):
         here = draft is not None and draft.annotation.frame == self._session.current
         new = here and self._observing.is_point
         self._item.show_ring(ring.ring if here else None, ring.aspect, ring.place if new else None)
-        why = "Select or begin an observation first."
+        why = tr("Select or begin an observation first.")
         self._actions.set_enabled("tool-ring", here, why)
 
     @Slot()

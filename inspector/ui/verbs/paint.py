@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QCursor
 
+from inspector.core.language import mark
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.stroke_item import StrokeItem
 from inspector.ui.canvas.view import Canvas
@@ -17,7 +18,7 @@ from inspector.ui.tools.brush_size_box import BrushSizeBox
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
 
-TAKE_A_BRUSH = "Take the brush (B), the eraser (E) or the magic brush (W) first."
+TAKE_A_BRUSH = mark("Take the brush (B), the eraser (E) or the magic brush (W) first.")
 BRUSHES = {"tool-brush": "brush_px", "tool-eraser": "eraser_px", "tool-magic": "magic_px"}
 """Each brush and the setting that keeps its size."""
 _OVER_ALL = 100.0

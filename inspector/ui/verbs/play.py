@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.dialogs.go_to import GoToPrompt
@@ -18,17 +19,17 @@ from inspector.ui.timeline.panel import TimelinePanel
 from inspector.ui.timeline.places import parse_place
 from inspector.ui.videos import COUNTED_FRAMES, Videos
 
-_NO_VIDEO = "Open a video, or a map of several dates, first."
-_INDEXING = "The video is being indexed; the timeline shows how far that is."
+_NO_VIDEO = mark("Open a video, or a map of several dates, first.")
+_INDEXING = mark("The video is being indexed; the timeline shows how far that is.")
 _ALL = (
     *("play", "next-frame", "previous-frame", "next-second", "previous-second", "first-frame"),
     *("last-frame", "next-mark", "previous-mark", "slower", "faster", "go-to-time"),
 )
 _STEPS = {
-    "previous-frame": "Previous",
-    "next-frame": "Next",
-    "first-frame": "First",
-    "last-frame": "Last",
+    "previous-frame": mark("Previous"),
+    "next-frame": mark("Next"),
+    "first-frame": mark("First"),
+    "last-frame": mark("Last"),
 }
 """What steps through dates too, and how its name begins."""
 
@@ -139,14 +140,18 @@ class PlayVerbs(QObject):
         if film is None or film.index is None:
             return _INDEXING
         if place is None:
-            return "Type a time like 1:23.5 or 83.5 s, or the number of a frame."
+            return tr("Type a time like 1:23.5 or 83.5 s, or the number of a frame.")
         index = film.index
         if isinstance(place, int):
             last = len(index) - 1
-            return place if place <= last else f"The last frame is {last}; type a smaller number."
+            return (
+                place
+                if place <= last
+                else tr("The last frame is {last}; type a smaller number.", last=last)
+            )
         if place > index.duration_s:
             end = clock_text(index.duration_s, 2)
-            return f"The video ends at {end}; type an earlier time."
+            return tr("The video ends at {end}; type an earlier time.", end=end)
         return index.at(place)
 
     @Slot()
@@ -165,16 +170,18 @@ class PlayVerbs(QObject):
                     (("next-frame", "last-frame"), here.index < self._dates - 1, "last"),
                 ):
                     for action_id in ids:
-                        actions.set_enabled(action_id, on, f"This is the {which} date.")
+                        actions.set_enabled(
+                            action_id, on, tr("This is the {which} date.", which=which)
+                        )
             self._show_playing()
             return
         indexed = film is not None and film.index is not None
         wait = film.problem if film is not None and film.problem else _INDEXING
-        last, end = self._count - 1, "This is the last frame." if indexed else wait
+        last, end = self._count - 1, tr("This is the last frame.") if indexed else wait
         for action_id in ("next-second", "last-frame"):
             actions.set_enabled(action_id, indexed and here.index < last, end)
         actions.set_enabled("next-frame", here.index < last, end)
-        first = "This is the first frame."
+        first = tr("This is the first frame.")
         for action_id in ("previous-frame", "first-frame"):
             actions.set_enabled(action_id, here.index > 0, first)
         actions.set_enabled("previous-second", indexed and here.index > 0, first)
@@ -183,10 +190,10 @@ class PlayVerbs(QObject):
         marks = self._timeline.marks
         for action_id, by in (("next-mark", 1), ("previous-mark", -1)):
             there = next_mark(marks, here.index, by) is not None
-            actions.set_enabled(action_id, there, "There is no finding on that side.")
+            actions.set_enabled(action_id, there, tr("There is no finding on that side."))
         speed = SPEEDS.index(self._clock.speed)
-        actions.set_enabled("slower", speed > 0, "It does not play slower.")
-        actions.set_enabled("faster", speed < len(SPEEDS) - 1, "It does not play faster.")
+        actions.set_enabled("slower", speed > 0, tr("It does not play slower."))
+        actions.set_enabled("faster", speed < len(SPEEDS) - 1, tr("It does not play faster."))
         self._show_playing()
 
     def _show_playing(self) -> None:
@@ -194,5 +201,5 @@ class PlayVerbs(QObject):
         if playing != self._shown_playing:
             self._shown_playing = playing
             action = self._actions["play"]
-            self._actions.set_text("play", "Pause" if playing else "Play")
+            self._actions.set_text("play", tr("Pause") if playing else tr("Play"))
             action.setIcon(icon("pause" if playing else "play", self._prompts.window.palette()))

@@ -13,6 +13,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation, new_id
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging import region_edits
@@ -30,8 +31,8 @@ from inspector.ui.view_state import ViewState
 
 KNOWN_IOU = 0.3
 """A proposal that overlaps a known redaction by more (intersection over union) is not new."""
-NOTHING_FOUND = "Nothing found; look yourself, the search misses things."
-KNOWN_FOUND = "Nothing new found; look yourself, the search misses things."
+NOTHING_FOUND = mark("Nothing found; look yourself, the search misses things.")
+KNOWN_FOUND = mark("Nothing new found; look yourself, the search misses things.")
 
 
 @dataclass
@@ -118,9 +119,12 @@ class RedactVerbs(QObject):
         # By the work and not by the job: with inline jobs it has ended when `submit` returns.
         self._searches[work] = search
         name = sources[frames[0].source_id].name
-        what = f"{len(frames)} pictures" if len(frames) > 1 else name
+        what = tr("{count} pictures", count=len(frames)) if len(frames) > 1 else name
         self._session.jobs.submit(
-            "infer", f"Find private areas in {what}", work, failed=self._session.failed.emit
+            "infer",
+            tr("Find private areas in {what}", what=what),
+            work,
+            failed=self._session.failed.emit,
         )
 
     @Slot(object)
@@ -142,11 +146,17 @@ class RedactVerbs(QObject):
 
     def _propose(self, new: Sequence[Annotation]) -> None:
         areas = count(len(new), "area", "areas")
-        if not self._session.edit(f"Propose {areas} to redact", lambda d: edits.put(d, *new)):
+        if not self._session.edit(
+            tr("Propose {areas} to redact", areas=areas), lambda d: edits.put(d, *new)
+        ):
             return
         pictures = count(len({a.frame for a in new}), "picture", "pictures")
         self._session.notified.emit(
-            f"{areas} proposed in {pictures}; confirm with Enter or reject with Backspace."
+            tr(
+                "{areas} proposed in {pictures}; confirm with Enter or reject with Backspace.",
+                areas=areas,
+                pictures=pictures,
+            )
         )
         here = [a.id for a in new if a.frame == self._session.current]
         if here and not self._view.selected:
@@ -155,11 +165,11 @@ class RedactVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         frame = self._session.current
-        why = "" if frame is not None else "Open a picture first."
+        why = "" if frame is not None else tr("Open a picture first.")
         if frame is not None and self._session.document.sources[frame.source_id].kind == "map":
-            why = "Faces, plates and texts are looked for on photos and videos, not on maps."
+            why = tr("Faces, plates and texts are looked for on photos and videos, not on maps.")
         if self._session.read_only:
-            why = "This project is open read-only; use Save As to work on a copy."
+            why = tr("This project is open read-only; use Save As to work on a copy.")
         for action_id in ("find-private", "find-private-all"):
             self._actions.set_enabled(action_id, not why, why)
 

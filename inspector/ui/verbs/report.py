@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
@@ -64,7 +65,7 @@ class ReportVerbs(QObject):
     def export_pdf(self) -> None:
         session, services = self._bench.session, self._bench.services
         document, project = session.document, session.path
-        path = self._exporter.ask("Export PDF", f"{self._name}.pdf", "PDF")
+        path = self._exporter.ask(tr("Export PDF"), f"{self._name}.pdf", "PDF")
         if path is None or project is None:
             return
 
@@ -77,7 +78,7 @@ class ReportVerbs(QObject):
     def export_csv(self) -> None:
         session, services = self._bench.session, self._bench.services
         document, project = session.document, session.path
-        path = self._exporter.ask("Export CSV", f"{self._name}.csv", "CSV", beside=_tables)
+        path = self._exporter.ask(tr("Export CSV"), f"{self._name}.csv", "CSV", beside=_tables)
         if path is None or project is None:
             return
 
@@ -101,7 +102,7 @@ class ReportVerbs(QObject):
     def _refresh(self) -> None:
         pictures = bool(self._bench.session.document.sources)
         for action_id in ("report", "export-pdf", "export-csv"):
-            self._actions.set_enabled(action_id, pictures, "Open photos or a project first.")
+            self._actions.set_enabled(action_id, pictures, tr("Open photos or a project first."))
 
 
 def _tables(path: Path) -> list[Path]:

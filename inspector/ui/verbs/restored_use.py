@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.restoration import STAMP
 from inspector.imaging.redact import redacted
@@ -60,7 +61,10 @@ class RestoredUseVerbs(QObject):
         entry, document = entries[-1], self._session.document
         stem, where = named(document, entry.frame)
         path = self._exporter.ask(
-            "Export restored picture", f"{stem} restored.png", "PNG", beside=_error_beside
+            tr("Export restored picture"),
+            tr("{stem} restored.png", stem=stem),
+            "PNG",
+            beside=_error_beside,
         )
         if path is None:
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.card import ModelCard
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import tr
 from inspector.core.map_models import MOST_SEARCHED_PX, takes_maps, why_not
 from inspector.core.restoration import Mode
 from inspector.core.settings import DeviceChoice
@@ -167,7 +168,7 @@ class RunVerbs(QObject):
         inside = window.clipped(entry.width_px, entry.height_px)
         if inside is None:
             self._session.notified.emit(
-                "The region lies beside the picture; draw it on the picture."
+                tr("The region lies beside the picture; draw it on the picture.")
             )
             return
         self.run([frame], inside)
@@ -200,31 +201,40 @@ class RunVerbs(QObject):
             self._prepared = wanted
             prepare = self._services.prepare
             self._session.jobs.submit(
-                "infer", f"Load {card.title}", lambda _: prepare(*wanted), key="prepare", quiet=True
+                "infer",
+                tr("Load {title}", title=card.title),
+                lambda _: prepare(*wanted),
+                key="prepare",
+                quiet=True,
             )
 
     @Slot()
     def _refresh(self) -> None:
         picture = self._session.current is not None
         card = self.card
-        why = "Open a picture first."
+        why = tr("Open a picture first.")
         if card is None:
-            picture, why = False, "No model is installed."
+            picture, why = False, tr("No model is installed.")
         elif not card.trained:
-            picture, why = False, f"{card.title} is not trained; choose another model."
+            picture, why = (
+                False,
+                tr("{title} is not trained; choose another model.", title=card.title),
+            )
         elif self.why_not(card):
             picture, why = False, self.why_not(card)
-        what = f"Find {self.finds} on" if self.on_map and self.finds else "Run on"
+        what = (
+            tr("Find {finds} on", finds=self.finds) if self.on_map and self.finds else tr("Run on")
+        )
         place = "map" if self.on_map else "picture"
-        self._actions.set_text("run", f"{what} this {place}")
-        self._actions.set_text("run-all", f"{what} all {place}s")
-        self._actions.set_text("run-region", f"{what} a region")
+        self._actions.set_text("run", tr("{what} this {place}", what=what, place=place))
+        self._actions.set_text("run-all", tr("{what} all {place}s", what=what, place=place))
+        self._actions.set_text("run-region", tr("{what} a region", what=what))
         for action_id in ("run", "run-all", "run-region"):
             self._actions.set_enabled(action_id, picture, why)
         rest = picture and card is not None and any(True for _ in self._without_result(card))
         if picture:
-            why = "Every picture has a result of this model."
+            why = tr("Every picture has a result of this model.")
         self._actions.set_enabled("run-rest", rest, why)
         alive = [job for job in self._session.jobs.alive if job.cancellable]
         busy = any(not job.quiet or job.key.startswith(BATCH_KEY) for job in alive)
-        self._actions.set_enabled("stop", busy, "Nothing is running.")
+        self._actions.set_enabled("stop", busy, tr("Nothing is running."))

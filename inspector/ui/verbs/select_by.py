@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Slot
 
 from inspector.core.annotation import Purpose
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.dialogs.select_by import SelectByPrompt
@@ -90,4 +91,4 @@ class SelectByVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         seen = self._session.current is not None
-        self._actions.set_enabled("select-by", seen, "Open a picture first.")
+        self._actions.set_enabled("select-by", seen, tr("Open a picture first."))

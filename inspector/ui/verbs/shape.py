@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from inspector.core.annotation import Annotation
 from inspector.core.errors import InspectorError
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.simplify import simplified
@@ -23,8 +24,8 @@ from inspector.ui.panels import formats
 from inspector.ui.plain import one_line
 from inspector.ui.workbench import Workbench
 
-NOTHING = "Select a finding on this picture first."
-NO_PICTURE = "Open a picture first."
+NOTHING = mark("Select a finding on this picture first.")
+NO_PICTURE = mark("Open a picture first.")
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
@@ -117,7 +118,7 @@ class ShapeVerbs(QObject):
                 prompt.show_counts(before, after)
 
         self._session.jobs.submit(
-            "decode", "Simplify", work, done=done, failed=self._session.failed.emit,
+            "decode", tr("Simplify"), work, done=done, failed=self._session.failed.emit,
             key="simplify", quiet=True,
         )  # fmt: skip
 
@@ -134,22 +135,24 @@ class ShapeVerbs(QObject):
         for action_id in ("copy", "duplicate"):
             actions.set_enabled(action_id, bool(chosen), NOTHING if seen else NO_PICTURE)
         some = clip.there()
-        actions.set_enabled("paste", seen and some, "Copy findings first." if seen else NO_PICTURE)
+        actions.set_enabled(
+            "paste", seen and some, tr("Copy findings first.") if seen else NO_PICTURE
+        )
         kinds = {(a.shape.kind, a.purpose) for a in chosen}
         actions.set_enabled(
             "merge",
             len(chosen) > 1 and len(kinds) == 1,
-            "Select two or more findings of one kind (areas, or lines).",
+            tr("Select two or more findings of one kind (areas, or lines)."),
         )
         rings = max((len(a.shape.rings) for a in chosen), default=0)
-        actions.set_enabled("separate", rings > 1, "Select a finding of several parts.")
+        actions.set_enabled("separate", rings > 1, tr("Select a finding of several parts."))
         least = any(point_count(a.shape) > (3 if a.shape.kind == "region" else 2) for a in chosen)
-        actions.set_enabled("simplify", least, "Select a finding of many points.")
+        actions.set_enabled("simplify", least, tr("Select a finding of many points."))
 
 
 def as_table(annotations: Sequence[Annotation], mm_per_px: float | None) -> str:
     """What was copied as rows for a spreadsheet, which must not take a label for a formula."""
-    lines = ["Label\tLength\tMean width"]
+    lines = [tr("Label\tLength\tMean width")]
     for annotation in annotations:
         label = one_line(annotation.label)
         label = f"'{label}" if label.startswith(_FORMULA_STARTS) else label

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from inspector.core.language import tr
 from inspector.ui.start_rows import RecentProject, Recovery
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.verbs.files import FileVerbs
@@ -41,7 +42,7 @@ class StartVerbs(QObject):
         found = []
         for path in self._bench.unsaved_projects():
             used_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-            found.append(Recovery(str(path), "Unsaved project", used_at))
+            found.append(Recovery(str(path), tr("Unsaved project"), used_at))
         self._start.set_recoverable(found)
 
     @Slot(str)

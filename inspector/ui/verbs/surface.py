@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
+from inspector.core.language import tr
 from inspector.core.lesson import Lesson
 from inspector.ui.actions import Actions
 from inspector.ui.learning import Learning
@@ -102,12 +103,12 @@ class SurfaceVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         card = self._run_verbs.card
-        why = "" if self._session.current is not None else "Open a picture first."
+        why = "" if self._session.current is not None else tr("Open a picture first.")
         if self._run_verbs.on_map:
-            why = "A surface is learnt from photos and videos, not from maps."
+            why = tr("A surface is learnt from photos and videos, not from maps.")
         self._actions.set_enabled("learn-surface", not why, why)
         if not why and (card is None or not card.trained):
-            why = "Choose a model that finds damage first."
+            why = tr("Choose a model that finds damage first.")
         if self._session.read_only:
             why = READ_ONLY
         for action_id in ("propose-undamaged", "propose-undamaged-all"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.core.language import tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.session import Session
@@ -66,4 +67,4 @@ class ToolVerbs(QObject):
     def _refresh(self) -> None:
         seen = self._session.current is not None
         for action_id in self._tools:
-            self._actions.set_enabled(action_id, seen, "Open a picture first.")
+            self._actions.set_enabled(action_id, seen, tr("Open a picture first."))

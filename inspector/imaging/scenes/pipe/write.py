@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import ExportError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.imaging.scenes.pipe.plan import plan_run
 from inspector.imaging.scenes.pipe.run import PipeFrame, PipeRun
@@ -85,7 +86,8 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            f"The folder {folder.name} could not be made; choose another folder.", str(error)
+            tr("The folder {name} could not be made; choose another folder.", name=folder.name),
+            str(error),
         ) from error
 
 
@@ -95,6 +97,9 @@ def put_file(path: Path, content: bytes) -> None:
         path.write_bytes(content)
     except OSError as error:
         raise ExportError(
-            f"The file {path.name} could not be written; choose another folder or free space.",
+            tr(
+                "The file {name} could not be written; choose another folder or free space.",
+                name=path.name,
+            ),
             str(error),
         ) from error
