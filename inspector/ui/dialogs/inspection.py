@@ -228,7 +228,7 @@ class InspectionDialog(QDialog):
                 count(len(wrong), tr("field has"), tr("fields have")) + tr(" to be corrected.")
             )
         elif lacking:
-            names = ", ".join(FIELD_NAMES[name] for name in lacking)
+            names = ", ".join(tr(FIELD_NAMES[name]) for name in lacking)
             self._says.setText(tr("The standard also wants: {names}.", names=names))
         elif not made.diameter_mm and made.section in ("", "circular"):
             self._says.setText(tr("With the diameter, sizes at the wall are given in mm."))

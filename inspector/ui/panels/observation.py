@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, 
 from inspector.core.language import tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code
-from inspector.standards.observation_checks import Problem
+from inspector.standards.problem import Problem
 from inspector.ui.books import CodeBooks
 from inspector.ui.code_search import coded, form_words
 from inspector.ui.draft import lacks, others_of_run, size_words
