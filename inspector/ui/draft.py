@@ -15,9 +15,9 @@ from inspector.core.shape import Shape
 from inspector.imaging.pipe_chainage import estimate_chainage
 from inspector.standards.book import CodeBook
 from inspector.standards.observation_checks import row_problems
-from inspector.standards.problem import Problem
 from inspector.standards.observation_sizes import place_size
 from inspector.standards.observations import observation_rows
+from inspector.standards.problem import Problem
 
 LATER = ("chainage_m", "chainage_estimated", "span", "span_no", "enhanced_id")
 """What may be filled in later: the report lists it, and nothing is thrown away for it."""

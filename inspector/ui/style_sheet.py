@@ -76,6 +76,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $acce
   padding: 3px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $faded; border-color: $line; }
 QLineEdit { placeholder-text-color: $muted; }
+QLineEdit[lacking="true"], QPlainTextEdit[lacking="true"], QComboBox[lacking="true"] {
+  background: $lacking; border-color: $warning; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $background; }
 
 QComboBox, QAbstractSpinBox { background: $surface; color: $text; border: 1px solid $edge;
@@ -189,6 +191,7 @@ def style_sheet(tokens: Tokens, controls: Path) -> str:
         accent_hover=mixed(tokens.accent, tokens.text, 0.2),
         on_accent=tokens.on_accent,
         tint=mixed(tokens.surface, tokens.accent, 0.18),
+        lacking=mixed(tokens.surface, "#F2C100", 0.22),
         danger=tokens.danger,
         warning=tokens.warning,
     )
