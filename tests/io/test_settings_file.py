@@ -91,7 +91,7 @@ def test_a_missing_file_means_defaults() -> None:
 )
 def test_one_bad_value_falls_back_alone(tmp_path: Path, line: str, name: str) -> None:
     path = tmp_path / "s.toml"
-    good = replace(CHANGED, shortcuts={})
+    good = replace(CHANGED, shortcuts={}, report={})
     lines = [x for x in settings_toml(good).splitlines() if not x.startswith(f"{name} ")]
     path.write_text("\n".join([*lines, line]), encoding="utf-8")
     loaded, notices = load_settings(path)
