@@ -22,6 +22,7 @@ class Fold(QWidget):
         self._button.setText(title)
         self._button.setCheckable(True)
         self._button.setAutoRaise(True)
+        self._button.setProperty("kind", "fold")
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         described(self._button, tr("{title}: more fields", title=title))
         self._body = QWidget()

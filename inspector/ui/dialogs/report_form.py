@@ -150,7 +150,7 @@ class ReportForm(QWidget):
         line = QLineEdit()
         line.setMaxLength(LONGEST_LINE)
         described(line, title, tip)
-        line.editingFinished.connect(lambda: self._change(name, line.text().strip()))
+        line.editingFinished.connect(lambda: self._on_line(name, line))
         return self._mark_of(name, title, line)
 
     def _signature(self, name: str, title: str) -> MarkedField:
@@ -250,6 +250,12 @@ class ReportForm(QWidget):
         return not value or value == Signature() or not str(value).strip()
 
     # -- what the user does -------------------------------------------------------------------
+
+    def _on_line(self, name: str, line: QLineEdit) -> None:
+        self._change(name, line.text().strip())
+        if not line.hasFocus():
+            # A long text is read from its beginning.
+            line.home(False)
 
     def _change(self, name: str, value: Any) -> None:
         self._session.edit(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -15,7 +16,8 @@ from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
 from inspector.ui.dialogs.report_preview import ReportPreview
 from inspector.ui.exporter import Exporter
-from inspector.ui.messages import MessageBar
+from inspector.ui.messages import Kind, Message, MessageBar
+from inspector.ui.services import Gap
 from inspector.ui.workbench import Workbench
 from inspector.ui.written import say_written
 
@@ -48,6 +50,8 @@ class ReportVerbs(QObject):
         self._missing: dict[Path, int] = {}
         """Of the files that are written, how many entries they lack."""
         self._preview: ReportPreview | None = None
+        self._mending: Message | None = None
+        """What the user was last sent to mend."""
         actions.connect("report", self.open_preview)
         actions.connect("export-pdf", self.export_pdf)
         actions.connect("export-csv", self.export_csv)
@@ -70,7 +74,7 @@ class ReportVerbs(QObject):
             )
             preview.pdf_requested.connect(self.export_pdf)
             preview.csv_requested.connect(self.export_csv)
-            preview.target_chosen.connect(self.target_chosen)
+            preview.target_chosen.connect(self._on_target_chosen)
             preview.destroyed.connect(self._forget_preview)
             self._preview = preview
         self._preview.show()
@@ -116,21 +120,37 @@ class ReportVerbs(QObject):
             write(progress)
 
         job = self._exporter.write(path, work, failed=self._on_failed)
-        if self._preview is not None:
-            self._preview.follow(job, path.name)
+        if (preview := self._seen) is not None:
+            preview.follow(job, path.name)
+
+    @Slot(object)
+    def _on_target_chosen(self, gap: Gap) -> None:
+        """It is mended in the main window, which says what, and leads back."""
+        if self._mending is not None and isValid(self._mending):
+            self._mending.closed.emit()
+        self.target_chosen.emit(gap)
+        kind: Kind = "warning" if gap.missing else "info"
+        self._mending = self._messages.show_message(kind, gap.message, stays=True)
+        self._mending.add_step(tr("Back to the report"), self.open_preview)
 
     def _on_written(self, path: Path) -> None:
         missing = self._missing.pop(path, 0)
-        if self._preview is not None:
-            say_written(self._preview.messages, path, missing)
+        if (preview := self._seen) is not None:
+            say_written(preview.messages, path, missing)
         else:
             say_written(self._messages, path, missing, self.open_preview)
 
     def _on_failed(self, error: InspectorError) -> None:
-        if self._preview is not None:
-            self._preview.messages.show_error(error)
+        if (preview := self._seen) is not None:
+            preview.messages.show_error(error)
         else:
             self._bench.session.failed.emit(error)
+
+    @property
+    def _seen(self) -> ReportPreview | None:
+        """The preview while it is open."""
+        preview = self._preview
+        return preview if preview is not None and preview.isVisible() else None
 
     @property
     def _name(self) -> str:
