@@ -26,7 +26,7 @@ def focus_on(editor: ObservationEditor, field: str) -> None:
     for number in editor.quantities.fields()[:1]:
         controls["quantities"] = number
     control = controls.get(field)
-    if control is None or control.isHidden():
+    if control is None or not control.isVisibleTo(editor):
         editor.start()
     else:
         bring_into_sight(control)
