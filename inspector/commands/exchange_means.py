@@ -12,6 +12,7 @@ from inspector.io.results import ResultStore
 from inspector.paths import resources_dir, user_data_dir
 from inspector.standards.books import USER_FOLDER, load_books
 from inspector.standards.crosswalk import load_crosswalk
+from inspector.standards.pavement_table import load_pavement
 
 
 def means(results: ResultStore | None = None, derive: bool = False) -> Means:
@@ -22,4 +23,5 @@ def means(results: ResultStore | None = None, derive: bool = False) -> Means:
         load_books(tables, user_data_dir() / USER_FOLDER),
         results,
         load_crosswalk(tables / "crosswalk.toml") if derive else None,
+        pavement=load_pavement(tables / "pavement.toml"),
     )

@@ -12,7 +12,14 @@ formats of shapes:
   geojson  a file of findings on maps, and of photos that know where they were taken
 formats of pipe runs:
   pacp     a folder of CSV tables, metric; other books' codes are left out or --derived
-  dwa      an XML by DWA-M 150 with codes of EN 13508-2"""
+  dwa      an XML by DWA-M 150 with codes of EN 13508-2
+tables for spreadsheets, each with NAME_columns.csv that explains it (a folder):
+  cjj      CJJ 181: list of defects, and runs with S, F, SM, RI, Y, G, YM and MI
+  en13508  EN 13508-2: runs and observations with their classes, in fields of DWA-M 150
+  d6433    ASTM D6433: lengths, areas, counts and densities by type and severity
+  ltpp     the same by the names and severities of LTPP
+  r85      AASHTO R 85: lengths and mean widths by type and zone of the lane
+  land     findings on maps: class, area, length, longitude and latitude of the centre"""
 
 from __future__ import annotations
 
@@ -23,7 +30,7 @@ from pathlib import Path
 from inspector.commands.console import complain, console_progress
 from inspector.commands.exchange_means import means
 from inspector.core.errors import ExportError
-from inspector.io.exchange.formats import FACTS, FORMATS, SEWER, check, make, targets, write
+from inspector.io.exchange.formats import ACCEPTED_ONLY, FACTS, FORMATS, check, make, targets, write
 from inspector.io.exchange.outgoing import EXTRAS
 from inspector.io.files import shown
 from inspector.io.project import ProjectFile
@@ -50,7 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the files; 2 for arguments that do not go together."""
-    wrong = "--include" if args.include and args.format in SEWER else ""
+    wrong = "--include" if args.include and args.format in ACCEPTED_ONLY else ""
     wrong = "--derived" if args.derived and args.format != "pacp" else wrong
     if wrong:
         complain(f"{wrong} says nothing for {args.format}; leave it out.")

@@ -123,12 +123,16 @@ class ResultEntry:
 
 @dataclass(frozen=True)
 class SeverityPreset:
-    """Bands of mean crack width: `low` below or at the first limit, `high` above the second."""
+    """Bands of mean crack width: `low` below or at the first limit, `high` above the second.
+
+    `low_below`: a width on the first limit is moderate already (ASTM D6433).
+    """
 
     name: str
     low_max_mm: float
     moderate_max_mm: float
     source: str = ""
+    low_below: bool = False
 
     def __post_init__(self) -> None:
         if not 0 < self.low_max_mm < self.moderate_max_mm:

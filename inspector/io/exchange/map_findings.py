@@ -14,7 +14,7 @@ from inspector.core.enhanced import MAP_STAMP
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
 from inspector.core.georeference import GeoReference
-from inspector.core.language import tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.progress import Progress
 from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
 from inspector.io.exchange.pixels import Pixels
@@ -23,11 +23,11 @@ from inspector.io.map_write import write_geojson
 
 ROAD = "road"
 """What has this label is a line on a map, too."""
-NO_PLACE = (
+NO_PLACE = mark(
     "This map does not say where on earth it lies; export a map with coordinates, such as a "
     "product or a GeoTIFF."
 )
-NOWHERE = (
+NOWHERE = mark(
     "No finding has a place on earth; export maps with coordinates or photos with a position, or "
     "choose another format."
 )
@@ -70,10 +70,14 @@ def export(given: Outgoing, on_enhanced: Callable[[], Collection[str]], pixels: 
     placed = [p for p in given.pictures if p.source.georeference or p.source.gps]
     nowhere = [p.source.name for p in given.pictures if p not in placed]
     if not placed:
-        raise ExportError(NOWHERE)
-    notices = [f"Left out, because they have no place on earth: {len(nowhere)} pictures."]
+        raise ExportError(tr(NOWHERE))
+    told = plural(
+        "Left out, because it has no place on earth: {n} picture.",
+        "Left out, because they have no place on earth: {n} pictures.",
+        len(nowhere),
+    )
     file = OutFile("", lambda progress: _whole(placed, on_enhanced(), pixels, progress))
-    return Export((file,), tuple(notices if nowhere else ()))
+    return Export((file,), (told,) if nowhere else ())
 
 
 def _whole(

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.standards.book import Code, CodeBook
 from inspector.ui.books import CodeBooks
 from inspector.ui.dialogs.ask import Ask
-from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.session import Session
@@ -75,7 +74,9 @@ class CodeBooksDialog(QDialog):
         self._box.currentIndexChanged.connect(lambda _: self._fill())
         take = QPushButton(tr("Import table…"))
         described(
-            take, tr("Import a code table"), tr("A TOML file: a book of your own, or rows to add")
+            take,
+            tr("Import a code table"),
+            tr("A TOML or CSV file: a book of your own, or rows to add"),
         )
         take.clicked.connect(self._on_import)
         head = QHBoxLayout()
@@ -130,12 +131,14 @@ class CodeBooksDialog(QDialog):
             self._rows.addTopLevelItem(self._item(book, code, code.code in doubtful))
         self._filling = False
         waiting = len(book.unconfirmed())
-        number = tr(
-            "{count}, {waiting} to be confirmed. ",
-            count=count(len(book.codes), "code", "codes"),
+        number = plural(
+            "{n} code, {waiting} to be confirmed.",
+            "{n} codes, {waiting} to be confirmed.",
+            len(book.codes),
             waiting=waiting,
         )
-        self._says.setText(number + (EXPLAIN if doubtful else one_line(book.note)))
+        said = tr(EXPLAIN) if doubtful else one_line(book.note.text())
+        self._says.setText(" ".join(filter(None, (number, said))))
 
     def _doubtful(self, book: CodeBook) -> set[str]:
         """The rows that wait for the user, and those that the project has confirmed."""
@@ -148,16 +151,17 @@ class CodeBooksDialog(QDialog):
         return {code.code for code in book.unconfirmed()} | (confirmed & book.codes.keys())
 
     def _item(self, book: CodeBook, code: Code, doubtful: bool) -> QTreeWidgetItem:
-        sure = SURE_TEXT[code.sure] if not code.unconfirmed or code.sure == "unsourced" else ""
+        sure = tr(SURE_TEXT[code.sure]) if not code.unconfirmed or code.sure == "unsourced" else ""
         sure = sure or tr("its limits are unchecked")
         words = one_line(code.label.text(self._books.language))
-        known = " ".join(filter(None, (one_line(code.note), limits_text(code) if doubtful else "")))
+        limits = limits_text(code) if doubtful else ""
+        known = " ".join(filter(None, (one_line(code.note.text()), limits)))
         item = QTreeWidgetItem([code.code, words, sure, known])
         item.setData(0, _CODE, code.code)
         for column in (1, 3):
             item.setToolTip(column, tooltip(item.text(column)))
-        source = book.sources.get(code.source, "")
-        item.setToolTip(2, tooltip(one_line(source)))
+        source = book.sources.get(code.source)
+        item.setToolTip(2, tooltip(one_line(source.text()) if source else ""))
         if doubtful:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = Qt.CheckState.Unchecked if code.unconfirmed else Qt.CheckState.Checked
@@ -171,7 +175,9 @@ class CodeBooksDialog(QDialog):
         self._books.confirm(self._box.currentData(), (item.data(0, _CODE),), on)
 
     def _on_import(self) -> None:
-        path = self._ask.file(tr("Import a code table"), Path.home(), tr("Code tables (*.toml)"))
+        path = self._ask.file(
+            tr("Import a code table"), Path.home(), tr("Code tables (*.toml *.csv)")
+        )
         book = self._books.import_table(path) if path is not None else None
         if book is not None:
             self._fill_books(book.id)

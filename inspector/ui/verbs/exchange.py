@@ -122,7 +122,12 @@ class ExchangeVerbs(QObject):
 
     def _means(self) -> Means:
         session = self._bench.session
-        return Means(PIXELS, self._bench.books.books, session.result_store())
+        return Means(
+            PIXELS,
+            self._bench.books.books,
+            session.result_store(),
+            pavement=self._bench.books.pavement,
+        )
 
     @Slot()
     def _refresh(self) -> None:

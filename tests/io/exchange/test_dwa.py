@@ -241,7 +241,7 @@ def test_a_head_that_is_there_stays(tmp_path: Path) -> None:
     filled = foreign(tmp_path, document=blank)
 
     assert "v" not in kept.heads
-    assert "start_node" in " ".join(kept.notices)
+    assert "start manhole" in " ".join(kept.notices)
     assert filled.heads["v"].marks == marks
 
 
