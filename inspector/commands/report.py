@@ -90,6 +90,7 @@ def run(args: argparse.Namespace) -> int:
                     base,
                     args.output,
                     fonts_dir=fonts_dir,
+                    translations_dir=resources_dir() / "translations",
                     models=(*Catalog(models_dirs()).cards, DARK_OTSU_CARD),
                     runs=runs_behind(document, file.results),
                     books=books,

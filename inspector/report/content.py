@@ -10,8 +10,9 @@ from itertools import chain
 from reportlab.lib.colors import Color
 
 from inspector.core.card import ModelCard
-from inspector.core.document import Document, SourceEntry
+from inspector.core.document import Document, SourceEntry, TemplateName
 from inspector.core.frame import FrameRef
+from inspector.core.language import language
 from inspector.core.mask import Provenance
 from inspector.report.csv import Table, tables
 from inspector.report.fonts import Fonts
@@ -69,7 +70,7 @@ class Content:
             suggested=sum(f.annotation.status == "suggested" for f in everything),
             tally=tally(rows),
             colours=class_colours({f.annotation.label for f in everything}),
-            pipes=pipe_runs(document, books),
+            pipes=pipe_runs(document, books, language()),
             books=books,
             tables=tables(document, books, settings=settings),
             models=tuple(models),
@@ -87,6 +88,17 @@ class Content:
     def surveyed(self) -> bool:
         """Whether there is nothing in it but pipe runs."""
         return bool(self.pipes) and not self.rows
+
+    @property
+    def template(self) -> TemplateName:
+        """The one that the project asks for, else that of what is in it; "" for a mixture."""
+        chosen = self.document.report.template
+        if chosen or (self.pipes and self.rows):
+            return chosen
+        if self.pipes:
+            return "sewer"
+        kinds = {source.kind for source in self.document.sources.values()}
+        return "satellite" if kinds == {"map"} else "pavement"
 
     @property
     def overview(self) -> tuple[SourceEntry, ...]:

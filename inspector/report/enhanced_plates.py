@@ -58,11 +58,11 @@ class EnhancedPlates:
             return None
         frame, entry = row.annotation.frame, self._document.results.get(chosen)
         if entry is None or entry.frame != frame or self._results is None:
-            return _GONE
+            return tr(_GONE)
         try:
             made = self._results.read_enhanced(entry)
         except ProjectError:
-            return _GONE
+            return tr(_GONE)
         return self._hidden_in(made, frame, row)
 
     def _hidden_in(
@@ -70,7 +70,7 @@ class EnhancedPlates:
     ) -> EnhancedPlate | str:
         pixels, blurred = made.frame.pixels, False
         if pixels.dtype != np.uint8 or pixels.shape[2] != 3:
-            return _GONE
+            return tr(_GONE)
         if made.reference and helper_is_redacted(self._document, frame, self._hidden):
             return tr(
                 "The enhanced picture is left out: another frame helped to make it, and areas of "

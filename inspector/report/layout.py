@@ -131,6 +131,13 @@ _STYLES: dict[str, dict[str, Any]] = {
         "spaceAfter": 5,
         "keepWithNext": 1,
     },
+    "h2_table": {
+        "fontName": BOLD,
+        "fontSize": 11,
+        "leading": 15,
+        "spaceBefore": 12,
+        "spaceAfter": 5,
+    },
     "title": {"fontName": BOLD, "fontSize": 27, "leading": 34, "textColor": INK},
     "company": {"fontName": BOLD, "fontSize": 11, "leading": 15, "textColor": ACCENT},
     "kind": {"fontSize": 11, "leading": 15, "textColor": MUTED},
@@ -146,7 +153,8 @@ class Running:
     """What stands on every page but the cover."""
 
     title: str
-    project_no: str
+    numbers: str
+    """Of the report and of the project."""
     company: str
     stamp: str
     """Ties the pages to the table of findings."""
@@ -235,7 +243,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         canvas.saveState()
         canvas.setFillColor(MUTED)
         y = PAGE_HEIGHT - 14 * mm
-        number = self.fonts.shortened(running.project_no, size, WIDTH * 0.3)
+        number = self.fonts.shortened(running.numbers, size, WIDTH * 0.3)
         title = self.fonts.shortened(running.title, size, WIDTH * 0.66)
         self.fonts.draw(canvas, MARGIN, y, title, size)
         self.fonts.draw(canvas, MARGIN + WIDTH, y, number, size, align="right")
@@ -260,7 +268,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
 
         def number(form: Any) -> None:
             form.setFillColor(MUTED)
-            text = tr("Page {page} of {page_2}", page=page, page_2=self.page)
+            text = tr("Page {page} of {count}", page=page, count=self.page)
             self.fonts.draw(form, 0, 0, text, size, align="right")
 
         canvas.later(f"page-{page}", number)

@@ -21,20 +21,6 @@ SEVERITY_COLOURS: dict[str, Color] = {
 }
 
 
-GRADE_COLOURS = tuple(
-    HexColor(code) for code in ("#9CCDEB", "#F0E442", "#E69F00", "#D55E00", "#8B1A1A")
-)
-"""From the best to the worst; the grade's number always stands on them."""
-
-
-def grade_colours(share: float | None) -> tuple[Color, Color]:
-    """The colour of a grade and that of the number on it; 0.0 is the best, 1.0 the worst."""
-    if share is None:
-        return WHITE, INK
-    index = round(share * (len(GRADE_COLOURS) - 1))
-    return GRADE_COLOURS[index], WHITE if index == len(GRADE_COLOURS) - 1 else INK
-
-
 def draw_mark(canvas: Any, x: float, y: float, size: float, severity: str) -> None:
     """Low: a disc; moderate: a triangle; high: a square; not graded: a ring. Centred at (x, y)."""
     half = size / 2
@@ -112,39 +98,6 @@ class SeverityLabel(Flowable):  # type: ignore[misc]
         self.canv.setFillColor(MUTED if self._severity == UNGRADED else INK)
         y = self.height / 2 - self._size * 0.36
         self._fonts.draw(self.canv, self._size + 3, y, self._severity, self._size)
-
-
-class GradeLabel(Flowable):  # type: ignore[misc]
-    """The number of a grade on its colour, for table cells; a dash without one."""
-
-    def __init__(self, fonts: Fonts, text: str, share: float | None, size: float = 8) -> None:
-        super().__init__()
-        self._fonts = fonts
-        self._text = text
-        self._share = share
-        self._size = size
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size of the label, points."""
-        text = self._fonts.width(self._text or "–", self._size, bold=True)
-        self.width, self.height = max(text + 6, self._size + 4), self._size + 3
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Paint it."""
-        canvas, y = self.canv, self.height / 2 - self._size * 0.36
-        if not self._text:
-            canvas.setFillColor(MUTED)
-            self._fonts.draw(canvas, 0, y, "–", self._size)
-            return
-        fill, ink = grade_colours(self._share)
-        canvas.setFillColor(fill)
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(0.4)
-        canvas.rect(0, 0, self.width, self.height, stroke=1, fill=1)
-        canvas.setFillColor(ink)
-        middle = self.width / 2
-        self._fonts.draw(canvas, middle, y, self._text, self._size, bold=True, align="centre")
 
 
 class Legend(Flowable):  # type: ignore[misc]

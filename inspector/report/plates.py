@@ -11,8 +11,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.enhanced import STAMP
-from inspector.core.language import tr
+from inspector.core.language import language, tr
 from inspector.report.content import Content
+from inspector.report.dates import long_moment
 from inspector.report.enhanced_plates import EnhancedPlate
 from inspector.report.facts import (
     GAP,
@@ -24,14 +25,16 @@ from inspector.report.facts import (
     model_title,
 )
 from inspector.report.flowables import Anchor, HeadBar, Missing
+from inspector.report.grade_marks import draw_grade
 from inspector.report.layout import CLASS_COLOURS, WIDTH, grid
-from inspector.report.marks import grade_colours
 from inspector.report.observation_columns import size_of
 from inspector.report.pictures import Gallery, Plate
 from inspector.report.plate_view import PlateView
 from inspector.report.reading import Picture
 from inspector.report.summary import paragraphs
+from inspector.standards.en13508 import OPERATION, STABILITY, TIGHTNESS
 from inspector.standards.observations import ObservationRow, PipeRun, stretches
+from inspector.standards.rule_texts import rule_text
 
 PLATE_PREFIX = "observation-"
 
@@ -93,8 +96,7 @@ def _grade_mark(row: ObservationRow) -> Any:
     def mark(canvas: Any, x: float, y: float) -> None:
         if row.grade is None:
             return
-        canvas.setFillColor(grade_colours(row.severity_share)[0])
-        canvas.rect(x - 4.5, y - 4.5, 9, 9, stroke=1, fill=1)
+        draw_grade(canvas, x - 8.5, y - 4.5, 13, 9, row.severity_share)
 
     return mark
 
@@ -122,7 +124,7 @@ def _source_cell(
     """The pixels as they are, with the place marked."""
     picture = plate.picture
     window = picture.window
-    said = tr("Areas hidden") if picture.blurred else tr("Source")
+    said = tr("Source, areas hidden") if picture.blurred else tr("Source")
     caption = f"{said}, {window.width} × {window.height} px"
     if row.observation.ring is not None:
         caption += tr("; dashed: the ring for sizes")
@@ -147,8 +149,9 @@ def _enhanced_cell(content: Content, plate: EnhancedPlate, height: float) -> lis
     )
     hidden = tr("; areas hidden") if plate.picture.blurred else ""
     name = model_title(content, made.model_id)
-    caption = f"{STAMP}: {plate.scale} × {plate.scale} by {name}{weights}{reference}{hidden}"
-    view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=STAMP)
+    how = tr("{scale} × {scale} by {model}", scale=plate.scale, model=name)
+    caption = f"{tr(STAMP)}: {how}{weights}{reference}{hidden}"
+    view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=tr(STAMP))
     return [view, Spacer(1, 1 * mm), content.styles.paragraph(caption, "muted")]
 
 
@@ -186,8 +189,11 @@ def _facts(
     yield tr("Code"), " · ".join(filter(None, (row.code_text, row.label)))
     if row.grade is not None:
         yield tr("Grade"), "; ".join(filter(None, (_grade_words(row), row.grade_how)))
+    rule = rule_text(row) if row.grade_from == "rule" and row.classes is None else ""
+    if rule:
+        yield tr("Rule"), rule
     if row.classes is not None and row.classes.worst is not None:
-        yield tr("Classes"), _classes(row)
+        yield tr("Classes"), "; ".join(_classes(row))
     where = row.chainage_text or tr("not known")
     if observation.chainage_estimated and observation.chainage_how:
         where += f" ({observation.chainage_how})"
@@ -198,31 +204,37 @@ def _facts(
         yield tr("Clock"), row.clock_text
     yield from _quantities(row)
     if observation.at_joint:
-        yield tr("At a joint"), "yes"
+        yield tr("At a joint"), tr("yes")
     yield from _sizes(row)
     yield tr("Recording"), row.source.name
     if row.source.kind == "video":
         yield tr("Frame"), _frame(gallery, row)
     elif row.source.captured_at:
-        yield tr("Captured"), row.source.captured_at.replace("T", " ")
+        yield tr("Captured"), long_moment(row.source.captured_at)
     yield tr("Found by"), found_by(content, row.annotation)
 
 
 def _grade_words(row: ObservationRow) -> str:
-    words = [g.label.en for g in row.code.grades if g.number == row.grade] if row.code else []
+    words = (
+        [g.label.text(language()) for g in row.code.grades if g.number == row.grade]
+        if row.code
+        else []
+    )
     return ": ".join(filter(None, (str(row.grade), *words)))
 
 
-def _classes(row: ObservationRow) -> str:
+def _classes(row: ObservationRow) -> Iterator[str]:
+    """Each class of EN 13508-2 that there is, with the rule that it follows from."""
     found = row.classes
     if found is None:
-        return ""
-    pairs = (
-        ("tightness", found.tightness),
-        ("stability", found.stability),
-        ("operation", found.operation),
-    )
-    return ", ".join(f"{name} {value}" for name, value in pairs if value is not None)
+        return
+    for name, aspect, value in (
+        (tr("tightness"), TIGHTNESS, found.tightness),
+        (tr("stability"), STABILITY, found.stability),
+        (tr("operation"), OPERATION, found.operation),
+    ):
+        if value is not None:
+            yield f"{name} {value} ({rule_text(row, aspect)})"
 
 
 def _end_text(span: str, end: ObservationRow | None) -> str:
@@ -240,7 +252,11 @@ def _quantities(row: ObservationRow) -> Iterator[tuple[str, str]]:
         return
     asked = row.code.asks(row.observation.first) if row.code else ()
     known = [value is not None for value in row.observation.quantities]
-    names = [each.label.en for each, is_known in zip(asked, known, strict=False) if is_known]
+    names = [
+        each.label.text(language())
+        for each, is_known in zip(asked, known, strict=False)
+        if is_known
+    ]
     texts = [
         f"{text} ({name})" if name else text
         for text, name in zip(row.quantities, [*names, *[""] * len(row.quantities)], strict=False)
@@ -279,8 +295,8 @@ def _frame(gallery: Gallery, row: ObservationRow) -> str:
         return frame_text(row.source, index)
     tenths = int(plate.time_s * 10 + 1e-6)
     return tr(
-        "{index}, {tenths} min {tenths_2:.1f} s after the first",
+        "{index}, {minutes} min {seconds:.1f} s after the first",
         index=index,
-        tenths=tenths // 600,
-        tenths_2=tenths % 600 / 10,
+        minutes=tenths // 600,
+        seconds=tenths % 600 / 10,
     )

@@ -145,17 +145,31 @@ def rate(counted: Tally) -> Ratings:
     both = Counter(counted.structural) + Counter(counted.functional)
     return Ratings(
         structural=_rating(
-            tr("Structural pipe rating"), tr("Structural rating index"), counted.structural, steps
+            (
+                tr("Structural pipe rating"),
+                tr("Structural rating index"),
+                tr("Structural quick rating"),
+            ),
+            counted.structural,
+            steps,
         ),
         functional=_rating(
-            tr("O&M pipe rating"), tr("O&M rating index"), counted.functional, steps
+            (tr("O&M pipe rating"), tr("O&M rating index"), tr("O&M quick rating")),
+            counted.functional,
+            steps,
         ),
-        overall=_rating(tr("Overall pipe rating"), tr("Overall rating index"), both, steps),
+        overall=_rating(
+            (tr("Overall pipe rating"), tr("Overall rating index"), tr("Overall quick rating")),
+            both,
+            steps,
+        ),
         steps=tuple(steps),
     )
 
 
-def _rating(rating: str, rating_index: str, counts: Mapping[int, int], steps: list[Step]) -> Rating:
+def _rating(names: tuple[str, str, str], counts: Mapping[int, int], steps: list[Step]) -> Rating:
+    """`names` are those of the pipe rating, its index and the quick rating."""
+    rating, rating_index, quick_name = names
     present = [grade for grade in GRADES if counts.get(grade)]
     total = sum(counts[grade] for grade in present)
     points = sum(grade * counts[grade] for grade in present)
@@ -165,7 +179,14 @@ def _rating(rating: str, rating_index: str, counts: Mapping[int, int], steps: li
     if index is not None:
         worked = f"{plain(points)} / {plain(total)}"
         steps.append(Step(rating_index, tr("rating / occurrences"), worked, index))
-    return Rating(total, points, index, quick_rating(counts))
+    quick = quick_rating(counts)
+    highest = sorted(present, reverse=True)[:2]
+    worked = ", ".join(
+        tr("grade {grade}: {count} times", grade=grade, count=counts[grade]) for grade in highest
+    )
+    rule = tr("highest grade and how often, then the next one")
+    steps.append(Step(quick_name, rule, worked or tr("no grades"), 0.0, quick.text))
+    return Rating(total, points, index, quick)
 
 
 def _digit(count: int) -> str:

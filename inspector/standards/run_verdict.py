@@ -194,6 +194,7 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
     once = _once(rows)
     graded = [row.classes for row in once if row.classes is not None]
     worst = en13508.worst(graded)
+    steps: list[Step] = []
     scale = range(book.worst, book.best + 1)
     table: list[Line] = [
         ("", tr("Worst class"), *(tr("Class {grade}", grade=grade) for grade in scale))
@@ -209,6 +210,8 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
         numbers = (str(counts[grade] or "–") for grade in scale)
         table.append((f"{name} ({letter})", "–" if top is None else str(top), *numbers))
         short.append(f"{letter} {'–' if top is None else top}")
+        if top is not None:
+            steps.append(_worst_class(name, letter, counts, top))
     notes = [
         tr(
             "By {edition}; {worst} is the worst class, {best} the best.",
@@ -235,8 +238,19 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
             )
         )
     return Verdict(
-        tr("Classes by {title}", title=book.title), tuple(table), (), tuple(notes), ", ".join(short)
+        tr("Classes by {title}", title=book.title),
+        tuple(table),
+        tuple(steps),
+        tuple(notes),
+        ", ".join(short),
     )
+
+
+def _worst_class(name: str, letter: str, counts: Counter[int | None], worst: int) -> Step:
+    """The worst of the classes along the run; many of one class are written once."""
+    given = sorted((grade, count) for grade, count in counts.items() if grade is not None)
+    listed = ", ".join(str(grade) if count == 1 else f"{count} × {grade}" for grade, count in given)
+    return Step(f"{name} ({letter})", tr("the lowest class is the worst"), f"min({listed})", worst)
 
 
 def _of_grades(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:

@@ -16,6 +16,8 @@ class Step:
     formula: str
     worked: str
     value: float
+    shown: str = ""
+    """In place of the value where the result is no number."""
 
 
 def rounded(value: float) -> float:

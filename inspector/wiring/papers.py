@@ -83,6 +83,7 @@ def write_pdf(
         project.parent,
         path,
         fonts_dir=paths.resources_dir() / "fonts",
+        translations_dir=paths.resources_dir() / "translations",
         models=cards,
         runs=runs_behind(document, results),
         books=code_books(),

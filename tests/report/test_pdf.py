@@ -153,7 +153,7 @@ def test_pages_are_numbered_and_the_contents_are_right(make_document, write: Wri
     count = len(printed.pages)
     for index, text in enumerate(printed.pages):
         assert f"Page {index + 1} of {count}" in text
-    contents = printed.pages[1]
+    contents = printed.pages[2]
     for title in ("Pictures", "List of findings", "Findings"):
         (page,) = re.findall(rf"^{title}\s*(\d+)$", contents, re.M)
         assert re.search(rf"^{title}$", printed.pages[int(page) - 1], re.M), title

@@ -232,7 +232,7 @@ def test_nothing_redacted_is_seen_on_a_page_with_an_enhanced_picture(tmp_path: P
     document, store = redacted(tmp_path / "p", secret, on=0)
     path = written(document, tmp_path / "p", results=store)
     assert sum(magenta(render(path, page, 900)) for page in range(page_count(path))) == 0
-    assert "Areas hidden" in texts(path)
+    assert "areas hidden" in texts(path)
 
 
 def test_an_enhanced_picture_with_help_from_a_recording_with_hidden_areas_is_left_out(
