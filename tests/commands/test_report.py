@@ -146,14 +146,21 @@ def test_check_is_content_with_a_whole_report(
     assert said.endswith("0 missing, 4 to look at.\n")
 
 
-def test_a_template_that_does_not_fit_is_named_and_the_language_is_taken(
-    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_template_and_language_are_asked_for_once(
+    photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pdf = tmp_path / "r.pdf"
-    asked = ["--template", "sewer", "--language", "zh", "--output", str(pdf)]
-    assert cli.main(["report", str(project), *asked]) == 0
-    assert pdf.stat().st_size > 10_000
-    assert "The template is for sewers" in capsys.readouterr().err
+    source = entry_for(photos / "straße 2.png", tmp_path)
+    fields = ReportFields(title="A7", language="de", template="satellite")
+    document = edits.set_report(edits.add_sources(Document(), [source]), fields)
+    path, pdf = tmp_path / "german.inspector.h5", tmp_path / "r.pdf"
+    ProjectFile.create(path, document).close()
+    asked = ["--template", "sewer", "--language", "en", "--output", str(pdf)]
+    assert cli.main(["report", str(path), *asked]) == 0
+    said = capsys.readouterr().err
+    assert "The template is for sewers" in said
+    assert "for maps" not in said
+    text = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "Date of inspection" in text or "Inspected on" in text
 
 
 def test_asking_for_nothing_is_wrong_usage(project: Path) -> None:

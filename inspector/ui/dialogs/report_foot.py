@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
 
 from inspector.core.language import plural, tr
 from inspector.ui import icons
@@ -18,12 +21,13 @@ class ReportFoot(QWidget):
     """Says and asks; does nothing itself.
 
     Signals
-        pdf_pressed(), csv_pressed()   write the file
+        pdf_pressed()                  write the PDF
+        csv_chosen(str)                write the tables of a format, "" for those of all findings
         cancel_pressed()               stop writing
     """
 
     pdf_pressed = Signal()
-    csv_pressed = Signal()
+    csv_chosen = Signal(str)
     cancel_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,12 +41,14 @@ class ReportFoot(QWidget):
         described(self._cancel, tr("Cancel the export"), tr("Stop; no file is written"))
         self._missing = PlainLabel(kind="warning")
         self._pdf = QPushButton(tr("Export PDF…"))
-        self._csv = QPushButton(tr("Export CSV…"))
+        self._csv = QPushButton(tr("Export tables"))
         self._pdf.setProperty("kind", "primary")
         icons.follow(self._pdf, "report", self.palette().ColorRole.HighlightedText, 16)
         icons.follow(self._csv, "csv", size_px=16)
         described(self._pdf, tr("Export PDF"), tr("Write the report as PDF"))
-        described(self._csv, tr("Export CSV"), tr("Write the findings as tables"))
+        described(
+            self._csv, tr("Export tables"), tr("Findings as CSV, also by a standard")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
         row.setSpacing(GRID_PX)
@@ -52,11 +58,22 @@ class ReportFoot(QWidget):
         for widget in (self._missing, self._csv, self._pdf):
             row.addWidget(widget)
         self._pdf.clicked.connect(self.pdf_pressed)
-        self._csv.clicked.connect(self.csv_pressed)
+        self._menu = QMenu(self)
+        self._csv.setMenu(self._menu)
+        self.offer_tables(())
         self._cancel.clicked.connect(self.cancel_pressed)
         self._cancel.hide()
         self._bar.hide()
         self.say_missing(0)
+
+    def offer_tables(self, formats: Sequence[tuple[str, str]]) -> None:
+        """Offer tables by standards, as (format, title), below those of all findings."""
+        self._menu.clear()
+        everything = self._menu.addAction(tr("All findings and observations…"))
+        everything.triggered.connect(lambda: self.csv_chosen.emit(""))
+        for name, title in formats:
+            action = self._menu.addAction(tr("{title}…", title=title))
+            action.triggered.connect(partial(self.csv_chosen.emit, name))
 
     @property
     def state(self) -> str:

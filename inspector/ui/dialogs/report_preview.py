@@ -13,11 +13,13 @@ from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError
 from inspector.core.language import plural, tr
 from inspector.core.progress import Progress
+from inspector.io.exchange.formats import FACTS
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.gap_list import GapList
 from inspector.ui.dialogs.report_foot import ReportFoot
 from inspector.ui.dialogs.report_form import ReportForm
 from inspector.ui.dialogs.report_sheets import ReportSheets
+from inspector.ui.handing_on import tables_for
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job, Jobs
 from inspector.ui.messages import MessageBar
@@ -38,12 +40,12 @@ class ReportPreview(QWidget):
 
     Signals
         pdf_requested()       write the PDF
-        csv_requested()       write the tables
+        csv_requested(str)    write the tables of a format, "" for those of all findings
         target_chosen(Gap)    mend this in the main window
     """
 
     pdf_requested = Signal()
-    csv_requested = Signal()
+    csv_requested = Signal(str)
     target_chosen = Signal(object)
 
     def __init__(
@@ -81,7 +83,7 @@ class ReportPreview(QWidget):
         self._sheets.failed.connect(self._on_failed)
         self._sheets.progressed.connect(self._on_sheets_progressed)
         self._foot.pdf_pressed.connect(self._on_pdf)
-        self._foot.csv_pressed.connect(self._on_csv)
+        self._foot.csv_chosen.connect(self._on_csv)
         self._foot.cancel_pressed.connect(self._on_cancel)
         session.document_changed.connect(self._on_document_changed)
         session.project_changed.connect(self.refresh)
@@ -161,6 +163,8 @@ class ReportPreview(QWidget):
         self._gaps.show_gaps(gaps)
         self._form.mark(gaps)
         self._foot.say_missing(self._gaps.missing)
+        document = self._session.document
+        self._foot.offer_tables([(name, tr(FACTS[name].title)) for name in tables_for(document)])
 
     @Slot(int)
     def _on_made(self, pages: int) -> None:
@@ -200,10 +204,10 @@ class ReportPreview(QWidget):
         self._form.commit()
         self.pdf_requested.emit()
 
-    @Slot()
-    def _on_csv(self) -> None:
+    @Slot(str)
+    def _on_csv(self, name: str) -> None:
         self._form.commit()
-        self.csv_requested.emit()
+        self.csv_requested.emit(name)
 
     @Slot()
     def _on_cancel(self) -> None:

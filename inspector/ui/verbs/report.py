@@ -12,10 +12,12 @@ from shiboken6 import isValid
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
 from inspector.core.progress import Progress
+from inspector.io.exchange.formats import FORMATS
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
 from inspector.ui.dialogs.report_preview import ReportPreview
 from inspector.ui.exporter import Exporter
+from inspector.ui.handing_on import HandingOn
 from inspector.ui.messages import Kind, Message, MessageBar
 from inspector.ui.services import Gap
 from inspector.ui.workbench import Workbench
@@ -46,6 +48,7 @@ class ReportVerbs(QObject):
         self._actions = actions
         self._bench = workbench
         self._exporter = Exporter(workbench.session, ask, self._on_written)
+        self._handing_on = HandingOn(workbench, self._exporter)
         self._messages = messages
         self._missing: dict[Path, int] = {}
         """Of the files that are written, how many entries they lack."""
@@ -73,7 +76,7 @@ class ReportVerbs(QObject):
                 bench.session, bench.jobs, bench.services, bench.report_defaults
             )
             preview.pdf_requested.connect(self.export_pdf)
-            preview.csv_requested.connect(self.export_csv)
+            preview.csv_requested.connect(self._export_tables)
             preview.target_chosen.connect(self._on_target_chosen)
             preview.destroyed.connect(self._forget_preview)
             self._preview = preview
@@ -109,14 +112,37 @@ class ReportVerbs(QObject):
 
         self._write(path, write)
 
-    def _write(self, path: Path, write: Callable[[Progress], None]) -> None:
+    @Slot(str)
+    def _export_tables(self, name: str) -> None:
+        """Ask for a folder and write the tables of a format; "" are those of all findings."""
+        chosen = next((each for each in FORMATS if each == name), None)
+        if chosen is None:
+            self.export_csv()
+            return
+        begun = self._handing_on.write(
+            chosen, self._on_failed, self._on_told, self._count_missing()
+        )
+        if begun is not None and (preview := self._seen) is not None:
+            output, job = begun
+            preview.follow(job, output.name)
+
+    def _count_missing(self) -> Callable[[Path], None]:
+        """What counts the missing entries of the document as it is now, for a file."""
         session, services, missing = self._bench.session, self._bench.services, self._missing
         document, project = session.document, session.path
         assert project is not None, "asked by the caller"
 
-        def work(progress: Progress) -> None:
+        def count(path: Path) -> None:
             gaps = services.report_gaps(document, project, Progress())
             missing[path] = sum(gap.missing for gap in gaps)
+
+        return count
+
+    def _write(self, path: Path, write: Callable[[Progress], None]) -> None:
+        count = self._count_missing()
+
+        def work(progress: Progress) -> None:
+            count(path)
             write(progress)
 
         job = self._exporter.write(path, work, failed=self._on_failed)
@@ -139,6 +165,12 @@ class ReportVerbs(QObject):
             say_written(preview.messages, path, missing)
         else:
             say_written(self._messages, path, missing, self.open_preview)
+
+    def _on_told(self, text: str) -> None:
+        if (preview := self._seen) is not None:
+            preview.messages.show_message("info", text)
+        else:
+            self._bench.session.notified.emit(text)
 
     def _on_failed(self, error: InspectorError) -> None:
         if (preview := self._seen) is not None:

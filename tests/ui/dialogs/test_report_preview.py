@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from data.sewer import coded
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from ui.conftest import Bench
-from ui.fakes import PRESETS, Calls
+from ui.fakes import PRESETS, Calls, finding
 
 from inspector.core import edits
 from inspector.core.document import Document, ReportFields, SeverityPreset, Signature
@@ -202,8 +203,29 @@ def test_exports_are_asked_for_with_what_was_just_written(
     with qtbot.waitSignal(preview.pdf_requested):
         next(b for b in preview.findChildren(QPushButton) if b.text() == "Export PDF…").click()
     assert bench.session.document.report.road == "B 27"
-    with qtbot.waitSignal(preview.csv_requested):
-        next(b for b in preview.findChildren(QPushButton) if b.text() == "Export CSV…").click()
+    tables = button(preview, "Export tables").menu()
+    with qtbot.waitSignal(preview.csv_requested) as heard:
+        tables.actions()[0].trigger()
+    assert heard.args == [""]
+
+
+def test_tables_by_the_standards_of_the_project_are_offered(
+    bench: Bench, preview: ReportPreview, photos: list[FrameRef], qtbot: QtBot
+) -> None:
+    def offered() -> list[str]:
+        preview.refresh()
+        return [action.text() for action in button(preview, "Export tables").menu().actions()]
+
+    assert offered() == ["All findings and observations…"]
+    bench.put(edits.put(bench.session.document, finding("a", photos[0].source_id)))
+    pavement = ["ASTM D6433 quantities…", "LTPP quantities…", "AASHTO R 85 quantities…"]
+    assert offered()[1:] == pavement
+    observed = coded("o", "BX", 3.0, photos[1])
+    bench.put(edits.put(bench.session.document, observed))
+    assert offered()[1:] == ["CJJ 181 tables…", *pavement]
+    with qtbot.waitSignal(preview.csv_requested) as heard:
+        button(preview, "Export tables").menu().actions()[1].trigger()
+    assert heard.args == ["cjj"]
 
 
 def test_closing_keeps_what_was_written_and_clears_its_files(
