@@ -46,9 +46,7 @@ class ReportFoot(QWidget):
         icons.follow(self._pdf, "report", self.palette().ColorRole.HighlightedText, 16)
         icons.follow(self._csv, "csv", size_px=16)
         described(self._pdf, tr("Export PDF"), tr("Write the report as PDF"))
-        described(
-            self._csv, tr("Export tables"), tr("Findings as CSV, also by a standard")
-        )
+        described(self._csv, tr("Export tables"), tr("Findings as CSV, also by a standard"))
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
         row.setSpacing(GRID_PX)

@@ -67,6 +67,7 @@ class ReportPreview(QWidget):
         self._checking: Job | None = None
         self._exporting: Job | None = None
         self._pages_due = False
+        self._page_count = 0
         self._gaps = GapList()
         self._sheets = ReportSheets(jobs, services)
         self._form = ReportForm(session, services.severity_presets(), defaults, ask or Ask(self))
@@ -101,7 +102,7 @@ class ReportPreview(QWidget):
         for part in (self._gaps, self._sheets, scrolled(self._form)):
             columns.addWidget(part)
         columns.setStretchFactor(1, 1)
-        columns.setSizes([240, 620, 320])
+        columns.setSizes([240, 600, 340])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -168,10 +169,14 @@ class ReportPreview(QWidget):
 
     @Slot(int)
     def _on_made(self, pages: int) -> None:
+        self._page_count = pages
         if self._settle.isActive():
             self._foot.say(tr("Updating…"))
         elif self._exporting is None:
-            self._foot.say(plural("{n} page", "{n} pages", pages))
+            self._say_pages()
+
+    def _say_pages(self) -> None:
+        self._foot.say(plural("{n} page", "{n} pages", self._page_count))
 
     @Slot(object)
     def _on_failed(self, error: InspectorError) -> None:
@@ -235,8 +240,10 @@ class ReportPreview(QWidget):
         if job is not self._exporting:
             return
         self._exporting = None
-        cancelled = job.state == "cancelled"
-        self._foot.say(tr("Cancelled; no file was written.") if cancelled else "")
+        if job.state == "cancelled":
+            self._foot.say(tr("Cancelled; no file was written."))
+        else:
+            self._say_pages()
         if self._pages_due:
             self._pages_due = False
             self._make()

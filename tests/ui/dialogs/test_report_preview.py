@@ -316,7 +316,8 @@ def test_what_is_missing_is_marked_in_the_form_by_more_than_colour(
     assert shown.count("Missing") == 1
     marked = [each.problem for each in form.findChildren(MarkedField) if each.problem]
     assert marked == ["The report has no title.", "“x” is no date."]
-    assert any("Signatures: 1 field" in b.text() for b in form.findChildren(QToolButton))
+    signatures = next(b for b in form.findChildren(QToolButton) if b.text() == "Signatures")
+    assert signatures.accessibleDescription() == "1 field lacks something"
     calls.gaps = []
     preview.refresh()
     assert not title.property("lacking")
