@@ -44,6 +44,8 @@ class GapList(QWidget):
         self._hints = _filter(tr("What could be better"))
         self._list = QListWidget()
         self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setSpacing(2)
         self._list.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -227,6 +227,7 @@ class ReportForm(QWidget):
                 if value != self._shown.get(name):
                     self._shown[name] = value
                     control.setText(value)
+                    control.home(False)
             elif isinstance(control, DateLine):
                 control.show_date(value)
             elif isinstance(control, NoteEdit):

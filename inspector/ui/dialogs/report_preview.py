@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -33,6 +33,10 @@ CHECK_MS = 150
 """What is missing is looked for this long after the last edit."""
 SETTLE_MS = 700
 """The pages follow this long after it."""
+_SHARES = (1, 2, 1)
+"""Of the width that is left, for the list, the pages and the form."""
+_LARGEST = QSize(1680, 1200)
+"""Beyond this the window opens no larger: pages have a largest width."""
 
 
 class ReportPreview(QWidget):
@@ -90,8 +94,14 @@ class ReportPreview(QWidget):
         session.project_changed.connect(self.refresh)
         jobs.changed.connect(self._on_job_changed)
         jobs.ended.connect(self._on_job_ended)
+        stack = session.undo_stack
+        for keys, go in (
+            (QKeySequence.StandardKey.Undo, stack.undo),
+            (QKeySequence.StandardKey.Redo, stack.redo),
+        ):
+            QShortcut(keys, self).activated.connect(go)
         room = self.screen().availableSize()
-        self.resize(self.sizeHint().boundedTo(room))
+        self.resize((room * 0.8).expandedTo(self.sizeHint()).boundedTo(room).boundedTo(_LARGEST))
         self.refresh()
 
     def _arrange(self) -> None:
@@ -101,7 +111,8 @@ class ReportPreview(QWidget):
         self._sheets.setMinimumWidth(320)
         for part in (self._gaps, self._sheets, scrolled(self._form)):
             columns.addWidget(part)
-        columns.setStretchFactor(1, 1)
+        for number, share in enumerate(_SHARES):
+            columns.setStretchFactor(number, share)
         columns.setSizes([240, 600, 340])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

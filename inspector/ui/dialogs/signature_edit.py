@@ -45,6 +45,7 @@ class SignatureEdit(QWidget):
         """Show a stored one, unless the user is just writing another."""
         if signature.name != self._shown.name:
             self.name.setText(signature.name)
+            self.name.home(False)
         self.date.show_date(signature.signed_on)
         self._shown = signature
 
