@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.language import plural, tr
 from inspector.ui import icons
+from inspector.ui.dialogs.wrapped_rows import WrappedRows
 from inspector.ui.panels.parts import EmptyState, can_shrink, described
 from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.services import Gap
@@ -43,8 +44,7 @@ class GapList(QWidget):
         self._missing = _filter(tr("What is missing"))
         self._hints = _filter(tr("What could be better"))
         self._list = QListWidget()
-        self._list.setWordWrap(True)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setItemDelegate(WrappedRows(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setSpacing(2)
         self._list.setIconSize(QSize(_ICON_PX, _ICON_PX))

@@ -113,7 +113,7 @@ class ReportPreview(QWidget):
             columns.addWidget(part)
         for number, share in enumerate(_SHARES):
             columns.setStretchFactor(number, share)
-        columns.setSizes([240, 600, 340])
+        columns.setSizes([264, 576, 340])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
