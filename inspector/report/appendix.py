@@ -19,6 +19,7 @@ from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.method import method
 from inspector.report.run_facts import book_title
 from inspector.report.tables import type_of
+from inspector.standards.pavement import preset_text
 
 _ORIGINS = {
     "drawn": mark("from a drawn length"),
@@ -61,7 +62,7 @@ def appendix(content: Content) -> list[Flowable]:
 
 
 def _settings(content: Content) -> list[tuple[str, str]]:
-    settings = [] if content.surveyed else _of_findings(content)
+    settings = _of_findings(content) if content.rows or content.overview else []
     if content.pipes:
         settings += _of_books(content)
     settings.append((tr("Blurred areas"), _redacted(content)))
@@ -119,10 +120,10 @@ def _of_findings(content: Content) -> list[tuple[str, str]]:
                 tr(
                     "{name}: low up to {low_max_mm:g} mm mean width, moderate up to "
                     "{moderate_max_mm:g} mm, high above. {source}",
-                    name=preset.name,
+                    name=preset_text(preset.name),
                     low_max_mm=preset.low_max_mm,
                     moderate_max_mm=preset.moderate_max_mm,
-                    source=preset.source,
+                    source=preset_text(preset.source),
                 ).strip(),
             )
         )

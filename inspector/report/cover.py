@@ -24,12 +24,13 @@ from inspector.report.content import Content, worst
 from inspector.report.dates import long_date
 from inspector.report.facts import PLAIN
 from inspector.report.flowables import Anchor, PageRef
+from inspector.report.land_sums import land_figures
 from inspector.report.layout import LINE, PANEL, WIDTH, grid
 from inspector.report.logo_view import logo_view
 from inspector.report.picture_views import PictureView, opened
 from inspector.report.pictures import Gallery
 from inspector.report.reading import COVER_ASPECT
-from inspector.report.tables import length, number
+from inspector.report.tables import length, number, severity_words
 
 _HERO_HEIGHT = WIDTH / COVER_ASPECT
 _LOGO_WIDTH, _LOGO_HEIGHT = 62 * mm, 20 * mm
@@ -167,11 +168,11 @@ def table_heading(content: Content, key: str, title: str) -> list[Flowable]:
 
 def key_figures(content: Content) -> Table:
     """Four figures that say it all."""
-    figures = (
-        _of_pipes(content)
-        if content.template == "sewer" and content.pipes
-        else _of_findings(content)
-    )
+    figures = _of_findings(content)
+    if content.template == "sewer" and content.pipes:
+        figures = _of_pipes(content)
+    elif content.template == "satellite":
+        figures = land_figures(content.land, len({source.id for source, _ in content.sheets}))
     cells = [[_figure(content, value, name) for value, name in figures]]
     table = grid(cells, [WIDTH / 4] * 4)
     table.setStyle(
@@ -210,10 +211,10 @@ def _of_findings(content: Content) -> list[tuple[str, str]]:
     sums, top = content.tally, worst(content.rows)
     total = length(sums.total_mm) if sums.scaled else f"{number(sums.total_px)} px"
     return [
-        (str(sums.total), "findings" if sums.total != 1 else "finding"),
+        (str(sums.total), plural("finding", "findings", sums.total)),
         (total, tr("total length")),
         (_widest(content), tr("largest crack width")),
-        (top.severity, tr("highest severity"))
+        (severity_words(top.severity), tr("highest severity"))
         if top is not None and top.severity is not None
         else (str(len(content.document.sources)), tr("pictures inspected")),
     ]

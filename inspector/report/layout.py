@@ -15,6 +15,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, 
 
 from inspector.core.language import tr
 from inspector.report.fonts import BOLD, REGULAR, Fonts, breaks_anywhere
+from inspector.report.later import made
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 18 * mm
@@ -185,7 +186,8 @@ class ReportCanvas(Canvas):  # type: ignore[misc]
 
 
 class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
-    """Pages with running heads; remembers on which page every bookmark is."""
+    """Pages with running heads; remembers on which page every bookmark is. `on_page` is called at
+    every page, `on_made` with how many parts were made that had been left for later."""
 
     def __init__(
         self,
@@ -193,7 +195,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         fonts: Fonts,
         running: Running,
         on_page: Callable[[], None],
-        on_flowable: Callable[[Any], None],
+        on_made: Callable[[int], None],
         **information: Any,
     ) -> None:
         super().__init__(
@@ -212,7 +214,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         self.running = running
         self.page_of: dict[str, int] = {}
         self._on_page = on_page
-        self._on_flowable = on_flowable
+        self._on_made = on_made
         frame = Frame(
             MARGIN, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0,
             bottomPadding=0,
@@ -224,12 +226,16 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
             ]
         )
 
+    def handle_flowable(self, flowables: list[Any]) -> None:
+        """Make what was left for later, then lay it out."""
+        self._on_made(made(flowables))
+        super().handle_flowable(flowables)
+
     def afterFlowable(self, flowable: Any) -> None:  # noqa: N802  (called by reportlab)
         """Note where a bookmark came to lie."""
         key = getattr(flowable, "bookmark", None)
         if key is not None:
             self.page_of.setdefault(key, self.page)
-        self._on_flowable(flowable)
 
     def _cover(self, canvas: Any, _template: Any) -> None:
         canvas.saveState()

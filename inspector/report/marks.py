@@ -7,11 +7,11 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
-from inspector.core.language import tr
+from inspector.core.language import number
 from inspector.core.rounding import round_length
 from inspector.report.fonts import Fonts
 from inspector.report.layout import INK, MUTED, WHITE
-from inspector.report.tables import UNGRADED
+from inspector.report.tables import UNGRADED, severity_words
 
 SEVERITY_COLOURS: dict[str, Color] = {
     "low": HexColor("#56B4E9"),
@@ -71,9 +71,7 @@ def draw_scale_bar(
     for smaller, larger in (("mm", "m"), ("m", "km")):
         if unit == smaller and units >= 10_000:
             units, unit = units / 1000, larger
-    fonts.draw(
-        canvas, x + bar + 4, y - size * 0.36, tr("{units:g} {unit}", units=units, unit=unit), size
-    )
+    fonts.draw(canvas, x + bar + 4, y - size * 0.36, f"{number(units)} {unit}", size)
     canvas.restoreState()
 
 
@@ -88,7 +86,7 @@ class SeverityLabel(Flowable):  # type: ignore[misc]
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size of the label, points."""
-        text = self._fonts.width(self._severity, self._size)
+        text = self._fonts.width(severity_words(self._severity), self._size)
         self.width, self.height = text + self._size + 3, self._size + 2.5
         return self.width, self.height
 
@@ -97,7 +95,8 @@ class SeverityLabel(Flowable):  # type: ignore[misc]
         draw_mark(self.canv, self._size / 2, self.height / 2, self._size * 0.85, self._severity)
         self.canv.setFillColor(MUTED if self._severity == UNGRADED else INK)
         y = self.height / 2 - self._size * 0.36
-        self._fonts.draw(self.canv, self._size + 3, y, self._severity, self._size)
+        words = severity_words(self._severity)
+        self._fonts.draw(self.canv, self._size + 3, y, words, self._size)
 
 
 class Legend(Flowable):  # type: ignore[misc]
@@ -119,8 +118,9 @@ class Legend(Flowable):  # type: ignore[misc]
         for severity in self._severities:
             draw_mark(self.canv, x + 4, 6, 7.5, severity)
             self.canv.setFillColor(INK)
-            self._fonts.draw(self.canv, x + 11, 3.2, severity, 7.5)
-            x += 11 + self._fonts.width(severity, 7.5) + 14
+            words = severity_words(severity)
+            self._fonts.draw(self.canv, x + 11, 3.2, words, 7.5)
+            x += 11 + self._fonts.width(words, 7.5) + 14
 
 
 class ScaleBar(Flowable):  # type: ignore[misc]

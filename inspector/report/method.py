@@ -37,6 +37,19 @@ _SEWER_METHOD = (
     ),
     mark("A chainage marked est. was estimated and not read from a counter."),
 )
+_LAND_METHOD = (
+    mark(
+        "On maps, areas are those of the pixels by the coordinate system of the file; lengths run "
+        "along the middle lines of regions and along drawn lines. In a projected system they are "
+        "those of its plane, in degrees those of the ellipsoid."
+    ),
+    mark(
+        "Super-resolved maps are what a model holds likely and not a measurement. How far one is "
+        "from what was measured is said by recording it again as the sensor would; that needs no "
+        "reference and does not prove its details."
+    ),
+    mark("Every finding on a map was drawn or accepted by a person."),
+)
 _ENHANCED_METHOD = mark(
     "{stamp}: enhanced pictures were enlarged by a model, which adds detail that fits what it "
     "learnt. They are shown beside the source and were not measured in its place."
@@ -50,7 +63,11 @@ _RESTORED_METHOD = mark(
 
 def method(content: Content) -> list[str]:
     """What was done for what is in the report."""
-    texts = [] if content.surveyed else [tr(text) for text in _METHOD]
+    texts = []
+    if content.template == "pavement" or content.rows:
+        texts += [tr(text) for text in _METHOD]
+    if content.sheets:
+        texts += [tr(text) for text in _LAND_METHOD]
     if content.pipes:
         texts += [tr(text) for text in _SEWER_METHOD]
     if any(row.observation.enhanced_id for row in content.observations):

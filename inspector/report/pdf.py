@@ -22,16 +22,19 @@ from inspector.io.exporting import write_file
 from inspector.io.results import ResultStore
 from inspector.io.translations import load_catalogue
 from inspector.report.appendix import appendix
-from inspector.report.blocks import FINDING_PREFIX, blocks, finding_list
+from inspector.report.blocks import blocks, finding_list
 from inspector.report.content import Content
 from inspector.report.cover import contents, cover, kind_of
 from inspector.report.evaluation import evaluation
 from inspector.report.evidence import settings_behind
 from inspector.report.fonts import Fonts
+from inspector.report.land_list import land_list
+from inspector.report.land_pages import maps, origins, sharp
+from inspector.report.later import Later
 from inspector.report.layout import ReportCanvas, ReportTemplate, Running
 from inspector.report.pictures import Gallery, gather
-from inspector.report.plates import PLATE_PREFIX
 from inspector.report.project_facts import project_facts
+from inspector.report.road_pages import section_pages, strip_pages
 from inspector.report.run_facts import RUN_PREFIX, run_title
 from inspector.report.run_pages import run_pages
 from inspector.report.statement import statement
@@ -101,13 +104,13 @@ def _catalogue(document: Document, directory: Path | None) -> Catalogue:
 
 
 def _build(content: Content, gallery: Gallery, target: Path, progress: Progress) -> None:
-    laid_out, total = 0, max(1, len(content.rows) + len(content.observations))
+    story = _story(content, gallery)
+    laid_out, total = 0, max(1, sum(isinstance(flowable, Later) for flowable in story))
 
-    def on_flowable(flowable: Any) -> None:
+    def on_made(count: int) -> None:
         nonlocal laid_out
-        if str(getattr(flowable, "bookmark", "")).startswith((FINDING_PREFIX, PLATE_PREFIX)):
-            laid_out = min(laid_out + 1, total)
-            progress.step(laid_out, total)
+        laid_out += count
+        progress.step(laid_out, total)
 
     report = content.document.report
     title = report.title.strip() or tr("Untitled")
@@ -120,7 +123,7 @@ def _build(content: Content, gallery: Gallery, target: Path, progress: Progress)
         content.fonts,
         Running(title, numbers, report.company, f"{what} {stamp}"),
         lambda: progress.step(laid_out, total),
-        on_flowable,
+        on_made,
         title=content.fonts.printed(title),
         author=content.fonts.printed(report.inspector),
         subject=kind_of(content),
@@ -133,7 +136,7 @@ def _build(content: Content, gallery: Gallery, target: Path, progress: Progress)
         made.setDateFormatter(lambda *_now: moment)
         return made
 
-    template.build(_story(content, gallery), canvasmaker=canvas)
+    template.build(story, canvasmaker=canvas)
 
 
 @contextmanager
@@ -157,10 +160,16 @@ def _story(content: Content, gallery: Gallery) -> list[Flowable]:
         ("project", tr("Project"), project_facts(content)),
         ("summary", tr("Summary"), summary(content)),
         ("evaluation", tr("Evaluation of all runs"), evaluation(content)),
-        ("map", tr("Map of the run"), run_map(content)),
+        ("section", tr("Pavement section"), section_pages(content)),
+        ("map", tr("Map of the section"), run_map(content)),
+        ("strip", tr("Strip of the section"), strip_pages(content)),
         ("pictures", tr("Pictures"), overview(content, gallery)),
         ("list", tr("List of findings"), finding_list(content)),
         ("findings", tr("Findings"), blocks(content, gallery)),
+        ("land-maps", tr("Maps"), maps(content, gallery)),
+        ("land-list", tr("Findings on the maps"), land_list(content)),
+        ("land-sharp", tr("Super-resolution"), sharp(content, gallery)),
+        ("land-origin", tr("Provenance of the maps"), origins(content, gallery)),
         *runs,
         ("appendix", tr("Appendix: method, settings, models, files"), appendix(content)),
     ]

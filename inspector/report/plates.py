@@ -4,6 +4,7 @@ is known of the place."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from reportlab.lib.colors import Color
@@ -26,6 +27,7 @@ from inspector.report.facts import (
 )
 from inspector.report.flowables import Anchor, HeadBar, Missing
 from inspector.report.grade_marks import draw_grade
+from inspector.report.later import Later
 from inspector.report.layout import CLASS_COLOURS, WIDTH, grid
 from inspector.report.observation_columns import size_of
 from inspector.report.pictures import Gallery, Plate
@@ -52,7 +54,11 @@ _PART = 0.6
 def plates(content: Content, gallery: Gallery, run: PipeRun) -> list[Flowable]:
     """Every observation of a run; none is cut by the end of a page unless it is longer than one."""
     ends = {each.row.number: each.finish for each in stretches(run.rows) if each.finish}
-    return [KeepTogether(_plate(content, gallery, row, ends.get(row.number))) for row in run.rows]
+
+    def plate(row: ObservationRow) -> list[Flowable]:
+        return [KeepTogether(_plate(content, gallery, row, ends.get(row.number)))]
+
+    return [Later(partial(plate, row)) for row in run.rows]
 
 
 def _plate(

@@ -76,10 +76,15 @@ def values_of(text: str) -> dict[str, Any]:
     """What a TOML file of the same table would hold. Raises ValueError that says, as part of a
     sentence, what is wrong."""
     parting = _parting(text)
-    lines = [
-        (number, [cell.strip() for cell in line])
-        for number, line in enumerate(csv.reader(io.StringIO(text), delimiter=parting), 1)
-    ]
+    try:
+        lines = [
+            (number, [cell.strip() for cell in line])
+            for number, line in enumerate(
+                csv.reader(io.StringIO(text, newline=""), delimiter=parting), 1
+            )
+        ]
+    except csv.Error as error:
+        raise ValueError(tr("its cells cannot be told apart")) from error
     head: dict[str, Any] = {}
     rest = iter(lines)
     for number, line in rest:

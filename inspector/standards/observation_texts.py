@@ -5,19 +5,17 @@ An empty text means that there is nothing to say.
 
 from __future__ import annotations
 
-from inspector.core.language import mark, number, tr
+from inspector.core.language import number, tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code
 from inspector.standards.clock import ClockArc, arc_from_hours, clock_fields
 
-_UNITS = {
-    "%": " %",
-    "mm": " mm",
-    "m": " m",
-    "deg": "°",
-    "walls": mark(" × wall"),
-    "count": "",
-}
+_UNITS = {"%": " %", "mm": " mm", "m": " m", "deg": "°", "count": ""}
+
+
+def unit_text(unit: str) -> str:
+    """What stands behind a number in a unit of code books, with its space."""
+    return " " + tr("× wall") if unit == "walls" else _UNITS.get(unit, f" {unit}")
 
 
 def clock_arc(observation: Observation) -> ClockArc | None:
@@ -62,7 +60,7 @@ def span_text(observation: Observation) -> str:
 def quantity_texts(code: Code | None, observation: Observation) -> tuple[str, ...]:
     """The quantities that are known, with the units that the code gives them."""
     asked = code.asks(observation.first) if code else ()
-    units = [tr(_UNITS.get(each.unit, f" {each.unit}")) for each in asked]
+    units = [unit_text(each.unit) for each in asked]
     units += [""] * (len(observation.quantities) - len(units))
     pairs = zip(observation.quantities, units, strict=False)
     return tuple(f"{number(value)}{unit}" for value, unit in pairs if value is not None)

@@ -6,7 +6,6 @@ does the same for model cards, but `standards` is below `io` and its readers may
 
 from __future__ import annotations
 
-import csv
 import itertools
 import math
 import tomllib
@@ -195,7 +194,7 @@ def read_table(path: Path) -> Row:
             tr("The code table {name} is not in UTF-8; save it as UTF-8 text.", name=name),
             str(error),
         ) from error
-    except (ValueError, RecursionError, csv.Error) as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(
             tr(
                 "The code table {name} is not valid: {why}; correct it or choose another.",

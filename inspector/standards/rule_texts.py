@@ -5,9 +5,8 @@ from __future__ import annotations
 from inspector.core.language import number, tr
 from inspector.standards.grading import GradeRule, Reading
 from inspector.standards.materials import stiffness_of
+from inspector.standards.observation_texts import unit_text
 from inspector.standards.observations import ObservationRow
-
-_UNITS = {"%": " %", "mm": " mm", "m": " m", "deg": "°", "walls": " × wall", "count": ""}
 
 
 def rule_text(row: ObservationRow, aspect: str = "") -> str:
@@ -17,7 +16,7 @@ def rule_text(row: ObservationRow, aspect: str = "") -> str:
     if rule is None or row.code is None:
         return ""
     asked = row.code.asks(row.observation.first)
-    unit = _UNITS.get(asked[0].unit, f" {asked[0].unit}") if asked else ""
+    unit = unit_text(asked[0].unit) if asked else ""
     bands = _bands(rule, unit)
     whom = _whom(rule)
     return tr("{pipes}: {bands}", pipes=whom, bands=bands) if whom else bands

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.core import edits
 from inspector.core.document import SourceEntry
-from inspector.core.errors import ExportError, SettingsError
+from inspector.core.errors import SettingsError
 from inspector.core.inspection import Inspection
 from inspector.core.language import language, tr
 from inspector.io.user_books import take_in
 from inspector.standards.book import CodeBook
 from inspector.standards.books import Books, confirmed_books, load_books
+from inspector.standards.crosswalk import Crosswalk, load_crosswalk
 from inspector.standards.findings import Finding
 from inspector.standards.observations import graded
 from inspector.standards.pavement_table import PavementTable, load_pavement
@@ -47,6 +48,10 @@ class CodeBooks(QObject):
         self._confirmed: tuple[str, ...] | None = None
         self._books: Books = {}
         session.document_changed.connect(self._on_document_changed)
+
+    def crosswalk(self) -> Crosswalk:
+        """Which codes of the books mean the same. Raises SettingsError."""
+        return load_crosswalk(self._own_dir / "crosswalk.toml")
 
     @property
     def language(self) -> str:
@@ -131,17 +136,13 @@ class CodeBooks(QObject):
             ),
         )
 
-    def import_table(self, path: Path) -> CodeBook | None:
-        """Take a copy of a user's table; returns the book that it is in. What is wrong with it is
-        said by the session."""
-        try:
-            found = take_in(path, self._users_dir, self.books)
-        except (SettingsError, ExportError) as error:
-            self._session.failed.emit(error)
-            return None
+    def import_table(self, path: Path) -> CodeBook:
+        """Take a copy of a user's table; returns the book that it is in. Raises SettingsError and
+        ExportError."""
+        found = take_in(path, self._users_dir, self.books)
         self._listed = None
         self.changed.emit()
-        return self.get(found.id)
+        return self.get(found.id) or found
 
     def _on_document_changed(self) -> None:
         if self._confirmed is not None and (

@@ -75,7 +75,7 @@ class EnhanceParts(QObject):
         self.restored_use = RestoredUseVerbs(actions, bench.session, bench.made, ask, self)
         self.map_files = MapFileVerbs(actions, bench, self.verbs, prompts, ask, self)
         self.map_exports = MapExportVerbs(actions, bench, ask, self)
-        self.exchange = ExchangeVerbs(actions, bench, ask, self)
+        self.exchange = ExchangeVerbs(actions, bench, ask, prompts, self)
         self.map_files.finished.connect(self._offer_opening)
         self.clips = ClipVerbs(actions, bench, self.verbs, frame_of, prompts, ask, self)
         self.exporting = (
@@ -94,7 +94,7 @@ class EnhanceParts(QObject):
             bench.picture_look, bench.map_look, self,
         )  # fmt: skip
         bench.added.changed.connect(self.verbs.list_again)
-        self._region = RegionTool(self, HINTS[False])
+        self._region = RegionTool(self, tr(HINTS[False]))
         tools.register("enhance-region", self._region)
         self._region.drawn.connect(self._on_drawn)
         bench.enhancing.enhanced.connect(self._region.clear)
@@ -128,11 +128,11 @@ class EnhanceParts(QObject):
 
     @Slot()
     def _say_how_large(self) -> None:
-        self._region.hint = HINTS[self.verbs.on_map]
+        self._region.hint = tr(HINTS[self.verbs.on_map])
 
     @Slot(object)
     def _offer_file(self, window: Window) -> None:
-        message = self._messages.show_message("info", TOO_LARGE)
+        message = self._messages.show_message("info", tr(TOO_LARGE))
         message.add_step(tr("Enhance to a file…"), lambda: self.map_files.ask_for_it(window))
 
     @Slot(object)

@@ -32,7 +32,7 @@ _WORDS: dict[Format, tuple[str, ...]] = {
     "masks": ("png", "palette", "labels", "classes"),
     "geojson": ("GIS", "map", "GPS", "points"),
     "pacp": ("NASSCO", "csv", "exchange", "sewer"),
-    "dwa": ("xml", "M150", "sewer", mark("Kanal"), mark("EN 13508")),
+    "dwa": ("xml", "M150", "sewer", "Kanal", "EN 13508"),
     "cjj": ("csv", "sewer", "China", "RI", "MI", "annex"),
     "en13508": ("csv", "sewer", "DWA", "VSA", "Kanal", "classes"),
     "d6433": ("csv", "pavement", "PCI", "road", "severity"),

@@ -122,14 +122,14 @@ class PlotParts(QObject):
         session = self._bench.session
         frame = session.current
         entry = session.document.sources.get(frame.source_id) if frame is not None else None
-        why = OPEN_FIRST if entry is None else NOT_ON_MAPS if entry.kind == "map" else ""
+        why = tr(OPEN_FIRST) if entry is None else tr(NOT_ON_MAPS) if entry.kind == "map" else ""
         done = frame is not None and entry is not None and frame.index in entry.complete_frames
         self._actions.set_enabled("complete", not why, why)
         self._actions["complete"].setChecked(done)
         self.self_test.show_complete(not why, done, why)
         some = bool(session.document.sources)
         for action_id in ("test-models", "plots"):
-            self._actions.set_enabled(action_id, some, OPEN_FIRST)
+            self._actions.set_enabled(action_id, some, tr(OPEN_FIRST))
 
     # -- testing ------------------------------------------------------------------------------
 
@@ -141,9 +141,7 @@ class PlotParts(QObject):
     @Slot()
     def _export_table(self) -> None:
         name, rows = self.self_test.shown_table
-        path = self._exporter.ask(
-            tr("Export scores"), tr("scores of {name}.csv", name=name.lower()), "CSV"
-        )
+        path = self._exporter.ask(tr("Export scores"), f"scores {name.lower()}.csv", "CSV")
         if path is not None:
             write = self._bench.services.write_table
             self._exporter.write(path, lambda _: write(rows, path))

@@ -151,7 +151,7 @@ def test_the_appendix_counts_what_is_hidden_and_nothing_else_does(
     write_pdf(document, tmp_path, path, fonts_dir=fonts_dir)
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
     assert "3 on 1 picture (faces: 1, others: 1, texts: 1)" in text
-    assert "4 findings accepted on 2 pictures. 2 suggestions rejected" in text
+    assert "4 findings accepted. They are on 2 pictures. 2 suggestions were rejected" in text
     assert "not judged" not in text
 
 

@@ -125,7 +125,7 @@ def test_findings_beside_a_run_keep_their_pages_and_numbers(tmp_path: Path, make
     text = texts(written(document, tmp_path)).replace("\n", " ")
     for words in ("List of findings", "Run W12-W13", "AASHTO", "deformation", "Bands"):
         assert words in text
-    assert "2 findings accepted on 1 picture beside the observations" in text
+    assert "2 findings accepted. They are on 1 picture. The observations in pipes" in text
     assert "Sewer inspection report" not in text
     # The crack's numbers are 1 and 2; the observation comes after them.
     assert "3 BX · deformation" in text or "3BX · deformation" in text

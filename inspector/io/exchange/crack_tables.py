@@ -162,7 +162,7 @@ def _columns(standard: Standard, table: PavementTable, single: bool) -> list[Col
         word("en"),
         word("de"),
         word("zh"),
-        Column("severity", "text", "", f"L, M or H, by {bands}; empty if it has none",
+        Column("severity", "text", "", f"L, M or H, by {bands}; check those of nets by their look",
                lambda line: LETTERS.get(line.amount.severity) if line.amount else None),
         Column("count", "integer", "", "How many",
                lambda line: line.amount.count if line.amount else 0),

@@ -80,6 +80,8 @@ def _when(inspection: Element, fault: Fault) -> str:
     day, seconds = words.date(stated), words.seconds(time)
     if stated and not day:
         fault(tr("A date {text}, not understood", text=short(stated)))
+    if seconds is not None and seconds >= words.DAY_S:
+        seconds = None
     if time and seconds is None:
         fault(tr("A time {text}, not understood", text=short(time)))
     return f"{day}T{words.clock(seconds)}" if day and seconds is not None else day

@@ -40,6 +40,8 @@ from inspector.io.exchange.pixels import Covered, Pixels, Ring, inward, outward,
 VERSION = "5.5.0"
 """The release whose files these are; older ones open them but for masks (from 5.2 on)."""
 _LEAST = {"polygon": 3, "linestrip": 2, "line": 2, "point": 1}
+_CORNERED = {"rectangle", "oriented_rectangle", "rotation"}
+"""By four corners in newer releases and in kindred programs; a rectangle usually by two."""
 _CIRCLE_POINTS = 72
 
 
@@ -166,6 +168,8 @@ def _drawn(kind: str, given: Ring) -> Shape | None:
         angles = np.linspace(0.0, 2.0 * np.pi, _CIRCLE_POINTS, endpoint=False)
         around = np.stack([np.cos(angles), np.sin(angles)], axis=1) * radius
         return Shape.of("region", [centres[0] + around])
+    if kind in _CORNERED and len(given) == 4:
+        return Shape.of("region", [centres])
     if kind == "points":
         return Shape.of("line", list(centres[:, None]))
     if kind not in _LEAST or len(given) < _LEAST[kind]:

@@ -22,7 +22,15 @@ from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import a_dict, a_list, a_text, a_whole, read_bytes, read_json
 from inspector.io.exchange.incoming import Gathering, Incoming
-from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of, ready
+from inspector.io.exchange.outgoing import (
+    Export,
+    OutFile,
+    Outgoing,
+    Picture,
+    label_of,
+    ready,
+    without_places,
+)
 from inspector.io.exchange.palette_png import palette_png, read_grey_png
 from inspector.io.exchange.pixels import Pixels
 from inspector.io.files import shown
@@ -63,7 +71,7 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
         OutFile(f"{picture.stem}.png", partial(_file, picture, given.labels, colours, pixels))
         for picture in given.pictures
     ]
-    return Export(tuple(files), (tr(LOSS),))
+    return Export(tuple(files), (tr(LOSS), *without_places(given)))
 
 
 def _colour(number: int) -> tuple[int, int, int]:

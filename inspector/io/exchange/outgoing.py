@@ -176,6 +176,12 @@ def changed_labels(labels: Sequence[str], kept: Callable[[str], str]) -> tuple[s
     )
 
 
+def without_places(given: Outgoing) -> tuple[str, ...]:
+    """In a sentence how many mere places are left out by a format that knows areas only."""
+    count = sum(a.shape.is_point for picture in given.pictures for a in picture.annotations)
+    return (tr("Left out, because a mere place covers no pixel: {n}.", n=count),) if count else ()
+
+
 def _kinds(annotation: Annotation) -> set[Extra]:
     kinds: set[Extra] = set()
     if annotation.purpose in _OF_PURPOSE:

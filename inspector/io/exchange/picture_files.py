@@ -70,8 +70,9 @@ def with_copies(
     for done, picture in enumerate(given.pictures):
         progress.step(done, len(given.pictures))
         hidden += bool(picture.hidden)
-        named = picture if _goes_as_it_is(picture, copying) else _as_png(picture)
-        content = partial(_content, picture, named.name == picture.name, copying)
+        as_it_is = _goes_as_it_is(picture, copying)
+        named = picture if as_it_is else _as_png(picture)
+        content = partial(_content, picture, as_it_is, copying)
         pictures.append(named)
         files.append(OutFile(folder + named.name, content, is_copy=True))
     return (

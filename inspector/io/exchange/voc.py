@@ -23,6 +23,7 @@ from inspector.io.exchange.outgoing import (
     Picture,
     changed_labels,
     label_of,
+    without_places,
 )
 from inspector.io.exchange.pixels import Pixels
 from inspector.io.exchange.xml_text import Element, document, kept, parsed
@@ -38,7 +39,9 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
         OutFile(f"{picture.stem}.xml", partial(_file, picture, pixels))
         for picture in given.pictures
     ]
-    return Export(tuple(files), (tr(LOSS), *changed_labels(given.labels, _name)))
+    return Export(
+        tuple(files), (tr(LOSS), *without_places(given), *changed_labels(given.labels, _name))
+    )
 
 
 def _name(label: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from inspector.io.exchange.outgoing import (
     ready,
 )
 from inspector.io.exchange.pixels import Pixels, Ring, inward
+from inspector.io.exchange.yolo_names import listed_names, yaml_names
 from inspector.io.files import shown
 
 CLASSES = "classes.txt"
@@ -42,7 +44,14 @@ LOSS = mark(
 _DECIMALS = 10
 _GRID = 4096.0
 """Points are read to a 4096th of a pixel: finer is what the decimals of the shares lost."""
-_MAX_CLASSES = 10_000
+_FOLDERS_ABOVE = 3
+_MAX_BYTES = 1 << 20
+_NAMES = {
+    CLASSES: listed_names,
+    "data.yaml": yaml_names,
+    "data.yml": yaml_names,
+    "dataset.yaml": yaml_names,
+}
 _BOX_FIELDS = 5
 _CORNERS = np.array([[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]])
 _NOT_YAML = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -110,13 +119,15 @@ def _opened(rings: list[Ring]) -> Ring:
 
 def read(files: list[Path], document: Document, pixels: Pixels, progress: Progress) -> Incoming:
     """The outlines and boxes of YOLO's text files. The names of the classes are those of
-    `classes.txt` beside them or a folder above. Raises SourceError and Cancelled."""
+    `classes.txt` or `data.yaml`, beside them or above. Raises SourceError and Cancelled."""
     gathering = Gathering(document, pixels)
+    known: dict[Path, Mapping[int, str]] = {}
     for done, file in enumerate(files):
         progress.step(done, len(files))
         if file.name == CLASSES:
             continue
-        labels = _labels(file)
+        labels = known.get(file.parent) or _labels(file)
+        known[file.parent] = labels
         place = gathering.place(file.stem, None)
         if place is None:
             continue
@@ -126,11 +137,15 @@ def read(files: list[Path], document: Document, pixels: Pixels, progress: Progre
     return gathering.result()
 
 
-def _labels(file: Path) -> list[str]:
-    for folder in (file.parent, file.parent.parent):
-        listed = folder / CLASSES
-        if listed.is_file():
-            return [line.strip() for line in read_text(listed).splitlines()][:_MAX_CLASSES]
+def _labels(file: Path) -> Mapping[int, str]:
+    """By number. They stand beside the file, or in one of the folders above it."""
+    for folder in file.absolute().parents[:_FOLDERS_ABOVE]:
+        for name, understood in _NAMES.items():
+            listed = folder / name
+            if listed.is_file():
+                found = understood(read_text(listed, _MAX_BYTES))
+                if found:
+                    return found
     raise SourceError(
         tr(
             "The classes of {file} have no names; put a classes.txt beside it, one name a line.",
@@ -139,13 +154,15 @@ def _labels(file: Path) -> list[str]:
     )
 
 
-def _read_line(line: str, labels: list[str], name: str, place: Place, gathering: Gathering) -> None:
+def _read_line(
+    line: str, labels: Mapping[int, str], name: str, place: Place, gathering: Gathering
+) -> None:
     words = line.split()
     if not all(_NUMBER.fullmatch(word) for word in words) or not words[0].isdecimal():
         gathering.fault(tr("A line that is no outline"), name)
         return
     number, values = int(words[0]), np.array([float(word) for word in words[1:]])
-    if number >= len(labels) or not labels[number]:
+    if not labels.get(number):
         gathering.fault(tr("A class without a name"), name)
         return
     size = np.array(place.size, np.float64)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.core.language import mark, plural, tr
+from inspector.core.errors import ExportError, SettingsError
+from inspector.core.language import mark, number, plural, tr
 from inspector.standards.book import Code, CodeBook
 from inspector.ui.books import CodeBooks
 from inspector.ui.dialogs.ask import Ask
@@ -56,6 +57,8 @@ class CodeBooksDialog(QDialog):
         self._ask = ask
         self._box = QComboBox()
         self._says = PlainLabel(kind="muted", wrap=True)
+        self._wrong = PlainLabel(kind="warning", wrap=True)
+        self._wrong.hide()
         self._rows = QTreeWidget()
         self._filling = False
         self._arrange()
@@ -90,8 +93,8 @@ class CodeBooksDialog(QDialog):
         rows.setUniformRowHeights(True)
         rows.setAlternatingRowColors(False)
         rows.header().setStretchLastSection(True)
-        for number, width in enumerate((11, 34, 20)):
-            rows.setColumnWidth(number, width * GRID_PX)
+        for column, width in enumerate((11, 34, 20)):
+            rows.setColumnWidth(column, width * GRID_PX)
         rows.itemChanged.connect(self._on_ticked)
         close = QPushButton(tr("Close"))
         close.setDefault(True)
@@ -104,6 +107,7 @@ class CodeBooksDialog(QDialog):
         column.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         column.setSpacing(GRID_PX)
         column.addLayout(head)
+        column.addWidget(self._wrong)
         column.addWidget(self._says)
         column.addWidget(rows, 1)
         column.addLayout(foot)
@@ -131,14 +135,14 @@ class CodeBooksDialog(QDialog):
             self._rows.addTopLevelItem(self._item(book, code, code.code in doubtful))
         self._filling = False
         waiting = len(book.unconfirmed())
-        number = plural(
+        counted = plural(
             "{n} code, {waiting} to be confirmed.",
             "{n} codes, {waiting} to be confirmed.",
             len(book.codes),
             waiting=waiting,
         )
         said = tr(EXPLAIN) if doubtful else one_line(book.note.text())
-        self._says.setText(" ".join(filter(None, (number, said))))
+        self._says.setText(" ".join(filter(None, (counted, said))))
 
     def _doubtful(self, book: CodeBook) -> set[str]:
         """The rows that wait for the user, and those that the project has confirmed."""
@@ -178,12 +182,20 @@ class CodeBooksDialog(QDialog):
         path = self._ask.file(
             tr("Import a code table"), Path.home(), tr("Code tables (*.toml *.csv)")
         )
-        book = self._books.import_table(path) if path is not None else None
-        if book is not None:
-            self._fill_books(book.id)
-            self._session.notified.emit(
-                tr("The code table is in {title} now.", title=one_line(book.title))
-            )
+        if path is None:
+            return
+        # Said here: the window's own messages are behind this dialog.
+        try:
+            book = self._books.import_table(path)
+        except (SettingsError, ExportError) as error:
+            self._wrong.setText(error.message)
+            self._wrong.show()
+            return
+        self._wrong.hide()
+        self._fill_books(book.id)
+        self._session.notified.emit(
+            tr("The code table is in {title} now.", title=one_line(book.title))
+        )
 
 
 def limits_text(code: Code) -> str:
@@ -191,7 +203,7 @@ def limits_text(code: Code) -> str:
     parts = []
     for rule in code.rules:
         head = " ".join(filter(None, (rule.aspect, "".join(rule.firsts), rule.stiffness)))
-        limits = ", ".join(tr("{limit:g}", limit=limit) for limit in rule.limits)
+        limits = ", ".join(number(limit) for limit in rule.limits)
         grades = ", ".join(map(str, rule.grades))
         what = (
             tr("limits {limits}: grades {grades}", limits=limits, grades=grades)

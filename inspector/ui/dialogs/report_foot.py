@@ -93,10 +93,15 @@ class ReportFoot(QWidget):
 
     def say_missing(self, missing: int) -> None:
         """Say before an export that it will lack something."""
-        text = plural(
-            "{n} entry is missing; you can export all the same.",
-            "{n} entries are missing; you can export all the same.",
-            missing,
-        )
+        text = missing_words(missing)
         self._missing.setText(text if missing else "")
         self._missing.setVisible(missing > 0)
+
+
+def missing_words(missing: int) -> str:
+    """What is said before an export."""
+    return plural(
+        "{n} entry is missing; you can export all the same.",
+        "{n} entries are missing; you can export all the same.",
+        missing,
+    )

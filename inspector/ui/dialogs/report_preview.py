@@ -19,7 +19,6 @@ from inspector.ui.dialogs.gap_list import GapList
 from inspector.ui.dialogs.report_foot import ReportFoot
 from inspector.ui.dialogs.report_form import ReportForm
 from inspector.ui.dialogs.report_sheets import ReportSheets
-from inspector.ui.handing_on import tables_for
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job, Jobs
 from inspector.ui.messages import MessageBar
@@ -28,6 +27,7 @@ from inspector.ui.plain import one_line
 from inspector.ui.report_defaults import ReportDefaults
 from inspector.ui.services import Gap, Services
 from inspector.ui.session import Session
+from inspector.ui.standard_tables import tables_for
 
 CHECK_MS = 150
 """What is missing is looked for this long after the last edit."""
@@ -44,12 +44,13 @@ class ReportPreview(QWidget):
 
     Signals
         pdf_requested()       write the PDF
-        csv_requested(str)    write the tables of a format, "" for those of all findings
+        csv_requested(str, int)   write the tables of a format, "" for those of all findings;
+                                  so many entries are missing
         target_chosen(Gap)    mend this in the main window
     """
 
     pdf_requested = Signal()
-    csv_requested = Signal(str)
+    csv_requested = Signal(str, int)
     target_chosen = Signal(object)
 
     def __init__(
@@ -223,7 +224,7 @@ class ReportPreview(QWidget):
     @Slot(str)
     def _on_csv(self, name: str) -> None:
         self._form.commit()
-        self.csv_requested.emit(name)
+        self.csv_requested.emit(name, self._gaps.missing)
 
     @Slot()
     def _on_cancel(self) -> None:

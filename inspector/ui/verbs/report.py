@@ -15,9 +15,10 @@ from inspector.core.progress import Progress
 from inspector.io.exchange.formats import FORMATS
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
+from inspector.ui.dialogs.report_foot import missing_words
 from inspector.ui.dialogs.report_preview import ReportPreview
+from inspector.ui.exchange_commands import export_id
 from inspector.ui.exporter import Exporter
-from inspector.ui.handing_on import HandingOn
 from inspector.ui.messages import Kind, Message, MessageBar
 from inspector.ui.services import Gap
 from inspector.ui.workbench import Workbench
@@ -48,7 +49,7 @@ class ReportVerbs(QObject):
         self._actions = actions
         self._bench = workbench
         self._exporter = Exporter(workbench.session, ask, self._on_written)
-        self._handing_on = HandingOn(workbench, self._exporter)
+        self._window = window
         self._messages = messages
         self._missing: dict[Path, int] = {}
         """Of the files that are written, how many entries they lack."""
@@ -112,37 +113,30 @@ class ReportVerbs(QObject):
 
         self._write(path, write)
 
-    @Slot(str)
-    def _export_tables(self, name: str) -> None:
-        """Ask for a folder and write the tables of a format; "" are those of all findings."""
+    @Slot(str, int)
+    def _export_tables(self, name: str, missing: int) -> None:
+        """Write the tables of a format, by its own command; "" are those of all findings."""
         chosen = next((each for each in FORMATS if each == name), None)
         if chosen is None:
             self.export_csv()
             return
-        begun = self._handing_on.write(
-            chosen, self._on_failed, self._on_told, self._count_missing()
-        )
-        if begun is not None and (preview := self._seen) is not None:
-            output, job = begun
-            preview.follow(job, output.name)
+        # Its questions and messages are the main window's.
+        self._window.raise_()
+        self._window.activateWindow()
+        if missing:
+            text = missing_words(missing)
+            message = self._messages.show_message("warning", text, stays=True)
+            message.add_step(tr("What is missing"), self.open_preview)
+        self._actions[export_id(chosen)].trigger()
 
-    def _count_missing(self) -> Callable[[Path], None]:
-        """What counts the missing entries of the document as it is now, for a file."""
+    def _write(self, path: Path, write: Callable[[Progress], None]) -> None:
         session, services, missing = self._bench.session, self._bench.services, self._missing
         document, project = session.document, session.path
         assert project is not None, "asked by the caller"
 
-        def count(path: Path) -> None:
+        def work(progress: Progress) -> None:
             gaps = services.report_gaps(document, project, Progress())
             missing[path] = sum(gap.missing for gap in gaps)
-
-        return count
-
-    def _write(self, path: Path, write: Callable[[Progress], None]) -> None:
-        count = self._count_missing()
-
-        def work(progress: Progress) -> None:
-            count(path)
             write(progress)
 
         job = self._exporter.write(path, work, failed=self._on_failed)
@@ -165,12 +159,6 @@ class ReportVerbs(QObject):
             say_written(preview.messages, path, missing)
         else:
             say_written(self._messages, path, missing, self.open_preview)
-
-    def _on_told(self, text: str) -> None:
-        if (preview := self._seen) is not None:
-            preview.messages.show_message("info", text)
-        else:
-            self._bench.session.notified.emit(text)
 
     def _on_failed(self, error: InspectorError) -> None:
         if (preview := self._seen) is not None:

@@ -206,7 +206,7 @@ def test_exports_are_asked_for_with_what_was_just_written(
     tables = button(preview, "Export tables").menu()
     with qtbot.waitSignal(preview.csv_requested) as heard:
         tables.actions()[0].trigger()
-    assert heard.args == [""]
+    assert heard.args == ["", 0]
 
 
 def test_tables_by_the_standards_of_the_project_are_offered(
@@ -225,7 +225,7 @@ def test_tables_by_the_standards_of_the_project_are_offered(
     assert offered()[1:] == ["CJJ 181 tables…", *pavement]
     with qtbot.waitSignal(preview.csv_requested) as heard:
         button(preview, "Export tables").menu().actions()[1].trigger()
-    assert heard.args == ["cjj"]
+    assert heard.args == ["cjj", 0]
 
 
 def test_closing_keeps_what_was_written_and_clears_its_files(
