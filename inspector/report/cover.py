@@ -89,12 +89,15 @@ def kind_of(content: Content) -> str:
 
 
 def _company(content: Content) -> list[Flowable]:
-    """The logo, and the name on its right; the name alone without a logo."""
+    """The logo, and the name on its right, or below it where it is too long for that; the name
+    alone without a logo."""
     name = content.styles.paragraph(content.document.report.company or " ", "company")
     logo = logo_view(content.document.logo, _LOGO_WIDTH, _LOGO_HEIGHT)
     if logo is None:
         return [name]
     widths = [_LOGO_WIDTH + 6 * mm, WIDTH - _LOGO_WIDTH - 6 * mm]
+    if name.wrap(widths[1], _LOGO_HEIGHT)[1] > _LOGO_HEIGHT:
+        return [logo, Spacer(1, 3 * mm), name]
     table = grid([[logo, name]], widths, style=[*PLAIN, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
     return [table]
 

@@ -34,7 +34,7 @@ _GROUPS: tuple[tuple[Group, str], ...] = (
     ("functional", mark("Functional defects")),
 )
 _RUN_WIDTHS = tuple(width * mm for width in (42, 17, 14, 15, 14, 14, 16, 14, 28))
-_LIST_WIDTHS = tuple(width * mm for width in (10, 34, 30, 19, 27, 32, 12, 10))
+_LIST_WIDTHS = tuple(width * mm for width in (10, 32, 28, 16, 34, 32, 12, 10))
 
 
 @dataclass(frozen=True)
