@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from inspector.core.batch import BatchItem, BatchSettings, BatchState, PieceFailed
+from inspector.core.language import tr
 
 
 @dataclass(frozen=True)
@@ -145,10 +146,10 @@ def verdict(counts: Mapping[BatchState, int]) -> str:
     """What came of a batch, in a sentence: once, when nothing waits any more."""
     done, failed = counts.get("done", 0), counts.get("failed", 0)
     left_out = counts.get("cancelled", 0)
-    parts = [f"{done} done"]
-    parts += [f"{failed} failed"] if failed else []
-    parts += [f"{left_out} cancelled"] if left_out else []
-    return f"The batch is finished: {', '.join(parts)}."
+    parts = [tr("{count} done", count=done)]
+    parts += [tr("{count} failed", count=failed)] if failed else []
+    parts += [tr("{count} cancelled", count=left_out)] if left_out else []
+    return tr("The batch is finished: {parts}.", parts=", ".join(parts))
 
 
 def failures_told(failures: Sequence[PieceFailed], total: int) -> str:
@@ -156,8 +157,12 @@ def failures_told(failures: Sequence[PieceFailed], total: int) -> str:
     first = failures[0]
     if total == 1:
         return first.error.message
-    return f"{len(failures)} of {total} failed, the first at {first.piece.frame}: " + (
-        first.error.message
+    return tr(
+        "{failed} of {total} failed, the first at {frame}: {message}",
+        failed=len(failures),
+        total=total,
+        frame=first.piece.frame,
+        message=first.error.message,
     )
 
 

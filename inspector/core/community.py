@@ -6,12 +6,13 @@ import re
 import unicodedata
 
 from inspector.core.card import ModelCard
+from inspector.core.language import mark, tr
 
 SPANDREL = "spandrel"
 """The `net` of a card whose network is recognised by its weights."""
 ONNX = "onnx"
 """The `net` of a card whose file is weights and network in one."""
-UNKNOWN_LICENCE = "unknown: ask its author"
+UNKNOWN_LICENCE = mark("unknown: ask its author")
 RECIPE = "brought by the user"
 _TITLE_CHARACTERS = 60
 _ID_CHARACTERS = 40
@@ -28,7 +29,7 @@ def network(card: ModelCard) -> str:
     """What the network of a card is called."""
     if card.net == SPANDREL:
         return str(card.hyper.get("architecture", SPANDREL))
-    return "ONNX file" if card.net == ONNX else card.net
+    return tr("ONNX file") if card.net == ONNX else card.net
 
 
 def safe_title(file_name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspector.core.language import plural, tr
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
 from inspector.core.resolution_delta import DeltaTable
 from inspector.core.resolution_trial import HR, LR
@@ -11,9 +12,9 @@ def delta_plot(table: DeltaTable, task: str, pictures: int) -> Plot:
     """Beside each other: the score of each label on LR, on what each model makes of it, and on HR;
     and ΔSR of each model."""
     rows = table.all_rows[::-1]
-    title = f"{table.metric} by resolution: {task}"
+    title = tr("{metric} by resolution: {task}", metric=table.metric, task=task)
     if not rows:
-        return Plot(title, empty="None of the labels is in the pictures.")
+        return Plot(title, empty=tr("None of the labels is in the pictures."))
     # Bicubic enlargement is what LR is seen by: its dots would hide those of LR.
     models = [m for m in rows[0].sr_pc if any(row.sr_pc[m] != row.lr_pc for row in rows)]
     names = Axis("", names=tuple(row.label for row in rows))
@@ -29,9 +30,20 @@ def delta_plot(table: DeltaTable, task: str, pictures: int) -> Plot:
     return Plot(
         title,
         (
-            Panel(Axis(table.metric, "%", 0.0, 100.0), names, tuple(scores), "Score"),
-            Panel(Axis("ΔSR = SR − LR", "points"), names, gains, "Brought back", (Mark(0.0, ""),)),
+            Panel(Axis(table.metric, "%", 0.0, 100.0), names, tuple(scores), tr("Score")),
+            Panel(
+                Axis("ΔSR = SR − LR", tr("points")),
+                names,
+                gains,
+                tr("Brought back"),
+                (Mark(0.0, ""),),
+            ),
         ),
-        f"{pictures} pictures. HR: as they are; LR: shrunk, and enlarged bicubically to be looked "
-        "at; the others: restored from LR.",
+        plural(
+            "{n} picture. HR: as it is; LR: shrunk, and enlarged bicubically to be looked at; the "
+            "others: restored from LR.",
+            "{n} pictures. HR: as they are; LR: shrunk, and enlarged bicubically to be looked at; "
+            "the others: restored from LR.",
+            pictures,
+        ),
     )

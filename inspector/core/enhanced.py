@@ -9,16 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
+from inspector.core.language import mark
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Provenance
+from inspector.core.stored_texts import FOUND_ENHANCED
 
-STAMP = "Enhanced, not original evidence"
+STAMP = mark("Enhanced, not original evidence")
 """Stands on every view, export and page that shows an enhanced picture."""
-MAP_STAMP = "Super-resolved: not a measurement"
+MAP_STAMP = mark("Super-resolved: not a measurement")
 """The same for maps, and for all that is drawn from one."""
 BICUBIC: Final = "bicubic"
 """The id under which plain enlargement stands in provenances, and is chosen like a model."""
-ON_ENHANCED = "Found on a picture enhanced by "
+ON_ENHANCED = FOUND_ENHANCED.partition("{")[0]
 """How the notice begins that masks of enhanced pictures carry."""
 MOST_PX = 2_100_000
 """So many source pixels are enhanced at once: a frame of full HD, 33 million pixels enlarged."""

@@ -14,6 +14,8 @@ what a developer needs (a library's own words, a path) and is shown only on requ
 
 from __future__ import annotations
 
+from inspector.core.language import tr
+
 
 class InspectorError(Exception):
     """Base of every error with a message for the user."""
@@ -48,4 +50,4 @@ class Cancelled(InspectorError):  # noqa: N818  (not a fault)
     """The user stopped the work; nothing is wrong."""
 
     def __init__(self) -> None:
-        super().__init__("Stopped.")
+        super().__init__(tr("Stopped."))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from inspector.core.card import ModelCard, Score
+from inspector.core.language import mark, tr
 from inspector.core.model_cost import Cost
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
 from inspector.core.threshold_curve import ThresholdCurve
@@ -16,19 +17,19 @@ Curves = Mapping[str, Mapping[str, Sequence[tuple[float, float]]]]
 """By model and noise: (intensity, score), both in [0, 1], by intensity."""
 
 METRIC_WORDS: Mapping[str, tuple[str, str]] = {
-    "crack_iou": ("Crack IoU", ""),
-    "mean_label_iou": ("Mean IoU of the labels", ""),
-    "psnr_y_db": ("PSNR of brightness", "dB"),
+    "crack_iou": (mark("Crack IoU"), ""),
+    "mean_label_iou": (mark("Mean IoU of the labels"), ""),
+    "psnr_y_db": (mark("PSNR of brightness"), "dB"),
     "psnr_db": ("PSNR", "dB"),
-    "mean_ap50": ("Mean AP at IoU 0.5", ""),
-    "mean_f1": ("Mean F1 of the labels", ""),
+    "mean_ap50": (mark("Mean AP at IoU 0.5"), ""),
+    "mean_f1": (mark("Mean F1 of the labels"), ""),
 }
 """The figures that models are compared by, in this order, with their units."""
 _UNTOUCHED = ("bicubic", "bicubic of the mean", "truth")
 """Rows of a card that are not of the model."""
 _AS_IT_RUNS = ("net", "reference none", "native, dark")
 """Of several rows of one figure, the one of the model as it is timed."""
-_LEARNING = {"loss": "Loss", "held_out": "Loss on what is held out"}
+_LEARNING = {"loss": mark("Loss"), "held_out": mark("Loss on what is held out")}
 
 
 def robustness(curves: Curves, score: str) -> Plot:
@@ -36,18 +37,20 @@ def robustness(curves: Curves, score: str) -> Plot:
     noises = dict.fromkeys(noise for lines in curves.values() for noise in lines)
     panels = tuple(
         Panel(
-            Axis("Intensity", "%", low=0.0),
+            Axis(tr("Intensity"), "%", low=0.0),
             Axis(score, "%", 0.0, 100.0),
             tuple(
                 _line(name, [(100 * x, 100 * y) for x, y in lines[noise]], number)
                 for number, (name, lines) in enumerate(curves.items())
                 if noise in lines
             ),
-            f"Under {noise}",
+            tr("Under {noise}", noise=noise),
         )
         for noise in noises
     )
-    return Plot(f"{score} under noise", panels, empty="There is no score under noise.")
+    return Plot(
+        tr("{score} under noise", score=score), panels, empty=tr("There is no score under noise.")
+    )
 
 
 def training(name: str, entries: Sequence[Mapping[str, Any]]) -> Plot:
@@ -56,9 +59,9 @@ def training(name: str, entries: Sequence[Mapping[str, Any]]) -> Plot:
     Whatever is no number, or not finite, is left out.
     """
     last = float(max((entry["epoch"] for entry in entries), default=1))
-    across = Axis("Epoch", low=0.0, high=last)
-    losses = [_line(_LEARNING[key], _of(entries, key), i) for i, key in enumerate(_LEARNING)]
-    found = [Panel(across, Axis("Loss"), tuple(s for s in losses if s.x))]
+    across = Axis(tr("Epoch"), low=0.0, high=last)
+    losses = [_line(tr(_LEARNING[key]), _of(entries, key), i) for i, key in enumerate(_LEARNING)]
+    found = [Panel(across, Axis(tr("Loss")), tuple(s for s in losses if s.x))]
     number = len(_LEARNING)
     scored: dict[str, dict[str, list[tuple[float, float]]]] = {}
     for entry in entries:
@@ -67,11 +70,11 @@ def training(name: str, entries: Sequence[Mapping[str, Any]]) -> Plot:
             scored.setdefault(metric, {}).setdefault(what, []).append(point)
     for metric in [m for m in METRIC_WORDS if m in scored][:3]:
         lines = [_line(w, line, number + i) for i, (w, line) in enumerate(scored[metric].items())]
-        found.append(Panel(across, Axis(*METRIC_WORDS[metric]), tuple(lines)))
+        found.append(Panel(across, _axis(metric), tuple(lines)))
     return Plot(
-        f"Training: {name}",
+        tr("Training: {name}", name=name),
         tuple(panel for panel in found if panel.series),
-        empty="The log holds no epoch yet.",
+        empty=tr("The log holds no epoch yet."),
     )
 
 
@@ -87,8 +90,10 @@ def quality_and_cost(cards: Sequence[ModelCard], costs: Iterable[Cost]) -> Plot:
             panels.setdefault(place, []).append((card, score.value, cost))
     found = tuple(
         Panel(
-            Axis(f"Time for {width} × {height} px", "ms", log=True),
-            Axis(*METRIC_WORDS[metric]),
+            Axis(
+                tr("Time for {width} × {height} px", width=width, height=height), "ms", log=True
+            ),
+            _axis(metric),
             tuple(
                 Series(
                     card.title, (1000 * cost.median_s,), (value,), "dots", number,
@@ -103,11 +108,14 @@ def quality_and_cost(cards: Sequence[ModelCard], costs: Iterable[Cost]) -> Plot:
     )  # fmt: skip
     devices = sorted({cost.device for rows in panels.values() for _, _, cost in rows})
     return Plot(
-        "Quality against cost",
+        tr("Quality against cost"),
         tuple(_told_apart(found)),
-        f"Scores of the cards; median of the times, with the shortest and the longest. Measured on "
-        f"{', '.join(devices)}.",
-        "No model was timed on this machine yet.",
+        tr(
+            "Scores of the cards; median of the times, with the shortest and the longest. Measured "
+            "on {devices}.",
+            devices=", ".join(devices),
+        ),
+        tr("No model was timed on this machine yet."),
     )
 
 
@@ -119,14 +127,16 @@ def by_threshold(
     if len(curves) == 1:
         ((name, curve),) = curves.items()
         lines = {"F1": curve.f1, "IoU": curve.iou}
-        lines |= {"Precision": curve.precision, "Recall": curve.recall}
+        lines |= {tr("Precision"): curve.precision, tr("Recall"): curve.recall}
         drawn = {word: (curve, values) for word, values in lines.items()}
-        title, words = f"{name} by threshold", "Score"
-        best = Mark(100 * curve.best, f"best F1 at {100 * curve.best:.0f} %")
+        title, words = tr("{name} by threshold", name=name), tr("Score")
+        best = Mark(
+            100 * curve.best, tr("best F1 at {threshold:.0f} %", threshold=100 * curve.best)
+        )
         marks: tuple[Mark, ...] = (best,) if with_best else ()
     else:
         drawn = {name: (curve, curve.f1) for name, curve in curves.items()}
-        title, words, marks = "F1 by threshold", "F1", ()
+        title, words, marks = tr("F1 by threshold"), "F1", ()
     series = tuple(
         Series(
             word,
@@ -137,14 +147,20 @@ def by_threshold(
         )
         for number, (word, (curve, values)) in enumerate(drawn.items())
     )
-    text = f"now {100 * threshold:.0f} %"
-    if any(abs(mark.x - 100 * threshold) < 0.5 for mark in marks):
-        marks, text = (), f"{text}, the best F1"
+    text = tr("now {threshold:.0f} %", threshold=100 * threshold)
+    if any(abs(each.x - 100 * threshold) < 0.5 for each in marks):
+        marks = ()
+        text = tr("now {threshold:.0f} %, the best F1", threshold=100 * threshold)
     marks = (*marks, Mark(100 * threshold, text, firm=True))
     panel = Panel(
-        Axis("Threshold", "%", 0.0, 100.0), Axis(words, "", 0.0, 1.0), series, marks=marks
+        Axis(tr("Threshold"), "%", 0.0, 100.0), Axis(words, "", 0.0, 1.0), series, marks=marks
     )
-    return Plot(title, (panel,), empty="There is nothing to score yet.")
+    return Plot(title, (panel,), empty=tr("There is nothing to score yet."))
+
+
+def _axis(metric: str) -> Axis:
+    words, unit = METRIC_WORDS[metric]
+    return Axis(tr(words), unit)
 
 
 def main_score(card: ModelCard) -> Score | None:

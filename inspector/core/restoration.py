@@ -9,19 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
+from inspector.core.language import mark
 from inspector.core.mask import Mask, Provenance, quantised
+from inspector.core.stored_texts import ERROR_MAP
 
 Mode = Literal["dark", "code", "paper"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 """Which difference counts: where the restoration is brighter; the published code's; the paper's."""
-STAMP = "Restored, not original evidence"
+STAMP = mark("Restored, not original evidence")
 """Stands on every view, export and page that shows a restored picture."""
 UNITS: dict[Mode, str] = {
-    "dark": "grey values",
-    "code": "stretched grey values",
-    "paper": "squared grey values",
+    "dark": mark("grey values"),
+    "code": mark("stretched grey values"),
+    "paper": mark("squared grey values"),
 }
-"""What errors are counted in."""
+"""What errors are counted in, in English."""
 DARK_OTSU = "dark-otsu"
 """The id of the detector without weights, which is chosen like a model."""
 
@@ -41,9 +43,8 @@ class Guards:
 
 def settings_text(mode: Mode, guards: Guards) -> str:
     """How an error map was judged, as provenances say it."""
-    return (
-        f"error map by mode {mode}, error from {guards.floor:.4g}, contrast from "
-        f"{guards.contrast:.3g}"
+    return ERROR_MAP.format(
+        mode=mode, floor=f"{guards.floor:.4g}", contrast=f"{guards.contrast:.3g}"
     )
 
 

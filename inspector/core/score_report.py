@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from inspector.core.language import tr
 from inspector.core.self_test import ModelTest, ScorePlan
 from inspector.core.threshold_curve import AtThreshold
 
@@ -30,7 +31,11 @@ def biased(test: ModelTest, plan: ScorePlan) -> str:
     own = plan.own(test.model_id)
     if not own:
         return ""
-    return f"accepted from this model's own suggestions: {own} of {len(plan.accepted)}"
+    return tr(
+        "accepted from this model's own suggestions: {own} of {accepted}",
+        own=own,
+        accepted=len(plan.accepted),
+    )
 
 
 def _model(

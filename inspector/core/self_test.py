@@ -10,9 +10,10 @@ from functools import cached_property
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
+from inspector.core.language import mark, plural, tr
 from inspector.core.threshold_curve import AtThreshold, ThresholdCurve
 
-HOW_TO_COMPLETE = "Mark pictures as complete once all their damage is accepted."
+HOW_TO_COMPLETE = mark("Mark pictures as complete once all their damage is accepted.")
 
 
 @dataclass(frozen=True)
@@ -116,31 +117,46 @@ def plan(document: Document) -> ScorePlan:
     if complete:
         parts = [_part(frame, True, by_frame.get(frame, ())) for frame in complete]
         whole = [p for p in parts if all(a.shape.kind == "region" for a in p.accepted)]
-        rule = f"All pixels of {_count(len(whole), 'complete picture')} count."
-        if len(whole) < len(parts):
-            rule += (
-                f" {_count(len(parts) - len(whole), 'complete picture')} with lines or points "
-                "among the findings left out: they have no area."
+        rules = [
+            plural(
+                "All pixels of {n} complete picture count.",
+                "All pixels of {n} complete pictures count.",
+                len(whole),
             )
-        return _checked(whole, rule)
+        ]
+        if len(whole) < len(parts):
+            rules.append(
+                plural(
+                    "{n} complete picture with lines or points among the findings left out: they "
+                    "have no area.",
+                    "{n} complete pictures with lines or points among the findings left out: they "
+                    "have no area.",
+                    len(parts) - len(whole),
+                )
+            )
+        return _checked(whole, " ".join(rules))
     shown = {entry.id for entry in photos}
     judged = [_part(f, False, found) for f, found in by_frame.items() if f.source_id in shown]
     judged = [_with_areas(part) for part in judged]
     judged = [part for part in judged if part.accepted or part.undamaged]
-    rule = (
-        f"No picture is marked as complete: of {_count(len(judged), 'picture')} only what was "
-        "judged counts. False alarms elsewhere are not seen, so precision, F1 and IoU look too "
-        f"good, and there is no best threshold. {HOW_TO_COMPLETE}"
+    rule = plural(
+        "No picture is marked as complete: of {n} picture only what was judged counts. False "
+        "alarms elsewhere are not seen, so precision, F1 and IoU look too good, and there is no "
+        "best threshold.",
+        "No picture is marked as complete: of {n} pictures only what was judged counts. False "
+        "alarms elsewhere are not seen, so precision, F1 and IoU look too good, and there is no "
+        "best threshold.",
+        len(judged),
     )
-    return _checked(judged, rule)
+    return _checked(judged, f"{rule} {tr(HOW_TO_COMPLETE)}")
 
 
 def _checked(parts: list[ScoredPart], rule: str) -> ScorePlan:
-    why = (
-        ""
-        if any(part.accepted for part in parts)
-        else ("Nothing to score by: accept findings that are areas, and mark pictures as complete.")
-    )
+    why = ""
+    if not any(part.accepted for part in parts):
+        why = tr(
+            "Nothing to score by: accept findings that are areas, and mark pictures as complete."
+        )
     return ScorePlan(tuple(parts), rule, why)
 
 
@@ -163,7 +179,3 @@ def _with_areas(part: ScoredPart) -> ScoredPart:
 def _mean(values: Iterable[float]) -> float:
     known = [value for value in values if not math.isnan(value)]
     return math.fsum(known) / len(known) if known else math.nan
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -163,9 +163,10 @@ def _check_trained(card: ModelCard) -> None:
     if not card.trained:
         raise ModelError(
             tr(
-                "{title} is not trained yet; run `inspector train {id}` or choose another model.",
+                "{title} is not trained yet; run `inspector train {model}` or choose another "
+                "model.",
                 title=card.title,
-                id=card.id,
+                model=card.id,
             )
         )
 
@@ -186,14 +187,18 @@ def _check_kind(
     on_map = entry.kind == "map"
     for card in used:
         if takes_maps(card) != on_map:
-            wants, is_one = ("maps", "a picture") if not on_map else ("pictures", "a map")
+            name = shown(entry.name)
             raise ModelError(
                 tr(
-                    "{title} takes {wants}, and {name} is {is_one}; choose another model.",
+                    "{title} takes pictures, and {name} is a map; choose another model.",
                     title=card.title,
-                    wants=wants,
-                    name=shown(entry.name),
-                    is_one=is_one,
+                    name=name,
+                )
+                if on_map
+                else tr(
+                    "{title} takes maps, and {name} is a picture; choose another model.",
+                    title=card.title,
+                    name=name,
                 )
             )
 
@@ -209,26 +214,32 @@ def _frames(entry: SourceEntry, settings: BatchSettings, marks: Marks) -> tuple[
             there = ", ".join(day[:10] or str(n) for n, day in enumerate(days))
             raise SourceError(
                 tr(
-                    "{name} has the dates {there}; choose one of them.",
+                    "{name} has the dates {dates}; choose one of them.",
                     name=shown(entry.name),
-                    there=shown(there),
+                    dates=shown(there),
                 ),
                 str(error),
             ) from error
     frames = settings.frames.of(entry.frame_count, marks(entry))
     if not frames:
-        why = (
-            "has no marked frames; mark some, or choose every so manyth frame"
+        raise SourceError(
+            tr(
+                "{name} has no marked frames; mark some, or choose every so manyth frame.",
+                name=shown(entry.name),
+            )
             if settings.frames.marks
-            else f"has the frames 0 to {entry.frame_count - 1}; choose others"
+            else tr(
+                "{name} has the frames 0 to {last}; choose others.",
+                name=shown(entry.name),
+                last=entry.frame_count - 1,
+            )
         )
-        raise SourceError(tr("{name} {why}.", name=shown(entry.name), why=why))
     if len(frames) > MOST_FRAMES:
         raise SourceError(
             tr(
-                "{name} would give more than {most_frames} pictures; choose fewer frames.",
+                "{name} would give more than {most} pictures; choose fewer frames.",
                 name=shown(entry.name),
-                most_frames=MOST_FRAMES,
+                most=MOST_FRAMES,
             )
         )
     return frames

@@ -39,9 +39,10 @@ class Catalog:
                     broken.append(BrokenCard(folder, error.message))
                     continue
                 if card.id in found:
-                    message = (
-                        f"The model {card.id} is there already and cannot be replaced; "
-                        "rename the folder of the second one."
+                    message = tr(
+                        "The model {model} is there already and cannot be replaced; rename the "
+                        "folder of the second one.",
+                        model=card.id,
                     )
                     broken.append(BrokenCard(folder, message))
                     continue
@@ -59,9 +60,9 @@ class Catalog:
         for bad in self.broken:
             if bad.folder.name == model_id:
                 raise ModelError(bad.message)
-        ids = ", ".join(card.id for card in self.cards) or "none"
+        ids = ", ".join(card.id for card in self.cards) or tr("none")
         raise ModelError(
-            tr("There is no model {model_id!r}; choose one of: {ids}.", model_id=model_id, ids=ids)
+            tr("There is no model {model!r}; choose one of: {models}.", model=model_id, models=ids)
         )
 
     def folder(self, model_id: str) -> Path:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from inspector.core.enhanced import STAMP, EnhancedPicture
 from inspector.core.errors import SourceError
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.clip_timing import timing
 from inspector.imaging.stamp import stamped
@@ -70,7 +71,7 @@ def enhance_clip(
     if not settings.times_s:
         raise ValueError("a clip needs a frame")
     parts = PartsFolder(output, _MANIFEST)
-    parts.begin({"format": _FORMAT, **asdict(settings)}, "the frames of another clip")
+    parts.begin({"format": _FORMAT, **asdict(settings)}, _in_the_way)
     count = len(settings.numbers)
     references: dict[int, str] = {}
     for done, number in enumerate(settings.numbers):
@@ -123,3 +124,10 @@ def _reference_of(part: Path) -> str | None:
 
 def _part(number: int) -> str:
     return f"f{number:06d}.png"
+
+
+def _in_the_way(folder: str) -> str:
+    return tr(
+        "{folder} holds the frames of another clip; delete that folder, or choose another name.",
+        folder=folder,
+    )

@@ -173,10 +173,10 @@ def _rename(temporary: Path, folder: Path, name: str) -> None:
     except OSError as error:
         raise ModelError(
             tr(
-                "{name} cannot be kept, because the folder {name_2} is in the way; look into "
+                "{name} cannot be kept, because the folder {folder} is in the way; look into "
                 "the models' folder.",
                 name=name,
-                name_2=folder.name,
+                folder=folder.name,
             ),
             str(error),
         ) from error

@@ -13,11 +13,19 @@ from pathlib import Path
 from typing import Literal
 
 from inspector.core.errors import ModelError
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.core.settings import DeviceChoice
 
 DeviceKind = Literal["cpu", "cuda", "mps"]
-_WORDS = {"cuda": "NVIDIA graphics card", "mps": "Apple graphics processor"}
+_LACKING = {
+    "cuda": mark(
+        "This machine has no NVIDIA graphics card that can be used; choose the device auto or cpu."
+    ),
+    "mps": mark(
+        "This machine has no Apple graphics processor that can be used; choose the device auto or "
+        "cpu."
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -55,12 +63,7 @@ def choose(choice: DeviceChoice) -> Device:
     for device in devices:
         if device.kind == choice:
             return device
-    raise ModelError(
-        tr(
-            "This machine has no {words} that can be used; choose the device auto or cpu.",
-            words=_WORDS[choice],
-        )
-    )
+    raise ModelError(tr(_LACKING[choice]))
 
 
 def processor() -> Device:

@@ -27,9 +27,9 @@ def enlarge_bicubic(frame: Frame, progress: Progress, scale: int = 4) -> Enhance
     if pixels.dtype not in (np.uint8, np.uint16):
         raise ModelError(
             tr(
-                "The picture's numbers are {dtype} and enlarging takes 8 or 16 bits; save the "
+                "The picture's numbers are {kind} and enlarging takes 8 or 16 bits; save the "
                 "picture as 8 or 16 bits.",
-                dtype=pixels.dtype,
+                kind=pixels.dtype,
             )
         )
     start = time.perf_counter()

@@ -11,6 +11,7 @@ from inspector.core.errors import ModelError, SourceError
 from inspector.core.frame import Frame, Window
 from inspector.core.language import tr
 from inspector.core.progress import Progress
+from inspector.core.stored_texts import retold
 from inspector.engine.reference_enhance import Reference
 from inspector.imaging.references import best_reference
 from inspector.imaging.tone import rgb8
@@ -52,13 +53,13 @@ class FrameEnhancer:
         near = [n for n in self._neighbours(number) if n != number]
         reference = self._best(frame, place, near, progress.part(0, 2)) if near else None
         if reference is None and near and self._insists:
-            named = ", ".join(map(self._names, near))
+            named = ", ".join(retold(self._names(n)) for n in near)
             raise ModelError(
                 tr(
-                    "No place of {names} was found in {named}; name another reference, or let it "
-                    "be chosen.",
-                    names=self._names(number),
-                    named=named,
+                    "No place of {frame} was found in {references}; name another reference, or "
+                    "let it be chosen.",
+                    frame=retold(self._names(number)),
+                    references=named,
                 )
             )
         if window is not None:

@@ -19,6 +19,7 @@ from inspector.core.map_facts import MapFacts, measured
 from inspector.core.map_models import why_not
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
+from inspector.core.stored_texts import LOOKED_ENLARGED
 from inspector.engine.segment import Segmenter
 from inspector.imaging.bands import as_bytes
 from inspector.imaging.mask_scale import averaged
@@ -67,7 +68,7 @@ def find_on_map(segmenter: Segmenter, frame: Frame, facts: MapFacts, progress: P
     scale = scale_for(facts)
     mask = segmenter.run(map_bytes(frame, facts, segmenter.card, scale), progress)
     if scale > 1:
-        notice = f"Looked at the measured map enlarged {scale} times, bicubically."
+        notice = LOOKED_ENLARGED.format(scale=scale)
         told = replace(mask.provenance, notices=(*mask.provenance.notices, notice))
         mask = averaged(mask, scale, frame.origin, told)
     known = np.asarray(measured(frame.pixels, facts.nodata).all(axis=2))

@@ -14,6 +14,7 @@ from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.map_models import why_not
 from inspector.core.progress import Progress
+from inspector.core.stored_texts import NO_SCENE_CLASSES
 from inspector.engine.map_dates import map_facts
 from inspector.engine.map_enhance import MapPlan, MapWork
 from inspector.engine.map_method import Bicubic, Method
@@ -22,11 +23,6 @@ from inspector.engine.map_stack import Choice, choose_dates
 from inspector.imaging.enlarged_map import numbers_facts
 from inspector.io.files import shown
 from inspector.io.map_source import MapSource
-
-_NO_CLASSES = (
-    "The map has no scene classes: what is bright in blue counts as cloud or snow, and shadows are "
-    "not seen."
-)
 
 
 def plan_work(
@@ -98,7 +94,7 @@ def _choice(
     corner = Window(window.x, window.y, 1, 1)
     if source.classes(found.order[0], corner) is not None:
         return found
-    return replace(found, notices=(*found.notices, _NO_CLASSES))
+    return replace(found, notices=(*found.notices, NO_SCENE_CLASSES))
 
 
 def _dated(facts: MapFacts) -> str:

@@ -13,6 +13,7 @@ from inspector.core.errors import SourceError
 from inspector.core.frame import Window
 from inspector.core.language import tr
 from inspector.core.progress import Progress
+from inspector.core.stored_texts import DATES_LEFT_OUT, HIDDEN, NOT_LAID, OTHER_DATE
 from inspector.engine.map_dates import map_facts, read_date
 from inspector.imaging.enlarged_map import without_gaps
 from inspector.imaging.registration import LEAST_SIDE_PX, Shift, find_shift
@@ -67,10 +68,10 @@ def choose_dates(
         raise SourceError(
             tr(
                 "The map has only {width_px} x {height_px} pixels, too few to lay dates over "
-                "each other; choose one of {least_side_px} pixels each way at least.",
+                "each other; choose one of {least} pixels each way at least.",
                 width_px=info.width_px,
                 height_px=info.height_px,
-                least_side_px=LEAST_SIDE_PX,
+                least=LEAST_SIDE_PX,
             )
         )
     near = _nearest(index, len(source))
@@ -81,9 +82,8 @@ def choose_dates(
     if not usable:
         raise SourceError(
             tr(
-                "No date shows enough of the ground here; choose another part of the "
-                "map, or add dates "
-                "with fewer clouds."
+                "No date shows enough of the ground here; choose another part of the map, or "
+                "add dates with fewer clouds."
             )
         )
     notices = []
@@ -91,8 +91,11 @@ def choose_dates(
     if index not in usable:
         reference = max(usable, key=lambda date: shares[date])
         notices.append(
-            f"{_day(source, index)} shows only {shares[index]:.0%} of the ground here, so "
-            f"{_day(source, reference)} was enlarged."
+            OTHER_DATE.format(
+                date=_day(source, index),
+                share=f"{shares[index]:.0%}",
+                other=_day(source, reference),
+            )
         )
     helping = sorted((d for d in usable if d != reference), key=lambda date: -shares[date])
     square = _square(seen, reference, region, info.width_px, info.height_px)
@@ -103,11 +106,11 @@ def choose_dates(
     if len(chosen) < card.stack.least:
         raise SourceError(
             tr(
-                "{count} of {count_2} dates show the ground here and can be laid over each "
+                "{usable} of {dates} dates show the ground here and can be laid over each "
                 "other; {title} needs {least}: add dates, or choose a model for single "
                 "pictures.",
-                count=len(chosen),
-                count_2=len(source),
+                usable=len(chosen),
+                dates=len(source),
                 title=card.title,
                 least=card.stack.least,
             )
@@ -116,10 +119,7 @@ def choose_dates(
     order = date_order([1.0, *(shares[date] for date in shifts)], card.stack.dates)
     hidden = [date for date in seen.dates if date not in usable]
     if len(fitting) < len(near):
-        notices.append(
-            f"Dates left out, because they show another area or lack a band: "
-            f"{len(near) - len(fitting)}."
-        )
+        notices.append(DATES_LEFT_OUT.format(count=len(near) - len(fitting)))
     return Choice(
         tuple(chosen[place] for place in order),
         shifts,
@@ -239,7 +239,7 @@ def _told(
         for date, shift in shifts.items()
     ]
     words = [f"dates {', '.join(used)}"]
-    for why, dates in (("hidden by clouds", hidden), ("not to be laid over it", strayed)):
+    for why, dates in ((HIDDEN, hidden), (NOT_LAID, strayed)):
         if dates:
             words.append(f"{why}: {', '.join(_day(source, date) for date in dates)}")
     return "; ".join(words)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import inspector
 from inspector.core.errors import ModelError
-from inspector.core.language import tr
+from inspector.core.language import language, tr
 from inspector.core.progress import Progress
 from inspector.engine.model_facts import Asked, ModelFacts, facts_from
 from inspector.io.model_file import ModelFileKind
@@ -52,7 +52,7 @@ def probe(
         str(path),
         name,
     ]
-    command.append(json.dumps(asdict(asked or Asked())))
+    command.append(json.dumps({**asdict(asked or Asked()), "language": language()}))
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
         try:
             child = subprocess.Popen(
@@ -92,8 +92,7 @@ def _ended(child: subprocess.Popen[bytes], name: str, progress: Progress, limit_
                 raise ModelError(
                     tr(
                         "Looking into {name} took longer than {limit_s:.0f} s and was stopped; "
-                        "choose "
-                        "a smaller model.",
+                        "choose a smaller model.",
                         name=name,
                         limit_s=limit_s,
                     )

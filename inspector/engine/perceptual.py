@@ -46,7 +46,11 @@ def find_vgg() -> Path | None:
 
 def why_none() -> str:
     """What to do to have the distance."""
-    return f"No perceptual distance: put {VGG_NAME} into {user_data_dir() / 'weights'} to have it."
+    return tr(
+        "No perceptual distance: put {name} into {folder} to have it.",
+        name=VGG_NAME,
+        folder=user_data_dir() / "weights",
+    )
 
 
 class Perceptual:

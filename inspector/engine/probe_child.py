@@ -2,7 +2,8 @@
 
     python -m inspector.engine.probe_child KIND FILE NAME ASKED
 
-KIND is safetensors or onnx, NAME what the file is called in sentences, ASKED the JSON of `Asked`.
+KIND is safetensors or onnx, NAME what the file is called in sentences, ASKED the JSON of `Asked`
+with the language to answer in.
 It prints one line of JSON: {"facts": {...}} or {"refused": sentence, "details": text}. Whatever
 else happens to it (no memory, no time, a crash) is a refusal, too; see `model_probe`.
 
@@ -12,16 +13,20 @@ time beyond a limit (where the system knows limits), the network, other programs
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
 from pathlib import Path
 from typing import Any
 
-from inspector.core.errors import ModelError
+from inspector.core.errors import ModelError, SettingsError
+from inspector.core.language import tr, use
 from inspector.engine.model_facts import Asked, ModelFacts
 from inspector.io.onnx_file import check_onnx
 from inspector.io.safetensors_header import check_header
+from inspector.io.translations import load_catalogue
+from inspector.paths import resources_dir
 
 EXTRA_BYTES = 4 << 30
 """Memory beside what a file's own weights need; the libraries alone take 0.9 GB."""
@@ -43,6 +48,8 @@ def main(arguments: list[str]) -> int:
     os.dup2(2, 1)  # what libraries print is no answer
     table = json.loads(asked_json)
     asked = Asked(tuple(table["labels"]), table["white"])
+    with contextlib.suppress(SettingsError):
+        use(load_catalogue(table["language"], resources_dir() / "translations"))
     file = Path(path)
     give_up_memory(file.stat().st_size)
     try:
@@ -55,7 +62,10 @@ def main(arguments: list[str]) -> int:
     except ModelError as error:
         told = {"refused": error.message, "details": error.details}
     except MemoryError:
-        told = {"refused": f"{name} needs more memory than a model may take; choose another file."}
+        words = tr(
+            "{name} needs more memory than a model may take; choose another file.", name=name
+        )
+        told = {"refused": words}
     answer.write(json.dumps(told) + "\n")
     answer.flush()
     return 0

@@ -7,7 +7,7 @@ the picture it was given, else 1; where neither is near, and for files that find
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
 from inspector.engine.model_facts import Asked, ModelFacts
-from inspector.engine.runners.onnx_runner import Answer, Layout, OnnxShape, answer, compiled
+from inspector.engine.onnx_signature import CHOOSE, Signature, signature_of
+from inspector.engine.runners.onnx_runner import Answer, OnnxShape, answer, compiled
 from inspector.engine.runners.openvino_runner import probe_picture
 from inspector.engine.runners.runner import OutOfMemory
 from inspector.imaging.resample import enlarged
@@ -24,33 +25,23 @@ from inspector.io.onnx_file import check_onnx
 
 STEPS_PX = (1, 2, 4, 8, 16, 32, 64)
 """Multiples that sides are tried with, where any size seems to do."""
-LEAST_PX, MOST_PX = 32, 2048
 MUCH_NEARER = 0.8
 NEAR = 0.25
 """How far, of white, the answer of a network that enlarges may be from the picture on average."""
-_SIGNATURE = "choose a file with one picture of 1 or 3 bands as input and one picture as output"
-
-
-@dataclass(frozen=True)
-class _Signature:
-    """What the input says of itself; `sides` are 0 where any will do."""
-
-    shape: OnnxShape
-    bands: int
 
 
 def look_into_onnx(name: str, content: bytes, asked: Asked) -> ModelFacts:
     """The facts of a file that enlarges or segments. Raises ModelError for anything else."""
     own = check_onnx(name, content)
     program = compiled(name, content)
-    signature = _signature(name, program)
+    signature = signature_of(name, program)
     every, side, said = _sizes(name, program, signature)
     height, width = _side(signature.shape.height, side), _side(signature.shape.width, side)
     if not np.isfinite(said).all():
         raise ModelError(tr("{name} gives no valid numbers; choose another file.", name=name))
     if said.ndim != 4 or said.shape[0] != 1:
         raise ModelError(
-            tr("{name} gives no picture; {signature}.", name=name, signature=_SIGNATURE),
+            tr("{name} gives no picture; {advice}.", name=name, advice=tr(CHOOSE)),
             str(said.shape),
         )
     channels, high, wide = _chw(said, signature.shape)
@@ -58,9 +49,9 @@ def look_into_onnx(name: str, content: bytes, asked: Asked) -> ModelFacts:
     if (high, wide) != (scale * height, scale * width) or not 1 <= scale <= 4:
         raise ModelError(
             tr(
-                "{name} gives a picture of another shape than it takes; {signature}.",
+                "{name} gives a picture of another shape than it takes; {advice}.",
                 name=name,
-                signature=_SIGNATURE,
+                advice=tr(CHOOSE),
             ),
             f"{said.shape} of {height} x {width}",
         )
@@ -88,16 +79,16 @@ def look_into_onnx(name: str, content: bytes, asked: Asked) -> ModelFacts:
 
 
 def _enlarging(
-    name: str, program: Any, signature: _Signature, found: ModelFacts, asked: Asked, channels: int
+    name: str, program: Any, signature: Signature, found: ModelFacts, asked: Asked, channels: int
 ) -> ModelFacts:
     if channels != signature.bands:
         raise ModelError(
             tr(
-                "{name} makes {channels} bands of {bands}; {signature}.",
+                "{name} makes {given} bands of {taken}; {advice}.",
                 name=name,
-                channels=channels,
-                bands=signature.bands,
-                signature=_SIGNATURE,
+                given=channels,
+                taken=signature.bands,
+                advice=tr(CHOOSE),
             )
         )
     white, notes = found.white, list[str]()
@@ -109,7 +100,7 @@ def _enlarging(
 
 def _finding(
     name: str,
-    signature: _Signature,
+    signature: Signature,
     found: ModelFacts,
     asked: Asked,
     channels: int,
@@ -160,79 +151,7 @@ def _probabilities(said: NDArray[np.float32], shape: OnnxShape) -> bool:
     return planes.shape[1] == 1 or bool(np.abs(planes.sum(axis=1) - 1).max() < 1e-2)
 
 
-def _signature(name: str, program: Any) -> _Signature:
-    if len(program.inputs) != 1 or len(program.outputs) != 1:
-        raise ModelError(
-            tr(
-                "{name} has {count} inputs and {count_2} outputs; {signature}.",
-                name=name,
-                count=len(program.inputs),
-                count_2=len(program.outputs),
-                signature=_SIGNATURE,
-            )
-        )
-    given = program.inputs[0]
-    kind = given.element_type.get_type_name()
-    if kind not in ("f32", "f16", "u8"):
-        raise ModelError(
-            tr(
-                "{name} takes numbers of the kind {kind}; {signature}.",
-                name=name,
-                kind=kind[:20],
-                signature=_SIGNATURE,
-            )
-        )
-    lengths = given.partial_shape
-    if lengths.rank.is_dynamic or lengths.rank.get_length() != 4:
-        raise ModelError(
-            tr("{name} takes no single picture; {signature}.", name=name, signature=_SIGNATURE),
-            str(lengths),
-        )
-    sides = [0 if one.is_dynamic else one.get_length() for one in lengths]
-    if sides[0] not in (0, 1):
-        raise ModelError(
-            tr(
-                "{name} takes {sides} pictures at once; {signature}.",
-                name=name,
-                sides=sides[0],
-                signature=_SIGNATURE,
-            )
-        )
-    if sides[1] in (1, 3):
-        height, width, bands = sides[2], sides[3], sides[1]
-    elif sides[3] in (1, 3):
-        height, width, bands = sides[1], sides[2], sides[3]
-    else:
-        raise ModelError(
-            tr("{name} does not take 1 or 3 bands; {signature}.", name=name, signature=_SIGNATURE),
-            str(lengths),
-        )
-    if bool(height) != bool(width):
-        raise ModelError(
-            tr(
-                "{name} has one side fixed and one free; {signature}.",
-                name=name,
-                signature=_SIGNATURE,
-            ),
-            str(lengths),
-        )
-    if height and not (min(height, width) >= LEAST_PX and max(height, width) <= MOST_PX):
-        raise ModelError(
-            tr(
-                "{name} takes pictures of {width} x {height} pixels alone; choose a file of "
-                "{least_px} to {most_px}, or of any size.",
-                name=name,
-                width=width,
-                height=height,
-                least_px=LEAST_PX,
-                most_px=MOST_PX,
-            )
-        )
-    layout: Layout = "NCHW" if sides[1] in (1, 3) else "NHWC"
-    return _Signature(OnnxShape(layout, height, width, "picture", kind == "u8"), bands)
-
-
-def _sizes(name: str, program: Any, signature: _Signature) -> tuple[int, int, NDArray[np.float32]]:
+def _sizes(name: str, program: Any, signature: Signature) -> tuple[int, int, NDArray[np.float32]]:
     """The multiple that sides have to be of, a side that was tried, and the answer to it."""
     shape = signature.shape
     if shape.height:
@@ -251,15 +170,15 @@ def _sizes(name: str, program: Any, signature: _Signature) -> tuple[int, int, ND
             return every, side, said
     raise ModelError(
         tr(
-            "{name} answers in a size that does not fit; {signature}.",
+            "{name} answers in a size that does not fit; {advice}.",
             name=name,
-            signature=_SIGNATURE,
+            advice=tr(CHOOSE),
         )
     )
 
 
 def _asked(
-    name: str, program: Any, signature: _Signature, side: int, white: int
+    name: str, program: Any, signature: Signature, side: int, white: int
 ) -> NDArray[np.float32]:
     """What the file says of the test picture."""
     picture = _picture(signature, side)
@@ -274,13 +193,13 @@ def _asked(
         raise MemoryError(str(error)) from error
 
 
-def _picture(signature: _Signature, side: int) -> NDArray[np.uint8]:
+def _picture(signature: Signature, side: int) -> NDArray[np.uint8]:
     height, width = _side(signature.shape.height, side), _side(signature.shape.width, side)
     return probe_picture(max(height, width), signature.bands)[None, :height, :width]
 
 
 def _white(
-    name: str, program: Any, signature: _Signature, found: ModelFacts
+    name: str, program: Any, signature: Signature, found: ModelFacts
 ) -> tuple[int, list[str]]:
     """Whether white is 1 or 255, and the sentence that says how that was found."""
     picture = _picture(signature, found.side_px)[0]

@@ -11,11 +11,11 @@ import torch
 from torch import Tensor, nn
 
 from inspector.core.errors import ModelError
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.engine.weights import without_random_weights
 
 SCALES = (2, 3, 4)
-_CHOOSE = "choose a file that enlarges two, three or four times"
+_CHOOSE = mark("choose a file that enlarges two, three or four times")
 _UNFIT = (
     *(RuntimeError, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError),
     *(ArithmeticError, NotImplementedError, RecursionError),
@@ -81,29 +81,29 @@ def _loaded(name: str, tensors: Mapping[str, Tensor]) -> Recognised:
     if not isinstance(found, spandrel.ImageModelDescriptor) or found.purpose != "SR":
         raise ModelError(
             tr(
-                "{name} is a {name_2} that does not enlarge pictures; {choose}.",
+                "{name} is a {network} that does not enlarge pictures; {advice}.",
                 name=name,
-                name_2=found.architecture.name,
-                choose=_CHOOSE,
+                network=found.architecture.name,
+                advice=tr(_CHOOSE),
             )
         )
     if found.scale not in SCALES:
         raise ModelError(
             tr(
-                "{name} enlarges {scale} times; {choose}.",
+                "{name} enlarges {scale} times; {advice}.",
                 name=name,
                 scale=found.scale,
-                choose=_CHOOSE,
+                advice=tr(_CHOOSE),
             )
         )
     if found.input_channels not in (1, 3) or found.output_channels != found.input_channels:
         raise ModelError(
             tr(
-                "{name} makes {output_channels} bands of {input_channels}; choose a file that "
-                "takes and gives red, green and blue, or brightness alone.",
+                "{name} makes {given} bands of {taken}; choose a file that takes and gives red, "
+                "green and blue, or brightness alone.",
                 name=name,
-                output_channels=found.output_channels,
-                input_channels=found.input_channels,
+                given=found.output_channels,
+                taken=found.input_channels,
             )
         )
     size = found.size_requirements
@@ -140,8 +140,8 @@ def _compare_shapes(name: str, tensors: Mapping[str, Tensor]) -> None:
 def _unfit(name: str, error: Exception) -> ModelError:
     return ModelError(
         tr(
-            "The weights of {name} do not fit their own network; fetch the file once more, "
-            "or choose another one.",
+            "The weights of {name} do not fit their own network; fetch the file once more, or "
+            "choose another one.",
             name=name,
         ),
         str(error)[:2000],

@@ -41,8 +41,8 @@ def picture_bytes(frame: Frame, card: ModelCard) -> NDArray[np.uint8]:
     if pixels.shape[2] != wanted:
         raise ModelError(
             tr(
-                "The picture has {shape} bands and {title} takes {wanted}; choose another model.",
-                shape=pixels.shape[2],
+                "The picture has {bands} bands and {title} takes {wanted}; choose another model.",
+                bands=pixels.shape[2],
                 title=card.title,
                 wanted=wanted,
             )
@@ -53,9 +53,9 @@ def picture_bytes(frame: Frame, card: ModelCard) -> NDArray[np.uint8]:
         return _rounded_to_bytes(pixels.astype(np.uint16, copy=False))
     raise ModelError(
         tr(
-            "The picture's numbers are {dtype} and models take 8 or 16 bits; save the "
-            "picture as 8 or 16 bits.",
-            dtype=pixels.dtype,
+            "The picture's numbers are {kind} and models take 8 or 16 bits; save the picture as 8 "
+            "or 16 bits.",
+            kind=pixels.dtype,
         )
     )
 

@@ -14,6 +14,7 @@ from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
 from inspector.core.mask import Provenance
+from inspector.core.stored_texts import RAN_IN_TILES, RAN_ON_PROCESSOR
 from inspector.engine.device import Device
 from inspector.engine.runners.runner import NotFinite, OutOfMemory
 from inspector.imaging.tiles import padded_length
@@ -82,13 +83,13 @@ class TiledModel(Generic[R]):
                 continue
         raise ModelError(
             tr(
-                "{title} gave no valid numbers for the {size} x {size_2} pixels from column "
-                "{at}, row {at_2}; choose another device or another model.",
+                "{title} gave no valid numbers for the {width} x {height} pixels from column "
+                "{column}, row {row}; choose another device or another model.",
                 title=self.card.title,
-                size=size[0],
-                size_2=size[1],
-                at=at[0],
-                at_2=at[1],
+                width=size[0],
+                height=size[1],
+                column=at[0],
+                row=at[1],
             )
         )
 
@@ -100,22 +101,19 @@ class TiledModel(Generic[R]):
         half_px = max(failed_px // 2 // every * every, least_px)
         if half_px < failed_px:
             self._tile_px = half_px
-            self._notices += (
-                f"Ran in tiles of {half_px} px, because the memory did not hold {failed_px} px.",
-            )
+            self._notices += (RAN_IN_TILES.format(tile_px=half_px, failed_px=failed_px),)
             return
         if self._fallback is None:
             raise ModelError(
                 tr(
-                    "There is not enough memory to run {title}; close other programs and "
-                    "try again.",
+                    "There is not enough memory to run {title}; close other programs and try "
+                    "again.",
                     title=self.card.title,
                 )
             )
         self.runner, self._fallback = self._fallback(), None
         self._tile_px = self.card.tile.size_px
-        name = self.device.name
-        self._notices += (f"Ran on the processor, because the memory of {name} was full.",)
+        self._notices += (RAN_ON_PROCESSOR.format(device=self.device.name),)
 
     def provenance(self, start: float, overlap_px: int) -> Provenance:
         """How a result was made that was begun at `start` (`time.perf_counter`)."""

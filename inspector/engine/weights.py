@@ -35,8 +35,8 @@ def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
     if card.weights is None:
         raise ModelError(
             tr(
-                "The model {id} is not trained: run `inspector train` with its recipe first.",
-                id=card.id,
+                "The model {model} is not trained: run `inspector train` with its recipe first.",
+                model=card.id,
             )
         )
     found = ""
@@ -51,7 +51,7 @@ def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
     if found:
         raise _mismatch(card, f"sha256 {found} instead of {card.weights.sha256}")
     raise ModelError(
-        tr("The weights of {id} are missing; reinstall the model.", id=card.id),
+        tr("The weights of {model} are missing; reinstall the model.", model=card.id),
         ", ".join(str(folder) for folder in folders),
     )
 
@@ -89,34 +89,38 @@ def build_net(card: ModelCard) -> nn.Module:
         if error.name != name:
             raise ModelError(
                 tr(
-                    "The network {net} needs the package {name}; install it.",
-                    net=card.net,
-                    name=error.name,
+                    "The network {network} needs the package {package}; install it.",
+                    network=card.net,
+                    package=error.name,
                 ),
                 str(error),
             ) from error
         raise ModelError(
             tr(
-                "The model {id} needs the network {net}, which this version does not have; "
+                "The model {model} needs the network {network}, which this version does not have; "
                 "update the app.",
-                id=card.id,
-                net=card.net,
+                model=card.id,
+                network=card.net,
             ),
         ) from error
     build = getattr(module, "build", None)
     if build is None:
         raise ModelError(
-            tr("{net} is no network; correct the card of the model {id}.", net=card.net, id=card.id)
+            tr(
+                "{network} is no network; correct the card of the model {model}.",
+                network=card.net,
+                model=card.id,
+            )
         )
     try:
         net: Any = build(**card.hyper)
     except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
         raise ModelError(
             tr(
-                "The network {net} cannot be built as the card of {id} says; correct the table "
-                "hyper.",
-                net=card.net,
-                id=card.id,
+                "The network {network} cannot be built as the card of {model} says; correct the "
+                "table hyper.",
+                network=card.net,
+                model=card.id,
             ),
             str(error),
         ) from error
@@ -155,8 +159,8 @@ def _read(card: ModelCard, path: Path) -> bytes | None:
     except OSError as error:
         raise ModelError(
             tr(
-                "The weights of {id} cannot be read; check the file and its permissions.",
-                id=card.id,
+                "The weights of {model} cannot be read; check the file and its permissions.",
+                model=card.id,
             ),
             str(error),
         ) from error
@@ -199,5 +203,6 @@ def _compare(card: ModelCard, expected: dict[str, Tensor], found: dict[str, Tens
 
 def _mismatch(card: ModelCard, details: str) -> ModelError:
     return ModelError(
-        tr("The weights of {id} do not match their card; reinstall the model.", id=card.id), details
+        tr("The weights of {model} do not match their card; reinstall the model.", model=card.id),
+        details,
     )

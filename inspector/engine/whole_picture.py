@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from inspector.core.card import ModelCard, Task
 from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.engine.device import Device
 from inspector.engine.runners.choice import runners_of
@@ -22,7 +22,10 @@ from inspector.engine.weights import load_net, read_weights
 from inspector.paths import models_dirs
 
 Fallback = Callable[[], WholeRunner] | None
-_WORDS = {"detect": "draws boxes", "classify": "gives codes to whole pictures"}
+_NOT_THIS = {
+    "detect": mark("{title} is no model that draws boxes; choose another one."),
+    "classify": mark("{title} is no model that gives codes to whole pictures; choose another one."),
+}
 
 
 class WholePictureModel(TiledModel[WholeRunner]):
@@ -58,13 +61,7 @@ def ready(
     """The runner of a card of this task, and what makes one on the processor. Raises ModelError:
     another task, not trained, weights wrong."""
     if card.task != task:
-        raise ModelError(
-            tr(
-                "{title} is no model that {words}; choose another one.",
-                title=card.title,
-                words=_WORDS[task],
-            )
-        )
+        raise ModelError(tr(_NOT_THIS[task], title=card.title))
     content = read_weights(card, models_dirs() if folders is None else folders)
 
     def on(kind: str) -> WholeRunner:

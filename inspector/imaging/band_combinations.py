@@ -13,6 +13,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.language import mark
 from inspector.core.map_facts import MapFacts
 from inspector.imaging.reflectance import reflectance
 from inspector.imaging.tone import Limits
@@ -49,9 +50,9 @@ class BandCombination:
 
 
 COMBINATIONS = (
-    BandCombination("True colour", ("B04", "B03", "B02")),
-    BandCombination("Near infrared", ("B08", "B04", "B03")),
-    BandCombination("Short-wave infrared", ("B12", "B8A", "B04")),
+    BandCombination(mark("True colour"), ("B04", "B03", "B02")),
+    BandCombination(mark("Near infrared"), ("B08", "B04", "B03")),
+    BandCombination(mark("Short-wave infrared"), ("B12", "B8A", "B04")),
     BandCombination("NDVI", ("B08", "B04"), "index"),
 )
 """The usual ones of Sentinel-2; `BandCombination` makes any other."""

@@ -6,13 +6,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.core.language import mark
+
 BOTH, GAINED, LOST, NEITHER = 1, 2, 3, 4
 """Right on both, right on the second alone, right on the first alone, wrong on both."""
 WORDS = {
-    GAINED: "blue: gained",
-    LOST: "orange stripes: lost",
-    BOTH: "green: right on both",
-    NEITHER: "dark: wrong on both",
+    GAINED: mark("blue: gained"),
+    LOST: mark("orange stripes: lost"),
+    BOTH: mark("green: right on both"),
+    NEITHER: mark("dark: wrong on both"),
 }
 _COLOURS = {BOTH: (0, 158, 115), GAINED: (86, 180, 233), LOST: (213, 94, 0), NEITHER: (20, 20, 20)}
 _STRIPE_PX = 3

@@ -7,8 +7,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from inspector.core.enhanced import ON_ENHANCED, EnhancedPicture
+from inspector.core.enhanced import EnhancedPicture
 from inspector.core.mask import Mask, Provenance
+from inspector.core.stored_texts import FOUND_ENHANCED
 
 
 def averaged(mask: Mask, factor: int, origin: tuple[int, int], provenance: Provenance) -> Mask:
@@ -29,9 +30,8 @@ def averaged(mask: Mask, factor: int, origin: tuple[int, int], provenance: Prove
 def on_source(seen: Mask, picture: EnhancedPicture, model_id: str) -> Mask:
     """A mask of an enhanced picture in pixels of the source; its provenance says what it is of."""
     window = picture.window
-    notice = (
-        f"{ON_ENHANCED}{model_id}, not on original evidence: "
-        f"{window.width} x {window.height} px at x {window.x}, y {window.y}."
+    notice = FOUND_ENHANCED.format(
+        model=model_id, width=window.width, height=window.height, x=window.x, y=window.y
     )
     made = replace(seen.provenance, notices=(*seen.provenance.notices, notice))
     return averaged(seen, picture.scale, (window.x, window.y), made)

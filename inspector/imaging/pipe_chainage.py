@@ -7,6 +7,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inspector.core.language import tr
+
 _BEYOND = 0.1
 """How far outside the typed frames an estimate goes on, as a share of what they span."""
 
@@ -29,7 +31,7 @@ def estimate_chainage(known: Iterable[tuple[float, float]], at: float) -> Chaina
     typed = _averaged(known)
     exact = dict(typed).get(at)
     if exact is not None:
-        return ChainageEstimate(exact, "typed for this frame")
+        return ChainageEstimate(exact, tr("typed for this frame"))
     if len(typed) < 2:
         return None
     first, last = typed[0][0], typed[-1][0]
@@ -39,8 +41,19 @@ def estimate_chainage(known: Iterable[tuple[float, float]], at: float) -> Chaina
     right = min(max(bisect.bisect_left(typed, (at, -math.inf)), 1), len(typed) - 1)
     (t0, c0), (t1, c1) = typed[right - 1], typed[right]
     chainage = c0 + (c1 - c0) * (at - t0) / (t1 - t0)
-    how = "between" if t0 <= at <= t1 else "beyond"
-    return ChainageEstimate(chainage, f"estimated {how} typed {c0:.2f} m and {c1:.2f} m")
+    if t0 <= at <= t1:
+        told = tr(
+            "estimated between typed {first:.2f} m and {second:.2f} m",
+            first=float(c0),
+            second=float(c1),
+        )
+    else:
+        told = tr(
+            "estimated beyond typed {first:.2f} m and {second:.2f} m",
+            first=float(c0),
+            second=float(c1),
+        )
+    return ChainageEstimate(chainage, told)
 
 
 def _averaged(known: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

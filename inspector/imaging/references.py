@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import Frame, Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.imaging.reference_check import alike
 from inspector.imaging.reference_search import SoughtPlace, shift
@@ -119,8 +120,20 @@ def _judged(
     if not alike(own[place.slices], laid, whole):
         return None
     sharpness = _detail(theirs, shown) / max(_detail(ours, shown), 1e-6)
-    words = f"shows it {larger:.2g} times as large" if larger > 1.15 else "shows it as large"
-    why = f"{words}, {sharpness:.2g} times the fine detail, {overlap:.0%} of the place"
+    if larger > 1.15:
+        why = tr(
+            "shows it {larger:.2g} times as large, {sharpness:.2g} times the fine detail, "
+            "{overlap:.0%} of the place",
+            larger=larger,
+            sharpness=sharpness,
+            overlap=overlap,
+        )
+    else:
+        why = tr(
+            "shows it as large, {sharpness:.2g} times the fine detail, {overlap:.0%} of the place",
+            sharpness=sharpness,
+            overlap=overlap,
+        )
     return RankedReference(index, to_reference, larger, sharpness, overlap, why)
 
 

@@ -116,9 +116,9 @@ def register(stack: Planes, clear: Clear) -> Registered:
     if min(clear.shape[1:]) < LEAST_SIDE_PX:
         raise SourceError(
             tr(
-                "The dates are too small to be laid over each other; choose at least "
-                "{least_side_px} pixels each way.",
-                least_side_px=LEAST_SIDE_PX,
+                "The dates are too small to be laid over each other; choose at least {least} "
+                "pixels each way.",
+                least=LEAST_SIDE_PX,
             )
         )
     shares = clear.mean(axis=(1, 2))

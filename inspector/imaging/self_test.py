@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from inspector.core.annotation import Annotation
 from inspector.core.card import ModelCard
 from inspector.core.errors import InspectorError
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.self_test import ModelTest, PictureTest, ScoredPart, ScorePlan
@@ -51,7 +52,11 @@ def why_not(card: ModelCard, plan: ScorePlan) -> str:
         return plan.why_not
     if not plan.labels & set(card.labels):
         used = ", ".join(sorted(plan.labels))
-        return f"{card.title} knows none of the labels that are accepted here ({used})."
+        return tr(
+            "{title} knows none of the labels that are accepted here ({labels}).",
+            title=card.title,
+            labels=used,
+        )
     return ""
 
 

@@ -17,12 +17,10 @@ Paths are kept relative to the project where that is possible.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import shutil
 import stat
 import threading
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -32,6 +30,7 @@ from inspector.core.batch_queue import BatchQueue, added, dropped, placed, resti
 from inspector.core.document import ResultEntry, SourceEntry
 from inspector.core.errors import ProjectError
 from inspector.core.language import tr
+from inspector.io.batch_lines import event_of, line_of, texts
 from inspector.io.codec import Json, SchemaError, decode, encode
 from inspector.io.files import fsync_folder, shown, write_atomically
 from inspector.io.photos import stored_path
@@ -40,7 +39,6 @@ from inspector.io.recovery import kept_name
 
 _FORMAT = 1
 _HEADER = {"batch": _FORMAT}
-_CRC_LETTERS = 8
 _MOST_BYTES = 1 << 28
 
 
@@ -83,7 +81,7 @@ class BatchFile:
     def load(self, *, writable: bool = True) -> BatchState:
         """What the file says, as it is while nobody works on it; it is written anew without what
         is over. Raises ProjectError if it is no queue of ours or cannot be read or written."""
-        with self._guard, self._faults("read"):
+        with self._guard, self._faults():
             content = self._content()
             if not content:
                 return BatchState()
@@ -91,7 +89,12 @@ class BatchFile:
             torn = reader.read(content)
             notices: tuple[str, ...] = ()
             if torn:
-                notices = (f"Some of the batch in {shown(self.path)} is damaged and left out.",)
+                notices = (
+                    tr(
+                        "Some of the batch in {path} is damaged and left out.",
+                        path=shown(self.path),
+                    ),
+                )
             queue = BatchQueue({k: resting(v) for k, v in reader.queue.items.items()})
             state = BatchState(queue, reader.records, frozenset(reader.unlisted), notices)
             if writable:
@@ -126,11 +129,11 @@ class BatchFile:
         self._append({"listed": list(keys)})
 
     def _append(self, event: Json) -> None:
-        line = _line(event)
-        with self._guard, self._faults("written"):
+        line = line_of(event)
+        with self._guard, self._faults():
             new = self._good_bytes == 0
             if new:
-                line = _line(_HEADER) + line
+                line = line_of(_HEADER) + line
             handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | _NO_LINKS, 0o666)
             try:
                 # Behind the last whole line: an append that failed half way may have left a part.
@@ -149,7 +152,7 @@ class BatchFile:
         events: list[Json] = [_HEADER, {"put": items}]
         events += [{"made": encode(record)} for record in state.records.values()]
         events.append({"listed": [k for k in state.records if k not in state.unlisted]})
-        content = b"".join(map(_line, events))
+        content = b"".join(map(line_of, events))
 
         def put(temporary: Path) -> None:
             temporary.write_bytes(content)
@@ -175,16 +178,15 @@ class BatchFile:
         return encode(replace(item, path=stored_path(Path(item.path), self._base)))
 
     @contextlib.contextmanager
-    def _faults(self, verb: str) -> Iterator[None]:
+    def _faults(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
             raise ProjectError(
                 tr(
-                    "The batch in {path} cannot be {verb}; free some space or save the project "
-                    "elsewhere, then go on.",
+                    "The batch in {path} cannot be read or written; free some space or save the "
+                    "project elsewhere, then go on.",
                     path=shown(self.path),
-                    verb=verb,
                 ),
                 str(error),
             ) from error
@@ -228,16 +230,15 @@ class _Reader:
         for a file of another kind or a newer one."""
         lines = content.split(b"\n")
         try:
-            if _event(lines[0]) != _HEADER:
+            if event_of(lines[0]) != _HEADER:
                 raise SchemaError("the first line is that of another format")
         except SchemaError as error:
             if len(lines) == 1:  # the very first write was cut off
                 return False
             raise ProjectError(
                 tr(
-                    "The batch of this project was made by another version of Inspector; "
-                    "update this "
-                    "one, or take the file that ends in .batch away."
+                    "The batch of this project was made by another version of Inspector; update "
+                    "this one, or take the file that ends in .batch away."
                 ),
                 str(error),
             ) from error
@@ -245,7 +246,7 @@ class _Reader:
             if not line and number == len(lines) - 1:
                 break
             try:
-                self._follow(_event(line))
+                self._follow(event_of(line))
             except SchemaError:
                 return number < len(lines) - 1
         return False
@@ -259,15 +260,15 @@ class _Reader:
             self.records[record.key] = record
             self.unlisted.add(record.key)
         elif "listed" in event:
-            self.unlisted -= set(_texts(event["listed"]))
+            self.unlisted -= set(texts(event["listed"]))
         elif "drop" in event:
-            self.queue = dropped(self.queue, _texts(event["drop"]))
+            self.queue = dropped(self.queue, texts(event["drop"]))
         elif "shift" in event:
             by = -1 if event.get("by") == -1 else 1
-            self.queue = shifted(self.queue, _texts(event["shift"]), by)
+            self.queue = shifted(self.queue, texts(event["shift"]), by)
         elif "place" in event:
             before = decode(str | None, event.get("before"), "before")
-            self.queue = placed(self.queue, _texts(event["place"]), before)
+            self.queue = placed(self.queue, texts(event["place"]), before)
         else:
             raise SchemaError(f"nobody knows {min(event, default='')!r:.60}")
 
@@ -279,30 +280,6 @@ class _Reader:
 
 
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-
-
-def _texts(value: Json) -> tuple[str, ...]:
-    found: tuple[str, ...] = decode(tuple[str, ...], value, "ids")
-    return found
-
-
-def _line(event: Json) -> bytes:
-    text = json.dumps(event, separators=(",", ":"), allow_nan=False).encode()
-    return b"%08x %s\n" % (zlib.crc32(text), text)
-
-
-def _event(line: bytes) -> dict[str, Json]:
-    """Raises SchemaError for a line that is not whole."""
-    crc, text = line[:_CRC_LETTERS], line[_CRC_LETTERS + 1 :]
-    if crc != b"%08x" % zlib.crc32(text):
-        raise SchemaError("a line does not match its checksum")
-    try:
-        event = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise SchemaError(str(error)) from error
-    if not isinstance(event, dict):
-        raise SchemaError("an event is an object")
-    return event
 
 
 def _write_all(handle: int, content: bytes) -> None:

@@ -23,7 +23,6 @@ import math
 import os
 import re
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +41,8 @@ from inspector.core.card import (
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
 from inspector.core.restoration import MODES, Guards
+from inspector.io.card_text import card_toml
 from inspector.io.strict_table import StrictTable
-from inspector.io.toml_text import toml_entries
 
 CARD_NAME = "card.toml"
 MAX_CARD_BYTES = 1 << 20
@@ -109,65 +108,12 @@ def write_card(card: ModelCard, folder: Path) -> None:
     except OSError as error:
         raise ModelError(
             tr(
-                "The model card {name}/{card_name} cannot be written; check the folder's "
-                "permissions and the free space.",
-                name=folder.name,
-                card_name=CARD_NAME,
+                "The model card {where} cannot be written; check the folder's permissions and the "
+                "free space.",
+                where=f"{folder.name}/{CARD_NAME}",
             ),
             str(error),
         ) from error
-
-
-def card_toml(card: ModelCard) -> str:
-    """The text of a card file."""
-    lines = toml_entries(
-        {
-            "title": card.title,
-            "task": card.task,
-            "net": card.net,
-            "domains": card.domains,
-            "description": card.description,
-            "params": card.params,
-            "macs": card.macs,
-            "macs_at": card.macs_at,
-        }
-    )
-    tables: dict[str, Mapping[str, Any]] = {
-        "hyper": card.hyper,
-        "input": {
-            "bands": card.input.bands,
-            "range": card.input.range,
-            "mean": card.input.mean,
-            "std": card.input.std,
-            "multiple_of": card.input.multiple_of,
-        },
-        "tile": {"size": card.tile.size_px, "overlap": card.tile.overlap_px},
-        "output": {"labels": card.labels},
-    }
-    if card.enhance is not None:
-        tables["output"] = {"scale": card.enhance.scale, "depth": card.enhance.depth}
-    if (rule := card.reference) is not None:
-        tables["reference"] = {"scale": rule.scale, "margin": rule.margin_px}
-    if card.stack is not None:
-        tables["stack"] = {"dates": card.stack.dates, "least": card.stack.least}
-    if card.restore is not None:
-        guards = card.restore.guards
-        tables["restore"] = {mode: (guards[mode].floor, guards[mode].contrast) for mode in MODES}
-    if card.weights is not None:
-        tables["weights"] = {
-            "sha256": card.weights.sha256,
-            "licence": card.weights.licence,
-            "commercial_use": card.weights.commercial_use,
-            "training_data": card.weights.training_data,
-            "recipe": card.weights.recipe,
-            "seed": card.weights.seed,
-        }
-    for name, table in tables.items():
-        lines += ["", f"[{name}]", *toml_entries(table)]
-    for score in card.scores:
-        entry = {"dataset": score.dataset, "metric": score.metric, "value": score.value}
-        lines += ["", "[[scores]]", *toml_entries(entry)]
-    return "\n".join(lines) + "\n"
 
 
 def _card(card_id: str, top: StrictTable) -> ModelCard:

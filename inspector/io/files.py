@@ -43,15 +43,15 @@ def local_path(text: str | Path) -> Path:
     if "://" in plain or _ADDRESS.match(plain):
         raise SourceError(
             tr(
-                "“{plain}” is an address, not a file; save it to this computer first.",
-                plain=shown(plain),
+                "“{address}” is an address, not a file; save it to this computer first.",
+                address=shown(plain),
             )
         )
     if plain.startswith(("\\\\", "//")):
         raise SourceError(
             tr(
-                "“{plain}” is a network path; connect the share as a drive or copy the files.",
-                plain=shown(plain),
+                "“{address}” is a network path; connect the share as a drive or copy the files.",
+                address=shown(plain),
             )
         )
     if "\0" in plain or not plain or not _has_bytes(plain):

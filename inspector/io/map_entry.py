@@ -11,6 +11,7 @@ from inspector.core.document import Scale, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import FrameInfo, GeoPoint
 from inspector.core.georeference import GeoReference
+from inspector.core.stored_texts import OWN_SYSTEM
 from inspector.io.hashing import quick_key, size_bytes
 from inspector.io.map_coordinates import longitudes_latitudes, units_of
 from inspector.io.map_source import MapSource
@@ -63,8 +64,12 @@ def _scale(place: GeoReference | None) -> Scale | None:
             square = math.isclose(across, down, rel_tol=_SQUARE) and (
                 abs(a * b + d * e) < _SQUARE * across * down
             )
-            note = f"the map's own system, {place.crs if len(place.crs) < 20 else 'as it says'}"
-            return Scale(across * metres * 1000.0, "map", note) if square else None
+            system = place.crs if len(place.crs) < 20 else "as it says"
+            return (
+                Scale(across * metres * 1000.0, "map", OWN_SYSTEM.format(system=system))
+                if square
+                else None
+            )
     return None
 
 

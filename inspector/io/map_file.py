@@ -9,6 +9,7 @@ from pathlib import Path
 
 from inspector.core.enhanced import MAP_STAMP
 from inspector.core.map_facts import Band, MapFacts
+from inspector.core.stored_texts import NO_BAND_NAMES, NO_SCALE
 from inspector.io import sentinel2_bands
 from inspector.io.files import shown
 from inspector.io.map_scene import Layer, MapScene
@@ -22,13 +23,6 @@ ACQUIRED_TAG = "ACQUIRED_AT"
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?:T(\d\d)(\d\d)(\d\d))?(?!\d)")
 _DESCRIPTION = "TIFFTAG_IMAGEDESCRIPTION"
 _TIFF_DATE = "TIFFTAG_DATETIME"
-_NO_NAMES = (
-    "The file does not name its bands; those of Sentinel-2 in their usual order are assumed."
-)
-NO_SCALE = (
-    "The file does not say how its values become reflectance; value / 10000 is assumed. Products "
-    "since January 2022 hold 1000 more than that, unless somebody took it off."
-)
 _COLOURS = ("red", "green", "blue", "alpha")
 _SCALED_KINDS = ("uint16", "int16")
 
@@ -82,7 +76,7 @@ def _tag_date(file: RasterFile) -> str | None:
 def _bands(file: RasterFile, name: str) -> tuple[tuple[Band, ...], tuple[str, ...]]:
     """In the order of the file, and what had to be assumed."""
     names, guessed = _names(file, name)
-    assumed = [_NO_NAMES] if guessed else []
+    assumed = [NO_BAND_NAMES] if guessed else []
     bands = []
     for number, band_name in enumerate(names):
         scale, offset = file.scales[number], file.offsets[number]

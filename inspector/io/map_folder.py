@@ -82,9 +82,9 @@ def _open_folder(folder: Path) -> MapSource | None:
     if len(groups) + len(products) > _MAX_DATES:
         raise SourceError(
             tr(
-                "{folder} holds more than {max_dates} maps; choose fewer.",
+                "{folder} holds more than {most} maps; choose fewer.",
                 folder=shown(folder),
-                max_dates=_MAX_DATES,
+                most=_MAX_DATES,
             )
         )
     scenes = [open_product(path) for path in products]

@@ -52,10 +52,10 @@ class MapSource:
         if index and not scene.grid().same_as(self._scenes[0].grid()):
             raise SourceError(
                 tr(
-                    "{name} has another size or place than {name_2}; cut all dates of a stack to "
+                    "{name} has another size or place than {first}; cut all dates of a stack to "
                     "the same area.",
                     name=shown(scene.name),
-                    name_2=shown(self._scenes[0].name),
+                    first=shown(self._scenes[0].name),
                 )
             )
         if self._names is None:
@@ -65,9 +65,9 @@ class MapSource:
         if lacking:
             raise SourceError(
                 tr(
-                    "{name} has no band {lacking}; choose among {names}.",
+                    "{name} has no band {band}; choose among {names}.",
                     name=shown(scene.name),
-                    lacking=shown(lacking[0]),
+                    band=shown(lacking[0]),
                     names=shown(", ".join(facts.names)),
                 )
             )

@@ -67,7 +67,7 @@ def stream_map(
     todo = windows(layout, window_px)
     parts = PartsFolder(output, _MANIFEST)
     wanted = {"format": _FORMAT, "window_px": window_px, "smaller": smaller}
-    parts.begin({**wanted, **asdict(layout), "made_from": dict(made_from)}, "parts of another map")
+    parts.begin({**wanted, **asdict(layout), "made_from": dict(made_from)}, _in_the_way)
     share = len(todo) + max(1, len(todo) // 8)
     for done, window in enumerate(todo):
         step = progress.part(done, share)
@@ -161,3 +161,10 @@ def _export_errors(path: Path) -> Iterator[None]:
             ),
             f"{error} {error.__cause__ or ''}".strip(),
         ) from error
+
+
+def _in_the_way(folder: str) -> str:
+    return tr(
+        "{folder} holds parts of another map; delete that folder, or choose another name.",
+        folder=folder,
+    )

@@ -16,7 +16,7 @@ from typing import Literal
 
 from inspector.core.community import safe_title
 from inspector.core.errors import ModelError
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.io.files import shown
 
 ModelFileKind = Literal["safetensors", "onnx"]
@@ -24,25 +24,25 @@ MAX_MODEL_BYTES = 1 << 30
 MODEL_SUFFIXES = (".safetensors", ".onnx")
 REFUSED_SUFFIXES = (".pth", ".pt", ".ckpt", ".pkl", ".pickle")
 """Names of pickles: they are refused as models instead of being looked at as pictures."""
-_ASK = "ask its author for a .safetensors or .onnx file"
+_ASK = mark("ask its author for a .safetensors or .onnx file")
 _PICKLES = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"(dp", b"cos\n", b"c__builtin__")
 _PICTURES = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"BM": "a BMP picture",
-    b"II*\x00": "a TIFF picture",
-    b"MM\x00*": "a TIFF picture",
-    b"RIFF": "a picture or video",
-    b"\x89HDF": "an HDF5 file",
-    b"%PDF": "a PDF",
-    b"GGUF": "a language model",
-    b"\x1f\x8b": "a packed file",
-    b"7z\xbc\xaf": "a packed file",
-    b"\x7fELF": "a program",
-    b"MZ": "a program",
-    b"<": "a text file",
-    b"{": "a text file",
+    b"\x89PNG": mark("a PNG picture"),
+    b"\xff\xd8\xff": mark("a JPEG picture"),
+    b"GIF8": mark("a GIF picture"),
+    b"BM": mark("a BMP picture"),
+    b"II*\x00": mark("a TIFF picture"),
+    b"MM\x00*": mark("a TIFF picture"),
+    b"RIFF": mark("a picture or video"),
+    b"\x89HDF": mark("an HDF5 file"),
+    b"%PDF": mark("a PDF"),
+    b"GGUF": mark("a language model"),
+    b"\x1f\x8b": mark("a packed file"),
+    b"7z\xbc\xaf": mark("a packed file"),
+    b"\x7fELF": mark("a program"),
+    b"MZ": mark("a program"),
+    b"<": mark("a text file"),
+    b"{": mark("a text file"),
 }
 
 
@@ -85,9 +85,9 @@ def read_model_file(path: Path) -> ModelFile:
     if len(content) > MAX_MODEL_BYTES:
         raise ModelError(
             tr(
-                "{name} is larger than {max_model_bytes} GiB; choose a smaller model.",
+                "{name} is larger than {limit} GiB; choose a smaller model.",
                 name=name,
-                max_model_bytes=MAX_MODEL_BYTES >> 30,
+                limit=MAX_MODEL_BYTES >> 30,
             )
         )
     kind = _kind(name, path.suffix.lower(), content)
@@ -105,9 +105,9 @@ def _kind(name: str, suffix: str, content: bytes) -> ModelFileKind:
         raise ModelError(
             tr(
                 "{name} is a pickle or an archive, which can run programs when it is opened, "
-                "and was not opened; {ask}.",
+                "and was not opened; {advice}.",
                 name=name,
-                ask=_ASK,
+                advice=tr(_ASK),
             )
         )
     # Before what begins by chance as a picture does: eight bytes of length, then the header.
@@ -119,7 +119,7 @@ def _kind(name: str, suffix: str, content: bytes) -> ModelFileKind:
                 tr(
                     "{name} is {what}, not a model; choose a .safetensors or .onnx file.",
                     name=name,
-                    what=what,
+                    what=tr(what),
                 )
             )
     if suffix == ".safetensors":
@@ -139,7 +139,9 @@ def _kind(name: str, suffix: str, content: bytes) -> ModelFileKind:
                 name=name,
             )
         )
-    raise ModelError(tr("{name} is no model that can be read here; {ask}.", name=name, ask=_ASK))
+    raise ModelError(
+        tr("{name} is no model that can be read here; {advice}.", name=name, advice=tr(_ASK))
+    )
 
 
 def _begins_onnx(start: bytes) -> bool:

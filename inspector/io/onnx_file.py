@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from inspector.core.errors import ModelError
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 
 MAX_DEPTH = 16
 MAX_NODES = 100_000
-_AGAIN = "fetch it once more, or choose another file"
+_AGAIN = mark("fetch it once more, or choose another file")
 _OWN = ("", "ai.onnx")
 
 
@@ -58,11 +58,12 @@ def check_onnx(name: str, content: bytes) -> OnnxFacts:
         ) from error
     except _Damaged as error:
         raise ModelError(
-            tr("{name} is no complete ONNX file; {again}.", name=name, again=_AGAIN), str(error)
+            tr("{name} is no complete ONNX file; {advice}.", name=name, advice=tr(_AGAIN)),
+            str(error),
         ) from error
     if graphs != 1 or not facts.nodes:
         raise ModelError(
-            tr("{name} is no complete ONNX file; {again}.", name=name, again=_AGAIN),
+            tr("{name} is no complete ONNX file; {advice}.", name=name, advice=tr(_AGAIN)),
             f"{graphs} graphs",
         )
     if facts.foreign:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from inspector.core.errors import ExportError
-from inspector.core.language import tr
 from inspector.io.exporting import export_errors, write_file
 from inspector.io.files import remove_leftovers, shown
 
@@ -25,11 +24,12 @@ class PartsFolder:
         self.folder = output.with_name(output.name + ".parts")
         self._manifest = self.folder / manifest
 
-    def begin(self, wanted: Mapping[str, Any], what: str) -> None:
+    def begin(self, wanted: Mapping[str, Any], in_the_way: Callable[[str], str]) -> None:
         """Make the folder, or go on in the one that the same work (`wanted`: all that makes it what
         it is, as JSON) has already.
 
-        Raises ExportError if the parts of other work, `what` in words, are in the way.
+        Raises ExportError, with the sentence that `in_the_way` makes of the folder's name, if it
+        holds the parts of other work.
         """
         text = json.dumps(wanted, indent=1)
         with export_errors(self.folder):
@@ -41,13 +41,7 @@ class PartsFolder:
             except ValueError:
                 found = None
         if found != json.loads(text):
-            raise ExportError(
-                tr(
-                    "{folder} holds {what}; delete that folder, or choose another name.",
-                    folder=shown(self.folder),
-                    what=what,
-                )
-            )
+            raise ExportError(in_the_way(shown(self.folder)))
         remove_leftovers(self.folder, "")
         self.write(self._manifest.name, text.encode())
 

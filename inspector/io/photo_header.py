@@ -112,9 +112,8 @@ def read_header(path: Path) -> PhotoHeader:
             if kind is None:
                 raise SourceError(
                     tr(
-                        "{path} is not a picture that can be read here; use JPEG, PNG, TIFF, "
-                        "BMP or "
-                        "WebP.",
+                        "{path} is not a picture that can be read here; use JPEG, PNG, TIFF, BMP "
+                        "or WebP.",
                         path=shown(path),
                     )
                 )
@@ -161,12 +160,12 @@ def _check_size(path: Path, found: _Found) -> None:
     if found.width_px * found.height_px > MAX_PICTURE_PIXELS:
         raise SourceError(
             tr(
-                "{path} is {width_px} x {height_px} pixels, more than the limit of "
-                "{max_picture_pixels} megapixels; cut it into parts or export it smaller.",
+                "{path} is {width_px} x {height_px} pixels, more than the limit of {limit} "
+                "megapixels; cut it into parts or export it smaller.",
                 path=shown(path),
                 width_px=found.width_px,
                 height_px=found.height_px,
-                max_picture_pixels=MAX_PICTURE_PIXELS // 1000000,
+                limit=MAX_PICTURE_PIXELS // 1_000_000,
             )
         )
 

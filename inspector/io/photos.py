@@ -184,9 +184,9 @@ def _scanned(folder: Path) -> list[os.DirEntry[str]]:
     if len(entries) > _MAX_FILES:
         raise SourceError(
             tr(
-                "{folder} holds more than {max_files} files; choose a smaller folder.",
+                "{folder} holds more than {most} files; choose a smaller folder.",
                 folder=shown(folder),
-                max_files=_MAX_FILES,
+                most=_MAX_FILES,
             )
         )
     return entries

@@ -156,8 +156,8 @@ class ZipFiles:
         if driver is None:
             raise SourceError(
                 tr(
-                    "{short} in {path} is no map; download it again.",
-                    short=shown(short),
+                    "{file} in {path} is no map; download it again.",
+                    file=shown(short),
                     path=shown(self._path),
                 )
             )

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
 import threading
 import uuid
@@ -33,20 +32,18 @@ from inspector.core.progress import Progress
 from inspector.io import schema, snapshot
 from inspector.io.codec import SchemaError
 from inspector.io.edit_log import EditLog
-from inspector.io.files import keep_copy, remove_leftovers, shown, unshare, write_atomically
+from inspector.io.files import remove_leftovers, shown, unshare, write_atomically
 from inspector.io.journal import JournalDamagedError
 from inspector.io.photos import rebased
 from inspector.io.project_paths import (
     backup_path,
-    batch_log_path,
-    batch_path,
     journal_path,
     lock_path,
     own_path,
     project_path,
     results_dir,
 )
-from inspector.io.recovery import Recovered, kept_name, put_journal_away, recover
+from inspector.io.recovery import Recovered, keep_backup, put_journal_away, recover, remove_project
 from inspector.io.results import ResultStore
 from inspector.io.snapshot import Snapshot
 
@@ -120,8 +117,11 @@ class ProjectFile:
         notices = []
         if lock is None:
             notices.append(
-                f"{shown(path)} is open in another window or cannot be written; it is read-only "
-                "here. Use Save As to work on a copy."
+                tr(
+                    "{path} is open in another window or cannot be written; it is read-only here. "
+                    "Use Save As to work on a copy.",
+                    path=shown(path),
+                )
             )
         try:
             state = recover(path, journal_path(path), backup_path(path), writable=lock is not None)
@@ -169,9 +169,8 @@ class ProjectFile:
             except _WRITE_FAULTS as error:
                 raise ProjectError(
                     tr(
-                        "The last change could not be written beside {path}; free some space "
-                        "and save "
-                        "again, or use Save As.",
+                        "The last change could not be written beside {path}; free some space and "
+                        "save again, or use Save As.",
                         path=shown(self.path),
                     ),
                     str(error),
@@ -194,8 +193,7 @@ class ProjectFile:
                 raise ProjectError(
                     tr(
                         "{path} could not be saved and is as it was; free some space and save "
-                        "again, "
-                        "or use Save As.",
+                        "again, or use Save As.",
                         path=shown(self.path),
                     ),
                     str(error),
@@ -260,12 +258,7 @@ class ProjectFile:
             raise ProjectError(
                 tr("{path} is open in another window; close it there.", path=shown(self.path))
             )
-        log, batch = journal_path(self.path), batch_path(self.path)
-        shutil.rmtree(results_dir(self.path), ignore_errors=True)
-        beside = backup_path(self.path), batch, batch_log_path(self.path)
-        for path in (*beside, log.with_name(log.name + "-journal"), log, self.path):
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+        remove_project(self.path)
         lock.release()
         with contextlib.suppress(OSError):
             lock_path(self.path).unlink(missing_ok=True)
@@ -289,25 +282,12 @@ class ProjectFile:
             if back != new:
                 raise SchemaError("what was read back is not what was written")
             schema.from_json(back.stored)
-            self._keep_old()
+            keep_backup(self.path, sound=self._main_sound)
 
         write_atomically(self.path, write_and_verify)
         self._main_sound = True
         with self._state:
             self._log.folded(document, seq)
-
-    def _keep_old(self) -> None:
-        """The old snapshot becomes the .bak; a broken one must not replace a sound .bak, and a
-        link or a folder in that place is put aside."""
-        if not self.path.exists():
-            return
-        if not self._main_sound:
-            keep_copy(self.path, kept_name(self.path, "damaged"))
-            return
-        backup = backup_path(self.path)
-        if os.path.lexists(backup) and (backup.is_symlink() or not backup.is_file()):
-            os.replace(backup, kept_name(backup, "strange"))
-        keep_copy(self.path, backup)
 
 
 def _lock(path: Path) -> FileLock | None:

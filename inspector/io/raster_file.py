@@ -194,21 +194,22 @@ class RasterFile:
         if self.count > MAX_BANDS:
             raise SourceError(
                 tr(
-                    "{name} has {count} bands; export {max_bands} at most.",
+                    "{name} has {count} bands; export {most} at most.",
                     name=name,
                     count=self.count,
-                    max_bands=MAX_BANDS,
+                    most=MAX_BANDS,
                 )
             )
-        size = f"{self.width_px} x {self.height_px}"
         if max(self.width_px, self.height_px) > MAX_SIDE_PX or (
             self.width_px * self.height_px > MAX_PIXELS
         ):
             raise SourceError(
                 tr(
-                    "{name} has {size} pixels, more than can be shown; cut it in parts.",
+                    "{name} has {width} x {height} pixels, more than can be shown; cut it in "
+                    "parts.",
                     name=name,
-                    size=size,
+                    width=self.width_px,
+                    height=self.height_px,
                 )
             )
         kinds = {np.dtype(text) for text in dataset.dtypes}

@@ -6,7 +6,9 @@ that; failing that, a refusal. What cannot be used is set aside, never deleted.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +22,13 @@ from inspector.io.codec import Json, SchemaError
 from inspector.io.files import fsync_folder, keep_copy, replace, shown, temporary_beside
 from inspector.io.journal import Journal, JournalDamagedError, JournalUnreachableError, Row, Rows
 from inspector.io.journal_guard import SIDE_FILES
+from inspector.io.project_paths import (
+    backup_path,
+    batch_log_path,
+    batch_path,
+    journal_path,
+    results_dir,
+)
 from inspector.io.snapshot import NewerFormatError, Snapshot
 
 
@@ -52,21 +61,25 @@ def recover(path: Path, journal_path: Path, backup: Path, *, writable: bool) -> 
         raise ProjectError(
             tr(
                 "The edits beside {path} cannot be read now; check the drive and try again, or "
-                "move {journal_path} elsewhere to open the project without them.",
+                "move {journal} elsewhere to open the project without them.",
                 path=shown(path),
-                journal_path=shown(journal_path),
+                journal=shown(journal_path),
             ),
             str(error),
         ) from error
     except JournalDamagedError as error:
         rows = Rows((), complete=False)
-        details = f" ({error})"
+        details = str(error)
     document, used = _replayed(path, base, rows)
     if not rows.complete or used < len(rows.rows):
-        kept = ""
+        told = tr("Some edits made after the last save could not be read.")
         if writable:
-            kept = f"; the journal was kept as {shown(_restart(journal, rows.rows[:used]))}"
-        notices.append(f"Some edits made after the last save could not be read{kept}.{details}")
+            told = tr(
+                "Some edits made after the last save could not be read; the journal was kept as "
+                "{name}.",
+                name=shown(_restart(journal, rows.rows[:used])),
+            )
+        notices.append(f"{told} ({details})" if details else told)
     return Recovered(
         document, base.project_id, base.seq, base.seq + used, main_sound, tuple(notices)
     )
@@ -114,6 +127,31 @@ def _restart(journal: Journal, rows: tuple[Row, ...]) -> Path:
     return kept
 
 
+def keep_backup(path: Path, *, sound: bool) -> None:
+    """The snapshot becomes the .bak before another takes its place; one that is not `sound` must
+    not replace a sound .bak, and a link or a folder in that place is put aside."""
+    if not path.exists():
+        return
+    if not sound:
+        keep_copy(path, kept_name(path, "damaged"))
+        return
+    backup = backup_path(path)
+    if os.path.lexists(backup) and (backup.is_symlink() or not backup.is_file()):
+        os.replace(backup, kept_name(backup, "strange"))
+    keep_copy(path, backup)
+
+
+def remove_project(path: Path) -> None:
+    """Remove a project that nobody has open, with everything beside it but the lock; what cannot be
+    removed stays."""
+    log = journal_path(path)
+    shutil.rmtree(results_dir(path), ignore_errors=True)
+    beside = backup_path(path), batch_path(path), batch_log_path(path)
+    for each in (*beside, log.with_name(log.name + "-journal"), log, path):
+        with contextlib.suppress(OSError):
+            each.unlink(missing_ok=True)
+
+
 def _sound_snapshot(path: Path, backup: Path) -> tuple[Snapshot, bool, list[str]]:
     if not path.exists() and not backup.exists():
         raise ProjectError(tr("{path} is not there; choose another project.", path=shown(path)))
@@ -134,9 +172,10 @@ def _sound_snapshot(path: Path, backup: Path) -> tuple[Snapshot, bool, list[str]
             ),
             f"{first}; {error}",
         ) from first
-    notice = (
-        f"{shown(path)} was damaged, so its backup and the edits made since were opened; "
-        "save the project to repair it."
+    notice = tr(
+        "{path} was damaged, so its backup and the edits made since were opened; save the project "
+        "to repair it.",
+        path=shown(path),
     )
     return base, False, [notice]
 
@@ -156,8 +195,11 @@ def _replayed(path: Path, base: Snapshot, rows: Rows) -> tuple[Document, int]:
     for row in rows.rows:
         if row.format > schema.FORMAT_VERSION:
             raise NewerFormatError(
-                f"{shown(path)} was edited by a newer Inspector (format {row.format}); "
-                "update this one."
+                tr(
+                    "{path} was edited by a newer Inspector (format {format}); update this one.",
+                    path=shown(path),
+                    format=row.format,
+                )
             )
         try:
             stored, version = _applied(row, stored, version), row.format

@@ -167,8 +167,8 @@ class ResultStore:
         except (InspectorError, SchemaError, ValueError) as error:
             raise ProjectError(
                 tr(
-                    "A result of {model_id} is missing or damaged; run the model again.",
-                    model_id=shown(entry.model_id),
+                    "A result of {model} is missing or damaged; run the model again.",
+                    model=shown(entry.model_id),
                 ),
                 f"{path}: {error}",
             ) from error

@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import ProjectError
+from inspector.core.language import tr
 from inspector.io.files import shown
 from inspector.io.hdf5_pieces import CHECKSUM, GZIP, BadPieceError, most_stored_bytes, unpacked
 
@@ -34,6 +35,7 @@ _MAX_PIECES = 100_000
 _MAX_DEPTH = 8
 _MAX_NAMES = 100_000
 _MAX_TEXT_BYTES = 1 << 16  # HDF5 keeps an attribute in its header up to 64 KiB
+_FAULTS = OSError, RuntimeError, ValueError, TypeError, LookupError, MemoryError, ArithmeticError
 
 
 @dataclass(frozen=True)
@@ -288,13 +290,10 @@ def _translated(path: Path) -> Iterator[None]:
     """What h5py raises on files that are damaged or made up, as our sentence."""
     try:
         yield
-    except (OSError, RuntimeError, ValueError, TypeError, LookupError, MemoryError) as error:
-        raise _unsafe(path, repr(error)) from error
-    except (ArithmeticError, NotImplementedError, UnicodeError, AttributeError) as error:
+    except (*_FAULTS, AttributeError) as error:
         raise _unsafe(path, repr(error)) from error
 
 
 def _unsafe(path: Path, details: str) -> UnsafeFileError:
-    return UnsafeFileError(
-        f"{shown(path)} is damaged or was not written by this app; use another copy.", details
-    )
+    it = tr("{path} is damaged or was not written by this app; use another copy.", path=shown(path))
+    return UnsafeFileError(it, details)

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from inspector.core.errors import ModelError
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 
 MAX_HEADER_BYTES = 8 << 20
 MAX_TENSORS = 50_000
@@ -25,19 +25,19 @@ _BYTES = {
     "F64": 8, "I64": 8, "U64": 8, "F32": 4, "I32": 4, "U32": 4, "F16": 2, "BF16": 2, "I16": 2,
     "U16": 2, "F8_E4M3": 1, "F8_E5M2": 1, "I8": 1, "U8": 1, "BOOL": 1,
 }  # fmt: skip
-_AGAIN = "fetch it once more, or choose another file"
+_AGAIN = mark("fetch it once more, or choose another file")
 
 
 def check_header(name: str, content: bytes) -> int:
     """How many numbers the file holds. Raises ModelError for a header that does not fit it."""
     if len(content) < 8:
-        raise ModelError(tr("{name} is cut off; {again}.", name=name, again=_AGAIN))
+        raise ModelError(tr("{name} is cut off; {advice}.", name=name, advice=tr(_AGAIN)))
     length = int.from_bytes(content[:8], "little")
     if length > MAX_HEADER_BYTES:
         raise _wrong(name, f"a header of {length} bytes")
     if 8 + length > len(content):
         raise ModelError(
-            tr("{name} is cut off; {again}.", name=name, again=_AGAIN),
+            tr("{name} is cut off; {advice}.", name=name, advice=tr(_AGAIN)),
             f"a header of {length} bytes",
         )
     try:
@@ -58,7 +58,7 @@ def check_header(name: str, content: bytes) -> int:
     available = len(content) - 8 - length
     if behind > available:
         raise ModelError(
-            tr("{name} is cut off; {again}.", name=name, again=_AGAIN),
+            tr("{name} is cut off; {advice}.", name=name, advice=tr(_AGAIN)),
             f"{behind} bytes of {available}",
         )
     if behind < available:
@@ -105,9 +105,9 @@ def _wrong(name: str, details: str) -> ModelError:
     return ModelError(
         tr(
             "The header of {name} does not fit the file, which is damaged or made to harm; "
-            "{again}.",
+            "{advice}.",
             name=name,
-            again=_AGAIN,
+            advice=tr(_AGAIN),
         ),
         details,
     )

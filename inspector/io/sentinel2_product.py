@@ -10,9 +10,10 @@ from pathlib import Path
 from inspector.core.errors import SourceError
 from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
+from inspector.core.stored_texts import NO_SCALE
 from inspector.io import sentinel2_bands
 from inspector.io.files import shown
-from inspector.io.map_file import NO_SCALE, date_in
+from inspector.io.map_file import date_in
 from inspector.io.map_scene import Layer, MapScene
 from inspector.io.product_files import FolderFiles, ProductFiles, ZipFiles, is_zip
 from inspector.io.raster_library import RasterPlace, place_of

@@ -51,9 +51,11 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
         kept = path.with_name(f"{path.name}.unreadable")
         with contextlib.suppress(OSError):
             keep_copy(path, kept)
-        notice = (
-            f"The settings file could not be read ({str(error)[:100]}), so the defaults are used; "
-            f"the file was kept as {shown(kept)}."
+        notice = tr(
+            "The settings file could not be read ({reason}), so the defaults are used; the file "
+            "was kept as {name}.",
+            reason=str(error)[:100],
+            name=shown(kept),
         )
         return Settings(), (notice,)
     return _settings(table)
@@ -68,9 +70,9 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     except OSError as error:
         raise SettingsError(
             tr(
-                "The settings cannot be written to {parent}; free some space or check its "
+                "The settings cannot be written to {folder}; free some space or check its "
                 "permissions.",
-                parent=shown(path.parent),
+                folder=shown(path.parent),
             ),
             str(error),
         ) from error
@@ -105,13 +107,16 @@ def _settings(table: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:
                 raise SchemaError(f"{name}: {value} is not from {low} to {high}")
         except SchemaError as error:
             notices.append(
-                f"A setting was not valid and is {getattr(defaults, name)!s:.60} again: "
-                f"{shown(str(error))}."
+                tr(
+                    "A setting was not valid and is {default} again: {reason}.",
+                    default=f"{getattr(defaults, name)!s:.60}",
+                    reason=shown(str(error)),
+                )
             )
         else:
             valid[name] = value
     notices += [
-        f"The setting “{shown(name)}” is not known and was ignored."
+        tr("The setting “{name}” is not known and was ignored.", name=shown(name))
         for name in table.keys() - hints(Settings).keys()
     ]
     return Settings(**valid), tuple(notices)

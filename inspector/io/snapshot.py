@@ -95,7 +95,11 @@ def read(path: Path) -> Snapshot:
             raise _damaged(path, "what it says of itself does not match its seal")
         if version > FORMAT_VERSION:
             raise NewerFormatError(
-                f"{shown(path)} was saved by a newer Inspector (format {version}); update this one."
+                tr(
+                    "{path} was saved by a newer Inspector (format {format}); update this one.",
+                    path=shown(path),
+                    format=version,
+                )
             )
         spec = safe_hdf5.ArraySpec("uint8", 1, _MAX_DOCUMENT_BYTES, _MAX_RATIO)
         data = file.array(_DOCUMENT, spec).tobytes()

@@ -161,8 +161,8 @@ def no_pictures(path: Path, details: str = "") -> SourceError:
     """The one sentence for videos of which nothing can be shown."""
     return SourceError(
         tr(
-            "{path} is cut off or damaged, no picture in it can be read; copy it again "
-            "from the camera.",
+            "{path} is cut off or damaged, no picture in it can be read; copy it again from the "
+            "camera.",
             path=shown(path),
         ),
         details,
@@ -220,12 +220,12 @@ def _pictures(path: Path, container: av.container.InputContainer) -> VideoStream
     if stream.width * stream.height > _MAX_PIXELS:
         raise SourceError(
             tr(
-                "{path} is {width} x {height} pixels, more than the limit of {max_pixels} "
+                "{path} is {width} x {height} pixels, more than the limit of {limit} "
                 "megapixels for video; export it smaller.",
                 path=shown(path),
                 width=stream.width,
                 height=stream.height,
-                max_pixels=_MAX_PIXELS // 1000000,
+                limit=_MAX_PIXELS // 1_000_000,
             )
         )
     return stream

@@ -97,8 +97,8 @@ def video_kind(path: str | Path) -> tuple[Path, VideoKind]:
         raise playlist_refused(place)
     raise SourceError(
         tr(
-            "{place} is not a video that can be read here; use MP4, MOV, AVI, MKV, WebM, "
-            "MPEG or WMV.",
+            "{place} is not a video that can be read here; use MP4, MOV, AVI, MKV, WebM, MPEG or "
+            "WMV.",
             place=shown(place),
         )
     )

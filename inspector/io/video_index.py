@@ -238,9 +238,9 @@ def check_frame(index: VideoIndex, frame: int, name: str) -> None:
     if not 0 <= frame < len(index):
         raise SourceError(
             tr(
-                "{name} ends with frame {count}, there is no frame {frame}; choose another.",
+                "{name} ends with frame {last}, there is no frame {frame}; choose another.",
                 name=name,
-                count=len(index) - 1,
+                last=len(index) - 1,
                 frame=frame,
             )
         )

@@ -65,9 +65,8 @@ class PictureMaker:
         except (FFmpegError, ValueError, MemoryError) as error:
             raise SourceError(
                 tr(
-                    "A frame of the video cannot be shown; close other programs or convert "
-                    "the video "
-                    "to H.264 in an MP4 file."
+                    "A frame of the video cannot be shown; close other programs or convert the "
+                    "video to H.264 in an MP4 file."
                 ),
                 str(error),
             ) from error

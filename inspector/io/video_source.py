@@ -203,22 +203,21 @@ class VideoSource:
     def _decoded(self, number: int) -> Pixels:
         frame = self._opened().read(number)
         pixels = self._maker.rgb(frame, self._claims.turn)
-        return self._checked(pixels, f"Frame {number}")
+        return self._checked(pixels)
 
     def _near(self, stamp: int) -> tuple[int, Pixels]:
         frame = self._opened().near(stamp)
         if frame is None or frame.pts is None:
             return self._claims.start_stamp, self._decoded(0)
-        return frame.pts, self._checked(self._maker.rgb(frame, self._claims.turn), "A frame")
+        return frame.pts, self._checked(self._maker.rgb(frame, self._claims.turn))
 
-    def _checked(self, pixels: Pixels, what: str) -> Pixels:
+    def _checked(self, pixels: Pixels) -> Pixels:
         wanted = (self._claims.height_px, self._claims.width_px, 3)
         if pixels.shape != wanted or pixels.dtype != self._claims.dtype:
             raise SourceError(
                 tr(
-                    "{what} of {path} has another size or depth than the first; convert the video "
-                    "to one size.",
-                    what=what,
+                    "{path} holds frames of different sizes or depths; convert the video to one "
+                    "size.",
                     path=shown(self.path),
                 ),
                 f"{pixels.shape} {pixels.dtype}, expected {wanted} {self._claims.dtype}",

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import Frame, FrameRef, Window
-from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.progress import Progress
+from inspector.core.stored_texts import A_FRAME
 from inspector.imaging.reference_choice import candidates
 from inspector.imaging.reference_warp import reference_part
 from inspector.imaging.references import RankedReference, best_reference, rank_references
@@ -88,7 +88,7 @@ def neighbours(
 def named(document: Document, library: Library, frame: FrameRef) -> Neighbour:
     """A frame that somebody chose."""
     entry = document.sources[frame.source_id]
-    name = tr("frame {index}", index=frame.index) if entry.kind == "video" else one_line(entry.name)
+    name = A_FRAME.format(index=frame.index) if entry.kind == "video" else one_line(entry.name)
     return Neighbour(frame, library.path_of(entry.id), name)
 
 

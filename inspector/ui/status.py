@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
 from inspector.core.language import mark, tr
 from inspector.core.mask import Mask
+from inspector.core.stored_texts import retold
 from inspector.ui.icons import IconButton
 from inspector.ui.jobs import Job, Jobs
 from inspector.ui.plain import PlainLabel, one_line, tooltip
@@ -117,9 +118,11 @@ class StatusBar(QStatusBar):
     def _on_ran(self, mask: Mask) -> None:
         made = mask.provenance
         self._model.setText(f"{made.model_id} · {made.device} · {made.runner} {made.dtype}")
-        self._model.setToolTip(tooltip("\n".join([tr("What the last run used."), *made.notices])))
+        self._model.setToolTip(
+            tooltip("\n".join([tr("What the last run used."), *map(retold, made.notices)]))
+        )
         if made.notices:
-            self._session.notified.emit("; ".join(made.notices))
+            self._session.notified.emit("; ".join(map(retold, made.notices)))
 
     @Slot()
     def _on_chosen(self) -> None:

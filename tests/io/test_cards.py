@@ -23,7 +23,8 @@ from inspector.core.card import (
 )
 from inspector.core.errors import ModelError
 from inspector.core.restoration import MODES, Guards
-from inspector.io.cards import card_toml, read_card, write_card
+from inspector.io.card_text import card_toml
+from inspector.io.cards import read_card, write_card
 
 CARD = ModelCard(
     id="hairline-2",

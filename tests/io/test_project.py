@@ -449,7 +449,7 @@ class _Stopping:
 STAGES = [
     (snapshot, "write"),
     (snapshot, "read"),
-    (project, "keep_copy"),
+    (recovery, "keep_copy"),
     (files, "fsync_file"),
     (files, "replace"),
     (files, "fsync_folder"),

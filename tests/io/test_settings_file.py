@@ -21,6 +21,7 @@ from inspector.io.settings_file import (
 
 CHANGED = Settings(
     theme="dark",
+    language="de",
     device="cuda",
     model_id="hrsegnet-b16",
     map_model_id="road-building-judge",

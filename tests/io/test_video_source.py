@@ -420,7 +420,7 @@ def test_a_change_of_size_is_said_and_not_shown(tmp_path: Path) -> None:
     path.write_bytes(b"".join(part.read_bytes() for part in parts))
     with closing(VideoSource(path)) as source:
         assert make_video.number_in(source.read(12).pixels) == 12
-        with pytest.raises(SourceError, match="another size"):
+        with pytest.raises(SourceError, match="different sizes"):
             source.read(len(source) - 1)
 
 

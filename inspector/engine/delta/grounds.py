@@ -82,11 +82,11 @@ class PictureGround:
         if made.scale != self.scale:
             raise ModelError(
                 tr(
-                    "{model_id} enlarges {scale} times and the picture was shrunk by {scale_2}; "
+                    "{model} enlarges {scale} times and the picture was shrunk by {shrunk}; "
                     "choose models of one scale.",
-                    model_id=model_id,
+                    model=model_id,
                     scale=made.scale,
-                    scale_2=self.scale,
+                    shrunk=self.scale,
                 )
             )
         return Frame(made.frame.pixels, self._high.origin)
@@ -136,11 +136,11 @@ class MapGround:
         if method.scale != self.scale:
             raise ModelError(
                 tr(
-                    "{model_id} enlarges {scale} times and the map was shrunk by {scale_2}; choose "
+                    "{model} enlarges {scale} times and the map was shrunk by {shrunk}; choose "
                     "models of one scale.",
-                    model_id=model_id,
+                    model=model_id,
                     scale=method.scale,
-                    scale_2=self.scale,
+                    shrunk=self.scale,
                 )
             )
         places = [self._facts.names.index(name) for name in names or self._facts.names]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from inspector.core.detections import Box, Detections
 from inspector.core.frame import Frame
 from inspector.core.label_scores import LabelScores
+from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.resolution_trial import UNKNOWN
@@ -130,7 +131,7 @@ class SegmentTask(DeltaTask[Ids, Ids, tuple[Confusion, ...]]):
 
     def told(self, found: Ids) -> str:
         share = np.count_nonzero(found) / found.size
-        return f"{100 * share:.2f} % of the pixels" if share else "nothing"
+        return tr("{share:.2f} % of the pixels", share=100 * share) if share else tr("nothing")
 
 
 class DetectTask(DeltaTask[tuple[Box, ...], tuple[Box, ...], tuple[tuple[Box, ...], ...]]):

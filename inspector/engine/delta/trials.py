@@ -117,11 +117,14 @@ class Trials:
             if card is not None and card.enhance is not None:
                 scales[card.title] = card.enhance.scale
         if len(set(scales.values())) > 1:
-            told = ", ".join(f"{title} {scale} times" for title, scale in scales.items())
+            told = ", ".join(
+                tr("{title} {scale} times", title=title, scale=scale)
+                for title, scale in scales.items()
+            )
             raise ModelError(
                 tr(
-                    "These models enlarge differently ({told}); choose those of one kind.",
-                    told=told,
+                    "These models enlarge differently ({models}); choose those of one kind.",
+                    models=told,
                 )
             )
         return next(iter(scales.values()), BICUBIC_SCALE)
@@ -137,7 +140,9 @@ class Trials:
         if path is None:
             return None, perceptual.why_none()
         if pixels > perceptual.MOST_PX:
-            return None, "No perceptual distance: the picture is too large for it; draw a region."
+            return None, tr(
+                "No perceptual distance: the picture is too large for it; draw a region."
+            )
         if self._perceptual is None or self._perceptual[0] != path:
             self._perceptual = (path, perceptual.load_perceptual(path))
         found = self._perceptual[1]

@@ -10,6 +10,7 @@ from inspector.core.card import ModelCard
 from inspector.core.community import ONNX
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
+from inspector.core.stored_texts import RAN_WITH_TORCH
 from inspector.engine.device import Device, processor
 from inspector.engine.runners.runner import OutOfMemory, Runner
 from inspector.engine.weights import load_net, read_weights
@@ -104,7 +105,7 @@ def _on_processor(
                     ),
                     str(error),
                 ) from error
-            notices = ("Ran with torch, because OpenVINO cannot run this model here.",)
+            notices = (RAN_WITH_TORCH,)
     from inspector.engine.runners.torch_runner import TorchRunner
 
     return TorchRunner(load_net(card, content), card, "cpu"), notices

@@ -55,8 +55,8 @@ class OnnxShape:
         if not valid:
             raise ModelError(
                 tr(
-                    "The card of {id} does not say how its file is run; add the file once more.",
-                    id=card.id,
+                    "The card of {model} does not say how its file is run; add the file once more.",
+                    model=card.id,
                 )
             )
         return shape
@@ -175,7 +175,7 @@ def answer(name: str, program: Any, seen: NDArray[Any]) -> NDArray[np.float32]:
 def _reason(error: Exception) -> str:
     """What the library means, in a few of its own words."""
     words = str(error)
-    for mark in ("not supported", "nsupported", "does not support", "No conversion rule"):
-        if mark in words:
-            return "it uses an operator that is not known"
-    return "its operators cannot be read"
+    for sign in ("not supported", "nsupported", "does not support", "No conversion rule"):
+        if sign in words:
+            return tr("it uses an operator that is not known")
+    return tr("its operators cannot be read")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from inspector.core import enhanced, restoration
+from inspector.core.language import tr
 from inspector.ui.canvas.tag import Tag
 from inspector.ui.canvas.zoom_view import ZoomView
 from inspector.ui.picture_look import Kind
@@ -14,7 +15,7 @@ STAMPS: dict[Kind, str] = {"enhanced": enhanced.STAMP, "restored": restoration.S
 
 def stamp_of(kind: Kind, on_map: bool) -> str:
     """What is said of pictures that models made."""
-    return enhanced.MAP_STAMP if on_map and kind == "enhanced" else STAMPS[kind]
+    return tr(enhanced.MAP_STAMP if on_map and kind == "enhanced" else STAMPS[kind])
 
 
 class Stamp(Tag):

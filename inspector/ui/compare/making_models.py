@@ -12,6 +12,7 @@ from inspector.core.errors import ModelError
 from inspector.core.language import tr
 from inspector.core.mask import Provenance
 from inspector.core.restoration import UNITS, Restoration
+from inspector.core.stored_texts import retold
 from inspector.imaging import consistency_colours, difference, error_colours
 from inspector.imaging.difference import luma_difference
 from inspector.imaging.regrid import regridded
@@ -101,7 +102,7 @@ def restored(kind: Kind, ground: Ground, made: Restoration) -> PaneContent:
     else:
         judged = made.error.judgement
         high = max(judged.high, judged.low + 1e-3)
-        unit = UNITS[made.mode]
+        unit = tr(UNITS[made.mode])
         name, field = (
             tr("Filtered error"),
             Field(made.error.errors, judged.low, high, "viridis", unit),
@@ -134,7 +135,9 @@ def _pixels(ground: Ground, picture: EnhancedPicture) -> NDArray[np.uint8]:
 
 
 def _about(picture: EnhancedPicture) -> str:
-    reference = tr(" · with {reference}", reference=picture.reference) if picture.reference else ""
+    reference = (
+        tr(" · with {reference}", reference=retold(picture.reference)) if picture.reference else ""
+    )
     return f"× {picture.scale}{reference} · {_took(picture.provenance)}"
 
 

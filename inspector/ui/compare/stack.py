@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from inspector.core.language import tr
 from inspector.ui.canvas.tile_layer import TileLayer
 from inspector.ui.compare.pane_content import Field, PaneContent
 from inspector.ui.compare.pane_image import PaneImage
@@ -34,8 +35,9 @@ class PictureStack:
 
     @property
     def stamp(self) -> str:
-        """Why what is seen is no evidence, "" if it is."""
-        return " · ".join(dict.fromkeys(c.stamp for c in self.contents if c.stamp))
+        """Why what is seen is no evidence, in the language of the window; "" if it is."""
+        stamps = [c.stamp.split(" · ") for c in self.contents if c.stamp]
+        return " · ".join(dict.fromkeys(tr(each) for stamp in stamps for each in stamp))
 
     @property
     def field(self) -> Field | None:

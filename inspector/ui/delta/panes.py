@@ -13,6 +13,9 @@ from inspector.imaging.gain_colours import WORDS, gain_picture, gains
 from inspector.ui.compare.pane_content import PaneContent
 from inspector.ui.delta.rows import decibels
 
+TRIAL_STAMP = mark("Drawn from a trial, not original evidence")
+"""In English, as exported; the window says it in its own language."""
+
 SHRUNK = mark("Shrunk for a trial, not original evidence")
 
 
@@ -60,14 +63,14 @@ def _gains(trial: ResolutionTrial, version: Version, frame: FrameRef) -> PaneCon
         _counted(found),
         gain_picture(high.shown, found),
         trial.origin,
-        stamp=tr("Drawn from a trial, not original evidence"),
+        stamp=TRIAL_STAMP,
         frame=frame,
     )
 
 
 def _counted(found: NDArray[np.uint8]) -> str:
     counts = {kind: int(np.count_nonzero(found == kind)) for kind in WORDS}
-    return ", ".join(f"{WORDS[kind]} {count} px" for kind, count in counts.items() if count)
+    return ", ".join(f"{tr(WORDS[kind])} {count} px" for kind, count in counts.items() if count)
 
 
 def truth_pane(trial: ResolutionTrial, frame: FrameRef) -> PaneContent:

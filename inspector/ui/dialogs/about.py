@@ -123,7 +123,7 @@ def _model_row(card: ModelCard) -> QWidget:
         "{id} · {network} · weights: {licence}",
         id=card.id,
         network=network(card),
-        licence=card.weights.licence,
+        licence=tr(card.weights.licence),
     )
     texts.addWidget(PlainLabel(terms, "muted", wrap=True))
     warning = usage_warning(card)

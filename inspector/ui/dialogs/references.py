@@ -20,6 +20,7 @@ from inspector.core.errors import InspectorError
 from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
+from inspector.core.stored_texts import retold
 from inspector.ui.canvas.images import image_of
 from inspector.ui.enhance_references import LOOK_PX, FoundReference
 from inspector.ui.enhancing import Enhancing, Wanted
@@ -143,6 +144,6 @@ class ReferencesDialog(QDialog):
 
 
 def _line(found: FoundReference, window: Window) -> _Line:
-    name, why = found.neighbour.name, found.ranked.why
+    name, why = retold(found.neighbour.name), found.ranked.why
     image = image_of(Frame(found.look(window)), (0.0, 255.0))
     return _Line(found.neighbour.frame, f"{name[:1].upper()}{name[1:]}: {why}", image)

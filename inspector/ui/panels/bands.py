@@ -276,4 +276,4 @@ def _title(combination: BandCombination) -> str:
             else tr("Bands {bands}", bands=bands)
         )
         return one_line(title)
-    return one_line(f"{title} ({bands})")
+    return one_line(f"{tr(title)} ({bands})")

@@ -93,7 +93,7 @@ def _facts(card: ModelCard) -> QFormLayout:
     if card.weights is not None:
         rows += [
             (tr("Trained on"), ", ".join(card.weights.training_data)),
-            (tr("Licence"), card.weights.licence),
+            (tr("Licence"), tr(card.weights.licence)),
             (tr("Weights"), tr("sha256 {sha256}…", sha256=card.weights.sha256[:12])),
         ]
     rows += [
@@ -137,6 +137,6 @@ def _guarded(mode: Mode, guards: Guards) -> str:
         "{mode_names}: errors from {number} {units}, contrast from {number_2}",
         mode_names=MODE_NAMES[mode],
         number=number(guards.floor),
-        units=UNITS[mode],
+        units=tr(UNITS[mode]),
         number_2=number(guards.contrast),
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.language import tr
+from inspector.core.stored_texts import retold
 from inspector.ui.canvas.made_images import fitting
 from inspector.ui.map_look import MapShown
 from inspector.ui.panels import formats
@@ -34,7 +35,7 @@ def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[
         (tr("Took"), one_line(device)),
         *_dates(made.settings),
         (tr("From measured"), _apart(picture)),
-        *((tr("Note"), one_line(notice)) for notice in made.notices),
+        *((tr("Note"), one_line(retold(notice))) for notice in made.notices),
     ]
     return [(name, value) for name, value in found if value]
 
@@ -51,7 +52,7 @@ def shown_instead(picture: EnhancedPicture, shown: MapShown | None) -> str:
     return tr(
         "The enhanced map has no {bands}: it is shown as “{instead}”.",
         bands=bands,
-        instead=one_line(instead),
+        instead=one_line(tr(instead)),
     )
 
 
@@ -64,7 +65,8 @@ def _dates(settings: str) -> list[tuple[str, str]]:
     found = [(tr("Dates"), one_line(used))]
     for part in left:
         name, _, dates = part.partition(": ")
-        found.append((name.capitalize(), one_line(dates)))
+        name = retold(name)
+        found.append((name[:1].upper() + name[1:], one_line(dates)))
     return found
 
 

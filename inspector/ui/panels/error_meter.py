@@ -195,7 +195,7 @@ class ErrorMeter(QWidget):
         marks = [judgement.otsu + 1, judgement.level_of(judgement.guards.floor)]
         last = min(255, max(largest, 15, *marks))
         self._histogram.show_error(self._counts, judgement, last)
-        self._unit.setText(UNITS[made.mode])
+        self._unit.setText(tr(UNITS[made.mode]))
         self._figures.setText(figures(judgement))
         self._offer_modes(made.mode)
         with QSignalBlocker(self._slider), QSignalBlocker(self._error):

@@ -33,7 +33,7 @@ def verdict(judgement: Judgement, mode: Mode, counts: Sequence[int], level: int)
         "{percent} of the map is marked: errors from {number} {units} on.",
         percent=_percent(marked / sum(counts)),
         number=number(judgement.error_at(level)),
-        units=UNITS[mode],
+        units=tr(UNITS[mode]),
     )
     return said if level == usual else f"{said} {_judged(judgement, mode, counts)}"
 
@@ -68,7 +68,7 @@ def _judged(judgement: Judgement, mode: Mode, counts: Sequence[int]) -> str:
 
 
 def _nothing(judgement: Judgement, mode: Mode, counts: Sequence[int]) -> str:
-    guards, unit = judgement.guards, UNITS[mode]
+    guards, unit = judgement.guards, tr(UNITS[mode])
     if judgement.high <= judgement.low:
         return tr("Nothing is marked: the picture looks just like its restored surface.")
     if judgement.contrast < guards.contrast:

@@ -8,6 +8,7 @@ from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference
 from inspector.core.language import mark, tr
 from inspector.core.map_facts import MapFacts
+from inspector.core.stored_texts import retold
 from inspector.io.map_coordinates import length_m, title_of, units_of
 from inspector.ui.panels import formats
 from inspector.ui.plain import one_line
@@ -36,7 +37,7 @@ def map_facts(facts: MapFacts, size_px: tuple[int, int]) -> list[tuple[str, str]
         (tr("Pixel"), "" if place is None else pixel_text(place, size_px)),
         (tr("Bands"), one_line(", ".join(facts.names))),
         (tr("No data"), "" if facts.nodata is None else tr("{nodata:g}", nodata=facts.nodata)),
-        *((tr("Assumed"), one_line(sentence)) for sentence in facts.assumed),
+        *((tr("Assumed"), one_line(retold(sentence))) for sentence in facts.assumed),
     ]
     return [(name, value) for name, value in found if value]
 

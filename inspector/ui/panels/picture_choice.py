@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.language import mark, tr
 from inspector.core.restoration import UNITS
+from inspector.core.stored_texts import retold
 from inspector.ui.actions import Actions
 from inspector.ui.enhance_models import Enlarger
 from inspector.ui.made_pictures import MadePictures
@@ -251,7 +252,7 @@ class PictureChoice(QWidget):
         if picture.facts is not None:
             return shown_instead(picture, self._map_look.shown)
         helped = (
-            tr("with {reference}", reference=picture.reference)
+            tr("with {reference}", reference=retold(picture.reference))
             if picture.reference
             else tr("without reference")
         )
@@ -272,7 +273,7 @@ class PictureChoice(QWidget):
         """The filtered map spans what it spans on this picture."""
         if self._pictures.restored:
             restored = self._pictures.restored[-1].picture
-            judgement, unit = restored.error.judgement, UNITS[restored.mode]
+            judgement, unit = restored.error.judgement, tr(UNITS[restored.mode])
             low, high = (number(judgement.error_at(level)) for level in (0, 255))
             self._legends["filtered-error"].show_ends(low, unit, high)
 

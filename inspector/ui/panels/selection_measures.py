@@ -180,5 +180,5 @@ def comparison(rows: Sequence[Finding]) -> tuple[OnEnhanced | None, list[Compare
 
 def warning(row: Finding, name: str) -> str:
     """What must be known of measures on what a model made."""
-    stamp = MAP_STAMP if row.source.kind == "map" else STAMP
+    stamp = tr(MAP_STAMP if row.source.kind == "map" else STAMP)
     return f"{name}: {stamp[0].lower()}{stamp[1:]}"
