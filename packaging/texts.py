@@ -15,6 +15,7 @@ import ast
 import re
 import string
 import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ def gather(package: Path = ROOT / "inspector") -> dict[str, Text]:
         for text in _called(ast.parse(path.read_text(encoding="utf-8")), module):
             if _has_words(text.source):
                 found.setdefault(text.source, text)
-    for text in _commands():
+    for text in (*_commands(), *_cards()):
         found.setdefault(text.source, text)
     return found
 
@@ -81,6 +82,14 @@ def _commands() -> Iterator[Text]:
         for source in (spec.text, spec.tooltip, *spec.menu.split(">"), aliases):
             if source:
                 yield Text(source, module)
+
+
+def _cards() -> Iterator[Text]:
+    """What the shipped model cards say of their models."""
+    for path in sorted((ROOT / "models").glob("*/card.toml")):
+        said = tomllib.loads(path.read_text(encoding="utf-8")).get("description", "")
+        if said:
+            yield Text(said, "models")
 
 
 def _has_words(text: str) -> bool:

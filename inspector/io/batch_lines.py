@@ -24,8 +24,8 @@ def line_of(event: Json) -> bytes:
 
 def event_of(line: bytes) -> dict[str, Json]:
     """What a line says. Raises SchemaError for one that is not whole."""
-    crc, text = line[:_CRC_LETTERS], line[_CRC_LETTERS + 1 :]
-    if crc != b"%08x" % zlib.crc32(text):
+    text = line[_CRC_LETTERS + 1 :]
+    if line[: _CRC_LETTERS + 1] != b"%08x " % zlib.crc32(text):
         raise SchemaError("a line does not match its checksum")
     try:
         event = json.loads(text)

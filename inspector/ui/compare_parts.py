@@ -25,7 +25,7 @@ from inspector.ui.compare.menu import PaneMenu
 from inspector.ui.compare.running import Running
 from inspector.ui.compare.state import CompareState
 from inspector.ui.compare.workspace import CompareWorkspace
-from inspector.ui.dialogs.ask import PHOTO_FILTER, Ask
+from inspector.ui.dialogs.ask import Ask, photo_filter
 from inspector.ui.enhance_models import chosen, chosen_for_map, enlargers, map_enlargers
 from inspector.ui.map_in_view import map_in_view
 from inspector.ui.messages import MessageBar
@@ -78,7 +78,7 @@ class CompareParts(QObject):
             bench.map_look, self.contents, self.grounds, self.state, self.linked, self,
         )  # fmt: skip
         self.menu = PaneMenu(session, self.grounds, self.state, self)
-        self.layouts = LayoutMenu(store, self.state, self._usual_layouts)
+        self.layouts = LayoutMenu(store, self.state, self._usual_layouts, centre)
         self.workspace = CompareWorkspace(
             self.state, self.linked, self.contents, self.measures, self.running, self.menu,
             self.layouts,
@@ -189,13 +189,13 @@ class CompareParts(QObject):
     def _usual_layouts(self) -> dict[str, Layout]:
         """Layouts that need no name of the user's: what one begins with, all of it, and, of
         pictures, the frame as its own ground truth."""
-        found = {"As at the start": replace(self._first_layout(), count=MOST_PANES)}
+        found = {tr("As at the start"): replace(self._first_layout(), count=MOST_PANES)}
         if not self._run_verbs.on_map:
             known = enlargers(self._bench.services.cards())
             ready = [enlarger.id for enlarger in known if enlarger.trained]
             # Bicubic first: what models are held against.
             ready.sort(key=lambda i: i != BICUBIC)
-            found["This frame as ground truth"] = as_truth_layout(ready)
+            found[tr("This frame as ground truth")] = as_truth_layout(ready)
         return found
 
     @Slot(int, str)
@@ -207,7 +207,7 @@ class CompareParts(QObject):
         title = (
             tr("Ground truth of this picture") if kind == "truth" else tr("Picture to compare with")
         )
-        path = self._ask.file(title, start, PHOTO_FILTER)
+        path = self._ask.file(title, start, photo_filter())
         if path is not None:
             self._last_dir = path.parent
             self.menu.choose_file(pane, kind, path)

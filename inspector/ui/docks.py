@@ -120,6 +120,11 @@ class Docks:
         for name in ON_DEMAND:
             self._docks[name].hide()
 
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The panels that were opened on demand and are still there."""
+        return tuple(name for name in ON_DEMAND if not self._docks[name].isHidden())
+
     def open(self, name: str) -> None:
         """Show a panel that was closed, with most of the room of its column."""
         dock, below = self._docks[name], self._docks["properties"]

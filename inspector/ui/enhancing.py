@@ -92,10 +92,11 @@ class Enhancing(QObject):
             self._session.failed.emit(ModelError(why))
             return None
         work = self._map_work if entry.kind == "map" else self._picture_work
-        part = "" if window is None else tr("a region of ")
+        name = one_line(entry.name)
+        what = name if window is None else tr("a region of {name}", name=name)
         return self._session.jobs.submit(
             "infer",
-            f"{enlarger.title}: {part}{one_line(entry.name)}",
+            f"{enlarger.title}: {what}",
             work(enlarger, device, frame, place, wanted),
             failed=self._session.failed.emit,
         )

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 
 from inspector.core.annotation import REDACTION_KINDS, Annotation, Purpose, RedactionKind, Status
 from inspector.core.document import Document
-from inspector.core.language import mark
+from inspector.core.language import language, mark, plural
 
 PURPOSE_TEXT: dict[Purpose, tuple[str, str]] = {
     "finding": ("finding", "findings"),
     "measurement": ("measurement", "measurements"),
     "redaction": ("redaction", "redactions"),
     "undamaged": (mark("undamaged area"), mark("undamaged areas")),
+}
+PURPOSE_TITLES: dict[Purpose, str] = {
+    "finding": mark("Findings"),
+    "measurement": mark("Measurements"),
+    "redaction": mark("Redactions"),
+    "undamaged": mark("Undamaged areas"),
 }
 AREA_STATUS_TEXT: dict[Status, str] = {
     "suggested": mark("Proposed"),
@@ -30,7 +36,7 @@ REDACTION_KIND_TEXT: dict[RedactionKind, str] = {
     "other": mark("Other area"),
 }
 USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
-    "finding": ("crack", mark("sealed crack"), "pothole", "patch", "joint", "ravelling"),
+    "finding": ("crack", "sealed crack", "pothole", "patch", "joint", "ravelling"),
     "measurement": ("length", "width", "spacing", "offset"),
     "redaction": REDACTION_KINDS,
     "undamaged": ("undamaged",),
@@ -39,9 +45,22 @@ USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
 
 def what(annotations: Sequence[Annotation]) -> str:
     """ "finding", "3 redactions", or "4 annotations" where they are not of one purpose."""
-    purposes = {a.purpose for a in annotations}
-    one, many = PURPOSE_TEXT[purposes.pop()] if len(purposes) == 1 else ("", "annotations")
-    return f"{len(annotations)} {many}" if len(annotations) > 1 else one
+    purposes, count = {a.purpose for a in annotations}, len(annotations)
+    if purposes == {"finding"}:
+        return plural("finding", "{n} findings", count)
+    if purposes == {"measurement"}:
+        return plural("measurement", "{n} measurements", count)
+    if purposes == {"redaction"}:
+        return plural("redaction", "{n} redactions", count)
+    if purposes == {"undamaged"}:
+        return plural("undamaged area", "{n} undamaged areas", count)
+    return plural("{n} annotation", "{n} annotations", count) if count else ""
+
+
+def step_name(verb: str, subject: str) -> str:
+    """A step of the history, both parts translated: "Merge 3 findings". Where the verb does not
+    come first a colon keeps them apart."""
+    return f"{verb} {subject}" if language() == "en" else f"{verb}: {subject}"
 
 
 def name_of(annotation: Annotation) -> str:

@@ -141,9 +141,7 @@ class PlotParts(QObject):
     @Slot()
     def _export_table(self) -> None:
         name, rows = self.self_test.shown_table
-        path = self._exporter.ask(
-            tr("Export scores"), tr("scores of {name}.csv", name=name.lower()), "CSV"
-        )
+        path = self._exporter.ask(tr("Export scores"), f"scores {name.lower()}.csv", "CSV")
         if path is not None:
             write = self._bench.services.write_table
             self._exporter.write(path, lambda _: write(rows, path))

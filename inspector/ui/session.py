@@ -16,7 +16,7 @@ from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.frame_index import FrameIndex
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.io.project import Opened
 from inspector.io.results import ResultStore
 from inspector.ui.jobs import Jobs
@@ -223,8 +223,9 @@ class Session(QObject):
         for notice in what.notices:
             self.notified.emit(notice)
         if what.recovered_edits:
-            count = what.recovered_edits
-            self.notified.emit(f"{count} edit{'s' if count != 1 else ''} recovered.")
+            self.notified.emit(
+                plural("{n} edit recovered.", "{n} edits recovered.", what.recovered_edits)
+            )
 
     def save(self) -> None:
         """Fold all edits into a new snapshot; the history marks where that was."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -16,6 +16,7 @@ from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.centre import column
 from inspector.ui.commands import COMMANDS
 from inspector.ui.context_menu import ContextMenu
 from inspector.ui.dialogs.ask import Ask
@@ -29,7 +30,6 @@ from inspector.ui.mending import go_to_target
 from inspector.ui.messages import MessageBar
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
-from inspector.ui.plain import one_line
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
@@ -55,7 +55,8 @@ from inspector.ui.verbs.select_by import SelectByVerbs
 from inspector.ui.verbs.shape import ShapeVerbs
 from inspector.ui.verbs.start import StartVerbs
 from inspector.ui.verbs.tools import ToolVerbs
-from inspector.ui.window_place import WindowPlace
+from inspector.ui.window_place import Handover, WindowPlace
+from inspector.ui.window_title import title_of
 from inspector.ui.workbench import Workbench
 
 
@@ -179,8 +180,8 @@ class MainWindow(QMainWindow):
             MapReadout(self.canvas, session, library, look),
         )
         self._stack.addWidget(self.start)
-        self._stack.addWidget(_column(self.tool_options, self._views, *readouts))
-        self.setCentralWidget(_column(self.messages, self._stack))
+        self._stack.addWidget(column(self.tool_options, self._views, *readouts))
+        self.setCentralWidget(column(self.messages, self._stack))
 
     def _make_panel_menu(self) -> None:
         menu = QMenu(tr("Panels"), self)
@@ -262,15 +263,23 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh_title(self) -> None:
-        session = self.bench.session
-        if session.path is None or not session.document.sources:
-            self.setWindowTitle("Inspector")
-            return
-        name = (
-            tr("Untitled") if session.untitled else session.path.name.removesuffix(".inspector.h5")
-        )
-        name += " (read-only)" if session.read_only and not session.failing else ""
-        self.setWindowTitle(tr("{name} — Inspector", name=one_line(name)))
+        self.setWindowTitle(title_of(self.bench.session))
+
+    def leave(self) -> Handover:
+        """Make room for a window that takes over; the workbench goes on."""
+        place, opened = (self.geometry(), self.windowState()), self.docks.opened
+        self._place.save()
+        self.report_verbs.close()
+        return Handover(*place, opened, self.tool_verbs.in_hand, self.canvas.sight)
+
+    def take_over(self, handed: Handover) -> None:
+        """Go on where another window was left."""
+        self.setGeometry(handed.geometry)
+        self.setWindowState(handed.state)
+        for name in handed.panels:
+            self.docks[name].show()
+        self.tool_verbs.take(handed.tool)
+        self.canvas.look(handed.sight)
 
     # -- Qt calls -----------------------------------------------------------------------------
 
@@ -289,14 +298,3 @@ class MainWindow(QMainWindow):
         self.report_verbs.close()
         self.bench.close()
         event.accept()
-
-
-def _column(above: QWidget, middle: QWidget, *below: QWidget) -> QWidget:
-    """Widgets one above the other; the middle one takes the room."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in (above, middle, *below):
-        column.addWidget(widget, 1 if widget is middle else 0)
-    return whole

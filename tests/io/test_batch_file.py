@@ -17,6 +17,8 @@ from inspector.core.document import ResultEntry, SourceEntry
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef, Window
 from inspector.io.batch_file import BatchFile, MadeRecord, carry_over
+from inspector.io.batch_lines import event_of, line_of
+from inspector.io.codec import SchemaError
 from inspector.io.project_paths import batch_path
 
 SETTINGS = BatchSettings(
@@ -107,6 +109,14 @@ def test_cut_off_at_any_byte_it_holds_what_was_written_whole(tmp_path: Path) -> 
         file.put([item(tmp_path, "z")])
         assert "z" in BatchFile(project).load().queue.items
     assert {(0, 0, 0), (4, 0, 0), (4, 1, 1), (4, 2, 2), (4, 2, 1), (3, 2, 1)} <= seen
+
+
+def test_every_byte_of_a_line_counts() -> None:
+    line = line_of({"drop": ["a"]})[:-1]
+    assert event_of(line) == {"drop": ["a"]}
+    for at in range(len(line)):
+        with pytest.raises(SchemaError):
+            event_of(line[:at] + bytes([line[at] ^ 1]) + line[at + 1 :])
 
 
 @settings(max_examples=20)

@@ -35,9 +35,13 @@ DATA = (
     r"Fake \S+|fake|Says that dark is crack\.|drawn photos|crack IoU|DeepCrack|CFD|Research only",
     r"Automatic|Processor|Graphics card|No NVIDIA graphics card was found\.",
     r"Narrow roads|Wide roads|for tests|Bridge 7|Inspector 0|MH1-MH2",
+    r"fake · cpu · fake float32|Untrained|untrained|dsrnet-lite|surface\S*",
+    # Labels are the user's words, kept as they were typed.
+    r"\b(?:crack|joint|patch|pothole|ravelling|sealed crack)\b|reservoir|run 1",
     # Names of languages, standards, formats, products, colour scales, units and keys.
     r"English|Deutsch|中文",
     r"\b(?:Inspector|CSV|PDF|GeoTIFF|GeoJSON|COCO|YOLO|labelme|VOC|PACP|DWA|SHA-256|ONNX|Enter|Esc)\b",
+    r"\b(?:Ctrl|Shift|Alt)\+[\w+]+|Return|Backspace|DN \d+|CCTV|EN 13508\S*|PSNR|SSIM|IoU|F1|kB",
     r"EPSG:\d+|WGS 84 / UTM zone \w+|\bB\d+A?\b|\bUTM\b|\bWGS\b|NDVI|NDWI|NDBI",
 )
 """What is no text of Inspector's: data, names and units."""

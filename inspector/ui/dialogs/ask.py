@@ -15,13 +15,20 @@ PROJECT_SUFFIX = ".inspector.h5"
 PROJECT_FILTER = mark("Inspector projects (*.inspector.h5)")
 _PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 _VIDEOS = "*.mp4 *.mov *.m4v *.avi *.mkv *.webm *.mpg *.mpeg *.vob *.ts *.m2ts *.mts *.wmv *.asf"
-_MAPS = mark("*.jp2 *.j2k *.tif *.tiff *.zip MTD_MSIL*.xml")
+_MAPS = "*.jp2 *.j2k *.tif *.tiff *.zip MTD_MSIL*.xml"
 _MOST_NAMED = 12
-PHOTO_FILTER = (
-    f"Photos, videos and maps ({_PHOTOS} {_VIDEOS} {_MAPS});;Photos ({_PHOTOS});;"
-    f"Videos ({_VIDEOS});;Maps ({_MAPS});;"
-    "All files (*)"
-)
+
+
+def photo_filter() -> str:
+    """The kinds of files that are looked at."""
+    kinds = (
+        (tr("Photos, videos and maps"), f"{_PHOTOS} {_VIDEOS} {_MAPS}"),
+        (tr("Photos"), _PHOTOS),
+        (tr("Videos"), _VIDEOS),
+        (tr("Maps"), _MAPS),
+        (tr("All files"), "*"),
+    )
+    return ";;".join(f"{name} ({patterns})" for name, patterns in kinds)
 
 
 class Ask:
@@ -38,7 +45,7 @@ class Ask:
     def photos(self, start: Path) -> list[Path]:
         """Existing files."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Open photos, videos or maps"), str(start), PHOTO_FILTER
+            self._window, tr("Open photos, videos or maps"), str(start), photo_filter()
         )
         return [Path(name) for name in chosen]
 
@@ -82,9 +89,10 @@ class Ask:
 
     def replace(self, files: Sequence[Path]) -> bool:
         """Whether files that are there may be replaced."""
-        names = "\n".join(shown(path.name) for path in files[:_MOST_NAMED])
+        lines = [shown(path.name) for path in files[:_MOST_NAMED]]
         if len(files) > _MOST_NAMED:
-            names += tr("\nand {count} more", count=len(files) - _MOST_NAMED)
+            lines.append(tr("and {count} more", count=len(files) - _MOST_NAMED))
+        names = "\n".join(lines)
         return self.sure(
             tr("Replace files?"), tr("Already there:\n{names}", names=names), tr("Replace")
         )

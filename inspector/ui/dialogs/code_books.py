@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, plural, tr
 from inspector.standards.book import Code, CodeBook
 from inspector.ui.books import CodeBooks
 from inspector.ui.dialogs.ask import Ask
-from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.session import Session
@@ -89,8 +88,8 @@ class CodeBooksDialog(QDialog):
         rows.setUniformRowHeights(True)
         rows.setAlternatingRowColors(False)
         rows.header().setStretchLastSection(True)
-        for number, width in enumerate((11, 34, 20)):
-            rows.setColumnWidth(number, width * GRID_PX)
+        for column, width in enumerate((11, 34, 20)):
+            rows.setColumnWidth(column, width * GRID_PX)
         rows.itemChanged.connect(self._on_ticked)
         close = QPushButton(tr("Close"))
         close.setDefault(True)
@@ -130,12 +129,14 @@ class CodeBooksDialog(QDialog):
             self._rows.addTopLevelItem(self._item(book, code, code.code in doubtful))
         self._filling = False
         waiting = len(book.unconfirmed())
-        number = tr(
-            "{count}, {waiting} to be confirmed. ",
-            count=count(len(book.codes), "code", "codes"),
+        counted = plural(
+            "{n} code, {waiting} to be confirmed.",
+            "{n} codes, {waiting} to be confirmed.",
+            len(book.codes),
             waiting=waiting,
         )
-        self._says.setText(number + (tr(EXPLAIN) if doubtful else one_line(book.note)))
+        more = tr(EXPLAIN) if doubtful else one_line(book.note)
+        self._says.setText(f"{counted} {more}")
 
     def _doubtful(self, book: CodeBook) -> set[str]:
         """The rows that wait for the user, and those that the project has confirmed."""
@@ -185,7 +186,7 @@ def limits_text(code: Code) -> str:
     parts = []
     for rule in code.rules:
         head = " ".join(filter(None, (rule.aspect, "".join(rule.firsts), rule.stiffness)))
-        limits = ", ".join(tr("{limit:g}", limit=limit) for limit in rule.limits)
+        limits = ", ".join(number(limit) for limit in rule.limits)
         grades = ", ".join(map(str, rule.grades))
         what = (
             tr("limits {limits}: grades {grades}", limits=limits, grades=grades)

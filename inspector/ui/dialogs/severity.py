@@ -38,7 +38,7 @@ class SeverityForm(QWidget):
         self._choice.addItem(tr("No grading"), _NONE)
         for preset in self._presets:
             self._choice.addItem(one_line(preset.name), preset)
-        self._choice.addItem(OWN, _OWN)
+        self._choice.addItem(tr(OWN), _OWN)
         calm_wheel(self._choice)
         described(
             self._choice, tr("Severity"), tr("Bands of mean crack width, for pictures with a scale")

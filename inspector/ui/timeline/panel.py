@@ -60,11 +60,15 @@ class TimelinePanel(QWidget):
         self._stale.timeout.connect(self._update_marks)
         session.current_changed.connect(self._show_current)
         session.document_changed.connect(self._stale.start)
-        suggestions.changed.connect(lambda _: self._stale.start())
+        suggestions.changed.connect(self._on_suggestions)
         videos.changed.connect(self._on_video_changed)
         videos.surveyed.connect(self._on_surveyed)
         clock.changed.connect(self._show_speed)
         self._show_current()
+
+    @Slot(object)
+    def _on_suggestions(self, _: object) -> None:
+        self._stale.start()
 
     def _build(self, actions: Actions) -> None:
         self.header = QWidget(self)

@@ -13,7 +13,7 @@ from inspector.core.annotation import new_id
 from inspector.core.batch import BatchItem, BatchSettings
 from inspector.core.document import SourceKind
 from inspector.core.errors import SourceError
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.io.source import kind_of, list_media
@@ -114,7 +114,7 @@ class BatchVerbs(QObject):
             self._batch.add(items)
             self._panel.select([item.id for item in items])
 
-        many = tr("{count} files", count=len(paths)) if len(paths) > 1 else shown(paths[0])
+        many = plural("{n} file", "{n} files", len(paths)) if len(paths) > 1 else shown(paths[0])
         self._bench.jobs.submit(
             "decode", tr("Add {many} to the batch", many=many), work, done=done,
             failed=self._bench.session.failed.emit,

@@ -94,9 +94,7 @@ class EnhancedUseVerbs(QObject):
         path = (
             self._exporter.ask(tr("Export enhanced map"), f"{stem}.tif", "GeoTIFF", ".tif")
             if on_map
-            else self._exporter.ask(
-                tr("Export enhanced picture"), tr("{stem} enhanced.png", stem=stem), "PNG"
-            )
+            else self._exporter.ask(tr("Export enhanced picture"), f"{stem} enhanced.png", "PNG")
         )
         if path is None:
             return
@@ -131,13 +129,13 @@ class EnhancedUseVerbs(QObject):
         why = tr(NOTHING_YET["enhanced"]) if self._session.current is not None else tr(OPEN_FIRST)
         self._actions.set_enabled("export-enhanced", there, why)
         verbs = self._run_verbs
-        what, place = "defects", "picture"
+        find, export = tr("Find defects on the enhanced picture"), tr("Export enhanced picture…")
         if verbs.on_map:
-            what, place = verbs.finds or tr("what there is"), "map"
-        self._actions.set_text(
-            "run-enhanced", tr("Find {what} on the enhanced {place}", what=what, place=place)
-        )
-        self._actions.set_text("export-enhanced", tr("Export enhanced {place}…", place=place))
+            what = verbs.finds or tr("what there is")
+            find = tr("Find {what} on the enhanced map", what=what)
+            export = tr("Export enhanced map…")
+        self._actions.set_text("run-enhanced", find)
+        self._actions.set_text("export-enhanced", export)
         trained = card is not None and card.trained
         if there:
             why = (

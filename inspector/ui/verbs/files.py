@@ -169,10 +169,8 @@ class FileVerbs(QObject):
 
     def remove(self, source_ids: Sequence[str]) -> None:
         """Take pictures out of the project; the files stay."""
-        count = tr("{count} pictures", count=len(source_ids)) if len(source_ids) > 1 else "picture"
-        self._session.edit(
-            tr("Remove {count}", count=count), lambda d: edits.remove_sources(d, source_ids)
-        )
+        step = plural("Remove picture", "Remove {n} pictures", len(source_ids))
+        self._session.edit(step, lambda d: edits.remove_sources(d, source_ids))
 
     @Slot()
     def _on_project_changed(self) -> None:
