@@ -89,12 +89,15 @@ def kind_of(content: Content) -> str:
 
 
 def _company(content: Content) -> list[Flowable]:
-    """The logo, and the name on its right; the name alone without a logo."""
+    """The logo, and the name on its right, or below it where it is too long for that; the name
+    alone without a logo."""
     name = content.styles.paragraph(content.document.report.company or " ", "company")
     logo = logo_view(content.document.logo, _LOGO_WIDTH, _LOGO_HEIGHT)
     if logo is None:
         return [name]
     widths = [_LOGO_WIDTH + 6 * mm, WIDTH - _LOGO_WIDTH - 6 * mm]
+    if name.wrap(widths[1], _LOGO_HEIGHT)[1] > _LOGO_HEIGHT:
+        return [logo, Spacer(1, 3 * mm), name]
     table = grid([[logo, name]], widths, style=[*PLAIN, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
     return [table]
 
@@ -156,7 +159,8 @@ def heading(content: Content, key: str, title: str, level: int = 0) -> list[Flow
     """A section's title with its bookmark."""
     style = "h1" if level == 0 else "h2"
     space = _SPACE_BEFORE if level == 0 else 0.0
-    return [Anchor(key, title, level, space), content.styles.paragraph(title, style)]
+    short = content.fonts.shortened(title, 9, 400)
+    return [Anchor(key, short, level, space), content.styles.paragraph(title, style)]
 
 
 def table_heading(content: Content, key: str, title: str) -> list[Flowable]:

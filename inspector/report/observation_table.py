@@ -19,7 +19,7 @@ from inspector.standards.steps import plain
 
 _BEFORE = (mark("No."), mark("Chainage"), mark("Code"), mark("Observation"))
 _BEHIND = (mark("Clock"), mark("Quantity"), mark("Grade"))
-_CJJ_WIDTHS = (19, 14, 15, 15, 17, 12, 15, 15, 15, 12, 25)
+_CJJ_WIDTHS = (22, 13, 14, 17, 16, 11, 17, 20, 14, 10, 20)
 """Of the table of CJJ 181, whose last column says in words what to do; mm."""
 _WIDTHS_BEFORE = (9 * mm, 20 * mm, 18 * mm)
 _WIDTHS_BEHIND = (14 * mm, 20 * mm, 20 * mm)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from inspector.core import edits
 from inspector.core.annotation import LineMeasures, OnEnhanced
 from inspector.core.card import ModelCard
-from inspector.core.document import Document, ReportFields
+from inspector.core.document import Document, ReportFields, Signature
 from inspector.core.errors import Cancelled, ExportError
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
@@ -197,15 +197,17 @@ def test_hostile_texts_appear_literally_everywhere(
     make_document, write: Write, tmp_path: Path, hostile: str
 ) -> None:
     document = make_document(pictures=1)
-    fields = dict.fromkeys(list(ReportFields.__dataclass_fields__)[:9], hostile)
-    document = edits.set_report(document, ReportFields(**fields))
+    texts = dict.fromkeys((f.name for f in fields(ReportFields) if f.type == "str"), hostile)
+    signed = dict.fromkeys(("written", "checked", "reviewed", "approved"), Signature(hostile))
+    document = edits.set_report(document, ReportFields(**texts, **signed))  # type: ignore[arg-type]
     document = edits.set_note(document, ["annotation-0-0"], hostile)
     document = edits.relabel(document, ["annotation-0-2"], hostile)
     document = edits.reject(document, ["annotation-0-1"], hostile)
     source = replace(document.sources["source-0"], name=hostile)
     printed = write(edits.add_sources(document, [source]))
-    # Title, 7 fields, summary, note, class, reason, and the picture's name in 4 places.
-    assert printed.squeezed.count(re.sub(r"\s+", "", hostile)) >= 15
+    # Ten facts of the cover and the title, statement, company twice, four signatures, 19 facts of
+    # the project, summary, note, class, reason, and the picture's name in 4 places.
+    assert printed.squeezed.count(re.sub(r"\s+", "", hostile)) >= 45
     for page in printed.reader.pages:
         assert "/AA" not in page
 

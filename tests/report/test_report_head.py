@@ -132,6 +132,18 @@ def test_every_text_of_the_head_is_printed(make_document, tmp_path: Path, fonts_
         assert text in flat, text
 
 
+@pytest.mark.parametrize("sign", ["x", "管", "\u202e", "wort "])
+def test_endless_texts_in_every_field_are_laid_out(
+    make_document, tmp_path: Path, fonts_dir: Path, sign: str
+) -> None:
+    long = sign * (2_000 // len(sign))
+    texts = {f.name: long for f in fields(ReportFields) if f.type == "str"}
+    signed = dict.fromkeys(("written", "checked", "reviewed", "approved"), Signature(long, long))
+    document = edits.set_logo(_report(make_document(pictures=1), **texts, **signed), _logo())
+    reader = _written(document, tmp_path, fonts_dir)
+    assert len(reader.pages) > 8
+
+
 def test_a_german_report_has_german_words_dates_and_decimals(
     make_document, tmp_path: Path, fonts_dir: Path, translations: Path
 ) -> None:
