@@ -159,7 +159,8 @@ def heading(content: Content, key: str, title: str, level: int = 0) -> list[Flow
     """A section's title with its bookmark."""
     style = "h1" if level == 0 else "h2"
     space = _SPACE_BEFORE if level == 0 else 0.0
-    return [Anchor(key, title, level, space), content.styles.paragraph(title, style)]
+    short = content.fonts.shortened(title, 9, 400)
+    return [Anchor(key, short, level, space), content.styles.paragraph(title, style)]
 
 
 def table_heading(content: Content, key: str, title: str) -> list[Flowable]:
