@@ -143,20 +143,13 @@ def _source_cell(
 def _enhanced_cell(content: Content, plate: EnhancedPlate, height: float) -> list[Flowable]:
     """The enhanced picture with its stamp, and how it was made."""
     made = plate.provenance
-    weights = (
-        tr(", weights SHA-256 {weights_sha256}…", weights_sha256=made.weights_sha256[:16])
-        if made.weights_sha256
-        else ""
-    )
-    reference = (
-        tr("; reference: {reference}", reference=plate.reference)
-        if plate.reference
-        else tr("; no reference")
-    )
-    hidden = tr("; areas hidden") if plate.picture.blurred else ""
-    name = model_title(content, made.model_id)
-    how = tr("{scale} × {scale} by {model}", scale=plate.scale, model=name)
-    caption = f"{tr(STAMP)}: {how}{weights}{reference}{hidden}"
+    name, digest = model_title(content, made.model_id), made.weights_sha256[:16]
+    said = [tr("{scale} × {scale} by {model}", scale=plate.scale, model=name)]
+    said += [tr("weights SHA-256 {digest}…", digest=digest)] if digest else []
+    reference = plate.reference
+    said.append(tr("reference: {name}", name=reference) if reference else tr("no reference"))
+    said += [tr("areas hidden")] if plate.picture.blurred else []
+    caption = f"{tr(STAMP)}: {'; '.join(said)}"
     view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=tr(STAMP))
     return [view, Spacer(1, 1 * mm), content.styles.paragraph(caption, "muted")]
 
@@ -221,11 +214,8 @@ def _facts(
 
 
 def _grade_words(row: ObservationRow) -> str:
-    words = (
-        [g.label.text(language()) for g in row.code.grades if g.number == row.grade]
-        if row.code
-        else []
-    )
+    grades = row.code.grades if row.code else ()
+    words = [each.label.text(language()) for each in grades if each.number == row.grade]
     return ": ".join(filter(None, (str(row.grade), *words)))
 
 

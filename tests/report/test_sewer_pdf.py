@@ -174,7 +174,7 @@ def test_an_enhanced_picture_is_beside_its_source_with_stamp_and_origin(tmp_path
     text = texts(path).replace("\n", " ")
     # On the picture, below it, above the photos of the run, and in the method.
     assert text.count(STAMP) == 4
-    assert "4 × 4 by sr-net, weights SHA-256 abababababababab…; reference: frame 9" in text
+    assert "4 × 4 by sr-net; weights SHA-256 abababababababab…; reference: frame 9" in text
     assert "Source, 160 × 120 px" in text
     assert "The whole frame" in text
     sizes = {image.image.size for page in PdfReader(path).pages for image in page.images}
