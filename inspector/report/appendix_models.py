@@ -13,6 +13,7 @@ from inspector.core.community import is_community
 from inspector.core.enhanced import BICUBIC
 from inspector.core.language import mark, number, tr
 from inspector.core.mask import Provenance
+from inspector.core.stored_texts import retold
 from inspector.report.content import Content
 from inspector.report.facts import LINED, model_title
 from inspector.report.layout import LISTED, WIDTH, grid
@@ -85,6 +86,8 @@ def _used(content: Content) -> list[str]:
 
 def _card(card: ModelCard) -> list[tuple[str, str]]:
     pairs = [(tr("Model"), f"{card.title} ({card.id})")]
+    if card.description:
+        pairs.append((tr("What it is"), tr(card.description)))
     if card.weights is not None:
         weights = card.weights
         pairs += [
@@ -184,8 +187,8 @@ def _runs(runs: Iterable[Provenance]) -> list[tuple[str, str]]:
                         tiles=_tiles(run),
                         app_version=run.app_version,
                     ),
-                    run.settings,
-                    *run.notices,
+                    retold(run.settings),
+                    *map(retold, run.notices),
                 ),
             )
         )

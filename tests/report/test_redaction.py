@@ -162,7 +162,7 @@ def test_proposed_areas_are_a_gap_until_somebody_decides(make_document, tmp_path
         for label in ("face", "plate", "text")
     ]
     (gap,) = gaps(edits.put(document, *proposed), tmp_path)
-    assert (gap.severity, gap.target) == ("missing", "source-1")
+    assert (gap.severity, gap.target) == ("missing", proposed[0].id)
     assert gap.message.startswith("3 areas proposed for redaction are neither confirmed nor")
     document = edits.put(document, replace(proposed[0], status="accepted"), proposed[1])
     (gap,) = gaps(document, tmp_path)

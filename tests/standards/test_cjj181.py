@@ -125,12 +125,12 @@ def test_example_7_three_in_a_row() -> None:
         (4.9, 0.098, "local"),
         (5.0, 0.1, "part or whole"),
         (25.0, 0.5, "part or whole"),
-        (25.1, 0.502, "whole"),
+        (25.01, 0.5002, "whole"),
     ],
 )
 def test_example_8_the_classes_of_density(length_m: float, density: float, spread: str) -> None:
     """One PL 2 (2 points) in a run of 50 m: S = 2, SM = 2 x L1 / (2 x 50) = L1 / 50. 4.9 m give
-    0.098, local (below 0.1); 5 m 0.1 and 25 m 0.5, part or whole; 25.1 m 0.502, whole."""
+    0.098, local (below 0.1); 5 m 0.1 and 25 m 0.5, part or whole; 25.01 m 0.5002, whole."""
     state = assess(BOOK, [at("PL", 2, 10.0, 10.0 + length_m)], Run(50.0, 400.0)).structural
     assert (state.density, state.spread) == (pytest.approx(density), spread)
 

@@ -143,7 +143,7 @@ def values_text(found: Frame, facts: MapFacts) -> str:
             if light is None
             else tr("{value:.3f}", value=(float(value) + band.offset) / light)
         )
-        texts.append(f"{one_line(band.name)} {number if there else NO_DATA}")
+        texts.append(f"{one_line(band.name)} {number if there else tr(NO_DATA)}")
     return " · ".join(texts)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.errors import ExportError, SettingsError
-from inspector.core.language import mark, plural, tr
+from inspector.core.language import mark, number, plural, tr
 from inspector.standards.book import Code, CodeBook
 from inspector.ui.books import CodeBooks
 from inspector.ui.dialogs.ask import Ask
@@ -93,8 +93,8 @@ class CodeBooksDialog(QDialog):
         rows.setUniformRowHeights(True)
         rows.setAlternatingRowColors(False)
         rows.header().setStretchLastSection(True)
-        for number, width in enumerate((11, 34, 20)):
-            rows.setColumnWidth(number, width * GRID_PX)
+        for column, width in enumerate((11, 34, 20)):
+            rows.setColumnWidth(column, width * GRID_PX)
         rows.itemChanged.connect(self._on_ticked)
         close = QPushButton(tr("Close"))
         close.setDefault(True)
@@ -135,14 +135,14 @@ class CodeBooksDialog(QDialog):
             self._rows.addTopLevelItem(self._item(book, code, code.code in doubtful))
         self._filling = False
         waiting = len(book.unconfirmed())
-        number = plural(
+        counted = plural(
             "{n} code, {waiting} to be confirmed.",
             "{n} codes, {waiting} to be confirmed.",
             len(book.codes),
             waiting=waiting,
         )
         said = tr(EXPLAIN) if doubtful else one_line(book.note.text())
-        self._says.setText(" ".join(filter(None, (number, said))))
+        self._says.setText(" ".join(filter(None, (counted, said))))
 
     def _doubtful(self, book: CodeBook) -> set[str]:
         """The rows that wait for the user, and those that the project has confirmed."""
@@ -203,7 +203,7 @@ def limits_text(code: Code) -> str:
     parts = []
     for rule in code.rules:
         head = " ".join(filter(None, (rule.aspect, "".join(rule.firsts), rule.stiffness)))
-        limits = ", ".join(tr("{limit:g}", limit=limit) for limit in rule.limits)
+        limits = ", ".join(number(limit) for limit in rule.limits)
         grades = ", ".join(map(str, rule.grades))
         what = (
             tr("limits {limits}: grades {grades}", limits=limits, grades=grades)

@@ -103,7 +103,7 @@ class EnhanceFilePrompt(Prompt):
             box.currentIndexChanged.connect(self._tell)
         self._rows.addLayout(grid)
         self._rows.addWidget(self._says)
-        self._done = self._buttons(tr("Choose file…"), GOES_ON)
+        self._done = self._buttons(tr("Choose file…"), tr(GOES_ON))
         self._done.clicked.connect(self._submit)
         self._tell()
 

@@ -38,7 +38,7 @@ class Prompts:
     def label(self, purpose: Purpose, labels: Sequence[str], done: Callable[[str], None]) -> None:
         """What is it? One of the labels, or words of one's own where they are not given."""
         own_words = purpose != "redaction"
-        prompt = ReasonPrompt(_WHAT[purpose], self.window, labels, tr("Change"), own_words)
+        prompt = ReasonPrompt(tr(_WHAT[purpose]), self.window, labels, tr("Change"), own_words)
         prompt.submitted.connect(done)
         self.open(prompt, in_corner=True)
 

@@ -39,7 +39,7 @@ class SeverityForm(QWidget):
         self._choice.addItem(tr("No grading"), _NONE)
         for preset in self._presets:
             self._choice.addItem(one_line(preset_text(preset.name)), preset)
-        self._choice.addItem(OWN, _OWN)
+        self._choice.addItem(tr(OWN), _OWN)
         calm_wheel(self._choice)
         described(
             self._choice, tr("Severity"), tr("Bands of mean crack width, for pictures with a scale")
@@ -49,7 +49,7 @@ class SeverityForm(QWidget):
             tr("Moderate up to"), tr("Above this mean width severity is high")
         )
         self._source = PlainLabel(kind="small", wrap=True)
-        self._help = PlainLabel(ORDER_HELP, "warning", wrap=True)
+        self._help = PlainLabel(tr(ORDER_HELP), "warning", wrap=True)
         self._limits = QWidget()
         rows = QFormLayout(self._limits)
         rows.setContentsMargins(0, 0, 0, 0)

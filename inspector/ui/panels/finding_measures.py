@@ -49,7 +49,7 @@ def _column(title: str, tip: str, field: str, power: int = 1) -> Column:
 MEASURE_COLUMNS: tuple[Column, ...] = (
     _column(mark("Length"), mark("Along the middle line"), "length_px"),
     _column(mark("Mean width"), mark("Across the middle line"), "width_mean_px"),
-    _column("95 % width", mark("95 % of it is narrower"), "width_p95_px"),
+    _column(mark("95 % width"), mark("95 % of it is narrower"), "width_p95_px"),
     _column(mark("Max. width"), mark("At the widest place"), "width_max_px"),
     _column(mark("Area"), mark("Of its pixels, by the map's coordinate system"), "area_px", 2),
 )

@@ -133,10 +133,10 @@ class ShapeVerbs(QObject):
         actions, chosen = self._actions, self._editor.selected()
         seen = self._session.current is not None
         for action_id in ("copy", "duplicate"):
-            actions.set_enabled(action_id, bool(chosen), NOTHING if seen else NO_PICTURE)
+            actions.set_enabled(action_id, bool(chosen), tr(NOTHING) if seen else tr(NO_PICTURE))
         some = clip.there()
         actions.set_enabled(
-            "paste", seen and some, tr("Copy findings first.") if seen else NO_PICTURE
+            "paste", seen and some, tr("Copy findings first.") if seen else tr(NO_PICTURE)
         )
         kinds = {(a.shape.kind, a.purpose) for a in chosen}
         actions.set_enabled(
