@@ -23,7 +23,7 @@ AREAS: Mapping[str, Factor] = MappingProxyType(
         "centre": Factor(10.0, mark("city-centre commerce, special-class buildings"), "中心商业区"),
         "trunk": Factor(6.0, mark("trunk roads, class 1-2 buildings"), "交通干道"),
         "road": Factor(3.0, mark("other roads, class 3-4 buildings"), "其他行车道路"),
-        "elsewhere": Factor(0.0, "elsewhere", "其他区域"),
+        "elsewhere": Factor(0.0, mark("elsewhere"), "其他区域"),
     }
 )
 """K. The sources name the classes of buildings differently (special, 1-2, 3-4 or A, B, C)."""
@@ -38,7 +38,7 @@ SOILS: Mapping[str, Factor] = MappingProxyType(
         "expansive-weak": Factor(6.0, mark("weakly expansive soil"), "弱膨胀土"),
         "expansive-medium": Factor(8.0, mark("moderately expansive soil"), "中膨胀土"),
         "expansive-strong": Factor(10.0, mark("strongly expansive soil"), "强膨胀土"),
-        "mud": Factor(10.0, "mud", "淤泥"),
+        "mud": Factor(10.0, mark("mud"), "淤泥"),
         "muddy": Factor(8.0, mark("muddy soil"), "淤泥质土"),
         "red-clay": Factor(8.0, mark("red clay"), "红黏土"),
     }

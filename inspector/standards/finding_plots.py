@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from inspector.core.document import Document, SourceEntry
 from inspector.core.frame import GeoPoint
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
 from inspector.core.rounding import histogram, round_length
 from inspector.core.route import length_m
@@ -66,12 +66,15 @@ def widths(document: Document) -> Plot:
         tuple(_stacked(middles, step, in_bin, kinds)),
         marks=marks,
     )
-    note = _count(len(rows), "crack")
+    note = plural("{n} crack.", "{n} cracks.", len(rows))
     if len(rows) < len(measured):
-        note += tr(
-            "; {count} on pictures without a scale are left out", count=len(measured) - len(rows)
+        note = plural(
+            "{n} crack; {left} on pictures without a scale are left out.",
+            "{n} cracks; {left} on pictures without a scale are left out.",
+            len(rows),
+            left=len(measured) - len(rows),
         )
-    return Plot(tr("Crack widths"), (panel,), f"{note}.")
+    return Plot(tr("Crack widths"), (panel,), note)
 
 
 def along_the_run(document: Document, books: Books) -> Plot:
@@ -81,7 +84,13 @@ def along_the_run(document: Document, books: Books) -> Plot:
     panels = [panel for run in runs if (panel := _pipe(run)) is not None]
     lost = sum(row.observation.chainage_m is None for run in runs for row in run.rows)
     notes = (
-        [tr("{count} without a chainage left out", count=_count(lost, "observation"))]
+        [
+            plural(
+                "{n} observation without a chainage left out",
+                "{n} observations without a chainage left out",
+                lost,
+            )
+        ]
         if lost
         else []
     )
@@ -149,13 +158,15 @@ def _surface(document: Document) -> tuple[Panel | None, str]:
     low = middles[0] - step / 2
     axis = Axis(axis.title, axis.unit, low, middles[-1] + step / 2)
     series = tuple(_stacked(middles, step, in_bin, kinds))
-    note = _count(len(placed), "finding")
+    said = [plural("{n} finding", "{n} findings", len(placed))]
     if axis.unit:
-        note += tr(", counted in stretches of {step:g} m", step=step)
+        said.append(tr("counted in stretches of {step:g} m", step=step))
     elif step > 1:
-        note += tr(", counted by {step:g} pictures", step=step)
+        said.append(tr("counted by {step:g} pictures", step=step))
     if len(placed) < len(rows):
-        note += tr("; {count} on pictures without a place left out", count=len(rows) - len(placed))
+        left = len(rows) - len(placed)
+        said.append(tr("{count} on pictures without a place left out", count=left))
+    note = ", ".join(said)
     return Panel(axis, Axis(tr("Findings"), low=0.0), series), note
 
 
@@ -215,7 +226,3 @@ def _width(row: Finding) -> float:
     measures = row.annotation.measures
     assert measures is not None  # chosen so
     return row.width_mean_mm if row.width_mean_mm is not None else measures.width_mean_px
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
