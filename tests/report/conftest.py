@@ -74,6 +74,7 @@ def make_document(tmp_path: Path) -> MakeDocument:
             report=ReportFields(
                 title="Main road",
                 project_no="P-7",
+                report_no="R-7",
                 client="City of Foo",
                 company="Bar Ltd",
                 inspector="Ana Roe",
