@@ -182,9 +182,9 @@ def _rating(names: tuple[str, str, str], counts: Mapping[int, int], steps: list[
     quick = quick_rating(counts)
     highest = sorted(present, reverse=True)[:2]
     worked = ", ".join(
-        tr("grade {grade}: {count} times", grade=grade, count=counts[grade]) for grade in highest
+        tr("grade {grade} × {count}", grade=grade, count=counts[grade]) for grade in highest
     )
-    rule = tr("highest grade and how often, then the next one")
+    rule = tr("highest grade, its count, the next one")
     steps.append(Step(quick_name, rule, worked or tr("no grades"), 0.0, quick.text))
     return Rating(total, points, index, quick)
 

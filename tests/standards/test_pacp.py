@@ -44,9 +44,9 @@ def test_the_published_example() -> None:
     ]
     quick = [s for s in found.steps if s.shown]
     assert [(s.symbol, s.worked, s.shown) for s in quick] == [
-        ("Structural quick rating", "grade 5: 3 times, grade 4: 5 times", "5345"),
-        ("O&M quick rating", "grade 5: 2 times, grade 3: 4 times", "5234"),
-        ("Overall quick rating", "grade 5: 5 times, grade 4: 5 times", "5545"),
+        ("Structural quick rating", "grade 5 × 3, grade 4 × 5", "5345"),
+        ("O&M quick rating", "grade 5 × 2, grade 3 × 4", "5234"),
+        ("Overall quick rating", "grade 5 × 5, grade 4 × 5", "5545"),
     ]
 
 
