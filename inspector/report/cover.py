@@ -111,6 +111,8 @@ def _facts(content: Content) -> Table:
         value = str(getattr(report, field)).strip()
         if value or field in always:
             shown = long_date(value) if field in _DATES else value
+            if field == "section" and content.template == "satellite":
+                name = mark("Area")
             pairs.append((tr(name), shown or "–"))
     half = (len(pairs) + 1) // 2
     rows = []

@@ -22,9 +22,10 @@ _PRODUCT = re.compile(r"S2[A-D]_MSIL(?:1C|2A)_\d{8}T\d{6}_N\d{4}_R\d{3}_T\d\d[A-
 _TILE = re.compile(r"(?:^|_)T(\d\d[A-Z]{3})(?=_|\.|$)")
 
 
-def provenance(source: SourceEntry, index: int, sheet: MapSheet) -> Iterator[Pair]:
-    """Names and values of one date of a map, those that are known."""
-    facts = sheet.facts
+def provenance(source: SourceEntry, index: int, sheet: MapSheet | None) -> Iterator[Pair]:
+    """Names and values of one date of a map, those that are known; without `sheet`, of a map that
+    cannot be read, what the project keeps of it."""
+    facts = None if sheet is None else sheet.facts
     yield tr("File"), source.name
     product = _PRODUCT.search(source.name)
     if product:
@@ -37,11 +38,11 @@ def provenance(source: SourceEntry, index: int, sheet: MapSheet) -> Iterator[Pai
     acquired = (facts.acquired_at if facts else None) or source.date_of(index)
     if acquired or source.captured_at:
         yield tr("Acquired"), time_text(acquired or source.captured_at or "")
-    if facts is None:
-        yield tr("Size"), tr("{wide} × {high} px", wide=source.width_px, high=source.height_px)
+    if facts is not None:
+        yield from _processing(facts)
+    yield from _pixels(source, source.georeference)
+    if sheet is None or facts is None:
         return
-    yield from _processing(facts)
-    yield from _pixels(source, facts.georeference)
     yield from _gaps(sheet, facts)
     for plate in sheet.sharp:
         yield tr("Super-resolved by"), plate.provenance.model_id
@@ -86,15 +87,21 @@ def _pixels(source: SourceEntry, place: GeoReference | None) -> Iterator[Pair]:
 
 
 def _gaps(sheet: MapSheet, facts: MapFacts) -> Iterator[Pair]:
-    counted = ""
-    if sheet.reduction > 1:
-        counted = tr(" (counted on every {n}th row and column)", n=sheet.reduction)
     if facts.cloud_share is not None:
         yield tr("Clouds, as its metadata say"), percent(facts.cloud_share)
     if sheet.clouds is not None:
-        yield tr("Masked by scene classes (SCL)"), percent(sheet.clouds) + counted
+        yield tr("Masked by scene classes (SCL)"), _counted(sheet, sheet.clouds)
     if sheet.nodata is not None:
-        yield tr("No data"), percent(sheet.nodata) + counted
+        yield tr("No data"), _counted(sheet, sheet.nodata)
+
+
+def _counted(sheet: MapSheet, share: float) -> str:
+    """A share, and how it was counted where that was not on all pixels."""
+    if sheet.reduction == 1:
+        return percent(share)
+    return tr(
+        "{share} (counted on a picture {n} times smaller)", share=percent(share), n=sheet.reduction
+    )
 
 
 def time_text(acquired_at: str) -> str:

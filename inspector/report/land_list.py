@@ -73,7 +73,8 @@ def _listed(content: Content, row: Finding, several: bool) -> list[Flowable]:
         length_text = about + length_words(length)
     cells = [
         styles.paragraph(str(row.number), "value_bold"),
-        styles.paragraph(annotation.label or "–", "value"),
+        # In full it stands in the table of classes.
+        styles.paragraph(content.fonts.shortened(annotation.label or "–", 8, 50 * mm), "value"),
         styles.paragraph(area_text, "right"),
         styles.paragraph(length_text, "right"),
         styles.paragraph(_middle(row), "value"),

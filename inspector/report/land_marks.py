@@ -15,25 +15,20 @@ _SIZE = 7.5
 
 
 class Swatch(Flowable):  # type: ignore[misc]
-    """One class, for table cells; a name too long for `room` points is shortened."""
+    """The colour of one class, for table cells."""
 
-    def __init__(self, fonts: Fonts, label: str, colour: Color, room: float) -> None:
+    def __init__(self, colour: Color) -> None:
         super().__init__()
-        self._fonts = fonts
-        self._label = fonts.shortened(label, 8, room - _PATCH - _GAP)
         self._colour = colour
-        self._room = room
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """One line high, points."""
-        self.width, self.height = self._room, 11.0
+        self.width, self.height = _PATCH, 10.5
         return self.width, self.height
 
     def draw(self) -> None:
         """Paint it."""
         patch(self, 0.0, 1.6, self._colour)
-        self.canv.setFillColor(INK)
-        self._fonts.draw(self.canv, _PATCH + _GAP, 2.6, self._label, 8)
 
 
 class ClassLegend(Flowable):  # type: ignore[misc]

@@ -14,6 +14,7 @@ from inspector.core.language import plural, tr
 from inspector.io.ground import ground_at
 from inspector.report.content import Content
 from inspector.report.cover import heading
+from inspector.report.facts import PLAIN
 from inspector.report.figures import figure, percent
 from inspector.report.flowables import Missing
 from inspector.report.land_facts import provenance, system_text, time_text
@@ -169,7 +170,8 @@ def _class_row(
     bold = "right_bold" if total else "right"
     name: Flowable = styles.paragraph(tr("All"), "value_bold")
     if not total:
-        name = Swatch(content.fonts, each.label or "–", content.colours[each.label], 42 * mm)
+        words = styles.paragraph(each.label or "–", "value")
+        name = grid([[Swatch(content.colours[each.label]), words]], [5 * mm, 37 * mm], style=PLAIN)
     if placed:
         area, length = each.area_m2, each.length_m
         texts = [
@@ -210,10 +212,7 @@ def origins(content: Content, gallery: Gallery) -> list[Flowable]:
     """Where every map that is shown comes from."""
     story: list[Flowable] = []
     for source, index in content.sheets:
-        sheet = gallery.sheets.get((source.id, index))
-        if sheet is None:
-            continue
-        pairs = list(provenance(source, index, sheet))
+        pairs = list(provenance(source, index, gallery.sheets.get((source.id, index))))
         title = content.styles.paragraph(map_title(source, index), "h2")
         story += [CondPageBreak(_ROOM), title, _pairs(content, pairs)]
     if not story:

@@ -44,7 +44,7 @@ def project_facts(content: Content) -> list[Flowable]:
     styles = content.styles
     rows = [
         [styles.paragraph(tr(name), "key"), styles.paragraph(value, "value")]
-        for name, value in _filled(content.document.report)
+        for name, value in _filled(content.document.report, content.template == "satellite")
     ]
     if not rows:
         return []
@@ -54,8 +54,10 @@ def project_facts(content: Content) -> list[Flowable]:
     ]
 
 
-def _filled(report: ReportFields) -> Iterator[tuple[str, str]]:
+def _filled(report: ReportFields, on_land: bool) -> Iterator[tuple[str, str]]:
     for field, name in _FIELDS:
         value = str(getattr(report, field)).strip()
+        if field == "section" and on_land:
+            name = mark("Area")
         if value:
             yield name, long_date(value) if field in _DATES else value

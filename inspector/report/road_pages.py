@@ -27,7 +27,7 @@ from inspector.report.tables import SEVERITY_COLUMNS, severity_of, type_words
 from inspector.standards.findings import Finding
 
 _ROOM = 70 * mm
-_LEAST_IN_STRIP = 2
+_LEAST_IN_STRIP = _LEAST_IN_CHART = 2
 
 
 def section_pages(content: Content) -> list[Flowable]:
@@ -198,7 +198,7 @@ def _widths(content: Content, rows: Sequence[Finding], unit: str) -> list[Flowab
             scale = (row.mm_per_px or 1.0) if unit == "mm" else 1.0
             found.append((severity_of(row), measures.width_mean_px * scale))
     bins = histogram([width for _, width in found])
-    if bins is None:
+    if bins is None or len(found) < _LEAST_IN_CHART:
         return []
     step = bins.edges[1] - bins.edges[0]
     counts = {grade: [0] * len(bins.counts) for grade in SEVERITY_COLUMNS}

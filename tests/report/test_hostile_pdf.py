@@ -16,21 +16,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from inspector.core.annotation import Annotation
 from inspector.core.document import Document, ReportFields, Signature
-from inspector.core.frame import FrameRef
-from inspector.core.georeference import GeoReference, GeoTransform
 from inspector.core.inspection import Inspection
-from inspector.core.map_facts import Band, MapFacts
 from inspector.core.observation import Observation
-from inspector.core.progress import Progress
-from inspector.core.shape import Shape
-from inspector.imaging.measures import measure_shape
-from inspector.io.map_entry import map_entry
-from inspector.io.map_layout import MapLayout
-from inspector.io.map_write import write_map
 from inspector.io.photos import entry_for
-from inspector.io.source import open_source
 from inspector.report.fonts import Fonts
 from inspector.report.pdf import write_pdf
 
@@ -62,24 +51,10 @@ def hostile_fields(made: Any, text: str) -> Any:
     return replace(made, **changed)
 
 
-def a_map(folder: Path) -> Document:
-    """A small georeferenced map with one finding."""
-    place = GeoReference("EPSG:32631", GeoTransform(10.0, 0.0, 450_000.0, 0.0, -10.0, 4_700_000.0))
-    facts = MapFacts((Band("B04"), Band("B03"), Band("B02")), place)
-    pixels = np.random.default_rng(1).integers(500, 3000, (48, 64, 3)).astype(np.uint16)
-    path = folder / "map.tif"
-    write_map(path, MapLayout(64, 48, "uint16", facts), pixels, Progress())
-    entry = replace(map_entry(path, folder, open_source(path)), id="map")
-    shape = Shape.of("region", [[(10, 10), (30, 10), (30, 20), (10, 20)]])
-    found = Annotation("on-map", FrameRef("map"), shape, "x", measures=measure_shape(shape))
-    return Document({"map": entry}, {"on-map": found})
-
-
 @pytest.fixture
-def everything(make_document: Callable[..., Document], tmp_path: Path) -> Document:
+def everything(make_document: Callable[..., Document], land: Document) -> Document:
     """A road, a run with an observation and a map, with findings of each."""
     document = make_document(pictures=3, gps=True)
-    land = a_map(tmp_path)
     run = replace(document.sources["source-2"], inspection=Inspection(book="cjj181"))
     seen = document.annotations["annotation-2-0"]
     seen = replace(seen, observation=Observation("cjj181", "PL", chainage_m=3.0))
