@@ -20,7 +20,9 @@ from inspector.ui import theme
 from inspector.ui.collector import Collector
 from inspector.ui.faults import report_to, start_log
 from inspector.ui.jobs import Jobs
+from inspector.ui.speech import Speech
 from inspector.ui.window import MainWindow
+from inspector.ui.window_keeper import WindowKeeper
 from inspector.ui.workbench import Workbench
 from inspector.wiring.installation import memory_bytes
 from inspector.wiring.services import make_services
@@ -37,7 +39,7 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     start_log(data_dir / "logs")
     settings, notices = load_settings()
     window = make_window(app, settings, data_dir)
-    report_to(window.show_error)
+    report_to(window.bench.session.failed.emit)
     for notice in notices:
         window.messages.show_message("warning", notice)
     window.show()
@@ -53,11 +55,10 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
 
 
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:
-    """The main window with real models and reports."""
+    """The main window with real models and reports; it owns everything."""
     appearance = theme.apply(app, settings.theme)
     jobs = Jobs()
     bench = Workbench(jobs, make_services(save_settings), settings, data_dir)
-    window = MainWindow(bench, appearance, memory_bytes)
-    bench.setParent(window)
-    Collector(lambda: not jobs.alive, window)
-    return window
+    speech = Speech(app, paths.resources_dir() / "translations")
+    Collector(lambda: not jobs.alive, bench)
+    return WindowKeeper(bench, speech, lambda: MainWindow(bench, appearance, memory_bytes)).window

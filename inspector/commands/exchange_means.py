@@ -21,6 +21,7 @@ from inspector.io.source import Source, open_source
 from inspector.paths import cache_dir, resources_dir, user_data_dir
 from inspector.standards.books import USER_FOLDER, load_books
 from inspector.standards.crosswalk import load_crosswalk
+from inspector.standards.pavement_table import load_pavement
 
 
 def means(
@@ -34,6 +35,7 @@ def means(
         results,
         load_crosswalk(tables / "crosswalk.toml") if derive else None,
         copying,
+        pavement=load_pavement(tables / "pavement.toml"),
     )
 
 

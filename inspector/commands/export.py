@@ -12,7 +12,14 @@ formats of shapes:
   geojson  a file of findings on maps, and of photos that know where they were taken
 formats of pipe runs:
   pacp     a folder of CSV tables, metric; other books' codes are left out or --derived
-  dwa      an XML by DWA-M 150 with codes of EN 13508-2"""
+  dwa      an XML by DWA-M 150 with codes of EN 13508-2
+tables for spreadsheets, each with NAME_columns.csv that explains it (a folder):
+  cjj      CJJ 181: list of defects, and runs with S, F, SM, RI, Y, G, YM and MI
+  en13508  EN 13508-2: runs and observations with their classes, in fields of DWA-M 150
+  d6433    ASTM D6433: lengths, areas, counts and densities by type and severity
+  ltpp     the same by the names and severities of LTPP
+  r85      AASHTO R 85: lengths and mean widths by type and zone of the lane
+  land     findings on maps: class, area, length, longitude and latitude of the centre"""
 
 from __future__ import annotations
 
@@ -24,10 +31,10 @@ from inspector.commands.console import complain, console_progress
 from inspector.commands.exchange_means import Pictures, means
 from inspector.core.errors import ExportError
 from inspector.io.exchange.formats import (
+    ACCEPTED_ONLY,
     FACTS,
     FORMATS,
     PICTURES_IN,
-    SEWER,
     check,
     make,
     targets,
@@ -67,7 +74,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the files; 2 for arguments that do not go together."""
-    wrong = "--include" if args.include and args.format in SEWER else ""
+    wrong = "--include" if args.include and args.format in ACCEPTED_ONLY else ""
     wrong = "--derived" if args.derived and args.format != "pacp" else wrong
     wrong = "--pictures" if args.pictures and args.format not in PICTURES_IN else wrong
     if args.originals and not args.pictures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspector.core.label_names import label_name
 from inspector.core.language import plural, tr
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
 from inspector.core.resolution_delta import DeltaTable
@@ -17,7 +18,7 @@ def delta_plot(table: DeltaTable, task: str, pictures: int) -> Plot:
         return Plot(title, empty=tr("None of the labels is in the pictures."))
     # Bicubic enlargement is what LR is seen by: its dots would hide those of LR.
     models = [m for m in rows[0].sr_pc if any(row.sr_pc[m] != row.lr_pc for row in rows)]
-    names = Axis("", names=tuple(row.label for row in rows))
+    names = Axis("", names=tuple(label_name(row.label) for row in rows))
     places = tuple(float(place) for place in range(len(rows)))
 
     def dots(name: str, values: list[float], colour: int) -> Series:

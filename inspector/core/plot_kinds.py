@@ -44,7 +44,7 @@ def robustness(curves: Curves, score: str) -> Plot:
                 for number, (name, lines) in enumerate(curves.items())
                 if noise in lines
             ),
-            tr("Under {noise}", noise=noise),
+            tr("Under {noise}", noise=tr(noise)),
         )
         for noise in noises
     )

@@ -18,14 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import ModelError
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.paths import user_data_dir
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
 VGG_NAME = "vgg16_imagenet_conv_fp16.safetensors"
-LEARNED, UNLEARNED = "LPIPS (VGG16)", "VGG16 distance without learned weights"
+LEARNED, UNLEARNED = "LPIPS (VGG16)", mark("VGG16 distance without learned weights")
 MOST_PX = 1 << 20
 """Of a picture: its features take 0.3 GB for each of so many pixels."""
 LEAST_PX = 16

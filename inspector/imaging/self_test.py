@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from inspector.core.annotation import Annotation
 from inspector.core.card import ModelCard
 from inspector.core.errors import InspectorError
+from inspector.core.label_names import label_name
 from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -51,7 +52,7 @@ def why_not(card: ModelCard, plan: ScorePlan) -> str:
     if plan.why_not:
         return plan.why_not
     if not plan.labels & set(card.labels):
-        used = ", ".join(sorted(plan.labels))
+        used = ", ".join(map(label_name, sorted(plan.labels)))
         return tr(
             "{title} knows none of the labels that are accepted here ({labels}).",
             title=card.title,

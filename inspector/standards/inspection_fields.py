@@ -18,10 +18,10 @@ FIELD_NAMES = {
     "end_node": mark("end manhole"),
     "travel": mark("direction of travel"),
     "inspected_at": mark("date of the inspection"),
-    "method": "method",
+    "method": mark("method"),
     "reference_point": mark("reference point of the chainage"),
-    "cleaned": "pre-cleaning",
-    "inspector": "inspector",
+    "cleaned": mark("pre-cleaning"),
+    "inspector": mark("inspector"),
     "total_length_m": mark("length of the run"),
     "width_mm": mark("width or diameter"),
 }

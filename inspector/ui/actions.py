@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from inspector.core.language import tr
 from inspector.ui.icons import icon
 from inspector.ui.plain import tooltip
 
@@ -61,6 +62,17 @@ class ActionSpec:
     checkable: bool = False
     group: str = ""
     separator_before: bool = False
+
+    @property
+    def place(self) -> str:
+        """Its menu as people read it: "View › Theme"."""
+        return " › ".join(tr(title) for title in self.menu.split(_SUBMENU))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What else finds it: its aliases in the language in use, and all that is English."""
+        known = tr("; ".join(self.aliases)).split("; ") if self.aliases else []
+        return tuple(dict.fromkeys((*known, *self.aliases, self.text.rstrip("…"))))
 
 
 class Actions(QObject):
@@ -190,7 +202,7 @@ class Actions(QObject):
                 self._actions[spec.id].setIcon(icon(spec.icon, palette, role))
 
     def _make(self, spec: ActionSpec, override: str | None) -> QAction:
-        action = QAction(spec.text, self)
+        action = QAction(tr(spec.text), self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         keys = parse_keys(spec.shortcut)
@@ -213,15 +225,16 @@ class Actions(QObject):
         title = self.text(action_id).rstrip("…")
         head = f"{title}  ({keys})" if keys else title
         why = self._why.get(action_id, "")
-        action.setToolTip(tooltip("\n".join(part for part in (head, spec.tooltip, why) if part)))
-        action.setStatusTip(why or spec.tooltip or title)
+        tip = tr(spec.tooltip) if spec.tooltip else ""
+        action.setToolTip(tooltip("\n".join(part for part in (head, tip, why) if part)))
+        action.setStatusTip(why or tip or title)
 
     def _menu(self, name: str, menu_bar: QMenuBar, menus: dict[str, QMenu]) -> QMenu:
         if name in menus:
             return menus[name]
         above, _, title = name.rpartition(_SUBMENU)
         parent = self._menu(above, menu_bar, menus) if above else menu_bar
-        menu = parent.addMenu(title)
+        menu = parent.addMenu(tr(title))
         menu.setToolTipsVisible(True)
         menus[name] = menu
         return menu

@@ -87,7 +87,7 @@ class Batch(BatchList):
     def start(self) -> None:
         """Begin, or go on where it was paused."""
         if self.read_only:
-            error = NOT_KEPT if self._session.failing else READ_ONLY
+            error = tr(NOT_KEPT) if self._session.failing else tr(READ_ONLY)
             self._session.failed.emit(ProjectError(error))
         elif not self.running:
             self.running = True

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from inspector.core.delta import Changed
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.io.batch_file import files_wait
 from inspector.io.files import shown
 from inspector.ui.actions import Actions
@@ -19,7 +19,6 @@ from inspector.ui.dialogs.ask import Ask
 from inspector.ui.docks import Docks
 from inspector.ui.messages import MessageBar
 from inspector.ui.panels.batch import BatchPanel
-from inspector.ui.panels.formats import count
 from inspector.ui.verbs.batch import BatchVerbs
 from inspector.ui.workbench import Workbench
 
@@ -106,8 +105,12 @@ class BatchParts(QObject):
             project, waiting = found
             untitled = project.parent == self._bench.data_dir / "unsaved"
             name = tr("a project without a name") if untitled else shown(project.name)
-            left = count(waiting, "file", "files")
-            text = tr("A batch in {name} was not finished: {left} left.", name=name, left=left)
+            text = plural(
+                "A batch in {name} was not finished: {n} file left.",
+                "A batch in {name} was not finished: {n} files left.",
+                waiting,
+                name=name,
+            )
             message = self._messages.show_message("info", text, stays=True)
             message.add_step(tr("Open and resume"), lambda: self._open_and_resume(project))
             self._bench.session.project_changed.connect(message.closed)
@@ -126,8 +129,11 @@ class BatchParts(QObject):
         if wanted is not None and wanted == self._bench.session.path:
             self._resume()
             return
-        left = count(waiting, "file", "files")
-        text = tr("The batch of this project was not finished: {left} left.", left=left)
+        text = plural(
+            "The batch of this project was not finished: {n} file left.",
+            "The batch of this project was not finished: {n} files left.",
+            waiting,
+        )
         message = self._messages.show_message("info", text, stays=True)
         message.add_step(tr("Show the batch"), self.open_panel)
         message.add_step(tr("Resume"), self._resume)

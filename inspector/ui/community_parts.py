@@ -46,7 +46,7 @@ class CommunityParts(QObject):
     @Slot()
     def choose_file(self) -> None:
         """Let the user choose a file, and look into it."""
-        path = self._ask.file(tr("Add a model file"), self._last_dir, MODEL_FILTER)
+        path = self._ask.file(tr("Add a model file"), self._last_dir, tr(MODEL_FILTER))
         if path is not None:
             self._last_dir = path.parent
             self._bench.added.add([path])
@@ -73,20 +73,17 @@ class CommunityParts(QObject):
         settings = self._bench.preferences
         if card.enhance is None:
             settings.set(model_id=card.id)
-            use = tr("chosen as model")
+            use = tr("It is chosen as model.")
         else:
             settings.set(enhance_model_id=card.id)
-            use = tr("chosen as the way to enhance, × {scale}", scale=card.enhance.scale)
+            use = tr("It is chosen as the way to enhance, × {scale}.", scale=card.enhance.scale)
         self._bench.added.changed.emit()
-        said = tr(
-            "“{title}” is added, and {use}. Nobody here trained or measured it.",
-            title=title,
-            use=use,
+        said = (
+            tr("“{title}” is added. Nobody here trained or measured it.", title=title)
+            if made.new
+            else tr("This file was added before, as “{title}”.", title=title)
         )
-        if not made.new:
-            said = tr(
-                "This file was added before, as “{title}”; it is {use}.", title=title, use=use
-            )
+        said = f"{said} {use}"
         message = self._messages.show_message("ok" if made.new else "info", said)
         message.add_step(tr("Show its card"), lambda: self._show_card(card))
 

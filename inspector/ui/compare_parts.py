@@ -25,14 +25,13 @@ from inspector.ui.compare.menu import PaneMenu
 from inspector.ui.compare.running import Running
 from inspector.ui.compare.state import CompareState
 from inspector.ui.compare.workspace import CompareWorkspace
-from inspector.ui.dialogs.ask import PHOTO_FILTER, Ask
+from inspector.ui.dialogs.ask import Ask, photo_filter
 from inspector.ui.enhance_models import chosen, chosen_for_map, enlargers, map_enlargers
 from inspector.ui.map_in_view import map_in_view
 from inspector.ui.messages import MessageBar
-from inspector.ui.plain import one_line
-from inspector.ui.verbs.report import open_folder
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
+from inspector.ui.written import say_written
 
 LAYOUTS_FILE = "compare.json"
 OPEN_FIRST = mark("Open a picture first.")
@@ -78,7 +77,7 @@ class CompareParts(QObject):
             bench.map_look, self.contents, self.grounds, self.state, self.linked, self,
         )  # fmt: skip
         self.menu = PaneMenu(session, self.grounds, self.state, self)
-        self.layouts = LayoutMenu(store, self.state, self._usual_layouts)
+        self.layouts = LayoutMenu(store, self.state, self._usual_layouts, centre)
         self.workspace = CompareWorkspace(
             self.state, self.linked, self.contents, self.measures, self.running, self.menu,
             self.layouts,
@@ -189,13 +188,13 @@ class CompareParts(QObject):
     def _usual_layouts(self) -> dict[str, Layout]:
         """Layouts that need no name of the user's: what one begins with, all of it, and, of
         pictures, the frame as its own ground truth."""
-        found = {"As at the start": replace(self._first_layout(), count=MOST_PANES)}
+        found = {tr("As at the start"): replace(self._first_layout(), count=MOST_PANES)}
         if not self._run_verbs.on_map:
             known = enlargers(self._bench.services.cards())
             ready = [enlarger.id for enlarger in known if enlarger.trained]
             # Bicubic first: what models are held against.
             ready.sort(key=lambda i: i != BICUBIC)
-            found["This frame as ground truth"] = as_truth_layout(ready)
+            found[tr("This frame as ground truth")] = as_truth_layout(ready)
         return found
 
     @Slot(int, str)
@@ -207,27 +206,24 @@ class CompareParts(QObject):
         title = (
             tr("Ground truth of this picture") if kind == "truth" else tr("Picture to compare with")
         )
-        path = self._ask.file(title, start, PHOTO_FILTER)
+        path = self._ask.file(title, start, photo_filter())
         if path is not None:
             self._last_dir = path.parent
             self.menu.choose_file(pane, kind, path)
             self.contents.try_again()
 
     def _on_exported(self, path: Path) -> None:
-        message = self._messages.show_message(
-            "ok", tr("{name} is written.", name=one_line(path.name))
-        )
-        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
+        say_written(self._messages, path)
 
     @Slot()
     def _refresh(self) -> None:
         actions, seen, here = self._actions, self._bench.session.current is not None, self.is_open
-        actions.set_enabled("compare", seen, OPEN_FIRST)
+        actions.set_enabled("compare", seen, tr(OPEN_FIRST))
         actions["compare"].setChecked(here)
-        why = NOT_OPEN if seen else OPEN_FIRST
+        why = tr(NOT_OPEN) if seen else tr(OPEN_FIRST)
         layout = self.state.layout
         for count in range(1, MOST_PANES + 1):
-            actions.set_enabled(f"compare-{count}", seen, OPEN_FIRST)
+            actions.set_enabled(f"compare-{count}", seen, tr(OPEN_FIRST))
             actions[f"compare-{count}"].setChecked(here and count == layout.count)
         for mode, _ in MODES:
             actions.set_enabled(f"compare-{mode}", here, why)

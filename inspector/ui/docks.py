@@ -56,12 +56,11 @@ class Docks:
         self._strip = ""
         self._maps = False
         for name, panel in panels.items():
-            dock = QDockWidget(TITLES[name], window)
+            title = tr(TITLES[name])
+            dock = QDockWidget(title, window)
             dock.setObjectName(f"dock-{name}")
             dock.setWidget(panel)
-            dock.toggleViewAction().setToolTip(
-                tooltip(tr("Show or hide {titles}", titles=TITLES[name]))
-            )
+            dock.toggleViewAction().setToolTip(tooltip(tr("Show or hide {panel}", panel=title)))
             self._docks[name] = dock
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)
@@ -120,6 +119,11 @@ class Docks:
     def _hide_on_demand(self) -> None:
         for name in ON_DEMAND:
             self._docks[name].hide()
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The panels that were opened on demand and are still there."""
+        return tuple(name for name in ON_DEMAND if not self._docks[name].isHidden())
 
     def open(self, name: str) -> None:
         """Show a panel that was closed, with most of the room of its column."""

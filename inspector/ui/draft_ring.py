@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.core.observation import PipeRing
 from inspector.ui.observing import Observing
 from inspector.ui.pipe_sight import PipeSights, Sight, clock_about, middle_of, pixel_aspect
@@ -62,7 +62,7 @@ class DraftRing(QObject):
             if now is None or now.annotation.id != wanted or now.observation.ring is not None:
                 return
             if sight.ring is None:
-                self._observing.told.emit(NO_PIPE)
+                self._observing.told.emit(tr(NO_PIPE))
                 return
             found = replace(now.observation, ring=sight.ring)
             if found.clock_from is None and sight.clock is not None:
@@ -84,7 +84,7 @@ class DraftRing(QObject):
             if now is None or now.annotation.id != wanted or now.shape is not shape:
                 return
             if sight.ring is None:
-                self._observing.told.emit(TOO_NEAR)
+                self._observing.told.emit(tr(TOO_NEAR))
                 return
             ring = sight.ring
             if ring.origin == "through":

@@ -24,8 +24,8 @@ from inspector.imaging import region_edits
 from inspector.imaging.boxes import boxes_around, meeting
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.simplify import simplified
-from inspector.ui.ground import line_m
-from inspector.ui.naming import USUAL_LABELS, name_of
+from inspector.io.ground import line_m
+from inspector.ui.naming import USUAL_LABELS, name_of, step_name
 from inspector.ui.painting import erased_unasked, paint_subject, regions_of
 from inspector.ui.reshaping import (
     copied,
@@ -152,7 +152,7 @@ class Editor(QObject):
             purpose=purpose,
             line=measure_line(inside) if inside.kind == "line" else None,
         )
-        if self._session.edit(tr("Draw {made}", made=name_of(made)), lambda d: edits.put(d, made)):
+        if self._session.edit(step_name(tr("Draw"), name_of(made)), lambda d: edits.put(d, made)):
             self._view.select([made.id])
 
     def reshape(self, text: str, shapes: Mapping[str, Shape | None]) -> bool:
@@ -170,7 +170,7 @@ class Editor(QObject):
             if inside is not None:
                 put.append(reshaped(subject, inside))
             elif subject.judged is not None:
-                put.append(replace(subject, status="rejected", reason=ERASED))
+                put.append(replace(subject, status="rejected", reason=tr(ERASED)))
             else:
                 gone.append(item_id)
         return self._session.edit(text, lambda d: edits.remove(edits.put(d, *put), gone))
@@ -186,7 +186,7 @@ class Editor(QObject):
             self.add(region_edits.painted(None, mask, window))
             return
         shape = region_edits.painted(subject.shape, mask, window)
-        if self.reshape(tr("Paint {subject}", subject=name_of(subject)), {subject.id: shape}):
+        if self.reshape(step_name(tr("Paint"), name_of(subject)), {subject.id: shape}):
             self._view.select([subject.id])
 
     def erase(self, mask: Mask2D, window: Window) -> None:
@@ -229,9 +229,7 @@ class Editor(QObject):
         subjects = self.selected()
         kinds = {a.shape.kind for a in subjects}
         if len(subjects) < 2 or len(kinds) != 1 or len({a.purpose for a in subjects}) != 1:
-            self.told.emit(
-                tr("Select two or more findings of one kind (regions, or lines) to merge.")
-            )
+            self.told.emit(tr("Select two or more regions, or two or more lines, to merge."))
             return
         first = max(subjects, key=lambda a: extent(a.shape))
         if kinds == {"region"}:

@@ -4,11 +4,11 @@ interpolation."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC
-from inspector.core.language import mark
+from inspector.core.language import tr
 from inspector.core.map_models import enlarges_pictures, takes_maps, why_not
 from inspector.ui.map_in_view import MapInView
 
@@ -40,13 +40,16 @@ class Enlarger:
         return self.trained and not self.why_not
 
 
-PLAIN = Enlarger(
-    BICUBIC,
-    mark("Bicubic"),
-    True,
-    False,
-    mark("Plain interpolation: quick, invents nothing, shows no more than the source."),
-)
+def plain(scale: int = PICTURE_SCALE) -> Enlarger:
+    """Bicubic interpolation."""
+    return Enlarger(
+        BICUBIC,
+        tr("Bicubic"),
+        True,
+        False,
+        tr("Plain interpolation: quick, invents nothing, shows no more than the source."),
+        scale,
+    )
 
 
 def enlargers(cards: Sequence[ModelCard]) -> tuple[Enlarger, ...]:
@@ -63,7 +66,7 @@ def enlargers(cards: Sequence[ModelCard]) -> tuple[Enlarger, ...]:
         for card in cards
         if enlarges_pictures(card)
     ]
-    return _trained_first((*found, PLAIN))
+    return _trained_first((*found, plain()))
 
 
 def map_enlargers(cards: Sequence[ModelCard], place: MapInView | None) -> tuple[Enlarger, ...]:
@@ -83,7 +86,7 @@ def map_enlargers(cards: Sequence[ModelCard], place: MapInView | None) -> tuple[
         for card in cards
         if card.task in ("enhance", "stack_enhance") and takes_maps(card)
     ]
-    return _trained_first((*found, replace(PLAIN, scale=MAP_SCALE)))
+    return _trained_first((*found, plain(MAP_SCALE)))
 
 
 def _trained_first(known: Sequence[Enlarger]) -> tuple[Enlarger, ...]:
@@ -99,7 +102,7 @@ def chosen(known: Sequence[Enlarger], wanted: str, on_gpu: bool) -> Enlarger:
     best = by_id.get(FOR_GPU)
     if on_gpu and best is not None and best.trained:
         return best
-    return by_id.get(FOR_CPU, PLAIN)
+    return by_id.get(FOR_CPU) or plain()
 
 
 def chosen_for_map(known: Sequence[Enlarger], wanted: str) -> Enlarger:

@@ -31,11 +31,11 @@ from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
 from inspector.ui.verbs.exchange import ExchangeVerbs
 from inspector.ui.verbs.map_exports import MapExportVerbs
 from inspector.ui.verbs.map_files import MapFileVerbs
-from inspector.ui.verbs.report import open_folder
 from inspector.ui.verbs.restored_use import RestoredUseVerbs
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
+from inspector.ui.written import show_in_desktop
 
 HINTS = {
     False: mark("Drag a box; that part of the picture is shown larger."),
@@ -94,7 +94,7 @@ class EnhanceParts(QObject):
             bench.picture_look, bench.map_look, self,
         )  # fmt: skip
         bench.added.changed.connect(self.verbs.list_again)
-        self._region = RegionTool(self, HINTS[False])
+        self._region = RegionTool(self, tr(HINTS[False]))
         tools.register("enhance-region", self._region)
         self._region.drawn.connect(self._on_drawn)
         bench.enhancing.enhanced.connect(self._region.clear)
@@ -128,11 +128,11 @@ class EnhanceParts(QObject):
 
     @Slot()
     def _say_how_large(self) -> None:
-        self._region.hint = HINTS[self.verbs.on_map]
+        self._region.hint = tr(HINTS[self.verbs.on_map])
 
     @Slot(object)
     def _offer_file(self, window: Window) -> None:
-        message = self._messages.show_message("info", TOO_LARGE)
+        message = self._messages.show_message("info", tr(TOO_LARGE))
         message.add_step(tr("Enhance to a file…"), lambda: self.map_files.ask_for_it(window))
 
     @Slot(object)
@@ -140,7 +140,7 @@ class EnhanceParts(QObject):
         text = tr("{name} is written.", name=one_line(path.name))
         message = self._messages.show_message("ok", text, stays=True)
         message.add_step(tr("Open it"), lambda: self._open(path))
-        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
+        message.add_step(tr("Show in folder"), lambda: show_in_desktop(path.parent))
 
     def _open(self, path: Path) -> None:
         """Bring an enlarged map into the project, and look at it."""

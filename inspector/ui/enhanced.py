@@ -67,7 +67,7 @@ def measure_again(
 
     def done(found: dict[str, OnEnhanced]) -> None:
         if not found:
-            session.notified.emit(NO_CRACK)
+            session.notified.emit(tr(NO_CRACK))
             return
         shapes = {a.id: a.shape for a in subjects}
         now = session.document.annotations

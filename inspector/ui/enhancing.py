@@ -85,15 +85,18 @@ class Enhancing(QObject):
         place = (window or Window(0, 0, entry.width_px, entry.height_px)).clipped(
             entry.width_px, entry.height_px
         )
-        why = why_not(enlarger, place, entry.kind) or (READ_ONLY if self._session.read_only else "")
+        why = why_not(enlarger, place, entry.kind) or (
+            tr(READ_ONLY) if self._session.read_only else ""
+        )
         if place is None or why:
             self._session.failed.emit(ModelError(why))
             return None
         work = self._map_work if entry.kind == "map" else self._picture_work
-        part = "" if window is None else tr("a region of ")
+        name = one_line(entry.name)
+        what = name if window is None else tr("a region of {name}", name=name)
         return self._session.jobs.submit(
             "infer",
-            f"{enlarger.title}: {part}{one_line(entry.name)}",
+            f"{enlarger.title}: {what}",
             work(enlarger, device, frame, place, wanted),
             failed=self._session.failed.emit,
         )
@@ -114,7 +117,7 @@ class Enhancing(QObject):
             if where.near:
                 found = where.best(progress.part(0, 2))
                 if found is None and wanted != "auto":
-                    raise ModelError(NOT_SEEN)
+                    raise ModelError(tr(NOT_SEEN))
                 reference = found.chosen if found is not None else None
             picture = where.picture()
             made = services.enhance(enlarger.id, device, picture, reference, progress.part(1, 2))
@@ -180,7 +183,7 @@ def why_not(enlarger: Enlarger, window: Window | None, kind: SourceKind = "photo
             "The region is smaller than {least_px} pixels; draw a larger one.", least_px=LEAST_PX
         )
     if kind == "map":
-        return TOO_LARGE if window.width * window.height > MOST_MAP_PX else ""
+        return tr(TOO_LARGE) if window.width * window.height > MOST_MAP_PX else ""
     if window.width * window.height > MOST_PX:
         return tr("The picture is too large to be enhanced whole; drag a region of it.")
     return ""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+_CHINESE = "\u2e80"
+"""From here on signs are words."""
+
 
 def score(query: str, text: str, scattered: bool = True) -> int | None:
     """How well `query` fits `text`; None if its letters are not all in it, in order.
@@ -25,17 +28,22 @@ def score(query: str, text: str, scattered: bool = True) -> int | None:
 
 def _word_score(word: str, hay: str, scattered: bool) -> int | None:
     at = hay.find(word)
-    while at > 0 and hay[at - 1].isalnum():
+    while at > 0 and not _begins(hay, at):
         later = hay.find(word, at + 1)
         if later < 0:
             break
         at = later
-    starts = at == 0 or (at > 0 and not hay[at - 1].isalnum())
+    starts = at >= 0 and _begins(hay, at)
     if not scattered and not starts:
         return None
     if at >= 0:
         return 4 * len(word) + (8 if starts else 0) + (2 if at == 0 else 0)
     return _scattered_score(word, hay)
+
+
+def _begins(hay: str, at: int) -> bool:
+    """Whether a word begins here; with Chinese signs each does."""
+    return at == 0 or not hay[at - 1].isalnum() or hay[at] >= _CHINESE
 
 
 def _scattered_score(word: str, hay: str) -> int | None:
@@ -46,7 +54,7 @@ def _scattered_score(word: str, hay: str) -> int | None:
         before: int | None = None
         row: list[int | None] = []
         for j, other in enumerate(hay):
-            starts = j == 0 or not hay[j - 1].isalnum()
+            starts = _begins(hay, j)
             reached = 0 if i == 0 else before
             row.append(None)
             if other == letter and reached is not None:

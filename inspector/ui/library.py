@@ -15,7 +15,7 @@ from inspector.core.delta import Changed
 from inspector.core.document import SourceEntry
 from inspector.core.errors import InspectorError, SourceError
 from inspector.core.frame import Frame, FrameRef, Window
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.io.hashing import sha256
@@ -144,10 +144,9 @@ class Library(QObject):
             if not files:
                 raise SourceError(
                     tr(
-                        "There are no pictures, videos or maps in {paths} itself; folders in "
-                        "it are "
-                        "not searched, choose one of them.",
-                        paths=shown(paths[0]),
+                        "There are no pictures, videos or maps in {name} itself; folders in it "
+                        "are not searched, choose one of them.",
+                        name=shown(paths[0]),
                     )
                 )
             entries: list[SourceEntry] = []
@@ -167,11 +166,7 @@ class Library(QObject):
         def done(found: tuple[list[SourceEntry], list[InspectorError]]) -> None:
             entries, errors = found
             if entries:
-                one = {"video": "1 video", "map": "1 map"}.get(entries[0].kind, "1 picture")
-                count = tr("{count} pictures", count=len(entries)) if len(entries) > 1 else one
-                self._session.edit(
-                    tr("Add {count}", count=count), lambda d: edits.add_sources(d, entries)
-                )
+                self._session.edit(_added(entries), lambda d: edits.add_sources(d, entries))
                 if self._session.current is None:
                     self._session.go_to(FrameRef(entries[0].id))
             elif not errors:
@@ -196,9 +191,15 @@ class Library(QObject):
             if found:
                 self._session.record(lambda d: edits.add_sources(d, found))
             left = len(missing) - len(found)
-            text = tr("{count} pictures found again", count=len(found))
             self._session.notified.emit(
-                tr("{text}, {left} still missing.", text=text, left=left) if left else f"{text}."
+                plural(
+                    "{n} picture found again, {left} still missing.",
+                    "{n} pictures found again, {left} still missing.",
+                    len(found),
+                    left=left,
+                )
+                if left
+                else plural("{n} picture found again.", "{n} pictures found again.", len(found))
             )
 
         self._session.jobs.submit(
@@ -238,6 +239,14 @@ def is_found(path: Path, entry: SourceEntry) -> bool:
     return path.is_file() or (entry.kind == "map" and path.is_dir())
 
 
+def _added(entries: Sequence[SourceEntry]) -> str:
+    """What the step is called that adds them."""
+    kind = entries[0].kind
+    if len(entries) == 1 and kind != "photo":
+        return tr("Add 1 video") if kind == "video" else tr("Add 1 map")
+    return plural("Add {n} picture", "Add {n} pictures", len(entries))
+
+
 def summary(errors: Sequence[InspectorError]) -> list[InspectorError]:
     """One message for all files that were left out, so that a bad folder is not a flood; what is
     wrong with each is in its details."""
@@ -245,9 +254,10 @@ def summary(errors: Sequence[InspectorError]) -> list[InspectorError]:
         return list(errors)
     details = "\n".join(" ".join(filter(None, (e.message, e.details))) for e in errors)
     first = errors[0].message.rstrip(".")
-    text = tr(
-        "{count} files were left out; the first: {first}. The details name each.",
-        count=len(errors),
+    text = plural(
+        "{n} file was left out; the first: {first}. The details name each.",
+        "{n} files were left out; the first: {first}. The details name each.",
+        len(errors),
         first=first,
     )
     return [SourceError(text, details)]

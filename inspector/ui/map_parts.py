@@ -19,7 +19,7 @@ from inspector.ui.panels.bands import NO_CLASSES, BandsPanel
 from inspector.ui.timeline.dates import DatesPanel
 from inspector.ui.workbench import Workbench
 
-TINTS = {"Clouds": CLOUD, "Shadows": SHADOW, "Snow": SNOW}
+TINTS = {mark("Clouds"): CLOUD, mark("Shadows"): SHADOW, mark("Snow"): SNOW}
 _NO_MAP = mark("Open a map first: a Sentinel-2 product, a JP2 or a GeoTIFF.")
 _ALL = ("next-bands", "stretch-view", "stretch-whole", "clouds")
 
@@ -36,7 +36,8 @@ class MapParts(QObject):
         self._look = bench.map_look
         self._docks: Docks | None = None
         self.dates = MapDates(bench.session, bench.library, bench.map_look, self)
-        self.bands = BandsPanel(bench.map_look, bench.session, TINTS)
+        tints = {tr(name): colour for name, colour in TINTS.items()}
+        self.bands = BandsPanel(bench.map_look, bench.session, tints)
         self.scale = MapScale(canvas, bench.map_look)
         self.date_panel = DatesPanel(bench.session, self.dates, actions)
         self.bands.view_wanted.connect(self.stretch_to_view)
@@ -74,7 +75,7 @@ class MapParts(QObject):
         look, actions = self._look, self._actions
         there = look.shown is not None
         for action_id in _ALL:
-            actions.set_enabled(action_id, there, _NO_MAP)
+            actions.set_enabled(action_id, there, tr(_NO_MAP))
         if there:
             colours = look.shown is not None and look.shown.combination.kind == "colours"
             why = tr("An index always has the same colours.")
@@ -82,7 +83,7 @@ class MapParts(QObject):
             stretched = look.wish.area is not None
             why = why if not colours else tr("It is stretched to the whole picture.")
             actions.set_enabled("stretch-whole", colours and stretched, why)
-            actions.set_enabled("clouds", look.has_classes, f"{NO_CLASSES}.")
+            actions.set_enabled("clouds", look.has_classes, f"{tr(NO_CLASSES)}.")
         actions["clouds"].setChecked(there and look.wish.clouds)
         if self._docks is not None:
             self._docks.show_bands(there)

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from inspector.core.enhanced import MAP_STAMP, EnhancedPicture
 from inspector.core.frame import Window
 from inspector.core.georeference import GeoReference
-from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
@@ -60,7 +59,7 @@ def write_mask(
     """A mask as a GeoTIFF of classes; `stamped` if it was found on an enlarged map. Raises
     ExportError and Cancelled."""
     notes = {**_stamp(STAMP_NOTE, stamped), **made_notes(mask.provenance, source)}
-    notes["THRESHOLD"] = tr("{threshold:.2f}", threshold=threshold)
+    notes["THRESHOLD"] = f"{threshold:.2f}"
     write_mask_map(path, mask, reference, notes, progress, threshold)
 
 

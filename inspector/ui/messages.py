@@ -83,7 +83,7 @@ class Message(QFrame):
         if details:
             self._add_details(details[:_DETAILS_LIMIT], layout)
         self._retint()
-        self.setAccessibleName(f"{_SPOKEN[kind]}: {text}")
+        self.setAccessibleName(f"{tr(_SPOKEN[kind])}: {text}")
 
     def add_step(self, text: str, slot: Callable[[], object]) -> None:
         """Offer the next step as a button; the message closes when it is taken."""

@@ -7,13 +7,21 @@ from collections.abc import Sequence
 
 from inspector.core.annotation import REDACTION_KINDS, Annotation, Purpose, RedactionKind, Status
 from inspector.core.document import Document
-from inspector.core.language import mark
+from inspector.core.label_names import label_name
+from inspector.core.language import language, mark, plural, tr
 
-PURPOSE_TEXT: dict[Purpose, tuple[str, str]] = {
-    "finding": ("finding", "findings"),
-    "measurement": ("measurement", "measurements"),
-    "redaction": ("redaction", "redactions"),
-    "undamaged": (mark("undamaged area"), mark("undamaged areas")),
+PURPOSE_TEXT: dict[Purpose, str] = {
+    "finding": mark("finding"),
+    "measurement": mark("measurement"),
+    "redaction": mark("redaction"),
+    "undamaged": mark("undamaged area"),
+}
+"""One of each, without a number."""
+PURPOSE_TITLES: dict[Purpose, str] = {
+    "finding": mark("Findings"),
+    "measurement": mark("Measurements"),
+    "redaction": mark("Redactions"),
+    "undamaged": mark("Undamaged areas"),
 }
 AREA_STATUS_TEXT: dict[Status, str] = {
     "suggested": mark("Proposed"),
@@ -30,7 +38,7 @@ REDACTION_KIND_TEXT: dict[RedactionKind, str] = {
     "other": mark("Other area"),
 }
 USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
-    "finding": ("crack", mark("sealed crack"), "pothole", "patch", "joint", "ravelling"),
+    "finding": ("crack", "sealed crack", "pothole", "patch", "joint", "ravelling"),
     "measurement": ("length", "width", "spacing", "offset"),
     "redaction": REDACTION_KINDS,
     "undamaged": ("undamaged",),
@@ -39,14 +47,37 @@ USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
 
 def what(annotations: Sequence[Annotation]) -> str:
     """ "finding", "3 redactions", or "4 annotations" where they are not of one purpose."""
-    purposes = {a.purpose for a in annotations}
-    one, many = PURPOSE_TEXT[purposes.pop()] if len(purposes) == 1 else ("", "annotations")
-    return f"{len(annotations)} {many}" if len(annotations) > 1 else one
+    purposes, count = {a.purpose for a in annotations}, len(annotations)
+    if len(purposes) == 1:
+        (purpose,) = purposes
+        return tr(PURPOSE_TEXT[purpose]) if count == 1 else counted(purpose, count)
+    return plural("{n} annotation", "{n} annotations", count) if count else ""
+
+
+def counted(purpose: Purpose, count: int) -> str:
+    """ "1 finding", "3 redactions"."""
+    match purpose:
+        case "finding":
+            return plural("{n} finding", "{n} findings", count)
+        case "measurement":
+            return plural("{n} measurement", "{n} measurements", count)
+        case "redaction":
+            return plural("{n} redaction", "{n} redactions", count)
+        case "undamaged":
+            return plural("{n} undamaged area", "{n} undamaged areas", count)
+
+
+def step_name(verb: str, subject: str) -> str:
+    """A step of the history, both parts translated: "Merge 3 findings". Where the verb does not
+    come first a colon keeps them apart."""
+    return f"{verb} {subject}" if language() == "en" else f"{verb}: {subject}"
 
 
 def name_of(annotation: Annotation) -> str:
     """What one annotation is: a finding by its label, else what it is for."""
-    return annotation.label if annotation.purpose == "finding" else what([annotation])
+    if annotation.purpose != "finding":
+        return what([annotation])
+    return label_name(annotation.label)
 
 
 def labels_for(document: Document, purpose: Purpose) -> list[str]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.imaging.noise import Noise
 from inspector.ui.noise_work import Condition
 
 SHORT: Mapping[Noise, str] = {
-    "salt": "salt",
-    "pepper": "pepper",
-    "blur": "blur",
-    "crack-texture": "texture",
+    "salt": mark("salt"),
+    "pepper": mark("pepper"),
+    "blur": mark("blur"),
+    "crack-texture": mark("texture"),
 }
 LONG: Mapping[Noise, str] = {
     "salt": mark("Salt: white dots"),
@@ -30,4 +30,4 @@ HAPPENS: Mapping[Noise, str] = {
 
 def described_condition(condition: Condition) -> str:
     """As in "salt 40 %"."""
-    return f"{SHORT[condition.noise]} {round(condition.intensity * 100)} %"
+    return f"{tr(SHORT[condition.noise])} {round(condition.intensity * 100)} %"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDockWidget
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.trial_presenter import TrialPresenter
@@ -75,6 +75,6 @@ class NoiseParts(QObject):
         on_map = self._run_verbs.on_map
         card = None if on_map else self._run_verbs.card
         self.trial.set_model(card, self._run_verbs.device)
-        why = why_not(card) if self._session.current is not None else OPEN_FIRST
-        why = NOT_ON_MAPS if on_map else why
+        why = why_not(card) if self._session.current is not None else tr(OPEN_FIRST)
+        why = tr(NOT_ON_MAPS) if on_map else why
         self._actions.set_enabled("noise", not why, why)

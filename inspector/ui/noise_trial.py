@@ -175,7 +175,7 @@ class NoiseTrial(QObject):
     def problem(self) -> str:
         """Why there is no picture or no mask; "" if nothing is wrong."""
         if self._session.current is None:
-            return OPEN_FIRST
+            return tr(OPEN_FIRST)
         return why_not(self._card) or self._problem
 
     # -- from one to the other ----------------------------------------------------------------

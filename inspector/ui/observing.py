@@ -214,17 +214,15 @@ class Observing(QObject):
 
     def take_back(self) -> None:
         """Take the coding of a finding back; a mere point goes with it."""
-        draft = self._draft
-        if draft is None:
+        if (draft := self._draft) is None:
             return
         key, code = draft.annotation.id, draft.observation.text
         self._draft = None
         if draft.shape.is_point:
             self._session.edit(tr("Delete {code}", code=code), lambda d: edits.remove(d, [key]))
         else:
-            self._session.edit(
-                tr("Take {code} back", code=code), lambda d: edits.set_observation(d, [key], None)
-            )
+            step = tr("Take {code} back", code=code)
+            self._session.edit(step, lambda d: edits.set_observation(d, [key], None))
         self.changed.emit()
 
     def _proposed(self, draft: Draft) -> Annotation:

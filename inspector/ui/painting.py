@@ -34,13 +34,16 @@ def brush_hint(document: Document, selected: Sequence[Annotation], label: str, e
         regions = regions_of(selected)
         if not regions:
             return tr("Takes from every finding under it.")
-        many = tr("the {count} selected regions", count=len(regions))
-        name = name_of(document, regions[0]) if len(regions) == 1 else many
+        if len(regions) > 1:
+            return tr(
+                "Takes from the {count} selected regions; Esc: from everything.", count=len(regions)
+            )
+        name = name_of(document, regions[0])
         return tr("Takes from {name}; Esc: from everything.", name=name)
     subject = paint_subject(selected)
     if subject is None:
         return tr("Begins a new {label}.", label=one_line(label))
-    return tr("Adds to {document}; Esc: begin another.", document=name_of(document, subject))
+    return tr("Adds to {name}; Esc: begin another.", name=name_of(document, subject))
 
 
 def name_of(document: Document, annotation: Annotation) -> str:

@@ -20,6 +20,11 @@ def one_line(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its beginning; the rest stays as it is: German nouns."""
+    return text[:1].upper() + text[1:]
+
+
 class PlainLabel(QLabel):
     """A label that shows its text as it is; `kind` is a look of the style sheet."""
 

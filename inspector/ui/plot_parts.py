@@ -27,9 +27,9 @@ from inspector.ui.panels.plots import PlotsPanel
 from inspector.ui.panels.self_test import SelfTestPanel
 from inspector.ui.plots.plot_card import PlotCard
 from inspector.ui.testing import Testing
-from inspector.ui.verbs.report import open_folder
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
+from inspector.ui.written import say_written
 
 SETTLE_MS = 300
 _COSTS = "costs"
@@ -122,14 +122,14 @@ class PlotParts(QObject):
         session = self._bench.session
         frame = session.current
         entry = session.document.sources.get(frame.source_id) if frame is not None else None
-        why = OPEN_FIRST if entry is None else NOT_ON_MAPS if entry.kind == "map" else ""
+        why = tr(OPEN_FIRST) if entry is None else tr(NOT_ON_MAPS) if entry.kind == "map" else ""
         done = frame is not None and entry is not None and frame.index in entry.complete_frames
         self._actions.set_enabled("complete", not why, why)
         self._actions["complete"].setChecked(done)
         self.self_test.show_complete(not why, done, why)
         some = bool(session.document.sources)
         for action_id in ("test-models", "plots"):
-            self._actions.set_enabled(action_id, some, OPEN_FIRST)
+            self._actions.set_enabled(action_id, some, tr(OPEN_FIRST))
 
     # -- testing ------------------------------------------------------------------------------
 
@@ -141,9 +141,7 @@ class PlotParts(QObject):
     @Slot()
     def _export_table(self) -> None:
         name, rows = self.self_test.shown_table
-        path = self._exporter.ask(
-            tr("Export scores"), tr("scores of {name}.csv", name=name.lower()), "CSV"
-        )
+        path = self._exporter.ask(tr("Export scores"), f"scores {name.lower()}.csv", "CSV")
         if path is not None:
             write = self._bench.services.write_table
             self._exporter.write(path, lambda _: write(rows, path))
@@ -246,8 +244,7 @@ class PlotParts(QObject):
             self._exporter.write(path, lambda _: write(plot, path))
 
     def _on_exported(self, path: Path) -> None:
-        message = self._messages.show_message("ok", tr("{name} is written.", name=path.name))
-        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
+        say_written(self._messages, path)
 
 
 def file_name(title: str) -> str:

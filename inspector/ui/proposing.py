@@ -12,20 +12,14 @@ from inspector.core.annotation import Annotation, new_id
 from inspector.core.card import ModelCard
 from inspector.core.document import ResultEntry
 from inspector.core.frame import FrameRef
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
 from inspector.core.shape import Shape
 from inspector.imaging.undamaged import LEAST_PX, proposals
 from inspector.ui.jobs import Job
-from inspector.ui.panels.formats import count
 from inspector.ui.runs import Runs
 from inspector.ui.session import Session
-
-NOTHING = (
-    f"No area of {LEAST_PX} × {LEAST_PX} px without damage was found that is not marked already; "
-    "mark areas yourself."
-)
 
 
 class Proposing(QObject):
@@ -97,7 +91,11 @@ class Proposing(QObject):
     def _submit(self, work: Callable[[Progress], Any], pictures: int) -> None:
         self._session.jobs.submit(
             "infer",
-            tr("Propose undamaged areas on {count}", count=count(pictures, "picture", "pictures")),
+            plural(
+                "Propose undamaged areas on {n} picture",
+                "Propose undamaged areas on {n} pictures",
+                pictures,
+            ),
             work,
             done=self._on_found,
             failed=self._session.failed.emit,
@@ -107,12 +105,19 @@ class Proposing(QObject):
         # A picture may have left the project meanwhile.
         new = [a for a in found if a.frame.source_id in self._session.document.sources]
         if not new:
-            self._session.notified.emit(NOTHING)
+            self._session.notified.emit(
+                tr(
+                    "No area of {least} × {least} px without damage was found that is not marked "
+                    "already; mark areas yourself.",
+                    least=LEAST_PX,
+                )
+            )
             return
-        areas = count(len(new), tr("undamaged area"), tr("undamaged areas"))
-        if not self._session.edit(tr("Propose {areas}", areas=areas), lambda d: edits.put(d, *new)):
+        step = plural("Propose {n} undamaged area", "Propose {n} undamaged areas", len(new))
+        if not self._session.edit(step, lambda d: edits.put(d, *new)):
             return
-        pictures = count(len({a.frame for a in new}), "picture", "pictures")
+        areas = plural("{n} undamaged area", "{n} undamaged areas", len(new))
+        pictures = plural("{n} picture", "{n} pictures", len({a.frame for a in new}))
         self._session.notified.emit(
             tr(
                 "{areas} proposed on {pictures}; confirm with Enter or reject with Backspace.",

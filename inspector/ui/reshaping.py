@@ -16,7 +16,7 @@ from inspector.imaging import region_edits
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.splitting import split, split_line
 from inspector.imaging.vertices import Vertex
-from inspector.ui.naming import what
+from inspector.ui.naming import step_name, what
 
 PASTED_BY_PX = 12
 """A copy that would lie exactly on its original is moved by this much, source pixels."""
@@ -177,7 +177,7 @@ def near(shape: Shape, window: Window) -> bool:
 
 def named(verb: str, subjects: Sequence[Annotation]) -> str:
     """The name of an edit of one or several annotations."""
-    return f"{verb} {what(subjects)}"
+    return step_name(verb, what(subjects))
 
 
 def _between(move: int, low: int, high: int) -> int:

@@ -13,7 +13,7 @@ from inspector.core.card import ModelCard
 from inspector.core.document import ResultEntry
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.restoration import Mode
@@ -127,15 +127,14 @@ class Runs(QObject):
                 emit(FrameResult(entry, mask, found, restored))
             return errors
 
-        where = tr("a region of ") if window else ""
-        what = (
-            tr("{count} pictures", count=len(frames))
-            if len(frames) > 1
-            else document.sources[frames[0].source_id].name
-        )
+        what = document.sources[frames[0].source_id].name
+        if len(frames) > 1:
+            what = plural("{n} picture", "{n} pictures", len(frames))
+        if window:
+            what = tr("a region of {name}", name=what)
         return self._session.jobs.submit(
             "infer",
-            f"{card.title}: {where}{what}",
+            f"{card.title}: {what}",
             work,
             done=self._on_done,
             failed=self._session.failed.emit,

@@ -16,7 +16,7 @@ from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
 from inspector.core.frame_index import FrameIndex
-from inspector.core.language import mark
+from inspector.core.language import mark, plural, tr
 from inspector.io.project import Opened
 from inspector.io.results import ResultStore
 from inspector.ui.jobs import Jobs
@@ -77,11 +77,11 @@ class Session(QObject):
         jobs: Jobs,
         unsaved_dir: Path,
         parent: QObject | None = None,
-        blank: Document | None = None,
+        blank: Callable[[], Document] = Document,
     ) -> None:
-        """`blank` is what a new project begins with."""
+        """`blank` makes what a new project begins with."""
         super().__init__(parent)
-        self._blank = blank or Document()
+        self._blank = blank
         self.jobs = jobs
         self.undo_stack = QUndoStack(self)
         self._storage = Storage(jobs, unsaved_dir, self)
@@ -167,7 +167,7 @@ class Session(QObject):
     def edit(self, text: str, change: Edit) -> bool:
         """Change the document as one undo step; False if nothing changed or nothing may."""
         if self.read_only:
-            self.failed.emit(ProjectError(NOT_KEPT if self.failing else READ_ONLY))
+            self.failed.emit(ProjectError(tr(NOT_KEPT) if self.failing else tr(READ_ONLY)))
             return False
         after = change(self._document)
         delta = between(self._document, after)
@@ -195,11 +195,11 @@ class Session(QObject):
         before = self._document
         self._document = after
         self._index.update(delta.annotations, after)
-        self._storage.append(before, after, delta)
         lost = self._current is not None and self._current.source_id not in after.sources
         if lost:
             # Before anybody is told: nobody may meet a current frame that is not there.
             self._current = self._first()
+        self._storage.append(before, after, delta)
         self.document_changed.emit(Changed(before, after, delta))
         if lost:
             self.current_changed.emit()
@@ -209,7 +209,7 @@ class Session(QObject):
     def new_project(self) -> None:
         """Start an untitled project."""
         self._storage.close(self._document)
-        self._show(self._storage.create(self._blank))
+        self._show(self._storage.create(self._blank()))
 
     def open_project(self, path: Path) -> None:
         """Open a project in the background; the present one is closed once that worked."""
@@ -223,8 +223,9 @@ class Session(QObject):
         for notice in what.notices:
             self.notified.emit(notice)
         if what.recovered_edits:
-            count = what.recovered_edits
-            self.notified.emit(f"{count} edit{'s' if count != 1 else ''} recovered.")
+            self.notified.emit(
+                plural("{n} edit recovered.", "{n} edits recovered.", what.recovered_edits)
+            )
 
     def save(self) -> None:
         """Fold all edits into a new snapshot; the history marks where that was."""

@@ -91,8 +91,8 @@ class RecentRow(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setEnabled(project.exists)
         button.setAccessibleName(f"{name}, {folder}, {when}")
-        gone = tr("\nThe file is not at this place any more.") if not project.exists else ""
-        button.setToolTip(tooltip(project.path + gone))
+        gone = [] if project.exists else [tr("The file is not at this place any more.")]
+        button.setToolTip(tooltip("\n".join([project.path, *gone])))
         button.clicked.connect(lambda _checked=False: self.chosen.emit(self._path))
 
         place = ElidedLabel(folder, role=QPalette.ColorRole.PlaceholderText)

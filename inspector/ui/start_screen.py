@@ -215,7 +215,7 @@ class _DropTarget(QFrame):
         follow(mark, "drop", QPalette.ColorRole.Accent, 32)
         text = PlainLabel(tr("Drop photos, videos, maps or a folder here"), "title")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kinds = PlainLabel(_KINDS, "muted")
+        kinds = PlainLabel(tr(_KINDS), "muted")
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.folder = start_button(tr("Open folder…"), "folder", "primary")
         self.photos = start_button(tr("Open photos…"), "picture")

@@ -21,7 +21,7 @@ from inspector.ui.verbs.run import RunVerbs
 REFRESH_MS = 1000
 BAR_PX = 120
 TITLE_PX = 360
-NO_NAME = mark(" · no name yet")
+NO_NAME = mark("no name yet")
 
 
 class Busy(QWidget):
@@ -97,7 +97,7 @@ class StatusBar(QStatusBar):
         self._saved = PlainLabel()
         self._saved.setAccessibleName(tr("When the work was saved"))
         steady(self._memory, "00 000 MB")
-        steady(self._saved, tr("saved 100 min ago{no_name}", no_name=NO_NAME))
+        steady(self._saved, f"{tr('saved {ago}', ago=ago(5399))} · {tr(NO_NAME)}")
         # Permanent, or what the mouse explains would be written over it.
         self.addPermanentWidget(Busy(session.jobs))
         for label in (self._model, self._memory, self._saved):
@@ -129,16 +129,12 @@ class StatusBar(QStatusBar):
         card = self._run_verbs.card
         name = card.id if card is not None else tr("no model")
         device = self._run_verbs.device
-        self._model.setText(f"{name} · {'automatic device' if device == 'auto' else device}")
+        self._model.setText(f"{name} · {tr('automatic device') if device == 'auto' else device}")
         self._model.setToolTip(tooltip(tr("What the next run will use.")))
 
     @Slot()
     def _refresh(self) -> None:
-        self._memory.setText(
-            tr("{memory_bytes:,.0f} MB", memory_bytes=self._memory_bytes() / 2**20).replace(
-                ",", " "
-            )
-        )
+        self._memory.setText(f"{self._memory_bytes() / 2**20:,.0f} MB".replace(",", " "))
         self._refresh_saved()
 
     @Slot()
@@ -149,13 +145,13 @@ class StatusBar(QStatusBar):
         elif session.failing:
             text = tr("NOT SAVED")
         elif session.read_only:
-            text = "read-only"
+            text = tr("read-only")
         elif session.writing or session.saved_at is None:
-            text = "saving…"
+            text = tr("saving…")
         else:
-            text = "saved " + ago(time.monotonic() - session.saved_at)
+            text = tr("saved {ago}", ago=ago(time.monotonic() - session.saved_at))
         if text and session.untitled:
-            text += NO_NAME
+            text += f" · {tr(NO_NAME)}"
         if text == self._saved.text():
             return
         self._saved.setText(text)

@@ -11,7 +11,6 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
 from inspector.core.document import Document, ResultEntry
-from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.language import tr
 from inspector.core.mask import Mask
@@ -19,7 +18,7 @@ from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.cracks import Suggestion
 from inspector.ui.label_colours import LabelColours
-from inspector.ui.naming import what
+from inspector.ui.naming import step_name, what
 from inspector.ui.session import Session
 from inspector.ui.suggestion_search import (
     Found,
@@ -156,7 +155,7 @@ class Suggestions(QObject):
             fresh = [a for a in subjects if a.id not in known]
             ids = [a.id for a in subjects]
             self._session.edit(
-                f"{verb} {what(subjects)}", lambda d: verdict(edits.put(d, *fresh), ids)
+                step_name(verb, what(subjects)), lambda d: verdict(edits.put(d, *fresh), ids)
             )
 
     def subjects(self, ids: Sequence[str]) -> list[Annotation]:
@@ -289,18 +288,10 @@ class Suggestions(QObject):
             for entry, mask, searched in found:
                 self._keep(entry.frame, entry, mask, searched)
 
-        def failed(error: InspectorError) -> None:
-            self._session.failed.emit(error)
-
         self._session.jobs.submit(
-            "decode",
-            tr("Find cracks in results"),
-            work,
-            done=done,
-            failed=failed,
-            key=key,
-            quiet=True,
-        )
+            "decode", tr("Find cracks in results"), work,
+            done=done, failed=self._session.failed.emit, key=key, quiet=True,
+        )  # fmt: skip
 
 
 def _shape(annotation: Annotation | None) -> Shape | None:

@@ -11,11 +11,10 @@ from pathlib import Path
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.lesson import UndamagedPicture
 from inspector.core.shape import Shape
 from inspector.imaging.undamaged import LEAST_PX, patches
-from inspector.ui.panels.formats import count
 
 LARGE_PX, SMALL_PX = 256, 128
 """Sides of the patches that are learnt from; smaller ones are enlarged."""
@@ -69,23 +68,29 @@ def patches_in(each: Iterable[tuple[tuple[Shape, ...], tuple[int, int]]]) -> Pat
 
 def summary(areas: int, frames: int) -> str:
     """ "4 areas on 2 pictures"."""
-    return f"{count(areas, 'area', 'areas')} on {count(frames, 'picture', 'pictures')}"
+    return tr(
+        "{areas} on {pictures}",
+        areas=plural("{n} area", "{n} areas", areas),
+        pictures=plural("{n} picture", "{n} pictures", frames),
+    )
 
 
 def size_text(found: Patches) -> str:
     """How much is marked, in patches."""
     if found.large:
-        large = count(found.large, "patch", "patches")
-        return tr(
-            "Room for {large} of {large_px} px, or {small} of {small_px} px",
-            large=large,
+        return plural(
+            "Room for {n} patch of {large_px} px, or {small} of {small_px} px",
+            "Room for {n} patches of {large_px} px, or {small} of {small_px} px",
+            found.large,
             large_px=LARGE_PX,
             small=found.small,
             small_px=SMALL_PX,
         )
-    small = count(found.small, "patch", "patches")
-    return tr(
-        "Room for {small} of {small_px} px, which are enlarged", small=small, small_px=SMALL_PX
+    return plural(
+        "Room for {n} patch of {small_px} px, which is enlarged",
+        "Room for {n} patches of {small_px} px, which are enlarged",
+        found.small,
+        small_px=SMALL_PX,
     )
 
 

@@ -12,7 +12,7 @@ from inspector.core.card import ModelCard
 from inspector.core.delta import Changed
 from inspector.core.document import ResultEntry
 from inspector.core.frame import FrameRef
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.map_models import takes_maps
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -23,7 +23,6 @@ from inspector.io.tested_masks import TestedMasks
 from inspector.ui.finding import find, part_for
 from inspector.ui.jobs import Job
 from inspector.ui.library import Library
-from inspector.ui.panels.formats import count
 from inspector.ui.services import Services
 from inspector.ui.session import Session
 
@@ -151,7 +150,9 @@ class Testing(QObject):
         if self._tested != scored:
             self._tests = {}
         self._tested = scored
-        title = tr("Test {count} on this project", count=count(len(cards), "model", "models"))
+        title = plural(
+            "Test {n} model on this project", "Test {n} models on this project", len(cards)
+        )
         job = session.jobs.submit("infer", title, work, failed=session.failed.emit)
         self._job = None if job.finished else job
         self.changed.emit()

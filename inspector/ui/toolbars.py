@@ -72,26 +72,28 @@ WITH_TEXT = {
 
 def add_toolbars(window: QMainWindow, actions: Actions) -> None:
     """Both bars, with their tool tips and shortcuts from the commands."""
-    top = _bar(window, tr("Toolbar"), VERBS, actions)
+    top = _bar(window, "toolbar", tr("Toolbar"), VERBS, actions)
     window.addToolBar(Qt.ToolBarArea.TopToolBarArea, top)
-    side = _bar(window, tr("Tools"), TOOLS, actions)
+    side = _bar(window, "tools", tr("Tools"), TOOLS, actions)
     window.addToolBar(Qt.ToolBarArea.LeftToolBarArea, side)
 
 
-def _bar(window: QMainWindow, title: str, names: Sequence[str], actions: Actions) -> QToolBar:
+def _bar(
+    window: QMainWindow, name: str, title: str, commands: Sequence[str], actions: Actions
+) -> QToolBar:
     bar = QToolBar(title, window)
-    bar.setObjectName(title.lower())
+    bar.setObjectName(name)
     bar.setMovable(False)
     bar.setIconSize(QSize(ICON_PX, ICON_PX))
-    for name in names:
-        if not name:
+    for command in commands:
+        if not command:
             bar.addSeparator()
             continue
-        action = actions[name]
+        action = actions[command]
         bar.addAction(action)
         button = bar.widgetForAction(action)
-        button.setAccessibleName(actions.text(name))
-        if name in WITH_TEXT and isinstance(button, QToolButton):
-            action.setIconText(WITH_TEXT[name])
+        button.setAccessibleName(actions.text(command))
+        if command in WITH_TEXT and isinstance(button, QToolButton):
+            action.setIconText(tr(WITH_TEXT[command]))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return bar

@@ -207,7 +207,7 @@ class Videos(QObject):
         if film.index is None or film.surveyed or entry is None or entry.id != source_id:
             return
         if self._survey is not None and not self._survey.finished:
-            if self._survey.key == tr("survey {source_id}", source_id=source_id):
+            if self._survey.key == f"survey {source_id}":
                 return
             self._survey.progress.cancel()
         path, index, emit = self._library.path_of(source_id), film.index, self._pictures_made.emit

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -16,6 +16,7 @@ from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.centre import column
 from inspector.ui.commands import COMMANDS
 from inspector.ui.context_menu import ContextMenu
 from inspector.ui.dialogs.ask import Ask
@@ -25,11 +26,10 @@ from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
 from inspector.ui.map_parts import MapParts
-from inspector.ui.mending import go_to_target
+from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
-from inspector.ui.plain import one_line
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
@@ -48,15 +48,17 @@ from inspector.ui.verbs.look import LookVerbs
 from inspector.ui.verbs.observe import ObserveVerbs
 from inspector.ui.verbs.paint import BRUSHES, PaintVerbs
 from inspector.ui.verbs.redact import RedactVerbs
-from inspector.ui.verbs.report import ReportVerbs, open_folder
+from inspector.ui.verbs.report import ReportVerbs
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.scale import ScaleVerbs
 from inspector.ui.verbs.select_by import SelectByVerbs
 from inspector.ui.verbs.shape import ShapeVerbs
 from inspector.ui.verbs.start import StartVerbs
 from inspector.ui.verbs.tools import ToolVerbs
-from inspector.ui.window_place import WindowPlace
+from inspector.ui.window_place import Handover, WindowPlace
+from inspector.ui.window_title import title_of
 from inspector.ui.workbench import Workbench
+from inspector.ui.written import say_written
 
 
 class MainWindow(QMainWindow):
@@ -110,7 +112,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.tool_verbs = ToolVerbs(self.actions_, session, self.canvas, self)
         self._make_tools(prompts, ask)
-        self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self)
+        self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self.messages, self)
         HelpVerbs(self.actions_, workbench, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
@@ -179,8 +181,8 @@ class MainWindow(QMainWindow):
             MapReadout(self.canvas, session, library, look),
         )
         self._stack.addWidget(self.start)
-        self._stack.addWidget(_column(self.tool_options, self._views, *readouts))
-        self.setCentralWidget(_column(self.messages, self._stack))
+        self._stack.addWidget(column(self.tool_options, self._views, *readouts))
+        self.setCentralWidget(column(self.messages, self._stack))
 
     def _make_panel_menu(self) -> None:
         menu = QMenu(tr("Panels"), self)
@@ -203,9 +205,10 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
-        for verbs in (self.report_verbs, *self.enhance.exporting):
+        for verbs in self.enhance.exporting:
             verbs.exported.connect(self._on_exported)
-        self.report_verbs.target_chosen.connect(self._on_target_chosen)
+        mender = Mender(bench, self.panels.observation, self.docks, self.presenter.reveal, self)
+        self.report_verbs.target_chosen.connect(mender.go_to)
         ContextMenu(self.actions_, self._menus, self.canvas, self)
         # What the app is for, shown at once to whoever tries it.
         self.file_verbs.sample_opened.connect(self.run_verbs.run_all)
@@ -233,16 +236,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:
-        message = self.messages.show_message("ok", tr("{name} is written.", name=path.name))
-        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
-
-    @Slot(str)
-    def _on_target_chosen(self, target: str) -> None:
-        """Go where something that the report lacks can be mended."""
-        go_to_target(target, self.bench.session, self.bench.view, self.presenter.reveal)
-        if target == "findings":
-            self.docks["findings"].raise_()
-        self.activateWindow()
+        say_written(self.messages, path)
 
     @Slot()
     def _show_properties(self) -> None:
@@ -262,15 +256,23 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh_title(self) -> None:
-        session = self.bench.session
-        if session.path is None or not session.document.sources:
-            self.setWindowTitle("Inspector")
-            return
-        name = (
-            tr("Untitled") if session.untitled else session.path.name.removesuffix(".inspector.h5")
-        )
-        name += " (read-only)" if session.read_only and not session.failing else ""
-        self.setWindowTitle(tr("{name} — Inspector", name=one_line(name)))
+        self.setWindowTitle(title_of(self.bench.session))
+
+    def leave(self) -> Handover:
+        """Make room for a window that takes over; the workbench goes on."""
+        place, opened = (self.geometry(), self.windowState()), self.docks.opened
+        self._place.save()
+        self.report_verbs.close()
+        return Handover(*place, opened, self.tool_verbs.in_hand, self.canvas.sight)
+
+    def take_over(self, handed: Handover) -> None:
+        """Go on where another window was left."""
+        self.setGeometry(handed.geometry)
+        self.setWindowState(handed.state)
+        for name in handed.panels:
+            self.docks[name].show()
+        self.tool_verbs.take(handed.tool)
+        self.canvas.look(handed.sight)
 
     # -- Qt calls -----------------------------------------------------------------------------
 
@@ -289,14 +291,3 @@ class MainWindow(QMainWindow):
         self.report_verbs.close()
         self.bench.close()
         event.accept()
-
-
-def _column(above: QWidget, middle: QWidget, *below: QWidget) -> QWidget:
-    """Widgets one above the other; the middle one takes the room."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in (above, middle, *below):
-        column.addWidget(widget, 1 if widget is middle else 0)
-    return whole

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow
 
+from inspector.ui.canvas.zoom_view import Sight
 from inspector.ui.docks import Docks
+
+
+@dataclass(frozen=True)
+class Handover:
+    """What a window leaves to the one that takes its place: where it was, the panels that were
+    opened on demand, the tool in hand, and what is seen of the picture."""
+
+    geometry: QRect
+    state: Qt.WindowState
+    panels: tuple[str, ...]
+    tool: str
+    sight: Sight
 
 
 class WindowPlace:

@@ -504,7 +504,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
             DeviceChoiceInfo("cuda", "Graphics card", False, "No NVIDIA graphics card was found."),
         ),
         make_sample=make_sample,
-        report_gaps=lambda document, base: tuple(noted.gaps),
+        report_gaps=lambda document, project, progress: tuple(noted.gaps),
         write_pdf=write_pdf,
         write_csv=write_csv,
         pdf_page_count=lambda path: noted.pages,

@@ -16,7 +16,7 @@ from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef, Window
-from inspector.ui.enhance_models import PLAIN, chosen, enlargers
+from inspector.ui.enhance_models import chosen, enlargers, plain
 from inspector.ui.enhancing import LEAST_PX, Enhancing
 from inspector.ui.jobs import Job
 from inspector.ui.videos import Videos
@@ -70,7 +70,7 @@ def test_the_reference_is_found_chosen_or_left_out(
     assert bench.calls.enhanced[3] == ""
     enhancing.start(LITE, "cpu", third, window, photos[1])
     assert bench.calls.enhanced[5] == "IMG_0002.jpg"
-    enhancing.start(PLAIN, "cpu", photos[0], window)
+    enhancing.start(plain(), "cpu", photos[0], window)
     assert bench.calls.enhanced[6:] == [BICUBIC, ""]
     newest = bench.session.document.enhanced_on(third)[-1]
     assert bench.session.result_store().read_enhanced(newest).reference == "IMG_0002.jpg"

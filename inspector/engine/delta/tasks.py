@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from inspector.core.detections import Box, Detections
 from inspector.core.frame import Frame
 from inspector.core.label_scores import LabelScores
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.core.resolution_trial import UNKNOWN
@@ -197,7 +197,7 @@ class DetectTask(DeltaTask[tuple[Box, ...], tuple[Box, ...], tuple[tuple[Box, ..
 
     def told(self, found: tuple[Box, ...]) -> str:
         count = len(self._sure(found))
-        return "nothing" if not count else "1 box" if count == 1 else f"{count} boxes"
+        return plural("{n} box", "{n} boxes", count) if count else tr("nothing")
 
     def _sure(self, found: tuple[Box, ...]) -> tuple[Box, ...]:
         return tuple(box for box in found if box.score >= self._threshold)
@@ -253,4 +253,4 @@ class ClassifyTask(DeltaTask[LabelScores, Named, tuple[LabelScores, Named]]):
         return np.zeros((height, width), np.uint8)  # it says nothing of where
 
     def told(self, found: LabelScores) -> str:
-        return ", ".join(found.above(self._threshold)) or "nothing"
+        return ", ".join(found.above(self._threshold)) or tr("nothing")

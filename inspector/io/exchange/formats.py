@@ -12,7 +12,20 @@ from inspector.core.enhanced import is_on_enhanced
 from inspector.core.errors import ExportError, SourceError
 from inspector.core.language import mark, plural, tr
 from inspector.core.progress import Progress
-from inspector.io.exchange import coco, dwa, dwa_read, labelme, mask_files, pacp_tables, voc, yolo
+from inspector.io.exchange import (
+    cjj_tables,
+    coco,
+    crack_tables,
+    dwa,
+    dwa_read,
+    en_tables,
+    labelme,
+    land_table,
+    mask_files,
+    pacp_tables,
+    voc,
+    yolo,
+)
 from inspector.io.exchange import map_findings as places
 from inspector.io.exchange.incoming import Incoming
 from inspector.io.exchange.outgoing import Export, Extra, OutFile, outgoing
@@ -24,8 +37,12 @@ from inspector.io.photos import natural_key, resolve, visible_files
 from inspector.io.results import ResultStore
 from inspector.standards.books import Books
 from inspector.standards.crosswalk import Crosswalk
+from inspector.standards.pavement_table import PavementTable
 
-Format = Literal["coco", "yolo", "labelme", "voc", "masks", "geojson", "pacp", "dwa"]
+Format = Literal[
+    "coco", "yolo", "labelme", "voc", "masks", "geojson",
+    "pacp", "dwa", "cjj", "en13508", "d6433", "ltpp", "r85", "land",
+]  # fmt: skip
 FORMATS: tuple[Format, ...] = get_args(Format)
 NOTHING = mark("Nothing is accepted yet; accept findings to export them.")
 _MAX_FILES = 200_000
@@ -51,10 +68,16 @@ FACTS: dict[Format, FormatFacts] = {
     "geojson": FormatFacts("GeoJSON", ".geojson", ""),
     "pacp": FormatFacts(mark("PACP tables"), "", ""),
     "dwa": FormatFacts("DWA-M 150", ".xml", ".xml"),
+    "cjj": FormatFacts(mark("CJJ 181 tables"), "", ""),
+    "en13508": FormatFacts(mark("EN 13508-2 tables"), "", ""),
+    "d6433": FormatFacts(mark("ASTM D6433 quantities"), "", ""),
+    "ltpp": FormatFacts(mark("LTPP quantities"), "", ""),
+    "r85": FormatFacts(mark("AASHTO R 85 quantities"), "", ""),
+    "land": FormatFacts(mark("land cover table"), "", ""),
 }
 READ: tuple[Format, ...] = tuple(name for name in FORMATS if FACTS[name].reads)
-SEWER: tuple[Format, ...] = ("pacp", "dwa")
-"""Of pipe runs and their observations, not of shapes."""
+ACCEPTED_ONLY: tuple[Format, ...] = FORMATS[FORMATS.index("pacp") :]
+"""Of pipe runs, or sums and places of findings: not of shapes that could be included besides."""
 PICTURES_IN: dict[Format, str] = {
     "yolo": "images/", "labelme": "", "voc": "", "masks": mask_files.PICTURES,
 }  # fmt: skip
@@ -72,6 +95,8 @@ class Means:
     """Derive PACP codes by it; None leaves other books' observations out."""
     copying: Copying | None = None
     """Copy the pictures, too, into formats of `PICTURES_IN`."""
+    pavement: PavementTable | None = None
+    """What the formats of pavement standards need."""
 
 
 def make(
@@ -87,6 +112,17 @@ def make(
         return pacp_tables.export(document, means.books, means.crosswalk)
     if name == "dwa":
         return dwa.export(document, means.books)
+    if name == "cjj":
+        return cjj_tables.export(document, means.books)
+    if name == "en13508":
+        return en_tables.export(document, means.books)
+    if name == "d6433" or name == "ltpp" or name == "r85":
+        if means.pavement is None:
+            raise ValueError("the table of pavement standards is needed")
+        return crack_tables.export(name, document, means.pavement, means.pixels)
+    if name == "land":
+        stamped = frozenset(_on_enhanced(document, means.results))
+        return land_table.export(document, stamped, means.pixels)
     given = outgoing(document, wanted)
     if not given.count:
         raise ExportError(tr(NOTHING))

@@ -157,7 +157,7 @@ class _Tables:
 
     def _run(self, run: PipeRun, found: Sequence[_Condition]) -> None:
         head, number = run.inspection, len(self.inspections) + 1
-        self._lacking |= dict.fromkeys(FIELD_NAMES[name] for name in lacking_fields(head, BOOK))
+        self._lacking |= dict.fromkeys(tr(FIELD_NAMES[name]) for name in lacking_fields(head, BOOK))
         self.inspections.append(_inspection(number, head, self._document))
         for source in run.sources:
             if source.kind == "video":

@@ -63,7 +63,7 @@ class BesideView(ZoomView):
 
     def say_nothing_there(self, nothing: bool, kind: Kind) -> None:
         """Say in the middle that there is no such picture, or no longer."""
-        self.hint = NOTHING[kind] if nothing else ""
+        self.hint = tr(NOTHING[kind]) if nothing else ""
         self.viewport().update()
 
     @Slot()

@@ -168,7 +168,7 @@ class MadePresenter(QObject):
     def _show(self, pieces: tuple[Piece, ...], layer: PictureLayer) -> None:
         look, canvas = self._look, self._canvas
         over = look.over and not self._peeking
-        kind, name = KIND_OF[layer], NAMES.get(layer, "")
+        kind, name = KIND_OF[layer], tr(NAMES.get(layer, ""))
         stamp = stamp_of(kind, self._map_look.shown is not None)
         item = canvas.made_item
         if item.pieces is not pieces:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil, floor
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -14,6 +15,15 @@ ZOOM_STEP = 1.25
 ZOOM_MAX = 64.0
 MARGIN_PX = 16
 """Kept free around the picture when it is fitted into the view, screen pixels."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What is seen of a picture of this size: the whole (None), or how large and around which
+    place of the scene."""
+
+    size_px: tuple[int, int]
+    place: tuple[float, QPointF] | None
 
 
 class ZoomView(QGraphicsView):
@@ -91,6 +101,24 @@ class ZoomView(QGraphicsView):
         self._set_zoom(min(zoom, ZOOM_MAX))
         self.centerOn(self.picture_rect.center())
 
+    @property
+    def sight(self) -> Sight:
+        """What is looked at, for another view of the same picture."""
+        centre = self.mapToScene(self.viewport().rect()).boundingRect().center()
+        return Sight(self._size, None if self._fitted else (self.zoom, centre))
+
+    def look(self, sight: Sight) -> None:
+        """Look there; a picture of that size that comes later is seen so too."""
+        self._size = sight.size_px
+        self._set_scene_rect()
+        if sight.place is None:
+            self.fit()
+            return
+        zoom, centre = sight.place
+        self._fitted = False
+        self._set_zoom(zoom)
+        self.centerOn(centre)
+
     def zoom_to(self, zoom: float, anchor: QPoint | None = None) -> None:
         """Zoom; the scene point under `anchor` (viewport, default middle) stays where it is."""
         place = anchor or self.viewport().rect().center()
@@ -101,13 +129,17 @@ class ZoomView(QGraphicsView):
         self.scroll_by(moved)
 
     def reveal(self, rect: QRectF) -> None:
-        """Bring a scene rectangle into view. What is seen whole and not tiny stays where it is."""
+        """Bring a scene rectangle into view. What is seen whole and not tiny stays where it is; a
+        point has no size to be seen at."""
+        is_point = max(rect.width(), rect.height()) <= 1.0
+        if is_point and self.exposed.contains(rect):
+            return
         rect = rect.adjusted(-4, -4, 4, 4)
         room = self.viewport().size()
         fits = min(room.width() / rect.width(), room.height() / rect.height())
         if self.exposed.contains(rect.intersected(self.picture_rect)) and self.zoom > fits / 12:
             return
-        if not fits / 6 <= self.zoom <= fits:
+        if not is_point and not fits / 6 <= self.zoom <= fits:
             self.zoom_to(min(fits * 0.6, 8.0))
         self._fitted = False
         self.centerOn(rect.center())

@@ -52,7 +52,7 @@ class CompareBar(QWidget):
         self._state = state
         self._linked = linked
         self._count = _combo([_panes(n) for n in range(1, MOST_PANES + 1)], tr("How many panes"))
-        self._mode = _combo([name for _, name in MODES], tr("How they are laid out"))
+        self._mode = _combo([tr(name) for _, name in MODES], tr("How they are laid out"))
         self._against = ElidedCombo()
         self._against.show_lines([tr("Against nothing")])
         self._against.setMaximumWidth(_AGAINST_PX)
@@ -106,7 +106,7 @@ class CompareBar(QWidget):
         """What the panes show, to choose one that the others are measured against."""
         lines = [tr("Against nothing")]
         for number, name in enumerate(names, start=1):
-            lines.append(tr("Against {number} · {name}", number=number, name=one_line(name)))
+            lines.append(tr("Against {pane} · {name}", pane=number, name=one_line(name)))
         self._against.show_lines(lines)
         self._against.setCurrentIndex(self._state.layout.reference + 1)
 
@@ -142,7 +142,11 @@ class CompareBar(QWidget):
     def _show_place(self) -> None:
         place: QPointF | None = self._linked.cursor
         inside = place is not None and self._linked.picture_rect.contains(place)
-        text = f"x {int(place.x())}, y {int(place.y())}" if place is not None and inside else ""
+        text = (
+            tr("x {x}, y {y}", x=int(place.x()), y=int(place.y()))
+            if place is not None and inside
+            else ""
+        )
         self._place.setText(text)
 
 

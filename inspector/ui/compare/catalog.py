@@ -73,26 +73,26 @@ def offered(cards: Sequence[ModelCard], kind: SourceKind) -> Offered:
 
     def group(made: Kind, ids: Sequence[str], apart: bool = False) -> Group:
         ready = sorted(ids, key=lambda i: not trained.get(i, True))
-        return Group(NAMES[made], tuple(Choice(made, model_id=i) for i in ready), apart)
+        return Group(tr(NAMES[made]), tuple(Choice(made, model_id=i) for i in ready), apart)
 
     enlarged = [e.id for e in larger]
     with_depth = [c.id for c in cards if c.id in enlarged and c.enhance and c.enhance.depth]
     restorers = [c.id for c in finders if c.task == "restore"]
     all_finders = [c.id for c in finders]
     groups = [
-        Group(NAMES["source"], (Choice(),)),
-        Group(NAMES["bicubic"], (Choice("bicubic"),)),
+        Group(tr(NAMES["source"]), (Choice(),)),
+        Group(tr(NAMES["bicubic"]), (Choice("bicubic"),)),
         group("enhanced", enlarged),
         group("change", enlarged),
         group("consistency", enlarged) if on_map else group("depth", with_depth),
         *(group(k, restorers, apart=k == "restored") for k in _ERRORS),
         group("mask", all_finders, apart=True),
         group("probability", all_finders),
-        Group(NAMES["agreement"], (Choice("agreement"),)),
-        Group(NAMES["findings"], (Choice("findings"),)),
+        Group(tr(NAMES["agreement"]), (Choice("agreement"),)),
+        Group(tr(NAMES["findings"]), (Choice("findings"),)),
     ]
     if not on_map:
-        groups.append(Group(NAMES["shrunk"], (Choice("shrunk"),), apart=True))
+        groups.append(Group(tr(NAMES["shrunk"]), (Choice("shrunk"),), apart=True))
         groups.append(group("remade", [BICUBIC, *enlarged]))
     return Offered(tuple(g for g in groups if g.choices), trained)
 
@@ -104,15 +104,15 @@ def named(choice: Choice, titles: Mapping[str, str], given: Sequence[str] = ()) 
     """What a choice is called, also before there is anything to be seen."""
     if choice.kind == "given":
         return given[choice.number] if choice.number < len(given) else tr("Nothing given")
-    name = NAMES[choice.kind]
+    name = tr(NAMES[choice.kind])
     if choice.kind in ("truth", "file"):
         file = shown(Path(choice.path)) if choice.path else tr("choose a file")
         return f"{name} · {file}" if choice.kind == "truth" else file
     if choice.kind == "difference":
-        return tr(
-            "Difference {panes} − {panes_2}", panes=choice.panes[0] + 1, panes_2=choice.panes[1] + 1
-        )
+        first, second = choice.panes
+        return tr("Difference {first} − {second}", first=first + 1, second=second + 1)
     if choice.model_id:
         model = one_line(titles.get(choice.model_id, choice.model_id))
-        return f"{_SHORT.get(choice.kind, name)} · {model}"
+        short = tr(_SHORT[choice.kind]) if choice.kind in _SHORT else name
+        return f"{short} · {model}"
     return name

@@ -91,7 +91,7 @@ class Contents(QObject):
 
     def of(self, pane: int) -> Shown:
         """What a pane, the pair or the ground has to show now."""
-        return self._shown.get(pane, Shown(say=READING))
+        return self._shown.get(pane, Shown(say=tr(READING)))
 
     def contents(self, pane: int) -> tuple[PaneContent, ...]:
         """The same, to be measured."""
@@ -200,7 +200,7 @@ class Contents(QObject):
         elif why:
             self._put(pane, (), Shown(say=why, path_wanted=file))
         elif not self.of(pane).images or not self._same_frame(pane):
-            self._put(pane, (), Shown(say=READING))
+            self._put(pane, (), Shown(say=tr(READING)))
 
     def _same_frame(self, pane: int) -> bool:
         """True if what a pane shows is still of this frame: it may stay until the next is made."""
@@ -222,7 +222,7 @@ class Contents(QObject):
             why = tr("A difference of a difference says nothing.")
         else:
             lacking = [p + 1 for p in choice.panes if not self.of(p).images]
-            why = tr("Pane {lacking} shows nothing yet.", lacking=lacking[0]) if lacking else ""
+            why = tr("Pane {pane} shows nothing yet.", pane=lacking[0]) if lacking else ""
         if why:
             self._put(pane, (), Shown(say=why))
             return set()

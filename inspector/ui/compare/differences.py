@@ -15,13 +15,13 @@ from inspector.core.language import mark, tr
 from inspector.imaging.difference import luma_difference
 from inspector.imaging.regrid import regridded, regridded_field, regridded_mask
 from inspector.imaging.windows import common
-from inspector.ui.compare.pane_content import Field, PaneContent, field_content
+from inspector.ui.compare.pane_content import OF_LEVELS, Field, PaneContent, field_content
 
 _T = TypeVar("_T", bound=np.generic)
 UNLIKE = mark(
     "These two panes show different things; choose two pictures, two masks or two like maps."
 )
-ONE_ALONE = mark("only second"), mark("only first")
+ONE_ALONE = (mark("only second"), mark("only first"))
 """The ends of a difference of masks."""
 _LEAST_LEVELS = 4.0
 _MOST_PX = 8_400_000
@@ -78,12 +78,12 @@ def _field(one: PaneContent, other: PaneContent, window: Window, scale: float) -
     if one.sort == other.sort == "picture":
         values = luma_difference(on_grid(one, window, scale), on_grid(other, window, scale))
         limit = _nice(_extent(values), _LEAST_LEVELS)
-        return Field(values, -limit, limit, "difference", tr("of 255"))
+        return Field(values, -limit, limit, "difference", OF_LEVELS)
     units = {c.field.unit for c in (one, other) if c.field is not None}
     shares = all(c.sort == "mask" or _is_share(c.field) for c in (one, other))
     both = one.field is not None and other.field is not None and len(units) == 1
     if not (shares or both):
-        raise InspectorError(UNLIKE)
+        raise InspectorError(tr(UNLIKE))
     values = _numbers(one, window, scale) - _numbers(other, window, scale)
     limit = 1.0 if shares else _nice(_extent(values), 1e-6)
     return Field(values, -limit, limit, "difference", units.pop())

@@ -22,6 +22,7 @@ from inspector.ui.compare.linked import LinkedView
 from inspector.ui.compare.measures import Measures
 from inspector.ui.compare.pane_view import PaneView
 from inspector.ui.compare.state import CompareState
+from inspector.ui.compare.words import told_stamps
 from inspector.ui.compare.workspace import CompareWorkspace
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.exporter import Exporter
@@ -61,9 +62,7 @@ class CompareExport(QObject):
         if frame is None:
             return
         stem, where = named(document, frame)
-        path = self._exporter.ask(
-            tr("Export this view"), tr("{stem} compared.png", stem=stem), "PNG"
-        )
+        path = self._exporter.ask(tr("Export this view"), f"{stem} compared.png", "PNG")
         if path is None:
             return
         mode = self._state.layout.mode
@@ -105,11 +104,11 @@ class CompareExport(QObject):
         if number == self._state.layout.reference:
             figures = tr("The others are measured against this one.")
         images, below = self._contents.of(number).images, self._contents.of(GROUND).images
-        stamps = dict.fromkeys(i.content.stamp for i in images if i.content.stamp)
+        stamps = told_stamps(i.content.stamp for i in images)
         title = " — ".join((self._workspace.title(number), *stamps))
         return PaneShot(title, figures, images, below, QRect(corner, view.size()))
 
 
 def _words(shots: Sequence[PaneShot], where: str) -> str:
-    stamps = [i.content.stamp for s in shots for i in s.images if i.content.stamp]
-    return " - ".join((*dict.fromkeys(stamps), PLAIN, where))
+    stamps = told_stamps(i.content.stamp for s in shots for i in s.images)
+    return " - ".join((*stamps, tr(PLAIN), where))

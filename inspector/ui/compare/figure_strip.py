@@ -86,7 +86,7 @@ class FigureStrip(QWidget):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        button.setToolTip(tooltip(tr("{says}\nClick to copy", says=figure.says)))
+        button.setToolTip(tooltip(f"{figure.says}\n{tr('Click to copy')}"))
         button.setAccessibleName(figure.line)
         button.setAccessibleDescription(figure.says)
         button.clicked.connect(lambda _=False: _copy(figure.line))

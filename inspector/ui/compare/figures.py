@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inspector.core import language
 from inspector.core.errors import InspectorError
 from inspector.core.frame import Window
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.imaging.metrics.cracks import line_scores
 from inspector.imaging.metrics.masks import confusion
 from inspector.imaging.metrics.pictures import WINDOW_PX, fidelity
@@ -20,7 +21,7 @@ from inspector.imaging.metrics.reference_free import (
 )
 from inspector.imaging.windows import common, within
 from inspector.ui.compare.differences import ONE_ALONE, mask_on_grid, on_grid, whole_pixels
-from inspector.ui.compare.pane_content import VOTES, PaneContent
+from inspector.ui.compare.pane_content import OF_LEVELS, VOTES, PaneContent
 from inspector.ui.compare.words import number
 
 _MOST_PX = 8_400_000
@@ -96,26 +97,26 @@ def _pictures(one: PaneContent, other: PaneContent, region: Window | None) -> tu
     if min(made.shape[:2]) < WINDOW_PX:
         return ()
     found = fidelity(made, true)
-    grid = f"on {made.shape[1]} × {made.shape[0]} px"
+    size = f"{made.shape[1]} × {made.shape[0]} px"
     return (
         Figure(
             "PSNR",
             f"{_decimals(found.psnr_rgb_db, 2)} dB",
             tr(
-                "Peak signal-to-noise ratio over red, green and blue {grid}; of luma alone "
-                "{decimals} dB. Higher is closer to the reference.",
-                grid=grid,
-                decimals=_decimals(found.psnr_y_db, 2),
+                "Peak signal-to-noise ratio over red, green and blue on {size}; of luma alone "
+                "{luma} dB. Higher is closer to the reference.",
+                size=size,
+                luma=_decimals(found.psnr_y_db, 2),
             ),
         ),
         Figure(
             "SSIM",
             _decimals(found.ssim_rgb, 3),
             tr(
-                "Structural similarity over red, green and blue {grid}; of luma alone "
-                "{decimals}. 1 is the reference itself.",
-                grid=grid,
-                decimals=_decimals(found.ssim_y, 3),
+                "Structural similarity over red, green and blue on {size}; of luma alone "
+                "{luma}. 1 is the reference itself.",
+                size=size,
+                luma=_decimals(found.ssim_y, 3),
             ),
         ),
     )
@@ -134,9 +135,9 @@ def _masks(one: PaneContent, other: PaneContent, region: Window | None) -> tuple
             "F1",
             _decimals(counted.dice, 3),
             tr(
-                "Precision {decimals}, recall {decimals_2}, pixel by pixel.",
-                decimals=_decimals(counted.precision, 3),
-                decimals_2=_decimals(counted.recall, 3),
+                "Precision {precision}, recall {recall}, pixel by pixel.",
+                precision=_decimals(counted.precision, 3),
+                recall=_decimals(counted.recall, 3),
             ),
         ),
         Figure(
@@ -144,9 +145,9 @@ def _masks(one: PaneContent, other: PaneContent, region: Window | None) -> tuple
             _decimals(lines.cl_dice, 3),
             tr(
                 "How much of the middle lines lies inside the other mask: precision "
-                "{decimals}, recall {decimals_2}.",
-                decimals=_decimals(lines.skeleton_precision, 3),
-                decimals_2=_decimals(lines.skeleton_recall, 3),
+                "{precision}, recall {recall}.",
+                precision=_decimals(lines.skeleton_precision, 3),
+                recall=_decimals(lines.skeleton_recall, 3),
             ),
         ),
     )
@@ -157,14 +158,10 @@ def _marked(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
     marked = mask_on_grid(one, _part(one, region, scale), scale)
     count, share = int(marked.sum()), float(marked.mean())
     pixels = round(count / scale**2)
-    text = (
-        tr("{value:.2f} %", value=100 * share)
-        if share < 0.1
-        else tr("{value:.1f} %", value=100 * share)
-    )
-    return (
-        Figure("marked", text, tr("{number} source pixels are marked.", number=number(pixels))),
-    )
+    text = f"{_decimals(100 * share, 2 if share < 0.1 else 1)} %"
+    says = plural("{count} source pixel is marked.", "{count} source pixels are marked.", pixels,
+                  count=number(pixels))  # fmt: skip
+    return (Figure(tr("marked"), text, says),)
 
 
 def _numbers(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
@@ -182,8 +179,8 @@ def _numbers(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
     if one.field.ends == ONE_ALONE:
         return tuple(
             Figure(
-                name,
-                tr("{value:.2f} %", value=100 * float((known == sign).mean())),
+                tr(name),
+                f"{_decimals(100 * float((known == sign).mean()), 2)} %",
                 tr("Of the pixels shown."),
             )
             for name, sign in zip(ONE_ALONE, (-1.0, 1.0), strict=True)
@@ -192,13 +189,14 @@ def _numbers(one: PaneContent, region: Window | None) -> tuple[Figure, ...]:
         anybody, everybody = int((known > 0).sum()), int((known >= one.field.high).sum())
         share = everybody / anybody if anybody else 1.0
         says = tr("Pixels that every model marks, of all that any of them marks.")
-        return (Figure(tr("all agree"), tr("{value:.1f} %", value=100 * share), says),)
-    unit = f" {one.field.unit}" if one.field.unit else ""
-    found = [Figure("mean", number(float(known.mean())) + unit, tr("The mean of what is shown."))]
+        return (Figure(tr("all agree"), f"{_decimals(100 * share, 1)} %", says),)
+    unit = f" {tr(one.field.unit)}" if one.field.unit else ""
+    mean = number(float(known.mean())) + unit
+    found = [Figure(tr("mean"), mean, tr("The mean of what is shown."))]
     if one.field.low < 0:
         away = float(np.abs(known).mean())
-        found.insert(0, Figure("|mean|", number(away) + unit, tr("The mean without signs.")))
-        found[1] = Figure("bias", found[1].text, tr("The mean with signs."))
+        found.insert(0, Figure(tr("|mean|"), number(away) + unit, tr("The mean without signs.")))
+        found[1] = Figure(tr("bias"), mean, tr("The mean with signs."))
     top = float(np.percentile(np.abs(known) if one.field.low < 0 else known, 95))
     found.append(Figure("p95", number(top) + unit, tr("95 of 100 values are at most so large.")))
     return tuple(found)
@@ -223,20 +221,20 @@ def _alone(
             apart = downsample_consistency(made, small, times)
             found.append(
                 Figure(
-                    "consistency",
+                    tr("consistency"),
                     f"{_decimals(apart.psnr_db, 1)} dB",
                     tr(
                         "Shrunk again by {times} and held against the source: off by "
-                        "{mean_levels:.2f} "
+                        "{levels:.2f} "
                         "of 255 on average. Higher invents less.",
                         times=times,
-                        mean_levels=apart.mean_levels,
+                        levels=apart.mean_levels,
                     ),
                 )
             )
     found += [
         Figure(
-            tr("sharpness (×{times})", times=times) if times > 1 else "sharpness",
+            tr("sharpness (×{times})", times=times) if times > 1 else tr("sharpness"),
             number(sharpness(made)),
             tr(
                 "Variance of the Laplacian of luma, levels²: to be compared only between pictures "
@@ -244,8 +242,8 @@ def _alone(
             ),
         ),
         Figure(
-            "noise",
-            tr("{noise_deviation:.2f} of 255", noise_deviation=noise_deviation(made)),
+            tr("noise"),
+            f"{_decimals(noise_deviation(made), 2)} {tr(OF_LEVELS)}",
             tr("Estimated standard deviation."),
         ),
     ]
@@ -260,4 +258,4 @@ def _part(one: PaneContent, region: Window | None, scale: float) -> Window:
 
 
 def _decimals(value: float, digits: int) -> str:
-    return "∞" if np.isinf(value) else f"{value:.{digits}f}"
+    return "∞" if np.isinf(value) else language.number(value, f".{digits}f")

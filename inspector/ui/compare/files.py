@@ -64,8 +64,8 @@ def truth_of_file(choice: Choice, ground: Ground) -> tuple[str, str, NDArray[np.
     brightest = pixels.max(axis=2)
     level = 127 if brightest.max() > 1 else 0
     whole = regridded_mask((brightest > level).astype(np.uint8), *ground.size)
-    share = tr("{value:.2g} % of the picture", value=100 * float(whole.mean()))
-    return tr("Ground truth · {path}", path=shown(path)), share, whole
+    share = tr("{share:.2g} % of the picture", share=100 * float(whole.mean()))
+    return f"{tr('Ground truth')} · {shown(path)}", share, whole
 
 
 def _read(path: Path, ground: Ground) -> tuple[NDArray[np.uint8], float]:
@@ -91,12 +91,12 @@ def _scale(path: Path, size: tuple[int, int], of: tuple[int, int]) -> float:
             return 1.0 / times
     raise SourceError(
         tr(
-            "{path} is {size} x {size_2} px and the picture {of} x {of_2} px; choose a "
+            "{path} is {width} x {height} px and the picture {of_width} x {of_height} px; choose a "
             "file of the same size, or a whole multiple of it.",
             path=shown(path),
-            size=size[0],
-            size_2=size[1],
-            of=of[0],
-            of_2=of[1],
+            width=size[0],
+            height=size[1],
+            of_width=of[0],
+            of_height=of[1],
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -61,10 +61,18 @@ class Grounds(QObject):
         self._slow = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._slow.timeout.connect(self.changed)
         session.current_changed.connect(self.changed)
-        session.document_changed.connect(lambda _: self.changed.emit())
+        session.document_changed.connect(self._on_document)
         map_look.changed.connect(self.changed)
-        view.threshold_changed.connect(lambda _: self._slow.start())
+        view.threshold_changed.connect(self._on_threshold)
         view.overlay_changed.connect(self._slow.start)
+
+    @Slot(object)
+    def _on_document(self, _: object) -> None:
+        self.changed.emit()
+
+    @Slot(float)
+    def _on_threshold(self, _: float) -> None:
+        self._slow.start()
 
     @property
     def offered(self) -> Offered:

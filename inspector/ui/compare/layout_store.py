@@ -62,8 +62,8 @@ class LayoutStore:
         if len(named) > MOST_NAMED:
             raise SettingsError(
                 tr(
-                    "There are {most_named} named layouts; delete one of them first.",
-                    most_named=MOST_NAMED,
+                    "There are {count} named layouts; delete one of them first.",
+                    count=MOST_NAMED,
                 )
             )
         self._change(named)
@@ -79,9 +79,9 @@ class LayoutStore:
         except OSError as error:
             raise SettingsError(
                 tr(
-                    "The layouts cannot be written to {parent}; free some space or check its "
+                    "The layouts cannot be written to {folder}; free some space or check its "
                     "permissions.",
-                    parent=shown(self._path.parent),
+                    folder=shown(self._path.parent),
                 ),
                 str(error),
             ) from error

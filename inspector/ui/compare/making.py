@@ -139,7 +139,7 @@ class Maker:
         if choice.kind == "shrunk":
             small = shrunk(source.pixels, SHRINK)
             return PaneContent(
-                tr("Frame shrunk by {shrink}", shrink=SHRINK),
+                tr("Frame shrunk by {times}", times=SHRINK),
                 ground.name,
                 small,
                 source.origin,

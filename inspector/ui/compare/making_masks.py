@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from inspector.core.document import ResultEntry
 from inspector.core.frame import Window
-from inspector.core.language import tr
+from inspector.core.language import number, plural, tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
 from inspector.imaging.contours import fill
@@ -25,12 +25,7 @@ from inspector.ui.panels import formats
 def mask(ground: Ground, source: PaneContent, found: Mask) -> PaneContent:
     """What a model marks, over the source."""
     made = found.provenance
-    about = tr(
-        "p ≥ {threshold:.2f} · {duration} on {device}",
-        threshold=ground.threshold,
-        duration=formats.duration(made.seconds),
-        device=made.device,
-    )
+    about = f"p ≥ {number(ground.threshold, '.2f')} · {formats.took(made.seconds, made.device)}"
     ids = pasted(found.class_ids(ground.threshold), found.origin, source.window)
     return over(
         source, tr("Mask · {title}", title=ground.title(made.model_id)), about, ids, found.labels
@@ -42,9 +37,9 @@ def findings(ground: Ground, source: PaneContent) -> PaneContent:
     room = source.window
     ids = np.zeros((room.height, room.width), np.uint8)
     count = 0
-    for number, shapes in enumerate(list(ground.findings.values())[:254], start=1):
+    for class_id, shapes in enumerate(list(ground.findings.values())[:254], start=1):
         for shape in shapes:
-            ids[fill(shape, room)] = number
+            ids[fill(shape, room)] = class_id
             count += 1
     about = tr("{count} accepted", count=count) if count else tr("nothing is accepted here")
     return over(source, tr("Accepted findings"), about, ids, tuple(ground.findings))
@@ -65,7 +60,7 @@ def probability(ground: Ground, found: Mask) -> PaneContent:
     part = found.part(stage.window) or found
     values = max_pooled(part.probability.max(axis=0), stage.level).astype(np.float32) / 255.0
     field = Field(values, 0.0, 1.0, "inferno")
-    about = f"{formats.duration(made.seconds)} on {made.device}"
+    about = formats.took(made.seconds, made.device)
     title = tr("Probability · {title}", title=ground.title(made.model_id))
     return field_content(title, about, field, part.origin, stage.scale, frame=ground.frame)
 
@@ -86,7 +81,7 @@ def agreement(ground: Ground, entries: Sequence[ResultEntry], progress: Progress
     counted = max_pooled(votes(marked), level).astype(np.float32)
     field = Field(counted, 0.0, float(len(masks)), "viridis", VOTES)
     about = ", ".join(ground.title(entry.model_id) for entry in entries)
-    title = tr("Agreement of {count} models", count=len(masks))
+    title = plural("Agreement of {n} model", "Agreement of {n} models", len(masks))
     origin = outer.x, outer.y
     return field_content(title, about, field, origin, ground.stage.scale, frame=ground.frame)
 

@@ -9,7 +9,7 @@ from inspector.core import enhanced as enhanced_pictures
 from inspector.core import restoration
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ModelError
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.core.mask import Provenance
 from inspector.core.restoration import UNITS, Restoration
 from inspector.core.stored_texts import retold
@@ -20,7 +20,7 @@ from inspector.imaging.tone import rgb8
 from inspector.ui.canvas.made_images import fitting
 from inspector.ui.compare.choice import Kind
 from inspector.ui.compare.ground import Ground
-from inspector.ui.compare.pane_content import Field, PaneContent, field_content
+from inspector.ui.compare.pane_content import OF_LEVELS, Field, PaneContent, field_content
 from inspector.ui.panels import formats
 
 _PERCENTILES = (1.0, 99.0)
@@ -41,7 +41,9 @@ def enhanced(
         if picture.depth is None:
             raise ModelError(tr("{title} gives no depth; choose another model.", title=title))
         low, high = (float(v) for v in np.percentile(picture.depth, _PERCENTILES))
-        field = Field(picture.depth, low, max(high, low + 1e-3), "viridis", ends=("far", "near"))
+        field = Field(
+            picture.depth, low, max(high, low + 1e-3), "viridis", ends=(mark("far"), mark("near"))
+        )
         return field_content(
             tr("Depth · {title}", title=title), about, field, origin, 1.0, stamp, ground.frame
         )
@@ -51,7 +53,7 @@ def enhanced(
                 tr("{title} was not held against what was measured; run it again.", title=title)
             )
         most = consistency_colours.LIMIT
-        field = Field(picture.consistency, 0.0, most, "viridis", "reflectance")
+        field = Field(picture.consistency, 0.0, most, "viridis", mark("reflectance"))
         name = tr("Contradiction · {title}", title=title)
         return field_content(name, about, field, origin, 1.0, stamp, ground.frame)
     pixels = _pixels(ground, picture)
@@ -63,7 +65,7 @@ def enhanced(
             scale -= 1
         size = window.width * scale, window.height * scale
         values = luma_difference(regridded(pixels, *size), regridded(plain, *size))
-        field = Field(values, -difference.LIMIT, difference.LIMIT, "difference", tr("of 255"))
+        field = Field(values, -difference.LIMIT, difference.LIMIT, "difference", OF_LEVELS)
         name = tr("{title} − bicubic", title=title)
         return field_content(name, about, field, origin, float(scale), stamp, ground.frame)
     return PaneContent(
@@ -93,16 +95,16 @@ def restored(kind: Kind, ground: Ground, made: Restoration) -> PaneContent:
         )
     signed = made.signed_error.astype(np.float32)
     if kind == "signed-error":
-        name, field = tr("Signed error"), Field(signed, -limit, limit, "error", tr("of 255"))
+        name, field = tr("Signed error"), Field(signed, -limit, limit, "error", OF_LEVELS)
     elif kind == "absolute-error":
         name, field = (
             tr("Absolute error"),
-            Field(np.abs(signed), 0.0, limit, "viridis", tr("of 255")),
+            Field(np.abs(signed), 0.0, limit, "viridis", OF_LEVELS),
         )
     else:
         judged = made.error.judgement
         high = max(judged.high, judged.low + 1e-3)
-        unit = tr(UNITS[made.mode])
+        unit = UNITS[made.mode]
         name, field = (
             tr("Filtered error"),
             Field(made.error.errors, judged.low, high, "viridis", unit),
@@ -135,11 +137,10 @@ def _pixels(ground: Ground, picture: EnhancedPicture) -> NDArray[np.uint8]:
 
 
 def _about(picture: EnhancedPicture) -> str:
-    reference = (
-        tr(" · with {reference}", reference=retold(picture.reference)) if picture.reference else ""
-    )
-    return f"× {picture.scale}{reference} · {_took(picture.provenance)}"
+    helped = retold(picture.reference)
+    helped = tr("with {reference}", reference=helped) if helped else ""
+    return " · ".join(filter(None, (f"× {picture.scale}", helped, _took(picture.provenance))))
 
 
 def _took(made: Provenance) -> str:
-    return f"{formats.duration(made.seconds)} on {made.device}"
+    return formats.took(made.seconds, made.device)

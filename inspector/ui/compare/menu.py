@@ -18,7 +18,7 @@ from inspector.ui.compare.wanted import ENHANCED, MASKS, RESTORED
 from inspector.ui.session import Session
 
 UNTRAINED = mark("not trained")
-MADE = "ready"
+MADE = mark("ready")
 
 
 class PaneMenu(QObject):
@@ -61,7 +61,7 @@ class PaneMenu(QObject):
             for choice in group.choices:
                 trained = offered.trained.get(choice.model_id, True)
                 made = (_task(choice.kind), choice.model_id) in ready
-                note = UNTRAINED if not trained else MADE if made else ""
+                note = tr(UNTRAINED) if not trained else tr(MADE) if made else ""
                 lines.append((choice, titles.get(choice.model_id, choice.model_id), note))
             button.add_group(menu, group.title, lines)
         self._add_differences(pane, menu, button)

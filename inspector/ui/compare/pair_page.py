@@ -92,5 +92,5 @@ class PairPage(QWidget):
         mode = self._state.layout.mode
         self.slider.setVisible(mode == "onion")
         self.hold.setVisible(mode == "blink")
-        self._says.setText(SAYS.get(mode, ""))
+        self._says.setText(tr(SAYS[mode]) if mode in SAYS else "")
         self.slider.setValue(round(100 * self._state.opacity))

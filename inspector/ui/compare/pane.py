@@ -80,12 +80,10 @@ class NothingThere(QFrame):
         """Say what a pane lacks; nothing where it lacks nothing."""
         self.setVisible(not shown.images and bool(shown.say))
         offer = shown.offer
-        running = offer.text.removeprefix("Run ").removesuffix(" here") if offer else ""
-        self._words.setText(
-            tr("{running} is at work; see Jobs.", running=running) if busy else shown.say
-        )
+        at_work = tr("{model} is at work; see Jobs.", model=offer.title) if offer else ""
+        self._words.setText(at_work if busy else shown.say)
         self._run.setVisible(offer is not None and not busy)
-        self._text = offer.text if offer is not None else ""
+        self._text = tr("Run {model} here", model=offer.title) if offer is not None else ""
         self._file.setVisible(shown.path_wanted)
         self._fit()
 
@@ -100,7 +98,7 @@ class NothingThere(QFrame):
         self._run.setText(self._text.replace("&", "&&"))
         self._run.setAccessibleName(self._text)
         if self._run.sizeHint().width() > self.width() - 2 * GRID_PX:
-            self._run.setText(RUN_HERE)
+            self._run.setText(tr(RUN_HERE))
         self._run.setToolTip(tooltip("\n".join((self._words.text(), self._text))))
 
 

@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.frame import FrameRef, Window
+from inspector.core.language import mark
 from inspector.imaging.field_colours import ColourMap, field_rgb
 
 Sort = Literal["picture", "mask", "field"]
 """What is looked at, and so which figures make sense."""
-VOTES = "models"
+VOTES = mark("models")
+OF_LEVELS = mark("of 255")
 """The unit of how many models mark a pixel."""
 
 

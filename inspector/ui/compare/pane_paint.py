@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.imaging.field_colours import ramp_of
 from inspector.ui.compare.pane_content import Field
 from inspector.ui.compare.words import number
@@ -122,11 +123,11 @@ def draw_legend(painter: QPainter, room: QRect, field: Field) -> None:
 
 def legend_ends(field: Field, short: bool = False) -> tuple[str, str]:
     """What stands at the ends of a legend; `short` leaves the unit out, which the figures have."""
-    unit = f" {field.unit}" if field.unit and not short else ""
+    unit = f" {tr(field.unit)}" if field.unit and not short else ""
     low, high = number(field.low), number(field.high) + unit
     if field.low < 0:
         high = f"+{high}"
-    first, last = field.ends
+    first, last = (tr(end) for end in field.ends)
     if first and last and not field.unit:
         return first, last
     return (f"{low} {first}".strip(), f"{last} {high}".strip())

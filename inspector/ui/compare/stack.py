@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from inspector.core.language import tr
 from inspector.ui.canvas.tile_layer import TileLayer
 from inspector.ui.compare.pane_content import Field, PaneContent
 from inspector.ui.compare.pane_image import PaneImage
+from inspector.ui.compare.words import told_stamps
 
 TILES_KEPT = 24
 """Of 1 MiB each, in every pane: two large screens full."""
@@ -36,8 +36,7 @@ class PictureStack:
     @property
     def stamp(self) -> str:
         """Why what is seen is no evidence, in the language of the window; "" if it is."""
-        stamps = [c.stamp.split(" · ") for c in self.contents if c.stamp]
-        return " · ".join(dict.fromkeys(tr(each) for stamp in stamps for each in stamp))
+        return " · ".join(told_stamps(content.stamp for content in self.contents))
 
     @property
     def field(self) -> Field | None:

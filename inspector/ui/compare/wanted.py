@@ -30,7 +30,7 @@ class Offer:
 
     kind: Kind
     model_id: str
-    text: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -91,15 +91,11 @@ def _agreement(
 ) -> Wanted:
     entries = document.masks_on(ground.frame)
     if len(entries) < 2:
-        so_far = tr("Only one model has") if entries else tr("No model has")
-        return Wanted(
-            None,
-            say=tr(
-                "{so_far} run here yet. To see where models agree, let another pane show the "
-                "mask of another model, and run it.",
-                so_far=so_far,
-            ),
-        )
+        one = tr("Only one model has run here yet. To see where models agree, let another pane "
+                 "show the mask of another model, and run it.")  # fmt: skip
+        none = tr("No model has run here yet. To see where models agree, let another pane show "
+                  "the mask of another model, and run it.")  # fmt: skip
+        return Wanted(None, say=one if entries else none)
     ids = tuple(entry.id for entry in entries)
     return Wanted((*base, ids, ground.threshold), entries, choice=choice)
 
@@ -152,17 +148,25 @@ def _lacking(choice: Choice, ground: Ground, trained: Mapping[str, bool]) -> Wan
                 model_id=choice.model_id,
             ),
         )
-    here = "map" if ground.kind == "map" else "picture"
+    on_map = ground.kind == "map"
     if choice.kind == "remade":
         say = tr("{model} has not made this frame again from a quarter of its size.", model=model)
     elif choice.kind in ENHANCED:
-        say = tr("{model} has not enhanced this {here} yet.", model=model, here=here)
+        say = (
+            tr("{model} has not enhanced this map yet.", model=model)
+            if on_map
+            else tr("{model} has not enhanced this picture yet.", model=model)
+        )
     elif choice.kind in RESTORED:
-        say = tr("{model} has not restored this {here} yet.", model=model, here=here)
+        say = (
+            tr("{model} has not restored this map yet.", model=model)
+            if on_map
+            else tr("{model} has not restored this picture yet.", model=model)
+        )
     else:
-        say = tr("{model} has not run on this {here} yet.", model=model, here=here)
-    return Wanted(
-        None,
-        say=say,
-        offer=Offer(choice.kind, choice.model_id, tr("Run {model} here", model=model)),
-    )
+        say = (
+            tr("{model} has not run on this map yet.", model=model)
+            if on_map
+            else tr("{model} has not run on this picture yet.", model=model)
+        )
+    return Wanted(None, say=say, offer=Offer(choice.kind, choice.model_id, model))

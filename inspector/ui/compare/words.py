@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
+from inspector.core import language
 from inspector.core.language import tr
+
+
+def told_stamps(stamps: Iterable[str]) -> list[str]:
+    """Each stamp once, in the language in use; contents have them in English, several of them
+    parted by points."""
+    each = (part for stamp in stamps for part in stamp.split(" · ") if part)
+    return list(dict.fromkeys(tr(part) for part in each))
 
 
 def number(value: float) -> str:
@@ -15,9 +24,9 @@ def number(value: float) -> str:
         return "–"
     size = abs(value)
     if size >= 100 or value == round(value):
-        text = tr("{size:,.0f}", size=size).replace(",", " ")
+        text = f"{size:_.0f}".replace("_", " ")
     elif size >= 1e-4:
-        text = tr("{size:.3g}", size=size)
+        text = language.number(size, ".3g")
     else:
-        text = tr("{size:.6f}", size=size).rstrip("0").rstrip(".") or "0"
+        text = language.number(size, ".6f").rstrip("0").rstrip(".,") or "0"
     return f"−{text}" if value < 0 and text != "0" else text

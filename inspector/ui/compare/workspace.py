@@ -169,7 +169,7 @@ class CompareWorkspace(QWidget):
         if number == layout.reference:
             words = tr("The others are measured against this one.")
         elif self._measures.busy(number):
-            words = "measuring …"
+            words = tr("measuring …")
         self.panes[number].strip.show_figures(found, words)
         if number == layout.pair[1]:
             self.pair.strip.show_figures(found, words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, tr
 from inspector.ui.delta.agreeing import Agreeing
 from inspector.ui.delta.tables import Numbers
 from inspector.ui.panels.parts import described
@@ -29,7 +29,7 @@ class AgreementPanel(QWidget):
     def __init__(self, agreeing: Agreeing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._agreeing = agreeing
-        self._about = PlainLabel(_ABOUT, "small", wrap=True)
+        self._about = PlainLabel(tr(_ABOUT), "small", wrap=True)
         self._table = Numbers(tr("Agreement of each model with each"))
         self._show = QPushButton(tr("Show in panes"))
         self._copy = QPushButton(tr("Copy"))
@@ -57,19 +57,19 @@ class AgreementPanel(QWidget):
         if agreed is not None:
             lines = ["\t".join(("IoU", *agreed.models))]
             for name, row in zip(agreed.models, agreed.iou.tolist(), strict=True):
-                lines.append("\t".join((name, *(tr("{value:.4f}", value=value) for value in row))))
+                lines.append("\t".join((name, *(number(value, ".4f") for value in row))))
             QApplication.clipboard().setText("\n".join(lines))
 
     @Slot()
     def _refresh(self) -> None:
         agreed, why = self._agreeing.agreed, self._agreeing.why_not
         models: Sequence[str] = agreed.models if agreed is not None else ()
-        self._about.setText(why or _ABOUT)
+        self._about.setText(why or tr(_ABOUT))
         self._table.put_head([(name, "") for name in models], models)
         if agreed is not None:
             for row, values in enumerate(agreed.iou.tolist()):
                 for column, value in enumerate(values):
-                    self._table.put(row, column, tr("{value:.3f}", value=value))
+                    self._table.put(row, column, number(value, ".3f"))
             self._table.resizeColumnsToContents()
         for control in (self._table, self._show, self._copy):
             control.setVisible(agreed is not None)

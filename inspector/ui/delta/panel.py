@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.enhanced import BICUBIC
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, tr
 from inspector.core.resolution_trial import LR, ResolutionTrial, TruthKind
-from inspector.ui.delta.rows import table_rows
+from inspector.ui.delta.rows import has_perceptual, table_rows
 from inspector.ui.delta.tables import LikenessTable, ScoreTable
 from inspector.ui.delta.trying import Trying
 from inspector.ui.panels.parts import calm_wheel, described
@@ -54,7 +55,7 @@ class DeltaPanel(QWidget):
         self._run = QPushButton(tr("Try"))
         self._cancel = QPushButton(tr("Stop"))
         self._problem = PlainLabel("", "warning", wrap=True)
-        self._about = PlainLabel(_EMPTY, "small", wrap=True)
+        self._about = PlainLabel(tr(_EMPTY), "small", wrap=True)
         self._scores = ScoreTable()
         self._likeness = LikenessTable()
         self._tabs = QTabWidget()
@@ -174,29 +175,30 @@ class DeltaPanel(QWidget):
         if self._trying.stopping:
             return tr("Stopping…")
         if self._trying.busy:
-            return tr("Working… {share:.0%}", share=self._trying.share)
+            return tr("Working… {percent} %", percent=round(100 * self._trying.share))
         if trial is None:
-            return why or _EMPTY
+            return why or tr(_EMPTY)
         place = self._trying.place
-        where = tr("The whole picture")
+        said = [tr("The whole picture, shrunk by {times}.", times=trial.scale)]
         if place is not None and not place.whole:
             w = place.window
-            where = tr(
-                "{width} × {height} px at x {x}, y {y}",
-                width=w.width,
-                height=w.height,
-                x=w.x,
-                y=w.y,
-            )
-        said = [
-            tr("{where}, shrunk by {scale}.", where=where, scale=trial.scale),
-            _TRUTHS[trial.truth],
-        ]
+            said = [
+                tr(
+                    "{width} × {height} px at x {x}, y {y}, shrunk by {times}.",
+                    width=w.width,
+                    height=w.height,
+                    x=w.x,
+                    y=w.y,
+                    times=trial.scale,
+                )
+            ]
+        said.append(tr(_TRUTHS[trial.truth]))
         if not trial.table.rows:
             said.append(tr("Nothing is there to be found, so there is no score."))
         elif trial.table.absent and len(trial.table.absent) <= 4:
-            said.append(tr("Not there: {absent}.", absent=one_line(", ".join(trial.table.absent))))
-        if trial.perceptual.startswith("No "):
+            absent = ", ".join(one_line(label_name(label)) for label in trial.table.absent)
+            said.append(tr("Not there: {labels}.", labels=absent))
+        if trial.perceptual and not has_perceptual(trial):
             said.append(trial.perceptual)
         return " ".join(said)
 

@@ -38,14 +38,14 @@ def trial_panes(
 
 
 def _pane(trial: ResolutionTrial, version: Version, frame: FrameRef, stamp: str) -> PaneContent:
-    words = {HR: tr("HR, as it is"), LR: tr("LR, shrunk by {scale}", scale=trial.scale)}
-    title = words.get(version.name, f"SR, {version.name}")
-    about = tr("found: {found}", found=version.found)
+    words = {HR: tr("HR, as it is"), LR: tr("LR, shrunk by {times}", times=trial.scale)}
+    title = words.get(version.name, tr("SR, {model}", model=version.name))
+    about = [tr("found: {found}", found=version.found)]
     if version.likeness is not None:
-        about += tr("; PSNR {decibels} dB", decibels=decibels(version.likeness.psnr_rgb_db))
+        about.append(f"PSNR {decibels(version.likeness.psnr_rgb_db)} dB")
     return PaneContent(
         title,
-        about,
+        "; ".join(about),
         version.shown,
         trial.origin,
         mask=version.marks,
@@ -59,7 +59,7 @@ def _gains(trial: ResolutionTrial, version: Version, frame: FrameRef) -> PaneCon
     found = gains(trial.version(LR).marks, version.marks, trial.truth_marks)
     high = trial.version(HR)
     return PaneContent(
-        tr("Gained and lost by {name}", name=version.name),
+        tr("Gained and lost by {model}", model=version.name),
         _counted(found),
         gain_picture(high.shown, found),
         trial.origin,

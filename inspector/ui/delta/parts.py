@@ -117,5 +117,5 @@ class DeltaParts(QObject):
     @Slot()
     def _refresh(self) -> None:
         there = self._bench.session.current is not None
-        self._actions.set_enabled("delta", there, OPEN_FIRST)
-        self._actions.set_enabled("agreement", there, OPEN_FIRST)
+        self._actions.set_enabled("delta", there, tr(OPEN_FIRST))
+        self._actions.set_enabled("agreement", there, tr(OPEN_FIRST))

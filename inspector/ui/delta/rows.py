@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from inspector.core.language import tr
+from inspector.core.language import number
 from inspector.core.resolution_trial import Likeness, ResolutionTrial
 
 MINUS = "−"
@@ -21,8 +21,8 @@ def good(column: str, value: float) -> int:
 def told(column: str, value: float) -> str:
     """A number with two digits; a difference always with its sign."""
     if not column.startswith("Δ"):
-        return tr("{value:.1f}", value=value)
-    return tr("{value:+.1f}", value=value).replace("-", MINUS)
+        return number(value, ".1f")
+    return number(value, "+.1f").replace("-", MINUS)
 
 
 def likeness_rows(trial: ResolutionTrial) -> list[tuple[str, Likeness]]:
@@ -32,26 +32,20 @@ def likeness_rows(trial: ResolutionTrial) -> list[tuple[str, Likeness]]:
 
 def decibels(value: float) -> str:
     """PSNR in dB; that of equal pictures has no bound."""
-    return tr("{value:.2f}", value=value) if math.isfinite(value) else "∞"
+    return number(value, ".2f") if math.isfinite(value) else "∞"
 
 
 def table_rows(trial: ResolutionTrial) -> list[list[Cell]]:
-    """Everything as a table for other programs: first the scores, then how close pictures are."""
+    """Everything as a table for other programs, in English: first the scores, then how close
+    pictures are."""
     rows = trial.table.all_rows
     made: list[list[Cell]] = []
     if rows:
         made.append([f"{trial.table.metric}, %", *rows[0].columns])
         made += [[row.label, *(round(value, 4) for value in row.values)] for row in rows]
         made.append([])
-    head = [
-        "version",
-        tr("PSNR RGB, dB"),
-        tr("SSIM RGB"),
-        tr("PSNR Y, dB"),
-        tr("SSIM Y"),
-        tr("shrunk again, dB"),
-    ]
-    made.append([*head, *([trial.perceptual] if _has_perceptual(trial) else [])])
+    head = ["version", "PSNR RGB, dB", "SSIM RGB", "PSNR Y, dB", "SSIM Y", "shrunk again, dB"]
+    made.append([*head, *([trial.perceptual] if has_perceptual(trial) else [])])
     for name, each in likeness_rows(trial):
         numbers: list[Cell] = [
             *(_finite(each.psnr_rgb_db), round(each.ssim_rgb, 6), _finite(each.psnr_y_db)),
@@ -63,7 +57,8 @@ def table_rows(trial: ResolutionTrial) -> list[list[Cell]]:
     return made
 
 
-def _has_perceptual(trial: ResolutionTrial) -> bool:
+def has_perceptual(trial: ResolutionTrial) -> bool:
+    """Whether what VGG16 sees was measured."""
     return any(each.perceptual is not None for _, each in likeness_rows(trial))
 
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
-from inspector.core.language import mark, tr
+from inspector.core.label_names import label_name
+from inspector.core.language import mark, number, tr
 from inspector.core.resolution_trial import ResolutionTrial
-from inspector.ui.delta.rows import decibels, good, likeness_rows, told
+from inspector.ui.delta.rows import decibels, good, has_perceptual, likeness_rows, told
 from inspector.ui.panels.parts import described, keeps_select_all
 from inspector.ui.plain import one_line, tooltip
 from inspector.ui.theme import tokens_of
@@ -23,6 +24,12 @@ _HINTS = {
     "ΔSR": mark("SR − LR: what restoring brings back"),
     "ΔHR": mark("HR − SR: what is still lost; below 0 the restored picture does better"),
 }
+
+
+def _hint(column: str) -> str:
+    """What a column of scores is; "" of one of a model."""
+    hint = _HINTS.get(column.split(" ")[0], "")
+    return tr(hint) if hint else ""
 
 
 class Numbers(QTableWidget):
@@ -72,16 +79,16 @@ class ScoreTable(Numbers):
         rows = trial.table.all_rows if trial is not None else ()
         columns = rows[0].columns if rows else ()
         self.put_head(
-            [(name, _HINTS.get(name.split(" ")[0], "")) for name in columns],
-            [row.label for row in rows],
+            [(name, _hint(name)) for name in columns],
+            [label_name(row.label) for row in rows],
         )
         tokens = tokens_of(self.palette())
         colours = {1: tokens.ok, -1: tokens.danger, 0: ""}
         signs = {1: f"{UP} ", -1: f"{DOWN} ", 0: ""}
-        for number, row in enumerate(rows):
+        for line, row in enumerate(rows):
             for place, (name, value) in enumerate(zip(columns, row.values, strict=True)):
                 sense = good(name, value)
-                self.put(number, place, signs[sense] + told(name, value), colours[sense])
+                self.put(line, place, signs[sense] + told(name, value), colours[sense])
         self.resizeColumnsToContents()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -102,27 +109,26 @@ class LikenessTable(Numbers):
         columns = [
             ("PSNR", tr("All colours, dB")),
             ("SSIM", tr("All colours")),
-            (tr("PSNR Y"), tr("Brightness, dB")),
-            (tr("SSIM Y"), tr("Brightness")),
+            ("PSNR Y", tr("Brightness, dB")),
+            ("SSIM Y", tr("Brightness")),
             (tr("Shrunk again"), tr("PSNR against LR, dB: whether it keeps what was seen")),
         ]
-        seen = trial is not None and any(each.perceptual is not None for _, each in found)
-        if trial is not None and seen:
+        if trial is not None and has_perceptual(trial):
             columns.append(
                 (
                     trial.perceptual.split(" ")[0],
-                    tr("{perceptual}: 0 looks the same", perceptual=trial.perceptual),
+                    tr("{distance}: 0 looks the same", distance=tr(trial.perceptual)),
                 )
             )
         self.put_head(columns, [name for name, _ in found])
         for row, (_, each) in enumerate(found):
             texts = [
-                *(decibels(each.psnr_rgb_db), tr("{ssim_rgb:.4f}", ssim_rgb=each.ssim_rgb)),
-                *(decibels(each.psnr_y_db), tr("{ssim_y:.4f}", ssim_y=each.ssim_y)),
+                *(decibels(each.psnr_rgb_db), number(each.ssim_rgb, ".4f")),
+                *(decibels(each.psnr_y_db), number(each.ssim_y, ".4f")),
                 decibels(each.consistency_db),
             ]
             if each.perceptual is not None:
-                texts.append(tr("{perceptual:.4f}", perceptual=each.perceptual))
+                texts.append(number(each.perceptual, ".4f"))
             for column, text in enumerate(texts):
                 self.put(row, column, text)
         self.resizeColumnsToContents()

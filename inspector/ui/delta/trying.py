@@ -161,7 +161,7 @@ class Trying(QObject):
     def why_not(self) -> str:
         """Why nothing can be tried, "" if it can."""
         if self._session.current is None:
-            return OPEN_FIRST
+            return tr(OPEN_FIRST)
         return "" if self.task is not None else tr("No trained model fits what is in view.")
 
     @property

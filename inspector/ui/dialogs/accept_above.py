@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.ui.dialogs.prompt import ENTER, Prompt
-from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
@@ -65,9 +64,11 @@ class AcceptAbovePrompt(Prompt):
     def count_again(self) -> None:
         """Say how many would be accepted now."""
         number, pictures = self._counted(self._box.value() / 100)
-        found = count(number, "suggestion", "suggestions")
-        where = f" on {count(pictures, 'picture', 'pictures')}" if number else ""
-        self._number.setText(f"{found}{where}")
+        found = plural("{n} suggestion", "{n} suggestions", number)
+        where = plural("{n} picture", "{n} pictures", pictures)
+        self._number.setText(
+            tr("{found} on {pictures}", found=found, pictures=where) if number else found
+        )
         self._done.setEnabled(number > 0)
 
     def _submit(self) -> None:

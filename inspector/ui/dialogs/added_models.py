@@ -71,7 +71,7 @@ class AddedModelsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         layout.setSpacing(2 * GRID_PX)
-        layout.addWidget(PlainLabel(HELP, "muted", wrap=True))
+        layout.addWidget(PlainLabel(tr(HELP), "muted", wrap=True))
         layout.addLayout(middle, 1)
         layout.addLayout(buttons)
         self.choose("")

@@ -37,8 +37,8 @@ class ChainagePrompt(Prompt):
         described(self._field, tr("Chainage in metres"))
         self._first = self._field
         self._rows.addWidget(self._field)
-        self._says = PlainLabel(HINT, "small", wrap=True)
-        self._field.textChanged.connect(lambda _: self._says.setText(HINT))
+        self._says = PlainLabel(tr(HINT), "small", wrap=True)
+        self._field.textChanged.connect(lambda _: self._says.setText(tr(HINT)))
         self._rows.addWidget(self._says)
         away = QPushButton(tr("Take away"))
         away.setVisible(marked)
@@ -50,7 +50,7 @@ class ChainagePrompt(Prompt):
     def _on_set(self) -> None:
         metres = parse_length(self._field.text(), "m")
         if metres is None or abs(metres) > LONGEST_M:
-            self._says.setText(WRONG)
+            self._says.setText(tr(WRONG))
             return
         self._submit(metres)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.ui.dialogs.prompt import Prompt
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel
@@ -79,7 +79,7 @@ class ClipPrompt(Prompt):
         if isinstance(frames, str):
             self._says.setText(frames)
             return
-        count = f"{len(frames)} frame{'s' if len(frames) != 1 else ''}"
+        count = plural("{n} frame", "{n} frames", len(frames))
         if self._seconds is None:
             self._says.setText(
                 tr("{count}. A clip that is stopped goes on where it was.", count=count)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,9 +19,10 @@ from PySide6.QtWidgets import (
 from inspector.core import edits
 from inspector.core.document import Document
 from inspector.core.inspection import Inspection
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.standards.inspection_fields import FIELD_NAMES, lacking_fields
 from inspector.ui.books import CodeBooks
+from inspector.ui.dialogs.fold import Fold, bring_into_sight
 from inspector.ui.dialogs.inspection_fields import (
     GROUPS,
     LONGEST_TEXT,
@@ -32,7 +32,6 @@ from inspector.ui.dialogs.inspection_fields import (
     read,
     shown,
 )
-from inspector.ui.panels.formats import count
 from inspector.ui.panels.observation_parts import field_label
 from inspector.ui.panels.parts import calm_wheel, described, scrolled
 from inspector.ui.plain import PlainLabel, one_line
@@ -54,6 +53,8 @@ class InspectionDialog(QDialog):
         self._source_id = source_id
         self._base = books.inspection(source_id) or Inspection()
         self._controls: dict[str, QLineEdit | QComboBox] = {}
+        self._folds: dict[str, Fold] = {}
+        """By the fields in them."""
         self._wrong: dict[str, PlainLabel] = {}
         self._titles: dict[str, PlainLabel] = {}
         self._book, self._reach = _narrow_box(), _narrow_box()
@@ -131,60 +132,45 @@ class InspectionDialog(QDialog):
             column.setSpacing(0)
             column.addWidget(control)
             column.addWidget(wrong)
-            label = field_label(field.title, control)
+            label = field_label(tr(field.title), control)
             label.setMinimumWidth(15 * GRID_PX)
             self._titles[field.name] = label
             form.addRow(label, column)
         return form
 
     def _control(self, field: HeadField, text: str) -> QLineEdit | QComboBox:
-        tip = field.tip or field.title
+        title = tr(field.title)
+        tip = tr(field.tip) if field.tip else title
         if field.kind == "choice":
             box = _narrow_box()
             for value, words in field.choices:
-                box.addItem(words, value)
+                box.addItem(tr(words) if words else "", value)
             box.setCurrentIndex(max(0, box.findData(text)))
-            described(box, field.title, tip)
+            described(box, title, tip)
             box.currentIndexChanged.connect(lambda _: self._update())
             return box
         line = QLineEdit(text)
         line.setMaxLength(LONGEST_TEXT)
-        described(line, field.title, tip)
-        line.setPlaceholderText(field.tip)
+        described(line, title, tip)
+        line.setPlaceholderText(tr(field.tip) if field.tip else "")
         line.textChanged.connect(lambda _: self._update())
         return line
 
     def _fold(self, column: QVBoxLayout, group: HeadGroup, form: QFormLayout) -> None:
-        fold = QToolButton()
-        fold.setText(group.title)
-        fold.setCheckable(True)
-        fold.setAutoRaise(True)
-        fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        described(fold, tr("{title}: more fields", title=group.title))
-        body = QWidget()
-        form.setContentsMargins(0, 0, 0, 0)
-        body.setLayout(form)
-
-        def show(on: bool) -> None:
-            body.setVisible(on)
-            fold.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
-
-        fold.toggled.connect(show)
-        fold.setChecked(filled(self._base, group))
-        show(fold.isChecked())
+        fold = Fold(tr(group.title), form, filled(self._base, group))
+        self._folds |= {field.name: fold for field in group.fields}
         column.addWidget(fold)
-        column.addWidget(body)
 
     def _reaches(self) -> list[tuple[str, str]]:
         sources = self._session.document.sources
-        kind = "video" if sources[self._source_id].kind == "video" else "picture"
-        found = [("one", tr("This {kind} only", kind=kind))]
+        video = sources[self._source_id].kind == "video"
+        found = [("one", tr("This video only") if video else tr("This picture only"))]
         same = self._same_run()
         if len(same) > 1:
-            number = count(len(same), tr("picture or video"), tr("pictures and videos"))
+            number = plural("{n} picture or video", "{n} pictures and videos", len(same))
             found.insert(0, ("run", tr("All of this run ({number})", number=number)))
         if len(sources) > max(1, len(same)):
-            number = count(len(sources), tr("picture or video"), tr("pictures and videos"))
+            number = plural("{n} picture or video", "{n} pictures and videos", len(sources))
             found.append(("all", tr("The whole project ({number})", number=number)))
         return found
 
@@ -200,6 +186,15 @@ class InspectionDialog(QDialog):
             if i == self._source_id
             or (entry.inspection is not None and replace(entry.inspection, marks=()) == mine)
         ]
+
+    def focus_on(self, name: str) -> None:
+        """Bring a field of `Inspection` into sight and put the cursor there."""
+        control = self._book if name == "book" else self._controls.get(name)
+        if control is None:
+            return
+        if name in self._folds:
+            self._folds[name].open()
+        bring_into_sight(control)
 
     # -- what it says and does ----------------------------------------------------------------
 
@@ -225,10 +220,12 @@ class InspectionDialog(QDialog):
         self._keep.setEnabled(not wrong)
         if wrong:
             self._says.setText(
-                count(len(wrong), tr("field has"), tr("fields have")) + tr(" to be corrected.")
+                plural(
+                    "{n} field has to be corrected.", "{n} fields have to be corrected.", len(wrong)
+                )
             )
         elif lacking:
-            names = ", ".join(FIELD_NAMES[name] for name in lacking)
+            names = ", ".join(tr(FIELD_NAMES[name]) for name in lacking)
             self._says.setText(tr("The standard also wants: {names}.", names=names))
         elif not made.diameter_mm and made.section in ("", "circular"):
             self._says.setText(tr("With the diameter, sizes at the wall are given in mm."))

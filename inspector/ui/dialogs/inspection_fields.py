@@ -92,7 +92,7 @@ GROUPS: tuple[HeadGroup, ...] = (
             F("material", mark("Material"), mark("e.g. concrete, vitrified clay, PVC")),
             F("total_length_m", mark("Length (m)"), mark("From manhole to manhole"), "m"),
             F("surveyed_length_m", mark("Surveyed (m)"), mark("How much of it was inspected"), "m"),
-            F("inspector", "Inspector", mark("Who coded it")),
+            F("inspector", mark("Inspector (person)"), mark("Who coded it")),
         ),
     ),
     HeadGroup(
@@ -200,7 +200,9 @@ def read(base: Inspection, texts: Mapping[str, str]) -> tuple[Inspection, dict[s
     made = replace(base, **values)
     total, surveyed = made.total_length_m, made.surveyed_length_m
     if total is not None and surveyed is not None and surveyed > total * 1.05 + 0.5:
-        wrong.setdefault("surveyed_length_m", f"More than the pipe's {length_text(total)} m.")
+        wrong.setdefault(
+            "surveyed_length_m", tr("More than the pipe's {length:g} m.", length=total)
+        )
     return made, wrong
 
 

@@ -123,9 +123,10 @@ class CommandPalette(QDialog):
         for order, spec in enumerate(self._actions):
             name = self._actions.text(spec.id)
             # The words may stand in different places: "view zoom", an alias and the name.
-            everywhere = " ".join((name, *spec.aliases, spec.menu.replace(">", " ")))
+            words = spec.words
+            everywhere = " ".join((name, *words, spec.place))
             scores = [score(query, name), score(query, everywhere, scattered=False)]
-            scores += [score(query, alias, scattered=False) for alias in spec.aliases]
+            scores += [score(query, alias, scattered=False) for alias in words]
             named = score(query, name, scattered=False)
             # A name goes before an alias of another command that fits no better.
             scores.append(None if named is None else named + _NAMED)
@@ -141,7 +142,7 @@ class CommandPalette(QDialog):
             row = _Row(
                 spec.id,
                 self._actions.text(spec.id),
-                spec.menu.replace(">", " › "),
+                spec.place,
                 self._actions.shortcut(spec.id),
                 "" if action.isEnabled() else self._actions.why_disabled(spec.id) or tr("Not now"),
                 action.isEnabled(),

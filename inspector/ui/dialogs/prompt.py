@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from inspector.core.language import mark
+from inspector.core.language import tr
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 
@@ -57,13 +57,13 @@ class Prompt(QFrame):
         self,
         submit: str,
         hint: str,
-        cancel: str = mark("Cancel"),
+        cancel: str = "",
         between: QPushButton | None = None,
     ) -> QPushButton:
         """A row with the hint and the buttons at the end of the card; returns the main one."""
         row = QHBoxLayout()
         row.addWidget(PlainLabel(hint, "small", wrap=True), 1)
-        leave = QPushButton(cancel)
+        leave = QPushButton(cancel or tr("Cancel"))
         leave.clicked.connect(self._dismiss)
         done = QPushButton(submit)
         done.setProperty("kind", "primary")

@@ -70,7 +70,7 @@ class ReferencesDialog(QDialog):
         self.setWindowTitle(tr("Reference"))
         self.resize(560, 520)
         self._session = session
-        self._says = PlainLabel(LOOKING, "muted", wrap=True)
+        self._says = PlainLabel(tr(LOOKING), "muted", wrap=True)
         self.list = QListWidget()
         self.list.setIconSize(QSize(LOOK_PX // 2, LOOK_PX // 2))
         self.list.setSpacing(2)
@@ -95,7 +95,7 @@ class ReferencesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         column.setSpacing(GRID_PX)
-        column.addWidget(PlainLabel(INTRODUCTION, "muted", wrap=True))
+        column.addWidget(PlainLabel(tr(INTRODUCTION), "muted", wrap=True))
         column.addWidget(self.list, 1)
         column.addWidget(self._says)
         column.addLayout(row)
@@ -116,7 +116,7 @@ class ReferencesDialog(QDialog):
         )
 
     def _show(self, lines: list[_Line]) -> None:
-        self._says.setText("" if lines else NONE_FOUND)
+        self._says.setText("" if lines else tr(NONE_FOUND))
         for line in lines:
             self._add(line.text, line.frame, QIcon(QPixmap.fromImage(line.image)))
 

@@ -21,9 +21,8 @@ from PySide6.QtWidgets import (
 
 from inspector.core import edits
 from inspector.core.document import Scale, ScaleOrigin, SourceEntry
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.ui.panels import formats
-from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -147,7 +146,7 @@ class ScaleDialog(QDialog):
         found: list[tuple[Reach, str]] = [("picture", tr("This picture"))]
         folder, everything = len(self.targets("folder")), len(self.targets("all"))
         if folder > 1:
-            number = count(folder, "picture", "pictures")
+            number = plural("{n} picture", "{n} pictures", folder)
             found.append(
                 (
                     "folder",
@@ -155,7 +154,7 @@ class ScaleDialog(QDialog):
                 )
             )
         if folder < everything:
-            number = count(everything, "picture", "pictures")
+            number = plural("{n} picture", "{n} pictures", everything)
             found.append(
                 (
                     "all",

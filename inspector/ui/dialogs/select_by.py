@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.annotation import Purpose, Status
+from inspector.core.label_names import label_name
 from inspector.core.language import tr
 from inspector.ui.dialogs.prompt import ENTER, Prompt
-from inspector.ui.naming import AREA_STATUS_TEXT, PURPOSE_TEXT
+from inspector.ui.naming import AREA_STATUS_TEXT, PURPOSE_TITLES
 from inspector.ui.panels.formats import STATUS_TEXT
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel, one_line
@@ -56,13 +57,13 @@ class SelectByPrompt(Prompt):
         self._labels = labels
         self._counted = counted
         self._purpose = QComboBox()
-        for purpose, (_, many) in PURPOSE_TEXT.items():
-            self._purpose.addItem(many.capitalize(), purpose)
+        for purpose, title in PURPOSE_TITLES.items():
+            self._purpose.addItem(tr(title), purpose)
         self._label = self._first = QComboBox()
         self._status = QComboBox()
         self._least, self._most = _percent(), _percent()
         self._shortest, self._longest = _length(), _length()
-        self._longest.setSpecialValueText("any")
+        self._longest.setSpecialValueText(tr("any"))
         self._unit = QComboBox()
         self._unit.addItems(["mm", "px"])
         self._where = QComboBox()
@@ -152,13 +153,13 @@ class SelectByPrompt(Prompt):
             self._label.clear()
             self._label.addItem(tr("Any"), None)
             for name in self._labels(purpose):
-                self._label.addItem(one_line(name)[:_SHOWN_LETTERS], name)
+                self._label.addItem(one_line(label_name(name))[:_SHOWN_LETTERS], name)
             self._label.setCurrentIndex(max(0, self._label.findData(label)))
             self._status.clear()
             self._status.addItem(tr("Any"), None)
             texts = STATUS_TEXT if purpose in _LONG else AREA_STATUS_TEXT
             for each in _STATUSES:
-                self._status.addItem(texts[each], each)
+                self._status.addItem(tr(texts[each]), each)
             self._status.setCurrentIndex(max(0, self._status.findData(status)))
         self._status.setEnabled(purpose != "measurement")
         for box in (self._least, self._most):
@@ -228,7 +229,7 @@ def _row(first: QAbstractSpinBox, second: QAbstractSpinBox, last: QWidget | None
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GRID_PX)
     row.addWidget(first, 1)
-    row.addWidget(PlainLabel("to", "muted"))
+    row.addWidget(PlainLabel(tr("to"), "muted"))
     row.addWidget(second, 1)
     if last is not None:
         row.addWidget(last)

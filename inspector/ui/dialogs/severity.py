@@ -11,6 +11,7 @@ from inspector.core import edits
 from inspector.core.delta import Changed
 from inspector.core.document import SeverityPreset
 from inspector.core.language import mark, tr
+from inspector.standards.pavement import preset_text
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -37,8 +38,8 @@ class SeverityForm(QWidget):
         )
         self._choice.addItem(tr("No grading"), _NONE)
         for preset in self._presets:
-            self._choice.addItem(one_line(preset.name), preset)
-        self._choice.addItem(OWN, _OWN)
+            self._choice.addItem(one_line(preset_text(preset.name)), preset)
+        self._choice.addItem(tr(OWN), _OWN)
         calm_wheel(self._choice)
         described(
             self._choice, tr("Severity"), tr("Bands of mean crack width, for pictures with a scale")
@@ -48,7 +49,7 @@ class SeverityForm(QWidget):
             tr("Moderate up to"), tr("Above this mean width severity is high")
         )
         self._source = PlainLabel(kind="small", wrap=True)
-        self._help = PlainLabel(ORDER_HELP, "warning", wrap=True)
+        self._help = PlainLabel(tr(ORDER_HELP), "warning", wrap=True)
         self._limits = QWidget()
         rows = QFormLayout(self._limits)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +103,7 @@ class SeverityForm(QWidget):
         self._choice.setCurrentIndex(known + 1 if known >= 0 else self._choice.count() - 1)
         self._low.setValue(preset.low_max_mm)
         self._moderate.setValue(preset.moderate_max_mm)
-        self._source.setText(preset.source)
+        self._source.setText(preset_text(preset.source))
         self._source.setVisible(bool(preset.source))
 
     def _on_choice(self, index: int) -> None:

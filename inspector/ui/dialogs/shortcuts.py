@@ -24,6 +24,7 @@ from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 
 _ID = Qt.ItemDataRole.UserRole
+_WORDS = Qt.ItemDataRole.UserRole + 1
 
 
 class ShortcutEditor(QDialog):
@@ -105,10 +106,9 @@ class ShortcutEditor(QDialog):
         layout.addLayout(below)
 
         for spec in actions:
-            item = QTreeWidgetItem(
-                [actions.text(spec.id), spec.menu.replace(">", " › "), actions.shortcut(spec.id)]
-            )
+            item = QTreeWidgetItem([actions.text(spec.id), spec.place, actions.shortcut(spec.id)])
             item.setData(0, _ID, spec.id)
+            item.setData(0, _WORDS, spec.text)
             self._tree.addTopLevelItem(item)
         self._show_current(None)
 
@@ -128,7 +128,8 @@ class ShortcutEditor(QDialog):
 
     def _on_search_changed(self, text: str) -> None:
         for item in self._items():
-            everything = " ".join(item.text(column) for column in range(3))
+            shown = (item.text(column) for column in range(3))
+            everything = " ".join((*shown, item.data(0, _WORDS)))
             fits = score(text, item.text(0)), score(text, everything, scattered=False)
             item.setHidden(fits == (None, None))
 

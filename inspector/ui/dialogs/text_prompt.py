@@ -53,7 +53,9 @@ class NotePrompt(TextPrompt):
         self._text.setFixedHeight(12 * GRID_PX)
         self._text.installEventFilter(self)
         self._rows.addWidget(self._text)
-        self._buttons(tr("Keep note"), "Ctrl+Enter keeps, Esc cancels").clicked.connect(self._keep)
+        self._buttons(tr("Keep note"), tr("Ctrl+Enter keeps, Esc cancels")).clicked.connect(
+            self._keep
+        )
 
     def _keep(self) -> None:
         self._submit(self._text.toPlainText().strip())
@@ -96,18 +98,19 @@ class ChoiceButton(QPushButton):
 class ReasonPrompt(TextPrompt):
     """Asks for one of a few words, such as why a suggestion is no finding: one click, one digit,
     or words of one's own unless these are all there are. `submit` is what the button for those
-    says."""
+    says. Without `reasons` they are those of rejections."""
 
     def __init__(
         self,
         title: str,
         parent: QWidget,
-        reasons: Sequence[str] = REJECT_REASONS,
-        submit: str = mark("Reject"),
+        reasons: Sequence[str] = (),
+        submit: str = "",
         own_words: bool = True,
     ) -> None:
         super().__init__(title, parent)
-        self._reasons = tuple(reasons[:9])
+        self._reasons = tuple(reasons[:9]) or tuple(map(tr, REJECT_REASONS))
+        submit = submit or tr("Reject")
         self._add_choices()
         hint = tr("1–{count} choose, Esc cancels", count=len(self._reasons))
         if not own_words:

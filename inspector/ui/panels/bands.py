@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -14,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, tr
 from inspector.imaging.band_combinations import BandCombination, combinations_of, index_ramp
+from inspector.ui.decimal_box import DecimalBox
 from inspector.ui.map_look import AS_STORED, MapLook
 from inspector.ui.panels.facts_view import FactsForm
 from inspector.ui.panels.layer_legends import Legend
@@ -26,6 +26,7 @@ from inspector.ui.theme import GRID_PX
 
 OWN = mark("Three bands of your own")
 COLOURS = (mark("Red"), mark("Green"), mark("Blue"))
+_COLOUR_TIPS = (mark("Band shown as red"), mark("Band shown as green"), mark("Band shown as blue"))
 OF_THE_VIEW = mark("Stretched to the part that was in view")
 OF_ALL = mark("Stretched to the whole picture")
 AS_IT_IS = mark("Shown as it is stored")
@@ -55,7 +56,7 @@ class BandsPanel(QWidget):
         self._choice = QComboBox()
         self._bands = [QComboBox() for _ in COLOURS]
         self._own_bands = QWidget()
-        self._low, self._high = QDoubleSpinBox(), QDoubleSpinBox()
+        self._low, self._high = DecimalBox(), DecimalBox()
         self._stretch = QWidget()
         self._view = QPushButton(tr("To the view"))
         self._whole = QPushButton(tr("To the whole"))
@@ -64,7 +65,11 @@ class BandsPanel(QWidget):
         self._keep = QCheckBox(tr("Same for all dates"))
         self._legend = Legend(
             index_ramp(),
-            ("−0.2 water", "0.35", tr("green 0.9")),
+            (
+                tr("{value:.1f} water", value=-0.2).replace("-", "−"),
+                number(0.35),
+                tr("green {value:.1f}", value=0.9),
+            ),
             tr("Colours of the vegetation index"),
             tr("NDVI: (near infrared − red) / (near infrared + red). Always these colours."),
         )
@@ -77,16 +82,16 @@ class BandsPanel(QWidget):
         self.update_now()
 
     def _prepare(self) -> None:
-        described(self._choice, tr("Which bands are shown"), "Ctrl+B shows the next ones")
-        for colour, box in zip(COLOURS, self._bands, strict=True):
-            described(box, tr("Band shown as {colour}", colour=colour.lower()))
-        for number in (self._low, self._high):
-            number.setRange(0.0, 100.0)
-            number.setDecimals(1)
-            number.setSingleStep(0.5)
-            number.setSuffix(" %")
-            number.setKeyboardTracking(False)
-            number.setFixedWidth(_NUMBER_PX)
+        described(self._choice, tr("Which bands are shown"), tr("Ctrl+B shows the next ones"))
+        for tip, box in zip(_COLOUR_TIPS, self._bands, strict=True):
+            described(box, tr(tip))
+        for percent in (self._low, self._high):
+            percent.setRange(0.0, 100.0)
+            percent.setDecimals(1)
+            percent.setSingleStep(0.5)
+            percent.setSuffix(" %")
+            percent.setKeyboardTracking(False)
+            percent.setFixedWidth(_NUMBER_PX)
         described(self._low, tr("Percentile shown as black"), tr("So many of the values are black"))
         described(
             self._high, tr("Percentile shown as white"), tr("Values above this share are white")
@@ -122,7 +127,7 @@ class BandsPanel(QWidget):
         own.setHorizontalSpacing(GRID_PX // 2)
         own.setVerticalSpacing(2)
         for place, (colour, box) in enumerate(zip(COLOURS, self._bands, strict=True)):
-            label = PlainLabel(colour, "small")
+            label = PlainLabel(tr(colour), "small")
             label.setBuddy(box)
             own.addWidget(label, 0, place)
             own.addWidget(box, 1, place)
@@ -132,7 +137,7 @@ class BandsPanel(QWidget):
         percents, buttons = QHBoxLayout(), QHBoxLayout()
         percents.addWidget(PlainLabel(tr("Stretch")), 1)
         percents.addWidget(self._low)
-        percents.addWidget(PlainLabel("to"))
+        percents.addWidget(PlainLabel(tr("to")))
         percents.addWidget(self._high)
         buttons.addWidget(self._view)
         buttons.addWidget(self._whole)
@@ -145,7 +150,7 @@ class BandsPanel(QWidget):
         swatches.setContentsMargins(2 * GRID_PX, 0, 0, 0)
         for name, tint in tints.items():
             swatches.addWidget(tint_swatch(tint))
-            swatches.addWidget(PlainLabel(name, "small"))
+            swatches.addWidget(PlainLabel(tr(name), "small"))
         swatches.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
@@ -163,8 +168,8 @@ class BandsPanel(QWidget):
         self._choice.activated.connect(self._on_choice)
         for box in self._bands:
             box.activated.connect(self._on_own_band)
-        for number in (self._low, self._high):
-            number.valueChanged.connect(self._on_percents)
+        for percent in (self._low, self._high):
+            percent.valueChanged.connect(self._on_percents)
         self._view.clicked.connect(self.view_wanted)
         self._whole.clicked.connect(lambda: look.stretch_to(None))
         self._keep.toggled.connect(look.keep_limits)
@@ -187,30 +192,27 @@ class BandsPanel(QWidget):
         self._stretch.setVisible(not index)
         self._legend.setVisible(index)
         wish = look.wish
-        for number, value in zip((self._low, self._high), wish.percents, strict=True):
-            with QSignalBlocker(number):
-                number.setValue(value)
+        for percent, value in zip((self._low, self._high), wish.percents, strict=True):
+            with QSignalBlocker(percent):
+                percent.setValue(value)
         stored = wish.as_it_comes and set(shown.limits) == {AS_STORED}
-        self._says.setText(OF_THE_VIEW if wish.area else AS_IT_IS if stored else OF_ALL)
+        says = OF_THE_VIEW if wish.area else AS_IT_IS if stored else OF_ALL
+        self._says.setText(tr(says))
         self._whole.setEnabled(wish.area is not None)
         known = dict(zip(facts.names, facts.bands, strict=True))
         lines = []
         limits = dict(zip(shown.combination.bands, shown.limits, strict=True))
         for name, (low, high) in limits.items():
             light = known[name].quantification is not None
-            text = (
-                tr("{low:.3f} – {high:.3f}", low=low, high=high)
-                if light
-                else tr("{low:g} – {high:g}", low=low, high=high)
-            )
-            lines.append((one_line(name), text))
+            ends = (number(value, ".3f" if light else "g") for value in (low, high))
+            lines.append((one_line(name), " – ".join(ends)))
         self._limits.show_facts(lines)
         self._keep.setVisible(entry.frame_count > 1)
         for box, on in ((self._keep, wish.date is not None), (self._clouds, wish.clouds)):
             with QSignalBlocker(box):
                 box.setChecked(on)
         self._clouds.setEnabled(look.has_classes)
-        self._clouds.setToolTip("" if look.has_classes else NO_CLASSES)
+        self._clouds.setToolTip("" if look.has_classes else tr(NO_CLASSES))
         self._tints.setVisible(look.has_classes and wish.clouds)
 
     def _offer(self, names: tuple[str, ...], now: BandCombination) -> None:
@@ -221,7 +223,7 @@ class BandsPanel(QWidget):
             for combination in self._offered:
                 self._choice.addItem(_title(combination), combination)
             if len(names) > 1:
-                self._choice.addItem(OWN, None)
+                self._choice.addItem(tr(OWN), None)
             row = len(self._offered) if own else self._offered.index(now)
             self._choice.setCurrentIndex(row)
         self._own_bands.setVisible(own)
@@ -268,12 +270,7 @@ class BandsPanel(QWidget):
 
 def _title(combination: BandCombination) -> str:
     bands = ", ".join(combination.bands)
-    title = combination.title
-    if title == bands:
-        title = (
-            tr("Band {bands}", bands=bands)
-            if len(combination.bands) == 1
-            else tr("Bands {bands}", bands=bands)
-        )
-        return one_line(title)
-    return one_line(f"{tr(title)} ({bands})")
+    if combination.title == bands:
+        one = len(combination.bands) == 1
+        return one_line(tr("Band {name}", name=bands) if one else tr("Bands {names}", names=bands))
+    return one_line(f"{tr(combination.title)} ({bands})")

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.card import ModelCard
 from inspector.core.frame import Window
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.ui.actions import Actions
 from inspector.ui.batch import Batch
 from inspector.ui.panels.batch_model import (
@@ -35,7 +35,6 @@ from inspector.ui.panels.batch_model import (
 )
 from inspector.ui.panels.batch_settings import BatchSettingsForm
 from inspector.ui.panels.batch_words import summary
-from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import (
     EmptyState,
     described,
@@ -191,7 +190,11 @@ class BatchPanel(QWidget):
     @Slot()
     def _tell_start(self) -> None:
         action = self._actions["batch-start"]
-        self._start.setText(self._actions.text("batch-start").split()[0])
+        counts = self._batch.queue.counts()
+        begun = counts["done"] + counts["failed"] > 0
+        self._start.setText(
+            tr("Pause") if self._batch.running else tr("Resume") if begun else tr("Start")
+        )
         self._start.setEnabled(action.isEnabled())
         described(self._start, self._actions.text("batch-start"))
         self._start.setToolTip(action.toolTip())
@@ -218,7 +221,9 @@ class BatchPanel(QWidget):
         elif not idle:
             self.form.say(tr("What is done, or being worked on, keeps its settings."))
         else:
-            self.form.say(tr("What is done with {count}:", count=count(len(idle), "file", "files")))
+            self.form.say(
+                plural("What is done with {n} file:", "What is done with {n} files:", len(idle))
+            )
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from inspector.core.batch import BatchSettings
 from inspector.core.frame import Window
+from inspector.core.language import mark, tr
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 
-DIFFERENT = "(different)"
+DIFFERENT = mark("(different)")
+"""Of values that the selected files do not share; shown by `tr`."""
 Change = Callable[[BatchSettings], BatchSettings]
 
 
@@ -29,11 +31,11 @@ def with_model(model_id: str, on: bool) -> Change:
 
 def show_choice(combo: QComboBox, values: set[Any]) -> None:
     """Select the one value, or say that they differ."""
-    place = combo.findText(DIFFERENT)
+    place = combo.findText(tr(DIFFERENT))
     if place >= 0:
         combo.removeItem(place)
     if len(values) > 1:
-        combo.insertItem(0, DIFFERENT)
+        combo.insertItem(0, tr(DIFFERENT))
         combo.setCurrentIndex(0)
     elif values:
         combo.setCurrentIndex(combo.findData(next(iter(values))))
@@ -53,6 +55,15 @@ def region_of(text: str) -> Window | None:
         return None
     x, y, width, height = map(int, parts)
     return Window(x, y, width, height) if width and height else None
+
+
+def frame_box(changed: Callable[[], None], least: int) -> QSpinBox:
+    """A field for the number of a frame."""
+    box = QSpinBox()
+    box.setRange(least, 9_999_999)
+    box.setKeyboardTracking(False)
+    box.valueChanged.connect(lambda _: changed())
+    return box
 
 
 def row_of(*widgets: QWidget) -> QWidget:

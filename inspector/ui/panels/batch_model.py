@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.ui import icons
 from inspector.ui.batch import Batch
 from inspector.ui.panels import formats
@@ -71,7 +71,7 @@ class BatchModel(KeyedModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+            return tr(TITLES[section])
         if role == Qt.ItemDataRole.TextAlignmentRole and section in (TIME, FOUND):
             return _RIGHT
         return None

@@ -8,14 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
     QMenu,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,29 +23,27 @@ from inspector.core.batch import ALL_DATES, LAST_DATE, BatchItem, BatchSettings,
 from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC
 from inspector.core.frame import Window
-from inspector.core.language import mark, tr
+from inspector.core.language import tr
 from inspector.core.map_models import takes_maps
 from inspector.core.restoration import MODES
+from inspector.ui.decimal_box import DecimalBox
 from inspector.ui.icons import IconButton
 from inspector.ui.panels.batch_fields import (
     DIFFERENT,
     Change,
+    frame_box,
     region_of,
     region_text,
     row_of,
     show_choice,
     with_model,
 )
+from inspector.ui.panels.batch_words import MODE_TEXT, models_text
 from inspector.ui.panels.parts import calm_wheel, can_shrink, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.services import DeviceChoiceInfo
 from inspector.ui.theme import GRID_PX
 
-_MODE_TEXT = {
-    "dark": mark("Darker places"),
-    "code": mark("As the published code"),
-    "paper": mark("As the paper"),
-}
 _LAST = -1
 
 
@@ -83,14 +80,14 @@ class BatchSettingsForm(QWidget):
         self._mode = self._combo(tr("Difference"), lambda s, v: replace(s, mode=v))
         self._device = self._combo(tr("Device"), lambda s, v: replace(s, device=v))
         self._date = self._combo(tr("Date"), lambda s, v: replace(s, date=v))
-        self._threshold = QDoubleSpinBox()
+        self._threshold = DecimalBox()
         self._threshold.setRange(0.0, 0.99)
         self._threshold.setSingleStep(0.05)
-        self._threshold.setSpecialValueText(DIFFERENT)
+        self._threshold.setSpecialValueText(tr(DIFFERENT))
         self._threshold.valueChanged.connect(self._on_threshold)
-        self._every, self._first, self._last = (self._spin() for _ in range(3))
+        self._every, self._first, self._last = (frame_box(self._on_frames, _LAST) for _ in range(3))
         self._every.setMinimum(0)
-        self._every.setSpecialValueText(DIFFERENT)
+        self._every.setSpecialValueText(tr(DIFFERENT))
         self._last.setSpecialValueText(tr("the end"))
         self._marks = QCheckBox(tr("Only marked frames"))
         self._marks.clicked.connect(self._on_frames)
@@ -104,10 +101,10 @@ class BatchSettingsForm(QWidget):
             self._reference.addItem(text, reference)
         self._mode.addItem(tr("As usual for the model"), "")
         for mode in MODES:
-            self._mode.addItem(_MODE_TEXT[mode], mode)
+            self._mode.addItem(tr(MODE_TEXT[mode]), mode)
         for info in devices:
             if info.available:
-                self._device.addItem(info.title, info.choice)
+                self._device.addItem(tr(info.title), info.choice)
         self.show_items(())
 
     def show_items(self, items: Sequence[BatchItem], editable: bool = False) -> None:
@@ -133,7 +130,7 @@ class BatchSettingsForm(QWidget):
         regions = {s.region for s in some}
         one = regions.pop() if len(regions) == 1 else None
         self._region.setText(region_text(one))
-        self._region.setPlaceholderText(DIFFERENT if regions else tr("whole frame"))
+        self._region.setPlaceholderText(tr(DIFFERENT) if regions else tr("whole frame"))
         uses_reference = any(s.enlarge not in ("", BICUBIC) for s in some)
         self._reference.setEnabled(uses_reference)
         restoring = {c.id for c in self._cards() if c.task == "restore"}
@@ -153,7 +150,7 @@ class BatchSettingsForm(QWidget):
         form.setHorizontalSpacing(GRID_PX)
         form.setVerticalSpacing(GRID_PX // 2)
         region = row_of(self._region, self._take)
-        span = row_of(self._first, PlainLabel("to"), self._last)
+        span = row_of(self._first, PlainLabel(tr("to")), self._last)
         for title, widget in (
             (tr("Find with"), self._models),
             (tr("Enlarge first"), self._enlarge),
@@ -200,7 +197,7 @@ class BatchSettingsForm(QWidget):
             (self._device, tr("Device"), tr("Where the models run")),
         ):
             described(widget, name, tip)
-            if isinstance(widget, QComboBox | QSpinBox | QDoubleSpinBox):
+            if isinstance(widget, QComboBox | QAbstractSpinBox):
                 calm_wheel(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX, GRID_PX // 2, GRID_PX, GRID_PX)
@@ -223,13 +220,6 @@ class BatchSettingsForm(QWidget):
         combo.activated.connect(on_activated)
         return combo
 
-    def _spin(self) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(_LAST, 9_999_999)
-        box.setKeyboardTracking(False)
-        box.valueChanged.connect(self._on_frames)
-        return box
-
     # -- showing ------------------------------------------------------------------------------
 
     def _fill_models(self, maps: bool) -> None:
@@ -242,12 +232,7 @@ class BatchSettingsForm(QWidget):
                 action.setCheckable(True)
                 action.setChecked(bool(used) and all(card.id in models for models in used))
                 action.triggered.connect(lambda on, i=card.id: self._choose(with_model(i, on)))
-        names = {c.id: one_line(c.title) for c in cards}
-        same = {item.settings.models for item in self._items}
-        text = DIFFERENT if len(same) > 1 else tr("None") if same else ""
-        if len(same) == 1 and (models := same.pop()):
-            more = f" + {len(models) - 1}" if len(models) > 1 else ""
-            text = names.get(models[0], models[0]) + more
+        text = models_text({item.settings.models for item in self._items}, cards)
         self._models.setText(text.replace("&", "&&"))
         self._enlarge.clear()
         self._enlarge.addItem(tr("No"), "")
@@ -301,7 +286,7 @@ class BatchSettingsForm(QWidget):
         if text and region is None:
             self._region.setText(region_text(None))
             return
-        if text or self._region.placeholderText() != DIFFERENT:
+        if text or len({item.settings.region for item in self._items}) < 2:
             self._choose(lambda settings: replace(settings, region=region))
 
     def _take_view(self) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from inspector.core.batch import LAST_DATE, BatchItem, BatchSettings, BatchState
+from inspector.core.batch import ALL_DATES, LAST_DATE, BatchItem, BatchSettings, BatchState
 from inspector.core.batch_queue import BatchQueue
+from inspector.core.card import ModelCard
 from inspector.core.enhanced import BICUBIC
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, plural, tr
+from inspector.core.restoration import Mode
 from inspector.ui.panels import formats
+from inspector.ui.panels.batch_fields import DIFFERENT
 from inspector.ui.plain import one_line
 
 STATE_TEXT: Mapping[BatchState, str] = {
@@ -28,6 +31,25 @@ STATE_ICON: Mapping[BatchState, str] = {
 }
 
 
+MODE_TEXT: Mapping[Mode, str] = {
+    "dark": mark("Darker places"),
+    "code": mark("As the published code"),
+    "paper": mark("As the paper"),
+}
+
+
+def models_text(chosen: Collection[tuple[str, ...]], cards: Iterable[ModelCard]) -> str:
+    """Which models selected files are looked at with: "HrSegNet-B48 + 1"."""
+    if len(chosen) != 1:
+        return tr(DIFFERENT) if chosen else ""
+    (models,) = chosen
+    if not models:
+        return tr("None")
+    names = {card.id: one_line(card.title) for card in cards}
+    first = names.get(models[0], models[0])
+    return f"{first} + {len(models) - 1}" if len(models) > 1 else first
+
+
 def what_text(item: BatchItem, titles: Mapping[str, str]) -> str:
     """What is done with a file: "Bicubic, then HrSegNet-B48 · every 25th frame"."""
     settings = item.settings
@@ -37,21 +59,17 @@ def what_text(item: BatchItem, titles: Mapping[str, str]) -> str:
         large = titles.get(settings.enlarge, settings.enlarge)
         large = tr("Bicubic") if settings.enlarge == BICUBIC else one_line(large)
         found = (
-            tr("{large}, then {found}", large=large, found=found)
+            tr("{enlarger}, then {models}", enlarger=large, models=found)
             if found
-            else tr("{large}, enlarge", large=large)
+            else tr("{enlarger}, enlarge", enlarger=large)
         )
     parts = [found or tr("Nothing: choose a model")]
     if item.kind == "video":
         parts.append(frames_text(settings))
     if item.kind == "map" and settings.date != LAST_DATE:
-        parts.append(
-            tr("{date} dates", date=one_line(settings.date))
-            if settings.date == "all"
-            else one_line(settings.date)
-        )
+        parts.append(tr("all dates") if settings.date == ALL_DATES else one_line(settings.date))
     if settings.region is not None:
-        parts.append("a region")
+        parts.append(tr("a region"))
     return " · ".join(parts)
 
 
@@ -64,22 +82,25 @@ def frames_text(settings: BatchSettings) -> str:
         text = tr("every frame")
     else:
         text = tr("every {ordinal} frame", ordinal=_ordinal(frames.every))
-    if frames.first:
-        text += tr(" from {first}", first=frames.first)
-    return text if frames.last is None else f"{text} to {frames.last}"
+    first, last = frames.first, frames.last
+    if last is None:
+        return tr("{frames} from {first}", frames=text, first=first) if first else text
+    if first:
+        return tr("{frames} from {first} to {last}", frames=text, first=first, last=last)
+    return tr("{frames} to {last}", frames=text, last=last)
 
 
 def state_text(item: BatchItem) -> str:
     """How an item stands, with the reason where it failed."""
     if item.state == "failed":
         return tr("Failed: {reason}", reason=one_line(item.reason))
-    return STATE_TEXT[item.state]
+    return tr(STATE_TEXT[item.state])
 
 
 def done_text(item: BatchItem) -> str:
     """How far an item is: "12 of 60", "" before anything is known."""
     if item.total > 1:
-        return f"{item.done} of {item.total}"
+        return tr("{done} of {total}", done=item.done, total=item.total)
     return ""
 
 
@@ -88,7 +109,7 @@ def found_text(item: BatchItem) -> str:
     if not item.seen_px:
         return formats.NOTHING if item.finished else ""
     share = 100 * item.found_px / item.seen_px
-    return "0 %" if item.found_px == 0 else tr("{max:.2g} %", max=max(share, 0.01))
+    return "0 %" if item.found_px == 0 else f"{number(max(share, 0.01), '.2g')} %"
 
 
 def tooltip_text(item: BatchItem, titles: Mapping[str, str]) -> str:
@@ -109,9 +130,10 @@ def summary(queue: BatchQueue, running: bool, pausing: bool, left_s: float | Non
     total = sum(counts.values())
     if not total:
         return ""
-    parts = [tr("{counts} of {total} done", counts=counts["done"], total=total)]
-    parts += [tr("{counts} failed", counts=counts["failed"])] if counts["failed"] else []
-    parts += [tr("{counts} cancelled", counts=counts["cancelled"])] if counts["cancelled"] else []
+    parts = [tr("{done} of {total} done", done=counts["done"], total=total)]
+    parts += [plural("{n} failed", "{n} failed", counts["failed"])] if counts["failed"] else []
+    if cancelled := counts["cancelled"]:
+        parts.append(plural("{n} cancelled", "{n} cancelled", cancelled))
     open_items = counts["waiting"] + counts["running"]
     head = tr("Working") if running else tr("Pausing after this picture") if pausing else ""
     if not head:
@@ -128,8 +150,13 @@ def summary(queue: BatchQueue, running: bool, pausing: bool, left_s: float | Non
     return text
 
 
-def _ordinal(number: int) -> str:
-    ending = (
-        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number}{ending}"
+def _ordinal(place: int) -> str:
+    """The four are English; other languages give all of them one form."""
+    last = 0 if 10 <= place % 100 <= 20 else place % 10
+    if last == 1:
+        return tr("{place}st", place=place)
+    if last == 2:
+        return tr("{place}nd", place=place)
+    if last == 3:
+        return tr("{place}rd", place=place)
+    return tr("{place}th", place=place)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community, network
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, tr
 from inspector.core.restoration import UNITS, Guards, Mode
 from inspector.ui.panels import formats
@@ -19,6 +20,15 @@ BROUGHT = mark(
     "You added this model: nobody here trained or measured it. Hold it against others before you "
     "trust it, and ask its author what it may be used for."
 )
+
+
+DOMAINS = {
+    "pavement": mark("pavement"),
+    "sewer": mark("sewer"),
+    "satellite": mark("satellite"),
+    "concrete": mark("concrete"),
+}
+"""What models are made for."""
 
 
 class CardDetails(QWidget):
@@ -54,9 +64,9 @@ class CardDetails(QWidget):
                 )
                 column.addWidget(warning)
             if is_community(card):
-                column.addWidget(PlainLabel(BROUGHT, "warning", wrap=True))
+                column.addWidget(PlainLabel(tr(BROUGHT), "warning", wrap=True))
             if card.description:
-                column.addWidget(PlainLabel(card.description, wrap=True))
+                column.addWidget(PlainLabel(tr(card.description), wrap=True))
             column.addLayout(_facts(card))
         column.addStretch()
         self._column.addWidget(self._shown)
@@ -67,11 +77,11 @@ def _facts(card: ModelCard) -> QFormLayout:
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setHorizontalSpacing(GRID_PX)
     form.setVerticalSpacing(GRID_PX // 2)
-    enlarges = tr("{scale} times", scale=card.enhance.scale) if card.enhance is not None else ""
-    rows = [(tr("Enlarges"), enlarges)] if enlarges else [(tr("Finds"), ", ".join(card.labels))]
-    rows += [
-        (tr("Made for"), ", ".join(card.domains)),
-    ]
+    if card.enhance is not None:
+        rows = [(tr("Enlarges"), tr("{scale} times", scale=card.enhance.scale))]
+    else:
+        rows = [(tr("Finds"), ", ".join(map(label_name, card.labels)))]
+    rows.append((tr("Made for"), ", ".join(tr(DOMAINS.get(d, d)) for d in card.domains)))
     if card.net:
         rows += [
             (tr("Network"), network(card)),
@@ -80,9 +90,9 @@ def _facts(card: ModelCard) -> QFormLayout:
             (
                 tr("Tile"),
                 tr(
-                    "{size_px} px, overlap {overlap_px} px",
-                    size_px=card.tile.size_px,
-                    overlap_px=card.tile.overlap_px,
+                    "{size} px, overlap {overlap} px",
+                    size=card.tile.size_px,
+                    overlap=card.tile.overlap_px,
                 ),
             ),
         ]
@@ -94,14 +104,14 @@ def _facts(card: ModelCard) -> QFormLayout:
         rows += [
             (tr("Trained on"), ", ".join(card.weights.training_data)),
             (tr("Licence"), tr(card.weights.licence)),
-            (tr("Weights"), tr("sha256 {sha256}…", sha256=card.weights.sha256[:12])),
+            (tr("Weights"), f"sha256 {card.weights.sha256[:12]}…"),
         ]
     rows += [
         (
             tr("Measured"),
             tr(
-                "{metric_text} {value:.4g} on {dataset}",
-                metric_text=metric_text(score.metric),
+                "{metric} {value:.4g} on {dataset}",
+                metric=metric_text(score.metric),
                 value=score.value,
                 dataset=score.dataset,
             ),
@@ -124,8 +134,8 @@ def _work(card: ModelCard) -> str:
     if not card.macs:
         return tr("not counted")
     return tr(
-        "{large} multiply-adds at {width} × {height} px",
-        large=formats.large(card.macs),
+        "{count} multiply-adds at {width} × {height} px",
+        count=formats.large(card.macs),
         width=width,
         height=height,
     )
@@ -134,9 +144,9 @@ def _work(card: ModelCard) -> str:
 def _guarded(mode: Mode, guards: Guards) -> str:
     """From when on damage is believed in a mode."""
     return tr(
-        "{mode_names}: errors from {number} {units}, contrast from {number_2}",
-        mode_names=MODE_NAMES[mode],
-        number=number(guards.floor),
-        units=tr(UNITS[mode]),
-        number_2=number(guards.contrast),
+        "{mode}: errors from {error} {unit}, contrast from {contrast}",
+        mode=tr(MODE_NAMES[mode]),
+        error=number(guards.floor),
+        unit=tr(UNITS[mode]),
+        contrast=number(guards.contrast),
     )

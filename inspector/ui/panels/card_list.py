@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, tr
 from inspector.ui import icons
 from inspector.ui.panels.keyed_model import Index, KeyedModel
@@ -22,10 +23,10 @@ CardRole = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT_PX = 48
 _METRICS = {
     "crack_iou": mark("crack IoU"),
-    "precision": "precision",
-    "recall": "recall",
+    "precision": mark("precision"),
+    "recall": mark("recall"),
     "f1": "F1",
-    "accuracy": "accuracy",
+    "accuracy": mark("accuracy"),
     "miou_2class": mark("mean IoU of 2 classes"),
     "mean_dice": mark("mean Dice"),
     "mean_iou": mark("mean IoU of pictures"),
@@ -51,8 +52,8 @@ def headline(card: ModelCard) -> str:
         return tr("trained, not measured") if card.net else tr("needs no training")
     score = card.scores[0]
     return tr(
-        "{metric_text} {value:.3g} on {dataset}",
-        metric_text=metric_text(score.metric),
+        "{metric} {value:.3g} on {dataset}",
+        metric=metric_text(score.metric),
         value=score.value,
         dataset=one_line(score.dataset),
     )
@@ -61,8 +62,8 @@ def headline(card: ModelCard) -> str:
 def metric_text(metric: str) -> str:
     """A metric's name in a card as it is said."""
     if metric.startswith("iou "):
-        return tr("IoU of {removeprefix}", removeprefix=one_line(metric.removeprefix("iou ")))
-    return _METRICS.get(metric, one_line(metric).replace("_", " "))
+        return tr("IoU of {label}", label=label_name(one_line(metric.removeprefix("iou "))))
+    return tr(_METRICS[metric]) if metric in _METRICS else one_line(metric).replace("_", " ")
 
 
 def non_commercial(card: ModelCard) -> bool:
@@ -92,12 +93,13 @@ class CardModel(KeyedModel):
             return card
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(card.title)
-        warning = tr("; not for commercial use") if non_commercial(card) else ""
-        words = f"{one_line(card.title)}, {headline(card)}{warning}"
+        words = f"{one_line(card.title)}, {headline(card)}"
+        if non_commercial(card):
+            words = tr("{model}; not for commercial use", model=words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(f"{words}\n{card.description}".strip())
+            return tooltip(f"{words}\n{tr(card.description)}".strip())
         return None
 
 

@@ -12,7 +12,7 @@ from inspector.core.stored_texts import retold
 from inspector.ui.canvas.made_images import fitting
 from inspector.ui.map_look import MapShown
 from inspector.ui.panels import formats
-from inspector.ui.plain import one_line
+from inspector.ui.plain import capital, one_line
 
 _DATES = "dates "
 
@@ -22,11 +22,11 @@ def map_provenance(picture: EnhancedPicture, titles: Mapping[str, str]) -> list[
     the result is from what was measured."""
     made, window = picture.provenance, picture.window
     size = tr(
-        "{width:,} × {height:,} px at x {x:,}, y {y:,}",
-        width=window.width,
-        height=window.height,
-        x=window.x,
-        y=window.y,
+        "{width} × {height} px at x {x}, y {y}",
+        width=formats.whole(window.width),
+        height=formats.whole(window.height),
+        x=formats.whole(window.x),
+        y=formats.whole(window.y),
     )
     device = f"{made.runner}, {made.device}, {formats.duration(made.seconds)}"
     found = [
@@ -47,12 +47,12 @@ def shown_instead(picture: EnhancedPicture, shown: MapShown | None) -> str:
     lacking = [band for band in shown.combination.bands if band not in picture.facts.names]
     if not lacking:
         return ""
-    instead = fitting(shown, picture).combination.title
+    instead = tr(fitting(shown, picture).combination.title)
     bands = one_line(", ".join(lacking))
     return tr(
         "The enhanced map has no {bands}: it is shown as “{instead}”.",
         bands=bands,
-        instead=one_line(tr(instead)),
+        instead=one_line(instead),
     )
 
 
@@ -65,8 +65,7 @@ def _dates(settings: str) -> list[tuple[str, str]]:
     found = [(tr("Dates"), one_line(used))]
     for part in left:
         name, _, dates = part.partition(": ")
-        name = retold(name)
-        found.append((name[:1].upper() + name[1:], one_line(dates)))
+        found.append((capital(retold(name)), one_line(dates)))
     return found
 
 
@@ -75,4 +74,4 @@ def _apart(picture: EnhancedPicture) -> str:
     apart = picture.consistency
     if apart is None or not np.isfinite(apart).any():
         return ""
-    return tr("{nanmean:.4f} reflectance on average", nanmean=float(np.nanmean(apart)))
+    return tr("{error:.4f} reflectance on average", error=float(np.nanmean(apart)))

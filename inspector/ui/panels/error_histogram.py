@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.core.restoration import Judgement
 from inspector.imaging import error_colours
 from inspector.ui.panels.layer_legends import ramp_image
@@ -17,6 +17,10 @@ from inspector.ui.theme import SMALL_PX, tokens_of, ui_font
 HEIGHT_PX = 84
 _TEXT_PX, _RAMP_PX = 15, 6
 _BAR_PX = 4.0
+
+
+OTSU, FLOOR = "Otsu", mark("floor")
+"""Marks below the bars."""
 
 
 class ErrorHistogram(QWidget):
@@ -56,10 +60,10 @@ class ErrorHistogram(QWidget):
         """The values at which Otsu's threshold and the floor stand, by name."""
         if self._judgement is None:
             return {}
-        found = {"Otsu": self._judgement.otsu + 1.0}
+        found = {OTSU: self._judgement.otsu + 1.0}
         floor = self._judgement.guards.floor
         if floor > self._judgement.low:
-            found["floor"] = float(self._judgement.level_of(floor))
+            found[FLOOR] = float(self._judgement.level_of(floor))
         return found
 
     def place(self, level: float) -> float:
@@ -105,7 +109,8 @@ class ErrorHistogram(QWidget):
         metrics = painter.fontMetrics()
         marks = sorted(self.marks().items(), key=lambda mark: mark[1])
         free = 0.0
-        for number, (name, level) in enumerate(marks):
+        for number, (stored, level) in enumerate(marks):
+            name = tr(stored)
             at = min(self.place(level), self.width() - 1.0)
             painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(at, _TEXT_PX), QPointF(at, low))

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -26,6 +25,7 @@ from inspector.core.card import ModelCard
 from inspector.core.delta import Changed
 from inspector.core.language import tr
 from inspector.core.restoration import UNITS, Mode
+from inspector.ui.decimal_box import DecimalBox
 from inspector.ui.finding import JUDGE_AGAIN, RestoredResult
 from inspector.ui.jobs import Job
 from inspector.ui.made_pictures import MadePictures
@@ -70,7 +70,7 @@ class ErrorMeter(QWidget):
         self._subject: RestoredResult | None = None
         self._counts: NDArray[np.int64] = np.zeros(256, np.int64)
         self._modes = QComboBox()
-        self._error = QDoubleSpinBox()
+        self._error = DecimalBox()
         self._unit = PlainLabel("", "small", wrap=True)
         self._histogram = ErrorHistogram()
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -213,8 +213,10 @@ class ErrorMeter(QWidget):
         with QSignalBlocker(self._modes):
             self._modes.clear()
             for row, each in enumerate(known or (mode,)):
-                self._modes.addItem(MODE_NAMES[each], each)
-                self._modes.setItemData(row, tooltip(MODE_TIPS[each]), Qt.ItemDataRole.ToolTipRole)
+                self._modes.addItem(tr(MODE_NAMES[each]), each)
+                self._modes.setItemData(
+                    row, tooltip(tr(MODE_TIPS[each])), Qt.ItemDataRole.ToolTipRole
+                )
             self._modes.setCurrentIndex(self._modes.findData(mode))
         self._modes.setEnabled(len(known) > 1 and not self._session.read_only)
 

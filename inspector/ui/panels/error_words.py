@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from inspector.core import language
 from inspector.core.language import mark, tr
 from inspector.core.restoration import UNITS, Judgement, Mode
 
@@ -30,10 +31,10 @@ def verdict(judgement: Judgement, mode: Mode, counts: Sequence[int], level: int)
             judged=_judged(judgement, mode, counts),
         )
     said = tr(
-        "{percent} of the map is marked: errors from {number} {units} on.",
+        "{percent} of the map is marked: errors from {error} {unit} on.",
         percent=_percent(marked / sum(counts)),
-        number=number(judgement.error_at(level)),
-        units=tr(UNITS[mode]),
+        error=number(judgement.error_at(level)),
+        unit=tr(UNITS[mode]),
     )
     return said if level == usual else f"{said} {_judged(judgement, mode, counts)}"
 
@@ -41,56 +42,50 @@ def verdict(judgement: Judgement, mode: Mode, counts: Sequence[int], level: int)
 def figures(judgement: Judgement) -> str:
     """The figures behind a verdict."""
     asked = judgement.guards.contrast
-    contrast = tr("contrast {number}", number=number(judgement.contrast)) + (
-        tr(" ({number} asked)", number=number(asked)) if asked else ""
-    )
-    return tr(
-        "Separability {separability:.2f} · {contrast}",
-        separability=judgement.separability,
-        contrast=contrast,
-    )
+    separable = tr("Separability {value:.2f}", value=judgement.separability)
+    contrast = number(judgement.contrast)
+    if not asked:
+        return f"{separable} · {tr('contrast {contrast}', contrast=contrast)}"
+    wanted = tr("contrast {contrast} ({asked} asked)", contrast=contrast, asked=number(asked))
+    return f"{separable} · {wanted}"
 
 
 def number(value: float) -> str:
     """Three digits at least, and no power of ten."""
-    return (
-        tr("{value:,.0f}", value=value).replace(",", " ")
-        if abs(value) >= 100
-        else tr("{value:.3g}", value=value)
-    )
+    if abs(value) >= 100:
+        return f"{value:_.0f}".replace("_", " ")
+    return language.number(value, ".3g")
 
 
 def _judged(judgement: Judgement, mode: Mode, counts: Sequence[int]) -> str:
     usual = judgement.threshold + 1
     if not sum(counts[usual:]):
-        return _nothing(judgement, mode, counts).replace("Nothing is marked", "Judged clean", 1)
-    return tr("Judged: from {number} on.", number=number(judgement.error_at(usual)))
+        return tr("Judged clean: {why}", why=_why_nothing(judgement, mode, counts))
+    return tr("Judged: from {error} on.", error=number(judgement.error_at(usual)))
 
 
 def _nothing(judgement: Judgement, mode: Mode, counts: Sequence[int]) -> str:
-    guards, unit = judgement.guards, tr(UNITS[mode])
+    return tr("Nothing is marked: {why}", why=_why_nothing(judgement, mode, counts))
+
+
+def _why_nothing(judgement: Judgement, mode: Mode, counts: Sequence[int]) -> str:
+    guards = judgement.guards
     if judgement.high <= judgement.low:
-        return tr("Nothing is marked: the picture looks just like its restored surface.")
+        return tr("the picture looks just like its restored surface.")
     if judgement.contrast < guards.contrast:
         return tr(
-            "Nothing is marked: the map looks like texture, contrast {number} where "
-            "{number_2} is asked.",
-            number=number(judgement.contrast),
-            number_2=number(guards.contrast),
+            "the map looks like texture, contrast {contrast} where {asked} is asked.",
+            contrast=number(judgement.contrast),
+            asked=number(guards.contrast),
         )
     largest = max(value for value, count in enumerate(counts) if count)
     return tr(
-        "Nothing is marked: the largest error is {number} {unit}, and damage counts "
-        "from {number_2} on.",
-        number=number(judgement.error_at(largest)),
-        unit=unit,
-        number_2=number(guards.floor),
+        "the largest error is {error} {unit}, and damage counts from {least} on.",
+        error=number(judgement.error_at(largest)),
+        unit=tr(UNITS[mode]),
+        least=number(guards.floor),
     )
 
 
 def _percent(share: float) -> str:
-    return (
-        tr("{value:.2g} %", value=100 * share)
-        if share < 0.1
-        else tr("{value:.0f} %", value=100 * share)
-    )
+    return f"{language.number(100 * share, '.2g' if share < 0.1 else '.0f')} %"

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.standards.confidence import BANDS, Band, band_floor
 from inspector.ui.actions import Actions
-from inspector.ui.panels.formats import count
 from inspector.ui.suggestions import Suggestions
 
 TYPE_COMMANDS = (
@@ -48,7 +47,7 @@ class FindingMenu(QMenu):
         types.addActions([actions[name] for name in TYPE_COMMANDS])
         for name in ("relabel", "note"):
             self._command(actions, name)
-        copy = self.addAction(tr("Copy rows\tCtrl+C"))
+        copy = self.addAction(f"{tr('Copy rows')}\tCtrl+C")
         copy.triggered.connect(lambda _=False: copy_rows())
         self.addSeparator()
         self._command(actions, "accept-picture")
@@ -67,8 +66,8 @@ class FindingMenu(QMenu):
         for band in reversed(BANDS):
             floor = band_floor(band)
             number = sum(c >= floor for c in confidences)
-            found = count(number, "suggestion", "suggestions")
-            action = menu.addAction(f"{_BAND_TEXT[band]} ({found})")
+            found = plural("{n} suggestion", "{n} suggestions", number)
+            action = menu.addAction(f"{tr(_BAND_TEXT[band])} ({found})")
             action.setEnabled(number > 0)
             action.triggered.connect(self._accepting(floor))
 

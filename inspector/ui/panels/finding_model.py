@@ -169,9 +169,9 @@ class FindingModel(KeyedModel):
             return None
         column = COLUMNS[section]
         if role == _Role.DisplayRole:
-            return column.title
+            return tr(column.title)
         if role == _Role.ToolTipRole:
-            return tooltip(tr("{tip}. Click to sort.", tip=column.tip))
+            return tooltip(tr("{what}. Click to sort.", what=tr(column.tip)))
         return _ALIGNMENT[section] if role == _Role.TextAlignmentRole else None
 
     # -- following ----------------------------------------------------------------------------

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from inspector.core import language
 from inspector.core.annotation import Annotation, Judged, Status
 from inspector.core.document import Document, ResultEntry
 from inspector.core.frame import FrameRef
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, tr
 from inspector.imaging.cracks import Suggestion
 from inspector.standards.confidence import band
@@ -20,7 +22,7 @@ from inspector.ui.panels import formats
 from inspector.ui.panels.finding_column import MISSING, Column, Key
 from inspector.ui.panels.finding_measures import MEASURE_COLUMNS, measure_of
 from inspector.ui.panels.finding_sewer import SEWER_COLUMNS, GradeOf, graded_columns
-from inspector.ui.plain import one_line
+from inspector.ui.plain import capital, one_line
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
@@ -56,9 +58,9 @@ def confidence_of(row: Finding) -> float | None:
 def status_text(row: Finding) -> str:
     """ "Accepted", or "Rejected: Shadow"."""
     annotation = row.annotation
-    text = formats.STATUS_TEXT[annotation.status]
+    text = tr(formats.STATUS_TEXT[annotation.status])
     if annotation.status == "rejected" and annotation.reason:
-        return f"{text}: {one_line(annotation.reason)}"
+        return f"{text}: {one_line(tr(annotation.reason))}"
     return text
 
 
@@ -66,10 +68,20 @@ def type_text(row: Finding) -> str:
     """The crack type, marked where a person set it; a coded defect has its code. On a map it is
     what it is called."""
     if row.source.kind == "map":
-        return one_line(row.annotation.label).capitalize() or formats.NOTHING
+        return capital(one_line(label_name(row.annotation.label))) or formats.NOTHING
     if row.crack_type is None or row.annotation.observation is not None:
         return formats.NOTHING
-    return formats.TYPE_TEXT[row.crack_type] + (" (set)" if row.type_overridden else "")
+    text = tr(formats.TYPE_TEXT[row.crack_type])
+    return tr("{type} (set)", type=text) if row.type_overridden else text
+
+
+def _type_key(row: Finding) -> Key:
+    """As in `type_text`, but by what is stored."""
+    if row.source.kind == "map":
+        return (0, row.annotation.label.casefold()) if row.annotation.label else MISSING
+    if row.crack_type is None or row.annotation.observation is not None:
+        return MISSING
+    return 0, f"{row.crack_type} (set)" if row.type_overridden else row.crack_type
 
 
 def _severity_key(row: Finding) -> Key:
@@ -78,7 +90,7 @@ def _severity_key(row: Finding) -> Key:
 
 def _band_text(row: Finding) -> str:
     confidence = confidence_of(row)
-    return formats.NOTHING if confidence is None else formats.BAND_TEXT[band(confidence)]
+    return formats.NOTHING if confidence is None else tr(formats.BAND_TEXT[band(confidence)])
 
 
 def _confidence_key(row: Finding) -> Key:
@@ -98,7 +110,7 @@ COLUMNS: tuple[Column, ...] = (
         mark("Status"),
         mark("Suggested, accepted or rejected"),
         status_text,
-        lambda r: (0, status_text(r)),
+        lambda r: (0, f"{r.annotation.status} {r.annotation.reason}"),
         width_px=92,
     ),
     Column(
@@ -112,13 +124,13 @@ COLUMNS: tuple[Column, ...] = (
         mark("Type"),
         mark("From the measures, or set by hand"),
         type_text,
-        lambda r: MISSING if type_text(r) == formats.NOTHING else (0, type_text(r)),
+        _type_key,
         width_px=124,
     ),
     Column(
         mark("Severity"),
         mark("From the mean width in mm and the preset of the report"),
-        lambda r: formats.SEVERITY_TEXT[r.severity] if r.severity else formats.NOTHING,
+        lambda r: tr(formats.SEVERITY_TEXT[r.severity]) if r.severity else formats.NOTHING,
         _severity_key,
         width_px=72,
     ),
@@ -187,14 +199,15 @@ def matches(row: Finding, words: Sequence[str], statuses: frozenset[Status]) -> 
     if not words:
         return True
     annotation = row.annotation
-    severity = formats.SEVERITY_TEXT[row.severity] if row.severity else ""
+    severity = tr(formats.SEVERITY_TEXT[row.severity]) if row.severity else ""
     text = "\n".join(
         (
             formats.frame_place(row.source, row.annotation.frame.index),
             status_text(row),
             type_text(row),
             severity,
-            annotation.label,
+            *(annotation.status, row.severity or "", row.crack_type or ""),
+            *(annotation.label, label_name(annotation.label)),
             annotation.observation.text if annotation.observation else "",
             annotation.note,
             f"#{row.number}" if row.number else "",
@@ -216,7 +229,7 @@ def as_tsv(rows: Sequence[Finding], columns: Sequence[Column] = COLUMNS) -> str:
     if all(length.on_ground(row) is not None for row in rows):
         unit = "m"
     head = [
-        f"{c.title} ({unit}{'²' if c.power == 2 else ''})" if c.measure else c.title
+        f"{tr(c.title)} ({unit}{'²' if c.power == 2 else ''})" if c.measure else tr(c.title)
         for c in columns
     ]
     lines = ["\t".join(head)]
@@ -235,4 +248,4 @@ def _cell(column: Column, row: Finding, unit: str) -> str:
     if value is None:
         return ""
     factor = row.mm_per_px if unit == "mm" and row.mm_per_px is not None else 1.0
-    return tr("{value:.2f}", value=value * factor**column.power)
+    return language.number(value * factor**column.power, ".2f")

@@ -64,7 +64,7 @@ def _graded(grade_of: GradeOf) -> Column:
         return MISSING if grade is None else (0, float(grade))
 
     return Column(
-        tr("Grade"), tr("By the rule of the code book, or set by hand"), text, key, width_px=72
+        mark("Grade"), mark("By the rule of the code book, or set by hand"), text, key, width_px=72
     )
 
 

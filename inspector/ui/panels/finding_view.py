@@ -45,7 +45,7 @@ def make_table(model: FindingModel) -> QTableView:
     header.setStretchLastSection(True)
     table.setSortingEnabled(True)
     for number, column in enumerate(COLUMNS):
-        title = header.fontMetrics().horizontalAdvance(column.title) + 3 * GRID_PX
+        title = header.fontMetrics().horizontalAdvance(tr(column.title)) + 3 * GRID_PX
         table.setColumnWidth(number, max(column.width_px, title))
     # Codes say most of an observation; they stand where others have their type.
     for place, number in enumerate(SEWER):

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.annotation import Status
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.standards.findings import Finding
 from inspector.ui import clip
 from inspector.ui.actions import Actions
@@ -51,6 +51,11 @@ from inspector.ui.view_state import ViewState
 
 TOOLS = ("observe", "accept", "reject", "delete", "note", "next-suggestion")
 CHIPS: tuple[Status, ...] = ("suggested", "accepted", "rejected")
+_SHOW: dict[Status, str] = {
+    "suggested": mark("Show suggested rows"),
+    "accepted": mark("Show accepted rows"),
+    "rejected": mark("Show rejected rows"),
+}
 KEY_EVENTS = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
 
 
@@ -106,14 +111,11 @@ class FindingsPanel(QWidget):
     # -- building -----------------------------------------------------------------------------
 
     def _make_chip(self, status: Status) -> QPushButton:
-        chip = steady_button(STATUS_TEXT[status], f"{STATUS_TEXT[status]} 00000")
+        name = tr(STATUS_TEXT[status])
+        chip = steady_button(name, f"{name} 00000")
         chip.setCheckable(True)
         chip.setChecked(True)
-        described(
-            chip,
-            STATUS_TEXT[status],
-            tr("Show {status_text} rows", status_text=STATUS_TEXT[status].lower()),
-        )
+        described(chip, name, tr(_SHOW[status]))
         chip.toggled.connect(lambda _: self._on_filter())
         return chip
 
@@ -263,7 +265,7 @@ class FindingsPanel(QWidget):
         show_columns(self._table, *self._model.kinds(), self._model.maps())
         counts = self._model.counts()
         for status, chip in self._chips.items():
-            chip.setText(f"{STATUS_TEXT[status]} {counts[status]}")
+            chip.setText(f"{tr(STATUS_TEXT[status])} {counts[status]}")
         if self._model.keys:
             self._body.setCurrentWidget(self._table)
         else:

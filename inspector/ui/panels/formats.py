@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspector.core import language
 from inspector.core.annotation import CrackType, Origin, Status
 from inspector.core.document import SourceEntry
 from inspector.core.frame import GeoPoint
@@ -44,8 +45,13 @@ BAND_TEXT: dict[Band, str] = {"low": mark("Low"), "medium": mark("Medium"), "hig
 def number(value: float) -> str:
     """Two digits after the point below 1, one below 100, none above: no false precision."""
     if abs(value) < 0.995:
-        return tr("{value:.2f}", value=value)
-    return tr("{value:.1f}", value=value) if abs(value) < 99.95 else tr("{value:.0f}", value=value)
+        return language.number(value, ".2f")
+    return language.number(value, ".1f" if abs(value) < 99.95 else ".0f")
+
+
+def whole(value: float) -> str:
+    """A number without a fraction, in groups of three digits from 10 000 on."""
+    return f"{value:_.0f}".replace("_", "\N{NARROW NO-BREAK SPACE}")
 
 
 def length(px: float, mm_per_px: float | None) -> str:
@@ -65,14 +71,14 @@ def metres(value_m: float) -> str:
 def square_metres(value_m2: float) -> str:
     """An area on the ground in m² or km²."""
     if abs(value_m2) < 1e6:
-        return tr("{value_m2:,.0f} m²", value_m2=value_m2).replace(",", "\N{NARROW NO-BREAK SPACE}")
+        return f"{whole(value_m2)} m²"
     return f"{number(value_m2 / 1e6)} km²"
 
 
 def area(px: float, mm_per_px: float | None) -> str:
     """An area in mm², cm² or m², or in px² without a scale."""
     if mm_per_px is None:
-        return tr("{px:.0f} px²", px=px)
+        return f"{px:.0f} px²"
     mm2 = px * mm_per_px**2
     if mm2 >= _MM2_IN_M2:
         return square_metres(mm2 / 1e6)
@@ -81,7 +87,7 @@ def area(px: float, mm_per_px: float | None) -> str:
 
 def scale(mm_per_px: float) -> str:
     """A scale with three significant digits."""
-    return tr("{mm_per_px:.3g} mm/px", mm_per_px=mm_per_px)
+    return f"{language.number(mm_per_px, '.3g')} mm/px"
 
 
 def share(value: float) -> str:
@@ -93,19 +99,18 @@ def file_size(size_bytes: int) -> str:
     """A file's size in kB or MB."""
     if size_bytes < 1_000_000:
         return f"{max(1, round(size_bytes / 1000))} kB"
-    return tr("{size_bytes:.1f} MB", size_bytes=size_bytes / 1000000.0)
+    return f"{language.number(size_bytes / 1e6, '.1f')} MB"
 
 
 def place(point: GeoPoint) -> str:
     """Latitude and longitude, good for about a metre."""
-    north = "N" if point.latitude_deg >= 0 else "S"
-    east = "E" if point.longitude_deg >= 0 else "W"
-    return tr(
-        "{latitude_deg:.5f}° {north}, {longitude_deg:.5f}° {east}",
-        latitude_deg=abs(point.latitude_deg),
-        north=north,
-        longitude_deg=abs(point.longitude_deg),
-        east=east,
+    latitude = f"{language.number(abs(point.latitude_deg), '.5f')}°"
+    longitude = f"{language.number(abs(point.longitude_deg), '.5f')}°"
+    return " ".join(
+        (
+            *(latitude, (tr("N") if point.latitude_deg >= 0 else tr("S")) + ","),
+            *(longitude, tr("E") if point.longitude_deg >= 0 else tr("W")),
+        )
     )
 
 
@@ -113,25 +118,30 @@ def duration(seconds: float) -> str:
     """A time span as one reads it: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"."""
     if seconds < 9.95:
         return tr("{seconds:.1f} s", seconds=seconds)
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
+    left = round(seconds)
+    if left < 60:
+        return tr("{seconds} s", seconds=left)
+    if left < 3600:
         return (
-            tr("{whole} min {whole_2} s", whole=whole // 60, whole_2=whole % 60)
-            if whole % 60
-            else tr("{whole} min", whole=whole // 60)
+            tr("{minutes} min {seconds} s", minutes=left // 60, seconds=left % 60)
+            if left % 60
+            else tr("{minutes} min", minutes=left // 60)
         )
-    return tr("{whole} h {whole_2} min", whole=whole // 3600, whole_2=whole % 3600 // 60)
+    return tr("{hours} h {minutes} min", hours=left // 3600, minutes=left % 3600 // 60)
+
+
+def took(seconds: float, device: str) -> str:
+    """How long a run took, and where it ran."""
+    return tr("{duration} on {device}", duration=duration(seconds), device=one_line(device))
 
 
 def remaining(seconds: float) -> str:
     """A guess of the time to go, rounded so that it does not pretend."""
     if seconds < 60:
-        return tr("about {max} s left", max=max(1, round(seconds)))
+        return tr("about {seconds} s left", seconds=max(1, round(seconds)))
     if seconds < 3600:
-        return tr("about {seconds} min left", seconds=round(seconds / 60))
-    return tr("about {seconds:.1f} h left", seconds=seconds / 3600)
+        return tr("about {minutes} min left", minutes=round(seconds / 60))
+    return tr("about {hours:.1f} h left", hours=seconds / 3600)
 
 
 def clock_text(seconds: float, digits: int = 0) -> str:
@@ -140,7 +150,7 @@ def clock_text(seconds: float, digits: int = 0) -> str:
     whole, part = divmod(int(seconds * step + 1e-6), step)
     hours, minutes, left = whole // 3600, whole // 60 % 60, whole % 60
     text = f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
-    return f"{text}.{part:0{digits}}" if digits else text
+    return text + language.number(part / step, f".{digits}f")[1:] if digits else text
 
 
 def frame_place(source: SourceEntry, frame_index: int) -> str:
@@ -148,12 +158,13 @@ def frame_place(source: SourceEntry, frame_index: int) -> str:
     dates the day, which tell the rows of one source apart where there is little room."""
     name = one_line(source.name)
     if source.frame_count > 1 and source.kind == "map":
-        return f"{one_line(source.date_of(frame_index))[:10] or f'date {frame_index + 1}'} · {name}"
+        day = one_line(source.date_of(frame_index))[:10]
+        return f"{day or tr('date {number}', number=frame_index + 1)} · {name}"
     if source.video is None:
         return name
     rate_hz = source.video.mean_rate_hz
     when = f"≈ {clock_text(frame_index / rate_hz, 1)} · " if rate_hz else ""
-    return tr("frame {frame_index} · {when}{name}", frame_index=frame_index, when=when, name=name)
+    return f"{tr('frame {number}', number=frame_index)} · {when}{name}"
 
 
 def count(number_of: int, one: str, many: str) -> str:
@@ -165,5 +176,5 @@ def large(value: int) -> str:
     """A large count with a unit prefix: "5.43 M", "2.1 G"."""
     for factor, prefix in ((10**9, "G"), (10**6, "M"), (10**3, "k")):
         if value >= factor:
-            return tr("{value:.3g} {prefix}", value=value / factor, prefix=prefix)
+            return f"{language.number(value / factor, '.3g')} {prefix}"
     return str(value)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QPalette, QUndoStack
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.ui import icons
 from inspector.ui.panels.keyed_model import Index
 from inspector.ui.panels.parts import SteadyList, described
@@ -49,10 +49,11 @@ class HistoryModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = index.row()
+        text = self._texts[row - 1] if row else tr(BEGINNING)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._texts[row - 1] if row else BEGINNING
+            return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(self._texts[row - 1] if row else BEGINNING)
+            return tooltip(text)
         palette = self._palette_of.palette()
         if role == Qt.ItemDataRole.ForegroundRole and row > self._index:
             return QBrush(palette.color(QPalette.ColorRole.PlaceholderText))
@@ -159,7 +160,8 @@ class HistoryPanel(QWidget):
         if self._list.currentIndex() != current:
             self._list.setCurrentIndex(current)
         undone = stack.count() - stack.index()
-        edits = f"{stack.index()} edit{'s' if stack.index() != 1 else ''}"
-        text = tr("{edits}, {undone} undone", edits=edits, undone=undone) if undone else edits
+        text = plural("{n} edit", "{n} edits", stack.index())
+        if undone:
+            text = f"{text}, {plural('{n} undone', '{n} undone', undone)}"
         if text != self._count.text():
             self._count.setText(text)

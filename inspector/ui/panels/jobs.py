@@ -222,7 +222,7 @@ def describe(job: Job) -> str:
             return tr("Stopping…")
         parts = []
         if 0 < job.total < COUNTED_UP_TO:
-            parts.append(f"{job.steps} of {job.total}")
+            parts.append(tr("{done} of {total}", done=job.steps, total=job.total))
         elif job.total:
             parts.append(formats.share(job.steps / job.total))
         left = job.remaining_s

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from inspector.core.label_names import label_name, label_named
 from inspector.core.language import mark, tr
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import one_line
@@ -34,7 +35,7 @@ class LabelBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         calm_wheel(self)
-        described(self, tr("Label"), TIP)
+        described(self, tr("Label"), tr(TIP))
         self._text.setMaxLength(LONGEST)
         self._text.setAccessibleName(tr("Label"))
         self.activated.connect(self._on_activated)
@@ -50,10 +51,10 @@ class LabelBox(QComboBox):
         """Show the label of the selection, None for several, and what can be chosen; unless the
         user is just writing another one."""
         writing = self._text.hasFocus() and self.currentText() != self._shown
-        self._shown = one_line(label or "")
+        self._shown = one_line(label_name(label)) if label else ""
         if writing:
             return
-        offered = [one_line(each) for each in labels]
+        offered = [one_line(label_name(each)) for each in labels]
         if [self.itemText(i) for i in range(self.count())] != offered:
             self.clear()
             self.addItems(offered)
@@ -61,7 +62,7 @@ class LabelBox(QComboBox):
         self.setEditText(self._shown)
         self._text.setPlaceholderText("" if label is not None else tr("Several"))
         self._text.setCursorPosition(0)
-        described(self, tr("Label"), f"{self._shown}\n{TIP}".strip())
+        described(self, tr("Label"), f"{self._shown}\n{tr(TIP)}".strip())
 
     def commit(self) -> None:
         """Give out the label if it was changed."""
@@ -70,7 +71,7 @@ class LabelBox(QComboBox):
             self.setEditText(self._shown)
         elif text != self._shown:
             self._shown = text
-            self.committed.emit(text)
+            self.committed.emit(label_named(text))
 
     def _on_activated(self, index: int) -> None:
         self.setEditText(self.itemText(index))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, tr
 from inspector.imaging import consistency_colours, depth_colours, difference, error_colours
 from inspector.ui.panels.parts import described
 from inspector.ui.picture_look import PictureLayer
@@ -83,7 +83,10 @@ def legends() -> dict[PictureLayer, Legend]:
     limit, most = error_colours.LIMIT, consistency_colours.LIMIT
     return {
         "depth": Legend(
-            depth_colours.ramp(), ("far", "", "near"), tr("Colours of depth, far to near"), RELATIVE
+            depth_colours.ramp(),
+            (tr("far"), "", tr("near")),
+            tr("Colours of depth, far to near"),
+            tr(RELATIVE),
         ),
         "difference": Legend(
             difference.ramp(),
@@ -97,7 +100,7 @@ def legends() -> dict[PictureLayer, Legend]:
         ),
         "consistency": Legend(
             consistency_colours.ramp(),
-            ("0", tr("{most:g}", most=most / 2), tr("{most:g} and more", most=most)),
+            ("0", number(most / 2), tr("{limit:g} and more", limit=most)),
             tr("Colours of the contradiction"),
             tr(
                 "Reflectance: how far the enhanced map, recorded again by the sensor, is from what "

@@ -7,22 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QSlider,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from inspector.core.frame import FrameRef
 from inspector.core.language import tr
-from inspector.ui import icons
+from inspector.ui.decimal_box import DecimalBox
 from inspector.ui.panels import formats
 from inspector.ui.panels.error_meter import ErrorMeter
+from inspector.ui.panels.eye_button import LAYER_TEXTS, MASK, OUTLINES, EyeButton
 from inspector.ui.panels.histogram import Histogram
 from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.parts import calm_wheel, described
@@ -33,22 +32,6 @@ from inspector.ui.theme import GRID_PX
 from inspector.ui.view_state import LAYERS, ViewState
 
 NUMBER_WIDTH_PX = 88
-
-
-class EyeButton(QToolButton):
-    """Shows or hides a layer; its icon and its name say which."""
-
-    def __init__(self, layer: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._layer = layer
-        self.setCheckable(True)
-        self.setAutoRaise(True)
-        self.toggled.connect(self._update)
-        self._update(False)
-
-    def _update(self, visible: bool) -> None:
-        described(self, f"{'Hide' if visible else 'Show'} {self._layer}")
-        icons.follow(self, "eye" if visible else "eye-off", size_px=16)
 
 
 class LayersPanel(QWidget):
@@ -67,16 +50,16 @@ class LayersPanel(QWidget):
         self._session = session
         self._view = view
         self._suggestions = suggestions
-        self._mask_eye = EyeButton("mask")
-        self._outline_eye = EyeButton("outlines")
-        self._layer_eyes = {layer: EyeButton(layer) for layer in LAYERS}
+        self._mask_eye = EyeButton(MASK)
+        self._outline_eye = EyeButton(OUTLINES)
+        self._layer_eyes = {layer: EyeButton(LAYER_TEXTS[layer]) for layer in LAYERS}
         self._heat = QCheckBox(tr("Probability as heat map"))
         self._opacity = self._slider(0, 100, tr("Opacity of the mask"))
         self._opacity_text = PlainLabel(kind="small")
         self._threshold = self._slider(1, 99, tr("Confidence threshold"))
         self._threshold_box = QSpinBox()
         self._confidence = QWidget()
-        self._min_length = QDoubleSpinBox()
+        self._min_length = DecimalBox()
         self._min_length_mm = PlainLabel(kind="small")
         self._histogram = Histogram()
         self._legend = Legend(session, suggestions, labels)
@@ -209,7 +192,7 @@ class LayersPanel(QWidget):
         grid.setVerticalSpacing(GRID_PX // 4)
         for row, (layer, eye) in enumerate(self._layer_eyes.items()):
             grid.addWidget(eye, row, 0)
-            grid.addWidget(PlainLabel(layer.capitalize()), row, 1)
+            grid.addWidget(PlainLabel(tr(LAYER_TEXTS[layer].name)), row, 1)
         grid.setColumnStretch(1, 1)
         return grid
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
-from inspector.core.language import tr
+from inspector.core.label_names import label_name
+from inspector.core.language import plural, tr
 from inspector.ui.panels.parts import Swatch
-from inspector.ui.plain import ElidedLabel, PlainLabel, one_line
+from inspector.ui.plain import ElidedLabel, PlainLabel, capital, one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
@@ -72,14 +73,12 @@ class Legend(QWidget):
             self._rows.addWidget(PlainLabel(tr("Dashed: suggested. Solid: accepted."), "small"))
         for label in labels[:MOST_LABELS]:
             colour = self._suggestions.colours.of(label)
-            name = one_line(label)
-            name = name[:1].upper() + name[1:]  # the rest as it is: German nouns
+            name = capital(one_line(label_name(label)))
             self._add((Swatch(colour, True), Swatch(colour, False)), name)
         if len(labels) > MOST_LABELS:
-            more = PlainLabel(
-                tr("and {count} more labels", count=len(labels) - MOST_LABELS), "small"
-            )
-            self._rows.addWidget(more)
+            left_out = len(labels) - MOST_LABELS
+            more = plural("and {n} more label", "and {n} more labels", left_out)
+            self._rows.addWidget(PlainLabel(more, "small"))
         self._add((Swatch(MEASUREMENT_COLOUR, False),), tr("Measurement"))
         self._add(
             (Swatch(REDACTION_COLOUR, True), Swatch(REDACTION_COLOUR, False)), tr("Redaction")

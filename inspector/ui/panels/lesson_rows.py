@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.lesson import LessonState
-from inspector.ui.panels.formats import count
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import ElidedLabel, PlainLabel, one_line
 from inspector.ui.theme import GRID_PX
@@ -60,13 +59,9 @@ class _Row(QWidget):
     def __init__(self, state: LessonState, can_go_on: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name, self._id = one_line(state.lesson.title), state.lesson.model_id
-        pictures = count(len(state.lesson.pictures), "picture", "pictures")
-        self._what = tr(
-            "{epochs_done} of {epochs} epochs · {pictures}",
-            epochs_done=state.epochs_done,
-            epochs=state.epochs,
-            pictures=pictures,
-        )
+        pictures = plural("{n} picture", "{n} pictures", len(state.lesson.pictures))
+        epochs = tr("{done} of {epochs} epochs", done=state.epochs_done, epochs=state.epochs)
+        self._what = f"{epochs} · {pictures}"
         self._state = PlainLabel(self._what, "small", wrap=True)
         self._go_on = QPushButton(tr("Go on"))
         described(

@@ -48,7 +48,7 @@ class LessonView(QWidget):
         self._kept = PlainLabel(kind="small", wrap=True)
         self._patches = PatchRow()
         self._stop = QPushButton(tr("Stop"))
-        described(self._stop, tr("Stop learning"), tr("Stop after this step. {keeps}", keeps=KEEPS))
+        described(self._stop, tr("Stop learning"), f"{tr('Stop after this step.')} {tr(KEEPS)}")
         self._stop.clicked.connect(learning.stop)
         self._go_on = QPushButton(tr("Go on"))
         self._go_on.setProperty("kind", "primary")
@@ -113,11 +113,11 @@ class LessonView(QWidget):
         else:
             self._title.setText(tr("“{name}” is stopped", name=name))
             how_far = (
-                tr("{done} of {epochs} epochs are learnt. ", done=done, epochs=steps[-1].epochs)
+                tr("{done} of {epochs} epochs are learnt.", done=done, epochs=steps[-1].epochs)
                 if steps
                 else ""
             )
-            self._state.setText(f"{how_far}{KEEPS}")
+            self._state.setText(f"{how_far} {tr(KEEPS)}".strip())
         self._stop.setVisible(job is not None)
         self._stop.setEnabled(job is not None and not job.progress.cancelled)
         self._go_on.setVisible(job is None and not made)
@@ -161,7 +161,7 @@ def kept_text(best: LessonStep | None) -> str:
 def running_text(job: Job, last: LessonStep | None) -> str:
     """How far a lesson is: its epoch and the time left."""
     if job.progress.cancelled:
-        return tr("Stopping… {keeps}", keeps=KEEPS)
+        return f"{tr('Stopping…')} {tr(KEEPS)}"
     if job.state == "waiting":
         return tr("Waiting")
     if last is None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.core import language
 from inspector.core.language import tr
 from inspector.core.lesson import LessonStep
 from inspector.ui.panels.formats import number
@@ -57,16 +58,15 @@ class LossCurve(QWidget):
         if not self._steps:
             return tr("Loss by epoch: none yet")
         last, best = self._steps[-1], kept(self._steps)
-        of = tr("; kept is epoch {epoch}", epoch=best.epoch) if best is not None else ""
-        return tr(
-            "Loss by epoch: {number} learnt from, {number_2} held out after epoch {epoch} "
-            "of {epochs}{of}",
-            number=number(last.loss),
-            number_2=number(last.held_out),
+        said = tr(
+            "Loss by epoch: {learnt} learnt from, {held_out} held out after epoch {epoch} of "
+            "{epochs}",
+            learnt=number(last.loss),
+            held_out=number(last.held_out),
             epoch=last.epoch,
             epochs=last.epochs,
-            of=of,
         )
+        return f"{said}; {tr('kept is epoch {epoch}', epoch=best.epoch)}" if best else said
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
@@ -78,7 +78,7 @@ class LossCurve(QWidget):
         high = metrics.height()
         values = [v for step in self._steps for v in (step.loss, step.held_out)]
         low, top = range_of(values)
-        ticks = [tr("{top:.3g}", top=top), tr("{low:.3g}", low=low)]
+        ticks = [language.number(top, ".3g"), language.number(low, ".3g")]
         left = max(map(metrics.horizontalAdvance, ticks)) + 1.5 * GRID_PX
         plot = QRectF(
             left, high + GRID_PX, self.width() - left - GRID_PX, self.height() - 3 * high - GRID_PX
@@ -119,7 +119,7 @@ class LossCurve(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(x + _RING_PX, y), _RING_PX, _RING_PX)
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(QPointF(x + 14, y + metrics.ascent() / 2 - 1), "kept")
+        painter.drawText(QPointF(x + 14, y + metrics.ascent() / 2 - 1), tr("kept"))
 
     def _pens(self) -> tuple[tuple[str, QPen], tuple[str, QPen]]:
         tokens = tokens_of(self.palette())

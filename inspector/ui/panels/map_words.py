@@ -6,7 +6,7 @@ import math
 
 from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.stored_texts import retold
 from inspector.io.map_coordinates import length_m, title_of, units_of
@@ -21,7 +21,7 @@ def date_text(acquired_at: str | None) -> str:
     if not acquired_at:
         return ""
     day, _, clock = one_line(acquired_at).partition("T")
-    return tr("{day} {rstrip} UTC", day=day, rstrip=clock.rstrip("Z")[:5]) if clock else day
+    return f"{day} {clock.rstrip('Z')[:5]} UTC" if clock else day
 
 
 def map_facts(facts: MapFacts, size_px: tuple[int, int]) -> list[tuple[str, str]]:
@@ -33,10 +33,10 @@ def map_facts(facts: MapFacts, size_px: tuple[int, int]) -> list[tuple[str, str]
         (tr("Product"), one_line(product)),
         (tr("Date"), date_text(facts.acquired_at)),
         (tr("Clouds"), "" if share is None else formats.share(share)),
-        (tr("Map system"), UNPLACED if place is None else system_text(place.crs)),
+        (tr("Map system"), tr(UNPLACED) if place is None else system_text(place.crs)),
         (tr("Pixel"), "" if place is None else pixel_text(place, size_px)),
         (tr("Bands"), one_line(", ".join(facts.names))),
-        (tr("No data"), "" if facts.nodata is None else tr("{nodata:g}", nodata=facts.nodata)),
+        (tr("No data"), "" if facts.nodata is None else number(facts.nodata)),
         *((tr("Assumed"), one_line(retold(sentence))) for sentence in facts.assumed),
     ]
     return [(name, value) for name, value in found if value]
@@ -62,13 +62,13 @@ def pixel_text(place: GeoReference, size_px: tuple[int, int]) -> str:
         degrees = units_of(place.crs).metres is None
     except SourceError:
         return ""
-    text = tr("{wide:.4g} m", wide=wide) if math.isclose(wide, high, rel_tol=5e-4) else ""
-    text = text or tr("{wide:.3g} × {high:.3g} m", wide=wide, high=high)
+    text = f"{number(wide, '.4g')} m" if math.isclose(wide, high, rel_tol=5e-4) else ""
+    text = text or f"{number(wide, '.3g')} × {number(high, '.3g')} m"
     if not degrees:
         return text
     a, b = place.transform.x_per_column, place.transform.y_per_column
-    return tr("{hypot:.3g}°, here {text}", hypot=math.hypot(a, b), text=text)
+    return tr("{degrees:.3g}°, here {metres}", degrees=math.hypot(a, b), metres=text)
 
 
 def _baseline(facts: MapFacts) -> str:
-    return tr("baseline {baseline}", baseline=facts.baseline) if facts.baseline else ""
+    return tr("baseline {number}", number=facts.baseline) if facts.baseline else ""

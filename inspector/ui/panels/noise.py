@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, plural, tr
 from inspector.imaging.noise import NOISES
 from inspector.ui.noise_names import HAPPENS, LONG, described_condition
 from inspector.ui.noise_trial import NoiseTrial
@@ -71,7 +71,7 @@ class NoisePanel(QWidget):
 
     def _prepare(self) -> None:
         for noise in NOISES:
-            self._noise.addItem(LONG[noise], noise)
+            self._noise.addItem(tr(LONG[noise]), noise)
         self._noise.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         described(self._noise, tr("Noise"), tr("What spoils the picture"))
         calm_wheel(self._noise)
@@ -133,7 +133,7 @@ class NoisePanel(QWidget):
                 control.setValue(percent)
         with QSignalBlocker(self._noise):
             self._noise.setCurrentIndex(NOISES.index(trial.condition.noise))
-        self._happens.setText(HAPPENS[trial.condition.noise])
+        self._happens.setText(tr(HAPPENS[trial.condition.noise]))
         self._problem.setText(one_line(trial.problem))
         self._problem.setVisible(bool(trial.problem))
         self._watch()
@@ -155,47 +155,37 @@ class NoisePanel(QWidget):
     def _says(self, judged: Judged | None) -> str:
         trial = self._trial
         if self._late and trial.waits_for:
-            return tr("Waits for “{waits_for}”", waits_for=one_line(trial.waits_for))
+            return tr("Waits for “{job}”", job=one_line(trial.waits_for))
         if self._late:
             return tr("Working…")
         # While it is being made, what it will say: or all below would jump.
         condition = judged.masks.spoilt.condition if judged is not None else trial.condition
-        return tr(
-            "Without {to} with {described_condition}",
-            to=_TO,
-            described_condition=described_condition(condition),
-        )
+        return tr("Without → with {noise}", noise=described_condition(condition))
 
     def _show(self, figures: Figures | None) -> None:
         marked = agreement = accepted = NOTHING
         against = figures is not None and figures.noisy_dice is not None
         if figures is not None:
             marked = f"{_percent(figures.clean_share)} {_TO} {_percent(figures.noisy_share)}"
-            agreement = tr("{agreement:.2f}", agreement=figures.agreement)
+            agreement = number(figures.agreement, ".2f")
             if not figures.clean_share and not figures.noisy_share:
                 agreement = tr("nothing marked")
-        meaning = _DICE
+        meaning = [tr(_DICE)]
         if figures is not None and against:
-            accepted = tr(
-                "{clean_dice:.2f} {to} {noisy_dice:.2f}",
-                clean_dice=figures.clean_dice,
-                to=_TO,
-                noisy_dice=figures.noisy_dice,
-            )
-            several = (
-                tr("{accepted} findings", accepted=figures.accepted)
-                if figures.accepted > 1
-                else "finding"
-            )
-            meaning += tr(
-                " With accepted: Dice with the {several} that people accepted here.",
-                several=several,
+            dice = (figures.clean_dice, figures.noisy_dice)
+            accepted = f" {_TO} ".join(number(value, ".2f") for value in dice if value is not None)
+            meaning.append(
+                plural(
+                    "With accepted: Dice with the finding that people accepted here.",
+                    "With accepted: Dice with the {n} findings that people accepted here.",
+                    figures.accepted,
+                )
             )
         self._marked.set_value(tr("Marked area, without and with noise"), marked)
         self._agreement.set_value(tr("Agreement with the mask without noise"), agreement)
         self._accepted.set_value(tr("Agreement with accepted findings"), accepted)
         self._form.setRowVisible(self._accepted, against)
-        self._meaning.setText(meaning)
+        self._meaning.setText(" ".join(meaning))
 
     def _place(self) -> str:
         place = self._trial.place
@@ -214,8 +204,4 @@ class NoisePanel(QWidget):
 
 def _percent(share: float) -> str:
     """Two digits after the point below 1 %: cracks are thin."""
-    return (
-        tr("{value:.2f} %", value=100 * share)
-        if share < 0.01
-        else tr("{value:.1f} %", value=100 * share)
-    )
+    return f"{number(100 * share, '.2f' if share < 0.01 else '.1f')} %"

@@ -11,26 +11,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.core.language import tr
-from inspector.core.observation import Observation
-from inspector.standards.book import Code
-from inspector.standards.observation_checks import Problem
+from inspector.standards.problem import Problem
 from inspector.ui.books import CodeBooks
-from inspector.ui.code_search import coded, form_words
+from inspector.ui.code_search import coded
 from inspector.ui.draft import lacks, others_of_run, size_words
 from inspector.ui.observing import Observing
 from inspector.ui.panels.facts_view import FactsForm
 from inspector.ui.panels.observation_choices import PhotoEdit, ProblemLines, RemarksEdit, SpanEdit
 from inspector.ui.panels.observation_clock import ClockEdit
-from inspector.ui.panels.observation_code import CodeEdit
+from inspector.ui.panels.observation_code import CodeEdit, code_words
 from inspector.ui.panels.observation_parts import (
     ChainageEdit,
     GradeEdit,
     QuantitiesEdit,
     field_label,
 )
-from inspector.ui.panels.parts import breakable, described
+from inspector.ui.panels.parts import described
 from inspector.ui.pipe_sight import pixel_aspect
-from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.plain import PlainLabel
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
@@ -165,7 +163,7 @@ class ObservationEditor(QWidget):
         code = split[0] if split else book.codes.get(o.code) if book else None
         self.code.set_recent(self._observing.recent)
         self.code.show_code(o.text, book, language)
-        self._words.setText(self._words_of(code, o))
+        self._words.setText(code_words(book, code, o, language))
         self.chainage.show_chainage(o)
         if self.quantities.show_values(code.asks(o.first) if code else (), o.quantities, language):
             self._order_keys()
@@ -180,7 +178,8 @@ class ObservationEditor(QWidget):
         self.circle.setText(
             tr("Draw the pipe's circle") if o.ring is None else tr("Change the circle")
         )
-        show(self._around, code is None or code.clock != "none" or o.clock_from is not None)
+        placed = o.clock_from is not None or o.clock_to is not None
+        show(self._around, code is None or code.clock != "none" or placed)
         show(self.grade, code is not None and (code.group != "other" or o.grade is not None))
         show(self.at_joint, (code is not None and code.at_joint) or o.at_joint)
         show(self.span, (code is not None and code.continuous) or bool(o.span))
@@ -206,12 +205,6 @@ class ObservationEditor(QWidget):
             )
         ):
             QWidget.setTabOrder(before, after)
-
-    def _words_of(self, code: Code | None, o: Observation) -> str:
-        book = self._observing.book
-        title = book.title if book else tr("{book} is not there", book=o.book)
-        words = form_words(code, o.text, self._books.language) if code else ""
-        return breakable(one_line(f"{words} · {title}" if words else title))
 
     def _show_problems(self) -> None:
         draft, source = self._observing.draft, self._observing.source
@@ -242,9 +235,9 @@ class ObservationEditor(QWidget):
         if written is None:
             self._observing.told.emit(
                 tr(
-                    "{title} has no code {text}; choose from the list.",
-                    title=book.title,
-                    text=text[:20],
+                    "{book} has no code {code}; choose from the list.",
+                    book=book.title,
+                    code=text[:20],
                 )
             )
             self._show()

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from inspector.core.document import ResultEntry
 from inspector.core.language import tr
 from inspector.core.observation import Observation, Span
-from inspector.standards.observation_checks import Problem
 from inspector.standards.observation_texts import chainage_text, span_text
+from inspector.standards.problem import Problem
 from inspector.ui.draft import next_span_no, open_starts
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line
@@ -49,15 +49,18 @@ class SpanEdit(QComboBox):
         choices: list[tuple[str, tuple[str, int]]] = [(tr("Not continuous"), ("", 0))]
         own = observation.span_no if observation.span == "start" else next_span_no(others)
         choices.append(
-            (tr("Starts here ({mark})", mark=_mark(observation, "start", own)), ("start", own))
+            (tr("Starts here ({span})", span=_mark(observation, "start", own)), ("start", own))
         )
         for start in open_starts(others):
             where = chainage_text(start)
-            words = f"Ends {span_text(start)}: {start.text} {f'at {where}' if where else ''}"
+            span, code = span_text(start), start.text
+            words = tr("Ends {span}: {code}", span=span, code=code)
+            if where:
+                words = tr("Ends {span}: {code} at {place}", span=span, code=code, place=where)
             choices.append((one_line(words), ("finish", start.span_no)))
         now = observation.span, observation.span_no if observation.span else 0
         if now not in [data for _, data in choices]:
-            choices.append((tr("Ends {mark}", mark=_mark(observation, "finish", now[1])), now))
+            choices.append((tr("Ends {span}", span=_mark(observation, "finish", now[1])), now))
         shown = [(self.itemText(i), tuple(self.itemData(i))) for i in range(self.count())]
         if shown != choices:
             self.clear()
@@ -91,12 +94,8 @@ class PhotoEdit(QComboBox):
         choices = [(tr("Source picture"), "")]
         for entry in results:
             part = f", {entry.window[2]} × {entry.window[3]} px" if entry.window else ""
-            choices.append(
-                (
-                    tr("Source + {model_id}{part}", model_id=one_line(entry.model_id), part=part),
-                    entry.id,
-                )
-            )
+            both = tr("Source + {model}", model=one_line(entry.model_id))
+            choices.append((f"{both}{part}", entry.id))
         shown = [(self.itemText(i), self.itemData(i)) for i in range(self.count())]
         if shown != choices:
             self.clear()

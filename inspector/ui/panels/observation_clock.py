@@ -115,7 +115,7 @@ class ClockEdit(QWidget):
         grid.setHorizontalSpacing(GRID_PX)
         grid.setVerticalSpacing(GRID_PX // 2)
         grid.addWidget(self.face, 0, 0, 2, 1)
-        for row, (name, box) in enumerate((("from", self.start), ("to", self.end))):
+        for row, (name, box) in enumerate(((tr("from"), self.start), (tr("to"), self.end))):
             label = PlainLabel(name, "muted")
             label.setBuddy(box)
             grid.addWidget(label, row, 1)

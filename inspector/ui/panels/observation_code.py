@@ -9,9 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from inspector.core.language import mark, tr
-from inspector.standards.book import CodeBook
-from inspector.ui.code_search import Offer, ranked
-from inspector.ui.panels.parts import described
+from inspector.core.observation import Observation
+from inspector.standards.book import Code, CodeBook
+from inspector.ui.code_search import Offer, form_words, ranked
+from inspector.ui.panels.parts import breakable, described
 from inspector.ui.plain import one_line, tooltip
 from inspector.ui.theme import GRID_PX
 
@@ -26,6 +27,10 @@ _MOVES = {
     Qt.Key.Key_PageDown: ROWS,
     Qt.Key.Key_PageUp: -ROWS,
 }
+
+
+def _words(offer: Offer) -> str:
+    return tr(offer.words) if offer is NONE_FITS else offer.words
 
 
 class CodeEdit(QLineEdit):
@@ -87,11 +92,11 @@ class CodeEdit(QLineEdit):
         rows.clear()
         for offer in found:
             note = f"({offer.why_not})" if offer.why_not and offer.text else ""
-            parts = filter(None, (offer.text, one_line(offer.words), note))
+            parts = filter(None, (offer.text, one_line(_words(offer)), note))
             item = QListWidgetItem("   ".join(parts), rows)
             item.setData(_TEXT, offer)
             item.setSizeHint(QSize(0, _ROW_PX))
-            item.setToolTip(tooltip(one_line(offer.words)))
+            item.setToolTip(tooltip(one_line(_words(offer))))
             if offer.why_not:
                 item.setForeground(self.palette().placeholderText())
         rows.setCurrentRow(0)
@@ -129,7 +134,8 @@ class CodeEdit(QLineEdit):
 
     def _take(self, offer: Offer) -> None:
         if offer.why_not:
-            self.refused.emit(f"{offer.text} is {offer.why_not}." if offer.text else offer.words)
+            refused = tr("{code} is {why_not}.", code=offer.text, why_not=offer.why_not)
+            self.refused.emit(refused if offer.text else _words(offer))
             return
         self._close()
         self.setText(offer.text)
@@ -196,3 +202,10 @@ class CodeEdit(QLineEdit):
             self._commit()
         else:
             self.setText(self._shown)
+
+
+def code_words(book: CodeBook | None, code: Code | None, o: Observation, language: str) -> str:
+    """The words of a code with its letters, and its book."""
+    title = book.title if book else tr("{book} is not there", book=o.book)
+    words = form_words(code, o.text, language) if code else ""
+    return breakable(one_line(f"{words} · {title}" if words else title))

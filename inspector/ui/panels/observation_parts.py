@@ -93,7 +93,7 @@ class ChainageEdit(QWidget):
             tr("Chainage"), tr("Metres from the start; 40 ft is understood"), "m"
         )
         self.number.setPlaceholderText("m")
-        self.estimated = QCheckBox("est.")
+        self.estimated = QCheckBox(tr("est."))
         described(
             self.estimated, tr("Chainage is estimated"), tr("Marked as estimated in the report")
         )
@@ -232,7 +232,7 @@ class GradeEdit(QWidget):
         self._ruled = given is not None
         self._words = {g.number: g.label.text(language) for g in code.grades} if code else {}
         first = (
-            tr("{given}, by the rule", given=given)
+            tr("{grade}, by the rule", grade=given)
             if given is not None
             else tr("No rule gives one")
         )

@@ -154,9 +154,7 @@ class CopyValue(PlainLabel):
         """Show a text; `name` is what it is, for screen readers."""
         self._value = text
         self.setText(breakable(text))
-        described(
-            self, f"{name}: {text}", tr("{name}: {text}\nClick to copy", name=name, text=text)
-        )
+        described(self, f"{name}: {text}", f"{name}: {text}\n{tr('Click to copy')}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

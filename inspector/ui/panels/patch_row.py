@@ -61,7 +61,7 @@ class PatchRow(QWidget):
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
             painter.setPen(QColor(tokens.muted))
             below = QRectF(area.left(), side + 2, side, high)
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, name)
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, tr(name))
 
 
 def _image(picture: NDArray[np.uint8]) -> QImage:

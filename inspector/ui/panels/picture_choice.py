@@ -16,18 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.core.language import mark, tr
+from inspector.core.language import tr
 from inspector.core.restoration import UNITS
-from inspector.core.stored_texts import retold
 from inspector.ui.actions import Actions
 from inspector.ui.enhance_models import Enlarger
 from inspector.ui.made_pictures import MadePictures
 from inspector.ui.map_look import MapLook
-from inspector.ui.panels.enhanced_words import map_provenance, shown_instead
-from inspector.ui.panels.error_words import number
+from inspector.ui.panels.enhanced_words import map_provenance
+from inspector.ui.panels.error_words import number as error_number
 from inspector.ui.panels.facts_view import FactsForm
 from inspector.ui.panels.layer_legends import legends
 from inspector.ui.panels.parts import calm_wheel, described
+from inspector.ui.panels.picture_words import EMPTY, MAP_EMPTY, SHORT, how_made
 from inspector.ui.picture_look import (
     KIND_OF,
     LAYERS_OF,
@@ -40,18 +40,6 @@ from inspector.ui.picture_look import (
 from inspector.ui.plain import PlainLabel, one_line, tooltip
 from inspector.ui.theme import GRID_PX
 from inspector.ui.verbs.enhance import EnhanceVerbs
-
-SHORT = {
-    "layer-restored": mark("Restored"),
-    "layer-signed-error": mark("Signed"),
-    "layer-absolute-error": mark("Absolute"),
-    "layer-filtered-error": mark("Filtered"),
-}
-"""What fits into a narrow dock; tool tips and menus say the whole names."""
-EMPTY = mark("Is it too far away or blurred? Enhance shows the frame, or a region of it, × {}.")
-MAP_EMPTY = mark(
-    "Enhance shows what is in view, or a region of the map, × {}; nothing measured changes."
-)
 
 
 class PictureChoice(QWidget):
@@ -171,7 +159,7 @@ class PictureChoice(QWidget):
         with QSignalBlocker(self._method):
             self._method.clear()
             for enlarger in self._verbs.known:
-                title = one_line(enlarger.title)
+                title = one_line(tr(enlarger.title))
                 self._method.addItem(
                     title if enlarger.trained else tr("{title} (not trained)", title=title),
                     enlarger.id,
@@ -185,20 +173,18 @@ class PictureChoice(QWidget):
         if not isinstance(items, QStandardItemModel):
             return
         item: QStandardItem = items.item(row)
-        item.setToolTip(tooltip(enlarger.why_not or enlarger.description))
+        item.setToolTip(tooltip(enlarger.why_not or tr(enlarger.description)))
         item.setEnabled(not enlarger.why_not)
 
     @Slot()
     def _refresh(self) -> None:
         look, pictures = self._look, self._pictures
         seconds = self._verbs.seconds
-        about = tr(" (about {max} s)", max=max(1, round(seconds))) if seconds else ""
         on_map = self._verbs.on_map
-        hint = MAP_EMPTY if on_map else EMPTY
-        self._hint.setText(hint.format(self._verbs.enlarger.scale))
-        self._start.setText(
-            tr("Enhance {which}{about}", which="the view" if on_map else "this frame", about=about)
-        )
+        self._hint.setText(tr(MAP_EMPTY if on_map else EMPTY, times=self._verbs.enlarger.scale))
+        start = tr("Enhance the view") if on_map else tr("Enhance this frame")
+        about = tr("about {seconds} s", seconds=max(1, round(seconds))) if seconds else ""
+        self._start.setText(f"{start} ({about})" if about else start)
         described(self._start, self._start.text())
         kinds = pictures.kinds
         layer: PictureLayer = "source"
@@ -234,48 +220,25 @@ class PictureChoice(QWidget):
         self._name_ends()
 
     def _told(self, kind: Kind | None) -> str:
-        """How the newest picture of a kind was made; without a kind, of any."""
-        pictures = self._pictures
-        if pictures.restored and (kind == "restored" or not pictures.enhanced):
-            restored = pictures.restored[-1].picture
-            window, made = restored.window, restored.provenance
-            return tr(
-                "{model_id}, {width} × {height} px, {seconds:.1f} s",
-                model_id=made.model_id,
-                width=window.width,
-                height=window.height,
-                seconds=made.seconds,
-            )
-        if not pictures.enhanced:
-            return ""
-        picture = pictures.enhanced[-1].picture
-        if picture.facts is not None:
-            return shown_instead(picture, self._map_look.shown)
-        helped = (
-            tr("with {reference}", reference=retold(picture.reference))
-            if picture.reference
-            else tr("without reference")
-        )
-        made = picture.provenance
-        title = {e.id: e.title for e in self._verbs.known}.get(made.model_id, made.model_id)
-        return tr(
-            "{title}, {helped}, {seconds:.1f} s", title=title, helped=helped, seconds=made.seconds
-        )
+        return how_made(self._pictures, kind, self._titles(), self._map_look.shown)
+
+    def _titles(self) -> dict[str, str]:
+        return {e.id: tr(e.title) for e in self._verbs.known}
 
     def _provenance(self) -> list[tuple[str, str]]:
         """How the newest enhanced map was made."""
         pictures = self._pictures.enhanced
         if not pictures or pictures[-1].picture.facts is None:
             return []
-        return map_provenance(pictures[-1].picture, {e.id: e.title for e in self._verbs.known})
+        return map_provenance(pictures[-1].picture, self._titles())
 
     def _name_ends(self) -> None:
         """The filtered map spans what it spans on this picture."""
         if self._pictures.restored:
             restored = self._pictures.restored[-1].picture
-            judgement, unit = restored.error.judgement, tr(UNITS[restored.mode])
-            low, high = (number(judgement.error_at(level)) for level in (0, 255))
-            self._legends["filtered-error"].show_ends(low, unit, high)
+            judgement, unit = restored.error.judgement, UNITS[restored.mode]
+            low, high = (error_number(judgement.error_at(level)) for level in (0, 255))
+            self._legends["filtered-error"].show_ends(low, tr(unit), high)
 
 
 def _slider(name: str) -> QSlider:
@@ -293,7 +256,7 @@ def _button(actions: Actions, name: str) -> QToolButton:
     button.setAccessibleName(actions.text(name))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if name in SHORT:
-        actions[name].setIconText(SHORT[name])
+        actions[name].setIconText(tr(SHORT[name]))
     if name.startswith("layer-"):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

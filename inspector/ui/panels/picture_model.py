@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt
 
-from inspector.core.language import mark
+from inspector.core.language import mark, plural
 from inspector.ui.panels.keyed_model import Index, KeyedModel
 from inspector.ui.panels.thumbnail_delegate import FactsRole, PictureFacts
 from inspector.ui.plain import tooltip
@@ -52,3 +52,10 @@ def passes(facts: PictureFacts, wanted: Filter) -> bool:
         "not run": not facts.has_result,
         "missing": facts.missing,
     }[wanted]
+
+
+def count_text(listed: int, total: int) -> str:
+    """How many pictures are listed."""
+    if listed == total:
+        return plural("{n} picture", "{n} pictures", total)
+    return plural("{listed} of {n} picture", "{listed} of {n} pictures", total, listed=listed)

@@ -54,7 +54,7 @@ class PlotsPanel(QWidget):
         lead = QWidget()
         self.card = PlotCard(lead)
         for kind in KINDS:
-            self._choice.addItem(TITLES[kind], kind)
+            self._choice.addItem(tr(TITLES[kind]), kind)
         described(self._choice, tr("Plot"), tr("Which plot is shown"))
         calm_wheel(self._choice)
         self._choice.currentIndexChanged.connect(self._on_chosen)
@@ -98,7 +98,7 @@ class PlotsPanel(QWidget):
         self.wanted.emit(self.kind)
 
     def _show_button(self) -> None:
-        text, tip = BUTTONS.get(self.kind, ("", ""))
+        text, tip = (tr(words) if words else "" for words in BUTTONS.get(self.kind, ("", "")))
         self._data.setText(text)
         described(self._data, text.rstrip("…"), tip)
         self._data.setVisible(bool(text))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.core import edits
-from inspector.core.annotation import CRACK_TYPES, REDACTION_KINDS, CrackType
+from inspector.core.annotation import REDACTION_KINDS, CrackType
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, tr
 from inspector.standards.findings import Finding
 from inspector.standards.pavement import crack_type
@@ -16,7 +17,6 @@ from inspector.ui.books import CodeBooks
 from inspector.ui.map_look import MapLook
 from inspector.ui.naming import NOTED, REDACTION_KIND_TEXT, labels_for
 from inspector.ui.observing import Observing
-from inspector.ui.panels import formats
 from inspector.ui.panels.facts_view import ComparisonGrid, FactsForm, MeasuresGrid
 from inspector.ui.panels.label_box import LabelBox
 from inspector.ui.panels.note_edit import NoteEdit
@@ -26,6 +26,7 @@ from inspector.ui.panels.picture_texts import picture_facts
 from inspector.ui.panels.selection_facts import facts, heading, notice
 from inspector.ui.panels.selection_measures import comparison, measures, warning
 from inspector.ui.panels.selection_rows import selected_rows
+from inspector.ui.panels.type_box import TypeBox
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -35,7 +36,6 @@ from inspector.ui.view_state import ViewState
 OPEN_HINT = mark("Open photos to see what is known of them.")
 SELECT_HINT = mark("Select a finding to see its measures.")
 SCALE_HINT = mark("Draw a known length to see millimetres.")
-ACCEPT_FIRST = mark("Accept the suggestion to change its type")
 
 
 class PropertiesPanel(QWidget):
@@ -77,9 +77,9 @@ class PropertiesPanel(QWidget):
         self._label.committed.connect(self._on_label)
         self._kind = _choices(tr("Kind"), tr("What is hidden"))
         for redaction_kind in REDACTION_KINDS:
-            self._kind.addItem(REDACTION_KIND_TEXT[redaction_kind], redaction_kind)
+            self._kind.addItem(tr(REDACTION_KIND_TEXT[redaction_kind]), redaction_kind)
         self._kind.activated.connect(lambda i: self._on_label(self._kind.itemData(i)))
-        self._type = _choices(tr("Crack type"), tr("As measured, or as you say"))
+        self._type = TypeBox()
         self._type.activated.connect(self._on_type)
         self._measures = MeasuresGrid()
         self._compared = ComparisonGrid()
@@ -91,9 +91,9 @@ class PropertiesPanel(QWidget):
         self._note.committed.connect(self._on_note)
         self._picture = FactsForm()
         self._picture.setObjectName("picture")
-        self._scale_hint = PlainLabel(SCALE_HINT, "muted", wrap=True)
+        self._scale_hint = PlainLabel(tr(SCALE_HINT), "muted", wrap=True)
         self._scale_button = QPushButton(tr("Draw a known length"))
-        described(self._scale_button, tr("Draw a known length"), SCALE_HINT)
+        described(self._scale_button, tr("Draw a known length"), tr(SCALE_HINT))
         self._scale_button.clicked.connect(self.scale_requested)
         self._run_button = QPushButton(tr("Pipe run…"))
         described(
@@ -180,7 +180,7 @@ class PropertiesPanel(QWidget):
         self._selection.setVisible(bool(rows))
         self._heading.setVisible(bool(rows) or draft is not None)
         self._hint.setVisible(not rows and draft is None)
-        self._hint.setText(SELECT_HINT if self._session.current else OPEN_HINT)
+        self._hint.setText(tr(SELECT_HINT if self._session.current else OPEN_HINT))
         if draft is not None and (not rows or self._observing.is_new):
             self._heading.setText(tr("New observation"))
         elif rows:
@@ -214,7 +214,9 @@ class PropertiesPanel(QWidget):
         self._choices.setRowVisible(self._label, not hidden and purposes != {"undamaged"})
         self._choices.setRowVisible(self._kind, hidden)
         if hidden:
-            self._kind.setPlaceholderText(tr("Several") if label is None else one_line(label))
+            self._kind.setPlaceholderText(
+                tr("Several") if label is None else one_line(label_name(label))
+            )
             self._kind.setCurrentIndex(self._kind.findData(label))
             return
         purpose = next(iter(purposes)) if len(purposes) == 1 else None
@@ -228,25 +230,7 @@ class PropertiesPanel(QWidget):
         self._choices.setRowVisible(self._type, bool(found) and not coded)
         judged = [row for row in found if row.annotation.status != "suggested"]
         measured = {self._measured(row) for row in found}
-        text = formats.TYPE_TEXT[kind] if (kind := _only(measured)) else tr("each by its own")
-        if measured == {None}:
-            text = tr("not yet")
-        set_by_hand = {row.annotation.crack_type for row in judged}
-        self._type.clear()
-        self._type.addItem(tr("Measured: {text}", text=text), None)
-        for kind in CRACK_TYPES:
-            self._type.addItem(formats.TYPE_TEXT[kind], kind)
-        if len(set_by_hand) > 1:
-            self._type.setPlaceholderText(tr("Several"))
-            self._type.setCurrentIndex(-1)
-        else:
-            self._type.setCurrentIndex(max(0, self._type.findData(_only(set_by_hand))))
-        self._type.setEnabled(bool(judged))
-        described(
-            self._type,
-            tr("Crack type"),
-            tr("As measured, or as you say") if judged else ACCEPT_FIRST,
-        )
+        self._type.show_types(measured, {row.annotation.crack_type for row in judged})
 
     def _measured(self, row: Finding) -> CrackType | None:
         found = row.annotation.measures or row.annotation.line
@@ -296,10 +280,6 @@ class PropertiesPanel(QWidget):
         ids = [i for i in self._shown_ids if i in known and known[i].purpose in NOTED]
         if ids:
             self._session.edit(tr("Change note"), lambda d: edits.set_note(d, ids, text))
-
-
-def _only(kinds: set[CrackType | None]) -> CrackType | None:
-    return next(iter(kinds)) if len(kinds) == 1 else None
 
 
 def _choices(name: str, tip: str) -> QComboBox:

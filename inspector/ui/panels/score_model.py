@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from inspector.core.label_names import label_name
+from inspector.core.language import number, tr
 from inspector.ui.panels.formats import NOTHING
 from inspector.ui.panels.keyed_model import Index
 from inspector.ui.plain import one_line, tooltip
@@ -23,9 +25,17 @@ class ScoreColumn:
 
     title: str
     meaning: str = ""
-    form: str = "{:.3f}"
+    form: str = ".3f"
+    unit: str = ""
     widest: float = 0.0
     """A value that it has room for."""
+
+    labels: bool = False
+    """It holds labels, which are called otherwise in other languages."""
+
+    def text(self, value: float) -> str:
+        """A number as it is shown."""
+        return number(value, self.form).replace("_", "\N{NARROW NO-BREAK SPACE}") + self.unit
 
 
 @dataclass(frozen=True)
@@ -69,14 +79,14 @@ class ScoreModel(QAbstractTableModel):
 
     def widest(self, column: int) -> str:
         """The longest number that a column is expected to hold, as it is written."""
-        return self._columns[column].form.format(self._columns[column].widest)
+        return self._columns[column].text(self._columns[column].widest)
 
     def row_of(self, key: Hashable) -> int | None:
         """Where it is shown."""
         return next((i for i, row in enumerate(self._rows) if row.key == key), None)
 
     def table(self) -> list[list[str | float | None]]:
-        """What is shown, with the names of the columns."""
+        """What is shown, with the names of the columns, for other programs: in English."""
         head: list[str | float | None] = [column.title for column in self._columns]
         return [head, *(list(map(_cell, row.values)) for row in self._rows)]
 
@@ -106,9 +116,9 @@ class ScoreModel(QAbstractTableModel):
             return None
         column = self._columns[section]
         if role == _Role.DisplayRole:
-            return column.title
+            return tr(column.title)
         if role == _Role.ToolTipRole:
-            return tooltip(column.meaning or column.title)
+            return tooltip(tr(column.meaning or column.title))
         if role == _Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
             return side.value | Qt.AlignmentFlag.AlignVCenter.value
@@ -141,8 +151,8 @@ class ScoreModel(QAbstractTableModel):
 
     def _text(self, column: int, value: str | float | None) -> str:
         if isinstance(value, str):
-            return one_line(value)
-        return NOTHING if _cell(value) is None else self._columns[column].form.format(value)
+            return one_line(label_name(value) if self._columns[column].labels else value)
+        return NOTHING if value is None or value != value else self._columns[column].text(value)
 
 
 def _cell(value: str | float | None) -> str | float | None:

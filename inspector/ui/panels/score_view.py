@@ -29,7 +29,7 @@ _BEST = (
     ScoreColumn(
         mark("Best F1"), mark("At the best threshold, which was found on these very pictures")
     ),
-    ScoreColumn("at", mark("The threshold of the best F1, per cent"), "{:.0f} %"),
+    ScoreColumn(mark("at"), mark("The threshold of the best F1, per cent"), ".0f", " %"),
 )
 MODELS = (
     ScoreColumn(mark("Model")),
@@ -39,15 +39,15 @@ MODELS = (
     ScoreColumn(
         mark("Own"),
         mark("How many accepted findings were this model's own suggestions: they flatter it"),
-        "{:.0f}",
+        ".0f",
     ),
 )
 PICTURES = (
     ScoreColumn(mark("Picture")),
     *_SCORES,
-    ScoreColumn(mark("Pixels"), mark("How many count"), "{:,.0f}", 88_888_888),
+    ScoreColumn(mark("Pixels"), mark("How many count"), "_.0f", widest=88_888_888),
 )
-LABELS = (ScoreColumn(mark("Label")), *_SCORES, *_BEST)
+LABELS = (ScoreColumn(mark("Label"), labels=True), *_SCORES, *_BEST)
 
 
 class ScoreTables(QTabWidget):
@@ -146,7 +146,7 @@ class _Table(QTableView):
 def _view(model: ScoreModel, name: str) -> QTableView:
     view = _Table()
     view.setModel(model)
-    view.setAccessibleName(tr("Scores: {name}", name=name))
+    view.setAccessibleName(tr("Scores: {table}", table=name))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setItemDelegate(ElidesRight(view))

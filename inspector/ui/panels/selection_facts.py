@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from inspector.core.annotation import Annotation, Purpose
-from inspector.core.language import mark, tr
+from inspector.core.annotation import Annotation, Purpose, Status
+from inspector.core.language import mark, plural, tr
 from inspector.imaging.region_edits import covered
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
-from inspector.ui.naming import AREA_STATUS_TEXT, PURPOSE_TEXT
+from inspector.ui.naming import AREA_STATUS_TEXT, counted
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_rows import confidence_of, status_text
-from inspector.ui.panels.formats import count
 from inspector.ui.plain import one_line
 
 SEVERAL = mark("Several")
@@ -21,43 +20,60 @@ MEASURING = mark("Measuring…")
 UNDAMAGED = mark("A model of this surface learns from such areas; reports do not show them.")
 
 
+_ONE: dict[Purpose, str] = {
+    "measurement": mark("Measurement"),
+    "redaction": mark("Redaction"),
+    "undamaged": mark("Undamaged area"),
+}
+_KINDS: tuple[Status | Purpose, ...] = (
+    "accepted",
+    "suggested",
+    "rejected",
+    "measurement",
+    "redaction",
+    "undamaged",
+)
+"""What is counted, in this order: findings by their status, all else by its purpose."""
+
+
 def heading(rows: Sequence[Finding]) -> str:
     """What is selected, in words."""
     if len(rows) == 1:
         row = rows[0]
         if row.annotation.purpose != "finding":
-            return PURPOSE_TEXT[row.annotation.purpose][0].capitalize()
+            return tr(_ONE[row.annotation.purpose])
+        if row.number and row.annotation.observation:
+            return tr("Observation {number}", number=row.number)
         if row.number:
-            what = tr("Observation") if row.annotation.observation else tr("Finding")
-            return f"{what} {row.number}"
+            return tr("Finding {number}", number=row.number)
         return tr("Suggestion") if row.annotation.status == "suggested" else tr("Rejected finding")
     kinds = Counter(_kind(row.annotation) for row in rows)
-    parts = [
-        count(kinds["accepted"], "finding", "findings"),
-        count(kinds["suggested"], "suggestion", "suggestions"),
-        tr("{kinds} rejected", kinds=kinds["rejected"]),
-        *(
-            count(kinds[purpose], *names)
-            for purpose, names in PURPOSE_TEXT.items()
-            if purpose != "finding"
-        ),
-    ]
-    kept = [part for part in parts if not part.startswith("0 ")]
-    return (
-        tr("{kept} selected", kept=kept[0])
-        if len(kept) == 1
-        else tr("{count} selected: {kept}", count=len(rows), kept=", ".join(kept))
-    )
+    kept = [_counted(kind, kinds[kind]) for kind in _KINDS if kinds[kind]]
+    if len(kept) == 1:
+        return tr("{what} selected", what=kept[0])
+    return tr("{count} selected: {what}", count=len(rows), what=", ".join(kept))
 
 
-def _kind(annotation: Annotation) -> str:
+def _counted(kind: Status | Purpose, number: int) -> str:
+    match kind:
+        case "accepted":
+            return counted("finding", number)
+        case "suggested":
+            return plural("{n} suggestion", "{n} suggestions", number)
+        case "rejected":
+            return plural("{n} rejected", "{n} rejected", number)
+        case _:
+            return counted(kind, number)
+
+
+def _kind(annotation: Annotation) -> Status | Purpose:
     return annotation.status if annotation.purpose == "finding" else annotation.purpose
 
 
 def notice(rows: Sequence[Finding]) -> str:
     """What must be known of redactions or undamaged areas, "" if there are none."""
     if rows and all(r.annotation.purpose == "undamaged" for r in rows):
-        return UNDAMAGED
+        return tr(UNDAMAGED)
     statuses = {r.annotation.status for r in rows if r.annotation.purpose == "redaction"}
     if not statuses:
         return ""
@@ -75,13 +91,13 @@ def notice(rows: Sequence[Finding]) -> str:
 def common(rows: Sequence[Finding], text: Callable[[Finding], str]) -> str:
     """The text that all rows share, or "Several"."""
     texts = {text(row) for row in rows}
-    return texts.pop() if len(texts) == 1 else SEVERAL
+    return texts.pop() if len(texts) == 1 else tr(SEVERAL)
 
 
 def facts(rows: Sequence[Finding]) -> list[tuple[str, str]]:
     """Names and values beside the measures; empty ones are left out."""
     found = [
-        (tr("Measures"), MEASURING if any(_unmeasured(r.annotation) for r in rows) else ""),
+        (tr("Measures"), tr(MEASURING) if any(_unmeasured(r.annotation) for r in rows) else ""),
         (tr("Status"), common(rows, _status)),
         (tr("Severity"), common(rows, _severity)),
         (tr("Confidence"), common(rows, _confidence)),
@@ -103,8 +119,8 @@ def _status(row: Finding) -> str:
     by_purpose: dict[Purpose, Callable[[], str]] = {
         "finding": lambda: status_text(row),
         "measurement": lambda: "",
-        "redaction": lambda: AREA_STATUS_TEXT[row.annotation.status],
-        "undamaged": lambda: AREA_STATUS_TEXT[row.annotation.status],
+        "redaction": lambda: tr(AREA_STATUS_TEXT[row.annotation.status]),
+        "undamaged": lambda: tr(AREA_STATUS_TEXT[row.annotation.status]),
     }
     return by_purpose[row.annotation.purpose]()
 
@@ -115,7 +131,7 @@ def _origin(row: Finding) -> str:
         return tr("Found by the search for faces, plates and text")
     if annotation.purpose == "undamaged" and annotation.origin == "machine":
         return tr("Proposed where a model saw no damage")
-    return formats.ORIGIN_TEXT[annotation.origin]
+    return tr(formats.ORIGIN_TEXT[annotation.origin])
 
 
 def _size(annotation: Annotation) -> str:
@@ -147,12 +163,12 @@ def _share(row: Finding) -> str:
 
 
 def _severity(row: Finding) -> str:
-    return formats.SEVERITY_TEXT[row.severity] if row.severity else ""
+    return tr(formats.SEVERITY_TEXT[row.severity]) if row.severity else ""
 
 
 def _confidence(row: Finding) -> str:
     confidence = confidence_of(row)
-    return "" if confidence is None else formats.BAND_TEXT[band(confidence)]
+    return "" if confidence is None else tr(formats.BAND_TEXT[band(confidence)])
 
 
 def _model(row: Finding) -> str:

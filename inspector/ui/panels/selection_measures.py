@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from inspector.core.annotation import CrackMeasures, LineMeasures, OnEnhanced
-from inspector.core.enhanced import MAP_STAMP, STAMP
 from inspector.core.language import tr
+from inspector.io.ground import Ground, ground_of, line_m
 from inspector.standards.findings import Finding
-from inspector.ui.ground import Ground, ground_of, line_m
 from inspector.ui.panels import formats
 
 
@@ -104,9 +103,7 @@ def _line(name: str, px: float, scale: float | None) -> Measure:
 def _of_line(m: LineMeasures, scale: float | None) -> list[Measure]:
     return [
         _line(tr("Length"), m.length_px, scale),
-        Measure(
-            tr("Direction"), tr("{orientation_deg:.0f}°", orientation_deg=m.orientation_deg), ""
-        ),
+        Measure(tr("Direction"), f"{m.orientation_deg:.0f}°", ""),
     ]
 
 
@@ -115,16 +112,14 @@ def _of_region(m: CrackMeasures, scale: float | None, with_widths: bool) -> list
     widths = [
         _line(tr("Length"), m.length_px, scale),
         _line(tr("Mean width"), m.width_mean_px, scale),
-        _line("95 % width", m.width_p95_px, scale),
+        _line(tr("95 % width"), m.width_p95_px, scale),
         _line(tr("Max. width"), m.width_max_px, scale),
     ]
     area_mm = "" if scale is None else formats.area(m.area_px, scale)
     return [
         *(widths if with_widths else ()),
         Measure(tr("Area"), area_mm, formats.area(m.area_px, None)),
-        Measure(
-            tr("Orientation"), tr("{orientation_deg:.0f}°", orientation_deg=m.orientation_deg), ""
-        ),
+        Measure(tr("Orientation"), f"{m.orientation_deg:.0f}°", ""),
         Measure(tr("Junctions"), str(m.junctions), ""),
     ]
 
@@ -137,15 +132,15 @@ def _on_ground(row: Finding, ground: Ground) -> list[Measure]:
         found = _of_line(annotation.line, None) if annotation.line is not None else []
         lengths = [line_m(row.source, [(x, y) for x, y in r]) for r in annotation.shape.rings]
         total = formats.metres(sum(length or 0.0 for length in lengths))
-        return [replace(m, mm=total) if m.name == "Length" else m for m in found]
+        return [replace(m, mm=total) if m.name == tr("Length") else m for m in found]
     m = annotation.measures
     along, across = ground.along_m(m.orientation_deg), ground.along_m(m.orientation_deg + 90.0)
     texts = {
-        "Length": f"≈ {formats.metres(m.length_px * along)}",
-        "Mean width": f"≈ {formats.metres(m.width_mean_px * across)}",
-        "95 % width": f"≈ {formats.metres(m.width_p95_px * across)}",
-        "Max. width": f"≈ {formats.metres(m.width_max_px * across)}",
-        "Area": formats.square_metres(m.area_px * ground.area_m2),
+        tr("Length"): f"≈ {formats.metres(m.length_px * along)}",
+        tr("Mean width"): f"≈ {formats.metres(m.width_mean_px * across)}",
+        tr("95 % width"): f"≈ {formats.metres(m.width_p95_px * across)}",
+        tr("Max. width"): f"≈ {formats.metres(m.width_max_px * across)}",
+        tr("Area"): formats.square_metres(m.area_px * ground.area_m2),
     }
     found = _of_region(m, None, with_widths=annotation.on_enhanced is None)
     return [replace(f, mm=texts[f.name]) if f.name in texts else f for f in found]
@@ -173,12 +168,13 @@ def comparison(rows: Sequence[Finding]) -> tuple[OnEnhanced | None, list[Compare
     return annotation.on_enhanced, [
         line(tr("Length"), source.length_px, enhanced.length_px),
         line(tr("Mean width"), source.width_mean_px, enhanced.width_mean_px),
-        line("95 % width", source.width_p95_px, enhanced.width_p95_px),
+        line(tr("95 % width"), source.width_p95_px, enhanced.width_p95_px),
         line(tr("Max. width"), source.width_max_px, enhanced.width_max_px),
     ]
 
 
 def warning(row: Finding, name: str) -> str:
     """What must be known of measures on what a model made."""
-    stamp = tr(MAP_STAMP if row.source.kind == "map" else STAMP)
-    return f"{name}: {stamp[0].lower()}{stamp[1:]}"
+    if row.source.kind == "map":
+        return tr("{model}: super-resolved: not a measurement", model=name)
+    return tr("{model}: enhanced, not original evidence", model=name)

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core import plot_kinds
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.plot import Plot
 from inspector.core.score_report import biased
 from inspector.core.self_test import ModelTest
 from inspector.imaging.self_test import why_not
-from inspector.ui.panels.formats import count, share
+from inspector.ui.panels.formats import share
 from inspector.ui.panels.parts import can_shrink, described, scrolled
 from inspector.ui.panels.score_view import ScoreTables
 from inspector.ui.plain import PlainLabel, one_line, tooltip
@@ -184,7 +184,7 @@ class SelfTestPanel(QWidget):
                 why, item = why_not(card, plan), self._list.item(row)
                 usual = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
                 item.setFlags(Qt.ItemFlag.NoItemFlags if why else usual | Qt.ItemFlag.ItemIsEnabled)
-                item.setToolTip(tooltip(why or f"{card.title}\n{card.description}"))
+                item.setToolTip(tooltip(why or f"{card.title}\n{tr(card.description)}"))
 
     def _words(self, tests: list[ModelTest]) -> str:
         """What else there is to know of the chosen model's scores."""
@@ -195,19 +195,18 @@ class SelfTestPanel(QWidget):
         parts = [f"{one_line(test.title)} – {said}." if said else ""]
         if len(test.pictures) + len(test.problems) < test.total:
             parts.append(
-                tr(
-                    "{count} of {total} pictures are done.",
-                    count=len(test.pictures),
-                    total=test.total,
+                plural(
+                    "{done} of {n} picture is done.",
+                    "{done} of {n} pictures are done.",
+                    test.total,
+                    done=len(test.pictures),
                 )
             )
         if test.problems:
-            others = (
-                tr(" (and {count} more)", count=len(test.problems) - 1)
-                if len(test.problems) > 1
-                else ""
-            )
-            parts.append(f"{one_line(test.problems[0])}{others}")
+            problem, more = one_line(test.problems[0]), len(test.problems) - 1
+            if more:
+                problem = tr("{problem} (and {count} more)", problem=problem, count=more)
+            parts.append(problem)
         if self._testing.outdated:
             parts.append(tr("Something was judged since; test again."))
         return " ".join(filter(None, parts))
@@ -215,7 +214,7 @@ class SelfTestPanel(QWidget):
     def _plot(self, tests: list[ModelTest]) -> Plot:
         chosen = [test for test in tests if test.model_id == self._chosen and test.pictures]
         if not chosen:
-            return Plot(tr("Scores by threshold"), empty=self._testing.plan.why_not or EMPTY)
+            return Plot(tr("Scores by threshold"), empty=self._testing.plan.why_not or tr(EMPTY))
         curves = {test.title: test.pooled for test in chosen}
         whole = self._testing.tested.complete
         return plot_kinds.by_threshold(curves, self._view.threshold, whole)
@@ -232,11 +231,7 @@ class SelfTestPanel(QWidget):
     @Slot()
     def _refresh_buttons(self) -> None:
         running, ticked = self._testing.running, self._ticked()
-        wanted = (
-            tr("Test {count}", count=count(len(ticked), "model", "models"))
-            if ticked
-            else tr("Test")
-        )
+        wanted = plural("Test {n} model", "Test {n} models", len(ticked)) if ticked else tr("Test")
         self._start.setText(tr("Stop") if running else wanted)
         why = self._testing.plan.why_not or ("" if ticked else tr("Tick a model first."))
         tip = tr("Stop; what was done stays") if running else why or tr("Score the ticked models")
@@ -254,7 +249,7 @@ class SelfTestPanel(QWidget):
         self._use.setText(
             tr("Use best threshold")
             if best is None
-            else tr("Use this threshold ({share})", share=share(best))
+            else tr("Use this threshold ({percent})", percent=share(best))
         )
         any_row = len(self._tables.shown()[1]) > 1
         self._copy.setEnabled(any_row)

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import (
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import InspectorError
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.lesson import LessonStep
 from inspector.ui.actions import Actions
 from inspector.ui.learning import Learning
-from inspector.ui.panels.formats import count
 from inspector.ui.panels.lesson_rows import LessonRows
 from inspector.ui.panels.lesson_view import LessonView
 from inspector.ui.panels.parts import can_shrink, described
@@ -67,7 +66,7 @@ class SurfacePanel(QWidget):
         self._marks = marks
         self._learning = learning
         self._suggested_name = ""
-        self._teach = PlainLabel(TEACH, "muted", wrap=True)
+        self._teach = PlainLabel(tr(TEACH), "muted", wrap=True)
         self._count = PlainLabel(wrap=True)
         self._room = PlainLabel(kind="small", wrap=True)
         self._waiting = PlainLabel(wrap=True)
@@ -120,11 +119,11 @@ class SurfacePanel(QWidget):
         waiting.addWidget(self._next)
         column.addLayout(waiting)
         column.addSpacing(GRID_PX // 2)
-        column.addWidget(PlainLabel("2  Name", "title"))
+        column.addWidget(PlainLabel(tr("2  Name"), "title"))
         column.addWidget(self._name)
         column.addWidget(self._id)
         column.addSpacing(GRID_PX // 2)
-        column.addWidget(PlainLabel("3  Learn", "title"))
+        column.addWidget(PlainLabel(tr("3  Learn"), "title"))
         column.addWidget(self._missing)
         column.addWidget(self._start)
         outer = QVBoxLayout(self)
@@ -171,16 +170,11 @@ class SurfacePanel(QWidget):
         self._room.setText("…" if marks.patches is None else size_text(marks.patches))
         waiting = len(marks.proposed)
         self._waiting.setText(
-            tr(
-                "{count} for you",
-                count=count(waiting, "proposed area waits", "proposed areas wait"),
-            )
+            plural("{n} proposed area waits for you", "{n} proposed areas wait for you", waiting)
         )
         for part in (self._waiting, self._next):
             part.setVisible(waiting > 0)
-        self._id.setText(
-            tr("Listed as {model_id}", model_id=model_id(self.title, learning.taken_ids()))
-        )
+        self._id.setText(tr("Listed as {name}", name=model_id(self.title, learning.taken_ids())))
         self._id.setVisible(bool(self.title))
         why = self.why_not
         self._missing.setText(why)
@@ -231,7 +225,7 @@ class SurfacePanel(QWidget):
 def _button(actions: Actions, action_id: str) -> QPushButton:
     """A command under a shorter name: what it is about stands above it."""
     action = actions[action_id]
-    button = QPushButton(SHORT[action_id])
+    button = QPushButton(tr(SHORT[action_id]))
     button.setCheckable(action.isCheckable())
     can_shrink(button)
 

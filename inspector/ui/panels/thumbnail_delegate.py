@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.ui import icons
 from inspector.ui.panels import formats
 from inspector.ui.panels.formats import clock_text
@@ -43,15 +43,12 @@ class PictureFacts:
     def words(self) -> str:
         """The same for tooltips and screen readers."""
         if self.dates:
-            what = tr("map of {dates} dates", dates=self.dates) if self.dates > 1 else "map"
+            what = plural("map", "map of {n} dates", self.dates)
             return f"{what}, {self.state}"
         if self.duration_s is None:
             return self.state
-        return tr(
-            "video of {duration}, {state}",
-            duration=formats.duration(self.duration_s),
-            state=self.state,
-        )
+        film = tr("video of {duration}", duration=formats.duration(self.duration_s))
+        return f"{film}, {self.state}"
 
     @property
     def state(self) -> str:
@@ -60,9 +57,9 @@ class PictureFacts:
         if self.missing:
             parts.append(tr("file is missing"))
         if self.suggestions:
-            parts.append(f"{self.suggestions} suggestion{'s' if self.suggestions != 1 else ''}")
+            parts.append(plural("{n} suggestion", "{n} suggestions", self.suggestions))
         if self.accepted:
-            parts.append(f"{self.accepted} finding{'s' if self.accepted != 1 else ''}")
+            parts.append(plural("{n} finding", "{n} findings", self.accepted))
         if not self.suggestions and not self.accepted:
             parts.append(tr("nothing found") if self.has_result else tr("no model run yet"))
         return ", ".join(parts)
@@ -159,8 +156,9 @@ class ThumbnailDelegate(QStyledItemDelegate):
         left = area.left()
         if facts.missing:
             painter.setPen(QColor(tokens.warning))
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, "missing")
-            left += painter.fontMetrics().horizontalAdvance("missing") + GRID_PX
+            missing = tr("missing")
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, missing)
+            left += painter.fontMetrics().horizontalAdvance(missing) + GRID_PX
         if facts.suggestions:
             left = self._badge(painter, left, area, str(facts.suggestions), tokens, dashed=True)
         if facts.accepted:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListView,
-    QMenu,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,8 @@ from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library
 from inspector.ui.panels.parts import EmptyState, SteadyList, described, keeps_select_all
 from inspector.ui.panels.picture_facts import FactsKeeper
-from inspector.ui.panels.picture_model import FILTERS, Filter, PictureModel, passes
+from inspector.ui.panels.picture_menu import PictureMenu
+from inspector.ui.panels.picture_model import FILTERS, Filter, PictureModel, count_text, passes
 from inspector.ui.panels.thumbnail_delegate import ThumbnailDelegate
 from inspector.ui.panels.thumbnail_loader import ThumbnailLoader
 from inspector.ui.plain import PlainLabel
@@ -83,7 +83,7 @@ class ThumbnailsPanel(QWidget):
     def _build(self) -> None:
         self._filter = QComboBox()
         for value, text in FILTERS:
-            self._filter.addItem(text, value)
+            self._filter.addItem(tr(text), value)
         self._filter.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -244,9 +244,7 @@ class ThumbnailsPanel(QWidget):
         self._updating = False
         self._body.setCurrentIndex(0 if listed else 1)
         total = len(self._session.document.sources)
-        some = len(listed) < total
-        count = f"{len(listed)} of {total}" if some else str(total)
-        self._count.setText(f"{count} picture{'s' if total != 1 else ''}")
+        self._count.setText(count_text(len(listed), total))
         self._show_current()
 
     # -- selection ----------------------------------------------------------------------------
@@ -277,28 +275,20 @@ class ThumbnailsPanel(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         self.menu().popup(self._view.viewport().mapToGlobal(at))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> PictureMenu:
         """The context menu for the selected rows."""
         frames = self.selected_frames()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        one = len(frames) == 1
-        what = tr("this picture") if one else tr("{count} pictures", count=len(frames))
-        run = menu.addAction(
-            tr("Run model on {what}", what=what), lambda: self.run_requested.emit(frames)
+        menu = PictureMenu(len(frames), self)
+        menu.run.triggered.connect(lambda: self.run_requested.emit(frames))
+        menu.accept.triggered.connect(self._accept_all)
+        menu.relocate.triggered.connect(self.relocation_requested)
+        menu.remove.triggered.connect(
+            lambda: self.removal_requested.emit([f.source_id for f in frames])
         )
-        accept = menu.addAction(tr("Accept all suggestions on it"), self._accept_all)
-        accept.setText(tr("Accept all suggestions on {what}", what=what))
-        menu.addSeparator()
-        relocate = menu.addAction(tr("Find missing files…"), self.relocation_requested.emit)
-        remove = menu.addAction(
-            tr("Remove {what} from the project", what=what),
-            lambda: self.removal_requested.emit([f.source_id for f in frames]),
-        )
-        run.setEnabled(bool(frames))
-        accept.setEnabled(any(self._suggestions.on_frame(f) for f in frames))
-        relocate.setEnabled(bool(self._facts.missing))
-        remove.setEnabled(bool(frames))
+        menu.run.setEnabled(bool(frames))
+        menu.accept.setEnabled(any(self._suggestions.on_frame(f) for f in frames))
+        menu.relocate.setEnabled(bool(self._facts.missing))
+        menu.remove.setEnabled(bool(frames))
         return menu
 
     def _accept_all(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.core.language import tr
+from inspector.core.language import number, tr
 from inspector.core.plot import Cell, Plot, rows
 from inspector.ui.panels.parts import EmptyState, described
 from inspector.ui.plain import ElidedLabel, one_line
@@ -35,7 +35,7 @@ def as_text(table: list[list[Cell]]) -> str:
     lines = []
     for row in table:
         cells = (
-            "" if c is None else tr("{c:.6g}", c=c) if isinstance(c, float) else str(c) for c in row
+            "" if c is None else number(c, ".6g") if isinstance(c, float) else str(c) for c in row
         )
         lines.append("\t".join(one_line(cell) for cell in cells))
     return "\n".join(lines)
@@ -113,7 +113,12 @@ class PlotCard(QWidget):
         )
         menu = QMenu(self._export)
         for kind in KINDS:
-            action = QAction(f"{'Data' if kind == 'CSV' else 'Plot'} as {kind}…", menu)
+            text = (
+                tr("Data as {kind}…", kind=kind)
+                if kind == "CSV"
+                else tr("Plot as {kind}…", kind=kind)
+            )
+            action = QAction(text, menu)
             action.triggered.connect(lambda _checked=False, k=kind: self.export_wanted.emit(k))
             menu.addAction(action)
         self._export.setMenu(menu)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from inspector.core.language import tr
+from inspector.core.language import number
 from inspector.core.plot import (
     ON_DARK,
     ON_LIGHT,
@@ -63,7 +63,7 @@ def told(axis: Axis, value: float) -> str:
     """A value of an axis in words, with its unit."""
     if axis.names:
         return axis.names[min(max(round(value), 0), len(axis.names) - 1)]
-    return tr("{value:.4g} {unit}", value=value, unit=axis.unit).strip()
+    return f"{number(value, '.4g')} {axis.unit}".strip()
 
 
 class PlotAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
@@ -114,7 +114,7 @@ class PlotAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
             names = (one_line(axis.names[round(value)]) for value in values)
             return [n if len(n) <= _NAME_LETTERS else n[: _NAME_LETTERS - 1] + "…" for n in names]
         given = [10.0**value if axis.log else value for value in values]
-        return [tr("{value:,.6g}", value=value).replace(",", "\u2009") for value in given]
+        return [number(value, "_.6g").replace("_", "\u2009") for value in given]
 
 
 def items_of(panel: Panel, series: Series, tokens: Tokens) -> list[QGraphicsItem]:

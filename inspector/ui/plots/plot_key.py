@@ -31,7 +31,7 @@ class PlotKey(QWidget):
         """Replace the entries."""
         self._series = series
         names = ", ".join(one_line(each.name) for each in series)
-        self.setAccessibleName(tr("Key: {names}", names=names))
+        self.setAccessibleName(tr("Key: {series}", series=names))
         self.setToolTip(tooltip("\n".join(one_line(each.name) for each in series)))
         self.setVisible(bool(series))
         self.updateGeometry()

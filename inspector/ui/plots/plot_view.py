@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QMetaObject, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.plot import Mark, Panel, Plot, Series, ends
 from inspector.ui.plain import one_line
 from inspector.ui.plots.plot_items import (
@@ -116,7 +116,7 @@ class PlotView(QWidget):
         before, self._plot = self._plot, plot
         points = sum(len(s.x) for p in plot.panels for s in p.series)
         self.setAccessibleName(
-            tr("{title}: {points} points", title=one_line(plot.title), points=points)
+            plural("{title}: {n} point", "{title}: {n} points", points, title=one_line(plot.title))
         )
         if self.canvas is None:
             self._draw()
@@ -241,10 +241,10 @@ def words_of(panel: Panel, series: Series, index: int) -> str:
     if series.look == "bars":
         half = series.width / 2
         low, high = (told(panel.x, series.x[index] + side * half) for side in (-1, 1))
-        x = f"{panel.x.title} {low} to {high}"
+        x = f"{panel.x.title} {tr('{low} to {high}', low=low, high=high)}"
     elif series.reach and series.reach[index][0] < series.reach[index][1]:
         low, high = (told(panel.x, value) for value in series.reach[index])
-        x += f" ({low} to {high})"
+        x += f" ({tr('{low} to {high}', low=low, high=high)})"
     values = [x, f"{panel.y.title} {told(panel.y, series.y[index])}"]
     return one_line(" · ".join(filter(None, (*dict.fromkeys(names), *values))))
 

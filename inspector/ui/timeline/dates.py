@@ -217,8 +217,8 @@ class DatesPanel(QWidget):
         self._updating = False
         known = words(dates[here.index])
         self.place.setText(
-            tr("Date {index} of {count}", index=here.index + 1, count=len(dates))
-            + (f"   ·   {known}")
+            tr("Date {number} of {count}", number=here.index + 1, count=len(dates))
+            + f"   ·   {known}"
         )
 
     @Slot(QModelIndex)
@@ -235,4 +235,5 @@ def words(date: MapDate) -> str:
     day = date_text(date.acquired_at) or tr("date not known")
     if date.cloud_share is None:
         return day
-    return tr("{day}   ·   {share} clouds", day=day, share=formats.share(date.cloud_share))
+    clouds = tr("{percent} clouds", percent=formats.share(date.cloud_share))
+    return f"{day}   ·   {clouds}"

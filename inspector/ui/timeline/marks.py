@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspector.core.frame import FrameRef
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -31,14 +31,14 @@ class Mark:
         """What is there."""
         parts = []
         if self.findings:
-            codes = f": {', '.join(self.codes)}" if self.codes else ""
-            parts.append(f"{self.findings} finding{'s' if self.findings != 1 else ''}{codes}")
+            found = plural("{n} finding", "{n} findings", self.findings)
+            parts.append(f"{found}: {', '.join(self.codes)}" if self.codes else found)
         if self.suggestions:
-            parts.append(f"{self.suggestions} suggestion{'s' if self.suggestions != 1 else ''}")
+            parts.append(plural("{n} suggestion", "{n} suggestions", self.suggestions))
         if self.chainage_m is not None:
-            parts.append(tr("chainage {chainage_m:.2f} m", chainage_m=self.chainage_m))
+            parts.append(tr("chainage {metres:.2f} m", metres=self.chainage_m))
         if self.enhanced:
-            parts.append("enhanced")
+            parts.append(tr("enhanced"))
         return ", ".join(parts) or tr("nothing found")
 
 

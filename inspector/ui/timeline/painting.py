@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from inspector.core.language import tr
+from inspector.core.language import number
 from inspector.ui.panels.formats import clock_text
 from inspector.ui.timeline.axis import TimeAxis
 from inspector.ui.timeline.marks import Mark
@@ -110,7 +110,7 @@ def draw_marks(
         if mark.chainage_m is not None:
             painter.setPen(QPen(QColor(tokens.text), 1.5))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-            text = tr("{chainage_m:g} m", chainage_m=mark.chainage_m)
+            text = f"{number(mark.chainage_m)} m"
             painter.setPen(QColor(tokens.muted))
             beside = QRectF(x + MARK_PX + 3, area.top(), 60, area.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, text)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.frame import FrameRef
-from inspector.core.language import tr
+from inspector.core.language import number, tr
 from inspector.ui.actions import Actions
 from inspector.ui.frame_clock import SPEEDS, FrameClock
 from inspector.ui.panels.formats import clock_text
@@ -60,11 +60,15 @@ class TimelinePanel(QWidget):
         self._stale.timeout.connect(self._update_marks)
         session.current_changed.connect(self._show_current)
         session.document_changed.connect(self._stale.start)
-        suggestions.changed.connect(lambda _: self._stale.start())
+        suggestions.changed.connect(self._on_suggestions)
         videos.changed.connect(self._on_video_changed)
         videos.surveyed.connect(self._on_surveyed)
         clock.changed.connect(self._show_speed)
         self._show_current()
+
+    @Slot(object)
+    def _on_suggestions(self, _: object) -> None:
+        self._stale.start()
 
     def _build(self, actions: Actions) -> None:
         self.header = QWidget(self)
@@ -77,7 +81,7 @@ class TimelinePanel(QWidget):
         self.speed = QComboBox()
         described(self.speed, tr("Speed"), tr("How fast it plays (< slower, > faster)"))
         for speed in SPEEDS:
-            self.speed.addItem(tr("{speed:g}×", speed=speed), speed)
+            self.speed.addItem(f"{number(speed)}×", speed)
         calm_wheel(self.speed)
         self.speed.currentIndexChanged.connect(
             lambda _: self._clock.set_speed(self.speed.currentData())
@@ -116,18 +120,13 @@ class TimelinePanel(QWidget):
         index = film.index if film else None
         self.track.show_frame(here.index)
         last = (len(index) if index else entry.frame_count) - 1
-        self.place.setText(tr("Frame {index} of {last}", index=here.index, last=last))
+        self.place.setText(tr("Frame {number} of {last}", number=here.index, last=last))
         if index is not None:
             whole = clock_text(index.duration_s, 2)
             time_text = clock_text(index.time_s(here.index), 2)
             self.place.setText(
-                tr(
-                    "{time_text} / {whole}   ·   frame {index} of {last}",
-                    time_text=time_text,
-                    whole=whole,
-                    index=here.index,
-                    last=last,
-                )
+                f"{time_text} / {whole}   ·   "
+                + tr("frame {number} of {last}", number=here.index, last=last)
             )
 
     def _show_video(self) -> None:
@@ -137,7 +136,7 @@ class TimelinePanel(QWidget):
         problem = film.problem if film and film.index is None else ""
         note = problem
         if film is not None and film.index is None and not problem:
-            note = tr("Indexing… {share:.0f} %", share=film.share * 100)
+            note = tr("Indexing… {percent} %", percent=round(film.share * 100))
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.resume.setVisible(bool(problem))

@@ -209,8 +209,8 @@ class Track(QWidget):
             return
         number = self.frame_at(at.x(), at.y())
         words = tr(
-            "{clock_text}, frame {number}",
-            clock_text=clock_text(self._time_of(number), 2),
+            "{time}, frame {number}",
+            time=clock_text(self._time_of(number), 2),
             number=number,
         )
         mark = self._mark_at(at.x()) if RULER_PX <= at.y() < RULER_PX + MARKS_PX else None

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 
 
 class Surface(Protocol):
@@ -46,6 +46,7 @@ class Tool(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.hint = tr(self.hint) if self.hint else ""
         self._surface: Surface | None = None
 
     def take_up(self, surface: Surface) -> None:

@@ -187,7 +187,7 @@ class BrushTool(Tool):
         x, y = live.stroke.points[-1].tolist()
         self._stop()
         if live.stroke.mask is None:
-            self._editor.told.emit(OUTSIDE)
+            self._editor.told.emit(tr(OUTSIDE))
             return
         if frame is not None:
             self._last = frame, QPointF(x + 0.5, y + 0.5)

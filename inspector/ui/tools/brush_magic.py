@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QRectF, Slot
 
 from inspector.core.frame import Window
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.core.mask import Mask
 from inspector.imaging.contours import Mask2D
 from inspector.imaging.windows import common, within
@@ -52,12 +52,12 @@ class MagicBrushTool(BrushTool):
     def may_paint(self) -> bool:
         if self._erases_now() or self._mask() is not None:
             return True
-        self._editor.told.emit(NO_RESULT)
+        self._editor.told.emit(tr(NO_RESULT))
         return False
 
     def hint_now(self) -> str:
         if not self._erases_now() and self._mask() is None:
-            return NO_RESULT
+            return tr(NO_RESULT)
         return super().hint_now()
 
     def began(self, live: LiveStroke) -> None:
@@ -81,7 +81,7 @@ class MagicBrushTool(BrushTool):
             return
         found = self._grower.end()
         if found is None or not found[0].any():
-            self._editor.told.emit(NOTHING_GROWN)
+            self._editor.told.emit(tr(NOTHING_GROWN))
         else:
             super().make(*found, adds)
 

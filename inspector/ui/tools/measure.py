@@ -7,7 +7,7 @@ from math import atan2, degrees
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.core.shape import Shape
 from inspector.ui.editor import Editor
 from inspector.ui.snapper import Snapper
@@ -25,7 +25,7 @@ class MeasureTool(SpanTool):
 
     def __init__(self, editor: Editor, snapper: Snapper, parent: QObject | None = None) -> None:
         super().__init__(editor, snapper, parent)
-        self.hint = IDLE
+        self.hint = tr(IDLE)
         self._line: tuple[QPointF, QPointF] | None = None
 
     def catch(self, place: QPointF, leave_out: tuple[str, ...]) -> QPointF | None:
@@ -34,11 +34,11 @@ class MeasureTool(SpanTool):
 
     def begun(self) -> None:
         self._line = None
-        self.say(IDLE)
+        self.say(tr(IDLE))
 
     def made(self, start: QPointF, end: QPointF) -> None:
         self._line = start, end
-        self.say(DONE)
+        self.say(tr(DONE))
         self.redraw()
 
     def claims(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
@@ -57,7 +57,7 @@ class MeasureTool(SpanTool):
     def drop(self) -> None:
         self._line = None
         super().drop()
-        self.say(IDLE)
+        self.say(tr(IDLE))
 
     def span(self) -> tuple[QPointF, QPointF] | None:
         return super().span() or self._line

@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QPointF, Qt
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.core.observation import PipeRing
 from inspector.ui.canvas.outline_ring import off_circle_px
 from inspector.ui.canvas.outlines_item import OutlinesItem
@@ -59,7 +59,7 @@ class ObserveTool(Tool):
             return
         x, y = place.x() - 0.5, place.y() - 0.5
         if not (-0.5 <= x < size[0] - 0.5 and -0.5 <= y < size[1] - 0.5):
-            self._editor.told.emit(OUTSIDE)
+            self._editor.told.emit(tr(OUTSIDE))
             return
         self._observing.begin_at(round(x * 8) / 8, round(y * 8) / 8)
 
@@ -98,7 +98,7 @@ class RingTool(Tool):
 
     def pressed(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         if self._observing.draft is None:
-            self._editor.told.emit(BEGIN_FIRST)
+            self._editor.told.emit(tr(BEGIN_FIRST))
             return
         self._held, self._from = self._at(place), place
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.shape import Shape
 from inspector.imaging.vertices import Vertex, without_points
+from inspector.ui.naming import step_name
 from inspector.ui.reshaping import nudged
 from inspector.ui.tools.marks import PICKED, WHITE, draw_handle, line_path
 from inspector.ui.tools.point_set import Handle, PointSet, Shown
@@ -82,23 +83,19 @@ def without(points: PointSet, picked: Iterable[Handle]) -> dict[str, Shape | Non
 def hint_for(points: PointSet, picked: bool, hidden: int) -> str:
     """What can be done; `hidden` points are in view but too close to others."""
     if not points.shapes:
-        return NO_SHAPE
+        return tr(NO_SHAPE)
     if picked:
-        return CHOSEN
+        return tr(CHOSEN)
     return (
-        tr("Zoom in to see all {count:,} points · {ready}", count=len(points), ready=READY)
+        tr("Zoom in to see all {count:,} points · {ready}", count=len(points), ready=tr(READY))
         if hidden
-        else READY
+        else tr(READY)
     )
 
 
 def named(verb: str, picked: Collection[Handle]) -> str:
     """What the history calls an edit of points."""
-    return (
-        tr("{verb} {count} points", verb=verb, count=len(picked))
-        if len(picked) > 1
-        else tr("{verb} point", verb=verb)
-    )
+    return step_name(verb, plural("point", "{n} points", len(picked)))
 
 
 def _by_finding(handles: Iterable[Handle]) -> dict[str, set[Vertex]]:

@@ -199,9 +199,8 @@ class PointsTool(DrawingTool):
         if (dx, dy) == (0, 0) or size is None:
             return
         picked = list(self._picked)
-        if self._editor.reshape(
-            named(tr("Move"), picked), moved(self._points, picked, dx, dy, size)
-        ):
+        step = named(tr("Move"), picked)
+        if self._editor.reshape(step, moved(self._points, picked, dx, dy, size)):
             self._pick_after(picked)
 
     def _delete(self) -> None:
@@ -286,8 +285,7 @@ class PointsTool(DrawingTool):
         return marks.around(places, self.zoom) if places else QRectF()
 
     def draw(self, painter: QPainter, zoom: float) -> None:
-        shown = self._shown()
-        drag = self._drag
+        shown, drag = self._shown(), self._drag
         there = self._there(drag) if drag is not None else {}
         if drag is not None:
             marks.draw_path(painter, changing(self._points, drag, there))

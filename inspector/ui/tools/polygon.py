@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from inspector.core.annotation import Purpose
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.core.shape import Shape
 from inspector.imaging.simplify import simplified
 from inspector.ui.editor import Editor
@@ -43,7 +43,7 @@ class PathTool(DrawingTool):
 
     def __init__(self, editor: Editor, snapper: Snapper, parent: QObject | None = None) -> None:
         super().__init__(editor, snapper, parent)
-        self.hint = self.idle_hint
+        self.hint = tr(self.idle_hint)
         self._places: list[QPointF] = []
         self._next: QPointF | None = None
         self._pressed_at: QPointF | None = None
@@ -125,7 +125,7 @@ class PathTool(DrawingTool):
         """Make what was drawn, if it is enough."""
         points = [source(place) for place in self._places]
         if len(dict.fromkeys(points)) < self.fewest:
-            self._editor.told.emit(self.too_few)
+            self._editor.told.emit(tr(self.too_few))
             return
         self.drop()
         self.made(points)
@@ -134,7 +134,7 @@ class PathTool(DrawingTool):
         self._places = []
         self._next = self._pressed_at = self._freehand_from = None
         super().drop()
-        self.say(self.idle_hint)
+        self.say(tr(self.idle_hint))
 
     # -- marks --------------------------------------------------------------------------------
 
@@ -197,7 +197,7 @@ class PathTool(DrawingTool):
             self._places.append(spot)
 
     def _tell(self) -> None:
-        self.say(self.busy_hint if self._places else self.idle_hint)
+        self.say(tr(self.busy_hint) if self._places else tr(self.idle_hint))
         self.redraw()
 
 

@@ -17,11 +17,13 @@ from inspector.ui.tools import marks
 from inspector.ui.tools.drawing import SHIFT
 from inspector.ui.tools.span import SpanTool
 
-_WHAT: dict[Purpose, str] = {
-    "finding": "a box",
-    "measurement": "a box",
-    "redaction": mark("a box to be blurred in exports"),
-    "undamaged": f"a box without damage, {LEAST_PX} px or more wide and high",
+_HINTS: dict[Purpose, str] = {
+    "finding": mark("Drag a box, or click two corners"),
+    "measurement": mark("Drag a box, or click two corners"),
+    "redaction": mark("Drag a box to be blurred in exports, or click two corners"),
+    "undamaged": mark(
+        "Drag a box without damage, {least} px or more wide and high, or click two corners"
+    ),
 }
 
 
@@ -39,8 +41,8 @@ class RectangleTool(SpanTool):
         super().__init__(editor, snapper, parent)
         self._purpose = purpose
         self._label = label
-        how = tr("or click two corners · Shift: square · Alt: no snapping")
-        self.hint = tr("Drag {what}, {how}", what=_WHAT[purpose], how=how)
+        hint = tr(_HINTS[purpose], least=LEAST_PX)
+        self.hint = f"{hint} · {tr('Shift: square · Alt: no snapping')}"
 
     def corner(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> QPointF:
         if self._start is None or not modifiers & SHIFT:
@@ -64,7 +66,7 @@ class RectangleTool(SpanTool):
         left, top, right, bottom = pixels_between(start, end)
         width, height = right - left + 1, bottom - top + 1
         if self._purpose == "undamaged":
-            small = tr(" · too small") if min(width, height) < LEAST_PX else ""
+            small = f" · {tr('too small')}" if min(width, height) < LEAST_PX else ""
             return f"{width} × {height} px{small}"
         corner = QPointF(left, top)
         if self._editor.mm_per_px is None and self._editor.ground_m([(0, 0), (1, 0)]) is None:

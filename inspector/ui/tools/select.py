@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.core.shape import Shape
 from inspector.ui.canvas.outlines_item import OutlinesItem, path_of
 from inspector.ui.editor import Editor
@@ -211,4 +211,4 @@ class SelectTool(Tool):
 
     @Slot()
     def _tell(self) -> None:
-        self.say(CHOSEN if self._view.selected else IDLE)
+        self.say(tr(CHOSEN) if self._view.selected else tr(IDLE))

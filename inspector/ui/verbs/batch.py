@@ -13,7 +13,7 @@ from inspector.core.annotation import new_id
 from inspector.core.batch import BatchItem, BatchSettings
 from inspector.core.document import SourceKind
 from inspector.core.errors import SourceError
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.io.source import kind_of, list_media
@@ -91,7 +91,7 @@ class BatchVerbs(QObject):
         if not paths:
             return
         if self._batch.read_only:
-            self._bench.session.notified.emit(READ_ONLY)
+            self._bench.session.notified.emit(tr(READ_ONLY))
             return
         by_kind = {kind: self._settings_for(kind) for kind in ("photo", "video", "map")}
         expect, opened = self._bench.services.batch.expect, self._bench.library.pool.opened
@@ -114,7 +114,7 @@ class BatchVerbs(QObject):
             self._batch.add(items)
             self._panel.select([item.id for item in items])
 
-        many = tr("{count} files", count=len(paths)) if len(paths) > 1 else shown(paths[0])
+        many = plural("{n} file", "{n} files", len(paths)) if len(paths) > 1 else shown(paths[0])
         self._bench.jobs.submit(
             "decode", tr("Add {many} to the batch", many=many), work, done=done,
             failed=self._bench.session.failed.emit,
@@ -163,7 +163,7 @@ class BatchVerbs(QObject):
         if not batch.running and not counts["done"] + counts["failed"]:
             text = tr("Start the batch")
         actions.set_text("batch-start", text)
-        why = READ_ONLY if batch.read_only else tr("No file waits; add some.")
+        why = tr(READ_ONLY) if batch.read_only else tr("No file waits; add some.")
         actions.set_enabled("batch-start", bool(waiting) and not batch.read_only, why)
         actions.set_enabled("batch-retry", counts["failed"] > 0, tr("No file failed."))
         finished = [i for i in picked if i.finished]
@@ -175,7 +175,7 @@ class BatchVerbs(QObject):
             "batch-cancel", bool(open_ones), tr("Select files that wait or are run.")
         )
         for action_id in ("batch-up", "batch-down", "batch-remove"):
-            actions.set_enabled(action_id, bool(picked), NOTHING_SELECTED)
+            actions.set_enabled(action_id, bool(picked), tr(NOTHING_SELECTED))
         over = counts["done"] + counts["cancelled"]
         actions.set_enabled("batch-clear", over > 0, tr("Nothing is finished."))
         actions.set_enabled("batch-log", bool(waiting or counts), tr("Nothing was run yet."))

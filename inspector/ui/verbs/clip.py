@@ -85,7 +85,7 @@ class ClipVerbs(QObject):
         if entry is None:
             return
         if any(ref.source_id == entry.id for ref in redactions(bench.session.document)):
-            bench.session.failed.emit(ExportError(REDACTED))
+            bench.session.failed.emit(ExportError(tr(REDACTED)))
             return
         name = tr(
             "{stem} {frames}-{frames_2} enhanced.mp4",
@@ -108,7 +108,7 @@ class ClipVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         film, enlarger = self._bench.videos.current, self._enhance.enlarger
-        why = NO_VIDEO if self._bench.videos.entry is None else INDEXING
+        why = tr(NO_VIDEO) if self._bench.videos.entry is None else tr(INDEXING)
         ready = film is not None and film.index is not None
         if ready and not enlarger.trained:
             ready, why = (

@@ -253,22 +253,26 @@ class EnhanceVerbs(QObject):
         actions, look = self._actions, self._look
         seen = self._session.current is not None
         kinds = self._pictures.kinds
-        actions.set_enabled("enhance", seen, OPEN_FIRST)
+        actions.set_enabled("enhance", seen, tr(OPEN_FIRST))
         actions.set_text(
             "enhance", tr("Enhance the view") if self.on_map else tr("Enhance this frame")
         )
         takes = self.enlarger.takes_reference
-        why = OPEN_FIRST if takes else tr("{title} takes no reference.", title=self.enlarger.title)
+        why = (
+            tr(OPEN_FIRST)
+            if takes
+            else tr("{title} takes no reference.", title=self.enlarger.title)
+        )
         actions.set_enabled("enhance-reference", seen and takes, why)
         for layer in PICTURE_LAYERS:
             action_id = f"layer-{layer}"
             kind = KIND_OF.get(layer)
-            why = NOTHING_YET[kind] if kind is not None and seen else OPEN_FIRST
+            why = tr(NOTHING_YET[kind]) if kind is not None and seen else tr(OPEN_FIRST)
             there = seen and (kind is None or kind in kinds)
             if seen and layer in (ONLY_PICTURES if self.on_map else ONLY_MAPS):
-                there, why = False, NO_SUCH_LAYER[self.on_map]
+                there, why = False, tr(NO_SUCH_LAYER[self.on_map])
             actions.set_enabled(action_id, there, why)
             actions[action_id].setChecked(layer == look.shown)
         for action_id, on in (("lens", look.lens), ("beside", look.beside)):
-            actions.set_enabled(action_id, seen, OPEN_FIRST)
+            actions.set_enabled(action_id, seen, tr(OPEN_FIRST))
             actions[action_id].setChecked(on)

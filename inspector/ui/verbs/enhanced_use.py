@@ -94,9 +94,7 @@ class EnhancedUseVerbs(QObject):
         path = (
             self._exporter.ask(tr("Export enhanced map"), f"{stem}.tif", "GeoTIFF", ".tif")
             if on_map
-            else self._exporter.ask(
-                tr("Export enhanced picture"), tr("{stem} enhanced.png", stem=stem), "PNG"
-            )
+            else self._exporter.ask(tr("Export enhanced picture"), f"{stem} enhanced.png", "PNG")
         )
         if path is None:
             return
@@ -109,7 +107,7 @@ class EnhancedUseVerbs(QObject):
             progress.step(0, 1)
             picture = store.read_enhanced(entry)
             if carries and (picture.reference or helped_by_dates(picture)):
-                raise ExportError(CARRIES)
+                raise ExportError(tr(CARRIES))
             if picture.facts is not None:
                 write_enhanced_map(path, picture, where, shapes, progress)
                 return
@@ -128,16 +126,16 @@ class EnhancedUseVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         there, card = self.newest is not None, self._run_verbs.card
-        why = NOTHING_YET["enhanced"] if self._session.current is not None else OPEN_FIRST
+        why = tr(NOTHING_YET["enhanced"]) if self._session.current is not None else tr(OPEN_FIRST)
         self._actions.set_enabled("export-enhanced", there, why)
         verbs = self._run_verbs
-        what, place = "defects", "picture"
+        find, export = tr("Find defects on the enhanced picture"), tr("Export enhanced picture…")
         if verbs.on_map:
-            what, place = verbs.finds or tr("what there is"), "map"
-        self._actions.set_text(
-            "run-enhanced", tr("Find {what} on the enhanced {place}", what=what, place=place)
-        )
-        self._actions.set_text("export-enhanced", tr("Export enhanced {place}…", place=place))
+            what = verbs.finds or tr("what there is")
+            find = tr("Find {what} on the enhanced map", what=what)
+            export = tr("Export enhanced map…")
+        self._actions.set_text("run-enhanced", find)
+        self._actions.set_text("export-enhanced", export)
         trained = card is not None and card.trained
         if there:
             why = (

@@ -13,11 +13,11 @@ from inspector.core.errors import ExportError, SettingsError
 from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.io.exchange.formats import (
+    ACCEPTED_ONLY,
     FACTS,
     FORMATS,
     PICTURES_IN,
     READ,
-    SEWER,
     Format,
     Means,
     check,
@@ -136,7 +136,7 @@ class ExchangeVerbs(QObject):
 
     def _offer(self, name: Format) -> Offer:
         document = self._bench.session.document
-        if name in SEWER:
+        if name in ACCEPTED_ONLY:
             return Offer({}, derivable=name == "pacp")
         redacted = len(hidden_areas(document))
         return Offer(counted(document), name in PICTURES_IN, redacted)
@@ -186,6 +186,7 @@ class ExchangeVerbs(QObject):
             session.result_store(),
             books.crosswalk() if chosen.derived else None,
             copying(session, self._bench.library, chosen.originals) if chosen.pictures else None,
+            pavement=books.pavement,
         )
 
     @Slot()

@@ -149,7 +149,9 @@ class FileVerbs(QObject):
         path = self._session.path
         untitled = self._session.untitled or path is None
         start = self._last_dir / f"inspection{PROJECT_SUFFIX}" if untitled or not path else path
-        chosen = self._ask.new_file(tr("Save project as"), start, PROJECT_FILTER, PROJECT_SUFFIX)
+        chosen = self._ask.new_file(
+            tr("Save project as"), start, tr(PROJECT_FILTER), PROJECT_SUFFIX
+        )
         if chosen is not None:
             self._last_dir = chosen.parent
             self._session.save_as(chosen)
@@ -167,10 +169,8 @@ class FileVerbs(QObject):
 
     def remove(self, source_ids: Sequence[str]) -> None:
         """Take pictures out of the project; the files stay."""
-        count = tr("{count} pictures", count=len(source_ids)) if len(source_ids) > 1 else "picture"
-        self._session.edit(
-            tr("Remove {count}", count=count), lambda d: edits.remove_sources(d, source_ids)
-        )
+        step = plural("Remove picture", "Remove {n} pictures", len(source_ids))
+        self._session.edit(step, lambda d: edits.remove_sources(d, source_ids))
 
     @Slot()
     def _on_project_changed(self) -> None:

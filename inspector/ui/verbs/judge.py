@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Slot
 from inspector.core import edits
 from inspector.core.annotation import CrackType
 from inspector.core.delta import Changed
-from inspector.core.language import tr
+from inspector.core.language import language, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.dialogs.prompts import Prompts
-from inspector.ui.naming import NOTED, labels_for, what
+from inspector.ui.naming import NOTED, labels_for, step_name, what
 from inspector.ui.review import Review
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
@@ -171,7 +171,7 @@ class JudgeVerbs(QObject):
         chosen = [known[i] for i in self._view.selected if i in known]
         if chosen:
             self._session.edit(
-                tr("Delete {what}", what=what(chosen)),
+                step_name(tr("Delete"), what(chosen)),
                 lambda d: edits.remove(d, [a.id for a in chosen]),
             )
 
@@ -200,19 +200,16 @@ class JudgeVerbs(QObject):
         stack, actions = self._session.undo_stack, self._actions
         actions.set_enabled("undo", stack.canUndo(), tr("Nothing to undo."))
         actions.set_enabled("redo", stack.canRedo(), tr("Nothing to redo."))
-        actions.set_text(
-            "undo", tr("Undo {lower_first}", lower_first=lower_first(stack.undoText())).strip()
-        )
-        actions.set_text(
-            "redo", tr("Redo {lower_first}", lower_first=lower_first(stack.redoText())).strip()
-        )
+        undo, redo = lower_first(stack.undoText()), lower_first(stack.redoText())
+        actions.set_text("undo", tr("Undo {step}", step=undo) if undo else tr("Undo"))
+        actions.set_text("redo", tr("Redo {step}", step=redo) if redo else tr("Redo"))
         selected = self._view.selected
         against = reasons_against(self._session.document, selected)
         types = dict.fromkeys((name for name, _ in TYPES), against.pop("type"))
         for action_id, why in (against | types).items():
             actions.set_enabled(action_id, not why, why)
         for action_id in ("select-none", "reveal"):
-            actions.set_enabled(action_id, bool(selected), NOTHING)
+            actions.set_enabled(action_id, bool(selected), tr(NOTHING))
         frame = self._session.current
         here = frame is not None and bool(self._suggestions.on_frame(frame))
         suggested = self._suggestions.any_left
@@ -225,5 +222,5 @@ class JudgeVerbs(QObject):
 
 
 def lower_first(text: str) -> str:
-    """The text as it stands in the middle of a sentence."""
-    return text[:1].lower() + text[1:]
+    """The text as it stands in the middle of an English sentence."""
+    return text[:1].lower() + text[1:] if language() == "en" else text

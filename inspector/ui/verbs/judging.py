@@ -22,7 +22,7 @@ def reasons_against(document: Document, selected: Sequence[str]) -> dict[str, st
     chosen = [known[i] for i in selected if i in known]
     suggested = len(chosen) < len(selected)
     if not selected:
-        return dict.fromkeys(("accept", "reject", "delete", "note", "relabel", "type"), NOTHING)
+        return dict.fromkeys(("accept", "reject", "delete", "note", "relabel", "type"), tr(NOTHING))
     return {
         "accept": "" if suggested else _against_verdict(chosen, "accepted"),
         "reject": "" if suggested else _against_verdict(chosen, "rejected"),
@@ -38,7 +38,12 @@ def _against_verdict(chosen: Sequence[Annotation], verdict: str) -> str:
     if any(a.status != verdict for a in judged):
         return ""
     if judged:
-        return tr("The selection is {verdict} already.", verdict=verdict)
+        done = verdict == "accepted"
+        return (
+            tr("The selection is accepted already.")
+            if done
+            else tr("The selection is rejected already.")
+        )
     if verdict == "accepted":
         return tr("A measurement needs no accepting.")
     return tr("A measurement cannot be rejected; delete it.")
@@ -46,7 +51,7 @@ def _against_verdict(chosen: Sequence[Annotation], verdict: str) -> str:
 
 def _against_note(chosen: Sequence[Annotation]) -> str:
     if not chosen:
-        return ACCEPT_FIRST
+        return tr(ACCEPT_FIRST)
     if any(a.purpose in NOTED for a in chosen):
         return ""
     return tr("Areas have no note; select a finding or a measurement.")
@@ -55,11 +60,11 @@ def _against_note(chosen: Sequence[Annotation]) -> str:
 def _against_label(chosen: Sequence[Annotation], suggested: bool) -> str:
     purposes = {a.purpose for a in chosen} | ({"finding"} if suggested else set())
     if purposes == {"undamaged"}:
-        return ONE_LABEL
-    return "" if len(purposes) == 1 else ONE_PURPOSE
+        return tr(ONE_LABEL)
+    return "" if len(purposes) == 1 else tr(ONE_PURPOSE)
 
 
 def _against_type(chosen: Sequence[Annotation], suggested: bool) -> str:
     if any(a.purpose == "finding" for a in chosen):
         return ""
-    return ACCEPT_FIRST if suggested else tr("Only findings have a crack type.")
+    return tr(ACCEPT_FIRST) if suggested else tr("Only findings have a crack type.")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QObject, Slot
 
-from inspector.core.language import tr
+from inspector.core.language import LANGUAGE_CODES, LanguageCode, tr
 from inspector.core.settings import Theme
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.presenter import Presenter
@@ -16,6 +18,7 @@ from inspector.ui.theme import Appearance
 from inspector.ui.view_state import ViewState
 
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+LANGUAGES: tuple[Literal[LanguageCode, ""], ...] = ("", *LANGUAGE_CODES)
 
 
 class LookVerbs(QObject):
@@ -56,6 +59,10 @@ class LookVerbs(QObject):
         for theme in THEMES:
             actions.connect(f"theme-{theme}", lambda _on=True, theme=theme: self.set_theme(theme))
         actions[f"theme-{preferences.settings.theme}"].setChecked(True)
+        for code in LANGUAGES:
+            name = f"language-{code or 'system'}"
+            actions.connect(name, lambda _on=True, code=code: preferences.set(language=code))
+        actions[f"language-{preferences.settings.language or 'system'}"].setChecked(True)
         canvas.peeked.connect(presenter.hide_overlays)
         view.overlay_changed.connect(self._refresh)
         session.current_changed.connect(self._refresh)

@@ -121,7 +121,7 @@ class MapExportVerbs(QObject):
         there, document = self._map, self._bench.session.document
         ran = there is not None and document.result_for(there[0]) is not None
         found = there is not None and bool(accepted_on(document, there[1].id))
-        why = NO_MAP if there is None else NO_MASK
+        why = tr(NO_MAP) if there is None else tr(NO_MASK)
         self._actions.set_enabled("export-mask", ran, why)
-        why = NO_MAP if there is None else NO_FINDING
+        why = tr(NO_MAP) if there is None else tr(NO_FINDING)
         self._actions.set_enabled("export-geojson", found, why)

@@ -142,7 +142,7 @@ class MapFileVerbs(QObject):
         if frame.source_id not in bench.session.document.sources:
             return
         if any(ref.source_id == frame.source_id for ref in redactions(bench.session.document)):
-            bench.session.failed.emit(ExportError(REDACTED))
+            bench.session.failed.emit(ExportError(tr(REDACTED)))
             return
         stem = (
             stems[chosen.index] or Path(bench.session.document.sources[frame.source_id].name).stem
@@ -163,5 +163,5 @@ class MapFileVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         there = map_in_view(self._bench.session, self._bench.map_look) is not None
-        why = READING if self._enhance.on_map else NO_MAP
+        why = tr(READING) if self._enhance.on_map else tr(NO_MAP)
         self._actions.set_enabled("enhance-map-file", there, why)

@@ -134,5 +134,5 @@ class ObserveVerbs(QObject):
     def _refresh(self) -> None:
         seen = self._session.current is not None
         for action_id in ("inspection", "observe", "chainage"):
-            self._actions.set_enabled(action_id, seen, NO_PICTURE)
+            self._actions.set_enabled(action_id, seen, tr(NO_PICTURE))
         self._show_ring()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QCursor
 
-from inspector.core.language import mark
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.stroke_item import StrokeItem
 from inspector.ui.canvas.view import Canvas
@@ -84,7 +84,7 @@ class PaintVerbs(QObject):
     def _on_taken(self, _: str) -> None:
         brush = self.in_hand
         for action_id in ("brush-smaller", "brush-larger"):
-            self._actions.set_enabled(action_id, brush is not None, TAKE_A_BRUSH)
+            self._actions.set_enabled(action_id, brush is not None, tr(TAKE_A_BRUSH))
         if brush is not None:
             self.size_box.show_size(brush.size)
         self._keep_sizes()

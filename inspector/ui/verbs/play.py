@@ -26,12 +26,12 @@ _ALL = (
     *("last-frame", "next-mark", "previous-mark", "slower", "faster", "go-to-time"),
 )
 _STEPS = {
-    "previous-frame": mark("Previous"),
-    "next-frame": mark("Next"),
-    "first-frame": mark("First"),
-    "last-frame": mark("Last"),
+    "previous-frame": (mark("Previous frame"), mark("Previous date")),
+    "next-frame": (mark("Next frame"), mark("Next date")),
+    "first-frame": (mark("First frame"), mark("First date")),
+    "last-frame": (mark("Last frame"), mark("Last date")),
 }
-"""What steps through dates too, and how its name begins."""
+"""What steps through dates too, and what it is called then."""
 
 
 class PlayVerbs(QObject):
@@ -138,7 +138,7 @@ class PlayVerbs(QObject):
         film = self._videos.current
         place = parse_place(text)
         if film is None or film.index is None:
-            return _INDEXING
+            return tr(_INDEXING)
         if place is None:
             return tr("Type a time like 1:23.5 or 83.5 s, or the number of a frame.")
         index = film.index
@@ -159,24 +159,22 @@ class PlayVerbs(QObject):
         actions, here = self._actions, self._session.current
         entry, film = self._videos.entry, self._videos.current
         dates = self._dates > 1
-        for action_id, words in _STEPS.items():
-            actions.set_text(action_id, f"{words} {'date' if dates else 'frame'}")
+        for action_id, (of_frames, of_dates) in _STEPS.items():
+            actions.set_text(action_id, tr(of_dates) if dates else tr(of_frames))
         if entry is None or here is None:
             for action_id in _ALL:
-                actions.set_enabled(action_id, False, _NO_VIDEO)
+                actions.set_enabled(action_id, False, tr(_NO_VIDEO))
             if dates and here is not None:
-                for ids, on, which in (
-                    (("previous-frame", "first-frame"), here.index > 0, "first"),
-                    (("next-frame", "last-frame"), here.index < self._dates - 1, "last"),
-                ):
-                    for action_id in ids:
-                        actions.set_enabled(
-                            action_id, on, tr("This is the {which} date.", which=which)
-                        )
+                for action_id in ("previous-frame", "first-frame"):
+                    actions.set_enabled(action_id, here.index > 0, tr("This is the first date."))
+                for action_id in ("next-frame", "last-frame"):
+                    actions.set_enabled(
+                        action_id, here.index < self._dates - 1, tr("This is the last date.")
+                    )
             self._show_playing()
             return
         indexed = film is not None and film.index is not None
-        wait = film.problem if film is not None and film.problem else _INDEXING
+        wait = film.problem if film is not None and film.problem else tr(_INDEXING)
         last, end = self._count - 1, tr("This is the last frame.") if indexed else wait
         for action_id in ("next-second", "last-frame"):
             actions.set_enabled(action_id, indexed and here.index < last, end)

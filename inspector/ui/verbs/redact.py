@@ -13,7 +13,7 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation, new_id
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging import region_edits
@@ -24,7 +24,6 @@ from inspector.imaging.windows import around, common, union
 from inspector.ui.actions import Actions
 from inspector.ui.jobs import Job
 from inspector.ui.library import Library, summary
-from inspector.ui.panels.formats import count
 from inspector.ui.services import Services
 from inspector.ui.session import Session
 from inspector.ui.view_state import ViewState
@@ -139,18 +138,17 @@ class RedactVerbs(QObject):
         if new:
             self._propose(new)
         elif job.state == "done":
-            self._session.notified.emit(KNOWN_FOUND if search.found else NOTHING_FOUND)
+            self._session.notified.emit(tr(KNOWN_FOUND) if search.found else tr(NOTHING_FOUND))
 
     def _known(self, frame: FrameRef) -> list[Shape]:
         return [a.shape for a in self._session.on_frame(frame) if a.purpose == "redaction"]
 
     def _propose(self, new: Sequence[Annotation]) -> None:
-        areas = count(len(new), "area", "areas")
-        if not self._session.edit(
-            tr("Propose {areas} to redact", areas=areas), lambda d: edits.put(d, *new)
-        ):
+        step = plural("Propose {n} area to redact", "Propose {n} areas to redact", len(new))
+        if not self._session.edit(step, lambda d: edits.put(d, *new)):
             return
-        pictures = count(len({a.frame for a in new}), "picture", "pictures")
+        areas = plural("{n} area", "{n} areas", len(new))
+        pictures = plural("{n} picture", "{n} pictures", len({a.frame for a in new}))
         self._session.notified.emit(
             tr(
                 "{areas} proposed in {pictures}; confirm with Enter or reject with Backspace.",

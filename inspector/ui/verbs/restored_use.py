@@ -88,7 +88,7 @@ class RestoredUseVerbs(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        why = NOTHING_YET["restored"] if self._session.current is not None else OPEN_FIRST
+        why = tr(NOTHING_YET["restored"]) if self._session.current is not None else tr(OPEN_FIRST)
         there = bool(self._pictures.entries("restored"))
         self._actions.set_enabled("export-restored", there, why)
 

@@ -222,13 +222,19 @@ class RunVerbs(QObject):
             )
         elif self.why_not(card):
             picture, why = False, self.why_not(card)
-        what = (
-            tr("Find {finds} on", finds=self.finds) if self.on_map and self.finds else tr("Run on")
+        one, every, part = (
+            tr("Run on this picture"),
+            tr("Run on all pictures"),
+            tr("Run on a region"),
         )
-        place = "map" if self.on_map else "picture"
-        self._actions.set_text("run", tr("{what} this {place}", what=what, place=place))
-        self._actions.set_text("run-all", tr("{what} all {place}s", what=what, place=place))
-        self._actions.set_text("run-region", tr("{what} a region", what=what))
+        if self.on_map:
+            one, every = tr("Run on this map"), tr("Run on all maps")
+        if self.on_map and self.finds:
+            one = tr("Find {finds} on this map", finds=self.finds)
+            every = tr("Find {finds} on all maps", finds=self.finds)
+            part = tr("Find {finds} on a region", finds=self.finds)
+        for action_id, text in (("run", one), ("run-all", every), ("run-region", part)):
+            self._actions.set_text(action_id, text)
         for action_id in ("run", "run-all", "run-region"):
             self._actions.set_enabled(action_id, picture, why)
         rest = picture and card is not None and any(True for _ in self._without_result(card))

@@ -110,6 +110,6 @@ class SurfaceVerbs(QObject):
         if not why and (card is None or not card.trained):
             why = tr("Choose a model that finds damage first.")
         if self._session.read_only:
-            why = READ_ONLY
+            why = tr(READ_ONLY)
         for action_id in ("propose-undamaged", "propose-undamaged-all"):
             self._actions.set_enabled(action_id, not why, why)

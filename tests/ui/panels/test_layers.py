@@ -15,8 +15,9 @@ from ui.fakes import finding, redaction
 from inspector.core import edits
 from inspector.core.document import Scale
 from inspector.core.frame import FrameRef
+from inspector.ui.panels.eye_button import EyeButton
 from inspector.ui.panels.histogram import BINS, Histogram, bins_of
-from inspector.ui.panels.layers import EyeButton, LayersPanel
+from inspector.ui.panels.layers import LayersPanel
 from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.parts import Swatch
 from inspector.ui.view_state import LAYERS
