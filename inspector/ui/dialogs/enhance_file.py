@@ -11,7 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from inspector.core.frame import Window
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.ui.dialogs.prompt import Prompt
 from inspector.ui.enhance_models import Enlarger
 from inspector.ui.panels import formats
@@ -139,7 +139,7 @@ class EnhanceFilePrompt(Prompt):
         scale, count = enlarger.scale, self._bands(enlarger)
         width, height = extent.width_px * scale, extent.height_px * scale
         size = formats.file_size(width * height * count * _BYTES)
-        bands = formats.count(count, "band", "bands")
+        bands = plural("{n} band", "{n} bands", count)
         text = tr(
             "{width:,} × {height:,} px, {bands}: up to {size}",
             width=width,
