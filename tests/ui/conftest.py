@@ -43,11 +43,10 @@ from inspector.ui.view_state import ViewState
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says at every `show` that it has no window manager; that is known."""
     here = Path(__file__).parent
+    lacks = [f"does not support {what}" for what in ("propagateSizeHints", "raise", "grabbing")]
     for item in items:
         if here in item.path.parents:
-            item.add_marker(
-                pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
-            )
+            item.add_marker(pytest.mark.qt_log_ignore(*lacks))
 
 
 @pytest.fixture(autouse=True)
