@@ -129,14 +129,18 @@ def outgoing(document: Document, wanted: Collection[Extra] = ()) -> Outgoing:
         for frame in frames
     )
     labels = dict.fromkeys(label_of(a) for picture in pictures for a in picture.annotations)
-    told = tuple(
-        tr(
-            "Left out, because only accepted findings are handed on unless asked: {count} {kind}.",
-            count=count,
-            kind=tr(_EXTRA_TEXT[kind]),
+    told: tuple[str, ...] = ()
+    if left_out:
+        kinds = [
+            tr("{n} {kind}", n=n, kind=tr(_EXTRA_TEXT[k])) for k, n in sorted(left_out.items())
+        ]
+        listed = ", ".join(kinds)
+        told = (
+            tr(
+                "Left out, because only accepted findings are handed on unless asked: {kinds}.",
+                kinds=listed,
+            ),
         )
-        for kind, count in sorted(left_out.items())
-    )
     return Outgoing(pictures, tuple(labels), told)
 
 
