@@ -35,6 +35,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("doctor", "check this installation"),
     ("plot", "draw what was measured as SVG or PNG"),
     ("selftest", "score models on the accepted findings of a project"),
+    ("books", "list the code books, or take in a table of codes"),
 )
 
 _NAMED_OTHERWISE = {"import": "take_in"}

@@ -16,6 +16,10 @@ SourceKind = Literal["photo", "video", "map"]
 ScaleOrigin = Literal["drawn", "typed", "map"]
 """By hand, or by the coordinate system of a map."""
 Direction = Literal["vertical", "horizontal"]
+TemplateName = Literal["", "sewer", "pavement", "satellite"]
+""""": as what is in the project asks for."""
+ReportLanguage = Literal["", "de", "zh"]
+""""": English."""
 
 
 def _nothing() -> Mapping[str, Any]:
@@ -119,12 +123,16 @@ class ResultEntry:
 
 @dataclass(frozen=True)
 class SeverityPreset:
-    """Bands of mean crack width: `low` below or at the first limit, `high` above the second."""
+    """Bands of mean crack width: `low` below or at the first limit, `high` above the second.
+
+    `low_below`: a width on the first limit is moderate already (ASTM D6433).
+    """
 
     name: str
     low_max_mm: float
     moderate_max_mm: float
     source: str = ""
+    low_below: bool = False
 
     def __post_init__(self) -> None:
         if not 0 < self.low_max_mm < self.moderate_max_mm:
@@ -132,8 +140,35 @@ class SeverityPreset:
 
 
 @dataclass(frozen=True)
+class Signature:
+    """Who answers for one step of a report, and since when."""
+
+    name: str = ""
+    signed_on: str = ""
+    """ISO 8601 date."""
+
+
+MAX_LOGO_BYTES = 1 << 20
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The sign of a company, kept in the project itself: a PNG that `io.logo` made."""
+
+    png: bytes
+
+    def __post_init__(self) -> None:
+        if not 0 < len(self.png) <= MAX_LOGO_BYTES:
+            raise ValueError(f"a logo of {len(self.png)} bytes")
+
+
+@dataclass(frozen=True)
 class ReportFields:
-    """What the report says beside the findings; all texts are the user's."""
+    """What the report says beside the findings; all texts are the user's.
+
+    `company` is the contractor, who inspects; `inspector` judged the findings. `designer`,
+    `builder` and `supervisor` are companies, as on the forms of CJJ 181.
+    """
 
     title: str = ""
     project_no: str = ""
@@ -145,6 +180,33 @@ class ReportFields:
     inspected_on: str = ""
     """ISO 8601 date."""
     summary: str = ""
+    report_no: str = ""
+    order_no: str = ""
+    """Of the agreement or purchase order."""
+    issued_on: str = ""
+    """ISO 8601 date of the report."""
+    owner: str = ""
+    """Whose sewer, road or area it is."""
+    company_details: str = ""
+    """Address, telephone, licence; several lines."""
+    designer: str = ""
+    builder: str = ""
+    supervisor: str = ""
+    certificate_no: str = ""
+    """Of the inspector."""
+    purpose: str = ""
+    standard: str = ""
+    """By which standards and editions was worked."""
+    equipment: str = ""
+    weather: str = ""
+    statement: str = ""
+    """In place of the usual one of the template."""
+    written: Signature = Signature()
+    checked: Signature = Signature()
+    reviewed: Signature = Signature()
+    approved: Signature = Signature()
+    template: TemplateName = ""
+    language: ReportLanguage = ""
 
 
 @dataclass(frozen=True)
@@ -167,6 +229,8 @@ class Document:
     confirmed_codes: tuple[str, ...] = ()
     """Rows of code books that nobody read in a source and that the user stands by: "pacp/FC".
     They are kept here, because they change codes and grades."""
+    logo: Logo | None = None
+    """Beside the report, not in it: an edit of a text does not write the picture again."""
 
     def on_frame(self, frame: FrameRef) -> Iterator[Annotation]:
         """The annotations of one frame, in order of creation."""

@@ -20,6 +20,7 @@ from inspector.core.delta import Delta
 from inspector.core.document import (
     Direction,
     Document,
+    Logo,
     ReportFields,
     ResultEntry,
     Scale,
@@ -180,6 +181,11 @@ def set_hashes(document: Document, hashes: Mapping[str, str]) -> Document:
 def set_report(document: Document, fields: ReportFields) -> Document:
     """Change what the report says beside the findings."""
     return document if fields == document.report else replace(document, report=fields)
+
+
+def set_logo(document: Document, logo: Logo | None) -> Document:
+    """Choose the sign of the company on the report, or take it away."""
+    return document if logo == document.logo else replace(document, logo=logo)
 
 
 def set_severity(document: Document, preset: SeverityPreset | None) -> Document:

@@ -48,6 +48,8 @@ class Settings:
     """Which models restore pictures and maps in trials by resolution; () takes what suits."""
     delta_tasks: tuple[str, ...] = ()
     """Which look at them."""
+    report: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What the reports of new projects begin with, by the fields of `ReportFields`."""
     recent_projects: tuple[str, ...] = ()
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Action id to key sequence, where the user changed it."""

@@ -150,7 +150,7 @@ def _is_halo(region: NDArray[np.bool_], window: Window, rim: NDArray[np.bool_]) 
 
 
 def _identity(label: str, shape: Shape) -> str:
-    digest = hashlib.blake2b(label.encode(), digest_size=16)
+    digest = hashlib.blake2b(label.encode("utf-8", "surrogatepass"), digest_size=16)
     for ring in shape.rings:
         digest.update(ring.astype("<f4").tobytes())
         digest.update(b"|")

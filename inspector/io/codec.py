@@ -1,9 +1,9 @@
 """Frozen dataclasses as JSON and back, led by their type hints; strict on the way in.
 
-Text, numbers, literals, optional values, tuples, mappings keyed by text and nested dataclasses are
-understood. A missing field takes its default, if it has one; an unknown or ill-typed one is refused
-with its place. Shapes keep their coordinates as base64 of little-endian float32, bit for bit (as
-decimal numbers, 10,000 outlines would take seconds).
+Text, numbers, bytes (as base64), literals, optional values, tuples, mappings keyed by text and
+nested dataclasses are understood. A missing field takes its default, if it has one; an unknown or
+ill-typed one is refused with its place. Shapes keep their coordinates as base64 of little-endian
+float32, bit for bit (as decimal numbers, 10,000 outlines would take seconds).
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ def encode(value: Any) -> Json:
         return int(value)
     if isinstance(value, float | np.floating):
         return float(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
     if isinstance(value, Shape):
         rings = [base64.b64encode(r.astype("<f4").tobytes()).decode() for r in value.rings]
         return {"kind": value.kind, "rings": rings}
@@ -69,6 +71,8 @@ def _refuse(place: str, wanted: str, value: Json) -> SchemaError:
 def _decoder(hint: Any) -> Callable[[Json, str], Any]:
     if hint is Shape:
         return _shape
+    if hint is bytes:
+        return _bytes
     if hint in (str, int, float, bool):
         return functools.partial(_scalar, hint)
     origin, arguments = get_origin(hint), get_args(hint)
@@ -97,6 +101,15 @@ def _scalar(kind: type, value: Json, place: str) -> Any:
     elif type(value) is kind and not (isinstance(value, int) and abs(value) >= 1 << 63):
         return value
     raise _refuse(place, kind.__name__, value)
+
+
+def _bytes(value: Json, place: str) -> bytes:
+    if not isinstance(value, str):
+        raise _refuse(place, "base64", value)
+    try:
+        return base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise SchemaError(f"{place}: {error}") from error
 
 
 def _choice(allowed: tuple[Any, ...], value: Json, place: str) -> Any:
@@ -172,12 +185,7 @@ def _shape(value: Json, place: str) -> Shape:
 
 
 def _ring(value: Json, place: str) -> np.ndarray[Any, np.dtype[np.float32]]:
-    if not isinstance(value, str):
-        raise _refuse(place, "base64", value)
-    try:
-        raw = base64.b64decode(value, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise SchemaError(f"{place}: {error}") from error
+    raw = _bytes(value, place)
     if not raw or len(raw) % _POINT_BYTES:
         raise SchemaError(f"{place}: {len(raw)} bytes are no row of points")
     points = np.frombuffer(raw, "<f4").astype(np.float32).reshape(-1, 2)

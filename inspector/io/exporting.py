@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from inspector.core.errors import ExportError
 from inspector.core.language import tr
 from inspector.io.files import shown, write_atomically
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def write_file(path: Path, write: Callable[[Path], None]) -> None:
@@ -40,10 +43,13 @@ def export_errors(path: Path) -> Iterator[None]:
             str(error),
         ) from error
     except OSError as error:
-        raise ExportError(
-            tr(
-                "{path} could not be written; free some space or choose another folder.",
-                path=shown(path),
-            ),
-            str(error),
-        ) from error
+        name = shown(path)
+        if error.errno in _FULL:
+            text = tr("The disk is full; free some space to write {path} there.", path=name)
+        elif error.errno == errno.EROFS:
+            text = tr("The disk is read-only; choose another folder for {path}.", path=name)
+        else:
+            text = tr(
+                "{path} could not be written; free some space or choose another folder.", path=name
+            )
+        raise ExportError(text, str(error)) from error

@@ -54,9 +54,18 @@ def local_path(text: str | Path) -> Path:
                 address=shown(plain),
             )
         )
-    if "\0" in plain or not plain:
+    if "\0" in plain or not plain or not _has_bytes(plain):
         raise SourceError(tr("A file without a valid name was given; choose it again."))
     return Path(plain)
+
+
+def _has_bytes(name: str) -> bool:
+    """False for a name with half a character, which the system cannot be asked for."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def regular_file(path: Path) -> os.stat_result:

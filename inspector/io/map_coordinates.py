@@ -23,12 +23,18 @@ from numpy.typing import ArrayLike, NDArray
 from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference, Points
 from inspector.core.language import tr
+from inspector.io.files import shown
 from inspector.io.raster_library import library, library_errors
 
 WGS84 = "EPSG:4326"
 _METRES = 1.0
 _NAME = re.compile(r'\A\w+\["([^"]{1,120})"')
 _SHOWN = 120
+_CODE = re.compile(r"(EPSG|ESRI|IGNF|OGC):[A-Za-z0-9]{1,20}")
+_WKT = re.compile(r"[A-Z][A-Z0-9_]{2,30}\s*\[")
+_FILES = re.compile(r"(grids|model|file|init)=|PARAMETERFILE", re.IGNORECASE)
+_OWN = re.compile(r"\+proj=(aeqd|laea) \+lon_0=\S{1,30} \+lat_0=\S{1,30} \+datum=WGS84 \+units=m")
+"""What `_about` writes."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ class MapUnits:
 
 def units_of(crs: str) -> MapUnits:
     """What coordinates of a system count in. Raises SourceError for a system that is not known."""
-    system = _system(crs)
+    system = known_system(crs)
     if system.is_geographic:
         return MapUnits("degree", None)
     title, factor = system.linear_units_factor
@@ -52,7 +58,7 @@ def title_of(crs: str) -> str:
     """The name of a system, such as "WGS 84 / UTM zone 31N"; the text itself for one that is not
     known."""
     try:
-        found = _NAME.search(_system(crs).to_wkt())
+        found = _NAME.search(known_system(crs).to_wkt())
     except SourceError:
         found = None
     return found[1] if found else crs[:_SHOWN]
@@ -142,7 +148,10 @@ def _moved(source: str, target: str, points: Points) -> Points:
     if source != target:
         try:
             xs, ys = library().warp.transform(
-                _system(source), _system(target), points[:, 0].tolist(), points[:, 1].tolist()
+                known_system(source),
+                known_system(target),
+                points[:, 0].tolist(),
+                points[:, 1].tolist(),
             )
         except library_errors() as error:
             raise _unplaced(str(error)) from error
@@ -153,9 +162,19 @@ def _moved(source: str, target: str, points: Points) -> Points:
 
 
 @lru_cache(maxsize=64)
-def _system(crs: str) -> Any:
+def known_system(crs: str) -> Any:
+    """The system that a project or a map names: rasterio's CRS. Raises SourceError.
+
+    GDAL takes a text for the name of a file, or for an address to ask, where it is neither a code
+    nor a definition, and a definition may name files of grids. None of that is ever looked up.
+    """
+    coded = bool(_CODE.fullmatch(crs) or _OWN.fullmatch(crs))
+    defined = bool(_WKT.match(crs)) and not _FILES.search(crs.replace("nadgrids=@null", ""))
+    if not coded and not defined:
+        raise _unplaced(shown(crs))
     try:
-        return library().crs.CRS.from_user_input(crs)
+        found = library().crs.CRS
+        return found.from_user_input(crs) if coded else found.from_wkt(crs)
     except library_errors() as error:
         raise _unplaced(str(error)) from error
 

@@ -13,6 +13,7 @@ from inspector.core.enhanced import MAP_STAMP
 from inspector.core.map_facts import MapFacts
 from inspector.core.mask import Provenance
 from inspector.io.files import shown
+from inspector.io.map_coordinates import known_system
 from inspector.io.map_file import ACQUIRED_TAG
 from inspector.io.raster_library import library
 
@@ -35,7 +36,7 @@ class MapLayout:
         located = {}
         if place is not None:
             located = {
-                "crs": library().crs.CRS.from_user_input(place.crs),
+                "crs": known_system(place.crs),
                 "transform": library().Affine(*place.transform.six),
             }
         return {

@@ -19,7 +19,7 @@ from inspector.core.document import Document, ResultEntry, SourceEntry
 from inspector.io.codec import Json, SchemaError, decode, encode, hints
 from inspector.io.json_pieces import dumped, loaded
 
-FORMAT_VERSION = 6
+FORMAT_VERSION = 7
 
 Migration = Callable[[dict[str, Json]], dict[str, Json]]
 
@@ -35,6 +35,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _same,  # 4: undamaged areas
     _same,  # 5: maps
     _same,  # 6: pictures that are complete, masks of tests
+    _same,  # 7: the head of a report, its signatures, language and logo
 )
 """`MIGRATIONS[v - 1]` turns a stored document of format `v` into one of format `v + 1`."""
 

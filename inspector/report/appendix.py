@@ -7,37 +7,40 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, PageBreak, Spacer, Table
+from reportlab.platypus import Flowable, PageBreak, Table
 
-from inspector.core.card import ModelCard
-from inspector.core.community import is_community
 from inspector.core.document import SourceEntry
-from inspector.core.enhanced import BICUBIC
-from inspector.core.language import mark, tr
-from inspector.core.mask import Provenance
+from inspector.core.language import mark, plural, tr
+from inspector.report.appendix_models import models
 from inspector.report.content import Content
-from inspector.report.cover import heading
-from inspector.report.facts import model_title, picture_text
+from inspector.report.cover import heading, table_heading
+from inspector.report.facts import picture_text
 from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.method import method
 from inspector.report.run_facts import book_title
-from inspector.report.tables import type_of
+from inspector.report.tables import title_of
+from inspector.standards.pavement import preset_text
 
 _ORIGINS = {
     "drawn": mark("from a drawn length"),
-    "typed": "typed",
+    "typed": mark("typed"),
     "map": mark("by the map's own system"),
 }
+_DIRECTIONS = {
+    "vertical": mark("from bottom to top of the pictures"),
+    "horizontal": mark("from side to side of the pictures"),
+}
 _MOST_SCALES = 6
-_NOT_COMMERCIAL = mark(
-    "Commercial use is not permitted: the weights were trained on pictures whose licence "
-    "forbids it."
-)
-_BROUGHT = mark(
-    "The user brought this model: nobody who makes Inspector trained or measured it, and the terms "
-    "of its weights are not known."
-)
-_KINDS = {"face": "faces", "plate": mark("number plates"), "text": "texts", "other": "others"}
+_KINDS = {
+    "face": mark("faces"),
+    "plate": mark("number plates"),
+    "text": mark("texts"),
+    "other": mark("others"),
+}
+_TABLES = {
+    "findings": mark("Table of findings"),
+    "observations": mark("Table of observations"),
+}
 
 
 def appendix(content: Content) -> list[Flowable]:
@@ -48,29 +51,32 @@ def appendix(content: Content) -> list[Flowable]:
         *heading(content, "appendix", tr("Appendix")),
         *heading(content, "method", tr("Method"), 1),
         *(styles.paragraph(text, "small_gap") for text in method(content)),
-        *heading(content, "settings", tr("Settings"), 1),
+        *table_heading(content, "settings", tr("Settings")),
         _pairs(content, _settings(content)),
-        *heading(content, "models", tr("Models"), 1),
-        *_models(content),
+        *table_heading(content, "models", tr("Models")),
+        *models(content),
         *_rejected(content),
-        *heading(content, "files", tr("Files"), 1),
+        *table_heading(content, "files", tr("Files")),
         *_files(content),
     ]
 
 
 def _settings(content: Content) -> list[tuple[str, str]]:
-    settings = [] if content.surveyed else _of_findings(content)
+    settings = _of_findings(content) if content.rows or content.overview else []
     if content.pipes:
         settings += _of_books(content)
     settings.append((tr("Blurred areas"), _redacted(content)))
     for index, table in enumerate(content.tables):
-        text = tr(
-            "SHA-256 {hexdigest} (the CSV of the accepted ones).",
-            hexdigest=hashlib.sha256(table.content).hexdigest(),
-        )
+        digest = hashlib.sha256(table.content).hexdigest()
+        text = tr("SHA-256 {digest} (the CSV of the accepted ones).", digest=digest)
         if index == 0:
-            text += tr(" Its first twelve digits stand at the foot of every page.")
-        settings.append((tr("Table of {name}", name=table.name), text))
+            text = tr(
+                "SHA-256 {digest} (the CSV of the accepted ones). Its first twelve digits stand at "
+                "the foot of every page.",
+                digest=digest,
+            )
+        name = tr(_TABLES[table.name]) if table.name in _TABLES else table.name
+        settings.append((name, text))
     return settings
 
 
@@ -92,7 +98,9 @@ def _of_books(content: Content) -> list[tuple[str, str]]:
             if each.partition("/")[0] == book_id
         ]
         if confirmed:
-            text += tr("; rows confirmed by the user: {confirmed}", confirmed=", ".join(confirmed))
+            text = tr(
+                "{book}; rows confirmed by the user: {rows}", book=text, rows=", ".join(confirmed)
+            )
         lines.append((tr("Code book"), text))
     return lines
 
@@ -112,17 +120,17 @@ def _of_findings(content: Content) -> list[tuple[str, str]]:
                 tr(
                     "{name}: low up to {low_max_mm:g} mm mean width, moderate up to "
                     "{moderate_max_mm:g} mm, high above. {source}",
-                    name=preset.name,
+                    name=preset_text(preset.name),
                     low_max_mm=preset.low_max_mm,
                     moderate_max_mm=preset.moderate_max_mm,
-                    source=preset.source,
+                    source=preset_text(preset.source),
                 ).strip(),
             )
         )
     settings.append(
         (
             tr("Driving direction"),
-            tr("{driving_direction} in the pictures", driving_direction=document.driving_direction),
+            tr(_DIRECTIONS[document.driving_direction]),
         )
     )
     settings.append((tr("Scale"), _scales(content)))
@@ -137,14 +145,18 @@ def _redacted(content: Content) -> str:
         if a.purpose == "redaction" and a.status == "accepted"
     ]
     if not areas:
-        return "none"
-    kinds = Counter(_KINDS.get(a.label, a.label) for a in areas)
+        return tr("none")
+    kinds = Counter(tr(_KINDS[a.label]) if a.label in _KINDS else a.label for a in areas)
     pictures = len({a.frame for a in areas})
     each = ", ".join(f"{kind}: {count}" for kind, count in sorted(kinds.items()))
-    return (
-        f"{len(areas)} on {pictures} {'picture' if pictures == 1 else 'pictures'} ({each}). What "
-        "they show was replaced by a mosaic of their surroundings in this report; the original "
-        "files are unchanged."
+    return plural(
+        "{areas} on {n} picture ({kinds}). What they show was replaced by a mosaic of their "
+        "surroundings in this report; the original files are unchanged.",
+        "{areas} on {n} pictures ({kinds}). What they show was replaced by a mosaic of their "
+        "surroundings in this report; the original files are unchanged.",
+        pictures,
+        areas=len(areas),
+        kinds=each,
     )
 
 
@@ -155,7 +167,7 @@ def _scales(content: Content) -> str:
     if not known:
         return tr("none: all measures are in pixels")
     counts = Counter(
-        tr("{mm_per_px:.5g} mm/px, {origins}", mm_per_px=s.mm_per_px, origins=_ORIGINS[s.origin])
+        tr("{mm_per_px:.5g} mm/px, {origin}", mm_per_px=s.mm_per_px, origin=tr(_ORIGINS[s.origin]))
         for s in known
     )
     if len(counts) > _MOST_SCALES:
@@ -167,99 +179,11 @@ def _scales(content: Content) -> str:
             count=len(known),
         )
     else:
-        text = "; ".join(f"{scale}: {count}" for scale, count in counts.items())
-        text += tr(" (number of pictures)")
+        listed = "; ".join(f"{scale}: {count}" for scale, count in counts.items())
+        text = tr("{scales} (number of pictures)", scales=listed)
     if len(known) < len(sources):
-        text += tr("; none on {count}", count=len(sources) - len(known))
+        return tr("{scales}; none on {count}", scales=text, count=len(sources) - len(known))
     return text
-
-
-def _models(content: Content) -> list[Flowable]:
-    styles = content.styles
-    used = _used_models(content)
-    if not used:
-        return [styles.paragraph(tr("No model was used."), "value")]
-    cards = {card.id: card for card in content.models}
-    story: list[Flowable] = []
-    for model_id in used:
-        runs = [run for run in content.runs if run.model_id == model_id]
-        card = cards.get(model_id)
-        if card is None:
-            # Interpolation is offered beside the models and has no card.
-            lacking = [] if model_id == BICUBIC else [(tr("Card"), tr("not installed here"))]
-            hashes = dict.fromkeys(run.weights_sha256 for run in runs if run.weights_sha256)
-            pairs = [(tr("Model"), model_title(content, model_id)), *lacking]
-            pairs += [*((tr("Weights SHA-256"), each) for each in hashes), *_runs(runs)]
-            story += [_pairs(content, pairs), Spacer(1, 4 * mm)]
-            continue
-        story.append(_pairs(content, [*_card(card), *_runs(runs)]))
-        if card.weights is not None and not card.weights.commercial_use:
-            warning = _BROUGHT if is_community(card) else _NOT_COMMERCIAL
-            story += [Spacer(1, 1 * mm), styles.paragraph(warning, "warning")]
-        story.append(Spacer(1, 4 * mm))
-    return story
-
-
-def _used_models(content: Content) -> list[str]:
-    document = content.document
-    # Enhanced pictures that nobody chose are not in the report.
-    ids = [entry.model_id for entry in document.results.values() if entry.task == "segment"]
-    ids += [a.judged.model_id for a in document.annotations.values() if a.judged is not None]
-    chosen = {row.observation.enhanced_id for row in content.observations}
-    ids += [entry.model_id for entry in document.results.values() if entry.id in chosen]
-    ids += [
-        row.annotation.on_enhanced.model_id for row in content.rows if row.annotation.on_enhanced
-    ]
-    return list(dict.fromkeys(ids))
-
-
-def _card(card: ModelCard) -> list[tuple[str, str]]:
-    pairs = [(tr("Model"), f"{card.title} ({card.id})")]
-    if card.weights is not None:
-        weights = card.weights
-        pairs += [
-            (tr("Licence"), weights.licence),
-            (tr("Trained on"), ", ".join(weights.training_data) or tr("not stated")),
-            (tr("Weights SHA-256"), weights.sha256),
-        ]
-    measured: dict[str, list[str]] = {}
-    for score in card.scores:
-        metric = score.metric.replace("_", " ").replace("iou", "IoU")
-        measured.setdefault(score.dataset, []).append(
-            tr("{metric} {value:.3g}", metric=metric, value=score.value)
-        )
-    pairs += [
-        (tr("On {dataset}", dataset=dataset), ", ".join(scores))
-        for dataset, scores in measured.items()
-    ]
-    return pairs
-
-
-def _runs(runs: Iterable[Provenance]) -> list[tuple[str, str]]:
-    """How a model ran, each way once."""
-    texts = dict.fromkeys(
-        tr(
-            "{runner} on {device}, {dtype}, {tiles}, Inspector {app_version}",
-            runner=run.runner,
-            device=run.device,
-            dtype=run.dtype,
-            tiles=_tiles(run),
-            app_version=run.app_version,
-        )
-        + "".join(f"; {said}" for said in (run.settings, *run.notices) if said)
-        for run in runs
-    )
-    return [(tr("Run"), text) for text in texts]
-
-
-def _tiles(run: Provenance) -> str:
-    if not run.tile_px:
-        return tr("whole pictures")
-    return tr(
-        "tiles of {tile_px} px with {overlap_px} px overlap",
-        tile_px=run.tile_px,
-        overlap_px=run.overlap_px,
-    )
 
 
 def _rejected(content: Content) -> list[Flowable]:
@@ -273,7 +197,7 @@ def _rejected(content: Content) -> list[Flowable]:
         ]
     ]
     for row in content.rejected:
-        kind = f"{row.annotation.label}, {type_of(row)}" if row.crack_type else row.annotation.label
+        kind = title_of(row)
         rows.append(
             [
                 styles.paragraph(picture_text(row), "value"),
@@ -283,7 +207,7 @@ def _rejected(content: Content) -> list[Flowable]:
         )
     widths = [45 * mm, 45 * mm, WIDTH - 90 * mm]
     return [
-        *heading(content, "rejected", tr("Rejected suggestions"), 1),
+        *table_heading(content, "rejected", tr("Rejected suggestions")),
         _lined(grid(rows, widths, head_rows=1)),
     ]
 
@@ -313,9 +237,9 @@ def _scale_of(source: SourceEntry) -> str:
     if source.scale is None:
         return "none"
     text = tr(
-        "{mm_per_px:.5g} mm/px, {origins}",
+        "{mm_per_px:.5g} mm/px, {origin}",
         mm_per_px=source.scale.mm_per_px,
-        origins=_ORIGINS[source.scale.origin],
+        origin=tr(_ORIGINS[source.scale.origin]),
     )
     return f"{text}: {source.scale.note}" if source.scale.note else text
 

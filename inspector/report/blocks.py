@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
 
+from inspector.core.enhanced import STAMP
 from inspector.core.language import tr
 from inspector.report.content import Content
 from inspector.report.cover import heading
-from inspector.report.facts import GAP, PICTURE_WIDTH, PLAIN, enhanced, facts, picture_text
+from inspector.report.facts import (
+    GAP,
+    PICTURE_WIDTH,
+    PLAIN,
+    enhanced,
+    facts,
+    model_title,
+    picture_text,
+)
 from inspector.report.flowables import Anchor, HeadBar, Missing, PageRef
+from inspector.report.later import Later
 from inspector.report.layout import HEIGHT, LISTED, WIDTH, grid
+from inspector.report.long_table import LongTable
 from inspector.report.marks import ScaleBar, SeverityLabel, draw_mark
 from inspector.report.picture_views import PictureView, crop_height, fitted, opened
 from inspector.report.pictures import Crop, Gallery
+from inspector.report.plate_view import PlateView
 from inspector.report.summary import paragraphs
-from inspector.report.tables import number, severity_of, type_of
+from inspector.report.tables import (
+    number,
+    severity_of,
+    severity_words,
+    title_of,
+    type_of,
+    type_words,
+)
 from inspector.standards.findings import Finding
 
 FINDING_PREFIX = "finding-"
 
-_LOW, _HIGH = 30 * mm, 60 * mm
+_LOW, _HIGH = 30 * mm, 52 * mm
 _MISSING_HEIGHT = 22 * mm
 _LIST_HEAD, _LIST_ROW = 26 * mm, 6.2 * mm
 _SPACE_BEFORE = 7 * mm
@@ -44,31 +64,31 @@ def finding_list(content: Content) -> list[Flowable]:
         tr("Max. width"),
         tr("Page"),
     ]
-    rows: list[list[Flowable]] = [
-        [styles.paragraph(h, "head" if i < 4 else "head_right") for i, h in enumerate(heads)]
-    ]
-    for row in content.rows:
-        key = f"{FINDING_PREFIX}{row.number}"
-        rows.append(
-            [
-                styles.paragraph(str(row.number), "value_bold"),
-                styles.paragraph(picture_text(row), "value"),
-                styles.paragraph(type_of(row).capitalize(), "value"),
-                SeverityLabel(content.fonts, severity_of(row)),
-                *(styles.paragraph(text, "right") for text in _figures(row, scaled)),
-                PageRef(content.fonts, key),
-            ]
-        )
+
+    def head() -> list[Flowable]:
+        return [styles.paragraph(h, "head" if i < 4 else "head_right") for i, h in enumerate(heads)]
+
+    def line(index: int) -> list[Flowable]:
+        row = content.rows[index]
+        return [
+            styles.paragraph(str(row.number), "value_bold"),
+            styles.paragraph(picture_text(row), "value"),
+            styles.paragraph(type_words(type_of(row)), "value"),
+            SeverityLabel(content.fonts, severity_of(row)),
+            *(styles.paragraph(text, "right") for text in _figures(row, scaled)),
+            PageRef(content.fonts, f"{FINDING_PREFIX}{row.number}"),
+        ]
+
     fixed = [11 * mm, 24 * mm, 25 * mm, 20 * mm, 21 * mm, 21 * mm, 12 * mm]
     widths = [fixed[0], WIDTH - sum(fixed), *fixed[1:]]
-    table = grid(rows, widths, head_rows=1, style=LISTED)
+    count = len(content.rows)
     note = tr("Length and widths in {unit}.", unit=unit)
     if scaled and content.tally.unscaled:
-        note += tr(" Values marked px: the picture has no scale.")
+        note += " " + tr("Values marked px: the picture has no scale.")
     return [
-        CondPageBreak(min(_LIST_HEAD + _LIST_ROW * len(rows), HEIGHT - 1)),
+        CondPageBreak(min(_LIST_HEAD + _LIST_ROW * count, HEIGHT - 1)),
         *heading(content, "list", tr("List of findings")),
-        table,
+        LongTable(head, line, count, widths, LISTED),
         Spacer(1, 2 * mm),
         styles.paragraph(note, "muted"),
     ]
@@ -98,13 +118,16 @@ def blocks(content: Content, gallery: Gallery) -> list[Flowable]:
     if not content.rows:
         return []
     story: list[Flowable] = [PageBreak(), *heading(content, "findings", tr("Findings"))]
-    story += [KeepTogether(_block(content, gallery, row)) for row in content.rows]
-    return story
+
+    def block(row: Finding) -> list[Flowable]:
+        return [KeepTogether(_block(content, gallery, row))]
+
+    return [*story, *(Later(partial(block, row)) for row in content.rows)]
 
 
 def _block(content: Content, gallery: Gallery, row: Finding) -> list[Flowable]:
     styles, annotation = content.styles, row.annotation
-    title = content.title_of(row)
+    title = title_of(row)
     short = content.fonts.shortened(f"{row.number}  {title}", 9, 400)
 
     def mark(canvas: Any, x: float, y: float) -> None:
@@ -116,7 +139,7 @@ def _block(content: Content, gallery: Gallery, row: Finding) -> list[Flowable]:
             content.fonts,
             row.number,
             title,
-            tr("Severity: {severity_of}", severity_of=severity_of(row)),
+            tr("Severity: {severity}", severity=severity_words(severity_of(row))),
             mark,
         ),
         Spacer(1, 2 * mm),
@@ -132,12 +155,38 @@ def _block(content: Content, gallery: Gallery, row: Finding) -> list[Flowable]:
     else:
         story.append(_pictures(content, row, crop))
     story += [Spacer(1, 2 * mm), facts(content, row)]
-    story += enhanced(content, row)
+    story += _enhanced(content, row, crop)
     if annotation.note.strip():
         story.append(Spacer(1, 1.5 * mm))
         story.append(styles.paragraph(tr("Note"), "head"))
         story += paragraphs(content, annotation.note, "note")
     return story
+
+
+def _enhanced(content: Content, row: Finding, crop: Crop | None) -> list[Flowable]:
+    """The same place on the enhanced picture, beside what was measured on it."""
+    compared = enhanced(content, row)
+    if crop is None or crop.enhanced is None:
+        problem = crop.problem if crop is not None else ""
+        if problem:
+            compared += [Spacer(1, 1 * mm), content.styles.paragraph(problem, "warning")]
+        return compared
+    plate = crop.enhanced
+    height = crop_height(Crop(plate.picture, b""), PICTURE_WIDTH, _LOW, _HIGH)
+    stamp = tr(STAMP)
+    view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=stamp)
+    points_per_px = fitted(plate.picture, PICTURE_WIDTH, height)[2] / plate.picture.window.width
+    bar = ScaleBar(content.fonts, points_per_px, "px", 18 * mm)
+    if row.mm_per_px is not None:
+        bar = ScaleBar(content.fonts, points_per_px / row.mm_per_px, "mm", 18 * mm)
+    name = model_title(content, plate.provenance.model_id)
+    said = tr("{scale} × {scale} by {name}", scale=plate.scale, name=name)
+    caption = content.styles.paragraph(said, "muted")
+    cells = [[[view, Spacer(1, 1 * mm), bar, caption], compared]]
+    return [
+        Spacer(1, 2 * mm),
+        grid(cells, [PICTURE_WIDTH + GAP, PICTURE_WIDTH], style=PLAIN),
+    ]
 
 
 def _pictures(content: Content, row: Finding, crop: Crop) -> Table:
@@ -161,7 +210,9 @@ def _pictures(content: Content, row: Finding, crop: Crop) -> Table:
         widest = f"{number(measures.width_max_px)} px"
         if row.width_max_mm is not None:
             widest = f"{number(row.width_max_mm)} mm"
-        right += tr("; the ring marks its widest place, {widest}", widest=widest)
+        right = tr(
+            "Outline of the finding; the ring marks its widest place, {widest}", widest=widest
+        )
     caption = grid(
         [[bar, content.styles.paragraph(left, "right_muted")]],
         [PICTURE_WIDTH * 0.5] * 2,

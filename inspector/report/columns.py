@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
 
 from inspector.core.document import Document
+from inspector.io.csv_columns import Cell, Column
 from inspector.standards.findings import Finding
-
-Cell = str | int | float | None
-ColumnType = Literal["text", "integer", "decimal", "date-time"]
-
-
-Row = TypeVar("Row")
-
-
-@dataclass(frozen=True)
-class Column(Generic[Row]):
-    """One column: its name, type, unit and meaning, and where its value in a row comes from."""
-
-    name: str
-    type: ColumnType
-    unit: str
-    meaning: str
-    value: Callable[[Row], Cell]
 
 
 def columns(document: Document, settings: Mapping[str, str]) -> tuple[Column[Finding], ...]:

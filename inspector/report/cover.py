@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from reportlab.lib.units import mm
 from reportlab.platypus import (
+    CondPageBreak,
     Flowable,
     KeepTogether,
     NextPageTemplate,
@@ -18,49 +18,58 @@ from reportlab.platypus import (
     Table,
 )
 
-from inspector.core.language import mark, tr
+from inspector.core.document import TemplateName
+from inspector.core.language import mark, plural, tr
 from inspector.report.content import Content, worst
-from inspector.report.flowables import Anchor, PageRef, SignatureLine
+from inspector.report.dates import long_date
+from inspector.report.facts import PLAIN
+from inspector.report.flowables import Anchor, PageRef
+from inspector.report.land_sums import land_figures
 from inspector.report.layout import LINE, PANEL, WIDTH, grid
+from inspector.report.logo_view import logo_view
 from inspector.report.picture_views import PictureView, opened
 from inspector.report.pictures import Gallery
 from inspector.report.reading import COVER_ASPECT
-from inspector.report.tables import length, number
+from inspector.report.tables import length, number, severity_words
 
 _HERO_HEIGHT = WIDTH / COVER_ASPECT
-_MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
-)
+_LOGO_WIDTH, _LOGO_HEIGHT = 62 * mm, 20 * mm
+_KEY_WIDTH = 25 * mm
 _SPACE_BEFORE = 26.0
+_TABLE_ROOM = 34 * mm
 _FACTS: tuple[tuple[str, str], ...] = (
-    (mark("Client"), "client"),
-    (mark("Project no."), "project_no"),
-    (mark("Road"), "road"),
-    (mark("Section"), "section"),
-    (mark("Inspected on"), "inspected_on"),
-    ("Inspector", "inspector"),
+    ("client", mark("Client")),
+    ("owner", mark("Owner")),
+    ("road", mark("Road")),
+    ("section", mark("Section of the road")),
+    ("inspector", mark("Inspector")),
+    ("report_no", mark("Report no.")),
+    ("project_no", mark("Project no.")),
+    ("order_no", mark("Order no.")),
+    ("inspected_on", mark("Inspected on")),
+    ("issued_on", mark("Issued on")),
+)
+_ALWAYS = ("client", "project_no", "inspected_on", "inspector")
+_OF_ROADS = ("road", "section")
+_DATES = ("inspected_on", "issued_on")
+_KINDS: Mapping[TemplateName, str] = MappingProxyType(
+    {
+        "": mark("Inspection report"),
+        "sewer": mark("Sewer inspection report"),
+        "pavement": mark("Pavement inspection report"),
+        "satellite": mark("Satellite image report"),
+    }
 )
 
 
 def cover(content: Content, gallery: Gallery) -> list[Flowable]:
-    """Company, title, a picture, the facts, the key figures and room to sign."""
+    """Company and its logo, title, a picture, the facts and the key figures."""
     report, styles = content.document.report, content.styles
     story: list[Flowable] = [
         NextPageTemplate("page"),
         Anchor("cover", tr("Cover")),
-        styles.paragraph(report.company or " ", "company"),
-        Spacer(1, 13 * mm),
+        *_company(content),
+        Spacer(1, 10 * mm),
         styles.paragraph(kind_of(content), "kind"),
         Spacer(1, 2 * mm),
         styles.paragraph(report.title.strip() or tr("Untitled"), "title"),
@@ -71,31 +80,63 @@ def cover(content: Content, gallery: Gallery) -> list[Flowable]:
             PictureView(WIDTH, _HERO_HEIGHT, gallery.cover, opened(gallery.cover.jpeg)),
             Spacer(1, 8 * mm),
         ]
-    facts = [
-        [styles.paragraph(name, "cover_key"), styles.paragraph(_fact(report, field), "cover_value")]
-        for name, field in _FACTS
-        # A road is asked for where a road was inspected.
-        if not content.pipes or field not in ("road", "section") or _fact(report, field) != "–"
-    ]
-    table = grid(facts, [34 * mm, WIDTH - 34 * mm])
+    return [*story, _facts(content), Spacer(1, 8 * mm), KeepTogether([key_figures(content)])]
+
+
+def kind_of(content: Content) -> str:
+    """What was inspected."""
+    return tr(_KINDS[content.template])
+
+
+def _company(content: Content) -> list[Flowable]:
+    """The logo, and the name on its right, or below it where it is too long for that; the name
+    alone without a logo."""
+    name = content.styles.paragraph(content.document.report.company or " ", "company")
+    logo = logo_view(content.document.logo, _LOGO_WIDTH, _LOGO_HEIGHT)
+    if logo is None:
+        return [name]
+    widths = [_LOGO_WIDTH + 6 * mm, WIDTH - _LOGO_WIDTH - 6 * mm]
+    if name.wrap(widths[1], _LOGO_HEIGHT)[1] > _LOGO_HEIGHT:
+        return [logo, Spacer(1, 3 * mm), name]
+    table = grid([[logo, name]], widths, style=[*PLAIN, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+    return [table]
+
+
+def _facts(content: Content) -> Table:
+    """Two columns of what is known, beginning with what every report has."""
+    styles, report = content.styles, content.document.report
+    always = (*_ALWAYS, *_OF_ROADS) if content.template == "pavement" else _ALWAYS
+    pairs = []
+    for field, name in _FACTS:
+        value = str(getattr(report, field)).strip()
+        if value or field in always:
+            shown = long_date(value) if field in _DATES else value
+            if field == "section" and content.template == "satellite":
+                name = mark("Area")
+            pairs.append((tr(name), shown or "–"))
+    half = (len(pairs) + 1) // 2
+    rows = []
+    for left, right in zip(pairs[:half], [*pairs[half:], ("", "")], strict=False):
+        rows.append(
+            [
+                styles.paragraph(text, style)
+                for pair in (left, right)
+                for text, style in zip(pair, ("cover_key", "cover_value"), strict=True)
+            ]
+        )
+    value_width = WIDTH / 2 - _KEY_WIDTH
+    table = grid(rows, [_KEY_WIDTH, value_width, _KEY_WIDTH, value_width])
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 10),
             ("TOPPADDING", (0, 0), (-1, -1), 2.5),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
             ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
         ]
     )
-    last = [key_figures(content), Spacer(1, 5 * mm), _signatures(content)]
-    return [*story, table, Spacer(1, 8 * mm), KeepTogether(last)]
-
-
-def kind_of(content: Content) -> str:
-    """What was inspected."""
-    if content.surveyed:
-        return tr("Sewer inspection report")
-    return tr("Inspection report") if content.pipes else tr("Pavement inspection report")
+    return table
 
 
 def contents(content: Content, sections: Sequence[tuple[str, str]]) -> list[Flowable]:
@@ -120,12 +161,24 @@ def heading(content: Content, key: str, title: str, level: int = 0) -> list[Flow
     """A section's title with its bookmark."""
     style = "h1" if level == 0 else "h2"
     space = _SPACE_BEFORE if level == 0 else 0.0
-    return [Anchor(key, title, level, space), content.styles.paragraph(title, style)]
+    short = content.fonts.shortened(title, 9, 400)
+    return [Anchor(key, short, level, space), content.styles.paragraph(title, style)]
+
+
+def table_heading(content: Content, key: str, title: str) -> list[Flowable]:
+    """The title of a table that may go on over pages: it begins where some rows have room, and
+    does not take the whole table to the next page. With "" as key it is no bookmark."""
+    anchor = [Anchor(key, title, 1)] if key else []
+    return [CondPageBreak(_TABLE_ROOM), *anchor, content.styles.paragraph(title, "h2_table")]
 
 
 def key_figures(content: Content) -> Table:
     """Four figures that say it all."""
-    figures = _of_pipes(content) if content.surveyed else _of_findings(content)
+    figures = _of_findings(content)
+    if content.template == "sewer" and content.pipes:
+        figures = _of_pipes(content)
+    elif content.template == "satellite":
+        figures = land_figures(content.land, len({source.id for source, _ in content.sheets}))
     cells = [[_figure(content, value, name) for value, name in figures]]
     table = grid(cells, [WIDTH / 4] * 4)
     table.setStyle(
@@ -149,17 +202,14 @@ def _of_pipes(content: Content) -> list[tuple[str, str]]:
     metres = math.fsum(filter(None, lengths))
     shares = [row for row in rows if row.severity_share is not None]
     top = max(shares, key=lambda row: row.severity_share or 0.0, default=None)
-    worst_grade = "–" if top is None else str(top.grade)
-    scale = (
-        tr("worst grade ({best} to {worst})", best=top.book.best, worst=top.book.worst)
-        if top and top.book
-        else "grade"
-    )
+    scale = tr("worst grade")
+    if top is not None and top.book is not None:
+        scale = tr("worst grade ({best} to {worst})", best=top.book.best, worst=top.book.worst)
     return [
-        (str(runs), "runs" if runs != 1 else "run"),
-        (f"{number(metres)} m" if metres else "–", "surveyed"),
-        (str(len(rows)), "observations" if len(rows) != 1 else "observation"),
-        (worst_grade, scale),
+        (str(runs), plural("run", "runs", runs)),
+        (f"{number(metres)} m" if metres else "–", tr("surveyed length")),
+        (str(len(rows)), plural("observation", "observations", len(rows))),
+        ("–" if top is None else str(top.grade), scale),
     ]
 
 
@@ -167,25 +217,13 @@ def _of_findings(content: Content) -> list[tuple[str, str]]:
     sums, top = content.tally, worst(content.rows)
     total = length(sums.total_mm) if sums.scaled else f"{number(sums.total_px)} px"
     return [
-        (str(sums.total), "findings" if sums.total != 1 else "finding"),
+        (str(sums.total), plural("finding", "findings", sums.total)),
         (total, tr("total length")),
         (_widest(content), tr("largest crack width")),
-        (top.severity, tr("highest severity"))
+        (severity_words(top.severity), tr("highest severity"))
         if top is not None and top.severity is not None
         else (str(len(content.document.sources)), tr("pictures inspected")),
     ]
-
-
-def _signatures(content: Content) -> Table:
-    report = content.document.report
-    half = (WIDTH - 12 * mm) / 2
-    who = [report.inspector.strip(), long_date(report.inspected_on.strip())]
-    inspected = tr("Inspected by: {text}", text=", ".join(text for text in who if text))
-    lines = [
-        SignatureLine(content.fonts, inspected, half),
-        SignatureLine(content.fonts, tr("Checked by, date:"), half),
-    ]
-    return grid([lines], [half + 12 * mm, half], style=[("LEFTPADDING", (0, 0), (-1, -1), 0)])
 
 
 def _figure(content: Content, value: str, name: str) -> list[Paragraph]:
@@ -198,20 +236,3 @@ def _widest(content: Content) -> str:
         return length(max(metric))
     widths = [f.annotation.measures.width_max_px for f in content.rows if f.annotation.measures]
     return f"{number(max(widths))} px" if widths else "–"
-
-
-def _fact(report: Any, field: str) -> str:
-    text = str(getattr(report, field)).strip()
-    if field == "inspected_on":
-        return long_date(text) or "–"
-    return text or "–"
-
-
-def long_date(text: str) -> str:
-    """An ISO date with the month as a word, so that no one swaps day and month; other texts as
-    they are."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

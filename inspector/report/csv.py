@@ -14,9 +14,10 @@ from typing import Literal
 
 from inspector.core.document import Document
 from inspector.io.csv_cells import encoded
+from inspector.io.csv_columns import Cell, explained, filled
 from inspector.io.exporting import write_file
 from inspector.io.results import ResultStore
-from inspector.report.columns import Cell, Column, Row, columns
+from inspector.report.columns import columns
 from inspector.report.evidence import settings_behind
 from inspector.report.observation_columns import observation_columns
 from inspector.standards.books import Books
@@ -71,7 +72,7 @@ def tables(
 ) -> tuple[Table, ...]:
     """All tables of a document, as `write_csv` writes them; there is always one. `settings` are
     those of `evidence.settings_behind`."""
-    rows = observation_rows(document, books or {})
+    rows = observation_rows(document, books or {}, "en")
     found: list[Table] = []
     wanted = ("accepted", "rejected") if rejected else ("accepted",)
     if not rows or any(f.annotation.status in wanted for f in plain_findings(document)):
@@ -80,7 +81,7 @@ def tables(
         )
     if rows:
         shown = observation_columns()
-        found.append(Table("observations", _filled(shown, rows), _explained(shown)))
+        found.append(Table("observations", filled(shown, rows), explained(shown)))
     return tuple(found)
 
 
@@ -91,24 +92,12 @@ def table_bytes(
     bytes."""
     wanted = ("accepted", "rejected") if rejected else ("accepted",)
     rows = (f for f in plain_findings(document) if f.annotation.status in wanted)
-    return _filled(columns(document, settings or {}), rows)
+    return filled(columns(document, settings or {}), rows)
 
 
 def dictionary_bytes() -> bytes:
     """The meaning of the columns of the table of findings."""
-    return _explained(columns(Document(), {}))
-
-
-def _filled(shown: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
-    lines: list[Sequence[Cell]] = [[column.name for column in shown]]
-    lines += [[column.value(row) for column in shown] for row in rows]
-    return encoded(lines)
-
-
-def _explained(shown: Sequence[Column[Row]]) -> bytes:
-    lines: list[Sequence[Cell]] = [["column", "type", "unit", "meaning"]]
-    lines += [[c.name, c.type, c.unit, c.meaning] for c in shown]
-    return encoded(lines)
+    return explained(columns(Document(), {}))
 
 
 def _writer(content: bytes) -> Callable[[Path], None]:

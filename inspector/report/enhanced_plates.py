@@ -11,13 +11,14 @@ from PIL import Image
 from inspector.core.document import Document
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import ProjectError
-from inspector.core.frame import FrameRef
+from inspector.core.frame import Frame, FrameRef, Window
 from inspector.core.language import mark, tr
 from inspector.core.mask import Provenance
 from inspector.core.shape import Shape
 from inspector.imaging.redact_enhanced import helper_is_redacted, redacted_enhanced
 from inspector.io.results import ResultStore
 from inspector.report.reading import Picture, encoded, reduced
+from inspector.standards.findings import Finding
 from inspector.standards.observations import ObservationRow
 
 ENHANCED_PX = 1200
@@ -58,19 +59,40 @@ class EnhancedPlates:
             return None
         frame, entry = row.annotation.frame, self._document.results.get(chosen)
         if entry is None or entry.frame != frame or self._results is None:
-            return _GONE
+            return tr(_GONE)
         try:
             made = self._results.read_enhanced(entry)
         except ProjectError:
-            return _GONE
+            return tr(_GONE)
         return self._hidden_in(made, frame, row)
 
+    def around(self, row: Finding, window: Window) -> EnhancedPlate | str | None:
+        """The part of the enhanced picture that shows a window, for a finding that was measured on
+        it, too; or why there is none; None where it was not."""
+        measured = row.annotation.on_enhanced
+        if measured is None:
+            return None
+        frame, entry = row.annotation.frame, self._document.results.get(measured.result_id)
+        if entry is None or entry.frame != frame or self._results is None:
+            return tr(_GONE)
+        try:
+            made = self._results.read_enhanced(entry)
+        except ProjectError:
+            return tr(_GONE)
+        seen = made.window
+        inside = Window(window.x - seen.x, window.y - seen.y, window.width, window.height).clipped(
+            seen.width, seen.height
+        )
+        if inside is None or made.facts is not None:
+            return tr(_GONE)
+        return self._hidden_in(_part(made, inside), frame, row)
+
     def _hidden_in(
-        self, made: EnhancedPicture, frame: FrameRef, row: ObservationRow
+        self, made: EnhancedPicture, frame: FrameRef, row: ObservationRow | Finding
     ) -> EnhancedPlate | str:
         pixels, blurred = made.frame.pixels, False
         if pixels.dtype != np.uint8 or pixels.shape[2] != 3:
-            return _GONE
+            return tr(_GONE)
         if made.reference and helper_is_redacted(self._document, frame, self._hidden):
             return tr(
                 "The enhanced picture is left out: another frame helped to make it, and areas of "
@@ -86,3 +108,14 @@ class EnhancedPlates:
             encoded(image), made.window, blurred, video.pixel_aspect if video else 1.0
         )
         return EnhancedPlate(picture, made.scale, made.provenance, made.reference)
+
+
+def _part(made: EnhancedPicture, inside: Window) -> EnhancedPicture:
+    """A window of an enhanced picture, in source pixels from its own corner."""
+    scale, (x, y) = made.scale, made.frame.origin
+    rows, columns = inside.slices
+    pixels = made.frame.pixels[
+        rows.start * scale : rows.stop * scale, columns.start * scale : columns.stop * scale
+    ]
+    frame = Frame(pixels, (x + inside.x, y + inside.y))
+    return EnhancedPicture(frame, scale, made.provenance, reference=made.reference)

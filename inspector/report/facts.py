@@ -8,14 +8,19 @@ from reportlab.platypus import Flowable, Spacer, Table
 from inspector.core.annotation import Annotation
 from inspector.core.document import SourceEntry
 from inspector.core.enhanced import BICUBIC
-from inspector.core.language import tr
+from inspector.core.label_names import label_name
+from inspector.core.language import mark, tr
 from inspector.report.content import Content
+from inspector.report.dates import long_date, long_moment
 from inspector.report.layout import LINE, WIDTH, grid
-from inspector.report.tables import area, length, number, signed, type_of
-from inspector.standards.confidence import band
+from inspector.report.tables import area, length, number, signed, type_of, type_words
+from inspector.standards.confidence import Band, band
 from inspector.standards.findings import Finding
 
 GAP = 4 * mm
+_BANDS: dict[Band, str] = {"low": mark("low"), "medium": mark("medium"), "high": mark("high")}
+_ACCEPTED = mark("{model} (confidence {confidence}), accepted")
+_EDITED = mark("{model} (confidence {confidence}), edited by the inspector")
 PICTURE_WIDTH = (WIDTH - GAP) / 2
 PLAIN = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -102,13 +107,13 @@ def _measures(row: Finding) -> list[tuple[str, str, str]]:
 
 def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
     annotation, source = row.annotation, row.source
-    kind = type_of(row).capitalize()
+    kind = type_words(type_of(row))
     if row.type_overridden:
-        kind += tr(" (set by the inspector)")
+        kind = tr("{kind} (set by the inspector)", kind=kind)
     left, top, right, bottom = annotation.shape.bounds
     facts = [
         (tr("Picture"), source.name),
-        (tr("Class"), annotation.label or "–"),
+        (tr("Class"), label_name(annotation.label) if annotation.label else "–"),
         (tr("Type"), kind),
         (tr("Captured"), _captured(source, annotation.frame.index)),
         (tr("Position"), _position(source)),
@@ -128,7 +133,8 @@ def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
 
 
 def _captured(source: SourceEntry, index: int) -> str:
-    return (source.date_of(index) or source.captured_at or tr("not known")).replace("T", " ")
+    moment = source.date_of(index) or source.captured_at or ""
+    return long_moment(moment, seconds=True) or tr("not known")
 
 
 def frame_text(source: SourceEntry, index: int) -> str:
@@ -138,10 +144,10 @@ def frame_text(source: SourceEntry, index: int) -> str:
         return str(index)
     tenths = int(index / source.video.mean_rate_hz * 10)
     return tr(
-        "{index}, about {tenths} min {tenths_2:.1f} s after the first",
+        "{index}, about {minutes} min {seconds:.1f} s after the first",
         index=index,
-        tenths=tenths // 600,
-        tenths_2=tenths % 600 / 10,
+        minutes=tenths // 600,
+        seconds=tenths % 600 / 10,
     )
 
 
@@ -150,7 +156,8 @@ def picture_text(row: Finding) -> str:
     name = row.source.name
     if row.source.kind == "map" and row.source.frame_count > 1:
         index = row.annotation.frame.index
-        return f"{name}, {row.source.date_of(index)[:10] or f'date {index + 1}'}"
+        day = row.source.date_of(index)[:10]
+        return f"{name}, {long_date(day) if day else tr('date {number}', number=index + 1)}"
     return (
         tr("{name}, frame {index}", name=name, index=row.annotation.frame.index)
         if row.source.kind == "video"
@@ -168,7 +175,7 @@ def _position(source: SourceEntry) -> str:
         longitude_deg=source.gps.longitude_deg,
     )
     if source.gps.altitude_m is not None:
-        text += tr(", {altitude_m:.0f} m", altitude_m=source.gps.altitude_m)
+        text += f", {source.gps.altitude_m:.0f} m"
     return text
 
 
@@ -182,13 +189,8 @@ def found_by(content: Content, annotation: Annotation) -> str:
         )
     judged = annotation.judged
     name = model_title(content, judged.model_id)
-    verdict = tr("edited by the inspector") if annotation.origin == "machine-edited" else "accepted"
-    return tr(
-        "{name} (confidence {band}), {verdict}",
-        name=name,
-        band=band(judged.confidence),
-        verdict=verdict,
-    )
+    form = _EDITED if annotation.origin == "machine-edited" else _ACCEPTED
+    return tr(form, model=name, confidence=tr(_BANDS[band(judged.confidence)]))
 
 
 def model_title(content: Content, model_id: str) -> str:
@@ -206,7 +208,7 @@ def enhanced(content: Content, row: Finding) -> list[Flowable]:
         return []
     styles, scale = content.styles, row.mm_per_px
     unit = "px" if scale is None else "mm"
-    heads = [tr("Width, {unit}", unit=unit), tr("on source"), tr("on enhanced"), "difference"]
+    heads = [tr("Width, {unit}", unit=unit), tr("on source"), tr("on enhanced"), tr("difference")]
     lines = [[styles.paragraph(t, "head_right" if i else "head") for i, t in enumerate(heads)]]
     for name, source, other in (
         (tr("Mean"), measures.width_mean_px, found.measures.width_mean_px),

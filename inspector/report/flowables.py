@@ -61,7 +61,7 @@ class PageRef(Flowable):  # type: ignore[misc]
 
         self.canv.saveState()
         self.canv.translate(self.width, 2.4)
-        self.canv.later(tr("ref-{key}-{size:g}", key=self._key, size=self._size), make)
+        self.canv.later(f"ref-{self._key}-{self._size:g}", make)
         self.canv.restoreState()
         self.canv.linkRect("", self._key, (0, 0, self.width, self.height), relative=1, thickness=0)
 
@@ -129,26 +129,3 @@ class Missing(Flowable):  # type: ignore[misc]
         canvas.setFillColor(MUTED)
         middle = self.height / 2 - 3
         self._fonts.draw(canvas, self.width / 2, middle, tr("No picture"), 9, align="centre")
-
-
-class SignatureLine(Flowable):  # type: ignore[misc]
-    """A line to sign on, with what it is for."""
-
-    def __init__(self, fonts: Fonts, caption: str, width: float) -> None:
-        super().__init__()
-        self._fonts = fonts
-        self._caption = caption
-        self.width, self.height = width, 44.0
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Its box, points."""
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Paint it."""
-        self.canv.setStrokeColor(MUTED)
-        self.canv.setLineWidth(0.6)
-        self.canv.line(0, 12, self.width, 12)
-        self.canv.setFillColor(MUTED)
-        text = self._fonts.shortened(self._caption, 7.5, self.width)
-        self._fonts.draw(self.canv, 0, 2, text, 7.5)

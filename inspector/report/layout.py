@@ -15,6 +15,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, 
 
 from inspector.core.language import tr
 from inspector.report.fonts import BOLD, REGULAR, Fonts, breaks_anywhere
+from inspector.report.later import made
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 18 * mm
@@ -131,6 +132,13 @@ _STYLES: dict[str, dict[str, Any]] = {
         "spaceAfter": 5,
         "keepWithNext": 1,
     },
+    "h2_table": {
+        "fontName": BOLD,
+        "fontSize": 11,
+        "leading": 15,
+        "spaceBefore": 12,
+        "spaceAfter": 5,
+    },
     "title": {"fontName": BOLD, "fontSize": 27, "leading": 34, "textColor": INK},
     "company": {"fontName": BOLD, "fontSize": 11, "leading": 15, "textColor": ACCENT},
     "kind": {"fontSize": 11, "leading": 15, "textColor": MUTED},
@@ -146,7 +154,8 @@ class Running:
     """What stands on every page but the cover."""
 
     title: str
-    project_no: str
+    numbers: str
+    """Of the report and of the project."""
     company: str
     stamp: str
     """Ties the pages to the table of findings."""
@@ -177,7 +186,8 @@ class ReportCanvas(Canvas):  # type: ignore[misc]
 
 
 class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
-    """Pages with running heads; remembers on which page every bookmark is."""
+    """Pages with running heads; remembers on which page every bookmark is. `on_page` is called at
+    every page, `on_made` with how many parts were made that had been left for later."""
 
     def __init__(
         self,
@@ -185,7 +195,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         fonts: Fonts,
         running: Running,
         on_page: Callable[[], None],
-        on_flowable: Callable[[Any], None],
+        on_made: Callable[[int], None],
         **information: Any,
     ) -> None:
         super().__init__(
@@ -204,7 +214,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         self.running = running
         self.page_of: dict[str, int] = {}
         self._on_page = on_page
-        self._on_flowable = on_flowable
+        self._on_made = on_made
         frame = Frame(
             MARGIN, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0,
             bottomPadding=0,
@@ -216,12 +226,16 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
             ]
         )
 
+    def handle_flowable(self, flowables: list[Any]) -> None:
+        """Make what was left for later, then lay it out."""
+        self._on_made(made(flowables))
+        super().handle_flowable(flowables)
+
     def afterFlowable(self, flowable: Any) -> None:  # noqa: N802  (called by reportlab)
         """Note where a bookmark came to lie."""
         key = getattr(flowable, "bookmark", None)
         if key is not None:
             self.page_of.setdefault(key, self.page)
-        self._on_flowable(flowable)
 
     def _cover(self, canvas: Any, _template: Any) -> None:
         canvas.saveState()
@@ -235,7 +249,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         canvas.saveState()
         canvas.setFillColor(MUTED)
         y = PAGE_HEIGHT - 14 * mm
-        number = self.fonts.shortened(running.project_no, size, WIDTH * 0.3)
+        number = self.fonts.shortened(running.numbers, size, WIDTH * 0.3)
         title = self.fonts.shortened(running.title, size, WIDTH * 0.66)
         self.fonts.draw(canvas, MARGIN, y, title, size)
         self.fonts.draw(canvas, MARGIN + WIDTH, y, number, size, align="right")
@@ -260,7 +274,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
 
         def number(form: Any) -> None:
             form.setFillColor(MUTED)
-            text = tr("Page {page} of {page_2}", page=page, page_2=self.page)
+            text = tr("Page {page} of {count}", page=page, count=self.page)
             self.fonts.draw(form, 0, 0, text, size, align="right")
 
         canvas.later(f"page-{page}", number)

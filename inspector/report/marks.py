@@ -7,11 +7,11 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
-from inspector.core.language import tr
+from inspector.core.language import number
 from inspector.core.rounding import round_length
 from inspector.report.fonts import Fonts
 from inspector.report.layout import INK, MUTED, WHITE
-from inspector.report.tables import UNGRADED
+from inspector.report.tables import UNGRADED, severity_words
 
 SEVERITY_COLOURS: dict[str, Color] = {
     "low": HexColor("#56B4E9"),
@@ -19,20 +19,6 @@ SEVERITY_COLOURS: dict[str, Color] = {
     "high": HexColor("#D55E00"),
     UNGRADED: HexColor("#A7B0B9"),
 }
-
-
-GRADE_COLOURS = tuple(
-    HexColor(code) for code in ("#9CCDEB", "#F0E442", "#E69F00", "#D55E00", "#8B1A1A")
-)
-"""From the best to the worst; the grade's number always stands on them."""
-
-
-def grade_colours(share: float | None) -> tuple[Color, Color]:
-    """The colour of a grade and that of the number on it; 0.0 is the best, 1.0 the worst."""
-    if share is None:
-        return WHITE, INK
-    index = round(share * (len(GRADE_COLOURS) - 1))
-    return GRADE_COLOURS[index], WHITE if index == len(GRADE_COLOURS) - 1 else INK
 
 
 def draw_mark(canvas: Any, x: float, y: float, size: float, severity: str) -> None:
@@ -85,9 +71,7 @@ def draw_scale_bar(
     for smaller, larger in (("mm", "m"), ("m", "km")):
         if unit == smaller and units >= 10_000:
             units, unit = units / 1000, larger
-    fonts.draw(
-        canvas, x + bar + 4, y - size * 0.36, tr("{units:g} {unit}", units=units, unit=unit), size
-    )
+    fonts.draw(canvas, x + bar + 4, y - size * 0.36, f"{number(units)} {unit}", size)
     canvas.restoreState()
 
 
@@ -102,7 +86,7 @@ class SeverityLabel(Flowable):  # type: ignore[misc]
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size of the label, points."""
-        text = self._fonts.width(self._severity, self._size)
+        text = self._fonts.width(severity_words(self._severity), self._size)
         self.width, self.height = text + self._size + 3, self._size + 2.5
         return self.width, self.height
 
@@ -111,40 +95,8 @@ class SeverityLabel(Flowable):  # type: ignore[misc]
         draw_mark(self.canv, self._size / 2, self.height / 2, self._size * 0.85, self._severity)
         self.canv.setFillColor(MUTED if self._severity == UNGRADED else INK)
         y = self.height / 2 - self._size * 0.36
-        self._fonts.draw(self.canv, self._size + 3, y, self._severity, self._size)
-
-
-class GradeLabel(Flowable):  # type: ignore[misc]
-    """The number of a grade on its colour, for table cells; a dash without one."""
-
-    def __init__(self, fonts: Fonts, text: str, share: float | None, size: float = 8) -> None:
-        super().__init__()
-        self._fonts = fonts
-        self._text = text
-        self._share = share
-        self._size = size
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size of the label, points."""
-        text = self._fonts.width(self._text or "–", self._size, bold=True)
-        self.width, self.height = max(text + 6, self._size + 4), self._size + 3
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Paint it."""
-        canvas, y = self.canv, self.height / 2 - self._size * 0.36
-        if not self._text:
-            canvas.setFillColor(MUTED)
-            self._fonts.draw(canvas, 0, y, "–", self._size)
-            return
-        fill, ink = grade_colours(self._share)
-        canvas.setFillColor(fill)
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(0.4)
-        canvas.rect(0, 0, self.width, self.height, stroke=1, fill=1)
-        canvas.setFillColor(ink)
-        middle = self.width / 2
-        self._fonts.draw(canvas, middle, y, self._text, self._size, bold=True, align="centre")
+        words = severity_words(self._severity)
+        self._fonts.draw(self.canv, self._size + 3, y, words, self._size)
 
 
 class Legend(Flowable):  # type: ignore[misc]
@@ -166,8 +118,9 @@ class Legend(Flowable):  # type: ignore[misc]
         for severity in self._severities:
             draw_mark(self.canv, x + 4, 6, 7.5, severity)
             self.canv.setFillColor(INK)
-            self._fonts.draw(self.canv, x + 11, 3.2, severity, 7.5)
-            x += 11 + self._fonts.width(severity, 7.5) + 14
+            words = severity_words(severity)
+            self._fonts.draw(self.canv, x + 11, 3.2, words, 7.5)
+            x += 11 + self._fonts.width(words, 7.5) + 14
 
 
 class ScaleBar(Flowable):  # type: ignore[misc]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from inspector.core.inspection import Inspection
-from inspector.report.columns import Cell, Column
+from inspector.io.csv_columns import Cell, Column
 from inspector.standards.observation_sizes import PlaceSize, place_size
 from inspector.standards.observations import ObservationRow
 

@@ -5,30 +5,25 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, tr
 from inspector.report.content import Content
 from inspector.report.facts import LINED
 from inspector.report.flowables import PageRef
+from inspector.report.grade_marks import GradeLabel
 from inspector.report.layout import LINE, LISTED, WIDTH, grid
-from inspector.report.marks import GradeLabel
 from inspector.report.pictures import Gallery
 from inspector.report.plates import PLATE_PREFIX
 from inspector.standards.observations import ObservationRow, PipeRun
-from inspector.standards.run_verdict import Verdict
+from inspector.standards.run_verdict import Verdict, verdict
 from inspector.standards.steps import plain
 
-_HEADS = (
-    mark("No."),
-    mark("Chainage"),
-    mark("Code"),
-    mark("Observation"),
-    mark("Clock"),
-    mark("Quantity"),
-    mark("Grade"),
-)
-_CJJ_WIDTHS = (19, 14, 15, 15, 17, 12, 15, 15, 15, 12, 25)
+_BEFORE = (mark("No."), mark("Chainage"), mark("Code"), mark("Observation"))
+_BEHIND = (mark("Clock"), mark("Quantity"), mark("Grade"))
+_CJJ_WIDTHS = (22, 13, 14, 17, 16, 11, 17, 20, 14, 10, 20)
 """Of the table of CJJ 181, whose last column says in words what to do; mm."""
-_FIXED = (9 * mm, 18 * mm, 18 * mm, 13 * mm, 19 * mm, 15 * mm, 22 * mm, 10 * mm)
+_WIDTHS_BEFORE = (9 * mm, 20 * mm, 18 * mm)
+_WIDTHS_BEHIND = (14 * mm, 20 * mm, 20 * mm)
+_COUNTER_WIDTH, _PAGE_WIDTH = 24 * mm, 13 * mm
 
 
 def observation_table(content: Content, gallery: Gallery, run: PipeRun) -> list[Flowable]:
@@ -37,27 +32,32 @@ def observation_table(content: Content, gallery: Gallery, run: PipeRun) -> list[
     if not run.rows:
         return [styles.paragraph(tr("No observation is coded in this run."), "body")]
     filmed = any(row.source.kind == "video" for row in run.rows)
-    evidence = tr("Time, frame") if filmed else tr("Photo")
+    heads = [tr(head) for head in (*_BEFORE, *_BEHIND)]
+    heads += [tr("Time, frame")] if filmed else []
     rows: list[list[object]] = [
         [
-            *(styles.paragraph(head, "head") for head in (*_HEADS, evidence)),
-            styles.paragraph(tr("Page"), "head_right"),
+            *(styles.paragraph(head, "head") for head in heads),
+            styles.paragraph(tr("Photo on page"), "head_right"),
         ]
     ]
-    rows += [_line(content, gallery, row) for row in run.rows]
-    widths = [*_FIXED[:3], WIDTH - sum(_FIXED), *_FIXED[3:]]
+    rows += [_line(content, gallery, row, filmed) for row in run.rows]
+    counter = (_COUNTER_WIDTH,) if filmed else ()
+    fixed = (*_WIDTHS_BEFORE, *_WIDTHS_BEHIND, *counter, _PAGE_WIDTH)
+    widths = [*_WIDTHS_BEFORE, WIDTH - sum(fixed), *_WIDTHS_BEHIND, *counter, _PAGE_WIDTH]
     table: Table = grid(rows, widths, head_rows=1, style=LISTED)
     notes = [tr("The photo of an observation has its number and is on the page named.")]
     if any(row.observation.chainage_estimated for row in run.rows):
         notes.append(tr("est.: the chainage was estimated, not read from a counter."))
     if any(row.grade_from == "inspector" for row in run.rows):
         notes.append(tr("*: the grade was set by the inspector; the reason is with the photo."))
+    if any(row.classes is not None for row in run.rows):
+        notes.append(tr("D: tightness, S: stability, B: operation."))
     if filmed:
         notes.append(tr("Frames count from 0; the times are those of the recording."))
     return [table, Spacer(1, 2 * mm), styles.paragraph(" ".join(notes), "muted")]
 
 
-def _line(content: Content, gallery: Gallery, row: ObservationRow) -> list[object]:
+def _line(content: Content, gallery: Gallery, row: ObservationRow, filmed: bool) -> list[object]:
     styles = content.styles
     text: list[Flowable] = [styles.paragraph(row.label or tr("not in the code book"), "value")]
     if row.observation.at_joint:
@@ -70,6 +70,7 @@ def _line(content: Content, gallery: Gallery, row: ObservationRow) -> list[objec
     grade: list[Flowable] = [GradeLabel(content.fonts, *grade_mark(row))]
     if row.classes is not None and row.classes.worst is not None:
         grade.append(styles.paragraph(classes_text(row), "muted"))
+    counter = [styles.paragraph(time_and_frame(gallery, row), "value")] if filmed else []
     return [
         styles.paragraph(str(row.number), "value_bold"),
         styles.paragraph(row.chainage_text or "–", "value"),
@@ -78,7 +79,7 @@ def _line(content: Content, gallery: Gallery, row: ObservationRow) -> list[objec
         styles.paragraph(row.clock_text or "–", "value"),
         styles.paragraph(", ".join(row.quantities) or "–", "value"),
         grade,
-        styles.paragraph(time_and_frame(gallery, row), "value"),
+        *counter,
         PageRef(content.fonts, f"{PLATE_PREFIX}{row.number}"),
     ]
 
@@ -107,23 +108,21 @@ def time_and_frame(gallery: Gallery, row: ObservationRow) -> str:
     index = row.annotation.frame.index
     plate, video = gallery.plates.get(row.annotation.id), row.source.video
     seconds = plate.time_s if plate else None
-    about = ""
+    about = seconds is None
     if seconds is None and video is not None and video.mean_rate_hz:
-        seconds, about = index / video.mean_rate_hz, "about "
+        seconds = index / video.mean_rate_hz
     if seconds is None:
         return tr("frame {index}", index=index)
     tenths = int(seconds * 10 + 1e-6)
-    return tr(
-        "{about}{tenths}:{tenths_2:04.1f}, {index}",
-        about=about,
-        tenths=tenths // 600,
-        tenths_2=tenths % 600 / 10,
-        index=index,
-    )
+    time = f"{tenths // 600}:{number(tenths % 600 / 10, '04.1f')}"
+    if about:
+        return tr("about {time}, {index}", time=time, index=index)
+    return f"{time}, {index}"
 
 
-def assessment(content: Content, found: Verdict | None) -> list[Flowable]:
-    """The table, what it leaves out and its arithmetic."""
+def assessment(content: Content, run: PipeRun) -> list[Flowable]:
+    """What the observations add up to: the table, what it leaves out and its arithmetic."""
+    found = verdict(run)
     if found is None:
         return []
     styles = content.styles
@@ -134,19 +133,26 @@ def assessment(content: Content, found: Verdict | None) -> list[Flowable]:
     story += [styles.paragraph(note, "muted") for note in found.notes]
     kept: list[Flowable] = [KeepTogether(story)]
     if found.steps:
-        kept += [Spacer(1, 2 * mm), styles.paragraph(tr("How it was calculated"), "head")]
+        kept += [Spacer(1, 3 * mm)]
+        heads = (tr("Step by step"), tr("Rule"), tr("With the numbers put in"))
         rows = [
+            [
+                *(styles.paragraph(head, "head") for head in heads),
+                styles.paragraph(tr("Result"), "head_right"),
+            ]
+        ]
+        rows += [
             [
                 styles.paragraph(step.symbol, "value_bold"),
                 styles.paragraph(step.formula, "key"),
                 styles.paragraph(step.worked, "key"),
-                styles.paragraph(f"= {plain(step.value)}", "right"),
+                styles.paragraph(f"= {step.shown or plain(step.value)}", "right"),
             ]
             for step in found.steps
         ]
-        first, last = 34 * mm, 18 * mm
+        first, last = 40 * mm, 18 * mm
         middle = (WIDTH - first - last) / 2
-        kept.append(grid(rows, [first, middle, middle, last], style=LINED))
+        kept.append(grid(rows, [first, middle, middle, last], head_rows=1, style=LISTED))
     return kept
 
 

@@ -15,25 +15,34 @@ from reportlab.platypus.doctemplate import LayoutError
 from inspector.core.card import ModelCard
 from inspector.core.document import Document
 from inspector.core.errors import ExportError
-from inspector.core.language import tr
+from inspector.core.language import ENGLISH, Catalogue, mark, speaking, tr
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
 from inspector.io.exporting import write_file
 from inspector.io.results import ResultStore
+from inspector.io.translations import load_catalogue
 from inspector.report.appendix import appendix
-from inspector.report.blocks import FINDING_PREFIX, blocks, finding_list
+from inspector.report.blocks import blocks, finding_list
 from inspector.report.content import Content
 from inspector.report.cover import contents, cover, kind_of
+from inspector.report.evaluation import evaluation
 from inspector.report.evidence import settings_behind
 from inspector.report.fonts import Fonts
+from inspector.report.land_list import land_list
+from inspector.report.land_pages import maps, origins, sharp
+from inspector.report.later import Later
 from inspector.report.layout import ReportCanvas, ReportTemplate, Running
 from inspector.report.pictures import Gallery, gather
-from inspector.report.plates import PLATE_PREFIX
+from inspector.report.project_facts import project_facts
+from inspector.report.road_pages import section_pages, strip_pages
 from inspector.report.run_facts import RUN_PREFIX, run_title
 from inspector.report.run_pages import run_pages
+from inspector.report.statement import statement
 from inspector.report.summary import overview, run_map, summary
 from inspector.standards.books import Books
 
+_TABLES = {"findings": mark("Findings"), "observations": mark("Observations")}
+"""What the tables are called whose fingerprint stands at the foot of the pages."""
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -43,6 +52,7 @@ def write_pdf(
     path: Path,
     *,
     fonts_dir: Path,
+    translations_dir: Path | None = None,
     models: Sequence[ModelCard] = (),
     runs: Sequence[Provenance] = (),
     books: Books | None = None,
@@ -52,50 +62,68 @@ def write_pdf(
 ) -> Path:
     """Write the report of the accepted findings and observations to `path` and return it.
 
-    `base_dir` is the folder of the project file; `models` and `runs` describe what suggested the
-    findings (only models that the document names are printed). `books` grade the observations,
-    `results` has their enhanced pictures and says how models were set, and `cache_dir` the indexes
-    of videos, without which a long video is read once more. The same document, pictures and library
-    versions give the same bytes. A picture that cannot be read is named in its place.
+    It is in the language of the project, with our own words from `translations_dir`; without that
+    it is English. `base_dir` is the folder of the project file; `models` and `runs` describe what
+    suggested the findings (only models that the document names are printed). `books` grade the
+    observations, `results` has their enhanced pictures and says how models were set, and
+    `cache_dir` the indexes of videos, without which a long video is read once more. The same
+    document, pictures and library versions give the same bytes. A picture that cannot be read is
+    named in its place.
 
     Steps once for each finding and picture read and once for each one laid out. Raises
-    ExportError if the file cannot be written and Cancelled; `path` is then as it was.
+    ExportError if the file cannot be written, SettingsError if the translations cannot be read, and
+    Cancelled; `path` is then as it was.
     """
     progress = progress or Progress()
     fonts = Fonts.load(fonts_dir)
-    settings = settings_behind(document, results)
-    content = Content.of(document, fonts, models, runs, books or {}, settings)
-    reading = progress.part(0, 2)
-    gallery = gather(document, base_dir, content.wanted, reading, results, cache_dir)
+    catalogue = _catalogue(document, translations_dir)
+    with speaking(catalogue):
+        settings = settings_behind(document, results)
+        content = Content.of(document, fonts, models, runs, books or {}, settings)
+        reading = progress.part(0, 2)
+        gallery = gather(document, base_dir, content.wanted, reading, results, cache_dir)
     layout = progress.part(1, 2)
 
     def write(temporary: Path) -> None:
-        _build(content, gallery, temporary, layout)
+        try:
+            with _binary_streams(), speaking(catalogue):
+                _build(content, gallery, temporary, layout)
+        except LayoutError as error:
+            raise ExportError(
+                tr("A text is too long to be laid out; shorten the longest note or name."),
+                str(error),
+            ) from error
 
     write_file(path, write)
     progress.step(1, 1)
     return path
 
 
-def _build(content: Content, gallery: Gallery, target: Path, progress: Progress) -> None:
-    laid_out, total = 0, max(1, len(content.rows) + len(content.observations))
+def _catalogue(document: Document, directory: Path | None) -> Catalogue:
+    return load_catalogue(document.report.language or "en", directory) if directory else ENGLISH
 
-    def on_flowable(flowable: Any) -> None:
+
+def _build(content: Content, gallery: Gallery, target: Path, progress: Progress) -> None:
+    story = _story(content, gallery)
+    laid_out, total = 0, max(1, sum(isinstance(flowable, Later) for flowable in story))
+
+    def on_made(count: int) -> None:
         nonlocal laid_out
-        if str(getattr(flowable, "bookmark", "")).startswith((FINDING_PREFIX, PLATE_PREFIX)):
-            laid_out = min(laid_out + 1, total)
-            progress.step(laid_out, total)
+        laid_out += count
+        progress.step(laid_out, total)
 
     report = content.document.report
     title = report.title.strip() or tr("Untitled")
     stamp = " ".join(re.findall("....", content.fingerprint[:12]))
-    what = content.tables[0].name.capitalize()
+    first = content.tables[0].name
+    what = tr(_TABLES[first]) if first in _TABLES else first.capitalize()
+    numbers = " · ".join(filter(None, (report.report_no.strip(), report.project_no.strip())))
     template = ReportTemplate(
         str(target),
         content.fonts,
-        Running(title, report.project_no, report.company, f"{what} {stamp}"),
+        Running(title, numbers, report.company, f"{what} {stamp}"),
         lambda: progress.step(laid_out, total),
-        on_flowable,
+        on_made,
         title=content.fonts.printed(title),
         author=content.fonts.printed(report.inspector),
         subject=kind_of(content),
@@ -108,13 +136,7 @@ def _build(content: Content, gallery: Gallery, target: Path, progress: Progress)
         made.setDateFormatter(lambda *_now: moment)
         return made
 
-    try:
-        with _binary_streams():
-            template.build(_story(content, gallery), canvasmaker=canvas)
-    except LayoutError as error:
-        raise ExportError(
-            tr("A text is too long to be laid out; shorten the longest note or name."), str(error)
-        ) from error
+    template.build(story, canvasmaker=canvas)
 
 
 @contextmanager
@@ -134,17 +156,26 @@ def _story(content: Content, gallery: Gallery) -> list[Flowable]:
         for index, run in enumerate(content.pipes)
     ]
     chapters = [
+        ("statement", tr("Statement and signatures"), statement(content)),
+        ("project", tr("Project"), project_facts(content)),
         ("summary", tr("Summary"), summary(content)),
-        ("map", tr("Map of the run"), run_map(content)),
+        ("evaluation", tr("Evaluation of all runs"), evaluation(content)),
+        ("section", tr("Pavement section"), section_pages(content)),
+        ("map", tr("Map of the section"), run_map(content)),
+        ("strip", tr("Strip of the section"), strip_pages(content)),
         ("pictures", tr("Pictures"), overview(content, gallery)),
         ("list", tr("List of findings"), finding_list(content)),
         ("findings", tr("Findings"), blocks(content, gallery)),
+        ("land-maps", tr("Maps"), maps(content, gallery)),
+        ("land-list", tr("Findings on the maps"), land_list(content)),
+        ("land-sharp", tr("Super-resolution"), sharp(content, gallery)),
+        ("land-origin", tr("Provenance of the maps"), origins(content, gallery)),
         *runs,
         ("appendix", tr("Appendix: method, settings, models, files"), appendix(content)),
     ]
     present = [(key, title) for key, title, story in chapters if story]
-    story = [*cover(content, gallery), *contents(content, present)]
-    for _key, _title, chapter in chapters:
+    story = [*cover(content, gallery), *chapters[0][2], *contents(content, present)]
+    for _key, _title, chapter in chapters[1:]:
         story += chapter
     return story
 
@@ -155,5 +186,5 @@ def _moment(document: Document) -> str:
     for text in (document.report.inspected_on, document.created_at):
         match = _DATE.match(text.strip())
         if match:
-            return tr("D:{groups}000000Z", groups="".join(match.groups()))
-    return tr("D:20000101000000Z")
+            return f"D:{''.join(match.groups())}000000Z"
+    return "D:20000101000000Z"

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from reportlab.lib.colors import Color
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
 from inspector.core.annotation import Point
+from inspector.core.georeference import Points
 from inspector.core.shape import Shape
 from inspector.report.layout import INK, LINE, PANEL, WHITE
 from inspector.report.pictures import Crop
 from inspector.report.reading import Picture
+
+FINE, SMALL = 0.5, 1.0
+"""How far places of a line are apart at least, points: on large pictures and on small ones."""
+_JPEG_START = b"\xff\xd8\xff"
 
 Box = tuple[float, float, float, float]
 """x, y, width and height, points."""
@@ -98,7 +103,7 @@ class ThumbView(BoxView):
             return
         x, y, width, height = fitted(self._picture, self.width, self.height)
         canvas.drawImage(opened(self._picture.jpeg), x, y, width, height)
-        draw_shapes(canvas, self._shapes, self._picture, (x, y, width, height))
+        draw_shapes(canvas, self._shapes, self._picture, (x, y, width, height), SMALL)
 
 
 def fitted(picture: Picture, width: float, height: float) -> Box:
@@ -119,17 +124,23 @@ def on_page(picture: Picture, box: Box, x_px: float, y_px: float) -> Point:
 
 
 def draw_shapes(
-    canvas: Any, shapes: Sequence[tuple[Shape, Color]], picture: Picture, box: Box
+    canvas: Any,
+    shapes: Sequence[tuple[Shape, Color]],
+    picture: Picture,
+    box: Box,
+    apart: float = FINE,
 ) -> None:
-    """Outlines over a picture in its box; what is outside is not drawn. A point is a cross."""
-    place = partial(on_page, picture, box)
+    """Outlines over a picture in its box; what is outside is not drawn. A point is a cross. `apart`
+    as in `add_line`."""
     canvas.saveState()
     clip = canvas.beginPath()
     clip.rect(*box)
     canvas.clipPath(clip, stroke=0, fill=0)
     canvas.setLineJoin(1)
     for shape, colour in shapes:
-        path = _cross(canvas, place, shape) if shape.is_point else _outline(canvas, place, shape)
+        path = _cross(canvas, picture, box, shape)
+        if not shape.is_point:
+            path = _outline(canvas, picture, box, shape, apart)
         for stroke, line in ((WHITE, 1.8), (colour, 1.0)):
             canvas.setStrokeColor(stroke)
             canvas.setLineWidth(line)
@@ -137,10 +148,10 @@ def draw_shapes(
     canvas.restoreState()
 
 
-def _cross(canvas: Any, place: Callable[[float, float], Point], shape: Shape) -> Any:
+def _cross(canvas: Any, picture: Picture, box: Box, shape: Shape) -> Any:
     """A cross that leaves its place itself free."""
     px, py = shape.rings[0][0].tolist()
-    x, y = place(px, py)
+    x, y = on_page(picture, box, px, py)
     path = canvas.beginPath()
     for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
         path.moveTo(x + 4 * dx, y + 4 * dy)
@@ -148,22 +159,32 @@ def _cross(canvas: Any, place: Callable[[float, float], Point], shape: Shape) ->
     return path
 
 
-def _outline(canvas: Any, place: Callable[[float, float], Point], shape: Shape) -> Any:
+def _outline(canvas: Any, picture: Picture, box: Box, shape: Shape, apart: float) -> Any:
+    x, y, width, height = box
+    window = picture.window
+    scale = np.array([width / window.width, -height / window.height])
+    shift = np.array([0.5 - window.x, 0.5 - window.y])
+    corner = np.array([x, y + height])
     path = canvas.beginPath()
     for ring in shape.rings:
-        last: tuple[float, float] | None = None
-        for px, py in ring.tolist():
-            point = place(px, py)
-            if last is None:
-                path.moveTo(*point)
-            elif abs(point[0] - last[0]) + abs(point[1] - last[1]) < 0.5:
-                continue  # closer than print shows
-            else:
-                path.lineTo(*point)
-            last = point
-        if shape.kind == "region":
-            path.close()
+        points = (ring + shift) * scale + corner
+        add_line(path, points, closed=shape.kind == "region", apart=apart)
     return path
+
+
+def add_line(path: Any, points: Points, closed: bool, apart: float = SMALL) -> None:
+    """Add a line through places of the page, points (n, 2), to a path of reportlab. Of those about
+    less than `apart` from each other only the first is kept."""
+    cells = np.floor(points / apart).astype(np.int64)
+    keep = np.ones(len(points), dtype=bool)
+    keep[1:] = (cells[1:] != cells[:-1]).any(axis=1)
+    first, *others = points[keep].round(1).tolist()
+    path.moveTo(*first)
+    if others:
+        # As `lineTo` writes them, which formats every number by itself: ten times slower.
+        path._code_append(" ".join(f"{x:g} {y:g} l" for x, y in others))
+    if closed:
+        path.close()
 
 
 def crop_height(crop: Crop, width: float, least: float, most: float) -> float:
@@ -173,6 +194,20 @@ def crop_height(crop: Crop, width: float, least: float, most: float) -> float:
     return min(max(wanted, least), most)
 
 
+class _Jpeg(ImageReader):  # type: ignore[misc]
+    """A JPEG that goes into the file as it is. reportlab would decode it to tell it from others,
+    and keep the pixels: the encoded bytes tell as much."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        self._encoded = data
+        self._dataA = None  # no alpha
+
+    def getRGBData(self) -> bytes:  # noqa: N802  (called by reportlab)
+        """What tells it from others."""
+        return self._encoded
+
+
 def opened(data: bytes) -> ImageReader:
     """An encoded picture as reportlab takes it; two views of one picture share it."""
-    return ImageReader(io.BytesIO(data))
+    return _Jpeg(data) if data.startswith(_JPEG_START) else ImageReader(io.BytesIO(data))

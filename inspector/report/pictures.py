@@ -21,6 +21,7 @@ from inspector.core.shape import Shape
 from inspector.imaging import contours, overlay
 from inspector.io.results import ResultStore
 from inspector.report.enhanced_plates import EnhancedPlate, EnhancedPlates
+from inspector.report.land_reading import MapSheet, read_sheet
 from inspector.report.reading import Picture, PictureReader, opened_source, redactions
 from inspector.standards.findings import Finding
 from inspector.standards.observations import ObservationRow
@@ -46,10 +47,14 @@ Rgb = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Crop:
-    """A finding with its surroundings; `outline` is a PNG with alpha to lay over the picture."""
+    """A finding with its surroundings; `outline` is a PNG with alpha to lay over the picture.
+    `enhanced` is the same place on the enhanced picture that it was measured on, too; `problem`
+    says why that is not there."""
 
     picture: Picture
     outline: bytes
+    enhanced: EnhancedPlate | None = None
+    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,25 +73,29 @@ class Plate:
 @dataclass(frozen=True)
 class Wanted:
     """What is to be read: crops of findings with the colours of their labels, plates of
-    observations, thumbnails of some sources, and the frame on the cover."""
+    observations, thumbnails of some sources, the frame on the cover, and the dates of maps that
+    have a page, with the findings on them."""
 
     rows: Sequence[Finding] = ()
     colours: Mapping[str, Rgb] = field(default_factory=dict)
     observations: Sequence[ObservationRow] = ()
     thumbs: frozenset[str] = frozenset()
     cover: FrameRef | None = None
+    land: Sequence[Finding] = ()
+    sheets: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass
 class Gallery:
-    """What could be read: crops and plates by annotation id, thumbnails by source id, and problems
-    by the id of a source or of an annotation."""
+    """What could be read: crops and plates by annotation id, thumbnails by source id, maps by
+    source and date, and problems by the id of a source or of an annotation."""
 
     crops: dict[str, Crop] = field(default_factory=dict)
     plates: dict[str, Plate] = field(default_factory=dict)
     thumbs: dict[str, Picture] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)
     cover: Picture | None = None
+    sheets: dict[tuple[str, int], MapSheet] = field(default_factory=dict)
 
     def reason(self, annotation_id: str, source_id: str) -> str:
         """Why a picture is not there."""
@@ -111,12 +120,16 @@ def gather(
     work = _by_source(wanted)
     hidden = redactions(document)
     enhanced = EnhancedPlates(document, results, hidden)
-    done, total = 0, len(wanted.rows) + len(wanted.observations) + len(document.sources)
+    done = 0
+    total = len(wanted.rows) + len(wanted.observations) + len(document.sources)
+    total += sum(map(len, wanted.sheets.values()))
     progress.step(done, total)
     for entry in document.sources.values():
         mine, before = work.get(entry.id, []), done
+        dates = wanted.sheets.get(entry.id, ())
         if (
             mine
+            or dates
             or entry.id in wanted.thumbs
             or (wanted.cover or FrameRef("")).source_id == entry.id
         ):
@@ -127,13 +140,23 @@ def gather(
                         gallery.thumbs[entry.id] = reader.whole(THUMB_PX, 0)
                     if wanted.cover is not None and wanted.cover.source_id == entry.id:
                         gallery.cover = reader.cover(wanted.cover.index)
+                    for index in dates:
+                        found = [
+                            r
+                            for r in wanted.land
+                            if r.annotation.frame == FrameRef(entry.id, index)
+                        ]
+                        sheet = read_sheet(reader, index, found, document, results)
+                        gallery.sheets[entry.id, index] = sheet
+                        done += 1
+                        progress.step(done, total)
                     for row in mine:
                         _read(gallery, reader, entry, row, wanted.colours, enhanced)
                         done += 1
                         progress.step(done, total)
             except SourceError as error:
                 gallery.problems[entry.id] = error.message
-        done = before + len(mine) + 1
+        done = before + len(mine) + len(dates) + 1
         progress.step(done, total)
     return gallery
 
@@ -168,7 +191,10 @@ def _read(
         gallery.problems[annotation.id] = error.message
         return
     outline = outline_png(annotation.shape, picture.window, colours[annotation.label])
-    gallery.crops[annotation.id] = Crop(picture, outline)
+    found = enhanced.around(row, picture.window)
+    plate = found if isinstance(found, EnhancedPlate) else None
+    problem = found if isinstance(found, str) else ""
+    gallery.crops[annotation.id] = Crop(picture, outline, plate, problem)
 
 
 def _plate(reader: PictureReader, row: ObservationRow, enhanced: EnhancedPlates) -> Plate:

@@ -10,10 +10,11 @@ import math
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
+from inspector.core.language import number, tr
 from inspector.core.rounding import round_length
 from inspector.report.fonts import Fonts
-from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, WIDTH
-from inspector.report.marks import grade_colours
+from inspector.report.grade_marks import GradeLegend, draw_grade, draw_grade_dot
+from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE, WIDTH, Styles
 from inspector.report.pipe_layout import END, SIZE, Flag, Strip, extent, laid_out
 from inspector.standards.observations import PipeRun, stretches
 
@@ -24,8 +25,9 @@ _BAR = 4.5
 _BELOW = 22.0
 
 
-def pipe_drawing(fonts: Fonts, run: PipeRun) -> list[Flowable]:
-    """The drawing in strips; nothing without a length or a chainage."""
+def pipe_drawing(styles: Styles, run: PipeRun) -> list[Flowable]:
+    """The drawing in strips with what its marks mean; nothing without a length or a chainage."""
+    fonts = styles.fonts
     placed = stretches(run.rows)
     start_m, end_m = extent(run, placed)
     if end_m <= start_m:
@@ -35,7 +37,20 @@ def pipe_drawing(fonts: Fonts, run: PipeRun) -> list[Flowable]:
     for index, strip in enumerate(strips):
         first, last = index == 0, index == len(strips) - 1
         story += [PipeStrip(fonts, run, strip, first, last), Spacer(1, 3 * mm)]
-    return story
+    if not placed:
+        return story
+    if run.book is not None and run.book.best != run.book.worst:
+        step = 1 if run.book.best < run.book.worst else -1
+        scale = range(run.book.best, run.book.worst + step, step)
+        shares = [abs(grade - run.book.best) / (len(scale) - 1) for grade in scale]
+        pairs = zip(scale, shares, strict=True)
+        named = [(tr("Grade {grade}", grade=grade), share) for grade, share in pairs]
+        story.append(GradeLegend(fonts, named))
+    note = tr(
+        "A flag has the number of the observation, which is that of its photo, and the code. Bars "
+        "below the pipe are continuous defects; a broken line marks an estimated chainage."
+    )
+    return [*story, styles.paragraph(note, "muted")]
 
 
 class PipeStrip(Flowable):  # type: ignore[misc]
@@ -92,7 +107,7 @@ class PipeStrip(Flowable):  # type: ignore[misc]
             x = strip.x(index * step)
             canvas.line(x, y, x, y - 3.5)
             canvas.setFillColor(MUTED)
-            text = f"{index * step:.{decimals}f} m"
+            text = f"{number(index * step, f'.{decimals}f')} m"
             self._fonts.draw(canvas, x, y - 11.0, text, SIZE, align="centre")
             index += 1
         canvas.setStrokeColor(LINE)
@@ -118,18 +133,16 @@ class PipeStrip(Flowable):  # type: ignore[misc]
         path.lineTo(tip + back, y - 2.4)
         path.close()
         canvas.drawPath(path, stroke=0, fill=1)
-        self._fonts.draw(canvas, max(tip, tail) + 4, y - 2.2, "flow", SIZE)
+        self._fonts.draw(canvas, max(tip, tail) + 4, y - 2.2, tr("flow"), SIZE)
 
     def _draw_bars(self, base: float) -> None:
         canvas, strip = self.canv, self._strip
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(0.4)
         for stretch, row in strip.bars:
             left = strip.x(max(stretch.start_m, strip.start_m))
             right = strip.x(min(stretch.end_m, strip.end_m))
             y = base - (row + 1) * (_BAR + 2.0)
-            canvas.setFillColor(grade_colours(stretch.row.severity_share)[0])
-            canvas.rect(left, y, max(right - left, 1.0), _BAR, stroke=1, fill=1)
+            share = stretch.row.severity_share
+            draw_grade(canvas, left, y, max(right - left, 1.0), _BAR, share)
 
     def _ends(self, base: float) -> None:
         """The manholes with their names; a run that goes on in another strip has open ends."""
@@ -166,10 +179,7 @@ class PipeStrip(Flowable):  # type: ignore[misc]
             canvas.setDash(1.5, 1.2)
         canvas.line(flag.x, top, flag.x, y + 1.0)
         canvas.restoreState()
-        canvas.setFillColor(grade_colours(flag.stretch.row.severity_share)[0])
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(0.4)
-        canvas.circle(flag.x, top - _PIPE / 2, 2.3, stroke=1, fill=1)
+        draw_grade_dot(canvas, flag.x, top - _PIPE / 2, 5.0, flag.stretch.row.severity_share)
 
     def _text(self, flag: Flag, top: float) -> None:
         canvas, y = self.canv, top + 5.0 + flag.level * _LINE

@@ -3,7 +3,7 @@ is known of the place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from reportlab.lib.colors import Color
@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.enhanced import STAMP
 from inspector.core.language import tr
+from inspector.core.stored_texts import retold
 from inspector.report.content import Content
 from inspector.report.enhanced_plates import EnhancedPlate
 from inspector.report.facts import (
@@ -19,15 +20,14 @@ from inspector.report.facts import (
     LINED,
     PICTURE_WIDTH,
     PLAIN,
-    found_by,
-    frame_text,
     model_title,
 )
 from inspector.report.flowables import Anchor, HeadBar, Missing
+from inspector.report.grade_marks import draw_grade
+from inspector.report.later import Later
 from inspector.report.layout import CLASS_COLOURS, WIDTH, grid
-from inspector.report.marks import grade_colours
-from inspector.report.observation_columns import size_of
 from inspector.report.pictures import Gallery, Plate
+from inspector.report.plate_facts import plate_facts
 from inspector.report.plate_view import PlateView
 from inspector.report.reading import Picture
 from inspector.report.summary import paragraphs
@@ -49,7 +49,11 @@ _PART = 0.6
 def plates(content: Content, gallery: Gallery, run: PipeRun) -> list[Flowable]:
     """Every observation of a run; none is cut by the end of a page unless it is longer than one."""
     ends = {each.row.number: each.finish for each in stretches(run.rows) if each.finish}
-    return [KeepTogether(_plate(content, gallery, row, ends.get(row.number))) for row in run.rows]
+
+    def plate(row: ObservationRow) -> list[Flowable]:
+        return [KeepTogether(_plate(content, gallery, row, ends.get(row.number)))]
+
+    return [Later(partial(plate, row)) for row in run.rows]
 
 
 def _plate(
@@ -64,7 +68,7 @@ def _plate(
         HeadBar(content.fonts, row.number, title, grade, _grade_mark(row)),
         Spacer(1, 2 * mm),
     ]
-    facts = list(_facts(content, gallery, row, end))
+    facts = list(plate_facts(content, gallery, row, end))
     if plate is None:
         story += [Missing(content.fonts, _MISSING_HEIGHT), Spacer(1, 1 * mm)]
         reason = gallery.reason(row.annotation.id, row.source.id)
@@ -93,8 +97,7 @@ def _grade_mark(row: ObservationRow) -> Any:
     def mark(canvas: Any, x: float, y: float) -> None:
         if row.grade is None:
             return
-        canvas.setFillColor(grade_colours(row.severity_share)[0])
-        canvas.rect(x - 4.5, y - 4.5, 9, 9, stroke=1, fill=1)
+        draw_grade(canvas, x - 8.5, y - 4.5, 13, 9, row.severity_share)
 
     return mark
 
@@ -122,33 +125,30 @@ def _source_cell(
     """The pixels as they are, with the place marked."""
     picture = plate.picture
     window = picture.window
-    said = tr("Areas hidden") if picture.blurred else tr("Source")
-    caption = f"{said}, {window.width} × {window.height} px"
+    said = tr("Source, areas hidden") if picture.blurred else tr("Source")
+    caption = [f"{said}, {window.width} × {window.height} px"]
     if row.observation.ring is not None:
-        caption += tr("; dashed: the ring for sizes")
+        caption.append(tr("dashed: the ring for sizes"))
     shapes = [(row.annotation.shape, _MARK)]
     height, ring = _height(picture, width, most), row.observation.ring
     view = PlateView(content.fonts, width, height, picture, shapes, ring)
-    return [view, Spacer(1, 1 * mm), content.styles.paragraph(caption, "muted")]
+    return [view, Spacer(1, 1 * mm), content.styles.paragraph("; ".join(caption), "muted")]
 
 
 def _enhanced_cell(content: Content, plate: EnhancedPlate, height: float) -> list[Flowable]:
     """The enhanced picture with its stamp, and how it was made."""
     made = plate.provenance
-    weights = (
-        tr(", weights SHA-256 {weights_sha256}…", weights_sha256=made.weights_sha256[:16])
-        if made.weights_sha256
-        else ""
-    )
-    reference = (
-        tr("; reference: {reference}", reference=plate.reference)
-        if plate.reference
-        else tr("; no reference")
-    )
-    hidden = tr("; areas hidden") if plate.picture.blurred else ""
     name = model_title(content, made.model_id)
-    caption = f"{STAMP}: {plate.scale} × {plate.scale} by {name}{weights}{reference}{hidden}"
-    view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=STAMP)
+    how = [tr("{scale} × {scale} by {model}", scale=plate.scale, model=name)]
+    if made.weights_sha256:
+        how.append(tr("weights SHA-256 {digits}…", digits=made.weights_sha256[:16]))
+    if plate.reference:
+        how.append(tr("reference: {name}", name=retold(plate.reference)))
+    else:
+        how.append(tr("no reference"))
+    how += [tr("areas hidden")] if plate.picture.blurred else []
+    caption = f"{tr(STAMP)}: {'; '.join(how)}"
+    view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=tr(STAMP))
     return [view, Spacer(1, 1 * mm), content.styles.paragraph(caption, "muted")]
 
 
@@ -177,110 +177,3 @@ def _pairs(content: Content, facts: list[tuple[str, str]], width: float) -> Tabl
     styles = content.styles
     rows = [[styles.paragraph(k, "key"), styles.paragraph(v, "value")] for k, v in facts]
     return grid(rows, [24 * mm, width - 24 * mm], style=LINED)
-
-
-def _facts(
-    content: Content, gallery: Gallery, row: ObservationRow, end: ObservationRow | None
-) -> Iterator[tuple[str, str]]:
-    observation = row.observation
-    yield tr("Code"), " · ".join(filter(None, (row.code_text, row.label)))
-    if row.grade is not None:
-        yield tr("Grade"), "; ".join(filter(None, (_grade_words(row), row.grade_how)))
-    if row.classes is not None and row.classes.worst is not None:
-        yield tr("Classes"), _classes(row)
-    where = row.chainage_text or tr("not known")
-    if observation.chainage_estimated and observation.chainage_how:
-        where += f" ({observation.chainage_how})"
-    yield tr("Chainage"), where
-    if row.span_text:
-        yield tr("Continuous"), row.span_text + _end_text(observation.span, end)
-    if row.clock_text:
-        yield tr("Clock"), row.clock_text
-    yield from _quantities(row)
-    if observation.at_joint:
-        yield tr("At a joint"), "yes"
-    yield from _sizes(row)
-    yield tr("Recording"), row.source.name
-    if row.source.kind == "video":
-        yield tr("Frame"), _frame(gallery, row)
-    elif row.source.captured_at:
-        yield tr("Captured"), row.source.captured_at.replace("T", " ")
-    yield tr("Found by"), found_by(content, row.annotation)
-
-
-def _grade_words(row: ObservationRow) -> str:
-    words = [g.label.en for g in row.code.grades if g.number == row.grade] if row.code else []
-    return ": ".join(filter(None, (str(row.grade), *words)))
-
-
-def _classes(row: ObservationRow) -> str:
-    found = row.classes
-    if found is None:
-        return ""
-    pairs = (
-        ("tightness", found.tightness),
-        ("stability", found.stability),
-        ("operation", found.operation),
-    )
-    return ", ".join(f"{name} {value}" for name, value in pairs if value is not None)
-
-
-def _end_text(span: str, end: ObservationRow | None) -> str:
-    if end is not None:
-        return tr(
-            ", ends at {chainage_text} (observation {number})",
-            chainage_text=end.chainage_text,
-            number=end.number,
-        )
-    return tr(", its end is not coded") if span == "start" else ""
-
-
-def _quantities(row: ObservationRow) -> Iterator[tuple[str, str]]:
-    if not row.quantities:
-        return
-    asked = row.code.asks(row.observation.first) if row.code else ()
-    known = [value is not None for value in row.observation.quantities]
-    names = [each.label.en for each, is_known in zip(asked, known, strict=False) if is_known]
-    texts = [
-        f"{text} ({name})" if name else text
-        for text, name in zip(row.quantities, [*names, *[""] * len(row.quantities)], strict=False)
-    ]
-    yield tr("Quantity"), "; ".join(texts)
-
-
-def _sizes(row: ObservationRow) -> Iterator[tuple[str, str]]:
-    """Millimetres from the ring, and the method."""
-    found = size_of(row)
-    if found is None:
-        return
-    sizes = []
-    if found.size is not None:
-        across, upright = found.size.width_mm, found.size.height_mm
-        if found.size.is_in_plane:
-            sizes.append(
-                tr(
-                    "{across:.0f} × {upright:.0f} mm in the plane of the ring",
-                    across=across,
-                    upright=upright,
-                )
-            )
-        sizes.append(tr("{arc_mm:.0f} mm along the wall", arc_mm=found.size.arc_mm))
-    if sizes:
-        yield tr("Size"), "; ".join(sizes)
-    yield (
-        tr("Measured by"),
-        tr("{method}; {mm_per_px:.3g} mm/px there", method=found.method, mm_per_px=found.mm_per_px),
-    )
-
-
-def _frame(gallery: Gallery, row: ObservationRow) -> str:
-    plate, index = gallery.plates.get(row.annotation.id), row.annotation.frame.index
-    if plate is None or plate.time_s is None:
-        return frame_text(row.source, index)
-    tenths = int(plate.time_s * 10 + 1e-6)
-    return tr(
-        "{index}, {tenths} min {tenths_2:.1f} s after the first",
-        index=index,
-        tenths=tenths // 600,
-        tenths_2=tenths % 600 / 10,
-    )

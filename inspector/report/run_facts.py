@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Table
 
 from inspector.core.document import SourceEntry
 from inspector.core.inspection import Inspection
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, plural, tr
 from inspector.report.content import Content
-from inspector.report.cover import long_date
+from inspector.report.dates import long_moment
 from inspector.report.facts import LINED
 from inspector.report.layout import WIDTH, grid
 from inspector.standards.book import CodeBook
@@ -48,23 +49,42 @@ _TEXTS: tuple[tuple[str, str], ...] = (
     ("cleaned", mark("Pre-cleaned")),
     ("flow_control", mark("Flow control")),
     ("equipment", mark("Equipment")),
+    ("view_deg", mark("Angle of view")),
     ("medium", mark("Medium")),
-    ("inspector", "Inspector"),
+    ("inspector", mark("Inspector")),
     ("certificate_no", mark("Certificate no.")),
     ("book", mark("Coded by")),
     ("area", mark("Area")),
     ("soil", mark("Soil")),
 )
-_MISSING = mark("not filled in")
+_OF_PROJECT = ("purpose", "weather", "equipment", "inspector", "certificate_no")
+"""What holds of the whole project where the head of a run does not say it."""
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "travel": {"with flow": mark("with the flow"), "against flow": mark("against the flow")},
+        "section": {"circular": mark("circular"), "egg": mark("egg"), "box": mark("box")},
+        "method": {
+            "QV": mark("QV (zoom camera at the manhole)"),
+            "CCTV": mark("CCTV (camera in the pipe)"),
+            "walk": mark("on foot"),
+            "sonar": mark("sonar"),
+        },
+    }
+)
+"""How fields with a choice are said."""
 _MOST_NAMES = 3
 
 
-def run_title(run: PipeRun) -> str:
-    """What a run is called."""
+def run_name(run: PipeRun) -> str:
+    """What a run is called: its reference, else its manholes, else its first recording."""
     head = run.inspection
     nodes = " – ".join(filter(None, (head.start_node.strip(), head.end_node.strip())))
-    name = head.pipe_ref.strip() or nodes or run.sources[0].name
-    return tr("Run {name}", name=name)
+    return head.pipe_ref.strip() or nodes or run.sources[0].name
+
+
+def run_title(run: PipeRun) -> str:
+    """The title of its pages."""
+    return tr("Run {name}", name=run_name(run))
 
 
 def book_title(book: CodeBook) -> str:
@@ -75,7 +95,7 @@ def book_title(book: CodeBook) -> str:
 def run_head(content: Content, run: PipeRun) -> list[Flowable]:
     """Only what is filled in; mandatory fields that are not are marked."""
     styles = content.styles
-    pairs = list(_facts(run))
+    pairs = list(_facts(content, run))
     half = (len(pairs) + 1) // 2
     rows = []
     for left, right in zip(pairs[:half], [*pairs[half:], None], strict=False):
@@ -85,17 +105,16 @@ def run_head(content: Content, run: PipeRun) -> list[Flowable]:
                 cells += ["", ""]
                 continue
             name, value = pair
-            style = "warning" if value == _MISSING else "value"
-            cells += [styles.paragraph(name, "key"), styles.paragraph(value, style)]
+            shown = (value, "value") if value else (tr("not filled in"), "warning")
+            cells += [styles.paragraph(tr(name), "key"), styles.paragraph(*shown)]
         rows.append(cells)
     names = 30 * mm
     values = WIDTH / 2 - names
     story: list[Flowable] = (
         [grid(rows, [names, values, names, values], style=LINED)] if rows else []
     )
-    wide = (
-        [(tr("Remarks"), run.inspection.remarks.strip())] if run.inspection.remarks.strip() else []
-    )
+    remarks = run.inspection.remarks.strip()
+    wide = [(tr("Remarks"), remarks)] if remarks else []
     videos = [source for source in run.sources if source.video is not None]
     photos = [source for source in run.sources if source.video is None]
     wide += [(tr("Recording"), _recording(source)) for source in videos]
@@ -106,39 +125,44 @@ def run_head(content: Content, run: PipeRun) -> list[Flowable]:
     return [*story, table]
 
 
-def _facts(run: PipeRun) -> Iterator[tuple[str, str]]:
-    head = run.inspection
+def _facts(content: Content, run: PipeRun) -> Iterator[tuple[str, str]]:
+    """Name and value of each field; an empty value is one that the standard wants."""
+    head, report = run.inspection, content.document.report
     lacking = lacking_fields(head, run.book.id if run.book else "")
     for field, name in _TEXTS:
         value = _text(head, field, run)
-        if value:
+        if not value and field in _OF_PROJECT:
+            value = str(getattr(report, field)).strip()
+        if value or field in lacking:
             yield name, value
-        elif field in lacking:
-            yield name, _MISSING
 
 
 def _text(head: Inspection, field: str, run: PipeRun) -> str:
     value = getattr(head, field)
     if field == "width_mm":
-        return _size(head)
+        return size_text(head)
     if field == "book" and run.book is not None:
         return book_title(run.book)
     if field in ("area", "soil"):
         known = (AREAS if field == "area" else SOILS).get(value)
         return known.title if known else str(value)
     if field == "inspected_at":
-        day, _, time = str(value).partition("T")
-        return ", ".join(filter(None, (long_date(day.strip()), time[:5])))
+        return long_moment(str(value))
+    if field in _WORDS and value in _WORDS[field]:
+        return tr(_WORDS[field][value])
+    if field == "view_deg" and value is not None:
+        return tr("{angle:.0f}°", angle=value)
     if isinstance(value, float):
-        return f"{value:g} {'mm' if field.endswith('_mm') else 'm'}"
+        return f"{number(round(value, 3))} {'mm' if field.endswith('_mm') else 'm'}"
     return "" if value is None else str(value).strip()
 
 
-def _size(head: Inspection) -> str:
+def size_text(head: Inspection) -> str:
+    """The nominal size of a pipe, as it is written: DN 300, or width × height in mm."""
     width, height = head.width_mm, head.height_mm
     if head.diameter_mm is not None and (height is None or width is None or width == height):
-        return tr("DN {diameter_mm:g}", diameter_mm=head.diameter_mm)
-    sizes = [tr("{value:g}", value=value) for value in (width, height) if value is not None]
+        return f"DN {number(head.diameter_mm)}"
+    sizes = [number(value) for value in (width, height) if value is not None]
     return f"{' × '.join(sizes)} mm" if sizes else ""
 
 
@@ -147,7 +171,7 @@ def _photos(sources: Sequence[SourceEntry]) -> str:
     names = [source.name for source in sources]
     if len(names) <= _MOST_NAMES:
         return ", ".join(names)
-    return f"{len(names)}: {names[0]} to {names[-1]}"
+    return tr("{count}: {first} to {last}", count=len(names), first=names[0], last=names[-1])
 
 
 def _recording(source: SourceEntry) -> str:
@@ -156,7 +180,7 @@ def _recording(source: SourceEntry) -> str:
         return text
     minutes, seconds = divmod(round(video.duration_s), 60)
     parts = [
-        tr("{frame_count} frames", frame_count=source.frame_count),
+        plural("{n} frame", "{n} frames", source.frame_count),
         tr("{mean_rate_hz:.4g} per second", mean_rate_hz=video.mean_rate_hz),
     ]
     parts += [

@@ -8,9 +8,9 @@ from reportlab.platypus import Flowable
 from inspector.core.language import mark, tr
 from inspector.report.content import Content
 from inspector.report.flowables import PageRef
+from inspector.report.grade_marks import GradeLabel
 from inspector.report.layout import LISTED, WIDTH, grid
-from inspector.report.marks import GradeLabel
-from inspector.report.run_facts import RUN_PREFIX, run_title
+from inspector.report.run_facts import RUN_PREFIX, run_name
 from inspector.report.tables import number
 from inspector.standards.observations import PipeRun
 from inspector.standards.run_verdict import verdict
@@ -24,7 +24,7 @@ def pipe_summary(content: Content) -> list[Flowable]:
     styles = content.styles
     rows: list[list[Flowable]] = [
         [
-            *(styles.paragraph(head, "head") for head in _HEADS),
+            *(styles.paragraph(tr(head), "head") for head in _HEADS),
             styles.paragraph(tr("Page"), "head_right"),
         ]
     ]
@@ -32,10 +32,12 @@ def pipe_summary(content: Content) -> list[Flowable]:
         head = run.inspection
         length_m = head.surveyed_length_m or head.total_length_m
         found = verdict(run)
-        result = f"{found.short}, by {run.book.title}" if found and run.book else "–"
+        result = "–"
+        if found and run.book:
+            result = tr("{verdict}, by {book}", verdict=found.short, book=run.book.title)
         rows.append(
             [
-                styles.paragraph(run_title(run).removeprefix("Run "), "value_bold"),
+                styles.paragraph(run_name(run), "value_bold"),
                 styles.paragraph(f"{number(length_m)} m" if length_m else "–", "value"),
                 styles.paragraph(str(len(run.rows)), "value"),
                 GradeLabel(content.fonts, *_worst(run)),

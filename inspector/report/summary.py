@@ -1,32 +1,32 @@
-"""The summary, the map of the run and the overview of the pictures."""
+"""The summary, the map of the section and the overview of the pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.document import SourceEntry
-from inspector.core.language import tr
-from inspector.core.rounding import histogram
+from inspector.core.language import plural, tr
 from inspector.core.route import length_m
 from inspector.report.content import Content, worst
 from inspector.report.cover import heading
-from inspector.report.layout import LINE, WIDTH, grid
-from inspector.report.marks import Legend, SeverityLabel
+from inspector.report.later import Later
+from inspector.report.layout import WIDTH, grid
+from inspector.report.marks import Legend
 from inspector.report.picture_views import ThumbView
 from inspector.report.pictures import Gallery
-from inspector.report.plots import TypeBars, WidthBars
 from inspector.report.run_map import RunMap, Stop, numbers_text
 from inspector.report.run_summary import pipe_summary
-from inspector.report.tables import SEVERITY_COLUMNS, length, number, severity_of
+from inspector.report.tables import SEVERITY_COLUMNS, number, severity_of
 from inspector.standards.findings import Finding
 
 _COLUMNS = 3
 _GAP = 5 * mm
 _THUMB_WIDTH = (WIDTH - (_COLUMNS - 1) * _GAP) / _COLUMNS
-_THUMB_HEIGHT = _THUMB_WIDTH * 0.7
+_THUMB_HEIGHT = _THUMB_WIDTH * 0.63
 _LEAST_ON_MAP = 2
 _CHAPTER_ROOM = 80 * mm
 """A chapter begins on the same page if that much is left of it."""
@@ -41,20 +41,6 @@ def summary(content: Content) -> list[Flowable]:
         story += [*pipe_summary(content), Spacer(1, 2 * mm)]
     if not content.surveyed or content.rejected or content.suggested:
         story += [styles.paragraph(_counted(content)), Spacer(1, 2 * mm)]
-    if content.rows:
-        story += [
-            styles.paragraph(tr("Findings by type and severity"), "h2"),
-            _type_table(content),
-            Spacer(1, 5 * mm),
-            KeepTogether(
-                [
-                    TypeBars(content.fonts, content.tally),
-                    Spacer(1, 2 * mm),
-                    Legend(content.fonts, content.tally.severities),
-                ]
-            ),
-        ]
-        story += _widths(content)
     return story
 
 
@@ -65,118 +51,61 @@ def paragraphs(content: Content, text: str, style: str) -> list[Flowable]:
 
 
 def _counted(content: Content) -> str:
-    document, sums = content.document, content.tally
-    affected = len(content.by_source())
-    others = tr(" beside the observations") if content.pipes else ""
-    text = tr(
-        "{plural} inspected; {plural_2} accepted on {plural_3}{others}.",
-        plural=_plural(len(document.sources), "picture"),
-        plural_2=_plural(sums.total, "finding"),
-        plural_3=_plural(affected, "picture"),
-        others=others,
-    )
+    """How many pictures and findings there are, and what is not in the report."""
+    inspected = len(content.overview) + len(content.sheets)
+    rows = [*content.rows, *content.land]
+    affected = len({row.annotation.frame for row in rows})
+    texts = [
+        plural("{n} picture inspected.", "{n} pictures inspected.", inspected),
+        plural("{n} finding accepted.", "{n} findings accepted.", len(rows)),
+    ]
+    if len(rows) > 1:
+        texts.append(plural("They are on {n} picture.", "They are on {n} pictures.", affected))
+    if content.pipes:
+        texts.append(tr("The observations in pipes are counted by themselves."))
     if content.rejected:
-        text += tr(
-            " {plural} rejected (see the appendix).",
-            plural=_plural(len(content.rejected), "suggestion"),
+        texts.append(
+            plural(
+                "{n} suggestion was rejected (see the appendix).",
+                "{n} suggestions were rejected (see the appendix).",
+                len(content.rejected),
+            )
         )
     if content.suggested:
-        text += tr(
-            " {plural} not judged and therefore not reported.",
-            plural=_plural(content.suggested, "suggestion"),
+        texts.append(
+            plural(
+                "{n} suggestion was not judged and is not reported.",
+                "{n} suggestions were not judged and are not reported.",
+                content.suggested,
+            )
         )
-    if not sums.scaled and sums.total:
-        text += tr(" No picture has a scale: all measures are in pixels.")
-    elif sums.unscaled:
-        text += tr(
-            " {plural} on pictures without scale: measured in pixels and not part of the "
-            "lengths in metres.",
-            plural=_plural(sums.unscaled, "finding"),
+    if content.left_out:
+        texts.append(
+            plural(
+                "{n} accepted finding of another kind is left out of this template.",
+                "{n} accepted findings of other kinds are left out of this template.",
+                content.left_out,
+            )
         )
-    return text
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _type_table(content: Content) -> Table:
-    styles, sums = content.styles, content.tally
-    head: list[Flowable] = [styles.paragraph(tr("Type"), "head")]
-    head += [SeverityLabel(content.fonts, grade, 7.5) for grade in sums.severities]
-    head += [
-        styles.paragraph(tr("All"), "head_right"),
-        styles.paragraph(tr("Length"), "head_right"),
-    ]
-    rows: list[list[Flowable]] = [head]
-    for kind in sums.types:
-        counts = [str(sums.counts.get((kind, s), 0) or "–") for s in sums.severities]
-        rows.append(
-            [
-                styles.paragraph(kind.capitalize(), "value"),
-                *(styles.paragraph(count, "right") for count in counts),
-                styles.paragraph(str(sums.of_type(kind)), "right_bold"),
-                styles.paragraph(_length_of(content, kind), "right"),
-            ]
-        )
-    total = length(sums.total_mm) if sums.scaled else f"{number(sums.total_px)} px"
-    rows.append(
-        [
-            styles.paragraph(tr("All"), "value_bold"),
-            *(styles.paragraph(str(sums.of_severity(s)), "right_bold") for s in sums.severities),
-            styles.paragraph(str(sums.total), "right_bold"),
-            styles.paragraph(total, "right_bold"),
-        ]
-    )
-    first, last, middle = 40 * mm, 34 * mm, len(sums.severities) + 1
-    widths = [first, *[(WIDTH - first - last) / middle] * middle, last]
-    table = grid(rows, widths, head_rows=1)
-    table.setStyle(
-        [
-            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("ALIGN", (1, 0), (-1, 0), "RIGHT"),
-            ("LEFTPADDING", (0, 0), (0, -1), 0),
-            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),
-            ("LINEBELOW", (0, 1), (-1, -2), 0.4, LINE),
-            ("LINEABOVE", (0, -1), (-1, -1), 0.9, LINE),
-        ]
-    )
-    return table
-
-
-def _length_of(content: Content, kind: str) -> str:
     sums = content.tally
-    if sums.scaled:
-        return length(sums.length_mm[kind]) if kind in sums.length_mm else "–"
-    return f"{number(sums.length_px[kind])} px" if kind in sums.length_px else "–"
-
-
-def _widths(content: Content) -> list[Flowable]:
-    """The histogram of mean widths: in millimetres if any are known."""
-    if content.tally.scaled:
-        values = [f.width_mean_mm for f in content.rows if f.width_mean_mm is not None]
-        unit, preset = "mm", content.document.severity
-    else:
-        measures = [f.annotation.measures for f in content.rows]
-        values = [m.width_mean_px for m in measures if m is not None]
-        unit, preset = "px", None
-    bins = histogram(values)
-    if bins is None:
-        return []
-    return [
-        KeepTogether(
-            [
-                content.styles.paragraph(tr("Findings by mean crack width"), "h2"),
-                WidthBars(content.fonts, bins, unit, preset),
-            ]
+    if not sums.scaled and sums.total:
+        texts.append(tr("No picture has a scale: all measures are in pixels."))
+    elif sums.unscaled:
+        texts.append(
+            plural(
+                "{n} finding is on a picture without scale: it is measured in pixels and not part "
+                "of the lengths in metres.",
+                "{n} findings are on pictures without scale: they are measured in pixels and not "
+                "part of the lengths in metres.",
+                sums.unscaled,
+            )
         )
-    ]
+    return " ".join(texts)
 
 
 def run_map(content: Content) -> list[Flowable]:
     """The map, if at least two pictures have a position; else nothing."""
-    placed = [s for s in content.document.sources.values() if s.gps is not None]
+    placed = [source for source in content.overview if source.gps is not None]
     if len(placed) < _LEAST_ON_MAP:
         return []
     by_source, styles = content.by_source(), content.styles
@@ -188,28 +117,36 @@ def run_map(content: Content) -> list[Flowable]:
             numbers = tuple(row.number for row in rows)
             stops.append(Stop(source.gps, numbers, severity_of(top) if top else None))
     along = length_m([stop.place for stop in stops])
-    caption = tr(
-        "{count} of {plural} have a position. The line joins them in their order and "
-        "is {number} m long. A mark shows the highest severity on a picture; beside it "
-        "stand the numbers of its findings, where there is room. Positions as the "
-        "cameras wrote them (WGS84); north is up.",
-        count=len(placed),
-        plural=_plural(len(content.document.sources), "picture"),
-        number=number(along),
+    pictures = len(content.overview)
+    caption = " ".join(
+        (
+            plural(
+                "{known} of {n} picture has a position.",
+                "{known} of {n} pictures have a position.",
+                pictures,
+                known=len(placed),
+            ),
+            tr("The line joins them in their order and is {length} m long.", length=number(along)),
+            tr(
+                "A mark shows the highest severity on a picture; beside it stand the numbers of "
+                "its findings, where there is room."
+            ),
+            tr("Positions as the cameras wrote them (WGS 84); north is up."),
+        )
     )
     first, last = stops[0].place, stops[-1].place
     ends = tr(
-        "Start {latitude_deg:.6f}°, {longitude_deg:.6f}° · end {latitude_deg_2:.6f}°, "
-        "{longitude_deg_2:.6f}° (latitude, longitude)",
-        latitude_deg=first.latitude_deg,
-        longitude_deg=first.longitude_deg,
-        latitude_deg_2=last.latitude_deg,
-        longitude_deg_2=last.longitude_deg,
+        "Start {north:.6f}°, {east:.6f}° · end {last_north:.6f}°, {last_east:.6f}° (latitude, "
+        "longitude)",
+        north=first.latitude_deg,
+        east=first.longitude_deg,
+        last_north=last.latitude_deg,
+        last_east=last.longitude_deg,
     )
     grades = tuple(grade for grade in SEVERITY_COLUMNS if grade in {s.severity for s in stops})
     return [
         CondPageBreak(_CHAPTER_ROOM),
-        *heading(content, "map", tr("Map of the run")),
+        *heading(content, "map", tr("Map of the section")),
         RunMap(content.fonts, stops),
         Spacer(1, 2 * mm),
         Legend(content.fonts, grades),
@@ -229,9 +166,12 @@ def overview(content: Content, gallery: Gallery) -> list[Flowable]:
         *heading(content, "pictures", tr("Pictures")),
     ]
     sources = content.overview
-    for start in range(0, len(sources), _COLUMNS):
+
+    def row_of(start: int) -> list[Flowable]:
         row = sources[start : start + _COLUMNS]
-        story.append(KeepTogether([_thumb_row(content, gallery, row, by_source)]))
+        return [KeepTogether([_thumb_row(content, gallery, row, by_source)])]
+
+    story += [Later(partial(row_of, start)) for start in range(0, len(sources), _COLUMNS)]
     return story
 
 
@@ -246,7 +186,7 @@ def _thumb_row(
         rows = by_source.get(source.id, [])
         shapes = [(r.annotation.shape, content.colours[r.annotation.label]) for r in rows]
         text = (
-            tr("Findings {numbers_text}", numbers_text=numbers_text([r.number for r in rows]))
+            tr("Findings {numbers}", numbers=numbers_text([r.number for r in rows]))
             if rows
             else tr("No findings")
         )

@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from inspector.core.annotation import CRACK_TYPES
-from inspector.core.language import mark
-from inspector.standards.findings import Finding
+from inspector.core.label_names import label_name
+from inspector.core.language import mark, tr
+from inspector.report.figures import figure
+from inspector.standards.findings import CRACK, Finding
 from inspector.standards.pavement import SEVERITIES
 
 UNGRADED = mark("not graded")
 UNTYPED = "other"
+_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "longitudinal": mark("Longitudinal"),
+        "transverse": mark("Transverse"),
+        "diagonal": mark("Diagonal"),
+        "pattern": mark("Pattern"),
+        UNTYPED: mark("Other"),
+    }
+)
+_CRACKS: Mapping[str, str] = MappingProxyType(
+    {
+        "longitudinal": mark("Longitudinal crack"),
+        "transverse": mark("Transverse crack"),
+        "diagonal": mark("Diagonal crack"),
+        "pattern": mark("Pattern crack"),
+        UNTYPED: mark("Crack"),
+    }
+)
+_SEVERITIES: Mapping[str, str] = MappingProxyType(
+    {
+        "low": mark("low"),
+        "moderate": mark("moderate"),
+        "high": mark("high"),
+        UNGRADED: UNGRADED,
+    }
+)
 TYPE_ROWS: tuple[str, ...] = (*CRACK_TYPES, UNTYPED)
 SEVERITY_COLUMNS: tuple[str, ...] = (*SEVERITIES, UNGRADED)
 
@@ -67,6 +96,26 @@ def severity_of(finding: Finding) -> str:
     return finding.severity or UNGRADED
 
 
+def type_words(kind: str) -> str:
+    """What a row of the table is called, in the language in use."""
+    return tr(_TYPES[kind])
+
+
+def severity_words(severity: str) -> str:
+    """What a column of the table is called, in the language in use."""
+    return tr(_SEVERITIES[severity])
+
+
+def title_of(finding: Finding) -> str:
+    """What a finding is, in words: of a crack its type, of others the label that it has."""
+    label, kind = finding.annotation.label, type_of(finding)
+    if label == CRACK:
+        return tr(_CRACKS[kind])
+    label = label_name(label) if label else ""
+    label = label[:1].upper() + label[1:] or tr("Finding")
+    return label if kind == UNTYPED else f"{label} · {type_words(kind)}"
+
+
 def tally(rows: Iterable[Finding]) -> Tally:
     """Count accepted findings."""
     counts: dict[tuple[str, str], int] = {}
@@ -98,14 +147,13 @@ def tally(rows: Iterable[Finding]) -> Tally:
 def number(value: float) -> str:
     """A measured value with about three significant digits and thin spaces between thousands."""
     magnitude = abs(value)
-    decimals = 0 if magnitude >= 100 else 1 if magnitude >= 10 else 2
-    return f"{value:,.{decimals}f}".replace(",", "\u2009")
+    return figure(value, 0 if magnitude >= 100 else 1 if magnitude >= 10 else 2)
 
 
 def signed(value: float) -> str:
     """A difference, as `number` with its sign."""
     text = number(abs(value))
-    return text if not float(text.replace("\u2009", "")) else f"{'+' if value > 0 else '−'}{text}"
+    return f"{'+' if value > 0 else '−'}{text}" if text.strip("0.,") else text
 
 
 def length(mm: float) -> str:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from inspector.core.errors import SettingsError
-from inspector.core.language import tr
+from inspector.core.language import language, tr
 from inspector.standards.grading import GradeRule, Reading, Sureness
 from inspector.standards.rows import clipped
 
@@ -34,9 +34,14 @@ class Label:
     en: str
     others: Mapping[str, str] = field(default_factory=_nothing)
 
-    def text(self, language: str) -> str:
-        """In a language such as "zh" or "de_CH", else in English."""
-        return self.others.get(language.split("_")[0].split("-")[0], self.en)
+    def text(self, wanted: str = "") -> str:
+        """In a language such as "zh" or "de_CH", in the one in use where none is named; English
+        where the label has no such language."""
+        code = (wanted or language()).split("_")[0].split("-")[0]
+        return self.others.get(code, self.en)
+
+
+NO_WORDS = Label("")
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,7 @@ class Code:
     weight: float | None = None
     sure: Sureness = "read"
     source: str = ""
-    note: str = ""
+    note: Label = NO_WORDS
     enabled: bool = True
 
     @property
@@ -148,11 +153,16 @@ class Code:
         return None
 
 
+def _no_labels() -> Mapping[str, Label]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class CodeBook:
     """A standard's codes. `best` and `worst` are the ends of its scale of grades (EN: 4 and 0).
 
-    `extends` names the book that a user's file adds to. `sources` are named by the codes.
+    `extends` names the book that a user's file adds to. `sources` are named by the codes. `words`
+    are those of verdicts, by names such as "repair.II".
     """
 
     id: str
@@ -161,9 +171,10 @@ class CodeBook:
     best: int
     worst: int
     codes: Mapping[str, Code]
-    sources: Mapping[str, str] = field(default_factory=_nothing)
+    sources: Mapping[str, Label] = field(default_factory=_no_labels)
     extends: str = ""
-    note: str = ""
+    note: Label = NO_WORDS
+    words: Mapping[str, Label] = field(default_factory=_no_labels)
 
     def code(self, name: str) -> Code:
         """A code that can be used. Raises SettingsError if there is none or it is off."""
@@ -186,6 +197,10 @@ class CodeBook:
                 )
             )
         return found
+
+    def word(self, name: str) -> Label:
+        """What a verdict is called; the end of its name where the book does not say."""
+        return self.words.get(name) or Label(name.rpartition(".")[2])
 
     def split(self, text: str) -> tuple[Code, str, str] | None:
         """The code and letters of "BABBA", replaced ones too; None if the book has no such."""
@@ -246,6 +261,7 @@ class CodeBook:
             self,
             codes=MappingProxyType({**self.codes, **by.codes}),
             sources=MappingProxyType({**self.sources, **by.sources}),
+            words=MappingProxyType({**self.words, **by.words}),
         )
 
 

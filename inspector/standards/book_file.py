@@ -4,6 +4,8 @@
     sure = "read"                  how sure rows are that do not say it themselves
     extends = "pacp"               only in a table that adds to another book
     [sources]                      name = "where it was read"
+    [sources_de]                   name = "the same in German"; so for every language
+    [[words]]                      name = "repair.II"   title = "plan a repair"   title_de = "..."
     [[codes]]
     code = "BX"   title = "deformation"   title_zh = "..."   group = "structural"
     quantities = [{ title = "...", unit = "%", least = 0, most = 100, firsts = ["A"] }]
@@ -23,6 +25,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
+from inspector.core.language import tr
 from inspector.standards.book import (
     CLOCK_USES,
     GROUPS,
@@ -62,21 +65,26 @@ def load_book(path: Path) -> CodeBook:
     top = read_table(path)
     book_id = top.text("id")
     if not _ID.fullmatch(book_id):
-        top.refuse("id", "at most 32 small letters, digits, dots and hyphens")
+        top.refuse("id", tr("at most 32 small letters, digits, dots and hyphens"))
     scale = top.whole("best", 0, MAX_GRADE), top.whole("worst", 0, MAX_GRADE)
     sure = _sure(top, "read")
     codes: dict[str, Code] = {}
     for row in top.rows("codes"):
         code = _code(row, sure, scale)
         if code.code in codes:
-            row.refuse("code", "a code that is not in the table yet")
+            row.refuse("code", tr("a code that is not in the table yet"))
         codes[code.code] = code
     if not codes:
-        top.refuse("codes", "a list of at least one code")
-    sources = dict(top.pairs("sources"))
+        top.refuse("codes", tr("a list of at least one code"))
+    sources = _sources(top)
     for code in codes.values():
         if code.source and code.source not in sources:
-            top.refuse("sources", f"a table with the source {code.source} of {code.code}")
+            top.refuse(
+                "sources",
+                tr(
+                    "a table with the source {source} of {code}", source=code.source, code=code.code
+                ),
+            )
     book = CodeBook(
         id=book_id,
         title=top.text("title"),
@@ -86,7 +94,8 @@ def load_book(path: Path) -> CodeBook:
         codes=MappingProxyType(codes),
         sources=MappingProxyType(sources),
         extends=top.text("extends", ""),
-        note=top.text("note", ""),
+        note=_note(top),
+        words=MappingProxyType(_words(top)),
     )
     top.finish()
     return book
@@ -95,13 +104,16 @@ def load_book(path: Path) -> CodeBook:
 def _code(row: Row, default: Sureness, scale: tuple[int, int]) -> Code:
     name = row.text("code")
     if not _CODE.fullmatch(name):
-        row.refuse("code", "1 to 8 capital letters and digits")
+        row.refuse("code", tr("1 to 8 capital letters and digits"))
     firsts = _letters(row, "firsts")
     seconds = _letters(row, "seconds")
     known = {second.letter for second in seconds}
     for first in firsts:
         if not known.issuperset(first.seconds):
-            row.refuse("seconds", f"a list with every letter that can follow {first.letter}")
+            row.refuse(
+                "seconds",
+                tr("a list with every letter that can follow {letter}", letter=first.letter),
+            )
     sure = _sure(row, default)
     code = Code(
         code=name,
@@ -121,13 +133,13 @@ def _code(row: Row, default: Sureness, scale: tuple[int, int]) -> Code:
         weight=row.number("weight") if row.has("weight") else None,
         sure=sure,
         source=row.text("source", ""),
-        note=row.text("note", ""),
+        note=_note(row),
         enabled=row.flag("enabled", sure != "unsourced"),
     )
     if not code.bare and not firsts:
-        row.refuse("bare", "true where there are no letters")
+        row.refuse("bare", tr("true where there are no letters"))
     if len({grade.number for grade in code.grades}) != len(code.grades):
-        row.refuse("grades", "a list without repetitions")
+        row.refuse("grades", tr("a list without repetitions"))
     _check_letters(row, code)
     row.finish()
     return code
@@ -136,11 +148,11 @@ def _code(row: Row, default: Sureness, scale: tuple[int, int]) -> Code:
 def _check_letters(row: Row, code: Code) -> None:
     firsts = {first.letter for first in code.firsts}
     if not all(firsts.issuperset(each.firsts) for each in code.quantities):
-        row.refuse("quantities", "a list of quantities for letters that the code has")
+        row.refuse("quantities", tr("a list of quantities for letters that the code has"))
     seconds = {second.letter for second in code.seconds}
     for rule in code.rules:
         if not (firsts.issuperset(rule.firsts) and seconds.issuperset(rule.seconds)):
-            row.refuse("rules", "a list of rules for letters that the code has")
+            row.refuse("rules", tr("a list of rules for letters that the code has"))
 
 
 def _rule(row: Row, default: Sureness, scale: tuple[int, int]) -> GradeRule:
@@ -160,7 +172,7 @@ def _rule(row: Row, default: Sureness, scale: tuple[int, int]) -> GradeRule:
         enabled=row.flag("enabled", sure != "unsourced"),
     )
     if len(rule.grades) != len(rule.limits) + 1:
-        row.refuse("grades", "a list with one grade more than there are limits")
+        row.refuse("grades", tr("a list with one grade more than there are limits"))
     row.finish()
     return rule
 
@@ -170,7 +182,7 @@ def _letters(row: Row, key: str) -> tuple[Characterisation, ...]:
     for each in row.rows(key):
         letter = each.text("letter")
         if not _LETTER.fullmatch(letter) or letter in {other.letter for other in found}:
-            each.refuse("letter", "one capital letter or digit that is not in the list yet")
+            each.refuse("letter", tr("one capital letter or digit that is not in the list yet"))
         label = read_label(each, may_be_blank=True)
         found.append(Characterisation(letter, label, each.texts("seconds")))
         each.finish()
@@ -186,7 +198,7 @@ def _quantity(row: Row) -> Quantity:
         firsts=row.texts("firsts"),
     )
     if not quantity.least < quantity.most:
-        row.refuse("most", "larger than least")
+        row.refuse("most", tr("larger than least"))
     row.finish()
     return quantity
 
@@ -195,7 +207,7 @@ def _grade(row: Row, scale: tuple[int, int]) -> Grade:
     number = row.whole("grade", min(scale), max(scale))
     score = row.number("score") if row.has("score") else None
     if score is not None and score < 0:
-        row.refuse("score", "zero or more")
+        row.refuse("score", tr("zero or more"))
     grade = Grade(number, read_label(row, may_be_blank=True), score)
     row.finish()
     return grade
@@ -206,6 +218,35 @@ def read_label(row: Row, may_be_blank: bool = False) -> Label:
     title = row.text("title", "" if may_be_blank else None)
     others = {language: row.text(f"title_{language}", "") for language in LANGUAGES}
     return Label(title, MappingProxyType({key: text for key, text in others.items() if text}))
+
+
+def _note(row: Row) -> Label:
+    others = {language: row.text(f"note_{language}", "") for language in LANGUAGES}
+    said = {key: text for key, text in others.items() if text}
+    return Label(row.text("note", ""), MappingProxyType(said))
+
+
+def _sources(top: Row) -> dict[str, Label]:
+    """Where rows were read, in every language that the file has."""
+    others = {language: dict(top.pairs(f"sources_{language}")) for language in LANGUAGES}
+    return {
+        name: Label(
+            text,
+            MappingProxyType({key: said[name] for key, said in others.items() if name in said}),
+        )
+        for name, text in top.pairs("sources")
+    }
+
+
+def _words(top: Row) -> dict[str, Label]:
+    words: dict[str, Label] = {}
+    for row in top.rows("words"):
+        name = row.text("name")
+        if name in words:
+            row.refuse("name", tr("different from those before"))
+        words[name] = read_label(row)
+        row.finish()
+    return words
 
 
 def _sure(row: Row, default: Sureness) -> Sureness:

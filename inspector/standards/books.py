@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,7 +18,8 @@ Books = Mapping[str, CodeBook]
 """Code books by their id."""
 SHIPPED_BOOKS = ("cjj181", "en13508", "pacp")
 USER_FOLDER = "standards"
-"""In the app's data folder: the tables that the user imported, one TOML file each."""
+"""In the app's data folder: the tables that the user imported, one file each."""
+TABLE_SUFFIXES = (".csv", ".toml")
 
 
 def load_books(folder: Path, user_folder: Path | None = None) -> Books:
@@ -27,24 +29,36 @@ def load_books(folder: Path, user_folder: Path | None = None) -> Books:
     one with the same id. Raises SettingsError for a table that is not valid.
     """
     books = {book.id: book for book in (load_book(folder / f"{n}.toml") for n in SHIPPED_BOOKS)}
-    tables = sorted(user_folder.glob("*.toml")) if user_folder is not None else []
-    found = [load_book(path) for path in tables]
-    books |= {book.id: book for book in found if not book.extends}
-    for book in found:
-        if not book.extends:
+    if user_folder is None:
+        return MappingProxyType(books)
+    tables = sorted(path for end in TABLE_SUFFIXES for path in user_folder.glob(f"*{end}"))
+    return merged(books, [load_book(path) for path in tables])
+
+
+def merged(books: Books, tables: Sequence[CodeBook]) -> Books:
+    """The books with tables of a user: as `load_books`. A book in place of another keeps the words
+    of verdicts that it does not bring. Raises SettingsError."""
+    found = dict(books)
+    for table in tables:
+        if not table.extends:
+            before = found.get(table.id)
+            words = {**before.words, **table.words} if before else table.words
+            found[table.id] = replace(table, words=MappingProxyType(dict(words)))
+    for table in tables:
+        if not table.extends:
             continue
-        extended = books.get(book.extends)
+        extended = found.get(table.extends)
         if extended is None:
             raise SettingsError(
                 tr(
-                    "The code table {clipped} adds to {clipped_2}, which is not there; import that "
-                    "book first.",
-                    clipped=clipped(book.title),
-                    clipped_2=clipped(book.extends),
+                    "The code table {title} adds to {book}, which is not there; import that book "
+                    "first.",
+                    title=clipped(table.title),
+                    book=clipped(table.extends),
                 )
             )
-        books[extended.id] = extended.extended(book)
-    return MappingProxyType(books)
+        found[extended.id] = extended.extended(table)
+    return MappingProxyType(found)
 
 
 def confirmed_books(document: Document, books: Books) -> Books:

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.core.errors import SettingsError
-from inspector.core.language import mark, tr
+from inspector.core.language import tr
 from inspector.standards.book import CodeBook
 from inspector.standards.cjj181_condition import (
     Condition,
@@ -34,18 +34,6 @@ NOT_COUNTED = ("FZ",)
 
 GRADE_COLOURS = {"I": "#00B0F0", "II": "#FFFF00", "III": "#FFC000", "IV": "#FF0000"}
 """Colours in use for the grades. Print the numeral too: yellow and amber look alike to many."""
-REPAIR = {
-    "I": mark("no repair"),
-    "II": mark("plan a repair"),
-    "III": mark("repair soon"),
-    "IV": mark("repair at once"),
-}
-MAINTENANCE = {
-    "I": mark("nothing evident to do"),
-    "II": mark("plan maintenance"),
-    "III": mark("maintain soon"),
-    "IV": mark("maintain at once"),
-}
 
 
 @dataclass(frozen=True)
@@ -129,14 +117,12 @@ def assess(
     soil = SOILS[run.soil]
     t = 0.0 if f == 0.0 else soil.points
     steps.append(Step("T", tr("soil; 0 if F = 0"), tr("F = 0") if f == 0.0 else soil.title, t))
-    repair = rounded(0.7 * f + 0.1 * k + 0.05 * e + 0.15 * t)
-    worked = f"0.7 × {plain(f)} + 0.1 × {plain(k)} + 0.05 × {plain(e)} + 0.15 × {plain(t)}"
-    steps.append(Step("RI", "0.7 F + 0.1 K + 0.05 E + 0.15 T", worked, repair))
+    steps.append(_weighed("RI", (0.7, "F", f), (0.1, "K", k), (0.05, "E", e), (0.15, "T", t)))
+    repair = steps[-1].value
     if rules.maintenance_by_g:
         k, e = _place(run, "G", g, steps)
-    maintenance = rounded(0.8 * g + 0.15 * k + 0.05 * e)
-    worked = f"0.8 × {plain(g)} + 0.15 × {plain(k)} + 0.05 × {plain(e)}"
-    steps.append(Step("MI", "0.8 G + 0.15 K + 0.05 E", worked, maintenance))
+    steps.append(_weighed("MI", (0.8, "G", g), (0.15, "K", k), (0.05, "E", e)))
+    maintenance = steps[-1].value
     return Assessment(
         structural=structural,
         functional=functional,
@@ -148,9 +134,17 @@ def assess(
     )
 
 
+def _weighed(index: str, *terms: tuple[float, str, float]) -> Step:
+    """A sum of factors (weight, symbol, value)."""
+    formula = " + ".join(f"{plain(weight)} {symbol}" for weight, symbol, _ in terms)
+    worked = " + ".join(f"{plain(weight)} × {plain(value)}" for weight, _, value in terms)
+    return Step(index, formula, worked, rounded(sum(weight * value for weight, _, value in terms)))
+
+
 def _place(run: Run, symbol: str, parameter: float, steps: list[Step]) -> tuple[float, float]:
     """K and E, which are 0 where the parameter is below 4."""
     light = parameter < 4.0
+    width = tr("{width} mm", width=plain(run.diameter_mm))
     area = AREAS[run.area]
     k = 0.0 if light else area.points
     e = 0.0 if light else bore_points(run.diameter_mm)
@@ -160,7 +154,7 @@ def _place(run: Run, symbol: str, parameter: float, steps: list[Step]) -> tuple[
         Step(
             "E",
             tr("bore; 0 if {why}", why=why),
-            why if light else f"{plain(run.diameter_mm)} mm",
+            why if light else width,
             e,
         ),
     ]

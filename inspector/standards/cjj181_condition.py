@@ -107,11 +107,11 @@ def condition(
             f"{points_worked} / {len(groups)}",
             mean,
         ),
-        Step(top, tr("max P"), f"max({scores})", highest),
+        Step(top, "max P", f"max({scores})", highest),
         Step(
             symbol,
-            tr("max({top}, {mean_symbol})", top=top, mean_symbol=mean_symbol),
-            tr("max({highest}, {mean})", highest=plain(highest), mean=plain(mean)),
+            f"max({top}, {mean_symbol})",
+            f"max({plain(highest)}, {plain(mean)})",
             parameter,
         ),
         Step(

@@ -9,16 +9,15 @@ from itertools import accumulate, pairwise
 
 from inspector.core.document import Document, SourceEntry
 from inspector.core.frame import GeoPoint
-from inspector.core.language import mark, plural, tr
+from inspector.core.language import plural, tr
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
 from inspector.core.rounding import histogram, round_length
 from inspector.core.route import length_m
 from inspector.standards.books import Books
 from inspector.standards.findings import Finding, findings
 from inspector.standards.observations import PipeRun, Stretch, pipe_runs, stretches
-from inspector.standards.pavement import SEVERITIES
+from inspector.standards.pavement import SEVERITIES, UNGRADED, severity_text
 
-UNGRADED = mark("not graded")
 _SEVERITY_COLOURS = {"low": 1, "moderate": 4, "high": 0, UNGRADED: 5}
 _GRADE_COLOURS = (1, 2, 4, 3, 0)
 """From the best grade to the worst."""
@@ -48,18 +47,12 @@ def widths(document: Document) -> Plot:
     middles = [(index + 0.5) * step for index in range(len(bins.counts))]
     marks: tuple[Mark, ...] = ()
     if unit == "mm" and document.severity is not None:
+        low, moderate = document.severity.low_max_mm, document.severity.moderate_max_mm
         limits = (
-            (document.severity.low_max_mm, tr("low up to")),
-            (
-                document.severity.moderate_max_mm,
-                tr("moderate up to"),
-            ),
+            Mark(low, tr("low up to {limit:g} mm", limit=low)),
+            Mark(moderate, tr("moderate up to {limit:g} mm", limit=moderate)),
         )
-        marks = tuple(
-            Mark(limit, tr("{words} {limit:g} mm", words=words, limit=limit))
-            for limit, words in limits
-            if limit < bins.edges[-1]
-        )
+        marks = tuple(each for each in limits if each.x < bins.edges[-1])
     panel = Panel(
         Axis(tr("Mean width"), unit, low=0.0, high=bins.edges[-1]),
         Axis(tr("Cracks"), low=0.0),
@@ -68,11 +61,11 @@ def widths(document: Document) -> Plot:
     )
     note = plural("{n} crack.", "{n} cracks.", len(rows))
     if len(rows) < len(measured):
-        note = plural(
-            "{n} crack; {left} on pictures without a scale are left out.",
-            "{n} cracks; {left} on pictures without a scale are left out.",
-            len(rows),
-            left=len(measured) - len(rows),
+        left_out = len(measured) - len(rows)
+        note += " " + plural(
+            "{n} on a picture without a scale is left out.",
+            "{n} on pictures without a scale are left out.",
+            left_out,
         )
     return Plot(tr("Crack widths"), (panel,), note)
 
@@ -83,25 +76,23 @@ def along_the_run(document: Document, books: Books) -> Plot:
     runs = [run for run in pipe_runs(document, books) if run.rows]
     panels = [panel for run in runs if (panel := _pipe(run)) is not None]
     lost = sum(row.observation.chainage_m is None for run in runs for row in run.rows)
-    notes = (
-        [
+    notes = []
+    if lost:
+        notes.append(
             plural(
-                "{n} observation without a chainage left out",
-                "{n} observations without a chainage left out",
+                "{n} observation without a chainage is left out.",
+                "{n} observations without a chainage are left out.",
                 lost,
             )
-        ]
-        if lost
-        else []
-    )
+        )
     surface, said = _surface(document)
     if surface is not None:
-        panels.append(surface if not panels else replace(surface, title="Other pictures"))
+        panels.append(surface if not panels else replace(surface, title=tr("Other pictures")))
     notes += [said] if said else []
     return Plot(
         tr("Defects along the run"),
         tuple(panels),
-        "".join(f"{note[0].upper()}{note[1:]}. " for note in notes).strip(),
+        " ".join(notes),
         tr("Nothing is accepted yet, or no observation has a chainage."),
     )
 
@@ -115,7 +106,7 @@ def _pipe(run: PipeRun) -> Panel | None:
     by_grade: dict[tuple[float, str], list[Stretch]] = {}
     for each in found:
         share, grade = each.row.severity_share, each.row.grade
-        name = tr("Grade {grade}", grade=grade) if grade is not None else UNGRADED.capitalize()
+        name = tr("Grade {grade}", grade=grade) if grade is not None else severity_text(UNGRADED)
         by_grade.setdefault((_UNKNOWN if share is None else share, name), []).append(each)
     series = tuple(
         Series(
@@ -158,15 +149,29 @@ def _surface(document: Document) -> tuple[Panel | None, str]:
     low = middles[0] - step / 2
     axis = Axis(axis.title, axis.unit, low, middles[-1] + step / 2)
     series = tuple(_stacked(middles, step, in_bin, kinds))
-    said = [plural("{n} finding", "{n} findings", len(placed))]
+    count = len(placed)
     if axis.unit:
-        said.append(tr("counted in stretches of {step:g} m", step=step))
+        note = plural(
+            "{n} finding, counted in stretches of {step:g} m.",
+            "{n} findings, counted in stretches of {step:g} m.",
+            count,
+            step=step,
+        )
     elif step > 1:
-        said.append(tr("counted by {step:g} pictures", step=step))
-    if len(placed) < len(rows):
-        left = len(rows) - len(placed)
-        said.append(tr("{count} on pictures without a place left out", count=left))
-    note = ", ".join(said)
+        note = plural(
+            "{n} finding, counted by {step:g} pictures.",
+            "{n} findings, counted by {step:g} pictures.",
+            count,
+            step=step,
+        )
+    else:
+        note = plural("{n} finding.", "{n} findings.", count)
+    if count < len(rows):
+        note += " " + plural(
+            "{n} on a picture without a place is left out.",
+            "{n} on pictures without a place are left out.",
+            len(rows) - count,
+        )
     return Panel(axis, Axis(tr("Findings"), low=0.0), series), note
 
 
@@ -203,7 +208,7 @@ def _stacked(
             continue
         there = [i for i in range(len(middles)) if counts[i, kind]]
         # Alone and ungraded, it is all there is: nothing to name.
-        name = "" if present == {UNGRADED} else kind.capitalize()
+        name = "" if present == {UNGRADED} else severity_text(kind)
         yield Series(
             name,
             tuple(middles[i] for i in there),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from inspector.core.language import mark
 from inspector.standards.grading import Stiffness
 
-_RIGID = mark(
+_RIGID = (
     "concrete cement clay vitrified stoneware brick masonry stone asbestos "
     "beton stahlbeton steinzeug ton mauerwerk faserzement zement "
     "混凝土 钢筋混凝土 陶土 砖"
 )
-_FLEXIBLE = mark(
+_FLEXIBLE = (
     "plastic pvc pvc-u upvc pe hdpe pehd pe-hd pp grp gfk frp polyethylene polypropylene steel "
     "kunststoff stahl cipp "
     "塑料 玻璃钢 钢管 聚乙烯"

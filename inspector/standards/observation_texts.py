@@ -5,12 +5,17 @@ An empty text means that there is nothing to say.
 
 from __future__ import annotations
 
-from inspector.core.language import tr
+from inspector.core.language import number, tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code
 from inspector.standards.clock import ClockArc, arc_from_hours, clock_fields
 
-_UNITS = {"%": " %", "mm": " mm", "m": " m", "deg": "°", "walls": " × wall", "count": ""}
+_UNITS = {"%": " %", "mm": " mm", "m": " m", "deg": "°", "count": ""}
+
+
+def unit_text(unit: str) -> str:
+    """What stands behind a number in a unit of code books, with its space."""
+    return " " + tr("× wall") if unit == "walls" else _UNITS.get(unit, f" {unit}")
 
 
 def clock_arc(observation: Observation) -> ClockArc | None:
@@ -37,7 +42,9 @@ def chainage_text(observation: Observation) -> str:
         return ""
     # Without the sign of a zero that was rounded to.
     metres = round(observation.chainage_m, 2) + 0.0
-    return f"{metres:.2f} m{' est.' if observation.chainage_estimated else ''}"
+    if observation.chainage_estimated:
+        return tr("{metres:.2f} m est.", metres=metres)
+    return tr("{metres:.2f} m", metres=metres)
 
 
 def span_text(observation: Observation) -> str:
@@ -53,16 +60,15 @@ def span_text(observation: Observation) -> str:
 def quantity_texts(code: Code | None, observation: Observation) -> tuple[str, ...]:
     """The quantities that are known, with the units that the code gives them."""
     asked = code.asks(observation.first) if code else ()
-    units = [_UNITS.get(each.unit, f" {each.unit}") for each in asked]
+    units = [unit_text(each.unit) for each in asked]
     units += [""] * (len(observation.quantities) - len(units))
     pairs = zip(observation.quantities, units, strict=False)
-    return tuple(
-        tr("{value:g}{unit}", value=value, unit=unit) for value, unit in pairs if value is not None
-    )
+    return tuple(f"{number(value)}{unit}" for value, unit in pairs if value is not None)
 
 
-def label_text(code: Code | None, observation: Observation, language: str = "en") -> str:
-    """The code and its letters in words; "" for a code that is not known."""
+def label_text(code: Code | None, observation: Observation, language: str = "") -> str:
+    """The code and its letters in words, in the language in use where none is named; "" for a code
+    that is not known."""
     if code is None:
         return ""
     parts = [code.label.text(language)]

@@ -79,7 +79,7 @@ class ObservationRow:
         if self.grade_from == "inspector":
             return tr(
                 "set by the inspector: {grade_reason}",
-                grade_reason=self.observation.grade_reason or "no reason given",
+                grade_reason=self.observation.grade_reason or tr("no reason given"),
             )
         return tr("by the rule of the book") if self.grade_from == "rule" else ""
 
@@ -144,13 +144,13 @@ def classes(
 
 
 def observation_rows(
-    document: Document, books: Books, language: str = "en"
+    document: Document, books: Books, language: str = ""
 ) -> tuple[ObservationRow, ...]:
     """Every accepted observation: by run, chainage (unknown ones last), then creation."""
     return tuple(chain.from_iterable(run.rows for run in pipe_runs(document, books, language)))
 
 
-def pipe_runs(document: Document, books: Books, language: str = "en") -> tuple[PipeRun, ...]:
+def pipe_runs(document: Document, books: Books, language: str = "") -> tuple[PipeRun, ...]:
     """The runs with a head or an observation, in the order of their first source.
 
     Several photos or videos with one and the same head are one run. A head that knows no more than

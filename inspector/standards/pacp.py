@@ -133,9 +133,9 @@ def quick_rating(counts: Mapping[int, int]) -> QuickRating:
     text = "".join(f"{grade}{_digit(counts[grade])}" for grade in present)
     doubts = []
     if any(counts[grade] > 9 for grade in present):
-        doubts.append(MANY_DOUBT)
+        doubts.append(tr(MANY_DOUBT))
     if len(present) < 2:
-        doubts.append(NONE_DOUBT)
+        doubts.append(tr(NONE_DOUBT))
     return QuickRating(text.ljust(4, "0"), tuple(doubts))
 
 
@@ -144,28 +144,49 @@ def rate(counted: Tally) -> Ratings:
     steps: list[Step] = []
     both = Counter(counted.structural) + Counter(counted.functional)
     return Ratings(
-        structural=_rating(tr("Structural"), counted.structural, steps),
-        functional=_rating("O&M", counted.functional, steps),
-        overall=_rating(tr("Overall"), both, steps),
+        structural=_rating(
+            (
+                tr("Structural pipe rating"),
+                tr("Structural rating index"),
+                tr("Structural quick rating"),
+            ),
+            counted.structural,
+            steps,
+        ),
+        functional=_rating(
+            (tr("O&M pipe rating"), tr("O&M rating index"), tr("O&M quick rating")),
+            counted.functional,
+            steps,
+        ),
+        overall=_rating(
+            (tr("Overall pipe rating"), tr("Overall rating index"), tr("Overall quick rating")),
+            both,
+            steps,
+        ),
         steps=tuple(steps),
     )
 
 
-def _rating(name: str, counts: Mapping[int, int], steps: list[Step]) -> Rating:
+def _rating(names: tuple[str, str, str], counts: Mapping[int, int], steps: list[Step]) -> Rating:
+    """`names` are those of the pipe rating, its index and the quick rating."""
+    rating, rating_index, quick_name = names
     present = [grade for grade in GRADES if counts.get(grade)]
     total = sum(counts[grade] for grade in present)
     points = sum(grade * counts[grade] for grade in present)
     index = points / total if total else None
     worked = " + ".join(f"{grade} × {counts[grade]}" for grade in present) or "0"
-    steps.append(
-        Step(tr("{name} pipe rating", name=name), "Σ grade × occurrences", worked, float(points))
-    )
+    steps.append(Step(rating, tr("Σ grade × occurrences"), worked, float(points)))
     if index is not None:
         worked = f"{plain(points)} / {plain(total)}"
-        steps.append(
-            Step(tr("{name} rating index", name=name), "rating / occurrences", worked, index)
-        )
-    return Rating(total, points, index, quick_rating(counts))
+        steps.append(Step(rating_index, tr("rating / occurrences"), worked, index))
+    quick = quick_rating(counts)
+    highest = sorted(present, reverse=True)[:2]
+    worked = ", ".join(
+        tr("grade {grade} × {count}", grade=grade, count=counts[grade]) for grade in highest
+    )
+    rule = tr("highest grade, its count, the next one")
+    steps.append(Step(quick_name, rule, worked or tr("no grades"), 0.0, quick.text))
+    return Rating(total, points, index, quick)
 
 
 def _digit(count: int) -> str:

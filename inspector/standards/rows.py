@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 from inspector.core.errors import SettingsError
 from inspector.core.language import tr
+from inspector.standards import book_csv
 
 MAX_BYTES = 4 << 20
 MAX_TEXT = 400
@@ -163,20 +164,23 @@ class Row:
 
 
 def read_table(path: Path) -> Row:
-    """The whole of a TOML file. Raises SettingsError if it cannot be read or is too large."""
+    """The whole of a TOML file, or of a CSV file (`book_csv`). Raises SettingsError if it cannot be
+    read or is too large."""
     name = clipped(path.name)
+    is_csv = path.suffix.casefold() == ".csv"
     try:
         if path.stat().st_size > MAX_BYTES:
             raise SettingsError(
                 tr(
-                    "The code table {name} is too large; choose a table of at most {max_bytes} MB.",
+                    "The code table {name} is too large; choose a table of at most {most} MB.",
                     name=name,
-                    max_bytes=MAX_BYTES >> 20,
+                    most=MAX_BYTES >> 20,
                 )
             )
         # Editors on Windows write a byte order mark. ValueError is what TOML, UTF-8 and numbers
         # with thousands of digits raise.
-        values = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig")
+        values = book_csv.values_of(text) if is_csv else tomllib.loads(text)
     except OSError as error:
         raise SettingsError(
             tr(
@@ -185,9 +189,20 @@ def read_table(path: Path) -> Row:
             ),
             str(error),
         ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            tr("The code table {name} is not in UTF-8; save it as UTF-8 text.", name=name),
+            str(error),
+        ) from error
     except (ValueError, RecursionError) as error:
         raise SettingsError(
             tr(
+                "The code table {name} is not valid: {why}; correct it or choose another.",
+                name=name,
+                why=clipped(str(error)),
+            )
+            if is_csv
+            else tr(
                 "The code table {name} is not a valid TOML file; correct it or choose another.",
                 name=name,
             ),

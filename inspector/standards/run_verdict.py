@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from inspector.core.errors import SettingsError
 from inspector.core.inspection import Inspection
 from inspector.core.language import mark, tr
-from inspector.standards import cjj181, en13508, pacp
+from inspector.standards import cjj181_run, en13508, pacp
 from inspector.standards.book import CodeBook
 from inspector.standards.cjj181_factors import AREAS, SOILS
-from inspector.standards.observations import ObservationRow, PipeRun, Stretch, stretches
+from inspector.standards.observations import ObservationRow, PipeRun, stretches
 from inspector.standards.steps import Step, plain
 
 Line = tuple[str, ...]
@@ -48,21 +48,11 @@ def verdict(run: PipeRun) -> Verdict | None:
 
 
 def _of_cjj181(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
-    head = run.inspection
-    length_m = head.total_length_m or head.surveyed_length_m
-    size_mm = head.diameter_mm or head.width_mm or head.height_mm
     title = tr("Assessment by {title}", title=book.title)
-    if length_m is None or size_mm is None or length_m <= 0.0:
+    found = cjj181_run.assessed(run)
+    if found is None:
         note = tr("Not assessed: the length and the width of the run have to be known.")
         return Verdict(title, (), (), (note,), tr("not assessed"))
-    counted, left_out = _countable(stretches(rows), rows)
-    defects = [
-        cjj181.Defect(each.row.observation.code, each.row.grade or 0, each.start_m, each.end_m)
-        for each in counted
-    ]
-    area = head.area if head.area in AREAS else "elsewhere"
-    soil = head.soil if head.soil in SOILS else "ordinary"
-    found = cjj181.assess(book, defects, cjj181.Run(length_m, size_mm, area, soil))
     heads = (
         "",
         tr("Defects"),
@@ -75,22 +65,22 @@ def _of_cjj181(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> 
         tr("Index"),
     )
     table: list[Line] = [(*heads, tr("Class"), tr("What to do"))]
-    for name, state, symbols, index, numeral, advice in (
+    for name, state, symbols, index, numeral, kind in (
         (
             tr("Structural"),
             found.structural,
-            ("S", tr("Smax"), "F", "SM", "RI"),
+            ("S", "Smax", "F", "SM", "RI"),
             found.repair_index,
             found.repair_class,
-            cjj181.REPAIR,
+            "repair",
         ),
         (
             tr("Functional"),
             found.functional,
-            ("Y", tr("Ymax"), "G", "YM", "MI"),
+            ("Y", "Ymax", "G", "YM", "MI"),
             found.maintenance_index,
             found.maintenance_class,
-            cjj181.MAINTENANCE,
+            "maintenance",
         ),
     ):
         values = (state.mean, state.highest, state.parameter, state.density, index)
@@ -107,10 +97,10 @@ def _of_cjj181(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> 
                 parameter,
                 state.grade,
                 density,
-                state.spread,
+                book.word(f"spread.{state.spread}").text(),
                 total,
                 numeral,
-                advice[numeral],
+                book.word(f"{kind}.{numeral}").text(),
             )
         )
     short = tr(
@@ -120,33 +110,20 @@ def _of_cjj181(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> 
         maintenance_index=plain(round(found.maintenance_index, 2)),
         maintenance_class=found.maintenance_class,
     )
-    notes = [*left_out, *_assumed(head)]
+    notes = [*_left_out(cjj181_run.counted(rows)), *_assumed(run.inspection)]
     return Verdict(title, tuple(table), found.steps, tuple(notes), short)
 
 
-def _countable(
-    placed: Sequence[Stretch], rows: Sequence[ObservationRow]
-) -> tuple[list[Stretch], list[str]]:
-    """The defects that have a place in the run and a grade, and what is said of the others."""
-    defects = [each for each in placed if each.row.code and each.row.code.group != "other"]
-    counted = [each for each in defects if each.row.grade is not None and each.start_m >= 0.0]
-    ungraded = sum(each.row.grade is None for each in defects)
-    unplaced = sum(
-        row.observation.chainage_m is None and row.code is not None and row.code.group != "other"
-        for row in rows
-    )
-    unplaced += sum(each.start_m < 0.0 and each.row.grade is not None for each in defects)
-    unknown = sum(row.code is None for row in rows)
-    notes = [
-        f"{text}: {count}."
-        for text, count in (
-            (tr("Defects without a grade, left out"), ungraded),
-            (tr("Defects without a place in the run, left out"), unplaced),
-            (tr("Codes that the book does not have, left out"), unknown),
-        )
-        if count
-    ]
-    return counted, notes
+def _left_out(counted: cjj181_run.Counted) -> list[str]:
+    """What is said of the rows that could not be counted."""
+    notes = []
+    if counted.ungraded:
+        notes.append(tr("Defects without a grade, left out: {n}.", n=counted.ungraded))
+    if counted.unplaced:
+        notes.append(tr("Defects without a place in the run, left out: {n}.", n=counted.unplaced))
+    if counted.unknown:
+        notes.append(tr("Codes that the book does not have, left out: {n}.", n=counted.unknown))
+    return notes
 
 
 def _assumed(head: Inspection) -> list[str]:
@@ -200,7 +177,7 @@ def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> V
         table.append(line)
     notes = [
         tr("Grades alone do not tell how long the run is: read them with its length and counts."),
-        *([_CONTINUOUS] if len(once) < len(rows) else []),
+        *([tr(_CONTINUOUS)] if len(once) < len(rows) else []),
         *dict.fromkeys(
             doubt
             for rating in (rated.structural, rated.functional, rated.overall)
@@ -217,6 +194,7 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
     once = _once(rows)
     graded = [row.classes for row in once if row.classes is not None]
     worst = en13508.worst(graded)
+    steps: list[Step] = []
     scale = range(book.worst, book.best + 1)
     table: list[Line] = [
         ("", tr("Worst class"), *(tr("Class {grade}", grade=grade) for grade in scale))
@@ -232,6 +210,8 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
         numbers = (str(counts[grade] or "–") for grade in scale)
         table.append((f"{name} ({letter})", "–" if top is None else str(top), *numbers))
         short.append(f"{letter} {'–' if top is None else top}")
+        if top is not None:
+            steps.append(_worst_class(name, letter, counts, top))
     notes = [
         tr(
             "By {edition}; {worst} is the worst class, {best} the best.",
@@ -241,7 +221,7 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
         )
     ]
     if len(once) < len(rows):
-        notes.append(_CONTINUOUS)
+        notes.append(tr(_CONTINUOUS))
     by_hand = sorted(row.observation.grade for row in once if row.observation.grade is not None)
     if by_hand:
         listed = ", ".join(str(grade) for grade in by_hand)
@@ -258,8 +238,19 @@ def _of_en13508(run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
             )
         )
     return Verdict(
-        tr("Classes by {title}", title=book.title), tuple(table), (), tuple(notes), ", ".join(short)
+        tr("Classes by {title}", title=book.title),
+        tuple(table),
+        tuple(steps),
+        tuple(notes),
+        ", ".join(short),
     )
+
+
+def _worst_class(name: str, letter: str, counts: Counter[int | None], worst: int) -> Step:
+    """The worst of the classes along the run; many of one class are written once."""
+    given = sorted((grade, count) for grade, count in counts.items() if grade is not None)
+    listed = ", ".join(str(grade) if count == 1 else f"{count} × {grade}" for grade, count in given)
+    return Step(f"{name} ({letter})", tr("the lowest class is the worst"), f"min({listed})", worst)
 
 
 def _of_grades(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> Verdict:
@@ -278,7 +269,7 @@ def _of_grades(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) ->
     shares = [row for row in rows if row.severity_share is not None]
     worst = max(shares, key=lambda row: row.severity_share or 0.0, default=None)
     short = tr("worst grade {grade}", grade=worst.grade) if worst else tr("not graded")
-    notes = (_CONTINUOUS,) if len(once) < len(rows) else ()
+    notes = (tr(_CONTINUOUS),) if len(once) < len(rows) else ()
     return Verdict(tr("Grades by {title}", title=book.title), table, (), notes, short)
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspector.core.language import tr
+from inspector.core.language import number
 
 
 @dataclass(frozen=True)
 class Step:
-    """One line: F, max(Smax, S), max(5, 5), 5. Decimals are dots; reports may show others."""
+    """One line: F, max(Smax, S), max(5, 5), 5. Numbers have the decimal sign of the
+    language in use."""
 
     symbol: str
     formula: str
     worked: str
     value: float
+    shown: str = ""
+    """In place of the value where the result is no number."""
 
 
 def rounded(value: float) -> float:
@@ -24,4 +27,4 @@ def rounded(value: float) -> float:
 
 def plain(value: float) -> str:
     """A number as it is printed: at most 4 decimals, none that are not needed."""
-    return tr("{value:.12g}", value=round(value, 4))
+    return number(round(value, 4), ".12g")

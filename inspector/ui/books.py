@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from inspector.core import edits
 from inspector.core.document import SourceEntry
-from inspector.core.errors import ExportError, SettingsError
+from inspector.core.errors import SettingsError
 from inspector.core.inspection import Inspection
-from inspector.core.language import tr
-from inspector.io.exporting import write_file
+from inspector.core.language import language, tr
+from inspector.io.user_books import take_in
 from inspector.standards.book import CodeBook
-from inspector.standards.book_file import load_book
 from inspector.standards.books import Books, confirmed_books, load_books
+from inspector.standards.crosswalk import Crosswalk, load_crosswalk
 from inspector.standards.findings import Finding
 from inspector.standards.observations import graded
+from inspector.standards.pavement_table import PavementTable, load_pavement
 from inspector.standards.sewer_labels import Proposal, SewerLabel, load_sewer_labels
-from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 
 USUAL_BOOK = "en13508"
@@ -44,14 +44,19 @@ class CodeBooks(QObject):
         self._users_dir = users_dir
         self._listed: Books | None = None
         self._labels: Mapping[str, SewerLabel] | None = None
+        self._pavement: PavementTable | None = None
         self._confirmed: tuple[str, ...] | None = None
         self._books: Books = {}
         session.document_changed.connect(self._on_document_changed)
 
+    def crosswalk(self) -> Crosswalk:
+        """Which codes of the books mean the same. Raises SettingsError."""
+        return load_crosswalk(self._own_dir / "crosswalk.toml")
+
     @property
     def language(self) -> str:
         """The language in which codes are read."""
-        return QLocale().name()
+        return language()
 
     @property
     def books(self) -> Books:
@@ -71,6 +76,13 @@ class CodeBooks(QObject):
         except SettingsError as error:
             self._session.failed.emit(error)
             return load_books(self._own_dir)
+
+    @property
+    def pavement(self) -> PavementTable:
+        """The bands and names of pavement standards."""
+        if self._pavement is None:
+            self._pavement = load_pavement(self._own_dir / "pavement.toml")
+        return self._pavement
 
     def get(self, book_id: str) -> CodeBook | None:
         """A book by its id, if there is such."""
@@ -108,66 +120,35 @@ class CodeBooks(QObject):
     def confirm(self, book_id: str, codes: tuple[str, ...], on: bool) -> None:
         """Stand by rows that nobody read in a source, or no longer."""
         rows = {f"{book_id}/{code}" for code in codes}
-        verb = tr("Confirm") if on else tr("Switch off")
-        what = codes[0] if len(codes) == 1 else tr("{count} codes", count=len(codes))
+        count = len(rows)
+        if on and count == 1:
+            title = tr("Confirm {code} of the code book", code=codes[0])
+        elif on:
+            title = tr("Confirm {count} codes of the code book", count=count)
+        elif count == 1:
+            title = tr("Switch off {code} of the code book", code=codes[0])
+        else:
+            title = tr("Switch off {count} codes of the code book", count=count)
         self._session.edit(
-            tr("{verb} {what} of the code book", verb=verb, what=what),
+            title,
             lambda d: edits.set_confirmed_codes(
                 d, {*d.confirmed_codes} | rows if on else {*d.confirmed_codes} - rows
             ),
         )
 
-    def import_table(self, path: Path) -> CodeBook | None:
-        """Take a copy of a user's table; returns the book that it is in. What is wrong with it is
-        said by the session."""
-        try:
-            table = load_book(path)
-            self._check(table)
-            content = path.read_bytes()
-            self._users_dir.mkdir(parents=True, exist_ok=True)
-            write_file(
-                self._users_dir / f"{table.extends or 'own'}-{table.id}.toml",
-                lambda to: _write(to, content),
-            )
-        except (SettingsError, ExportError) as error:
-            self._session.failed.emit(error)
-            return None
-        except OSError as error:
-            self._session.failed.emit(
-                ExportError(
-                    tr("The code table could not be kept; free some space and import it again."),
-                    str(error),
-                )
-            )
-            return None
+    def import_table(self, path: Path) -> CodeBook:
+        """Take a copy of a user's table; returns the book that it is in. Raises SettingsError and
+        ExportError."""
+        found = take_in(path, self._users_dir, self.books)
         self._listed = None
         self.changed.emit()
-        return self.get(table.extends or table.id)
-
-    def _check(self, table: CodeBook) -> None:
-        """Raises SettingsError if a table adds to a book that there is not, or does not fit it."""
-        if not table.extends:
-            return
-        base = self.get(table.extends)
-        if base is None:
-            raise SettingsError(
-                tr(
-                    "The code table {title} adds to a book that is not there; import that book "
-                    "first.",
-                    title=one_line(table.title),
-                )
-            )
-        base.extended(table)
+        return self.get(found.id) or found
 
     def _on_document_changed(self) -> None:
         if self._confirmed is not None and (
             self._session.document.confirmed_codes != self._confirmed
         ):
             self.changed.emit()
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
 
 
 def _book_id(entry: SourceEntry | None) -> str:

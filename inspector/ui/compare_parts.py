@@ -29,10 +29,9 @@ from inspector.ui.dialogs.ask import Ask, photo_filter
 from inspector.ui.enhance_models import chosen, chosen_for_map, enlargers, map_enlargers
 from inspector.ui.map_in_view import map_in_view
 from inspector.ui.messages import MessageBar
-from inspector.ui.plain import one_line
-from inspector.ui.verbs.report import open_folder
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
+from inspector.ui.written import say_written
 
 LAYOUTS_FILE = "compare.json"
 OPEN_FIRST = mark("Open a picture first.")
@@ -214,10 +213,7 @@ class CompareParts(QObject):
             self.contents.try_again()
 
     def _on_exported(self, path: Path) -> None:
-        message = self._messages.show_message(
-            "ok", tr("{name} is written.", name=one_line(path.name))
-        )
-        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
+        say_written(self._messages, path)
 
     @Slot()
     def _refresh(self) -> None:

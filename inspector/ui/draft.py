@@ -14,9 +14,10 @@ from inspector.core.observation import Observation, PipeRing
 from inspector.core.shape import Shape
 from inspector.imaging.pipe_chainage import estimate_chainage
 from inspector.standards.book import CodeBook
-from inspector.standards.observation_checks import Problem, row_problems
+from inspector.standards.observation_checks import row_problems
 from inspector.standards.observation_sizes import place_size
 from inspector.standards.observations import observation_rows
+from inspector.standards.problem import Problem
 
 LATER = ("chainage_m", "chainage_estimated", "span", "span_no", "enhanced_id")
 """What may be filled in later: the report lists it, and nothing is thrown away for it."""
@@ -121,9 +122,8 @@ def blocking(
 
 
 def _sentence(message: str) -> str:
-    """Without the number of the row; nobody wonders which it is."""
-    text = message.partition(": ")[2] or message
-    return text[:1].upper() + text[1:]
+    """Standing alone, without the number of the row; nobody wonders which it is."""
+    return message[:1].upper() + message[1:]
 
 
 def kept_text(before: Annotation | None, after: Annotation) -> str:

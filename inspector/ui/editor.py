@@ -24,7 +24,7 @@ from inspector.imaging import region_edits
 from inspector.imaging.boxes import boxes_around, meeting
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.simplify import simplified
-from inspector.ui.ground import line_m
+from inspector.io.ground import line_m
 from inspector.ui.naming import USUAL_LABELS, name_of, step_name
 from inspector.ui.painting import erased_unasked, paint_subject, regions_of
 from inspector.ui.reshaping import (

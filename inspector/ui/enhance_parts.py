@@ -31,11 +31,11 @@ from inspector.ui.verbs.enhanced_use import EnhancedUseVerbs
 from inspector.ui.verbs.exchange import ExchangeVerbs
 from inspector.ui.verbs.map_exports import MapExportVerbs
 from inspector.ui.verbs.map_files import MapFileVerbs
-from inspector.ui.verbs.report import open_folder
 from inspector.ui.verbs.restored_use import RestoredUseVerbs
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.workbench import Workbench
+from inspector.ui.written import show_in_desktop
 
 HINTS = {
     False: mark("Drag a box; that part of the picture is shown larger."),
@@ -75,7 +75,7 @@ class EnhanceParts(QObject):
         self.restored_use = RestoredUseVerbs(actions, bench.session, bench.made, ask, self)
         self.map_files = MapFileVerbs(actions, bench, self.verbs, prompts, ask, self)
         self.map_exports = MapExportVerbs(actions, bench, ask, self)
-        self.exchange = ExchangeVerbs(actions, bench, ask, self)
+        self.exchange = ExchangeVerbs(actions, bench, ask, prompts, self)
         self.map_files.finished.connect(self._offer_opening)
         self.clips = ClipVerbs(actions, bench, self.verbs, frame_of, prompts, ask, self)
         self.exporting = (
@@ -140,7 +140,7 @@ class EnhanceParts(QObject):
         text = tr("{name} is written.", name=one_line(path.name))
         message = self._messages.show_message("ok", text, stays=True)
         message.add_step(tr("Open it"), lambda: self._open(path))
-        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
+        message.add_step(tr("Show in folder"), lambda: show_in_desktop(path.parent))
 
     def _open(self, path: Path) -> None:
         """Bring an enlarged map into the project, and look at it."""

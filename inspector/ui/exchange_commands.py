@@ -17,6 +17,12 @@ _TIPS: dict[Format, str] = {
     "geojson": mark("Write accepted findings of all maps, and of photos with a position"),
     "pacp": mark("Write pipe runs coded by PACP as exchange tables, in metric units"),
     "dwa": mark("Write pipe runs coded by EN 13508-2 as XML"),
+    "cjj": mark("Write the defect list and the run table of CJJ 181, with RI and MI, as CSV"),
+    "en13508": mark("Write runs and observations with their classes as CSV, named as in DWA-M 150"),
+    "d6433": mark("Write lengths, areas and densities of cracks by severity as CSV"),
+    "ltpp": mark("Write lengths, areas and counts of cracks by severity as CSV"),
+    "r85": mark("Write lengths and mean widths of cracks by type and zone of the lane as CSV"),
+    "land": mark("Write class, area, length and centre of all findings on maps as CSV"),
 }
 _WORDS: dict[Format, tuple[str, ...]] = {
     "coco": ("json", "dataset", "annotations", "RLE", "detectron"),
@@ -26,7 +32,13 @@ _WORDS: dict[Format, tuple[str, ...]] = {
     "masks": ("png", "palette", "labels", "classes"),
     "geojson": ("GIS", "map", "GPS", "points"),
     "pacp": ("NASSCO", "csv", "exchange", "sewer"),
-    "dwa": ("xml", "M150", "sewer", mark("Kanal"), mark("EN 13508")),
+    "dwa": ("xml", "M150", "sewer", "Kanal", "EN 13508"),
+    "cjj": ("csv", "sewer", "China", "RI", "MI", "annex"),
+    "en13508": ("csv", "sewer", "DWA", "VSA", "Kanal", "classes"),
+    "d6433": ("csv", "pavement", "PCI", "road", "severity"),
+    "ltpp": ("csv", "pavement", "road", "severity", "FHWA"),
+    "r85": ("csv", "pavement", "road", "wheel path", "zones"),
+    "land": ("csv", "satellite", "map", "area", "classes"),
 }
 
 
@@ -44,7 +56,8 @@ EXCHANGE_COMMANDS: tuple[ActionSpec, ...] = (
     *(
         ActionSpec(
             export_id(name), f"Export {FACTS[name].title}…", "File>Export for other programs", "",
-            "export", ("export", *_WORDS[name]), _TIPS[name], separator_before=name == "pacp",
+            "export", ("export", *_WORDS[name]), _TIPS[name],
+            separator_before=name in ("pacp", "d6433", "land"),
         )
         for name in FORMATS
     ),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from inspector.core.errors import ExportError, SourceError
+from inspector.core.errors import ExportError, InspectorError, SourceError
 from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
 from inspector.io.photos import resolve
 from inspector.ui.dialogs.ask import Ask
-from inspector.ui.jobs import LaneName
+from inspector.ui.jobs import Job, LaneName
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session
 
@@ -95,17 +95,18 @@ class Exporter:
         work: Callable[[Progress], None],
         title: str = "",
         lane: LaneName = "export",
-    ) -> None:
-        """Start a job that writes the file."""
+        failed: Callable[[InspectorError], None] | None = None,
+    ) -> Job:
+        """Start a job that writes the file; `failed` is told of errors in place of the window."""
 
         def written(progress: Progress) -> Path:
             work(progress)
             return path
 
-        self._session.jobs.submit(
+        return self._session.jobs.submit(
             lane,
             title or tr("Export {name}", name=one_line(path.name)),
             written,
             done=self._exported,
-            failed=self._session.failed.emit,
+            failed=failed or self._session.failed.emit,
         )

@@ -37,5 +37,4 @@ def length_text(value: float | None, digits: int = 3) -> str:
     """A number as it is typed again: no more digits than it needs."""
     if value is None:
         return ""
-    text = number(round(value, digits) + 0.0, f".{digits}f")
-    return text.rstrip("0").rstrip(".,")
+    return number(round(value, digits) + 0.0, f".{digits}f").rstrip("0").rstrip(".,")

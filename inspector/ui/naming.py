@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from inspector.core.annotation import REDACTION_KINDS, Annotation, Purpose, RedactionKind, Status
 from inspector.core.document import Document
-from inspector.core.language import language, mark, plural
+from inspector.core.label_names import label_name
+from inspector.core.language import language, mark, plural, tr
 
-PURPOSE_TEXT: dict[Purpose, tuple[str, str]] = {
-    "finding": ("finding", "findings"),
-    "measurement": ("measurement", "measurements"),
-    "redaction": ("redaction", "redactions"),
-    "undamaged": (mark("undamaged area"), mark("undamaged areas")),
+PURPOSE_TEXT: dict[Purpose, str] = {
+    "finding": mark("finding"),
+    "measurement": mark("measurement"),
+    "redaction": mark("redaction"),
+    "undamaged": mark("undamaged area"),
 }
+"""One of each, without a number."""
 PURPOSE_TITLES: dict[Purpose, str] = {
     "finding": mark("Findings"),
     "measurement": mark("Measurements"),
@@ -46,15 +48,23 @@ USUAL_LABELS: dict[Purpose, tuple[str, ...]] = {
 def what(annotations: Sequence[Annotation]) -> str:
     """ "finding", "3 redactions", or "4 annotations" where they are not of one purpose."""
     purposes, count = {a.purpose for a in annotations}, len(annotations)
-    if purposes == {"finding"}:
-        return plural("finding", "{n} findings", count)
-    if purposes == {"measurement"}:
-        return plural("measurement", "{n} measurements", count)
-    if purposes == {"redaction"}:
-        return plural("redaction", "{n} redactions", count)
-    if purposes == {"undamaged"}:
-        return plural("undamaged area", "{n} undamaged areas", count)
+    if len(purposes) == 1:
+        (purpose,) = purposes
+        return tr(PURPOSE_TEXT[purpose]) if count == 1 else counted(purpose, count)
     return plural("{n} annotation", "{n} annotations", count) if count else ""
+
+
+def counted(purpose: Purpose, count: int) -> str:
+    """ "1 finding", "3 redactions"."""
+    match purpose:
+        case "finding":
+            return plural("{n} finding", "{n} findings", count)
+        case "measurement":
+            return plural("{n} measurement", "{n} measurements", count)
+        case "redaction":
+            return plural("{n} redaction", "{n} redactions", count)
+        case "undamaged":
+            return plural("{n} undamaged area", "{n} undamaged areas", count)
 
 
 def step_name(verb: str, subject: str) -> str:
@@ -65,7 +75,9 @@ def step_name(verb: str, subject: str) -> str:
 
 def name_of(annotation: Annotation) -> str:
     """What one annotation is: a finding by its label, else what it is for."""
-    return annotation.label if annotation.purpose == "finding" else what([annotation])
+    if annotation.purpose != "finding":
+        return what([annotation])
+    return label_name(annotation.label)
 
 
 def labels_for(document: Document, purpose: Purpose) -> list[str]:

@@ -27,9 +27,9 @@ from inspector.ui.panels.plots import PlotsPanel
 from inspector.ui.panels.self_test import SelfTestPanel
 from inspector.ui.plots.plot_card import PlotCard
 from inspector.ui.testing import Testing
-from inspector.ui.verbs.report import open_folder
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.workbench import Workbench
+from inspector.ui.written import say_written
 
 SETTLE_MS = 300
 _COSTS = "costs"
@@ -244,8 +244,7 @@ class PlotParts(QObject):
             self._exporter.write(path, lambda _: write(plot, path))
 
     def _on_exported(self, path: Path) -> None:
-        message = self._messages.show_message("ok", tr("{name} is written.", name=path.name))
-        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
+        say_written(self._messages, path)
 
 
 def file_name(title: str) -> str:

@@ -42,12 +42,14 @@ SampleKind = Literal["pavement", "sewer", "land"]
 @dataclass(frozen=True)
 class Gap:
     """Something that a report lacks. `target` says where to mend it: "report.<field>",
-    "source.<id>", "annotation.<id>", "findings", "scale" or ""."""
+    "report.<signature>.signed_on", "report.logo", "source.<id>", "annotation.<id>", "findings",
+    "severity" or ""; `field` is the field there, of a source that of its run's head."""
 
     missing: bool
     """True if the report should not go out like this; False for advice."""
     message: str
     target: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,9 @@ class Services:
     devices: Callable[[], Sequence[DeviceChoiceInfo]]
     make_sample: Callable[[SampleKind, Path, Progress], Sample]
     """Draw a sample into a folder, unless it is there already."""
-    report_gaps: Callable[[Document, Path], Sequence[Gap]]
+    report_gaps: Callable[[Document, Path, Progress], Sequence[Gap]]
+    """What the report of a document lacks, everything at once; the path is its project file. For
+    the export lane. Raises SettingsError, ExportError and Cancelled."""
     write_pdf: Callable[[Document, Path, Path, Progress], None]
     """Document, its project file (for paths and results), PDF to write, progress."""
     write_csv: Callable[[Document, Path, Path], None]

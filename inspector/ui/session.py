@@ -77,11 +77,11 @@ class Session(QObject):
         jobs: Jobs,
         unsaved_dir: Path,
         parent: QObject | None = None,
-        blank: Document | None = None,
+        blank: Callable[[], Document] = Document,
     ) -> None:
-        """`blank` is what a new project begins with."""
+        """`blank` makes what a new project begins with."""
         super().__init__(parent)
-        self._blank = blank or Document()
+        self._blank = blank
         self.jobs = jobs
         self.undo_stack = QUndoStack(self)
         self._storage = Storage(jobs, unsaved_dir, self)
@@ -209,7 +209,7 @@ class Session(QObject):
     def new_project(self) -> None:
         """Start an untitled project."""
         self._storage.close(self._document)
-        self._show(self._storage.create(self._blank))
+        self._show(self._storage.create(self._blank()))
 
     def open_project(self, path: Path) -> None:
         """Open a project in the background; the present one is closed once that worked."""

@@ -1,8 +1,8 @@
 """The style sheet over Fusion: flat surfaces, one accent, visible focus.
 
 Widgets opt into a look with a dynamic property, `setProperty("kind", ...)`:
-QPushButton "primary", "flat", "row"; QFrame "card", "popup"; QLabel "title", "display", "muted",
-"small", "warning", "danger", "key".
+QPushButton "primary", "flat", "row"; QToolButton "fold"; QFrame "card", "popup"; QLabel "title",
+"display", "muted", "small", "warning", "danger", "key".
 """
 
 from __future__ import annotations
@@ -39,6 +39,10 @@ QToolButton:pressed { background: $line; }
 QToolButton:checked { background: $tint; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faded; }
+QToolButton[kind="fold"] { font-weight: 600; padding: 4px 8px 4px 2px; }
+QToolButton[kind="fold"]:checked { background: transparent; border-color: transparent; }
+QToolButton[kind="fold"]:hover { background: $hover; }
+QToolButton[kind="fold"]:focus { border-color: $accent; }
 QToolButton[popupMode="1"] { padding-right: 20px; }
 QToolButton::menu-button { border: none; border-left: 1px solid $line; width: 16px; }
 QToolButton::menu-button:hover { background: $line; }
@@ -76,6 +80,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $acce
   padding: 3px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $faded; border-color: $line; }
 QLineEdit { placeholder-text-color: $muted; }
+QLineEdit[lacking="true"], QPlainTextEdit[lacking="true"], QComboBox[lacking="true"] {
+  background: $lacking; border-color: $warning; }
+QLineEdit[lacking="true"]:focus, QPlainTextEdit[lacking="true"]:focus,
+  QComboBox[lacking="true"]:focus { border-color: $accent; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $background; }
 
 QComboBox, QAbstractSpinBox { background: $surface; color: $text; border: 1px solid $edge;
@@ -189,6 +197,7 @@ def style_sheet(tokens: Tokens, controls: Path) -> str:
         accent_hover=mixed(tokens.accent, tokens.text, 0.2),
         on_accent=tokens.on_accent,
         tint=mixed(tokens.surface, tokens.accent, 0.18),
+        lacking=mixed(tokens.surface, "#F2C100", 0.22),
         danger=tokens.danger,
         warning=tokens.warning,
     )

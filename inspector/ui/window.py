@@ -26,7 +26,7 @@ from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
 from inspector.ui.map_parts import MapParts
-from inspector.ui.mending import go_to_target
+from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
@@ -48,7 +48,7 @@ from inspector.ui.verbs.look import LookVerbs
 from inspector.ui.verbs.observe import ObserveVerbs
 from inspector.ui.verbs.paint import BRUSHES, PaintVerbs
 from inspector.ui.verbs.redact import RedactVerbs
-from inspector.ui.verbs.report import ReportVerbs, open_folder
+from inspector.ui.verbs.report import ReportVerbs
 from inspector.ui.verbs.run import RunVerbs
 from inspector.ui.verbs.scale import ScaleVerbs
 from inspector.ui.verbs.select_by import SelectByVerbs
@@ -58,6 +58,7 @@ from inspector.ui.verbs.tools import ToolVerbs
 from inspector.ui.window_place import Handover, WindowPlace
 from inspector.ui.window_title import title_of
 from inspector.ui.workbench import Workbench
+from inspector.ui.written import say_written
 
 
 class MainWindow(QMainWindow):
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.tool_verbs = ToolVerbs(self.actions_, session, self.canvas, self)
         self._make_tools(prompts, ask)
-        self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self)
+        self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self.messages, self)
         HelpVerbs(self.actions_, workbench, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
@@ -204,9 +205,10 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
-        for verbs in (self.report_verbs, *self.enhance.exporting):
+        for verbs in self.enhance.exporting:
             verbs.exported.connect(self._on_exported)
-        self.report_verbs.target_chosen.connect(self._on_target_chosen)
+        mender = Mender(bench, self.panels.observation, self.docks, self.presenter.reveal, self)
+        self.report_verbs.target_chosen.connect(mender.go_to)
         ContextMenu(self.actions_, self._menus, self.canvas, self)
         # What the app is for, shown at once to whoever tries it.
         self.file_verbs.sample_opened.connect(self.run_verbs.run_all)
@@ -234,16 +236,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:
-        message = self.messages.show_message("ok", tr("{name} is written.", name=path.name))
-        message.add_step(tr("Open folder"), lambda: open_folder(path.parent))
-
-    @Slot(str)
-    def _on_target_chosen(self, target: str) -> None:
-        """Go where something that the report lacks can be mended."""
-        go_to_target(target, self.bench.session, self.bench.view, self.presenter.reveal)
-        if target == "findings":
-            self.docks["findings"].raise_()
-        self.activateWindow()
+        say_written(self.messages, path)
 
     @Slot()
     def _show_properties(self) -> None:

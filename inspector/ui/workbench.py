@@ -25,6 +25,7 @@ from inspector.ui.observing import Observing
 from inspector.ui.picture_look import PictureLook
 from inspector.ui.pipe_sight import PipeSights
 from inspector.ui.preferences import Preferences
+from inspector.ui.report_defaults import ReportDefaults
 from inspector.ui.ring_keeping import RingKeeping
 from inspector.ui.runs import Runs
 from inspector.ui.services import Services
@@ -56,8 +57,11 @@ class Workbench(QObject):
             settings.map_min_length_px,
         )  # fmt: skip
         presets = services.severity_presets()
-        blank = Document(severity=presets[0] if presets else None)
-        self.session = Session(jobs, data_dir / "unsaved", self, blank)
+        empty = Document(severity=presets[0] if presets else None)
+        self.report_defaults = ReportDefaults(self.preferences, data_dir)
+        self.session = Session(
+            jobs, data_dir / "unsaved", self, lambda: self.report_defaults.given_to(empty)
+        )
         pool = SourcePool(data_dir / "cache" / "videos")
         self.library = Library(self.session, pool, self)
         self.videos = Videos(self.session, self.library, self)

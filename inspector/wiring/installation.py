@@ -11,6 +11,7 @@ from pathlib import Path
 
 from inspector import __version__, paths
 from inspector.core.document import SeverityPreset
+from inspector.core.language import mark
 from inspector.core.progress import Progress
 from inspector.standards.pavement import load_presets
 from inspector.ui.services import DeviceChoiceInfo, Sample, SampleKind
@@ -24,13 +25,19 @@ def devices() -> list[DeviceChoiceInfo]:
     cuda = ctypes.util.find_library("nvcuda" if sys.platform == "win32" else "cuda") is not None
     mps = sys.platform == "darwin" and platform.machine() == "arm64"
     return [
-        DeviceChoiceInfo("auto", "Automatic", True),
-        DeviceChoiceInfo("cpu", "Processor", True),
+        DeviceChoiceInfo("auto", mark("Automatic"), True),
+        DeviceChoiceInfo("cpu", mark("Processor"), True),
         DeviceChoiceInfo(
-            "cuda", "NVIDIA graphics card", cuda, "" if cuda else "No NVIDIA driver was found."
+            "cuda",
+            mark("NVIDIA graphics card"),
+            cuda,
+            "" if cuda else mark("No NVIDIA driver was found."),
         ),
         DeviceChoiceInfo(
-            "mps", "Apple graphics", mps, "" if mps else "This is no Mac with Apple silicon."
+            "mps",
+            mark("Apple graphics"),
+            mps,
+            "" if mps else mark("This is no Mac with Apple silicon."),
         ),
     ]
 

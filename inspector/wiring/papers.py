@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,23 +20,48 @@ from inspector.io.results import ResultStore
 from inspector.standards.books import USER_FOLDER, Books, load_books
 from inspector.ui.services import Gap
 
-
-def report_gaps(document: Document, base_dir: Path) -> list[Gap]:
-    """What the report lacks, as the preview lists it."""
-    from inspector.report import check
+if TYPE_CHECKING:
+    from inspector.report.check_files import FileCheck
     from inspector.report.fonts import Fonts
 
-    fonts = Fonts.load(paths.resources_dir() / "fonts")
 
-    def target(name: str) -> str:
-        if name in document.sources:
-            return f"source.{name}"
-        return f"annotation.{name}" if name in document.annotations else name
+class ReportCheck:
+    """What reports lack; remembers the files that it has looked at. For one lane."""
 
-    return [
-        Gap(g.severity == "missing", g.message, target(g.target))
-        for g in check.gaps(document, base_dir, fonts, code_books())
-    ]
+    def __init__(self) -> None:
+        self._fonts: Fonts | None = None
+        self._files: FileCheck | None = None
+        self._results: dict[Path, ResultStore] = {}
+
+    def gaps(self, document: Document, project: Path, progress: Progress) -> list[Gap]:
+        """Everything at once, as the preview lists it."""
+        from inspector.report import check
+        from inspector.report.check_files import FileCheck
+        from inspector.report.fonts import Fonts
+
+        if self._fonts is None or self._files is None:
+            self._fonts = Fonts.load(paths.resources_dir() / "fonts")
+            self._files = FileCheck()
+        results = self._results.setdefault(project, ResultStore(results_dir(project)))
+        found = check.gaps(
+            document,
+            project.parent,
+            self._fonts,
+            code_books(),
+            files=self._files,
+            results=results,
+            progress=progress,
+        )
+        return [
+            Gap(g.severity == "missing", g.message, _target(g.target, document), g.field)
+            for g in found
+        ]
+
+
+def _target(name: str, document: Document) -> str:
+    if name in document.sources:
+        return f"source.{name}"
+    return f"annotation.{name}" if name in document.annotations else name
 
 
 def code_books() -> Books:
@@ -57,6 +83,7 @@ def write_pdf(
         project.parent,
         path,
         fonts_dir=paths.resources_dir() / "fonts",
+        translations_dir=paths.resources_dir() / "translations",
         models=cards,
         runs=runs_behind(document, results),
         books=code_books(),

@@ -38,7 +38,7 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         find_private=find_private,
         devices=installation.devices,
         make_sample=installation.make_sample,
-        report_gaps=papers.report_gaps,
+        report_gaps=papers.ReportCheck().gaps,
         write_pdf=lambda *args: papers.write_pdf(models.cards(), *args),
         write_csv=papers.write_csv,
         pdf_page_count=papers.pdf_page_count,

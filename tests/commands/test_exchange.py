@@ -165,3 +165,40 @@ def test_what_does_not_go_together(
     assert cli.main(["export", str(project), "--output", str(output), *arguments]) == code
     assert said in capsys.readouterr().err
     assert not output.exists()
+
+
+def test_pictures_go_along_without_what_is_redacted(
+    project: Path, tmp_path: Path, photos: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = (photos / "straße 2.png").read_bytes()
+    export = ["export", str(project), "--format", "labelme", "--pictures", "--output"]
+    assert cli.main([*export, str(tmp_path / "bare")]) == 0
+    assert (tmp_path / "bare" / "straße 2.png").read_bytes() == own
+    told = capsys.readouterr().err
+    assert "1 picture is not copied." in told
+    assert "run.mp4 is not there" in told
+
+    file, found = ProjectFile.open(project)
+    with contextlib.closing(file):
+        crack = found.document.annotations["a"]
+        face = replace(crack, id="f", label="face", purpose="redaction", status="suggested")
+        file.save(edits.put(found.document, face))
+    assert cli.main([*export, str(tmp_path / "hidden")]) == 0
+    assert (tmp_path / "hidden" / "straße 2.png").read_bytes() != own
+    assert "made unreadable: 1 picture" in capsys.readouterr().err
+    assert cli.main([*export, str(tmp_path / "all"), "--originals"]) == 0
+    assert (tmp_path / "all" / "straße 2.png").read_bytes() == own
+    assert "Whoever gets the copy sees it" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "option"),
+    [("coco", "--pictures"), ("dwa", "--pictures"), ("voc", "--originals"), ("coco", "--derived")],
+)
+def test_options_that_say_nothing_are_refused(
+    project: Path, tmp_path: Path, name: str, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["export", str(project), "--format", name, "--output", str(tmp_path / "x"), option]
+    assert cli.main(command) == 2
+    assert option in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()

@@ -42,7 +42,7 @@ def test_both_files_say_what_the_project_says(
 ) -> None:
     pdf, table = tmp_path / "report.pdf", tmp_path / "report.csv"
 
-    assert cli.main(["report", str(project), "--pdf", str(pdf), "--csv", str(table)]) == 0
+    assert cli.main(["report", str(project), "--output", str(pdf), "--csv", str(table)]) == 0
 
     text = "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
     assert "道路 A7" in text
@@ -66,7 +66,7 @@ def test_a_coded_run_is_graded_and_has_a_table_of_its_own(
     ProjectFile.create(path, document).close()
     pdf, table = tmp_path / "report.pdf", tmp_path / "report.csv"
 
-    assert cli.main(["report", str(path), "--pdf", str(pdf), "--csv", str(table)]) == 0
+    assert cli.main(["report", str(path), "--output", str(pdf), "--csv", str(table)]) == 0
 
     text = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
     assert "Run W12-W13" in text
@@ -90,7 +90,7 @@ def test_a_picture_that_is_gone_does_not_stop_the_report(
 ) -> None:
     (photos / "straße 2.png").unlink()
 
-    assert cli.main(["report", str(project), "--pdf", str(tmp_path / "r.pdf")]) == 0
+    assert cli.main(["report", str(project), "--output", str(tmp_path / "r.pdf")]) == 0
     assert "straße 2.png is not there" in capsys.readouterr().err
 
 
@@ -115,6 +115,52 @@ def test_a_missing_project_is_not_made(tmp_path: Path) -> None:
     assert cli.main(["report", str(project), "--csv", str(table)]) == 1
     assert not project.exists()
     assert not table.exists()
+
+
+def test_check_prints_everything_and_writes_nothing(
+    project: Path, photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    assert cli.main(["report", str(project), "--check"]) == 3
+    lines = capsys.readouterr().out.splitlines()
+    assert "missing: The report names no inspector." in lines
+    assert "hint: The report has no number." in lines
+    missing = [line for line in lines if line.startswith("missing: ")]
+    hints = [line for line in lines if line.startswith("hint: ")]
+    assert lines == [*missing, *hints, f"{len(missing)} missing, {len(hints)} to look at."]
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_check_is_content_with_a_whole_report(
+    photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = entry_for(photos / "straße 2.png", tmp_path)
+    accepted = Annotation("a", FrameRef(source.id), SHAPE, "crack", measures=MEASURES)
+    document = edits.put(edits.add_sources(Document(), [source]), accepted)
+    fields = ReportFields(title="A7", inspector="Ana", inspected_on="2026-05-28")
+    path = tmp_path / "whole.inspector.h5"
+    ProjectFile.create(path, edits.set_report(document, fields)).close()
+    assert cli.main(["report", str(path), "--check"]) == 0
+    said = capsys.readouterr().out
+    assert "missing: " not in said
+    assert said.endswith("0 missing, 4 to look at.\n")
+
+
+def test_template_and_language_are_asked_for_once(
+    photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = entry_for(photos / "straße 2.png", tmp_path)
+    fields = ReportFields(title="A7", language="de", template="satellite")
+    document = edits.set_report(edits.add_sources(Document(), [source]), fields)
+    path, pdf = tmp_path / "german.inspector.h5", tmp_path / "r.pdf"
+    ProjectFile.create(path, document).close()
+    asked = ["--template", "sewer", "--language", "en", "--output", str(pdf)]
+    assert cli.main(["report", str(path), *asked]) == 0
+    said = capsys.readouterr().err
+    assert "The template is for sewers" in said
+    assert "for maps" not in said
+    text = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "Date of inspection" in text or "Inspected on" in text
 
 
 def test_asking_for_nothing_is_wrong_usage(project: Path) -> None:

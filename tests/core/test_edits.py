@@ -12,6 +12,7 @@ from inspector.core.annotation import Annotation, CrackMeasures, Judged, LineMea
 from inspector.core.delta import between
 from inspector.core.document import (
     Document,
+    Logo,
     ReportFields,
     ResultEntry,
     Scale,
@@ -74,6 +75,7 @@ CHANGES: list[tuple[str, Edit]] = [
     ("set_scale", lambda d: edits.set_scale(d, ["q"], Scale(1.0, "drawn"))),
     ("clear scale", lambda d: edits.set_scale(d, ["p"], None)),
     ("set_report", lambda d: edits.set_report(d, ReportFields(title="Other"))),
+    ("set_logo", lambda d: edits.set_logo(d, Logo(b"png"))),
     ("set_severity", lambda d: edits.set_severity(d, None)),
     ("set_driving_direction", lambda d: edits.set_driving_direction(d, "horizontal")),
     ("set_observation", lambda d: edits.set_observation(d, ["1"], Observation("pacp", "FC"))),
@@ -97,6 +99,7 @@ NOTHING: list[tuple[str, Edit]] = [
     ("same scale", lambda d: edits.set_scale(d, ["p"], Scale(0.8, "typed"))),
     ("scale of nothing", lambda d: edits.set_scale(d, ["x"], Scale(0.8, "typed"))),
     ("same report", lambda d: edits.set_report(d, ReportFields(title="Main street"))),
+    ("no logo", lambda d: edits.set_logo(d, None)),
     ("same severity", lambda d: edits.set_severity(d, SeverityPreset("LTPP", 6, 19))),
     ("same direction", lambda d: edits.set_driving_direction(d, "vertical")),
     ("no observation", lambda d: edits.set_observation(d, ["1", "x"], None)),
@@ -115,6 +118,7 @@ def content(document: Document) -> tuple[object, ...]:
         document.severity,
         document.driving_direction,
         document.confirmed_codes,
+        document.logo,
     )
 
 

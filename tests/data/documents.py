@@ -16,10 +16,12 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation, CrackMeasures, Judged, LineMeasures, OnEnhanced
 from inspector.core.document import (
     Document,
+    Logo,
     ReportFields,
     ResultEntry,
     Scale,
     SeverityPreset,
+    Signature,
     SourceEntry,
 )
 from inspector.core.enhanced import EnhancedPicture
@@ -106,6 +108,31 @@ INSPECTION = Inspection(
     marks=(ChainageMark(0, 0.0), ChainageMark(250, 12.5)),
 )
 REGION = Shape.of("region", [[[1, 1], [5, 1], [3, 4]]])
+REPORT = ReportFields(
+    *HOSTILE[:9],
+    report_no="2026-17",
+    order_no=HOSTILE[3],
+    issued_on="2026-06-02",
+    owner=HOSTILE[4],
+    company_details="Harbour road 1\n20457 Hamburg",
+    designer="设计院",
+    builder=HOSTILE[2],
+    supervisor=HOSTILE[5],
+    certificate_no="C-77",
+    purpose=HOSTILE[6],
+    standard="CJJ 181-2012",
+    equipment=HOSTILE[7],
+    weather="dry",
+    statement=HOSTILE[8],
+    written=Signature("A. Ott", "2026-06-01"),
+    checked=Signature(HOSTILE[1], HOSTILE[2]),
+    reviewed=Signature(HOSTILE[4]),
+    approved=Signature("", "2026-06-03"),
+    template="sewer",
+    language="de",
+)
+"""Every field is set."""
+LOGO = Logo(bytes(range(256)))
 
 
 def full() -> Document:
@@ -162,7 +189,7 @@ def full() -> Document:
             ),
         ],
     )
-    document = edits.set_report(document, ReportFields(*HOSTILE[:9]))
+    document = edits.set_logo(edits.set_report(document, REPORT), LOGO)
     document = edits.set_severity(document, SeverityPreset("ours", 3.0, 19.0, "ASTM"))
     document = edits.set_confirmed_codes(document, ["pacp/FC", HOSTILE[1]])
     return edits.set_driving_direction(document, "horizontal")
@@ -289,14 +316,21 @@ _results = st.builds(
     _texts,
     st.none() | st.tuples(*[st.integers(1, 10**6)] * 4),
 )
+
+
+def _report(text: str, language: Any) -> ReportFields:
+    return replace(REPORT, title=text, statement=text, written=Signature(text), language=language)
+
+
 documents = st.builds(
     Document,
     _keyed(_sources),
     _keyed(_annotations),
     _keyed(_results),
-    st.builds(ReportFields, *[_texts] * 9),
+    st.builds(_report, _texts, st.sampled_from(["", "de", "zh"])),
     st.none() | st.builds(SeverityPreset, _texts, st.floats(0.1, 5), st.floats(5.5, 100), _texts),
     st.sampled_from(["vertical", "horizontal"]),
     _texts,
     st.lists(_texts, max_size=3).map(tuple),
+    st.none() | st.binary(min_size=1, max_size=30).map(Logo),
 )

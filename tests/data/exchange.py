@@ -109,9 +109,10 @@ def back(name: Format, output: Path, document: Document, means: Means = MEANS) -
 def round_trip(
     name: Format, document: Document, output: Path, means: Means = MEANS
 ) -> tuple[Document, Incoming]:
-    """Through files into a project with the same pictures and nothing on them."""
+    """Through files into a project with the same pictures, and nothing said of them."""
     exported(name, document, output, means)
-    empty = edits.add_sources(Document(), document.sources.values())
+    bare = [replace(entry, inspection=None) for entry in document.sources.values()]
+    empty = edits.add_sources(Document(), bare)
     incoming = back(name, output, empty, means)
     return taken_in(empty, incoming), incoming
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,11 @@ def test_ordinary_places_are_accepted(text: str) -> None:
     assert files.local_path(text) == Path(text)
 
 
-@pytest.mark.parametrize("text", ["http://a/b", "rtsp:/a", "file:///a", "//host/a", "\\\\h\\a", ""])
+_ELSEWHERE = ["http://a/b", "rtsp:/a", "file:///a", "//host/a", "\\\\h\\a", "", "a\0b"]
+_ELSEWHERE += [] if sys.platform == "win32" else ["\ud800.jpg"]
+
+
+@pytest.mark.parametrize("text", _ELSEWHERE)
 def test_places_elsewhere_are_refused(text: str) -> None:
     with pytest.raises(SourceError):
         files.local_path(text)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+import socket
+from pathlib import Path
 
+import hostile
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,6 +16,7 @@ from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference, GeoTransform
 from inspector.io.map_coordinates import (
     area_m2,
+    known_system,
     length_m,
     longitudes_latitudes,
     map_points,
@@ -94,3 +98,22 @@ def test_what_cannot_be_placed_says_so() -> None:
         longitudes_latitudes("EPSG:32631", [[math.inf, 0.0]])
     with pytest.raises(SourceError, match="usual coordinate system"):
         units_of("no such system")
+
+
+def test_a_system_names_no_file_and_asks_nobody(tmp_path: Path) -> None:
+    """GDAL takes what it does not know for a file, or for an address, and asks there."""
+    sound = known_system("EPSG:32631").to_wkt()
+    saved = tmp_path / "system.prj"
+    saved.write_text(sound)
+    grid = sound[:-1] + f',EXTENSION["PROJ4","+proj=utm +zone=31 +nadgrids={saved}"]]'
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        address = f"127.0.0.1:{server.getsockname()[1]}/x"
+        named = [str(saved), f"http://{address}", f"+init={saved}", f"{saved}\n", grid, "", "UTM"]
+        for crs in [*named, *hostile.TEXTS.values()]:
+            with pytest.raises(SourceError, match="usual coordinate system"):
+                longitudes_latitudes(crs, [[500_000.0, 0.0]])
+        with pytest.raises(TimeoutError):
+            server.accept()
+    (place,) = longitudes_latitudes(sound, [[500_000.0, 0.0]])
+    assert place.tolist() == pytest.approx([3.0, 0.0])

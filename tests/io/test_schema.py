@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 from inspector.core import edits
 from inspector.core.delta import between
-from inspector.core.document import Document
+from inspector.core.document import Document, ReportFields
 from inspector.core.shape import Shape
 from inspector.io import schema
 from inspector.io.codec import SchemaError
@@ -43,6 +43,9 @@ def test_the_full_document_has_no_default_left() -> None:
     document = documents.full()
     for field in fields(Document):
         assert getattr(document, field.name) != getattr(Document(), field.name), field.name
+    filled_report = document.report
+    for field in fields(filled_report):
+        assert getattr(filled_report, field.name) or field.name == "title", field.name
     filled = document.annotations["a1"]
     assert all(getattr(filled, f.name) not in (None, "") for f in fields(filled))
     assert schema.from_json(schema.to_json(document)) == document
@@ -78,6 +81,7 @@ def test_a_patch_holds_only_what_changed() -> None:
     assert patch["annotations"].keys() == {"put"}
     assert patch["annotations"]["put"].keys() == {"a0"}
     assert diff(before, edits.remove(before, ["a1"])) == {"annotations": {"gone": ["a1"]}}
+    assert diff(before, edits.set_report(before, ReportFields())).keys() == {"report"}
     assert diff(before, edits.set_driving_direction(before, "vertical")) == {
         "driving_direction": {"set": "vertical"}
     }
@@ -144,6 +148,15 @@ def _changed(path: str, value: Any) -> Any:
         ("results/r1/part", "/etc/passwd"),
         ("results/r1/part", "p1.h5\n"),
         ("severity/low_max_mm", 100.0),
+        ("report/language", "fr"),
+        ("report/template", None),
+        ("report/written", "A. Ott"),
+        ("report/written/name", 3),
+        ("logo", "/etc/passwd"),
+        ("logo/png", ""),
+        ("logo/png", "not base64!"),
+        ("logo/png", [1, 2]),
+        ("logo/png", "A" * (2 << 20)),
         ("driving_direction", "up"),
         ("unknown", 1),
     ],

@@ -38,6 +38,7 @@ CHANGED = Settings(
     delta_models=("bicubic", "mein Modell"),
     delta_tasks=("sewer-b16",),
     snap=False,
+    report={"company": "管道 <b>\n\"Co\"", "language": "de"},
     recent_projects=('C:\\a "b"\\裂缝.inspector.h5', "/x\n\t\x7f\x00y"),
     shortcuts={"edit.undo": "Ctrl+Z", 'a "b".c': "\\"},
 )
@@ -91,7 +92,7 @@ def test_a_missing_file_means_defaults() -> None:
 )
 def test_one_bad_value_falls_back_alone(tmp_path: Path, line: str, name: str) -> None:
     path = tmp_path / "s.toml"
-    good = replace(CHANGED, shortcuts={})
+    good = replace(CHANGED, shortcuts={}, report={})
     lines = [x for x in settings_toml(good).splitlines() if not x.startswith(f"{name} ")]
     path.write_text("\n".join([*lines, line]), encoding="utf-8")
     loaded, notices = load_settings(path)

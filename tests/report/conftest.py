@@ -10,12 +10,20 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from inspector.core.annotation import Annotation, CrackMeasures, Judged
+from inspector.core.annotation import Annotation, CrackMeasures, Judged, LineMeasures
 from inspector.core.card import InputSpec, ModelCard, TileSpec, WeightsSpec
 from inspector.core.document import Document, ReportFields, Scale, SeverityPreset
 from inspector.core.frame import FrameRef, GeoPoint
+from inspector.core.georeference import GeoReference, GeoTransform
+from inspector.core.map_facts import Band, MapFacts
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
+from inspector.imaging.measures import measure_shape
+from inspector.io.map_entry import map_entry
+from inspector.io.map_layout import MapLayout
+from inspector.io.map_write import write_map
 from inspector.io.photos import entry_for
+from inspector.io.source import open_source
 from inspector.paths import resources_dir
 from inspector.report.fonts import Fonts
 
@@ -74,6 +82,7 @@ def make_document(tmp_path: Path) -> MakeDocument:
             report=ReportFields(
                 title="Main road",
                 project_no="P-7",
+                report_no="R-7",
                 client="City of Foo",
                 company="Bar Ltd",
                 inspector="Ana Roe",
@@ -87,6 +96,28 @@ def make_document(tmp_path: Path) -> MakeDocument:
         )
 
     return make
+
+
+@pytest.fixture
+def land(tmp_path: Path) -> Document:
+    """A small map with a place on earth, 10 m a pixel, and two regions and a line on it."""
+    place = GeoReference("EPSG:32631", GeoTransform(10.0, 0.0, 450_000.0, 0.0, -10.0, 4_700_000.0))
+    facts = MapFacts((Band("B04"), Band("B03"), Band("B02")), place)
+    pixels = np.random.default_rng(1).integers(500, 3000, (48, 64, 3)).astype(np.uint16)
+    path = tmp_path / "S2B_T31TDH_2024-05-01.tif"
+    write_map(path, MapLayout(64, 48, "uint16", facts), pixels, Progress())
+    entry = replace(map_entry(path, tmp_path, open_source(path)), id="map")
+    found = {}
+    for number, label in enumerate(("field", "water")):
+        left = 5 + 30 * number
+        shape = Shape.of("region", [[(left, 10), (left + 19, 10), (left + 19, 19), (left, 19)]])
+        name = f"on-map-{number}"
+        found[name] = Annotation(name, FrameRef("map"), shape, label, measures=measure_shape(shape))
+    line = Shape.of("line", [[(0, 40), (30, 40)]])
+    found["road"] = Annotation(
+        "road", FrameRef("map"), line, "road", line=LineMeasures(30.0, 0.0, 30.0)
+    )
+    return Document({"map": entry}, found, report=ReportFields(title="Land"))
 
 
 @pytest.fixture

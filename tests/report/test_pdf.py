@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from inspector.core import edits
 from inspector.core.annotation import LineMeasures, OnEnhanced
 from inspector.core.card import ModelCard
-from inspector.core.document import Document, ReportFields
+from inspector.core.document import Document, ReportFields, Signature
 from inspector.core.errors import Cancelled, ExportError
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
@@ -64,11 +64,11 @@ def test_the_report_says_what_was_found(make_document, card: ModelCard, write: W
         "Ana Roe",
         "28 May 2026",
         "Seal before winter.",
-        "3 pictures inspected; 6 findings accepted on 3 pictures. 3 suggestions rejected",
+        "3 pictures inspected. 6 findings accepted. They are on 3 pictures. 3 suggestions were",
         "720 mm",  # the total length
         "road 2.png",
         "note of 2-2",
-        "2026-05-28 09:01:00",
+        "28 May 2026, 09:01:00",
         "a shadow",
         "Net A (confidence high), accepted",
         "c0ffee" * 10,
@@ -78,7 +78,7 @@ def test_the_report_says_what_was_found(make_document, card: ModelCard, write: W
         f"{2:064x}",
     ):
         assert said in text, said
-    assert text.count("Transverse crack") == 6
+    assert text.count("Transverse crack") == 6 + 3  # and what was rejected
     assert text.count("Severity: moderate") == 6
     assert "note of 0-1" not in text  # rejected
 
@@ -125,11 +125,11 @@ def test_a_line_is_reported_by_its_length_alone(
     make_document, write: Write, scale: float | None
 ) -> None:
     printed = write(only_line(make_document(pictures=1, scale=scale)))
-    assert "1 finding accepted on 1 picture." in printed.flat
+    assert "1 finding accepted." in printed.flat
     assert "Length along the line" in printed.text
     assert ("50.0 mm" if scale else "100 px") in printed.text
     assert "Length Mean width Max. width" in printed.flat  # the heads of the list
-    for absent in ("95 % is narrower", "Largest width", "Branching points", "the ring marks"):
+    for absent in ("95 % is narrower", "Branching points", "the ring marks"):
         assert absent not in printed.text
 
 
@@ -153,7 +153,7 @@ def test_pages_are_numbered_and_the_contents_are_right(make_document, write: Wri
     count = len(printed.pages)
     for index, text in enumerate(printed.pages):
         assert f"Page {index + 1} of {count}" in text
-    contents = printed.pages[1]
+    contents = printed.pages[2]
     for title in ("Pictures", "List of findings", "Findings"):
         (page,) = re.findall(rf"^{title}\s*(\d+)$", contents, re.M)
         assert re.search(rf"^{title}$", printed.pages[int(page) - 1], re.M), title
@@ -197,22 +197,24 @@ def test_hostile_texts_appear_literally_everywhere(
     make_document, write: Write, tmp_path: Path, hostile: str
 ) -> None:
     document = make_document(pictures=1)
-    fields = dict.fromkeys(ReportFields.__dataclass_fields__, hostile)
-    document = edits.set_report(document, ReportFields(**fields))
+    texts = dict.fromkeys((f.name for f in fields(ReportFields) if f.type == "str"), hostile)
+    signed = dict.fromkeys(("written", "checked", "reviewed", "approved"), Signature(hostile))
+    document = edits.set_report(document, ReportFields(**texts, **signed))  # type: ignore[arg-type]
     document = edits.set_note(document, ["annotation-0-0"], hostile)
     document = edits.relabel(document, ["annotation-0-2"], hostile)
     document = edits.reject(document, ["annotation-0-1"], hostile)
     source = replace(document.sources["source-0"], name=hostile)
     printed = write(edits.add_sources(document, [source]))
-    # Title, 7 fields, summary, note, class, reason, and the picture's name in 4 places.
-    assert printed.squeezed.count(re.sub(r"\s+", "", hostile)) >= 15
+    # Ten facts of the cover and the title, statement, company twice, four signatures, 19 facts of
+    # the project, summary, note, class, reason, and the picture's name in 4 places.
+    assert printed.squeezed.count(re.sub(r"\s+", "", hostile)) >= 45
     for page in printed.reader.pages:
         assert "/AA" not in page
 
 
 def test_chinese_in_every_field(make_document, write: Write) -> None:
     document = make_document(pictures=1)
-    names = list(ReportFields.__dataclass_fields__)
+    names = list(ReportFields.__dataclass_fields__)[:9]
     texts = {name: f"沥青路面检测报告之{'一二三四五六七八九'[i]}" for i, name in enumerate(names)}
     document = edits.set_report(document, ReportFields(**texts))
     note = "裂缝沿接缝方向发展，宽度不均。" * 30
@@ -249,12 +251,12 @@ def test_without_scale_there_are_no_millimetres(make_document, write: Write) -> 
 
 def test_a_map_needs_two_positions(make_document, write: Write) -> None:
     with_map = write(make_document(gps=True))
-    assert "Map of the run" in with_map.text
+    assert "Map of the section" in with_map.text
     assert "is 111 m long" in with_map.text
     assert "48.001000°, 11.000000°, 500 m" in with_map.text
     document = make_document(gps=True)
     alone = replace(document.sources["source-1"], gps=None)
-    assert "Map of the run" not in write(edits.add_sources(document, [alone])).text
+    assert "Map of the section" not in write(edits.add_sources(document, [alone])).text
 
 
 def test_a_missing_picture_is_named_and_the_rest_goes_on(
@@ -271,7 +273,7 @@ def test_a_missing_picture_is_named_and_the_rest_goes_on(
 def test_an_empty_project_is_a_report_that_says_so(write: Write) -> None:
     text = write(Document()).text
     assert "Untitled" in text
-    assert "0 findings accepted" in text
+    assert "0 findings accepted." in text
 
 
 def test_cancelling_leaves_the_old_file(make_document, tmp_path: Path, fonts_dir: Path) -> None:
@@ -317,5 +319,5 @@ def test_a_full_disk_is_one_sentence_and_leaves_the_old_file(
     with pytest.raises(ExportError, match="free some space"):
         write_pdf(make_document(), tmp_path, path, fonts_dir=fonts_dir)
     assert path.read_bytes() == b"old"
-    with pytest.raises(ExportError, match="choose another"):
+    with pytest.raises(ExportError, match="disk is full"):
         write_pdf(make_document(), tmp_path, tmp_path / "no" / "out.pdf", fonts_dir=fonts_dir)

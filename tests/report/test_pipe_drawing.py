@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from inspector.core.annotation import Annotation
 from inspector.paths import resources_dir
 from inspector.report.fonts import Fonts
-from inspector.report.layout import WIDTH
+from inspector.report.layout import WIDTH, Styles
 from inspector.report.pipe_drawing import pipe_drawing
 from inspector.report.pipe_layout import SIZE, Strip, extent, laid_out
 from inspector.standards.books import load_books
@@ -86,5 +86,5 @@ def test_bars_that_overlap_have_rows_of_their_own() -> None:
 
 
 def test_without_any_length_nothing_is_drawn() -> None:
-    assert pipe_drawing(FONTS, pipe([], total_length_m=None, surveyed_length_m=None)) == []
-    assert pipe_drawing(FONTS, pipe([])) != []
+    assert pipe_drawing(Styles(FONTS), pipe([], total_length_m=None, surveyed_length_m=None)) == []
+    assert pipe_drawing(Styles(FONTS), pipe([])) != []

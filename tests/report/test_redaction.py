@@ -151,7 +151,7 @@ def test_the_appendix_counts_what_is_hidden_and_nothing_else_does(
     write_pdf(document, tmp_path, path, fonts_dir=fonts_dir)
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
     assert "3 on 1 picture (faces: 1, others: 1, texts: 1)" in text
-    assert "4 findings accepted on 2 pictures. 2 suggestions rejected" in text
+    assert "4 findings accepted. They are on 2 pictures. 2 suggestions were rejected" in text
     assert "not judged" not in text
 
 
@@ -162,7 +162,7 @@ def test_proposed_areas_are_a_gap_until_somebody_decides(make_document, tmp_path
         for label in ("face", "plate", "text")
     ]
     (gap,) = gaps(edits.put(document, *proposed), tmp_path)
-    assert (gap.severity, gap.target) == ("missing", "source-1")
+    assert (gap.severity, gap.target) == ("missing", proposed[0].id)
     assert gap.message.startswith("3 areas proposed for redaction are neither confirmed nor")
     document = edits.put(document, replace(proposed[0], status="accepted"), proposed[1])
     (gap,) = gaps(document, tmp_path)

@@ -125,7 +125,7 @@ def test_findings_beside_a_run_keep_their_pages_and_numbers(tmp_path: Path, make
     text = texts(written(document, tmp_path)).replace("\n", " ")
     for words in ("List of findings", "Run W12-W13", "AASHTO", "deformation", "Bands"):
         assert words in text
-    assert "2 findings accepted on 1 picture beside the observations" in text
+    assert "2 findings accepted. They are on 1 picture. The observations in pipes" in text
     assert "Sewer inspection report" not in text
     # The crack's numbers are 1 and 2; the observation comes after them.
     assert "3 BX · deformation" in text or "3BX · deformation" in text
@@ -174,7 +174,7 @@ def test_an_enhanced_picture_is_beside_its_source_with_stamp_and_origin(tmp_path
     text = texts(path).replace("\n", " ")
     # On the picture, below it, above the photos of the run, and in the method.
     assert text.count(STAMP) == 4
-    assert "4 × 4 by sr-net, weights SHA-256 abababababababab…; reference: frame 9" in text
+    assert "4 × 4 by sr-net; weights SHA-256 abababababababab…; reference: frame 9" in text
     assert "Source, 160 × 120 px" in text
     assert "The whole frame" in text
     sizes = {image.image.size for page in PdfReader(path).pages for image in page.images}
@@ -232,7 +232,7 @@ def test_nothing_redacted_is_seen_on_a_page_with_an_enhanced_picture(tmp_path: P
     document, store = redacted(tmp_path / "p", secret, on=0)
     path = written(document, tmp_path / "p", results=store)
     assert sum(magenta(render(path, page, 900)) for page in range(page_count(path))) == 0
-    assert "Areas hidden" in texts(path)
+    assert "areas hidden" in texts(path)
 
 
 def test_an_enhanced_picture_with_help_from_a_recording_with_hidden_areas_is_left_out(

@@ -1,4 +1,4 @@
-"""Examples 1 to 7 are worked by hand in their docstrings, from the formulas of the module."""
+"""Examples 1 to 12 are worked by hand in their docstrings, from the formulas of the module."""
 
 from __future__ import annotations
 
@@ -117,6 +117,88 @@ def test_example_7_three_in_a_row() -> None:
 
     assert (state.counted, state.close, state.grade) == (3, 2, "III")
     assert state.mean == pytest.approx(7.75 / 3)
+
+
+@pytest.mark.parametrize(
+    ("length_m", "density", "spread"),
+    [
+        (4.9, 0.098, "local"),
+        (5.0, 0.1, "part or whole"),
+        (25.0, 0.5, "part or whole"),
+        (25.01, 0.5002, "whole"),
+    ],
+)
+def test_example_8_the_classes_of_density(length_m: float, density: float, spread: str) -> None:
+    """One PL 2 (2 points) in a run of 50 m: S = 2, SM = 2 x L1 / (2 x 50) = L1 / 50. 4.9 m give
+    0.098, local (below 0.1); 5 m 0.1 and 25 m 0.5, part or whole; 25.01 m 0.5002, whole."""
+    state = assess(BOOK, [at("PL", 2, 10.0, 10.0 + length_m)], Run(50.0, 400.0)).structural
+    assert (state.density, state.spread) == (pytest.approx(density), spread)
+
+
+@pytest.mark.parametrize(
+    ("grade", "area", "diameter_mm", "index", "numeral"),
+    [
+        (3, "elsewhere", 1501.0, 4.0, "II"),
+        (3, "road", 1501.0, 4.3, "III"),
+        (4, "elsewhere", 599.0, 7.0, "III"),
+        (4, "elsewhere", 600.0, 7.15, "IV"),
+    ],
+)
+def test_example_9_repair_indices_on_their_limits(
+    grade: int, area: str, diameter_mm: float, index: float, numeral: str
+) -> None:
+    """PL 3: F 5, RI = 3.5 + 0.05 x 10 (E above 1500 mm) = 4.0, still II; with K 3 of other roads
+    3.5 + 0.3 + 0.5 = 4.3, III. PL 4: F 10, RI = 7.0 below 600 mm, still III; from 600 mm on E is 3:
+    7.15, IV. The soil is ordinary."""
+    found = assess(BOOK, [at("PL", grade, 5.0)], Run(30.0, diameter_mm, area))
+    assert (found.repair_index, found.repair_class) == (index, numeral)
+
+
+def test_example_10_the_functional_index_with_the_place_that_f_decides() -> None:
+    """CJ 3 (5) from 4 to 6 m, 40 m, DN 800, trunk road. Y = Ymax = G = 5, III; YM = 10 / (5 x 40)
+    = 0.05. F = 0, so K = E = 0 and MI = 4.0, II. With PL 3 at 20 m F is 5: K 6, E 3 and MI = 4 +
+    0.15 x 6 + 0.05 x 3 = 5.05, III; RI = 4.25 as in example 1."""
+    run = Run(40.0, 800.0, "trunk")
+    alone = assess(BOOK, [at("CJ", 3, 4.0, 6.0)], run)
+    assert (alone.functional.parameter, alone.functional.grade) == (5.0, "III")
+    assert alone.functional.density == pytest.approx(0.05)
+    assert (alone.maintenance_index, alone.maintenance_class) == (4.0, "II")
+    both = assess(BOOK, [at("CJ", 3, 4.0, 6.0), at("PL", 3, 20.0)], run)
+    assert (both.maintenance_index, both.maintenance_class) == (5.05, "III")
+    assert both.repair_index == 4.25
+
+
+def test_example_11_functional_defects_close_to_each_other() -> None:
+    """SG 2 (2) at 5 m and ZW 3 (5) at 6.2 m are 1.2 m apart, CJ 2 (2) at 20 m far: Y = (2 + 1.1 x
+    (2 + 5)) / 3 = 9.7 / 3 = 3.2333; G = Ymax = 5, III. Points have no length: YM = 0, local."""
+    defects = [at("SG", 2, 5.0), at("ZW", 3, 6.2), at("CJ", 2, 20.0)]
+    state = assess(BOOK, defects, Run(30.0, 400.0)).functional
+    assert (state.counted, state.close, state.parameter, state.grade) == (3, 2, 5.0, "III")
+    assert state.mean == pytest.approx(9.7 / 3)
+    assert (state.density, state.spread) == (0.0, "local")
+
+
+@pytest.mark.parametrize(
+    ("soil", "index", "numeral"),
+    [
+        ("ordinary", 3.5, "II"),
+        ("silt-sand", 5.0, "III"),
+        ("loess-1-2", 4.4, "III"),
+        ("loess-3", 4.7, "III"),
+        ("loess-4", 5.0, "III"),
+        ("expansive-weak", 4.4, "III"),
+        ("expansive-medium", 4.7, "III"),
+        ("expansive-strong", 5.0, "III"),
+        ("mud", 5.0, "III"),
+        ("muddy", 4.7, "III"),
+        ("red-clay", 4.7, "III"),
+    ],
+)
+def test_example_12_every_soil(soil: str, index: float, numeral: str) -> None:
+    """PL 3 elsewhere in DN 400: F 5, K = E = 0, RI = 3.5 + 0.15 T. T 6 gives 4.4, T 8 gives 4.7 and
+    T 10 gives 5.0; ordinary soil leaves 3.5, II."""
+    found = assess(BOOK, [at("PL", 3, 5.0)], Run(30.0, 400.0, soil=soil))
+    assert (found.repair_index, found.repair_class) == (index, numeral)
 
 
 def test_a_run_without_defects() -> None:

@@ -69,7 +69,7 @@ def test_defects_stand_along_the_way_where_pictures_know_their_place() -> None:
     assert panel.x.unit == "m"
     assert total(plot) == 4
     assert max(x for s in panel.series for x in s.x) == pytest.approx(111.2, abs=2.0)
-    assert "2 on pictures without a place left out" in plot.note
+    assert "2 on pictures without a place are left out." in plot.note
 
 
 def test_many_pictures_are_counted_together() -> None:
@@ -104,4 +104,4 @@ def test_a_pipe_has_a_row_for_each_code_and_stretches_with_ends() -> None:
     reach = {s.reach[i] for s in panel.series for i in range(len(s.x))}
     assert reach == {(5.0, 5.0), (10.0, 30.0)}
     assert [s.name for s in panel.series] == ["Grade 3", "Not graded"]
-    assert plot.note.startswith("1 observation without a chainage left out")
+    assert plot.note.startswith("1 observation without a chainage is left out.")

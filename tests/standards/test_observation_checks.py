@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from data.sewer import HEAD, coded, run, video
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
@@ -14,7 +16,8 @@ from inspector.core.inspection import Inspection
 from inspector.paths import resources_dir
 from inspector.standards.books import load_books
 from inspector.standards.inspection_fields import FIELD_NAMES, lacking_fields, mandatory_fields
-from inspector.standards.observation_checks import Problem, problems
+from inspector.standards.observation_checks import problems
+from inspector.standards.problem import Problem
 
 BOOKS = load_books(resources_dir() / "standards")
 EN_HEAD, PACP_HEAD = replace(HEAD, book="en13508"), replace(HEAD, book="pacp")
@@ -45,21 +48,23 @@ def en(key: str, text: str, at: float, **changes: Any) -> Annotation:
     return coded(key, text[:3], at, book="en13508", first=text[3:4], second=text[4:], **changes)
 
 
+EN_RUN = [
+    en("1", "BCD", 0.0),
+    en("2", "BBCC", 4.0, quantities=(10.0,), clock_from=6),
+    en("3", "BCE", 50.0),
+]
+PACP_RUN = [
+    coded("1", "AMH", 0.0, book="pacp"),
+    coded("2", "FL", 4.0, book="pacp", clock_from=1),
+    coded("3", "MSA", 9.0, book="pacp"),
+]
+
+
 def test_whole_runs_of_the_other_books_lack_nothing() -> None:
-    rows = [
-        en("1", "BCD", 0.0),
-        en("2", "BBCC", 4.0, quantities=(10.0,), clock_from=6),
-        en("3", "BCE", 50.0),
-    ]
-    assert found(rows, EN_HEAD) == []
-    stopped = [*rows[:2], en("3", "BDCAA", 20.0)]
+    assert found(EN_RUN, EN_HEAD) == []
+    stopped = [*EN_RUN[:2], en("3", "BDCAA", 20.0)]
     assert found(stopped, EN_HEAD) == []
-    pacp = [
-        coded("1", "AMH", 0.0, book="pacp"),
-        coded("2", "FL", 4.0, book="pacp", clock_from=1),
-        coded("3", "MSA", 9.0, book="pacp"),
-    ]
-    assert found(pacp, PACP_HEAD) == []
+    assert found(PACP_RUN, PACP_HEAD) == []
 
 
 @pytest.mark.parametrize(
@@ -181,18 +186,93 @@ def test_the_head_is_asked_for_once_a_run() -> None:
     (hit,) = found([], replace(HEAD, travel=""))
     assert hit == Problem(
         "missing",
-        "The run W12-W13 has no direction of travel; fill in the head of the run.",
+        "Run W12-W13: “direction of travel” is empty; fill in the head of the run.",
         "v",
         "",
         "travel",
     )
 
 
+@pytest.mark.parametrize(
+    ("book", "changes", "severity", "field"),
+    [
+        ("en13508", {"reference_point": ""}, "missing", "reference_point"),
+        ("en13508", {"cleaned": ""}, "missing", "cleaned"),
+        ("pacp", {"reference_point": ""}, "advice", "reference_point"),
+        ("cjj181", {"cleaned": ""}, "advice", "cleaned"),
+        ("cjj181", {"inspected_at": "31/05/26"}, "missing", "inspected_at"),
+        ("cjj181", {"inspected_at": ""}, "missing", "inspected_at"),
+        ("cjj181", {"method": ""}, "missing", "method"),
+        ("cjj181", {"surveyed_length_m": 60.0}, "missing", "surveyed_length_m"),
+        ("cjj181", {"area": ""}, "advice", "area"),
+        ("cjj181", {"soil": ""}, "advice", "soil"),
+    ],
+)
+def test_each_field_of_the_head_is_named(
+    book: str, changes: dict[str, Any], severity: str, field: str
+) -> None:
+    whole = {"en13508": EN_RUN, "pacp": PACP_RUN, "cjj181": [crack()]}[book]
+    hits = found(whole, replace(HEAD, book=book, **changes))
+    assert [(p.severity, p.source_id, p.annotation_id, p.field) for p in hits] == [
+        (severity, "v", "", field)
+    ]
+
+
 def test_first_and_last_rows_are_asked_for() -> None:
     hits = found([en("1", "BBCA", 1.0, quantities=(10.0,), clock_from=6)], EN_HEAD)
-    assert [p.message.split("; ")[1] for p in hits] == ["code BCD first.", "code BCE or BDC last."]
+    assert [(p.annotation_id, p.field) for p in hits] == [("1", "code")] * 2
+    assert "start node; code BCD" in hits[0].message
+    assert "one of BCE, BDC" in hits[1].message
     hits = found([coded("1", "FL", 4.0, book="pacp", clock_from=1)], PACP_HEAD)
-    assert [p.message.split("; ")[1] for p in hits] == ["code AMH first.", "code AMH or MSA last."]
+    assert "code AMH there" in hits[0].message
+    assert "one of AMH, MSA" in hits[1].message
+
+
+@pytest.mark.parametrize("head", [EN_HEAD, PACP_HEAD])
+def test_a_run_without_defects_has_its_nodes_too(head: Inspection) -> None:
+    hits = found([], head)
+    assert [(p.severity, p.source_id, p.annotation_id) for p in hits] == [("missing", "v", "")] * 2
+
+
+def test_one_standard_for_a_run() -> None:
+    rows = [crack("a", 1.0), crack("b", 2.0, code="FL", book="pacp", grade=2)]
+    (hit,) = (p for p in found(rows, replace(HEAD, book="")) if p.field == "book")
+    assert (hit.severity, hit.annotation_id) == ("missing", "b")
+    (hit,) = (p for p in found(rows) if p.field == "book")
+    assert (hit.severity, hit.annotation_id) == ("missing", "b")
+
+
+@given(
+    st.lists(st.integers(0, 500), min_size=1, max_size=12, unique_by=lambda at: at // 2),
+    st.data(),
+)
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_inside_the_run_and_rising_is_right(places: list[int], data: Any) -> None:
+    rows = [crack(f"{at:03d}", at / 10) for at in sorted(places)]
+    assert [p for p in found(rows) if p.field == "chainage_m"] == []
+    moved = data.draw(st.sampled_from(range(len(rows))))
+    beyond = [*rows]
+    beyond[moved] = replace(crack(rows[moved].id, 50.6), frame=rows[moved].frame)
+    (hit,) = (p for p in found(beyond) if p.severity == "missing")
+    assert (hit.annotation_id, hit.field) == (rows[moved].id, "chainage_m")
+
+
+@given(st.permutations([("s", 1), ("f", 1), ("s", 2), ("f", 2)]))
+@settings(max_examples=24, deadline=None)
+def test_pairs_close_only_in_their_order(order: list[tuple[str, int]]) -> None:
+    rows = [
+        crack(
+            f"{kind}{number}",
+            float(at),
+            span="start" if kind == "s" else "finish",
+            span_no=number,
+            clock_from=number,
+        )
+        for at, (kind, number) in enumerate(order)
+    ]
+    wrong = {n for n in (1, 2) if order.index(("f", n)) < order.index(("s", n))}
+    hits = {(p.annotation_id, p.field) for p in found(rows)}
+    assert hits == {(f"{kind}{n}", "span") for n in wrong for kind in "sf"}
 
 
 def test_hostile_names_are_clipped() -> None:

@@ -42,6 +42,12 @@ def test_the_published_example() -> None:
         ("Structural pipe rating", "1 × 1 + 2 × 3 + 3 × 2 + 4 × 5 + 5 × 3"),
         ("Structural rating index", "48 / 14"),
     ]
+    quick = [s for s in found.steps if s.shown]
+    assert [(s.symbol, s.worked, s.shown) for s in quick] == [
+        ("Structural quick rating", "grade 5 × 3, grade 4 × 5", "5345"),
+        ("O&M quick rating", "grade 5 × 2, grade 3 × 4", "5234"),
+        ("Overall quick rating", "grade 5 × 5, grade 4 × 5", "5545"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,18 @@ from hypothesis import strategies as st
 from inspector.core.annotation import CrackMeasures
 from inspector.core.document import Direction, SeverityPreset
 from inspector.core.errors import SettingsError
+from inspector.core.language import Catalogue, speaking
 from inspector.paths import resources_dir
-from inspector.standards.pavement import crack_type, load_presets, severity
+from inspector.standards.pavement import (
+    crack_type,
+    load_presets,
+    preset_text,
+    presets_by_id,
+    severity,
+)
 
 LTPP = SeverityPreset("LTPP", 6.0, 19.0)
+SHIPPED = resources_dir() / "standards" / "pavement.toml"
 
 
 def measures(
@@ -89,9 +97,48 @@ def test_severity_bands_include_their_upper_limit(width_mm: float, expected: str
 
 
 def test_the_presets_that_come_with_the_app() -> None:
-    presets = load_presets(resources_dir() / "standards" / "pavement.toml")
-    assert {(p.low_max_mm, p.moderate_max_mm) for p in presets} == {(6.0, 19.0), (10.0, 75.0)}
-    assert all(p.name and p.source for p in presets)
+    presets = presets_by_id(SHIPPED)
+    assert {name: (p.low_max_mm, p.moderate_max_mm) for name, p in presets.items()} == {
+        "ltpp": (6.0, 19.0),
+        "d6433": (10.0, 75.0),
+        "airfield": (6.0, 1000.0),
+    }
+    assert load_presets(SHIPPED) == tuple(presets.values())
+
+
+@pytest.mark.parametrize(
+    ("preset", "width_mm", "expected"),
+    [
+        # ASTM D6433, unfilled: L below 10 mm, M from 10 to 75 mm, H above 75 mm.
+        ("d6433", 9.99, "low"),
+        ("d6433", 10.0, "moderate"),
+        ("d6433", 75.0, "moderate"),
+        ("d6433", 75.01, "high"),
+        # Airfields: low up to 6 mm; no width makes a crack high.
+        ("airfield", 6.0, "low"),
+        ("airfield", 6.01, "moderate"),
+        ("airfield", 400.0, "moderate"),
+        # LTPP: low up to 6 mm, moderate up to 19 mm.
+        ("ltpp", 6.0, "low"),
+        ("ltpp", 6.01, "moderate"),
+        ("ltpp", 19.0, "moderate"),
+        ("ltpp", 19.01, "high"),
+    ],
+)
+def test_the_bands_of_the_standards_at_their_borders(
+    preset: str, width_mm: float, expected: str
+) -> None:
+    assert severity(width_mm, presets_by_id(SHIPPED)[preset]) == expected
+
+
+def test_presets_are_stored_in_english_and_shown_in_the_language_in_use() -> None:
+    """Every text of the table is gathered for translation; a user's own stays as it is."""
+    texts = [text for p in load_presets(SHIPPED) for text in (p.name, p.source)]
+    german = Catalogue("de", {text: (f"de {text}",) for text in texts})
+    with speaking(german):
+        assert [preset_text(text) for text in texts] == [f"de {text}" for text in texts]
+        assert load_presets(SHIPPED)[0].name == texts[0]
+        assert preset_text("Own limits of road 7") == "Own limits of road 7"
 
 
 @pytest.mark.parametrize(

@@ -455,7 +455,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         progress.step(0, 2)
         if noted.fail_pdf:
             raise ExportError("The report cannot be written; choose another folder.", "disk full")
-        path.write_bytes(b"%PDF-fake " + document.report.title.encode())
+        path.write_bytes(b"%PDF-fake " + document.report.title.encode(errors="replace"))
         noted.pdfs.append(path)
 
     def write_csv(document: Document, project: Path, path: Path) -> None:
@@ -504,7 +504,7 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
             DeviceChoiceInfo("cuda", "Graphics card", False, "No NVIDIA graphics card was found."),
         ),
         make_sample=make_sample,
-        report_gaps=lambda document, base: tuple(noted.gaps),
+        report_gaps=lambda document, project, progress: tuple(noted.gaps),
         write_pdf=write_pdf,
         write_csv=write_csv,
         pdf_page_count=lambda path: noted.pages,

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 from ui.conftest import Bench
 
-from inspector.core.errors import InspectorError
+from inspector.core.errors import SettingsError
 from inspector.core.frame import FrameRef
+from inspector.core.language import Catalogue, speaking
 from inspector.core.observation import Observation
+from inspector.ui.code_search import offers
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.code_books import CodeBooksDialog
 from inspector.ui.panels.observation import ObservationEditor
@@ -58,20 +61,18 @@ def test_a_confirmed_row_is_used_and_undone(bench: Bench, photos: list[FrameRef]
 def test_imported_tables_are_books_or_add_to_books(bench: Bench, tmp_path: Path) -> None:
     for name, text in (("own.toml", OWN), ("more.toml", MORE)):
         (tmp_path / name).write_text(text, "utf-8")
-        assert bench.books.import_table(tmp_path / name) is not None
+        bench.books.import_table(tmp_path / name)
     assert bench.books.books["ours"].codes["XX"].label.en == "something of ours"
     assert "XX" in bench.books.books["cjj181"].codes
     assert "PL" in bench.books.books["cjj181"].codes
 
 
 def test_a_table_that_is_wrong_is_refused_and_leaves_nothing(bench: Bench, tmp_path: Path) -> None:
-    failed: list[InspectorError] = []
-    bench.session.failed.connect(failed.append)
     before = dict(bench.books.books)
     for text in ("id = 7", OWN.replace('id = "ours"', 'id = "ours"\nextends = "nowhere"')):
         (tmp_path / "bad.toml").write_text(text, "utf-8")
-        assert bench.books.import_table(tmp_path / "bad.toml") is None
-    assert len(failed) == 2
+        with pytest.raises(SettingsError):
+            bench.books.import_table(tmp_path / "bad.toml")
     assert dict(bench.books.books) == before
     assert not list((bench.folder / "standards").glob("*"))
 
@@ -103,7 +104,23 @@ def test_the_dialog_lists_what_waits_first_and_a_tick_confirms(
     assert again.checkState(0) == Qt.CheckState.Checked
     dialog._on_import()
     assert "ours" in bench.books.books
+    path.write_text("id = 7", "utf-8")
+    dialog._on_import()
+    (wrong,) = [label for label in dialog.findChildren(PlainLabel) if "own.toml" in label.text()]
+    assert wrong.isVisible()
+    path.write_text(OWN, "utf-8")
+    dialog._on_import()
+    assert not wrong.isVisible()
     dialog.close()
+
+
+def test_stored_observations_are_called_in_the_language_in_use(bench: Bench) -> None:
+    """Only the code is stored."""
+    book = bench.books.books["cjj181"]
+    assert next(offer.words for offer in offers(book, bench.books.language)) == "rupture"
+    with speaking(Catalogue("zh")):
+        assert bench.books.language == "zh"
+        assert next(offer.words for offer in offers(book, bench.books.language)) == "破裂"
 
 
 LONG = """
@@ -133,7 +150,7 @@ def test_long_and_hostile_words_of_a_book_do_not_widen_the_editor(
 ) -> None:
     path = tmp_path / "long.toml"
     path.write_text(LONG, "utf-8")
-    assert bench.books.import_table(path) is not None
+    assert bench.books.import_table(path).id == "long"
     editor = ObservationEditor(bench.session, bench.observing, bench.books)
     qtbot.addWidget(editor)
     bench.observing.begin_at(10.0, 10.0)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from ui import fakes
@@ -19,6 +21,7 @@ from inspector.core.settings import Settings
 from inspector.core.shape import Shape
 from inspector.ui import theme
 from inspector.ui.dialogs.ask import Ask
+from inspector.ui.dialogs.hand_on import HandOnPrompt
 from inspector.ui.exchange_commands import EXCHANGE_COMMANDS
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.window import MainWindow
@@ -72,6 +75,22 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, ask: Answers) -> It
 def do(window: MainWindow, action_id: str) -> None:
     assert window.actions_[action_id].isEnabled(), window.actions_.why_disabled(action_id)
     window.actions_[action_id].trigger()
+    if prompts(window):
+        answer(window)
+
+
+def prompts(window: MainWindow) -> list[HandOnPrompt]:
+    return [p for p in window.findChildren(HandOnPrompt) if p.isVisible()]
+
+
+def answer(window: MainWindow, *ticked: str) -> HandOnPrompt:
+    """Tick boxes of the open prompt and go on."""
+    (prompt,) = prompts(window)
+    boxes = {box.text(): box for box in prompt.findChildren(QCheckBox) if box.isVisible()}
+    for text in ticked:
+        boxes[text].click()
+    QTest.keyClick(prompt, Qt.Key.Key_Return)
+    return prompt
 
 
 def said(window: MainWindow) -> str:
@@ -124,6 +143,77 @@ def test_every_format_is_written(
 
     assert f"{ask.place.name} is written" in said(window)
     assert ask.place.exists()
+
+
+def with_a_face(window: MainWindow) -> None:
+    (frame,) = window.bench.session.frames()
+    face = Shape.of("region", [[(100, 30), (180, 30), (180, 110), (100, 110)]])
+    proposed = Annotation("f", frame, face, "face", "suggested", purpose="redaction")
+    crack = Annotation("r", frame, RING, "shadow", "rejected")
+    window.bench.session.edit("Propose", lambda d: edits.put(d, proposed, crack))
+
+
+def test_what_is_written_is_chosen_in_the_window(
+    window: MainWindow, ask: Answers, tmp_path: Path
+) -> None:
+    with_a_finding(window)
+    with_a_face(window)
+    ask.place = tmp_path / "out"
+    ask.place.mkdir()
+    ask.may_replace = True
+    own = (tmp_path / "road" / "IMG_1.jpg").read_bytes()
+
+    def labels() -> list[str]:
+        shapes = json.loads((tmp_path / "out" / "IMG_1.json").read_bytes())["shapes"]
+        return [each["label"] for each in shapes]
+
+    window.actions_["export-as-labelme"].trigger()
+    answer(window)
+    assert labels() == ["crack"]
+    assert not list(ask.place.glob("IMG_1.[jp][pn]g"))
+
+    window.actions_["export-as-labelme"].trigger()
+    prompt = answer(window, "What was rejected: 1", "Copy the pictures, too")
+    assert "made unreadable" in prompt.says
+    assert labels() == ["crack", "shadow"]
+    assert "made unreadable: 1 picture" in said(window)
+    assert (ask.place / "IMG_1.png").read_bytes() != own
+    assert not (ask.place / "IMG_1.jpg").exists()
+
+    window.actions_["export-as-labelme"].trigger()
+    prompt = answer(
+        window,
+        *("Copy the pictures, too", "Copy redacted pictures as they are"),
+        *("Proposals that nobody has judged: 1", "Redacted areas, as shapes: 1"),
+    )
+    assert "sees what is redacted in 1 picture" in prompt.says
+    assert labels() == ["crack", "face"]
+    assert (ask.place / "IMG_1.jpg").read_bytes() == own
+
+
+def test_pictures_that_are_gone_are_named(window: MainWindow, ask: Answers, tmp_path: Path) -> None:
+    with_a_finding(window)
+    (tmp_path / "road" / "IMG_1.jpg").unlink()
+    ask.place = tmp_path / "out"
+    window.actions_["export-as-yolo"].trigger()
+    answer(window, "Copy the pictures, too")
+
+    assert (ask.place / "labels" / "IMG_1.txt").exists()
+    assert "1 picture is not copied" in said(window)
+    assert "IMG_1.jpg is not there" in said(window)
+
+
+def test_a_prompt_that_is_left_writes_nothing(
+    window: MainWindow, ask: Answers, tmp_path: Path
+) -> None:
+    with_a_finding(window)
+    ask.place = tmp_path / "out"
+    window.actions_["export-as-voc"].trigger()
+    (prompt,) = prompts(window)
+    QTest.keyClick(prompt, Qt.Key.Key_Escape)
+
+    assert not prompts(window)
+    assert not ask.place.exists()
 
 
 def test_faults_are_said_and_change_nothing(

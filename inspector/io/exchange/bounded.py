@@ -3,7 +3,6 @@ each fault."""
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import Any
 
@@ -93,8 +92,8 @@ def a_whole(value: Any, most: int = 10**9) -> int | None:
     """The value if it is a whole number from 0 to `most`, else None."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    whole = math.isfinite(value) and value == int(value)
-    return int(value) if whole and 0 <= value <= most else None
+    # In this order: an endless number is no float, and what is not finite is no int.
+    return int(value) if 0 <= value <= most and value == int(value) else None
 
 
 def points(values: Any) -> Ring | None:

@@ -17,6 +17,7 @@ import numpy as np
 from inspector import __version__
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange import rle
@@ -33,7 +34,9 @@ from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, l
 from inspector.io.exchange.own_fields import KEY, covers, own_fields
 from inspector.io.exchange.pixels import Covered, Pixels, Ring, inward, joined
 
-NO_OUTLINE = "Lines are handed on as the pixels they run through, because COCO knows areas only."
+NO_OUTLINE = mark(
+    "Lines are handed on as the pixels they run through, because COCO knows areas only."
+)
 _LEAST_POINTS = 3
 
 
@@ -41,7 +44,7 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
     """One file."""
     lines = any(a.shape.kind == "line" for p in given.pictures for a in p.annotations)
     file = OutFile("", partial(_file, given, pixels))
-    return Export((file,), (NO_OUTLINE,) if lines else ())
+    return Export((file,), (tr(NO_OUTLINE),) if lines else ())
 
 
 def _file(given: Outgoing, pixels: Pixels, progress: Progress) -> bytes:
@@ -122,7 +125,7 @@ class _Reader:
 
     def read(self, progress: Progress) -> None:
         if not isinstance(self._content.get("images"), list):
-            self._gathering.fault("No list of images, so not COCO", self._name)
+            self._gathering.fault(tr("No list of images, so not COCO"), self._name)
             return
         images = {}
         for image in map(a_dict, a_list(self._content.get("images"))):
@@ -132,7 +135,7 @@ class _Reader:
             progress.step(done, len(entries))
             name, place = images.get(a_whole(entry.get("image_id")), ("", None))
             if not name:
-                self._gathering.fault("Annotations of no image", self._name)
+                self._gathering.fault(tr("Annotations of no image"), self._name)
             elif place is not None:
                 self._annotation(entry, name, place)
 
@@ -145,7 +148,7 @@ class _Reader:
     def _annotation(self, entry: dict[str, Any], name: str, place: Place) -> None:
         label = self._labels.get(a_whole(entry.get("category_id")))
         if not label:
-            self._gathering.fault("A category that the file does not name", name)
+            self._gathering.fault(tr("A category that the file does not name"), name)
             return
         pixels = self._gathering.pixels
 

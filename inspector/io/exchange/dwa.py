@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from inspector.core.document import Document, ReportFields
 from inspector.core.errors import ExportError
 from inspector.core.inspection import Inspection
+from inspector.core.language import mark, tr
 from inspector.io.exchange import dwa_fields as fields
 from inspector.io.exchange.names import FrameNames
 from inspector.io.exchange.outgoing import Export, OutFile
 from inspector.io.exchange.run_texts import counter, ends
-from inspector.io.exchange.xml_text import Element, document
+from inspector.io.exchange.xml_text import Element, document, kept
 from inspector.standards.books import Books
 from inspector.standards.clock import clock_fields
 from inspector.standards.observation_texts import clock_arc, label_text, span_text
@@ -27,7 +28,9 @@ ENCODING = "ISO-8859-1"
 LANGUAGE = "de"
 _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?.*", re.DOTALL)
 _QUANTITIES = ("HZ003", "HZ004")
-NOTHING = "No pipe run is coded by EN 13508-2; choose that code book for a run, or another format."
+NOTHING = mark(
+    "No pipe run is coded by EN 13508-2; choose that code book for a run, or another format."
+)
 
 Pair = tuple[str, str]
 
@@ -38,8 +41,10 @@ def export(given: Document, books: Books) -> Export:
     writer = _Writer(given)
     root = writer.root(pipe_runs(given, books, LANGUAGE))
     if len(root.inner) < 2:
-        raise ExportError(NOTHING)
-    notices = tuple(f"{what}: {count}." for what, count in writer.lost.items())
+        raise ExportError(tr(NOTHING))
+    notices = tuple(
+        tr("{what}: {count}.", what=what, count=count) for what, count in writer.lost.items()
+    )
     return Export((OutFile("", lambda _: document(root, ENCODING)),), notices)
 
 
@@ -67,11 +72,11 @@ class _Writer:
     def _written(self, row: ObservationRow) -> bool:
         seen = row.observation
         if seen.book != fields.BOOK:
-            self.lost["Left out, because they are coded by another book"] += 1
+            self.lost[tr("Left out, because they are coded by another book")] += 1
         elif seen.chainage_m is None:
-            self.lost["Left out, because they have no distance"] += 1
+            self.lost[tr("Left out, because they have no distance")] += 1
         elif not fields.held("HZ002", seen.code) or len(seen.first) > 2:
-            self.lost["Left out, because the code is too long"] += 1
+            self.lost[tr("Left out, because the code is too long")] += 1
         else:
             return True
         return False
@@ -86,10 +91,10 @@ class _Writer:
         if head.section == "circular":
             pairs["HG305"] = fields.CIRCULAR
         elif head.section:
-            self.lost["Not in the file: profiles that are not circular"] += 1
+            self.lost[tr("Not in the file: profiles that are not circular")] += 1
         for field, title in fields.NOT_HELD.items():
             if getattr(head, field) not in (None, ""):
-                self.lost[f"Not in the file: {title}"] += 1
+                self.lost[tr("Not in the file: {title}", title=tr(title))] += 1
         return self._kept(pairs)
 
     def _inspection(self, number: int, run: PipeRun, rows: Sequence[ObservationRow]) -> Element:
@@ -103,18 +108,19 @@ class _Writer:
             "HI103": fields.METHODS.get(head.method, ""),
         }
         if head.method and head.method not in fields.METHODS:
-            self.lost[f"Not in the file: the method {head.method}"] += 1
+            self.lost[tr("Not in the file: the method {method}", method=head.method)] += 1
         when = _TIME.fullmatch(head.inspected_at)
         if when:
             pairs["HI104"] = f"{when[3]}.{when[2]}.{when[1]}"
             pairs["HI105"] = f"{when[4]}:{when[5]}:{when[6] or '00'}" if when[4] else ""
         elif head.inspected_at:
-            self.lost["Not in the file: dates that are no dates"] += 1
+            self.lost[tr("Not in the file: dates that are no dates")] += 1
         recordings = [s for s in run.sources if s.kind == "video"]
         if recordings:
             pairs["HI116"] = self._names.recording(recordings[0].id)
         if len(recordings) > 1:
-            self.lost["Not in the file: further recordings of an inspection"] += len(recordings) - 1
+            told = tr("Not in the file: further recordings of an inspection")
+            self.lost[told] += len(recordings) - 1
         element = _element("HI", self._kept(pairs))
         element.inner += [_element("HZ", self._kept(self._observation(row))) for row in rows]
         return element
@@ -139,19 +145,24 @@ class _Writer:
             if value is not None and at < len(_QUANTITIES):
                 pairs[_QUANTITIES[at]] = fields.number_text(value)
             elif value is not None:
-                self.lost["Not in the file: third quantities"] += 1
+                self.lost[tr("Not in the file: third quantities")] += 1
         if seen.grade is not None:
-            self.lost["Not in the file: grades set by the inspector"] += 1
+            self.lost[tr("Not in the file: grades set by the inspector")] += 1
         if seen.chainage_estimated:
-            self.lost["Not in the file: that a distance is estimated"] += 1
+            self.lost[tr("Not in the file: that a distance is estimated")] += 1
         return pairs
 
     def _kept(self, pairs: dict[str, str]) -> Iterator[Pair]:
         """In the order of the ids, without empty fields and texts too long for theirs."""
         for name, text in sorted(pairs.items(), key=_place):
             if not fields.held(name, text):
-                self.lost[f"Not in the file: {name}, longer than {fields.LONGEST[name]}"] += 1
+                longest = fields.LONGEST[name]
+                self.lost[
+                    tr("Not in the file: {name}, longer than {longest}", name=name, longest=longest)
+                ] += 1
             elif text:
+                if kept(text) != text:
+                    self.lost[tr("Changed, because XML cannot hold all their characters")] += 1
                 yield name, text
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from inspector.core.inspection import Method, Travel
+from inspector.core.language import mark
 
 FORMAT = "04-2010"
 KIND = "B"
@@ -51,13 +52,13 @@ INSPECTION_TEXTS = {
 LONGEST = {"HG304": 4, "HI002": 8, "HI003": 16, "HI005": 20, "HZ002": 5}
 """In characters, where the reference table says so."""
 NOT_HELD = {
-    "surveyed_length_m": "surveyed length",
-    "start_depth_m": "depth at the start",
-    "end_depth_m": "depth at the end",
-    "certificate_no": "certificate",
-    "area": "area",
-    "soil": "soil",
-    "view_deg": "angle of view",
+    "surveyed_length_m": mark("surveyed length"),
+    "start_depth_m": mark("depth at the start"),
+    "end_depth_m": mark("depth at the end"),
+    "certificate_no": mark("certificate"),
+    "area": mark("area"),
+    "soil": mark("soil"),
+    "view_deg": mark("angle of view"),
 }
 """Fields of the head that have no place in the format."""
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from inspector.core.annotation import Annotation, new_id
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
 from inspector.core.inspection import Inspection
+from inspector.core.language import tr
 from inspector.core.observation import Observation, Span
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
@@ -19,6 +19,7 @@ from inspector.io.exchange import dwa_fields as fields
 from inspector.io.exchange import dwa_words as words
 from inspector.io.exchange.bounded import read_bytes
 from inspector.io.exchange.dwa import LANGUAGE
+from inspector.io.exchange.dwa_head import Fault, head_of, named, number_of, short
 from inspector.io.exchange.incoming import Gathering, Incoming
 from inspector.io.exchange.pixels import Pixels
 from inspector.io.exchange.xml_text import Element, parsed
@@ -73,19 +74,22 @@ class _Reader:
         found = self._gathering.result()
         if not self._unread:
             return found
-        told = f"Fields that a project has no place for: {', '.join(sorted(self._unread))}."
+        unread = ", ".join(sorted(self._unread))
+        told = tr("Fields that a project has no place for: {fields}.", fields=unread)
         return replace(found, notices=(*found.notices, told))
 
     def file(self, root: Element, name: str) -> None:
         if root.name != "DATA":
-            self._gathering.fault("Not a DWA-M 150 file", name)
+            self._gathering.fault(tr("Not a DWA-M 150 file"), name)
             return
         stated = root.first("FD").text("FD001")
         if stated and stated != fields.FORMAT:
-            self._gathering.fault(f"Another version than {fields.FORMAT}; read all the same", name)
+            told = tr("Another version than {usual}; read all the same", usual=fields.FORMAT)
+            self._gathering.fault(told, name)
         for entry in root.inner:
             if entry.name not in _KNOWN_ENTRIES:
-                self._gathering.fault(f"Entries {entry.name[:8]}, which are not pipe runs", name)
+                told = tr("Entries {entry}, which are not pipe runs", entry=entry.name[:8])
+                self._gathering.fault(told, name)
         for pipe in root.all("HG"):
             self._note_unread(pipe)
             for inspection in pipe.all("HI"):
@@ -101,7 +105,7 @@ class _Reader:
 
     def _inspection(self, pipe: Element, inspection: Element, name: str) -> None:
         where = pipe.text("HG001") or f"{pipe.text('HG003')}-{pipe.text('HG004')}"
-        head = self._head(pipe, inspection, where)
+        head = head_of(pipe, inspection, self._fault_at(where))
         recording = self._recording(inspection.text("HI116"), where)
         seen = {recording} if recording else set()
         if fields.reads_codes(inspection.text("HI005")):
@@ -110,11 +114,12 @@ class _Reader:
                 frame = self._observation(entry, recording, where)
                 seen |= {frame.source_id} if frame else set()
         else:
-            self._gathering.fault(f"Coded by {inspection.text('HI005')[:20]}, not read", where)
+            coding = short(inspection.text("HI005"), 20)
+            self._gathering.fault(tr("Coded by {coding}, not read", coding=coding), where)
         for source_id in sorted(seen):
             self._take_head(source_id, head, where)
         if not seen:
-            self._gathering.fault("No recording or photo in this project", where)
+            self._gathering.fault(tr("No recording or photo in this project"), where)
 
     def _take_head(self, source_id: str, head: Inspection, where: str) -> None:
         there = self._given.sources[source_id].inspection
@@ -123,65 +128,23 @@ class _Reader:
             self._gathering.head(source_id, replace(head, marks=marks))
             return
         differs = [
-            f.name
+            named(f.name)
             for f in dataclass_fields(Inspection)
             if getattr(head, f.name) not in (None, "", (), getattr(there, f.name))
         ]
         if differs:
-            told = f"The head stays as it is; the file differs in {', '.join(differs)}"
+            told = tr(
+                "The head stays as it is; the file differs in {fields}", fields=", ".join(differs)
+            )
             self._gathering.fault(told, where)
 
-    def _head(self, pipe: Element, inspection: Element, where: str) -> Inspection:
-        values: dict[str, Any] = {f: pipe.text(n) for n, f in fields.RUN_TEXTS.items()}
-        values |= {f: inspection.text(n) for n, f in fields.INSPECTION_TEXTS.items()}
-        for name, field in fields.RUN_NUMBERS.items():
-            values[field] = self._number(pipe, name, where)
-        values["travel"] = self._key_of(fields.TRAVELS, inspection.text("HI101"), "HI101", where)
-        values["method"] = self._key_of(fields.METHODS, inspection.text("HI103"), "HI103", where)
-        nodes = pipe.text("HG003"), pipe.text("HG004")
-        values["start_node"], values["end_node"] = (
-            nodes[::-1] if values["travel"] == "against flow" else nodes
-        )
-        profile = pipe.text("HG305")
-        values["section"] = "circular" if profile.upper() == fields.CIRCULAR else ""
-        if profile and not values["section"]:
-            self._gathering.fault(f"A profile {profile[:8]}, not understood", where)
-        values["inspected_at"] = self._when(inspection, where)
-        values["book"] = fields.BOOK if fields.reads_codes(inspection.text("HI005")) else ""
-        for field in ("width_mm", "height_mm", "unit_length_m", "wall_mm", "total_length_m"):
-            if values[field] is not None and not 0.0 < values[field] < 1e6:
-                self._gathering.fault(f"{field} of {values[field]:g}, which cannot be", where)
-                values[field] = None
-        return Inspection(**values)
-
-    def _key_of(self, keys: dict[Any, str], text: str, name: str, where: str) -> str:
-        for value, key in keys.items():
-            if key == text.upper():
-                return str(value)
-        if text:
-            self._gathering.fault(f"{name} {text[:8]}, not understood", where)
-        return ""
-
-    def _number(self, element: Element, name: str, where: str) -> float | None:
-        text = element.text(name)
-        found = words.number(text)
-        if text and found is None:
-            self._gathering.fault(f"{name} {text[:12]}, which is no number", where)
-        return found
-
-    def _when(self, inspection: Element, where: str) -> str:
-        stated, time = inspection.text("HI104"), inspection.text("HI105")
-        day, seconds = words.date(stated), words.seconds(time)
-        if stated and not day:
-            self._gathering.fault(f"A date {stated[:12]}, not understood", where)
-        if time and seconds is None:
-            self._gathering.fault(f"A time {time[:12]}, not understood", where)
-        return f"{day}T{words.clock(seconds)}" if day and seconds is not None else day
+    def _fault_at(self, where: str) -> Fault:
+        return lambda told: self._gathering.fault(told, where)
 
     def _recording(self, name: str, where: str) -> str:
         found = self._gathering.names.sources(name) if name else ()
         if len(found) > 1:
-            self._gathering.fault("Several recordings have this name", name)
+            self._gathering.fault(tr("Several recordings have this name"), name)
         return found[0] if len(found) == 1 else ""
 
     def _observation(self, entry: Element, recording: str, where: str) -> FrameRef | None:
@@ -217,29 +180,30 @@ class _Reader:
         if len(frames) == 1:
             return frames[0]
         if not recording:
-            self._gathering.fault("Observations without a picture in this project", where)
+            self._gathering.fault(tr("Observations without a picture in this project"), where)
             return None
         source = self._given.sources[recording]
         seconds = words.seconds(entry.text("HZ008"))
         if seconds is not None and source.video is not None and source.video.mean_rate_hz > 0:
             index = min(round(seconds * source.video.mean_rate_hz), source.frame_count - 1)
-            self._gathering.fault("Placed by the time of the recording, to the second", where)
+            told = tr("Placed by the time of the recording, to the second")
+            self._gathering.fault(told, where)
             return FrameRef(recording, index)
-        self._gathering.fault("Placed on the first frame, because no time is given", where)
+        self._gathering.fault(tr("Placed on the first frame, because no time is given"), where)
         return FrameRef(recording)
 
     def _coded(self, entry: Element, where: str) -> Observation | None:
         code = entry.text("HZ002").upper()
         if not (code.isascii() and code.isalnum() and len(code) <= 8):
-            self._gathering.fault("Observations without a code", where)
+            self._gathering.fault(tr("Observations without a code"), where)
             return None
         letters = entry.text("HZ014").upper(), entry.text("HZ015").upper()
         first, second = (letters[0][:1], letters[0][1:] + letters[1])
         hours = [self._hour(entry, name, where) for name in ("HZ006", "HZ007")]
-        values = [self._number(entry, name, where) for name in _QUANTITIES]
+        values = [number_of(entry, name, self._fault_at(where)) for name in _QUANTITIES]
         while values and values[-1] is None:
             values.pop()
-        chainage = self._number(entry, "HZ001", where)
+        chainage = number_of(entry, "HZ001", self._fault_at(where))
         span, span_no = self._span(entry.text("HZ005"), where)
         found = Observation(
             book=fields.BOOK,
@@ -255,7 +219,8 @@ class _Reader:
             span_no=span_no,
         )
         if self._book is not None and self._book.split(found.text) is None:
-            self._gathering.fault(f"{found.text}, which {self._book.title} does not have", where)
+            told = tr("{code}, which {book} does not have", code=found.text, book=self._book.title)
+            self._gathering.fault(told, where)
         return found
 
     def _hour(self, entry: Element, name: str, where: str) -> int | None:
@@ -265,11 +230,13 @@ class _Reader:
                 return int(text)
             text = text.strip("0")  # 00 is "none"
         if text:
-            self._gathering.fault(f"{name} {text[:8]}, which is no hour", where)
+            told = tr("{name} {text}, which is no hour", name=name, text=short(text))
+            self._gathering.fault(told, where)
         return None
 
     def _span(self, text: str, where: str) -> tuple[Span, int]:
         found = words.span(text)
         if text and found is None:
-            self._gathering.fault(f"HZ005 {text[:8]}, not understood", where)
+            told = tr("{name} {text}, not understood", name="HZ005", text=short(text))
+            self._gathering.fault(told, where)
         return found or ("", 0)

@@ -10,7 +10,10 @@ from inspector.core.observation import Observation, Span
 _NUMBER = re.compile(r"\s*([+-]?\d{1,12}(?:[.,]\d{0,12})?|[.,]\d{1,12})\s*")
 _SPAN = re.compile(r"([AB])\s*(\d{1,2})", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,4}", re.ASCII)
-_THIS_CENTURY = 2000
+_LAST_CENTURY, _THIS_CENTURY = 1900, 2000
+_FIRST_FILMED = 70
+"""Two digits from here on are of the last century."""
+DAY_S = 86_400
 
 
 def number(text: str) -> float | None:
@@ -21,13 +24,14 @@ def number(text: str) -> float | None:
 
 def date(text: str) -> str:
     """The ISO date of 07.04.2006, 7.4.06 or 2006-04-07; "" for anything else."""
-    parts = [int(part) for part in _DIGITS.findall(text)]
-    if len(parts) == 3 and parts[0] > 31:
+    parts = _DIGITS.findall(text)
+    if len(parts) == 3 and len(parts[0]) == 4:
         parts.reverse()
     if len(parts) != 3:
         return ""
-    day, month, year = parts
-    year += _THIS_CENTURY if year < 100 else 0
+    day, month, year = map(int, parts)
+    if len(parts[2]) <= 2:
+        year += _LAST_CENTURY if year >= _FIRST_FILMED else _THIS_CENTURY
     try:
         return datetime.date(year, month, day).isoformat()
     except ValueError:

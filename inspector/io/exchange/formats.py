@@ -10,12 +10,26 @@ from typing import Literal, get_args
 from inspector.core.document import Document
 from inspector.core.enhanced import is_on_enhanced
 from inspector.core.errors import ExportError, SourceError
-from inspector.core.language import tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.progress import Progress
-from inspector.io.exchange import coco, dwa, dwa_read, labelme, mask_files, pacp_tables, voc, yolo
+from inspector.io.exchange import (
+    cjj_tables,
+    coco,
+    crack_tables,
+    dwa,
+    dwa_read,
+    en_tables,
+    labelme,
+    land_table,
+    mask_files,
+    pacp_tables,
+    voc,
+    yolo,
+)
 from inspector.io.exchange import map_findings as places
 from inspector.io.exchange.incoming import Incoming
-from inspector.io.exchange.outgoing import Export, Extra, outgoing
+from inspector.io.exchange.outgoing import Export, Extra, OutFile, outgoing
+from inspector.io.exchange.picture_files import Copying, with_copies
 from inspector.io.exchange.pixels import Pixels
 from inspector.io.exporting import export_errors, write_file
 from inspector.io.files import local_path, shown
@@ -23,11 +37,16 @@ from inspector.io.photos import natural_key, resolve, visible_files
 from inspector.io.results import ResultStore
 from inspector.standards.books import Books
 from inspector.standards.crosswalk import Crosswalk
+from inspector.standards.pavement_table import PavementTable
 
-Format = Literal["coco", "yolo", "labelme", "voc", "masks", "geojson", "pacp", "dwa"]
+Format = Literal[
+    "coco", "yolo", "labelme", "voc", "masks", "geojson",
+    "pacp", "dwa", "cjj", "en13508", "d6433", "ltpp", "r85", "land",
+]  # fmt: skip
 FORMATS: tuple[Format, ...] = get_args(Format)
-NOTHING = "Nothing is accepted yet; accept findings to export them."
+NOTHING = mark("Nothing is accepted yet; accept findings to export them.")
 _MAX_FILES = 200_000
+_MOST_FAULTS = 3
 
 
 @dataclass(frozen=True)
@@ -42,17 +61,27 @@ class FormatFacts:
 
 FACTS: dict[Format, FormatFacts] = {
     "coco": FormatFacts("COCO", ".json", ".json"),
-    "yolo": FormatFacts("YOLO segmentation", "", ".txt"),
+    "yolo": FormatFacts(mark("YOLO segmentation"), "", ".txt"),
     "labelme": FormatFacts("labelme", "", ".json"),
     "voc": FormatFacts("Pascal VOC", "", ".xml"),
-    "masks": FormatFacts("mask pictures", "", ".png"),
+    "masks": FormatFacts(mark("mask pictures"), "", ".png"),
     "geojson": FormatFacts("GeoJSON", ".geojson", ""),
-    "pacp": FormatFacts("PACP tables", "", ""),
+    "pacp": FormatFacts(mark("PACP tables"), "", ""),
     "dwa": FormatFacts("DWA-M 150", ".xml", ".xml"),
+    "cjj": FormatFacts(mark("CJJ 181 tables"), "", ""),
+    "en13508": FormatFacts(mark("EN 13508-2 tables"), "", ""),
+    "d6433": FormatFacts(mark("ASTM D6433 quantities"), "", ""),
+    "ltpp": FormatFacts(mark("LTPP quantities"), "", ""),
+    "r85": FormatFacts(mark("AASHTO R 85 quantities"), "", ""),
+    "land": FormatFacts(mark("land cover table"), "", ""),
 }
 READ: tuple[Format, ...] = tuple(name for name in FORMATS if FACTS[name].reads)
-SEWER: tuple[Format, ...] = ("pacp", "dwa")
-"""Of pipe runs and their observations, not of shapes."""
+ACCEPTED_ONLY: tuple[Format, ...] = FORMATS[FORMATS.index("pacp") :]
+"""Of pipe runs, or sums and places of findings: not of shapes that could be included besides."""
+PICTURES_IN: dict[Format, str] = {
+    "yolo": "images/", "labelme": "", "voc": "", "masks": mask_files.PICTURES,
+}  # fmt: skip
+"""The formats that look for their pictures, and where in the output."""
 
 
 @dataclass(frozen=True)
@@ -64,21 +93,50 @@ class Means:
     results: ResultStore | None = None
     crosswalk: Crosswalk | None = None
     """Derive PACP codes by it; None leaves other books' observations out."""
+    copying: Copying | None = None
+    """Copy the pictures, too, into formats of `PICTURES_IN`."""
+    pavement: PavementTable | None = None
+    """What the formats of pavement standards need."""
 
 
-def make(name: Format, document: Document, means: Means, wanted: Collection[Extra] = ()) -> Export:
-    """The files of a format, not written yet. Raises ExportError if there is nothing to write."""
+def make(
+    name: Format,
+    document: Document,
+    means: Means,
+    wanted: Collection[Extra] = (),
+    progress: Progress | None = None,
+) -> Export:
+    """The files of a format, not written yet. Raises ExportError if there is nothing to write, and
+    Cancelled."""
     if name == "pacp":
         return pacp_tables.export(document, means.books, means.crosswalk)
     if name == "dwa":
         return dwa.export(document, means.books)
+    if name == "cjj":
+        return cjj_tables.export(document, means.books)
+    if name == "en13508":
+        return en_tables.export(document, means.books)
+    if name == "d6433" or name == "ltpp" or name == "r85":
+        if means.pavement is None:
+            raise ValueError("the table of pavement standards is needed")
+        return crack_tables.export(name, document, means.pavement, means.pixels)
+    if name == "land":
+        stamped = frozenset(_on_enhanced(document, means.results))
+        return land_table.export(document, stamped, means.pixels)
     given = outgoing(document, wanted)
     if not given.count:
-        raise ExportError(NOTHING)
+        raise ExportError(tr(NOTHING))
     if name == "geojson":
         made = places.export(given, lambda: _on_enhanced(document, means.results), means.pixels)
     else:
+        copies: tuple[OutFile, ...] = ()
+        told: tuple[str, ...] = ()
+        if means.copying is not None and name in PICTURES_IN:
+            given, copies, told = with_copies(
+                given, means.copying, PICTURES_IN[name], progress or Progress()
+            )
         made = _WRITERS[name](given, means.pixels)
+        made = Export((*made.files, *copies), (*made.notices, *told))
     return Export(made.files, (*given.left_out, *made.notices))
 
 
@@ -124,15 +182,32 @@ def check(export: Export, output: Path, document: Document, project: Path) -> No
             )
 
 
-def write(export: Export, output: Path, progress: Progress) -> None:
-    """Write every file, each whole or not at all. Raises ExportError and Cancelled."""
+def write(export: Export, output: Path, progress: Progress) -> tuple[str, ...]:
+    """Write every file, each whole or not at all; says in sentences which pictures could not be
+    copied. Raises ExportError and Cancelled."""
+    faults: list[str] = []
     for done, (file, target) in enumerate(zip(export.files, targets(export, output), strict=True)):
         part = progress.part(done, len(export.files))
         part.step(0, 1)
         if file.name:
             with export_errors(target):
                 target.parent.mkdir(parents=True, exist_ok=True)
-        write_file(target, _writer(file.content(part)))
+        try:
+            content = file.content(part)
+        except SourceError as error:
+            if not file.is_copy:
+                raise
+            faults.append(error.message)
+            continue
+        write_file(target, _writer(content))
+    return _not_copied(faults)
+
+
+def _not_copied(faults: list[str]) -> tuple[str, ...]:
+    if not faults:
+        return ()
+    told = plural("{n} picture is not copied.", "{n} pictures are not copied.", len(faults))
+    return (told, *faults[:_MOST_FAULTS])
 
 
 def _writer(content: bytes) -> Callable[[Path], None]:
@@ -161,7 +236,7 @@ def input_files(name: Format, given: Sequence[Path]) -> list[Path]:
         raise SourceError(
             tr(
                 "There are no files of {title} here, or too many; choose others.",
-                title=FACTS[name].title,
+                title=tr(FACTS[name].title),
             )
         )
     return list(found)

@@ -16,6 +16,7 @@ from inspector.core.annotation import Annotation, new_id
 from inspector.core.document import Document
 from inspector.core.frame import FrameRef
 from inspector.core.inspection import Inspection
+from inspector.core.language import plural, tr
 from inspector.core.shape import Shape
 from inspector.io.codec import SchemaError
 from inspector.io.exchange.names import FrameNames
@@ -43,11 +44,12 @@ class Incoming:
     @property
     def summary(self) -> str:
         """In one line, what was found."""
-        parts = [f"{self.new} new"]
-        parts += [f"{self.changed} changed"] if self.changed else []
-        parts += [f"{self.same} already there"] if self.same else []
-        parts += [f"{len(self.heads)} pipe run heads"] if self.heads else []
-        return f"Imported: {', '.join(parts)}."
+        parts = [tr("{n} new", n=self.new)]
+        parts += [tr("{n} changed", n=self.changed)] if self.changed else []
+        parts += [tr("{n} already there", n=self.same)] if self.same else []
+        if self.heads:
+            parts.append(plural("{n} pipe run head", "{n} pipe run heads", len(self.heads)))
+        return tr("Imported: {what}.", what=", ".join(parts))
 
 
 def taken_in(document: Document, incoming: Incoming) -> Document:
@@ -97,8 +99,9 @@ class Gathering:
         `size` is None where the file does not say."""
         found = self.names.frames(name)
         if len(found) != 1:
-            what = "Several pictures have this name" if found else "No picture of this project"
-            self.fault(what, name or "without a name")
+            several = tr("Several pictures have this name")
+            what = several if found else tr("No picture of this project")
+            self.fault(what, name or tr("without a name"))
             return None
         return self.sized(found[0], name, size)
 
@@ -115,8 +118,14 @@ class Gathering:
         """As `place`, for a frame that is known."""
         source = self.document.sources[frame.source_id]
         if size is not None and size != (source.width_px, source.height_px):
-            told = f"{size[0]} x {size[1]} px there, {source.width_px} x {source.height_px} px here"
-            self.fault(f"Another size ({told})", name)
+            told = tr(
+                "Another size ({width} x {height} px there, {own_width} x {own_height} px here)",
+                width=size[0],
+                height=size[1],
+                own_width=source.width_px,
+                own_height=source.height_px,
+            )
+            self.fault(told, name)
             return None
         return Place(frame, source.width_px, source.height_px)
 
@@ -132,17 +141,17 @@ class Gathering:
         """Take one shape. `shape` gives it, looking at what our own fields `own` say; None is left
         out. `note` is None where the format has none."""
         if len(self._found) >= MOST_ANNOTATIONS:
-            self.fault(f"More than {MOST_ANNOTATIONS} shapes", name)
+            self.fault(tr("More than {n} shapes", n=MOST_ANNOTATIONS), name)
             return
         try:
             ours = from_own_fields(own, place.frame, self.document)
         except SchemaError:
             ours = None
-            self.fault("Fields of Inspector's own that are damaged; the rest is taken", name)
+            self.fault(tr("Fields of Inspector's own that are damaged; the rest is taken"), name)
         seen = shape(ours)
         clipped = None if seen is None else self.pixels.clipped(seen, *place.size)
         if seen is None or clipped is None:
-            self.fault("A shape that is empty, outside the picture or not understood", name)
+            self.fault(tr("A shape that is empty, outside the picture or not understood"), name)
             return
         if ours is None and (place.frame, label, clipped) in self._drawn:
             self.skip_known()  # the same file once more
@@ -184,7 +193,9 @@ class Gathering:
         notices = [_sentence(what, names) for what, names in self._faults.items()]
         if self._new_labels:
             listed = [shown(label) for label in self._new_labels]
-            notices.append(f"Labels that this project did not have: {_listed(listed)}.")
+            notices.append(
+                tr("Labels that this project did not have: {labels}.", labels=_listed(listed))
+            )
         return Incoming(
             tuple(self._found.values()),
             self._heads,
@@ -196,10 +207,13 @@ class Gathering:
 
 
 def _sentence(what: str, names: Counter[str]) -> str:
-    counted = [f"{name} ({count} times)" if count > 1 else name for name, count in names.items()]
-    return f"{what}: {_listed(counted)}."
+    counted = [
+        tr("{name} ({n} times)", name=name, n=count) if count > 1 else name
+        for name, count in names.items()
+    ]
+    return tr("{what}: {names}.", what=what, names=_listed(counted))
 
 
 def _listed(names: list[str]) -> str:
-    more = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+    more, first = len(names) - _NAMED, ", ".join(names[:_NAMED])
+    return tr("{names} and {more} more", names=first, more=more) if more > 0 else first

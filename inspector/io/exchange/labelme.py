@@ -19,6 +19,7 @@ import numpy as np
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.frame import Window
+from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import (
@@ -39,6 +40,8 @@ from inspector.io.exchange.pixels import Covered, Pixels, Ring, inward, outward,
 VERSION = "5.5.0"
 """The release whose files these are; older ones open them but for masks (from 5.2 on)."""
 _LEAST = {"polygon": 3, "linestrip": 2, "line": 2, "point": 1}
+_CORNERED = {"rectangle", "oriented_rectangle", "rotation"}
+"""By four corners in newer releases and in kindred programs; a rectangle usually by two."""
 _CIRCLE_POINTS = 72
 
 
@@ -48,7 +51,8 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
         OutFile(f"{picture.stem}.json", partial(_file, picture, pixels))
         for picture in given.pictures
     ]
-    return Export(tuple(files), ("labelme wants each picture in the folder of its file.",))
+    beside = tr("labelme wants each picture in the folder of its file.")
+    return Export(tuple(files), () if given.copied else (beside,))
 
 
 def _file(picture: Picture, pixels: Pixels, _: Progress) -> bytes:
@@ -110,7 +114,7 @@ def read(files: list[Path], document: Document, pixels: Pixels, progress: Progre
         progress.step(done, len(files))
         content = read_json(file)
         if not isinstance(content.get("shapes"), list):
-            gathering.fault("No list of shapes, so not labelme", file.name)
+            gathering.fault(tr("No list of shapes, so not labelme"), file.name)
             continue
         place = _place(content, file, gathering)
         if place is not None:
@@ -129,7 +133,7 @@ def _place(content: dict[str, Any], file: Path, gathering: Gathering) -> Place |
 def _read_shape(entry: dict[str, Any], name: str, place: Place, gathering: Gathering) -> None:
     label, pixels = a_text(entry.get("label")), gathering.pixels
     if not label:
-        gathering.fault("A shape without a label", name)
+        gathering.fault(tr("A shape without a label"), name)
         return
 
     def shape(ours: Annotation | None) -> Shape | None:
@@ -142,7 +146,7 @@ def _read_shape(entry: dict[str, Any], name: str, place: Place, gathering: Gathe
                 return ours.shape
             return pixels.outlined(covered) if covered else None
         if kind == "circle" and len(given) == 2:
-            gathering.fault(f"A circle, taken as {_CIRCLE_POINTS} points", name)
+            gathering.fault(tr("A circle, taken as {n} points", n=_CIRCLE_POINTS), name)
         seen = _drawn(str(kind), given)
         if seen is None or ours is None:
             return seen
@@ -164,6 +168,8 @@ def _drawn(kind: str, given: Ring) -> Shape | None:
         angles = np.linspace(0.0, 2.0 * np.pi, _CIRCLE_POINTS, endpoint=False)
         around = np.stack([np.cos(angles), np.sin(angles)], axis=1) * radius
         return Shape.of("region", [centres[0] + around])
+    if kind in _CORNERED and len(given) == 4:
+        return Shape.of("region", [centres])
     if kind == "points":
         return Shape.of("line", list(centres[:, None]))
     if kind not in _LEAST or len(given) < _LEAST[kind]:

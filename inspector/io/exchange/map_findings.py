@@ -3,6 +3,7 @@ know where they were taken as points there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
@@ -14,20 +15,21 @@ from inspector.core.enhanced import MAP_STAMP
 from inspector.core.errors import ExportError
 from inspector.core.frame import FrameRef
 from inspector.core.georeference import GeoReference
-from inspector.core.language import tr
+from inspector.core.language import mark, plural, tr
 from inspector.core.progress import Progress
 from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
 from inspector.io.exchange.pixels import Pixels
 from inspector.io.geojson import Feature, MapShape, collection, features, point
 from inspector.io.map_write import write_geojson
 
+_NOT_SOUND = re.compile("[\0\ud800-\udfff]")
 ROAD = "road"
 """What has this label is a line on a map, too."""
-NO_PLACE = (
+NO_PLACE = mark(
     "This map does not say where on earth it lies; export a map with coordinates, such as a "
     "product or a GeoTIFF."
 )
-NOWHERE = (
+NOWHERE = mark(
     "No finding has a place on earth; export maps with coordinates or photos with a position, or "
     "choose another format."
 )
@@ -51,7 +53,7 @@ def write_findings(
         raise ExportError(tr("No finding of this map is accepted yet; accept some to export them."))
     source = document.sources[source_id]
     shapes, stamped = _all_shapes(numbered, source, dates, on_enhanced, pixels)
-    notes = {"source": source.name, **_stamp(stamped)}
+    notes = {"source": _sound(source.name), **_stamp(stamped)}
     write_geojson(path, shapes, reference, notes)
 
 
@@ -70,10 +72,28 @@ def export(given: Outgoing, on_enhanced: Callable[[], Collection[str]], pixels: 
     placed = [p for p in given.pictures if p.source.georeference or p.source.gps]
     nowhere = [p.source.name for p in given.pictures if p not in placed]
     if not placed:
-        raise ExportError(NOWHERE)
-    notices = [f"Left out, because they have no place on earth: {len(nowhere)} pictures."]
+        raise ExportError(tr(NOWHERE))
+    told = plural(
+        "Left out, because it has no place on earth: {n} picture.",
+        "Left out, because they have no place on earth: {n} pictures.",
+        len(nowhere),
+    )
+    notices = [told] if nowhere else []
+    texts = {
+        text for p in placed for a in p.annotations for text in (label_of(a), a.note, p.source.name)
+    }
+    changed = sum(_sound(text) != text for text in texts)
+    if changed:
+        notices.append(
+            tr("Changed, because map programs cannot hold all their characters: {n}.", n=changed)
+        )
     file = OutFile("", lambda progress: _whole(placed, on_enhanced(), pixels, progress))
-    return Export((file,), tuple(notices if nowhere else ()))
+    return Export((file,), tuple(notices))
+
+
+def _sound(text: str) -> str:
+    """A text as GDAL gives it to programs: without what ends it, and without half characters."""
+    return _NOT_SOUND.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _whole(
@@ -92,11 +112,11 @@ def _whole(
                 picture.annotations, source, source.dates, on_enhanced, pixels, first
             )
             any_stamped |= stamped
-            notes = {"source": source.name, **_stamp(stamped)}
+            notes = {"source": _sound(source.name), **_stamp(stamped)}
             listed += features(shapes, source.georeference, notes)
         elif source.gps is not None:
             for number, annotation in enumerate(picture.annotations, first + 1):
-                told: dict[str, str | int | float] = {"source": source.name}
+                told: dict[str, str | int | float] = {"source": _sound(source.name)}
                 told |= _properties(annotation, number, source.captured_at or "", False)
                 length = annotation.length_px
                 if length is not None and source.scale is not None:
@@ -130,15 +150,15 @@ def _properties(
 ) -> dict[str, str | int | float]:
     told: dict[str, str | int | float] = {
         "finding": number,
-        "label": label_of(annotation),
+        "label": _sound(label_of(annotation)),
         "origin": annotation.origin,
-        "date": date,
+        "date": _sound(date),
         **_stamp(stamped),
     }
     if annotation.note:
-        told["note"] = annotation.note
+        told["note"] = _sound(annotation.note)
     if annotation.judged is not None:
-        told["model"] = annotation.judged.model_id
+        told["model"] = _sound(annotation.judged.model_id)
         told["confidence"] = round(annotation.judged.confidence, 3)
     return told
 

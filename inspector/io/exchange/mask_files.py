@@ -17,18 +17,28 @@ import numpy as np
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
 from inspector.core.errors import ExportError, SourceError
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import a_dict, a_list, a_text, a_whole, read_bytes, read_json
 from inspector.io.exchange.incoming import Gathering, Incoming
-from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of, ready
+from inspector.io.exchange.outgoing import (
+    Export,
+    OutFile,
+    Outgoing,
+    Picture,
+    label_of,
+    ready,
+    without_places,
+)
 from inspector.io.exchange.palette_png import palette_png, read_grey_png
 from inspector.io.exchange.pixels import Pixels
 from inspector.io.files import shown
 
 LEGEND = "legend.json"
-LOSS = (
+PICTURES = "pictures/"
+"""Where copies of the pictures go, which would else be taken for masks."""
+LOSS = mark(
     "Masks hold classes only: notes and grades are not in them, and where findings overlap the "
     "later one is seen."
 )
@@ -61,7 +71,7 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
         OutFile(f"{picture.stem}.png", partial(_file, picture, given.labels, colours, pixels))
         for picture in given.pictures
     ]
-    return Export(tuple(files), (LOSS,))
+    return Export(tuple(files), (tr(LOSS), *without_places(given)))
 
 
 def _colour(number: int) -> tuple[int, int, int]:
@@ -94,7 +104,7 @@ def read(files: list[Path], document: Document, pixels: Pixels, progress: Progre
     gathering = Gathering(document, pixels)
     for done, file in enumerate(files):
         progress.step(done, len(files))
-        if file.name == LEGEND:
+        if file.name == LEGEND or _is_copy(file):
             continue
         labels = _legend(file)
         place = gathering.place(file.name, None)
@@ -102,17 +112,29 @@ def read(files: list[Path], document: Document, pixels: Pixels, progress: Progre
             continue
         classes = read_grey_png(read_bytes(file, _MAX_BYTES), *place.size)
         if classes is None:
-            told = f"No grey or indexed PNG of {place.width_px} x {place.height_px} px"
+            told = tr(
+                "No grey or indexed PNG of {width} x {height} px",
+                width=place.width_px,
+                height=place.height_px,
+            )
             gathering.fault(told, file.name)
             continue
         for number in np.unique(classes[classes > 0]).tolist():
             label = labels.get(number, "")
             if not label:
-                gathering.fault(f"The value {number}, which the legend does not name", file.name)
+                gathering.fault(
+                    tr("The value {number}, which the legend does not name", number=number),
+                    file.name,
+                )
                 continue
             for region in pixels.regions(classes == number, (0, 0)):
                 gathering.add(place, file.name, label, _given(region))
     return gathering.result()
+
+
+def _is_copy(file: Path) -> bool:
+    folder = file.parent
+    return folder.name == PICTURES.strip("/") and (folder.parent / LEGEND).is_file()
 
 
 def _given(shape: Shape) -> Callable[[Annotation | None], Shape | None]:

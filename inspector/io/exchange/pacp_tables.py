@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from inspector.core.document import Document
 from inspector.core.errors import ExportError
 from inspector.core.inspection import Inspection
+from inspector.core.language import mark, tr
 from inspector.core.observation import Observation
 from inspector.core.progress import Progress
 from inspector.io.csv_cells import encoded
@@ -37,11 +38,11 @@ from inspector.standards.observation_texts import clock_arc, span_text
 from inspector.standards.observations import ObservationRow, PipeRun, pipe_runs, stretches
 
 BOOK = "pacp"
-NOTHING = (
-    "No observation with a distance is coded by PACP; code some, or derive codes with "
-    "`inspector export --derived`."
+NOTHING = mark(
+    "No observation with a distance is coded by PACP; code some, or have codes of other books "
+    "derived."
 )
-NO_OM = (
+NO_OM = mark(
     "Ratings of operation and maintenance are empty where a code has no grade; import the grades "
     "of the code book to fill them."
 )
@@ -65,7 +66,7 @@ def export(document: Document, books: Books, derive: Crosswalk | None = None) ->
     maker = _Tables(document, confirmed_books(document, books), derive)
     maker.fill(pipe_runs(document, books))
     if not maker.conditions:
-        raise ExportError(NOTHING)
+        raise ExportError(tr(NOTHING))
     tables: list[tuple[str, Sequence[str], list[Line]]] = [
         ("PACP_Inspections", INSPECTIONS, maker.inspections),
         ("PACP_Conditions", CONDITIONS, maker.conditions),
@@ -107,13 +108,14 @@ class _Tables:
 
     def notices(self) -> Iterator[str]:
         if self.left_out:
-            yield f"Left out, see Left_Out.csv: {len(self.left_out)} observations."
+            yield tr("Left out, see Left_Out.csv: {n}.", n=len(self.left_out))
         if self._derived:
-            yield f"Derived from codes of other books, to be checked: {self._derived}."
+            yield tr("Derived from codes of other books, to be checked: {n}.", n=self._derived)
         if self._lacking:
-            yield f"PACP wants, and some run does not say: {', '.join(self._lacking)}."
+            lacking = ", ".join(map(tr, self._lacking))
+            yield tr("PACP wants, and some run does not say: {fields}.", fields=lacking)
         if self._ungraded:
-            yield NO_OM
+            yield tr(NO_OM)
 
     def _conditions(self, run: PipeRun) -> Iterator[_Condition]:
         for row in run.rows:
@@ -155,7 +157,7 @@ class _Tables:
 
     def _run(self, run: PipeRun, found: Sequence[_Condition]) -> None:
         head, number = run.inspection, len(self.inspections) + 1
-        self._lacking |= dict.fromkeys(FIELD_NAMES[name] for name in lacking_fields(head, BOOK))
+        self._lacking |= dict.fromkeys(tr(FIELD_NAMES[name]) for name in lacking_fields(head, BOOK))
         self.inspections.append(_inspection(number, head, self._document))
         for source in run.sources:
             if source.kind == "video":

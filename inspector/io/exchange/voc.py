@@ -10,15 +10,25 @@ from pathlib import Path
 
 from inspector.core.annotation import Annotation
 from inspector.core.document import Document
+from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import read_bytes
 from inspector.io.exchange.incoming import Gathering, Incoming, Place
-from inspector.io.exchange.outgoing import Export, OutFile, Outgoing, Picture, label_of
+from inspector.io.exchange.outgoing import (
+    UNNAMED,
+    Export,
+    OutFile,
+    Outgoing,
+    Picture,
+    changed_labels,
+    label_of,
+    without_places,
+)
 from inspector.io.exchange.pixels import Pixels
-from inspector.io.exchange.xml_text import Element, document, parsed
+from inspector.io.exchange.xml_text import Element, document, kept, parsed
 
-LOSS = "VOC holds boxes and labels only: outlines, notes and grades are not in it."
+LOSS = mark("VOC holds boxes and labels only: outlines, notes and grades are not in it.")
 _MAX_BYTES = 64 << 20
 _MAX_SIDE = 10**6
 
@@ -29,7 +39,13 @@ def export(given: Outgoing, pixels: Pixels) -> Export:
         OutFile(f"{picture.stem}.xml", partial(_file, picture, pixels))
         for picture in given.pictures
     ]
-    return Export(tuple(files), (LOSS,))
+    return Export(
+        tuple(files), (tr(LOSS), *without_places(given), *changed_labels(given.labels, _name))
+    )
+
+
+def _name(label: str) -> str:
+    return kept(label) or UNNAMED
 
 
 def _file(picture: Picture, pixels: Pixels, _: Progress) -> bytes:
@@ -58,7 +74,7 @@ def _file(picture: Picture, pixels: Pixels, _: Progress) -> bytes:
                 "object",
                 "",
                 [
-                    Element("name", label_of(annotation)),
+                    Element("name", _name(label_of(annotation))),
                     Element("pose", "Unspecified"),
                     Element("truncated", "0"),
                     Element("difficult", "0"),
@@ -77,7 +93,7 @@ def read(files: list[Path], given: Document, pixels: Pixels, progress: Progress)
         progress.step(done, len(files))
         root = parsed(read_bytes(file, _MAX_BYTES), file.name)
         if root.name != "annotation":
-            gathering.fault("Not a VOC file", file.name)
+            gathering.fault(tr("Not a VOC file"), file.name)
             continue
         stated = root.first("size")
         sides = _whole(stated.text("width")), _whole(stated.text("height"))
@@ -92,7 +108,7 @@ def read(files: list[Path], given: Document, pixels: Pixels, progress: Progress)
 def _read_object(entry: Element, name: str, place: Place, gathering: Gathering) -> None:
     label, box = entry.text("name"), entry.first("bndbox")
     if not label:
-        gathering.fault("A box without a label", name)
+        gathering.fault(tr("A box without a label"), name)
         return
 
     def shape(_: Annotation | None) -> Shape | None:

@@ -97,6 +97,12 @@ def _parsed(content: bytes) -> Element:
     return top.inner[0]
 
 
+def kept(text: str) -> str:
+    """What a text is when it is read back: without white space around it, and with another
+    character for each that XML does not have."""
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text).strip()
+
+
 def document(root: Element, encoding: str) -> bytes:
     """A document with a declaration, each element on a line; what the encoding does not have is a
     numbered character."""

@@ -12,9 +12,9 @@ from inspector.core.delta import Changed
 from inspector.core.frame import FrameRef
 from inspector.core.language import tr
 from inspector.imaging.cracks import Suggestion
+from inspector.io.ground import line_m
 from inspector.ui.canvas.outlines_item import Outline
 from inspector.ui.canvas.view import Canvas
-from inspector.ui.ground import line_m
 from inspector.ui.panels import formats
 from inspector.ui.plain import one_line
 from inspector.ui.session import Session

@@ -129,13 +129,17 @@ class ZoomView(QGraphicsView):
         self.scroll_by(moved)
 
     def reveal(self, rect: QRectF) -> None:
-        """Bring a scene rectangle into view. What is seen whole and not tiny stays where it is."""
+        """Bring a scene rectangle into view. What is seen whole and not tiny stays where it is; a
+        point has no size to be seen at."""
+        is_point = max(rect.width(), rect.height()) <= 1.0
+        if is_point and self.exposed.contains(rect):
+            return
         rect = rect.adjusted(-4, -4, 4, 4)
         room = self.viewport().size()
         fits = min(room.width() / rect.width(), room.height() / rect.height())
         if self.exposed.contains(rect.intersected(self.picture_rect)) and self.zoom > fits / 12:
             return
-        if not fits / 6 <= self.zoom <= fits:
+        if not is_point and not fits / 6 <= self.zoom <= fits:
             self.zoom_to(min(fits * 0.6, 8.0))
         self._fitted = False
         self.centerOn(rect.center())

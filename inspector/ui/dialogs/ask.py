@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from inspector.core.language import mark, tr
 from inspector.io.files import shown
@@ -37,33 +37,38 @@ class Ask:
     def __init__(self, window: QWidget) -> None:
         self._window = window
 
+    @property
+    def _over(self) -> QWidget:
+        """The window that the user is in: the question must not open behind it."""
+        return QApplication.activeWindow() or self._window
+
     def folder(self, title: str, start: Path) -> Path | None:
         """An existing folder."""
-        chosen = QFileDialog.getExistingDirectory(self._window, title, str(start))
+        chosen = QFileDialog.getExistingDirectory(self._over, title, str(start))
         return Path(chosen) if chosen else None
 
     def photos(self, start: Path) -> list[Path]:
         """Existing files."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Open photos, videos or maps"), str(start), photo_filter()
+            self._over, tr("Open photos, videos or maps"), str(start), photo_filter()
         )
         return [Path(name) for name in chosen]
 
     def project(self, start: Path) -> Path | None:
         """An existing project."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open project"), str(start), tr(PROJECT_FILTER)
+            self._over, tr("Open project"), str(start), tr(PROJECT_FILTER)
         )
         return Path(chosen) if chosen else None
 
     def file(self, title: str, start: Path, filters: str) -> Path | None:
         """An existing file."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(start), filters)
+        chosen, _ = QFileDialog.getOpenFileName(self._over, title, str(start), filters)
         return Path(chosen) if chosen else None
 
     def new_file(self, title: str, start: Path, filters: str, suffix: str) -> Path | None:
         """A file to write; the suffix is added where it is missing."""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(start), filters)
+        chosen, _ = QFileDialog.getSaveFileName(self._over, title, str(start), filters)
         if not chosen:
             return None
         path = Path(chosen)
@@ -75,7 +80,7 @@ class Ask:
 
     def sure(self, title: str, question: str, yes: str) -> bool:
         """Whether something is to be done that cannot be undone."""
-        box = QMessageBox(self._window)
+        box = QMessageBox(self._over)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from inspector.core.inspection import Inspection
 from inspector.core.language import plural, tr
 from inspector.standards.inspection_fields import FIELD_NAMES, lacking_fields
 from inspector.ui.books import CodeBooks
+from inspector.ui.dialogs.fold import Fold, bring_into_sight
 from inspector.ui.dialogs.inspection_fields import (
     GROUPS,
     LONGEST_TEXT,
@@ -53,6 +53,8 @@ class InspectionDialog(QDialog):
         self._source_id = source_id
         self._base = books.inspection(source_id) or Inspection()
         self._controls: dict[str, QLineEdit | QComboBox] = {}
+        self._folds: dict[str, Fold] = {}
+        """By the fields in them."""
         self._wrong: dict[str, PlainLabel] = {}
         self._titles: dict[str, PlainLabel] = {}
         self._book, self._reach = _narrow_box(), _narrow_box()
@@ -155,25 +157,9 @@ class InspectionDialog(QDialog):
         return line
 
     def _fold(self, column: QVBoxLayout, group: HeadGroup, form: QFormLayout) -> None:
-        fold = QToolButton()
-        fold.setText(tr(group.title))
-        fold.setCheckable(True)
-        fold.setAutoRaise(True)
-        fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        described(fold, tr("{title}: more fields", title=tr(group.title)))
-        body = QWidget()
-        form.setContentsMargins(0, 0, 0, 0)
-        body.setLayout(form)
-
-        def show(on: bool) -> None:
-            body.setVisible(on)
-            fold.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
-
-        fold.toggled.connect(show)
-        fold.setChecked(filled(self._base, group))
-        show(fold.isChecked())
+        fold = Fold(tr(group.title), form, filled(self._base, group))
+        self._folds |= {field.name: fold for field in group.fields}
         column.addWidget(fold)
-        column.addWidget(body)
 
     def _reaches(self) -> list[tuple[str, str]]:
         sources = self._session.document.sources
@@ -200,6 +186,15 @@ class InspectionDialog(QDialog):
             if i == self._source_id
             or (entry.inspection is not None and replace(entry.inspection, marks=()) == mine)
         ]
+
+    def focus_on(self, name: str) -> None:
+        """Bring a field of `Inspection` into sight and put the cursor there."""
+        control = self._book if name == "book" else self._controls.get(name)
+        if control is None:
+            return
+        if name in self._folds:
+            self._folds[name].open()
+        bring_into_sight(control)
 
     # -- what it says and does ----------------------------------------------------------------
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,182 +16,253 @@ from PySide6.QtWidgets import (
 
 from inspector.core import edits
 from inspector.core.delta import Changed
-from inspector.core.document import Direction, Document, SeverityPreset
-from inspector.core.language import mark, tr
+from inspector.core.document import Direction, Document, SeverityPreset, Signature
+from inspector.core.errors import InspectorError
+from inspector.core.language import tr
+from inspector.ui.dialogs.ask import Ask
+from inspector.ui.dialogs.date_line import DateLine
+from inspector.ui.dialogs.fold import Fold, bring_into_sight
+from inspector.ui.dialogs.logo_edit import LogoEdit
+from inspector.ui.dialogs.marked_field import MarkedField
+from inspector.ui.dialogs.report_fields import (
+    DIRECTIONS,
+    GROUPS,
+    LANGUAGES,
+    LONGEST_LINE,
+    SIGNATURES,
+    TEMPLATES,
+    ReportField,
+    filled,
+    signed,
+)
 from inspector.ui.dialogs.severity import SeverityForm
+from inspector.ui.dialogs.signature_edit import SignatureEdit
 from inspector.ui.panels.note_edit import NoteEdit
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel
+from inspector.ui.report_defaults import ReportDefaults
+from inspector.ui.services import Gap
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
-LINES: tuple[tuple[str, str, str], ...] = (
-    ("title", mark("Title"), mark("What the cover says in large letters")),
-    ("project_no", mark("Project no."), mark("Your number for this job")),
-    ("client", mark("Client"), mark("For whom the inspection is made")),
-    ("company", mark("Company"), mark("Who makes the inspection")),
-    ("inspector", "Inspector", mark("The person who judged the findings")),
-    ("road", mark("Road"), mark("Name or number of the road")),
-    ("section", mark("Section"), mark("Which part of the road")),
-)
-DIRECTIONS: tuple[tuple[Direction, str], ...] = (
-    ("vertical", mark("From bottom to top of the pictures")),
-    ("horizontal", mark("From side to side of the pictures")),
-)
-DATE_HELP = mark("Write the date as 2026-05-31.")
-LONGEST_TEXT = 400
-
-
-def iso_date(text: str) -> str | None:
-    """A date in ISO form from "2026-05-31" or "31.5.2026"; "" stays; None if it is none."""
-    text = text.strip()
-    if not text:
-        return ""
-    for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
-        try:
-            return datetime.strptime(text, pattern).date().isoformat()  # noqa: DTZ007
-        except ValueError:
-            continue
-    return None
+_TEXT_PX = 11 * GRID_PX
+_Control = QLineEdit | DateLine | NoteEdit | SignatureEdit | QComboBox | LogoEdit
 
 
 class ReportForm(QWidget):
     """Every field is one edit when it is left."""
 
     def __init__(
-        self, session: Session, presets: Sequence[SeverityPreset], parent: QWidget | None = None
+        self,
+        session: Session,
+        presets: Sequence[SeverityPreset],
+        defaults: ReportDefaults,
+        ask: Ask,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._lines: dict[str, QLineEdit] = {}
+        self._defaults = defaults
+        self._controls: dict[str, _Control] = {}
+        self._marked: dict[str, MarkedField] = {}
+        self._folds: dict[str, Fold] = {}
+        """By the field in them."""
         self._shown: dict[str, str] = {}
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._form.setVerticalSpacing(GRID_PX // 2)
-        for field, title, tip in LINES:
-            self._add_line(field, title, tip)
-        self._date_help = PlainLabel(DATE_HELP, "warning", wrap=True)
-        self._date_help.setVisible(False)
-        self._add_date()
-        self._summary = NoteEdit(enter_commits=False)
-        self._summary.setMinimumHeight(88)
-        described(
-            self._summary, tr("Summary"), tr("Your conclusion, in your words. Ctrl+Enter keeps it")
-        )
-        self._summary.committed.connect(self._on_summary)
-        self._form.addRow(_label(tr("Summary"), self._summary), self._summary)
-        self._direction = QComboBox()
-        for value, text in DIRECTIONS:
-            self._direction.addItem(text, value)
-        self._direction.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        calm_wheel(self._direction)
+        self._logo = LogoEdit(session, session.jobs, ask)
+        self._direction = _choice([(value, tr(text)) for value, text in DIRECTIONS])
         described(
             self._direction,
             tr("Driving direction"),
             tr("Longitudinal and transverse are meant against the driving direction"),
         )
-        self._direction.activated.connect(self._on_direction)
-        self._form.addRow(_label(tr("Driving direction"), self._direction), self._direction)
         self._severity = SeverityForm(session, presets)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
-        layout.setSpacing(2 * GRID_PX)
-        layout.addLayout(self._form)
-        layout.addWidget(self._severity)
-        layout.addStretch()
+        self._usual = QPushButton(tr("Use for new projects"))
+        described(
+            self._usual,
+            tr("Use for new projects"),
+            tr("New reports begin with this company, logo, inspector, statement and language"),
+        )
+        self._usual_says = PlainLabel(kind="small", wrap=True)
+        self._arrange()
+        self._direction.activated.connect(self._on_direction)
+        self._usual.clicked.connect(self._on_usual)
         session.document_changed.connect(self._on_document_changed)
         self._show(session.document)
 
+    # -- building -----------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+        column.setSpacing(GRID_PX)
+        report = self._session.document.report
+        for group in GROUPS:
+            fields = [(field.name, self._made(field)) for field in group.fields]
+            is_open = group.always_open or filled(report, group)
+            column.addWidget(self._fold(tr(group.title), fields, is_open))
+        signatures = [(name, self._signature(name, tr(title))) for name, title in SIGNATURES]
+        column.addWidget(self._fold(tr("Signatures"), signatures, signed(report)))
+        look = [
+            ("language", self._choice("language", tr("Language of the report"), LANGUAGES)),
+            (
+                "template",
+                self._choice(
+                    "template", tr("Template"), [(value, tr(text)) for value, text in TEMPLATES]
+                ),
+            ),
+            ("logo", self._mark_of("logo", tr("Logo"), self._logo)),
+        ]
+        column.addWidget(self._fold(tr("Language, template, logo"), look, True))
+        grading = [
+            ("direction", MarkedField(tr("Driving direction"), self._direction)),
+            ("severity", self._severity),
+        ]
+        column.addWidget(self._fold(tr("Grading"), grading, True))
+        column.addWidget(self._usual)
+        column.addWidget(self._usual_says)
+        column.addStretch()
+
+    def _fold(self, title: str, fields: Sequence[tuple[str, QWidget]], is_open: bool) -> Fold:
+        body = QVBoxLayout()
+        body.setSpacing(GRID_PX)
+        for _, widget in fields:
+            body.addWidget(widget)
+        fold = Fold(title, body, is_open)
+        self._folds |= {name: fold for name, _ in fields}
+        return fold
+
+    def _made(self, field: ReportField) -> MarkedField:
+        name, title, tip = field.name, tr(field.title), tr(field.tip)
+        if field.kind == "date":
+            day = DateLine(title, tip)
+            day.committed.connect(lambda text: self._change(name, text))
+            return self._mark_of(name, title, day, day.line)
+        if field.kind == "text":
+            text = NoteEdit(enter_commits=False)
+            text.setFixedHeight(_TEXT_PX)
+            described(text, title, tip)
+            text.committed.connect(lambda written: self._change(name, written))
+            return self._mark_of(name, title, text)
+        line = QLineEdit()
+        line.setMaxLength(LONGEST_LINE)
+        described(line, title, tip)
+        line.editingFinished.connect(lambda: self._on_line(name, line))
+        return self._mark_of(name, title, line)
+
+    def _signature(self, name: str, title: str) -> MarkedField:
+        edit = SignatureEdit(title)
+        edit.committed.connect(lambda signature: self._change(name, signature))
+        return self._mark_of(name, title, edit, edit.name)
+
+    def _choice(self, name: str, title: str, choices: Sequence[tuple[str, str]]) -> MarkedField:
+        box = _choice(choices)
+        described(box, title)
+        box.activated.connect(lambda index: self._change(name, box.itemData(index)))
+        return self._mark_of(name, title, box)
+
+    def _mark_of(
+        self, name: str, title: str, control: _Control, marked: QWidget | None = None
+    ) -> MarkedField:
+        self._controls[name] = control
+        self._marked[name] = MarkedField(title, control, marked)
+        return self._marked[name]
+
+    # -- for others ---------------------------------------------------------------------------
+
     def field(self, name: str) -> QWidget | None:
-        """The control of a field of `ReportFields`, or of "severity"."""
-        if name == "summary":
-            return self._summary
+        """What is written in for a field of `ReportFields`, for "logo" or for "severity"; that of a
+        signature's date is "written.signed_on"."""
         if name == "severity":
             return self._severity.first_control
-        return self._lines.get(name)
+        field, _, part = name.partition(".")
+        control = self._controls.get(field)
+        if isinstance(control, SignatureEdit):
+            return control.date.line if part else control.name
+        return control.line if isinstance(control, DateLine) else control
 
     def focus_on(self, name: str) -> bool:
         """Bring a field into sight and put the cursor there; False if there is no such field."""
         control = self.field(name)
         if control is None:
             return False
-        control.setFocus()
+        self._folds[name.partition(".")[0]].open()
+        bring_into_sight(control)
         return True
+
+    def mark(self, gaps: Sequence[Gap]) -> None:
+        """Mark the fields that have to be filled in or corrected, and no others."""
+        problems: dict[str, str] = {}
+        for gap in gaps:
+            kind, _, rest = gap.target.partition(".")
+            if gap.missing and kind == "report":
+                problems.setdefault(rest.partition(".")[0], gap.message)
+        for name, marked in self._marked.items():
+            marked.mark(problems.get(name, ""), self._is_empty(name))
+        for fold in set(self._folds.values()):
+            fold.mark(sum(self._folds[name] is fold for name in problems if name in self._folds))
 
     def commit(self) -> None:
         """Take up what is being written."""
-        for name in self._lines:
-            self._on_line(name)
-        self._summary.commit()
+        for name, control in self._controls.items():
+            if isinstance(control, QLineEdit):
+                self._change(name, control.text().strip())
+            elif isinstance(control, DateLine | NoteEdit | SignatureEdit):
+                control.commit()
 
-    def _add_line(self, field: str, title: str, tip: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setMaxLength(LONGEST_TEXT)
-        described(line, title, tip)
-        line.editingFinished.connect(lambda: self._on_line(field))
-        self._lines[field] = line
-        if field != "inspected_on":
-            self._form.addRow(_label(title, line), line)
-        return line
-
-    def _add_date(self) -> None:
-        line = self._add_line("inspected_on", tr("Date of inspection"), DATE_HELP)
-        line.setPlaceholderText("YYYY-MM-DD")
-        today = QPushButton(tr("Today"))
-        described(today, tr("Today"), tr("Put in today's date"))
-        today.clicked.connect(self._on_today)
-        row = QHBoxLayout()
-        row.setSpacing(GRID_PX // 2)
-        row.addWidget(line, 1)
-        row.addWidget(today)
-        column = QVBoxLayout()
-        column.setSpacing(GRID_PX // 2)
-        column.addLayout(row)
-        column.addWidget(self._date_help)
-        self._form.addRow(_label(tr("Date of inspection"), line), column)
+    # -- following ----------------------------------------------------------------------------
 
     def _on_document_changed(self, changed: Changed) -> None:
         self._show(changed.after)
 
     def _show(self, document: Document) -> None:
-        for name, line in self._lines.items():
-            text = str(getattr(document.report, name))
-            # What the user is just writing stays, whatever else changes meanwhile.
-            if text != self._shown.get(name):
-                self._shown[name] = text
-                line.setText(text)
-                if name == "inspected_on":
-                    self._date_help.setVisible(iso_date(text) is None)
-        self._summary.show_note(document.report.summary)
+        for name, control in self._controls.items():
+            value: Any = getattr(document.report, name, None)
+            if isinstance(control, QLineEdit):
+                # What the user is just writing stays, whatever else changes meanwhile.
+                if value != self._shown.get(name):
+                    self._shown[name] = value
+                    control.setText(value)
+                    control.home(False)
+            elif isinstance(control, DateLine):
+                control.show_date(value)
+            elif isinstance(control, NoteEdit):
+                control.show_note(value, self._usual_text(name))
+            elif isinstance(control, SignatureEdit):
+                control.show_signature(value)
+            elif isinstance(control, QComboBox):
+                control.setCurrentIndex(control.findData(value))
+        self._logo.show_logo(document.logo)
         self._direction.setCurrentIndex(self._direction.findData(document.driving_direction))
+        self._show_usual(document)
 
-    def _on_line(self, name: str) -> None:
-        line = self._lines[name]
-        text = line.text().strip()
-        if name == "inspected_on":
-            found = iso_date(text)
-            self._date_help.setVisible(found is None)
-            if found is None:
-                return
-            line.setText(found)
-            text = found
-        self._change(name, text)
+    def _usual_text(self, name: str) -> str:
+        return tr("Empty: the usual text") if name == "statement" else ""
 
-    def _on_today(self) -> None:
-        self._lines["inspected_on"].setText(date.today().isoformat())  # noqa: DTZ011
-        self._on_line("inspected_on")
+    def _is_empty(self, name: str) -> bool:
+        report = self._session.document.report
+        if name == "logo":
+            return False
+        value = getattr(report, name)
+        return not value or value == Signature() or not str(value).strip()
 
-    def _on_summary(self, text: str) -> None:
-        self._change("summary", text)
+    # -- what the user does -------------------------------------------------------------------
 
-    def _change(self, name: str, text: str) -> None:
-        what = name.replace("_", " ").replace("inspected on", "date").replace(" no", " number")
-        self._session.edit(
-            tr("Change {what} of the report", what=what),
-            lambda d: edits.set_report(d, replace(d.report, **{name: text})),
-        )
+    def _on_line(self, name: str, line: QLineEdit) -> None:
+        self._change(name, line.text().strip())
+        if not line.hasFocus():
+            # A long text is read from its beginning.
+            line.home(False)
+
+    def _change(self, name: str, value: Any) -> None:
+        if getattr(self._session.document.report, name) == value:
+            return
+        if not self._session.edit(
+            tr("Change “{field}” of the report", field=self._marked[name].title),
+            lambda d: edits.set_report(d, replace(d.report, **{name: value})),
+        ):
+            # Nothing may be changed: what was written is not left standing as if it were kept.
+            self._shown[name] = value
+            self._show(self._session.document)
 
     def _on_direction(self, index: int) -> None:
         value: Direction = self._direction.itemData(index)
@@ -201,8 +270,30 @@ class ReportForm(QWidget):
             tr("Change driving direction"), lambda d: edits.set_driving_direction(d, value)
         )
 
+    def _on_usual(self) -> None:
+        self.commit()
+        try:
+            self._defaults.keep(self._session.document)
+        except InspectorError as error:
+            self._usual_says.setText(error.message)
+            return
+        self._show_usual(self._session.document)
 
-def _label(text: str, control: QWidget) -> PlainLabel:
-    label = PlainLabel(text, "muted")
-    label.setBuddy(control)
-    return label
+    def _show_usual(self, document: Document) -> None:
+        same = self._defaults.are_those_of(document)
+        self._usual.setEnabled(not same)
+        self._usual_says.setText(
+            tr("New reports begin like this one.")
+            if same
+            else tr("Company, logo, inspector, statement and language, for new reports.")
+        )
+
+
+def _choice(choices: Sequence[tuple[str, str]]) -> QComboBox:
+    """A box that never widens the form."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    for value, text in choices:
+        box.addItem(text, value)
+    calm_wheel(box)
+    return box

@@ -11,6 +11,7 @@ from inspector.core import edits
 from inspector.core.delta import Changed
 from inspector.core.document import SeverityPreset
 from inspector.core.language import mark, tr
+from inspector.standards.pavement import preset_text
 from inspector.ui.decimal_box import DecimalBox
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line
@@ -38,7 +39,7 @@ class SeverityForm(QWidget):
         )
         self._choice.addItem(tr("No grading"), _NONE)
         for preset in self._presets:
-            self._choice.addItem(one_line(preset.name), preset)
+            self._choice.addItem(one_line(preset_text(preset.name)), preset)
         self._choice.addItem(tr(OWN), _OWN)
         calm_wheel(self._choice)
         described(
@@ -103,7 +104,7 @@ class SeverityForm(QWidget):
         self._choice.setCurrentIndex(known + 1 if known >= 0 else self._choice.count() - 1)
         self._low.setValue(preset.low_max_mm)
         self._moderate.setValue(preset.moderate_max_mm)
-        self._source.setText(preset.source)
+        self._source.setText(preset_text(preset.source))
         self._source.setVisible(bool(preset.source))
 
     def _on_choice(self, index: int) -> None:

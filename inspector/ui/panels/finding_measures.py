@@ -4,8 +4,8 @@ and metres on maps."""
 from __future__ import annotations
 
 from inspector.core.language import mark
+from inspector.io.ground import on_ground
 from inspector.standards.findings import Finding
-from inspector.ui.ground import ground_of, line_m
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_column import MISSING, Column, Key
 
@@ -19,29 +19,6 @@ def measure_of(row: Finding, field: str) -> float | None:
         return row.length_px
     measures = row.annotation.measures
     return None if measures is None else float(getattr(measures, field))
-
-
-def on_ground(row: Finding, field: str) -> float | None:
-    """A measure of a finding on a map, in metres or square metres; None of others. Areas and drawn
-    lines are exact; on a map in degrees, whose pixels are not square, the middle line of a region
-    is measured as if it ran straight."""
-    value = measure_of(row, field)
-    if row.source.kind != "map" or value is None:
-        return None
-    is_area, scale = field == "area_px", row.mm_per_px
-    if scale is not None:
-        return value * (scale / 1000.0) ** (2 if is_area else 1)
-    annotation = row.annotation
-    ground = ground_of(row.source, annotation.shape)
-    if ground is None:
-        return None
-    if is_area:
-        return value * ground.area_m2
-    if annotation.measures is None:
-        lengths = (line_m(row.source, [(x, y) for x, y in r]) for r in annotation.shape.rings)
-        return sum(length or 0.0 for length in lengths)
-    across = 0.0 if field == "length_px" else 90.0
-    return value * ground.along_m(annotation.measures.orientation_deg + across)
 
 
 def _column(title: str, tip: str, field: str, power: int = 1) -> Column:

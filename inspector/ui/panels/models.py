@@ -205,11 +205,11 @@ class ModelsPanel(QWidget):
         self._devices.clear()
         items = self._devices.model()
         for row, info in enumerate(devices):
-            self._devices.addItem(one_line(info.title), info.choice)
+            self._devices.addItem(one_line(tr(info.title)), info.choice)
             if not info.available and isinstance(items, QStandardItemModel):
                 item: QStandardItem = items.item(row)
                 item.setEnabled(False)
-                item.setToolTip(tooltip(info.why_not))
+                item.setToolTip(tooltip(tr(info.why_not)))
         self._devices.setCurrentIndex(max(0, self._devices.findData(self._device)))
 
     def _on_device(self, row: int) -> None:

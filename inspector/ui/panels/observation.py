@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.core.language import tr
-from inspector.standards.observation_checks import Problem
+from inspector.standards.problem import Problem
 from inspector.ui.books import CodeBooks
 from inspector.ui.code_search import coded
 from inspector.ui.draft import lacks, others_of_run, size_words
@@ -178,7 +178,8 @@ class ObservationEditor(QWidget):
         self.circle.setText(
             tr("Draw the pipe's circle") if o.ring is None else tr("Change the circle")
         )
-        show(self._around, code is None or code.clock != "none" or o.clock_from is not None)
+        placed = o.clock_from is not None or o.clock_to is not None
+        show(self._around, code is None or code.clock != "none" or placed)
         show(self.grade, code is not None and (code.group != "other" or o.grade is not None))
         show(self.at_joint, (code is not None and code.at_joint) or o.at_joint)
         show(self.span, (code is not None and code.continuous) or bool(o.span))

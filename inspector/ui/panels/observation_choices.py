@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from inspector.core.document import ResultEntry
 from inspector.core.language import tr
 from inspector.core.observation import Observation, Span
-from inspector.standards.observation_checks import Problem
 from inspector.standards.observation_texts import chainage_text, span_text
+from inspector.standards.problem import Problem
 from inspector.ui.draft import next_span_no, open_starts
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line

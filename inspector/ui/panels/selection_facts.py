@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from inspector.core.annotation import Annotation, Purpose
+from inspector.core.annotation import Annotation, Purpose, Status
 from inspector.core.language import mark, plural, tr
 from inspector.imaging.region_edits import covered
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
-from inspector.ui.naming import AREA_STATUS_TEXT
+from inspector.ui.naming import AREA_STATUS_TEXT, counted
 from inspector.ui.panels import formats
 from inspector.ui.panels.finding_rows import confidence_of, status_text
 from inspector.ui.plain import one_line
@@ -25,7 +25,14 @@ _ONE: dict[Purpose, str] = {
     "redaction": mark("Redaction"),
     "undamaged": mark("Undamaged area"),
 }
-_KINDS = ("accepted", "suggested", "rejected", "measurement", "redaction", "undamaged")
+_KINDS: tuple[Status | Purpose, ...] = (
+    "accepted",
+    "suggested",
+    "rejected",
+    "measurement",
+    "redaction",
+    "undamaged",
+)
 """What is counted, in this order: findings by their status, all else by its purpose."""
 
 
@@ -47,23 +54,19 @@ def heading(rows: Sequence[Finding]) -> str:
     return tr("{count} selected: {what}", count=len(rows), what=", ".join(kept))
 
 
-def _counted(kind: str, number: int) -> str:
+def _counted(kind: Status | Purpose, number: int) -> str:
     match kind:
         case "accepted":
-            return plural("{n} finding", "{n} findings", number)
+            return counted("finding", number)
         case "suggested":
             return plural("{n} suggestion", "{n} suggestions", number)
         case "rejected":
             return plural("{n} rejected", "{n} rejected", number)
-        case "measurement":
-            return plural("{n} measurement", "{n} measurements", number)
-        case "redaction":
-            return plural("{n} redaction", "{n} redactions", number)
         case _:
-            return plural("{n} undamaged area", "{n} undamaged areas", number)
+            return counted(kind, number)
 
 
-def _kind(annotation: Annotation) -> str:
+def _kind(annotation: Annotation) -> Status | Purpose:
     return annotation.status if annotation.purpose == "finding" else annotation.purpose
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from inspector.core.annotation import CrackMeasures, LineMeasures, OnEnhanced
 from inspector.core.language import tr
+from inspector.io.ground import Ground, ground_of, line_m
 from inspector.standards.findings import Finding
-from inspector.ui.ground import Ground, ground_of, line_m
 from inspector.ui.panels import formats
 
 

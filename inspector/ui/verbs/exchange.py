@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.document import Document
-from inspector.core.errors import ExportError
+from inspector.core.errors import ExportError, SettingsError
 from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.io.exchange.formats import (
+    ACCEPTED_ONLY,
     FACTS,
     FORMATS,
+    PICTURES_IN,
     READ,
     Format,
     Means,
@@ -24,11 +27,13 @@ from inspector.io.exchange.formats import (
     write,
 )
 from inspector.io.exchange.incoming import Incoming, taken_in
-from inspector.io.exchange.outgoing import Export
+from inspector.io.exchange.outgoing import Export, counted, hidden_areas
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
+from inspector.ui.dialogs.hand_on import HandOn, HandOnPrompt, Offer
+from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.exchange_commands import export_id, import_id
-from inspector.ui.exchanging import PIXELS
+from inspector.ui.exchanging import PIXELS, copying
 from inspector.ui.exporter import Exporter
 from inspector.ui.workbench import Workbench
 
@@ -46,13 +51,21 @@ class ExchangeVerbs(QObject):
     exported = Signal(object)
 
     def __init__(
-        self, actions: Actions, bench: Workbench, ask: Ask, parent: QObject | None = None
+        self,
+        actions: Actions,
+        bench: Workbench,
+        ask: Ask,
+        prompts: Prompts,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
         self._bench = bench
         self._ask = ask
-        self._exporter = Exporter(bench.session, ask, self.exported.emit)
+        self._prompts = prompts
+        self._exporter = Exporter(bench.session, ask, self._on_written)
+        self._faults: dict[Path, tuple[str, ...]] = {}
+        """What could not be copied, by the output."""
         for name in FORMATS:
             actions.connect(export_id(name), partial(self.hand_on, name))
         for name in READ:
@@ -61,13 +74,41 @@ class ExchangeVerbs(QObject):
         self._refresh()
 
     def hand_on(self, name: Format) -> None:
-        """Write what people accepted in a format."""
-        session, facts = self._bench.session, FACTS[name]
+        """Ask what is written in a format, unless there is nothing to choose."""
+        offer = self._offer(name)
+        if offer.is_empty:
+            self.write(name, HandOn())
+            return
+        prompt = HandOnPrompt(_export_title(name), offer, self._prompts.window)
+        prompt.submitted.connect(partial(self.write, name))
+        self._prompts.open(prompt)
+
+    def write(self, name: Format, chosen: HandOn) -> None:
+        """Gather what people accepted and what else is chosen, ask where to, and write it."""
+        session = self._bench.session
         document, project = session.document, session.path
         if project is None:
             return
         try:
-            export = make(name, document, self._means())
+            means = self._means(chosen)
+        except SettingsError as error:
+            session.failed.emit(error)
+            return
+
+        def gather(progress: Progress) -> Export:
+            return make(name, document, means, chosen.also, progress)
+
+        session.jobs.submit(
+            "export",
+            _export_title(name),
+            gather,
+            done=partial(self._put, name, document, project),
+            failed=session.failed.emit,
+        )
+
+    def _put(self, name: Format, document: Document, project: Path, export: Export) -> None:
+        session = self._bench.session
+        try:
             output = self._place(name, export)
             if output is None:
                 return
@@ -77,24 +118,41 @@ class ExchangeVerbs(QObject):
             return
 
         def work(progress: Progress) -> None:
-            write(export, output, progress)
+            self._faults[output] = write(export, output, progress)
 
-        self._exporter.write(output, work, tr("Export {title}", title=facts.title))
-        if export.notices:
-            session.notified.emit(f"{facts.title}: {' '.join(export.notices)}")
+        self._exporter.write(output, work, _export_title(name))
+        self._tell(name, export.notices)
+
+    def _on_written(self, path: Path) -> None:
+        self.exported.emit(path)
+        faults = self._faults.pop(path, ())
+        if faults:
+            self._bench.session.notified.emit(" ".join(faults))
+
+    def _tell(self, name: Format, notices: Sequence[str]) -> None:
+        if notices:
+            told = tr("{title}: {notices}", title=_title(name), notices=" ".join(notices))
+            self._bench.session.notified.emit(told)
+
+    def _offer(self, name: Format) -> Offer:
+        document = self._bench.session.document
+        if name in ACCEPTED_ONLY:
+            return Offer({}, derivable=name == "pacp")
+        redacted = len(hidden_areas(document))
+        return Offer(counted(document), name in PICTURES_IN, redacted)
 
     def take_in(self, name: Format) -> None:
         """Read files of a format into the project, as one step."""
         session, facts = self._bench.session, FACTS[name]
-        title = tr("Import {title}", title=facts.title)
+        title = tr("Import {title}", title=_title(name))
         if facts.suffix:
-            filters = tr("{title} (*{reads});;All files (*)", title=facts.title, reads=facts.reads)
+            filters = tr("{title} (*{reads});;All files (*)", title=_title(name), reads=facts.reads)
             place = self._ask.file(title, session.base_dir, filters)
         else:
             place = self._ask.folder(title, session.base_dir)
         if place is None:
             return
-        document, means = session.document, self._means()
+        document, means = session.document, self._means(HandOn())
 
         def work(progress: Progress) -> Incoming:
             return read(name, [place], document, means, progress)
@@ -113,16 +171,23 @@ class ExchangeVerbs(QObject):
     def _place(self, name: Format, export: Export) -> Path | None:
         """Which file or folder to write; None if the user does not want to."""
         facts, session = FACTS[name], self._bench.session
-        title = tr("Export {title}", title=facts.title)
+        title = _export_title(name)
         if not facts.suffix:
             return self._exporter.ask_folder(title, partial(targets, export))
         own = "" if session.untitled or session.path is None else session.path.name
         stem = own.removesuffix(PROJECT_SUFFIX) or "findings"
         return self._exporter.ask(title, f"{stem} {name}{facts.suffix}", facts.title, facts.suffix)
 
-    def _means(self) -> Means:
-        session = self._bench.session
-        return Means(PIXELS, self._bench.books.books, session.result_store())
+    def _means(self, chosen: HandOn) -> Means:
+        session, books = self._bench.session, self._bench.books
+        return Means(
+            PIXELS,
+            books.books,
+            session.result_store(),
+            books.crosswalk() if chosen.derived else None,
+            copying(session, self._bench.library, chosen.originals) if chosen.pictures else None,
+            pavement=books.pavement,
+        )
 
     @Slot()
     def _refresh(self) -> None:
@@ -133,3 +198,11 @@ class ExchangeVerbs(QObject):
             self._actions.set_enabled(export_id(name), bool(document.annotations), why)
         for name in READ:
             self._actions.set_enabled(import_id(name), there, tr(NO_PICTURES))
+
+
+def _title(name: Format) -> str:
+    return tr(FACTS[name].title)
+
+
+def _export_title(name: Format) -> str:
+    return tr("Export {title}", title=_title(name))

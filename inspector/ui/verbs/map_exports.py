@@ -79,7 +79,7 @@ class MapExportVerbs(QObject):
             mask = store.read(result)
             facts = pool.maps(source).info(frame.index).map_facts
             if facts is None or facts.georeference is None:
-                raise ExportError(NO_PLACE)
+                raise ExportError(tr(NO_PLACE))
             stamped = is_on_enhanced(mask.provenance)
             place = facts.georeference
             write_mask(path, mask, place, entry.name, stamped, threshold, progress)
@@ -109,7 +109,7 @@ class MapExportVerbs(QObject):
             facts = [maps.info(date).map_facts for date in range(len(maps))]
             place = facts[0].georeference if facts[0] else None
             if place is None:
-                raise ExportError(NO_PLACE)
+                raise ExportError(tr(NO_PLACE))
             enlarged = {r.id for r in cited if is_on_enhanced(store.provenance(r))}
             dates = [(f.acquired_at or "") if f else "" for f in facts]
             write_findings(path, document, entry.id, place, dates, enlarged, PIXELS)

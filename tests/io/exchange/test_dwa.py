@@ -21,6 +21,7 @@ from inspector.core.frame import FrameRef
 from inspector.core.inspection import ChainageMark, Inspection
 from inspector.core.observation import Observation
 from inspector.core.shape import Shape
+from inspector.io.exchange import dwa_words as words
 from inspector.io.exchange.formats import Means, make
 from inspector.io.exchange.incoming import Incoming, taken_in
 from inspector.paths import resources_dir
@@ -241,7 +242,7 @@ def test_a_head_that_is_there_stays(tmp_path: Path) -> None:
     filled = foreign(tmp_path, document=blank)
 
     assert "v" not in kept.heads
-    assert "start_node" in " ".join(kept.notices)
+    assert "start manhole" in " ".join(kept.notices)
     assert filled.heads["v"].marks == marks
 
 
@@ -254,3 +255,15 @@ def test_other_codings_and_unknown_recordings_are_left_out(tmp_path: Path) -> No
     assert not unknown.annotations
     assert not unknown.heads
     assert "without a picture" in " ".join(unknown.notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("07.04.2006", "2006-04-07"), ("7.4.06", "2006-04-07"), ("7.4.98", "1998-04-07"),
+        ("2006-04-07", "2006-04-07"), ("01.01.0099", "0099-01-01"), ("31.02.2006", ""),
+        ("20060407", ""), ("", ""), ("7.4", ""), ("٧.٤.٢٠٠٦", ""),
+    ],
+)  # fmt: skip
+def test_dates_as_files_write_them(text: str, iso: str) -> None:
+    assert words.date(text) == iso

@@ -11,19 +11,24 @@ from data import exchange
 from data.documents import HOSTILE, INSPECTION, OBSERVATION, full, source
 
 from inspector.core import edits
-from inspector.core.annotation import Annotation
-from inspector.core.document import Document, ReportFields
+from inspector.core.annotation import Annotation, CrackMeasures
+from inspector.core.document import Document, ReportFields, Scale
 from inspector.core.errors import Cancelled, ExportError
 from inspector.core.frame import FrameRef
+from inspector.core.georeference import GeoReference, GeoTransform
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.formats import FORMATS, Format, Means, check, make, targets, write
 from inspector.io.exchange.outgoing import EXTRAS
 from inspector.paths import resources_dir
 from inspector.standards.books import load_books
+from inspector.standards.pavement_table import load_pavement
 
 BOX = Shape.of("region", [[(2, 3), (5, 3), (5, 7), (2, 7)]])
-MEANS = Means(exchange.PIXELS, load_books(resources_dir() / "standards"))
+TABLES = resources_dir() / "standards"
+MEANS = Means(exchange.PIXELS, load_books(TABLES), pavement=load_pavement(TABLES / "pavement.toml"))
+SIZES = CrackMeasures(10.0, 2.0, 2.0, 2.0, (3.0, 3.0), (3.0, 3.0), 20.0, 90.0, 0, 10.0)
+TILE = GeoReference("EPSG:32631", GeoTransform(10.0, 0.0, 4e5, 0.0, -10.0, 4.7e6))
 
 
 def hostile() -> Document:
@@ -34,14 +39,22 @@ def hostile() -> Document:
     head = replace(INSPECTION, start_node=HOSTILE[4], street=HOSTILE[5])
     document = edits.set_report(Document(), ReportFields(*HOSTILE[:9]))
     for number, text in enumerate(texts):
-        entry = source(number, name=text, inspection=replace(head, pipe_ref=text), **size)
+        book = ("pacp", "en13508", "cjj181")[number % 3]
+        run = replace(head, pipe_ref=text, book=book)
+        entry = source(number, name=text, inspection=run, **size)
         frame = FrameRef(entry.id)
-        book = "pacp" if number % 2 else "en13508"
         coded = replace(OBSERVATION, book=book, enhanced_id="", span="", span_no=0)
         document = edits.put(
             edits.add_sources(document, [entry]),
             Annotation(f"a{number}", frame, BOX, text, note=text, reason=text),
             Annotation(f"b{number}", frame, BOX, text, note=text, observation=coded),
+        )
+        road = source(100 + number, name=text, scale=Scale(5.0, "typed"), **size)
+        land = source(200 + number, name=text, kind="map", georeference=TILE, **size)
+        document = edits.put(
+            edits.add_sources(document, [road, land]),
+            Annotation(f"c{number}", FrameRef(road.id), BOX, text, note=text, measures=SIZES),
+            Annotation(f"d{number}", FrameRef(land.id), BOX, text, note=text),
         )
     return document
 

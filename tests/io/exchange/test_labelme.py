@@ -94,10 +94,13 @@ def test_shapes_of_others(tmp_path: Path) -> None:
         {"shape_type": "linestrip", "points": [[1, 1], [2, 2], [3, 1]]},
         {"shape_type": "mask", "points": [[4, 5], [6, 7]], "mask": mask},
         {"points": [[1, 1], [9, 1], [9, 9]]},
+        {"shape_type": "rectangle", "points": [[2, 3], [6, 3], [6, 8], [2, 8]]},
+        {"shape_type": "oriented_rectangle", "points": [[2, 3], [6, 3], [6, 8], [2, 8]]},
     )
-    rectangle, circle, strip, masked, _ = incoming.annotations
+    rectangle, circle, strip, masked, _, cornered, turned = incoming.annotations
 
-    assert exchange.pixels_of(rectangle.shape).sum() == 4 * 5
+    for box in (rectangle, cornered, turned):
+        assert exchange.pixels_of(box.shape).sum() == 4 * 5
     assert abs(exchange.pixels_of(circle.shape).sum() - 78.5) < 4
     assert "circle" in "".join(incoming.notices)
     assert strip.shape == Shape.of("line", [[(0.5, 0.5), (1.5, 1.5), (2.5, 0.5)]])
@@ -158,3 +161,20 @@ def test_the_same_file_twice_adds_nothing(tmp_path: Path) -> None:
 
     assert (again.new, again.same) == (0, 1)
     assert taken_in(document, again) is document
+
+
+def test_files_of_old_releases(tmp_path: Path) -> None:
+    """Release 3: colours, the picture itself inside, no sizes, no kinds of shape."""
+    old = {"line_color": None, "fill_color": None, "label": "crack"}
+    content = {
+        "shapes": [old | {"points": [[1, 1], [9, 1], [9, 9]]}],
+        "lineColor": [0, 255, 0, 128],
+        "fillColor": [255, 0, 0, 128],
+        "imagePath": "wall_1.JPG",
+        "imageData": base64.b64encode(b"\xff\xd8\xff" * 1000).decode(),
+    }
+    (tmp_path / "wall.json").write_text(json.dumps(content))
+    incoming = exchange.back("labelme", tmp_path / "wall.json", exchange.pictures())
+
+    assert [a.label for a in incoming.annotations] == ["crack"]
+    assert incoming.notices == ("Labels that this project did not have: crack.",)

@@ -8,10 +8,13 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
+import hostile
 import numpy as np
 import pytest
+import yaml
 from data import exchange
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,9 +24,11 @@ from inspector.core import edits
 from inspector.core.annotation import Annotation
 from inspector.core.errors import ExportError, SourceError
 from inspector.core.frame import FrameRef
+from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.formats import make
 from inspector.io.exchange.xml_text import Element, document, parsed
+from inspector.io.exchange.yolo_names import listed_names, yaml_names
 
 BOX = Shape.of("region", [[(2, 3), (5, 3), (5, 7), (2, 7)]])
 NAMED = st.sampled_from(["crack", "裂缝 №1", "a b"])
@@ -223,3 +228,71 @@ def test_masks_hold_255_classes(tmp_path: Path) -> None:
 
     with pytest.raises(ExportError, match="choose COCO"):
         make("masks", edits.put(exchange.pictures(), *found), exchange.MEANS)
+
+
+_class_names = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cn"], exclude_characters="\ufeff"),
+    min_size=1, max_size=12,
+).map(str.strip).filter(bool)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(_class_names | st.sampled_from(list(hostile.SHORT.values())), min_size=1, max_size=5),
+    st.booleans(),
+    st.booleans(),
+)
+def test_names_of_yaml_files_as_others_write_them(
+    names: list[str], numbered: bool, flow: bool
+) -> None:
+    """PyYAML is the second opinion."""
+    plain = [" ".join(name.encode("utf-8", "replace").decode().split()) or "x" for name in names]
+    listed: Any = dict(enumerate(plain)) if numbered else plain
+    how: Any = {"sort_keys": False, "width": 10**6, "allow_unicode": True}
+    inside = "nc: 3\nnames: " + yaml.safe_dump(listed, default_flow_style=True, **how)
+    lines = yaml.safe_dump({"nc": 3, "names": listed, "path": "a"}, **how)
+
+    assert yaml_names(inside if flow else lines) == dict(enumerate(plain))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(exchange.labels | st.sampled_from(list(hostile.SHORT.values())), max_size=4))
+def test_our_names_are_yaml(labels: list[str]) -> None:
+    listed = ["x", *labels]
+    found = [Annotation(f"a{i}", FrameRef("s0"), BOX, text) for i, text in enumerate(listed)]
+    export = make("yolo", edits.put(exchange.pictures(), *found), exchange.MEANS)
+    files = {file.name: file.content(Progress()).decode() for file in export.files}
+
+    names = yaml.safe_load(files["data.yaml"])["names"]
+    assert names == files["classes.txt"].split("\n")[:-1]
+    assert yaml_names(files["data.yaml"]) == listed_names(files["classes.txt"])
+    changed = sum(label not in names for label in dict.fromkeys(listed))
+    assert bool(changed) == ("Changed" in " ".join(export.notices))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "names:\n  0: crack  # the first\n  1: 'spall''s'\n\nnc: 2\n",
+        '# x\nnames: [crack, "spall\'s"] # two\n',
+        'nc: 2\nnames:\n- crack\n- "spall\\u0027s"\n',
+        "names: {0: crack, 1: 'spall''s'}",
+        "names: [\n  'crack',\n  'spall''s',\n]\ntrain: x\n",
+    ],
+)
+def test_a_data_yaml_names_the_classes(tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "labels" / "train"
+    folder.mkdir(parents=True)
+    (tmp_path / "data.yaml").write_text(text)
+    (folder / "clip_frame_000000.txt").write_text("1 0.5 0.5 0.2 0.4\n")
+    incoming = exchange.back("yolo", tmp_path, exchange.pictures())
+
+    assert [a.label for a in incoming.annotations] == ["spall's"]
+
+
+@pytest.mark.parametrize("text", ["", "names:", "names: x", "names: [a", "a: [b]\n", "names: {"])
+def test_a_data_yaml_without_names_is_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / "data.yaml").write_text(text)
+    (tmp_path / "clip_frame_000000.txt").write_text("1 0.5 0.5 0.2 0.4\n")
+    with pytest.raises(SourceError, match="have no names"):
+        exchange.back("yolo", tmp_path, exchange.pictures())

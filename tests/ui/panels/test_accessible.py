@@ -52,7 +52,7 @@ PANELS: dict[str, Make] = {
     "jobs": lambda b, w: JobsPanel(b.jobs, w),
     "history": lambda b, w: HistoryPanel(b.session, w),
     "scale": lambda b, w: ScaleDialog(b.session, 100.0, w),
-    "report": lambda b, w: ReportPreview(b.session, b.jobs, b.services, w),
+    "report": lambda b, w: ReportPreview(b.session, b.jobs, b.services, b.defaults, parent=w),
 }
 CONTROLS = (QAbstractButton, QAbstractSlider, QLineEdit, QComboBox, QAbstractSpinBox)
 

@@ -11,7 +11,8 @@ from inspector.core.document import SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference
 from inspector.core.shape import Shape
-from inspector.io.map_coordinates import length_m
+from inspector.io.map_coordinates import length_m, longitudes_latitudes
+from inspector.standards.findings import Finding
 
 _NEAR_PX = 64
 """Pixels so near to each other are taken to be of one size."""
@@ -56,10 +57,47 @@ def ground_of(entry: SourceEntry, shape: Shape) -> Ground | None:
 
 @lru_cache(maxsize=4096)
 def _ground(place: GeoReference, column: int, row: int) -> Ground | None:
-    x, y = column * _NEAR_PX, row * _NEAR_PX
+    return ground_at(place, column * _NEAR_PX, row * _NEAR_PX)
+
+
+def ground_at(place: GeoReference, x: float, y: float) -> Ground | None:
+    """The pixel at a place of the picture; None where its size cannot be computed."""
     try:
         wide = length_m(place, [[x - 0.5, y], [x + 0.5, y]])
         high = length_m(place, [[x, y - 0.5], [x, y + 0.5]])
     except SourceError:
         return None
     return Ground(wide, high) if wide > 0 and high > 0 else None
+
+
+def on_ground(row: Finding, field: str) -> float | None:
+    """A measure of a finding on a map, in metres or square metres; None of others. Areas and drawn
+    lines are exact; on a map in degrees, whose pixels are not square, the middle line of a region
+    is measured as if it ran straight. `field` is one of `CrackMeasures`; a line has a length and no
+    width."""
+    measures = row.annotation.measures
+    value = row.length_px
+    if field != "length_px":
+        value = None if measures is None else float(getattr(measures, field))
+    if row.source.kind != "map" or value is None:
+        return None
+    is_area, scale = field == "area_px", row.mm_per_px
+    if scale is not None:
+        return value * (scale / 1000.0) ** (2 if is_area else 1)
+    annotation = row.annotation
+    ground = ground_of(row.source, annotation.shape)
+    if ground is None:
+        return None
+    if is_area:
+        return value * ground.area_m2
+    if measures is None:
+        lengths = (line_m(row.source, [(x, y) for x, y in r]) for r in annotation.shape.rings)
+        return sum(length or 0.0 for length in lengths)
+    across = 0.0 if field == "length_px" else 90.0
+    return value * ground.along_m(measures.orientation_deg + across)
+
+
+def degrees_at(place: GeoReference, x: float, y: float) -> tuple[float, float]:
+    """Longitude and latitude (WGS 84) of a pixel's centre. Raises SourceError."""
+    ((longitude, latitude),) = longitudes_latitudes(place.crs, place.transform.to_map([[x, y]]))
+    return float(longitude), float(latitude)
