@@ -97,6 +97,9 @@ def speaking(catalogue: Catalogue) -> Iterator[None]:
         _IN_USE.reset(token)
 
 
+_OTHER_SIGNS = str.maketrans(".,", ",.")
+
+
 class _Numbers(string.Formatter):
     """Formats as `str.format` does, with another decimal sign."""
 
@@ -105,4 +108,7 @@ class _Numbers(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         text = format(value, format_spec)
-        return text.replace(".", self._decimal) if isinstance(value, float) else text
+        if self._decimal == "." or not isinstance(value, int | float):
+            return text
+        # Where a comma begins the fraction, points part thousands.
+        return text.translate(_OTHER_SIGNS)

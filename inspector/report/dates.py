@@ -38,7 +38,7 @@ def long_date(text: str) -> str:
     return _FORMS[spoken].format(day=day.day, month=month, number=day.month, year=day.year)
 
 
-def long_moment(text: str) -> str:
-    """An ISO date with the hour and minute, if it has one."""
+def long_moment(text: str, seconds: bool = False) -> str:
+    """An ISO date with the hour and minute, if it has one, and the second if that is asked for."""
     day, _, time = text.strip().partition("T")
-    return ", ".join(filter(None, (long_date(day.strip()), time[:5])))
+    return ", ".join(filter(None, (long_date(day.strip()), time[: 8 if seconds else 5])))

@@ -10,6 +10,7 @@ from inspector.core.document import SourceEntry
 from inspector.core.enhanced import BICUBIC
 from inspector.core.language import mark, tr
 from inspector.report.content import Content
+from inspector.report.dates import long_date, long_moment
 from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.tables import area, length, number, signed, type_of
 from inspector.standards.confidence import Band, band
@@ -131,7 +132,8 @@ def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
 
 
 def _captured(source: SourceEntry, index: int) -> str:
-    return (source.date_of(index) or source.captured_at or tr("not known")).replace("T", " ")
+    moment = source.date_of(index) or source.captured_at or ""
+    return long_moment(moment, seconds=True) or tr("not known")
 
 
 def frame_text(source: SourceEntry, index: int) -> str:
@@ -153,7 +155,8 @@ def picture_text(row: Finding) -> str:
     name = row.source.name
     if row.source.kind == "map" and row.source.frame_count > 1:
         index = row.annotation.frame.index
-        return f"{name}, {row.source.date_of(index)[:10] or f'date {index + 1}'}"
+        day = row.source.date_of(index)[:10]
+        return f"{name}, {long_date(day) if day else tr('date {number}', number=index + 1)}"
     return (
         tr("{name}, frame {index}", name=name, index=row.annotation.frame.index)
         if row.source.kind == "video"

@@ -44,7 +44,7 @@ def plate_facts(
     if row.source.kind == "video":
         yield tr("Frame"), _frame(gallery, row)
     elif row.source.captured_at:
-        yield tr("Captured"), long_moment(row.source.captured_at)
+        yield tr("Captured"), long_moment(row.source.captured_at, seconds=True)
     yield tr("Found by"), found_by(content, row.annotation)
 
 

@@ -18,7 +18,7 @@ from reportlab.graphics.shapes import (
 )
 from reportlab.lib.colors import Color, HexColor
 
-from inspector.core.language import tr
+from inspector.core.language import number
 from inspector.core.plot import (
     ON_LIGHT,
     Axis,
@@ -130,8 +130,8 @@ def _panel(drawing: Drawing, panel: Panel, place: _Place, writer: TextWriter, le
     writer.write(drawing, middle, place.bottom - 25, words, _SMALL, MUTED, "middle")
     for series in panel.series:
         drawing.add(_drawn(series, place))
-    for number, mark in enumerate(panel.marks):
-        _mark(drawing, mark, number, place, writer, marked_above(panel))
+    for index, mark in enumerate(panel.marks):
+        _mark(drawing, mark, index, place, writer, marked_above(panel))
 
 
 def _drawn(series: Series, place: _Place) -> Group:
@@ -232,8 +232,7 @@ def tick_texts(axis: Axis, span: Ends, most: int = 6) -> list[tuple[float, str]]
         every = max(1, -(-len(axis.names) // 24))
         return [(float(i), axis.names[i]) for i in range(0, len(axis.names), every)]
     return [
-        (value, tr("{value:,.10g}", value=value).replace(",", "\u2009"))
-        for value in _ticks(axis, span, most)
+        (value, number(value, "_.10g").replace("_", "\u2009")) for value in _ticks(axis, span, most)
     ]
 
 

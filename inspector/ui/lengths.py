@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from inspector.core.language import number
+
 Unit = Literal["m", "mm"]
 _MM: dict[str, float] = {
     "mm": 1.0,
@@ -35,4 +37,4 @@ def length_text(value: float | None, digits: int = 3) -> str:
     """A number as it is typed again: no more digits than it needs."""
     if value is None:
         return ""
-    return f"{round(value, digits) + 0.0:.{digits}f}".rstrip("0").rstrip(".")
+    return number(round(value, digits) + 0.0, f".{digits}f").rstrip("0").rstrip(".,")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from inspector.core.annotation import REDACTION_KINDS, Annotation, Purpose, RedactionKind, Status
 from inspector.core.document import Document
+from inspector.core.label_names import label_name
 from inspector.core.language import language, mark, plural, tr
 
 PURPOSE_TEXT: dict[Purpose, str] = {
@@ -74,7 +75,9 @@ def step_name(verb: str, subject: str) -> str:
 
 def name_of(annotation: Annotation) -> str:
     """What one annotation is: a finding by its label, else what it is for."""
-    return annotation.label if annotation.purpose == "finding" else what([annotation])
+    if annotation.purpose != "finding":
+        return what([annotation])
+    return label_name(annotation.label)
 
 
 def labels_for(document: Document, purpose: Purpose) -> list[str]:

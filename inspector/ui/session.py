@@ -195,11 +195,11 @@ class Session(QObject):
         before = self._document
         self._document = after
         self._index.update(delta.annotations, after)
-        self._storage.append(before, after, delta)
         lost = self._current is not None and self._current.source_id not in after.sources
         if lost:
             # Before anybody is told: nobody may meet a current frame that is not there.
             self._current = self._first()
+        self._storage.append(before, after, delta)
         self.document_changed.emit(Changed(before, after, delta))
         if lost:
             self.current_changed.emit()

@@ -103,3 +103,10 @@ def test_the_block_ends_with_an_error_too() -> None:
         raise ValueError("x")
     assert tr("Close") == "Close"
     assert ENGLISH.form("Close") == "Close"
+
+
+def test_the_other_sign_parts_thousands() -> None:
+    with speaking(Catalogue("de", decimal=",")):
+        assert tr("{n:,} and {x:,.2f}", n=12345, x=12345.5) == "12.345 and 12.345,50"
+        assert number(1234.5, "_.1f") == "1_234,5"
+    assert tr("{n:,} and {x:,.2f}", n=12345, x=12345.5) == "12,345 and 12,345.50"

@@ -20,6 +20,7 @@ def test_every_language_has_its_order(language: LanguageCode, day: str, moment: 
     with speaking(Catalogue(language)):
         assert long_date(" 2026-05-31 ") == day
         assert long_moment("2026-05-31T09:30:21") == moment
+        assert long_moment("2026-05-31T09:30:21Z", seconds=True) == f"{moment}:21"
         assert long_moment("2026-05-31") == day
 
 

@@ -68,7 +68,7 @@ def test_the_report_says_what_was_found(make_document, card: ModelCard, write: W
         "720 mm",  # the total length
         "road 2.png",
         "note of 2-2",
-        "2026-05-28 09:01:00",
+        "28 May 2026, 09:01:00",
         "a shadow",
         "Net A (confidence high), accepted",
         "c0ffee" * 10,
@@ -319,5 +319,5 @@ def test_a_full_disk_is_one_sentence_and_leaves_the_old_file(
     with pytest.raises(ExportError, match="free some space"):
         write_pdf(make_document(), tmp_path, path, fonts_dir=fonts_dir)
     assert path.read_bytes() == b"old"
-    with pytest.raises(ExportError, match="choose another"):
+    with pytest.raises(ExportError, match="disk is full"):
         write_pdf(make_document(), tmp_path, tmp_path / "no" / "out.pdf", fonts_dir=fonts_dir)

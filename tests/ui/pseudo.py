@@ -101,7 +101,7 @@ def left(text: str) -> str:
     """What of a text is not in brackets, and is neither a key nor a unit; "" without letters."""
     plain = html.unescape(re.sub(r"<[^>]*>", " ", text)) if text.startswith("<") else text
     out, depth = "", 0
-    for sign in plain:
+    for sign in plain.replace("\N{ZERO WIDTH SPACE}", ""):
         # A text that was shortened on the screen has lost its other bracket.
         depth += (sign == "⟦") - (sign == "⟧" and depth > 0)
         out += sign if depth == 0 and sign != "⟧" else " " if sign == "⟧" else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.core.errors import InspectorError, SourceError
 from inspector.core.frame import Frame, FrameRef, GeoPoint, Window
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, tr
 from inspector.core.map_facts import MapFacts, measured
 from inspector.core.progress import Progress
 from inspector.io.map_coordinates import longitudes_latitudes, units_of
@@ -155,4 +155,4 @@ def system_of(facts: MapFacts) -> str:
 
 def _grouped(metres: float) -> str:
     """With thin spaces between thousands, to a decimetre."""
-    return tr("{metres:,.1f}", metres=metres).replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return number(metres, "_.1f").replace("_", "\N{NARROW NO-BREAK SPACE}")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from inspector.core.frame import Window
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, plural, tr
 from inspector.ui.dialogs.prompt import Prompt
 from inspector.ui.enhance_models import Enlarger
 from inspector.ui.panels import formats
@@ -139,19 +139,17 @@ class EnhanceFilePrompt(Prompt):
         scale, count = enlarger.scale, self._bands(enlarger)
         width, height = extent.width_px * scale, extent.height_px * scale
         size = formats.file_size(width * height * count * _BYTES)
-        bands = formats.count(count, "band", "bands")
-        text = tr(
-            "{width:,} × {height:,} px, {bands}: up to {size}",
-            width=width,
-            height=height,
-            bands=bands,
-            size=size,
-        )
+        bands = plural("{n} band", "{n} bands", count)
+        said = [
+            f"{formats.whole(width)} × {formats.whole(height)} px",
+            bands,
+            tr("up to {size} (three times that on the disk while it is made)", size=size),
+        ]
         pace = self._pace(enlarger.id)
         if pace is not None:
             long = formats.duration(max(1.0, pace * extent.width_px * extent.height_px))
-            text += tr(", about {long}", long=long)
-        self._says.setText(tr("{text}. Making it takes three times that on the disk.", text=text))
+            said.append(tr("about {time}", time=long))
+        self._says.setText(" · ".join(said))
 
     @Slot()
     def _submit(self) -> None:

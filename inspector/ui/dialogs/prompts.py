@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.annotation import Purpose
+from inspector.core.label_names import label_name, label_named
 from inspector.core.language import mark, tr
 from inspector.ui.dialogs.accept_above import AcceptAbovePrompt
 from inspector.ui.dialogs.prompt import Prompt
@@ -38,8 +39,9 @@ class Prompts:
     def label(self, purpose: Purpose, labels: Sequence[str], done: Callable[[str], None]) -> None:
         """What is it? One of the labels, or words of one's own where they are not given."""
         own_words = purpose != "redaction"
-        prompt = ReasonPrompt(tr(_WHAT[purpose]), self.window, labels, tr("Change"), own_words)
-        prompt.submitted.connect(done)
+        names = [label_name(label) for label in labels]
+        prompt = ReasonPrompt(tr(_WHAT[purpose]), self.window, names, tr("Change"), own_words)
+        prompt.submitted.connect(lambda name: done(label_named(name)))
         self.open(prompt, in_corner=True)
 
     def note(self, text: str, done: Callable[[str], None]) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.annotation import Purpose, Status
+from inspector.core.label_names import label_name
 from inspector.core.language import tr
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.naming import AREA_STATUS_TEXT, PURPOSE_TITLES
@@ -152,7 +153,7 @@ class SelectByPrompt(Prompt):
             self._label.clear()
             self._label.addItem(tr("Any"), None)
             for name in self._labels(purpose):
-                self._label.addItem(one_line(name)[:_SHOWN_LETTERS], name)
+                self._label.addItem(one_line(label_name(name))[:_SHOWN_LETTERS], name)
             self._label.setCurrentIndex(max(0, self._label.findData(label)))
             self._status.clear()
             self._status.addItem(tr("Any"), None)

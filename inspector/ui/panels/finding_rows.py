@@ -60,7 +60,7 @@ def status_text(row: Finding) -> str:
     annotation = row.annotation
     text = tr(formats.STATUS_TEXT[annotation.status])
     if annotation.status == "rejected" and annotation.reason:
-        return f"{text}: {one_line(annotation.reason)}"
+        return f"{text}: {one_line(tr(annotation.reason))}"
     return text
 
 

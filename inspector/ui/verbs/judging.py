@@ -38,7 +38,12 @@ def _against_verdict(chosen: Sequence[Annotation], verdict: str) -> str:
     if any(a.status != verdict for a in judged):
         return ""
     if judged:
-        return tr("The selection is {verdict} already.", verdict=verdict)
+        done = verdict == "accepted"
+        return (
+            tr("The selection is accepted already.")
+            if done
+            else tr("The selection is rejected already.")
+        )
     if verdict == "accepted":
         return tr("A measurement needs no accepting.")
     return tr("A measurement cannot be rejected; delete it.")

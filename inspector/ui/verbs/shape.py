@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from inspector.core.annotation import Annotation
 from inspector.core.errors import InspectorError
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
@@ -154,7 +155,7 @@ def as_table(annotations: Sequence[Annotation], mm_per_px: float | None) -> str:
     """What was copied as rows for a spreadsheet, which must not take a label for a formula."""
     lines = [tr("Label\tLength\tMean width")]
     for annotation in annotations:
-        label = one_line(annotation.label)
+        label = one_line(label_name(annotation.label))
         label = f"'{label}" if label.startswith(_FORMULA_STARTS) else label
         length, measures = annotation.length_px, annotation.measures
         cells = (
