@@ -22,6 +22,8 @@ LONGEST_PX = 1200
 """Of a kept logo: more than 300 dpi on 90 mm."""
 MAX_FILE_BYTES = 16 << 20
 _MAX_PIXELS = 40_000_000
+_FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF")
+"""What logos come as; TIFF can hold too much else to be opened for one."""
 _FAULTS = (
     UnidentifiedImageError,
     OSError,
@@ -34,7 +36,7 @@ _FAULTS = (
 
 
 def read_logo(path: Path) -> Logo:
-    """The picture of a PNG or JPEG file as it is kept, upright, at most `LONGEST_PX` long.
+    """The picture of a file as it is kept, upright, at most `LONGEST_PX` long.
 
     Raises SourceError for anything else, and for files or pictures that are far too large.
     """
@@ -70,7 +72,7 @@ def logo_pixels(logo: Logo) -> NDArray[np.uint8] | None:
 
 def _decoded(content: bytes) -> Image.Image:
     """As RGBA; its size is looked at before its pixels are unpacked."""
-    with Image.open(io.BytesIO(content), formats=["PNG", "JPEG"]) as opened:
+    with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
         width, height = opened.size
         if width * height > _MAX_PIXELS:
             raise ValueError(f"{width} x {height} px")

@@ -18,7 +18,7 @@ from inspector.report.facts import picture_text
 from inspector.report.layout import LINE, WIDTH, grid
 from inspector.report.method import method
 from inspector.report.run_facts import book_title
-from inspector.report.tables import type_of
+from inspector.report.tables import title_of
 from inspector.standards.pavement import preset_text
 
 _ORIGINS = {
@@ -197,11 +197,7 @@ def _rejected(content: Content) -> list[Flowable]:
         ]
     ]
     for row in content.rejected:
-        kind = (
-            f"{row.annotation.label}, {tr(type_of(row))}"
-            if row.crack_type
-            else row.annotation.label
-        )
+        kind = title_of(row)
         rows.append(
             [
                 styles.paragraph(picture_text(row), "value"),

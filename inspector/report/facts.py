@@ -8,11 +8,12 @@ from reportlab.platypus import Flowable, Spacer, Table
 from inspector.core.annotation import Annotation
 from inspector.core.document import SourceEntry
 from inspector.core.enhanced import BICUBIC
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, tr
 from inspector.report.content import Content
 from inspector.report.dates import long_date, long_moment
 from inspector.report.layout import LINE, WIDTH, grid
-from inspector.report.tables import area, length, number, signed, type_of
+from inspector.report.tables import area, length, number, signed, type_of, type_words
 from inspector.standards.confidence import Band, band
 from inspector.standards.findings import Finding
 
@@ -106,13 +107,13 @@ def _measures(row: Finding) -> list[tuple[str, str, str]]:
 
 def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
     annotation, source = row.annotation, row.source
-    kind = tr(type_of(row)).capitalize()
+    kind = type_words(type_of(row))
     if row.type_overridden:
         kind = tr("{kind} (set by the inspector)", kind=kind)
     left, top, right, bottom = annotation.shape.bounds
     facts = [
         (tr("Picture"), source.name),
-        (tr("Class"), annotation.label or "–"),
+        (tr("Class"), label_name(annotation.label) if annotation.label else "–"),
         (tr("Type"), kind),
         (tr("Captured"), _captured(source, annotation.frame.index)),
         (tr("Position"), _position(source)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from inspector.core.annotation import CRACK_TYPES
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, tr
 from inspector.report.figures import figure
 from inspector.standards.findings import CRACK, Finding
@@ -110,6 +111,7 @@ def title_of(finding: Finding) -> str:
     label, kind = finding.annotation.label, type_of(finding)
     if label == CRACK:
         return tr(_CRACKS[kind])
+    label = label_name(label) if label else ""
     label = label[:1].upper() + label[1:] or tr("Finding")
     return label if kind == UNTYPED else f"{label} · {type_words(kind)}"
 

@@ -61,6 +61,18 @@ def test_every_kind_of_picture_becomes_a_logo(tmp_path: Path, mode: str) -> None
     assert found.shape == (4, 8, 4)
 
 
+@pytest.mark.parametrize("suffix", ["webp", "bmp", "gif"])
+def test_other_pictures_become_a_png_of_their_first_image(tmp_path: Path, suffix: str) -> None:
+    picture = Image.new("RGB", (8, 4), (0, 0, 255))
+    path = _saved(tmp_path / f"a.{suffix}", picture)
+    kept = read_logo(path)
+    assert kept.png.startswith(b"\x89PNG")
+    found = logo_pixels(kept)
+    assert found is not None
+    assert found.shape == (4, 8, 4)
+    assert (found[0, 0, :3] // 32 == (0, 0, 7)).all()
+
+
 def test_sixteen_bit_grey_is_scaled_not_cut_off(tmp_path: Path) -> None:
     deep = Image.fromarray(np.full((4, 4), 0x8000, np.uint16))
     found = logo_pixels(read_logo(_saved(tmp_path / "a.png", deep)))

@@ -26,7 +26,6 @@ from inspector.ui.jobs import InlineJobs
 from inspector.ui.window import MainWindow
 from inspector.ui.workbench import Workbench
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 DATA = (
     # Files, folders and hashes.
     r"(?:run 1|\b[\w-]+)\.(?:jpg|mp4|tif|h5|json|pdf|csv|png|onnx|safetensors|zip|xml|jp2|toml)\b",

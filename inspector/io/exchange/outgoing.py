@@ -129,14 +129,16 @@ def outgoing(document: Document, wanted: Collection[Extra] = ()) -> Outgoing:
         for frame in frames
     )
     labels = dict.fromkeys(label_of(a) for picture in pictures for a in picture.annotations)
-    told = tuple(
-        tr(
-            "Left out, because only accepted findings are handed on unless asked: {count} {kind}.",
-            count=count,
-            kind=tr(_EXTRA_TEXT[kind]),
+    told: tuple[str, ...] = ()
+    if left_out:
+        counts = sorted(left_out.items())
+        listed = [tr("{n} {kind}", n=n, kind=tr(_EXTRA_TEXT[extra])) for extra, n in counts]
+        told = (
+            tr(
+                "Left out, because only accepted findings are handed on unless asked: {kinds}.",
+                kinds=", ".join(listed),
+            ),
         )
-        for kind, count in sorted(left_out.items())
-    )
     return Outgoing(pictures, tuple(labels), told)
 
 

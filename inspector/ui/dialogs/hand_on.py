@@ -14,6 +14,7 @@ from inspector.io.exchange.outgoing import EXTRAS, Extra
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel
+from inspector.ui.theme import GRID_PX
 
 _ALSO: dict[Extra, str] = {
     "rejected": mark("What was rejected: {n}"),
@@ -79,12 +80,16 @@ class HandOnPrompt(Prompt):
             self._rows.addWidget(PlainLabel(tr("Accepted findings, and also"), "muted"))
         for box in self._also.values():
             self._rows.addWidget(box)
+        if self._also and offer.pictures:
+            self._rows.addSpacing(GRID_PX)
         for widget in (self._derived, self._pictures, self._originals, self._says):
             self._rows.addWidget(widget)
         shown = [*self._also.values(), self._derived, self._pictures]
         self._first = next(box for box in shown if not box.isHidden())
-        always = tr("Accepted findings are always written")
-        done = self._buttons(tr("Export…"), "" if offer.derivable else always)
+        bare = not self._also and not offer.derivable
+        done = self._buttons(
+            tr("Export…"), tr("Only accepted findings are written") if bare else ""
+        )
         done.clicked.connect(self._submit)
         self._pictures.toggled.connect(self._tell)
         self._originals.toggled.connect(self._tell)

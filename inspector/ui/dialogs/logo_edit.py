@@ -22,7 +22,7 @@ from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
 PREVIEW_PX = QSize(200, 64)
-FILTER = "*.png *.jpg *.jpeg"
+FILTER = "*.png *.jpg *.jpeg *.webp *.bmp *.gif"
 
 
 class LogoEdit(QWidget):
@@ -50,7 +50,9 @@ class LogoEdit(QWidget):
         self._picture.setStyleSheet("background: #FFFFFF; color: #5A6572; border-radius: 4px;")
         self._choose = QPushButton(tr("Choose…"))
         described(
-            self._choose, tr("Choose a logo"), tr("A PNG or JPEG picture, kept in the project")
+            self._choose,
+            tr("Choose a logo"),
+            tr("A picture, e.g. PNG or JPEG, kept in the project"),
         )
         self._remove = QPushButton(tr("Remove"))
         described(self._remove, tr("Remove the logo"))

@@ -25,6 +25,7 @@ class MarkedField(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.title = title
         self._control = marked or control
         self._name = PlainLabel(title, "muted")
         self._name.setBuddy(control)

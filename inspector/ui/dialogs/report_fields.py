@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from inspector.core.document import ReportFields, ReportLanguage, Signature, TemplateName
+from inspector.core.document import Direction, ReportFields, ReportLanguage, Signature, TemplateName
 from inspector.core.language import LANGUAGE_NAMES, mark
 
 Kind = Literal["line", "text", "date"]
@@ -116,6 +116,10 @@ TEMPLATES: tuple[tuple[TemplateName, str], ...] = (
     ("sewer", mark("Sewer")),
     ("pavement", mark("Pavement")),
     ("satellite", mark("Satellite")),
+)
+DIRECTIONS: tuple[tuple[Direction, str], ...] = (
+    ("vertical", mark("From bottom to top of the pictures")),
+    ("horizontal", mark("From side to side of the pictures")),
 )
 LANGUAGES: tuple[tuple[ReportLanguage, str], ...] = (
     ("", LANGUAGE_NAMES["en"]),

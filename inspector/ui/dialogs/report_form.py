@@ -18,13 +18,14 @@ from inspector.core import edits
 from inspector.core.delta import Changed
 from inspector.core.document import Direction, Document, SeverityPreset, Signature
 from inspector.core.errors import InspectorError
-from inspector.core.language import mark, tr
+from inspector.core.language import tr
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.date_line import DateLine
 from inspector.ui.dialogs.fold import Fold, bring_into_sight
 from inspector.ui.dialogs.logo_edit import LogoEdit
 from inspector.ui.dialogs.marked_field import MarkedField
 from inspector.ui.dialogs.report_fields import (
+    DIRECTIONS,
     GROUPS,
     LANGUAGES,
     LONGEST_LINE,
@@ -44,10 +45,6 @@ from inspector.ui.services import Gap
 from inspector.ui.session import Session
 from inspector.ui.theme import GRID_PX
 
-DIRECTIONS: tuple[tuple[Direction, str], ...] = (
-    ("vertical", mark("From bottom to top of the pictures")),
-    ("horizontal", mark("From side to side of the pictures")),
-)
 _TEXT_PX = 11 * GRID_PX
 _Control = QLineEdit | DateLine | NoteEdit | SignatureEdit | QComboBox | LogoEdit
 
@@ -70,7 +67,6 @@ class ReportForm(QWidget):
         self._marked: dict[str, MarkedField] = {}
         self._folds: dict[str, Fold] = {}
         """By the field in them."""
-        self._titles: dict[str, str] = {}
         self._shown: dict[str, str] = {}
         self._logo = LogoEdit(session, session.jobs, ask)
         self._direction = _choice([(value, tr(text)) for value, text in DIRECTIONS])
@@ -168,7 +164,6 @@ class ReportForm(QWidget):
         self, name: str, title: str, control: _Control, marked: QWidget | None = None
     ) -> MarkedField:
         self._controls[name] = control
-        self._titles[name] = title
         self._marked[name] = MarkedField(title, control, marked)
         return self._marked[name]
 
@@ -259,10 +254,15 @@ class ReportForm(QWidget):
             line.home(False)
 
     def _change(self, name: str, value: Any) -> None:
-        self._session.edit(
-            tr("Change “{field}” of the report", field=self._titles[name]),
+        if getattr(self._session.document.report, name) == value:
+            return
+        if not self._session.edit(
+            tr("Change “{field}” of the report", field=self._marked[name].title),
             lambda d: edits.set_report(d, replace(d.report, **{name: value})),
-        )
+        ):
+            # Nothing may be changed: what was written is not left standing as if it were kept.
+            self._shown[name] = value
+            self._show(self._session.document)
 
     def _on_direction(self, index: int) -> None:
         value: Direction = self._direction.itemData(index)

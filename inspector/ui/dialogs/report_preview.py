@@ -93,6 +93,7 @@ class ReportPreview(QWidget):
         self._foot.cancel_pressed.connect(self._on_cancel)
         session.document_changed.connect(self._on_document_changed)
         session.project_changed.connect(self.refresh)
+        session.failed.connect(self._on_session_failed)
         jobs.changed.connect(self._on_job_changed)
         jobs.ended.connect(self._on_job_ended)
         stack = session.undo_stack
@@ -197,6 +198,12 @@ class ReportPreview(QWidget):
         self._foot.say(tr("The preview could not be made."))
         self.messages.clear()
         self.messages.show_error(error)
+
+    @Slot(object)
+    def _on_session_failed(self, error: InspectorError) -> None:
+        """Say it where the user is."""
+        if self.isActiveWindow():
+            self.messages.show_error(error)
 
     @Slot(int, int)
     def _on_sheets_progressed(self, done: int, total: int) -> None:

@@ -25,7 +25,9 @@ from ui.fakes import PRESETS, Calls, finding
 
 from inspector.core import edits
 from inspector.core.document import Document, ReportFields, SeverityPreset, Signature
+from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
+from inspector.io.project import ProjectFile
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.date_line import iso_date
 from inspector.ui.dialogs.gap_list import GapList
@@ -424,3 +426,26 @@ def test_an_export_is_followed_and_can_be_stopped(
     bench.jobs.ended.emit(job)
     assert preview.state == "Cancelled; no file was written."
     assert not cancel.isVisible()
+
+
+def test_what_cannot_be_kept_does_not_stand_there_as_if_it_were(
+    bench: Bench, preview: ReportPreview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise ProjectError("The disk is full; free some space or use Save As.")
+
+    form = form_of(preview)
+    qtbot.keyClicks(form.field("title"), "First")
+    qtbot.keyClick(form.field("title"), Qt.Key.Key_Return)
+    monkeypatch.setattr(ProjectFile, "append", refuse)
+    monkeypatch.setattr(ProjectFile, "save", refuse)
+    qtbot.keyClicks(form.field("client"), "City")
+    qtbot.keyClick(form.field("client"), Qt.Key.Key_Return)
+    assert bench.session.read_only
+    for name in ("title", "written"):
+        field = form.field(name)
+        before = field.text()  # type: ignore[union-attr]
+        qtbot.keyClicks(field, " more")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.text() == before  # type: ignore[union-attr]
+    monkeypatch.undo()
