@@ -26,17 +26,7 @@ from inspector.core.observation import Observation
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.csv_cells import unescaped
-from inspector.io.exchange.formats import (
-    ACCEPTED_ONLY,
-    FACTS,
-    FORMATS,
-    Format,
-    Means,
-    check,
-    make,
-    targets,
-    write,
-)
+from inspector.io.exchange.formats import FACTS, FORMATS, Format, Means, check, make, targets, write
 from inspector.io.exchange.incoming import taken_in
 from inspector.io.exchange.outgoing import label_of
 from inspector.paths import resources_dir
@@ -60,25 +50,16 @@ def _quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def project() -> Document:
-    """Three photos, a video and a map, with findings, and runs coded by three books."""
+    """Two photos, a video and a map, with findings, and runs coded by two books."""
     size = {"width_px": exchange.WIDTH, "height_px": exchange.HEIGHT}
     given = edits.set_inspection(exchange.pictures(), ["v", "s1"], INSPECTION)
     urban = source(6, name="clip2.mp4", inspection=replace(INSPECTION, book="cjj181"), **size)
     given = edits.add_sources(given, [urban])
     land = source(5, id="m", kind="map", name="land.tif", **size)
-<<<<<<< HEAD
-    place = replace(given.sources["s0"], gps=GeoPoint(48.5, 11.25), scale=Scale(5.0, "typed"))
-    sewer = source(6, id="w", name="w.jpg", inspection=replace(INSPECTION, book="cjj181"), **size)
-    given = edits.add_sources(
-        given, [replace(land, georeference=TILE, dates=("2022",)), place, sewer]
-    )
-=======
     place = replace(given.sources["s0"], gps=GeoPoint(48.5, 11.25), scale=Scale(5.0, "typed", "x"))
     given = edits.add_sources(given, [replace(land, georeference=TILE, dates=("2022",)), place])
->>>>>>> w-h
     seen = replace(OBSERVATION, enhanced_id="", span="", span_no=0, grade=None)
     pacp = replace(seen, book="pacp", code="CL", first="", second="")
-    cjj = replace(seen, book="cjj181", code="PL", second="")
     found = [
         Annotation(
             "a",
@@ -92,7 +73,6 @@ def project() -> Document:
         Annotation("b", FrameRef("m"), BOX, "road", note="n"),
         Annotation("c", FrameRef("v", 123), MIDDLE, "", observation=seen, note="n"),
         Annotation("d", FrameRef("s1"), MIDDLE, "", observation=pacp, note="n"),
-        Annotation("e", FrameRef("w"), MIDDLE, "", observation=cjj, note="n"),
     ]
     cjj = replace(seen, book="cjj181", code="PL", first="", second="", quantities=())
     found += [Annotation("e", FrameRef("s6"), MIDDLE, "", observation=cjj, note="n")]
@@ -144,12 +124,7 @@ def test_all_fields_at_once(tmp_path: Path, text: str) -> None:
                 after = taken_in(empty, exchange.back(name, place, empty, MEANS))
                 assert_there(name, document, after, told)
     assert touched == []
-<<<<<<< HEAD
-    if name in ACCEPTED_ONLY and not FACTS[name].suffix and name != "r85":  # it holds no texts
-        assert_formula_safe(place.rglob("*.csv"), text)
-=======
     assert_formula_safe(tmp_path.rglob("*.csv"))
->>>>>>> w-h
 
 
 REFUSED: dict[str, set[str]] = {"geojson": {"crs"}, "land": {"crs"}}
@@ -164,12 +139,7 @@ def test_one_field_after_the_other(tmp_path: Path, name: Format) -> None:
         for number, place in enumerate(hostile.places(project())):
             document = hostile.one_spoiled(project(), place, _NASTY)
             said = _through(name, document, tmp_path / f"out{number}")
-<<<<<<< HEAD
-            refused = {"geojson": {"crs"}, "land": {"crs"}}.get(name, set())
-            refused |= CODES if name in ("pacp", "dwa", "cjj", "en13508") else set()
-=======
             refused = CODES if name in SEWER else REFUSED.get(name, set())
->>>>>>> w-h
             assert not said or place[-1] in refused, said
     assert touched == []
 
