@@ -13,7 +13,7 @@ from inspector.report.dates import long_date, long_moment
     [
         ("en", "31 May 2026", "31 May 2026, 09:30"),
         ("de", "31. Mai 2026", "31. Mai 2026, 09:30"),
-        ("zh", "2026年5月31日", "2026年5月31日, 09:30"),
+        ("zh", "2026年5月31日", "2026年5月31日 09:30"),
     ],
 )
 def test_every_language_has_its_order(language: LanguageCode, day: str, moment: str) -> None:
