@@ -131,14 +131,12 @@ def outgoing(document: Document, wanted: Collection[Extra] = ()) -> Outgoing:
     labels = dict.fromkeys(label_of(a) for picture in pictures for a in picture.annotations)
     told: tuple[str, ...] = ()
     if left_out:
-        kinds = [
-            tr("{n} {kind}", n=n, kind=tr(_EXTRA_TEXT[k])) for k, n in sorted(left_out.items())
-        ]
-        listed = ", ".join(kinds)
+        counts = sorted(left_out.items())
+        listed = [tr("{n} {kind}", n=n, kind=tr(_EXTRA_TEXT[extra])) for extra, n in counts]
         told = (
             tr(
                 "Left out, because only accepted findings are handed on unless asked: {kinds}.",
-                kinds=listed,
+                kinds=", ".join(listed),
             ),
         )
     return Outgoing(pictures, tuple(labels), told)

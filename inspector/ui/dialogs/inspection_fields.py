@@ -40,7 +40,7 @@ class HeadGroup:
 F = HeadField
 GROUPS: tuple[HeadGroup, ...] = (
     HeadGroup(
-        mark("Run"),
+        mark("Pipe run"),
         (
             F("pipe_ref", mark("Pipe"), mark("Reference of the pipe, e.g. M12-M13")),
             F("start_node", mark("From manhole"), mark("The manhole where the inspection begins")),

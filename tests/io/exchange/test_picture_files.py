@@ -12,7 +12,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from data import exchange, make_video
+from data import exchange, make_video, maps
 from PIL import Image
 
 from inspector.core import edits
@@ -23,6 +23,7 @@ from inspector.core.frame import Frame, FrameRef
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.handed_on import may_be_seen
+from inspector.imaging.tone import rgb8
 from inspector.io.exchange.formats import PICTURES_IN, Format, Means, check, make, write
 from inspector.io.exchange.incoming import taken_in
 from inspector.io.exchange.outgoing import EXTRAS
@@ -225,3 +226,20 @@ def test_hidden_values_do_not_set_black_and_white(tmp_path: Path) -> None:
 
     dull, other = (may_be_seen(Frame(each), [FACE]) for each in (pixels, bright))
     assert cv2.absdiff(dull, other).max() == 0
+
+
+def test_a_map_is_copied_as_a_picture_of_eight_bits(tmp_path: Path) -> None:
+    land = maps.write_tif(
+        tmp_path / "land.tif", np.dstack([maps.values(64, 48, n) for n in range(3)])
+    )
+    entry = replace(entry_for(land, tmp_path), id="m")
+    roof = Annotation("a", FrameRef("m"), RING, "roof")
+    document = hidden(edits.put(edits.add_sources(Document(), [entry]), roof), "m")
+    files, _ = copied("masks", document, tmp_path)
+    bare, _ = copied("masks", edits.remove(document, ["face"]), tmp_path)
+
+    content, open_ = seen(files["pictures/land.png"]), seen(bare["pictures/land.png"])
+    assert content.shape == open_.shape == (48, 64, 3)
+    assert (content[14:26, 24:36] != open_[14:26, 24:36]).any()
+    with _opened(land) as source:
+        assert np.array_equal(open_, rgb8(source.read(0)))
