@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from PIL import Image
 from reportlab.lib.colors import Color
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
@@ -210,4 +211,6 @@ class _Jpeg(ImageReader):  # type: ignore[misc]
 
 def opened(data: bytes) -> ImageReader:
     """An encoded picture as reportlab takes it; two views of one picture share it."""
-    return _Jpeg(data) if data.startswith(_JPEG_START) else ImageReader(io.BytesIO(data))
+    if data.startswith(_JPEG_START):
+        return _Jpeg(data)
+    return ImageReader(Image.open(io.BytesIO(data)).convert("RGBA"))

@@ -76,7 +76,7 @@ def reduced(image: Image.Image, longest_px: int) -> Image.Image:
         return image
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     # Averaged by a whole factor first, which is several times as fast and looks the same in print.
-    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=1.5)
+    return image.resize(size, Image.Resampling.HAMMING, reducing_gap=1.5)
 
 
 def in_squares(image: Image.Image, longest_px: int) -> Image.Image:

@@ -28,7 +28,9 @@ def say_written(
         missing,
         name=name,
     )
-    text = text if missing else tr("{name} is written.", name=name)
+    if not missing:
+        one = tr("{name} is written.", name=name)
+        text = tr("The files in {name} are written.", name=name) if path.is_dir() else one
     there = messages.messages()
     message = messages.show_message("warning" if missing else "ok", text)
     if message in there:
@@ -37,7 +39,8 @@ def say_written(
         message.add_step(tr("What is missing"), show_missing)
     if path.is_file():
         message.add_step(tr("Open"), lambda: show_in_desktop(path))
-    message.add_step(tr("Show in folder"), lambda: show_in_desktop(path.parent))
+    folder = path if path.is_dir() else path.parent
+    message.add_step(tr("Show in folder"), lambda: show_in_desktop(folder))
 
 
 def show_in_desktop(path: Path) -> None:

@@ -44,7 +44,8 @@ def test_a_crop_holds_what_of_the_shape_is_inside(
 
 def test_the_outline_surrounds_the_shape_and_leaves_the_rest_clear() -> None:
     shape = Shape.of("region", [[(40, 40), (80, 40), (80, 44), (40, 44)]])
-    image = Image.open(io.BytesIO(outline_png(shape, Window(0, 0, 160, 104), RED["crack"])))
+    outline = outline_png(shape, Window(0, 0, 160, 104), RED["crack"])
+    image = Image.open(io.BytesIO(outline)).convert("RGBA")
     pixels = np.asarray(image)
     scale = pixels.shape[1] / 160
     assert tuple(pixels[2, 2]) == (0, 0, 0, 0)
@@ -59,7 +60,8 @@ def test_a_crack_one_pixel_wide_is_outlined_at_any_size() -> None:
     columns = np.arange(10, 2900)
     mask[np.rint(columns * 0.6).astype(int), columns] = True
     (shape,) = regions(mask)
-    image = Image.open(io.BytesIO(outline_png(shape, Window(0, 0, 3000, 2000), RED["crack"])))
+    outline = outline_png(shape, Window(0, 0, 3000, 2000), RED["crack"])
+    image = Image.open(io.BytesIO(outline)).convert("RGBA")
     shown = (np.asarray(image)[..., 3] > 0).any(axis=0)
     assert shown[5:-30].all()
 

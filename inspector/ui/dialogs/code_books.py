@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.errors import ExportError, SettingsError
 from inspector.core.language import mark, number, plural, tr
 from inspector.standards.book import Code, CodeBook
 from inspector.ui.books import CodeBooks
@@ -56,6 +57,8 @@ class CodeBooksDialog(QDialog):
         self._ask = ask
         self._box = QComboBox()
         self._says = PlainLabel(kind="muted", wrap=True)
+        self._wrong = PlainLabel(kind="warning", wrap=True)
+        self._wrong.hide()
         self._rows = QTreeWidget()
         self._filling = False
         self._arrange()
@@ -74,7 +77,9 @@ class CodeBooksDialog(QDialog):
         self._box.currentIndexChanged.connect(lambda _: self._fill())
         take = QPushButton(tr("Import table…"))
         described(
-            take, tr("Import a code table"), tr("A TOML file: a book of your own, or rows to add")
+            take,
+            tr("Import a code table"),
+            tr("A TOML or CSV file: a book of your own, or rows to add"),
         )
         take.clicked.connect(self._on_import)
         head = QHBoxLayout()
@@ -102,6 +107,7 @@ class CodeBooksDialog(QDialog):
         column.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         column.setSpacing(GRID_PX)
         column.addLayout(head)
+        column.addWidget(self._wrong)
         column.addWidget(self._says)
         column.addWidget(rows, 1)
         column.addLayout(foot)
@@ -135,8 +141,8 @@ class CodeBooksDialog(QDialog):
             len(book.codes),
             waiting=waiting,
         )
-        more = tr(EXPLAIN) if doubtful else one_line(book.note)
-        self._says.setText(f"{counted} {more}")
+        said = tr(EXPLAIN) if doubtful else one_line(book.note.text())
+        self._says.setText(" ".join(filter(None, (counted, said))))
 
     def _doubtful(self, book: CodeBook) -> set[str]:
         """The rows that wait for the user, and those that the project has confirmed."""
@@ -152,13 +158,14 @@ class CodeBooksDialog(QDialog):
         sure = tr(SURE_TEXT[code.sure]) if not code.unconfirmed or code.sure == "unsourced" else ""
         sure = sure or tr("its limits are unchecked")
         words = one_line(code.label.text(self._books.language))
-        known = " ".join(filter(None, (one_line(code.note), limits_text(code) if doubtful else "")))
+        limits = limits_text(code) if doubtful else ""
+        known = " ".join(filter(None, (one_line(code.note.text()), limits)))
         item = QTreeWidgetItem([code.code, words, sure, known])
         item.setData(0, _CODE, code.code)
         for column in (1, 3):
             item.setToolTip(column, tooltip(item.text(column)))
-        source = book.sources.get(code.source, "")
-        item.setToolTip(2, tooltip(one_line(source)))
+        source = book.sources.get(code.source)
+        item.setToolTip(2, tooltip(one_line(source.text()) if source else ""))
         if doubtful:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = Qt.CheckState.Unchecked if code.unconfirmed else Qt.CheckState.Checked
@@ -172,13 +179,23 @@ class CodeBooksDialog(QDialog):
         self._books.confirm(self._box.currentData(), (item.data(0, _CODE),), on)
 
     def _on_import(self) -> None:
-        path = self._ask.file(tr("Import a code table"), Path.home(), tr("Code tables (*.toml)"))
-        book = self._books.import_table(path) if path is not None else None
-        if book is not None:
-            self._fill_books(book.id)
-            self._session.notified.emit(
-                tr("The code table is in {title} now.", title=one_line(book.title))
-            )
+        path = self._ask.file(
+            tr("Import a code table"), Path.home(), tr("Code tables (*.toml *.csv)")
+        )
+        if path is None:
+            return
+        # Said here: the window's own messages are behind this dialog.
+        try:
+            book = self._books.import_table(path)
+        except (SettingsError, ExportError) as error:
+            self._wrong.setText(error.message)
+            self._wrong.show()
+            return
+        self._wrong.hide()
+        self._fill_books(book.id)
+        self._session.notified.emit(
+            tr("The code table is in {title} now.", title=one_line(book.title))
+        )
 
 
 def limits_text(code: Code) -> str:

@@ -167,11 +167,6 @@ def frame_place(source: SourceEntry, frame_index: int) -> str:
     return f"{tr('frame {number}', number=frame_index)} · {when}{name}"
 
 
-def count(number_of: int, one: str, many: str) -> str:
-    """ "1 picture", "12 pictures"."""
-    return f"{number_of} {one if number_of == 1 else many}"
-
-
 def large(value: int) -> str:
     """A large count with a unit prefix: "5.43 M", "2.1 G"."""
     for factor, prefix in ((10**9, "G"), (10**6, "M"), (10**3, "k")):

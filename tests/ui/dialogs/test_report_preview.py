@@ -193,9 +193,12 @@ def test_a_failure_is_said_here_and_the_last_pages_stay(
     pages = preview.findChild(PageView)
     assert pages is not None
     assert pages.isVisible()
+    preview.refresh()
+    assert len(preview.messages.messages()) == 1
     calls.fail_pdf = False
     preview.refresh()
     assert preview.state == "3 pages"
+    assert preview.messages.messages() == ()
 
 
 def test_exports_are_asked_for_with_what_was_just_written(
