@@ -15,7 +15,7 @@ from inspector.report.tables import number
 from inspector.standards.observations import PipeRun
 from inspector.standards.run_verdict import verdict
 
-_HEADS = (mark("Run"), mark("Length"), mark("Observations"), mark("Worst"), mark("Result"))
+_HEADS = (mark("Pipe run"), mark("Length"), mark("Observations"), mark("Worst"), mark("Result"))
 _FIXED = (22 * mm, 24 * mm, 16 * mm, 60 * mm, 12 * mm)
 
 

@@ -91,7 +91,7 @@ def _run_table(
         return []
     styles = content.styles
     mean, highest, parameter, density, index = symbols
-    heads = (tr("Run"), tr("Length"), mean, highest, parameter, tr("Grade"), density, index)
+    heads = (tr("Pipe run"), tr("Length"), mean, highest, parameter, tr("Grade"), density, index)
     rows: list[list[object]] = [
         [*(styles.paragraph(text, "head") for text in heads), styles.paragraph(tr("Class"), "head")]
     ]
@@ -136,7 +136,7 @@ def defect_lists(content: Content, runs: Sequence[Assessed]) -> list[Flowable]:
     for group, title in GROUPS:
         heads = (
             tr("No."),
-            tr("Run"),
+            tr("Pipe run"),
             tr("Size, material"),
             tr("Surveyed"),
             tr("Chainage"),

@@ -3612,10 +3612,6 @@
         <translation>{wide} × {high} px ab Spalte {x}, Zeile {y}</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
         <source>Differs from what was measured</source>
         <translation>Weicht vom Gemessenen ab</translation>
     </message>
@@ -4398,6 +4394,10 @@
 </context>
 <context>
     <name>inspector.report.run_summary</name>
+    <message>
+        <source>Pipe run</source>
+        <translation>Haltung</translation>
+    </message>
     <message>
         <source>Worst</source>
         <translation>Schlechteste</translation>
@@ -7153,8 +7153,8 @@
         <translation>Codetabelle importieren</translation>
     </message>
     <message>
-        <source>A TOML file: a book of your own, or rows to add</source>
-        <translation>Eine TOML-Datei: eine eigene Liste oder zusätzliche Zeilen</translation>
+        <source>A TOML or CSV file: a book of your own, or rows to add</source>
+        <translation>Eine TOML- oder CSV-Datei: eine eigene Liste oder zusätzliche Zeilen</translation>
     </message>
     <message>
         <source>Rows of the code book</source>
@@ -7165,8 +7165,12 @@
         <translation>ihre Grenzen sind ungeprüft</translation>
     </message>
     <message>
-        <source>Code tables (*.toml)</source>
-        <translation>Codetabellen (*.toml)</translation>
+        <source>Code tables (*.toml *.csv)</source>
+        <translation>Codetabellen (*.toml *.csv)</translation>
+    </message>
+    <message>
+        <source>The code table is in {title} now.</source>
+        <translation>Die Codetabelle ist jetzt in {title}.</translation>
     </message>
     <message>
         <source>limits {limits}: grades {grades}</source>
@@ -7187,10 +7191,6 @@
     <message>
         <source>What to know</source>
         <translation>Zu wissen</translation>
-    </message>
-    <message>
-        <source>The code table is in {title} now.</source>
-        <translation>Die Codetabelle ist jetzt in {title}.</translation>
     </message>
 </context>
 <context>
@@ -7414,10 +7414,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.inspection</name>
-    <message>
-        <source>Pipe run</source>
-        <translation>Haltung</translation>
-    </message>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
@@ -10305,7 +10301,7 @@
     <name>inspector.ui.panels.formats</name>
     <message>
         <source>Suggested</source>
-        <translation>Vorgeschlagen</translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -11786,7 +11782,7 @@
     </message>
     <message>
         <source>no model run yet</source>
-        <translation>noch kein Modell ausgeführt</translation>
+        <translation>noch kein Modell</translation>
     </message>
 </context>
 <context>
@@ -12150,7 +12146,7 @@
     <name>inspector.ui.status</name>
     <message>
         <source>no name yet</source>
-        <translation>noch kein Name</translation>
+        <translation>unbenannt</translation>
     </message>
     <message>
         <source>{seconds:.0f} h ago</source>
@@ -12202,7 +12198,7 @@
     </message>
     <message>
         <source>saved {ago}</source>
-        <translation>gespeichert {ago}</translation>
+        <translation>gesichert {ago}</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -12448,6 +12444,10 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -13349,6 +13349,10 @@
         <source>{name} is written; {n} entries are missing in it.</source>
         <extracomment>One: {name} is written; {n} entry is missing in it.</extracomment>
         <translation><numerusform>{name} ist geschrieben; {n} Angabe fehlt darin.</numerusform><numerusform>{name} ist geschrieben; {n} Angaben fehlen darin.</numerusform></translation>
+    </message>
+    <message>
+        <source>The files in {name} are written.</source>
+        <translation>Die Dateien in {name} sind geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>{name}: low up to {low_max_mm:g} mm mean width, moderate up to {moderate_max_mm:g} mm, high above. {source}</source>
-        <translation>{name}：平均宽度至 {low_max_mm:g} mm 为轻，至 {moderate_max_mm:g} mm 为中，更大为重。{source}</translation>
+        <translation>{name}：平均宽度至 {low_max_mm:g} mm 为低，至 {moderate_max_mm:g} mm 为中，更大为高。{source}</translation>
     </message>
 </context>
 <context>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>low</source>
-        <translation>轻</translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>medium</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>high</source>
-        <translation>重</translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>{index}, about {minutes} min {seconds:.1f} s after the first</source>
@@ -3612,10 +3612,6 @@
         <translation>{wide} × {high} px，自第 {x} 列、第 {y} 行</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
         <source>Differs from what was measured</source>
         <translation>与实测值之差</translation>
     </message>
@@ -4014,7 +4010,7 @@
     </message>
     <message>
         <source>low up to {limit:g} {unit}</source>
-        <translation>轻，至 {limit:g} {unit}</translation>
+        <translation>低，至 {limit:g} {unit}</translation>
     </message>
     <message>
         <source>moderate up to {limit:g} {unit}</source>
@@ -4138,7 +4134,7 @@
     </message>
     <message>
         <source>Severity by {name}: low up to {low:g} mm mean width, moderate up to {moderate:g} mm, high above.</source>
-        <translation>严重程度按 {name}：平均宽度至 {low:g} mm 为轻，至 {moderate:g} mm 为中，更大为重。</translation>
+        <translation>严重程度按 {name}：平均宽度至 {low:g} mm 为低，至 {moderate:g} mm 为中，更大为高。</translation>
     </message>
     <message>
         <source>Extent: length per area of all pictures with a scale, also those without findings. What two pictures show counts twice in both. Mean width: weighted by length.</source>
@@ -4398,6 +4394,10 @@
 </context>
 <context>
     <name>inspector.report.run_summary</name>
+    <message>
+        <source>Pipe run</source>
+        <translation>管段</translation>
+    </message>
     <message>
         <source>Worst</source>
         <translation>最差</translation>
@@ -4918,7 +4918,7 @@
     </message>
     <message>
         <source>low up to {limit:g} mm</source>
-        <translation>轻，至 {limit:g} mm</translation>
+        <translation>低，至 {limit:g} mm</translation>
     </message>
     <message>
         <source>moderate up to {limit:g} mm</source>
@@ -5191,7 +5191,7 @@
     <name>inspector.standards.pavement</name>
     <message>
         <source>Low</source>
-        <translation>轻</translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Moderate</source>
@@ -5199,7 +5199,7 @@
     </message>
     <message>
         <source>High</source>
-        <translation>重</translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Not graded</source>
@@ -5227,7 +5227,7 @@
     </message>
     <message>
         <source>Longitudinal and transverse cracks of airfields, unfilled (TM 5-826-6). Broken edges make them high, which no width can tell.</source>
-        <translation>机场的纵向及横向裂缝，未灌缝（TM 5-826-6）。边缘破碎则为重，仅凭宽度无法判断。</translation>
+        <translation>机场的纵向及横向裂缝，未灌缝（TM 5-826-6）。边缘破碎则为高，仅凭宽度无法判断。</translation>
     </message>
     <message>
         <source>The severity presets in {name} are not valid; correct the table or reinstall.</source>
@@ -7153,8 +7153,8 @@
         <translation>导入代码表</translation>
     </message>
     <message>
-        <source>A TOML file: a book of your own, or rows to add</source>
-        <translation>一个 TOML 文件：自己的代码表，或要添加的条目</translation>
+        <source>A TOML or CSV file: a book of your own, or rows to add</source>
+        <translation>TOML 或 CSV 文件：自己的代码表，或要添加的条目</translation>
     </message>
     <message>
         <source>Rows of the code book</source>
@@ -7165,8 +7165,12 @@
         <translation>其界限未核对</translation>
     </message>
     <message>
-        <source>Code tables (*.toml)</source>
-        <translation>代码表 (*.toml)</translation>
+        <source>Code tables (*.toml *.csv)</source>
+        <translation>代码表 (*.toml *.csv)</translation>
+    </message>
+    <message>
+        <source>The code table is in {title} now.</source>
+        <translation>代码表现已在 {title} 中。</translation>
     </message>
     <message>
         <source>limits {limits}: grades {grades}</source>
@@ -7187,10 +7191,6 @@
     <message>
         <source>What to know</source>
         <translation>须知</translation>
-    </message>
-    <message>
-        <source>The code table is in {title} now.</source>
-        <translation>代码表现已在 {title} 中。</translation>
     </message>
 </context>
 <context>
@@ -7414,10 +7414,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.inspection</name>
-    <message>
-        <source>Pipe run</source>
-        <translation>管段</translation>
-    </message>
     <message>
         <source>Keep</source>
         <translation>保留</translation>
@@ -8417,11 +8413,11 @@
     </message>
     <message>
         <source>Low up to</source>
-        <translation>轻，至</translation>
+        <translation>低，至</translation>
     </message>
     <message>
         <source>Mean width up to which severity is low</source>
-        <translation>严重程度为轻的平均宽度上限</translation>
+        <translation>严重程度为低的平均宽度上限</translation>
     </message>
     <message>
         <source>Moderate up to</source>
@@ -8429,7 +8425,7 @@
     </message>
     <message>
         <source>Above this mean width severity is high</source>
-        <translation>平均宽度大于此值时严重程度为重</translation>
+        <translation>平均宽度大于此值时严重程度为高</translation>
     </message>
     <message>
         <source>{name}, millimetres</source>
@@ -12450,6 +12446,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -13349,6 +13349,10 @@
         <source>{name} is written; {n} entries are missing in it.</source>
         <extracomment>One: {name} is written; {n} entry is missing in it.</extracomment>
         <translation><numerusform>已写入 {name}；其中缺少 {n} 项。</numerusform></translation>
+    </message>
+    <message>
+        <source>The files in {name} are written.</source>
+        <translation>{name} 中的文件已写入。</translation>
     </message>
 </context>
 <context>

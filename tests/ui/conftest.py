@@ -31,6 +31,8 @@ from inspector.ui.library import Library, SourcePool
 from inspector.ui.observing import Observing
 from inspector.ui.panels.observation import ObservationEditor
 from inspector.ui.panels.properties import PropertiesPanel
+from inspector.ui.preferences import Preferences
+from inspector.ui.report_defaults import ReportDefaults
 from inspector.ui.runs import Runs
 from inspector.ui.services import Services
 from inspector.ui.session import Session
@@ -78,6 +80,8 @@ class Bench:
     books: CodeBooks
     observing: Observing
     runs: Runs
+    preferences: Preferences
+    defaults: ReportDefaults
     services: Services
     calls: fakes.Calls
     folder: Path
@@ -119,9 +123,12 @@ def bench(qtbot: QtBot, tmp_path: Path, calls: fakes.Calls) -> Iterator[Bench]:
     books = CodeBooks(session, resources_dir() / "standards", tmp_path / "standards", owner)
     observing = Observing(session, view, suggestions, books, owner)
     runs = Runs(session, library, view, suggestions, services, owner)
+    preferences = Preferences(settings, services.save_settings, owner)
+    defaults = ReportDefaults(preferences, tmp_path)
     session.new_project()
     yield Bench(
-        jobs, session, view, library, suggestions, books, observing, runs, services, calls, tmp_path
+        *(jobs, session, view, library, suggestions, books, observing, runs),
+        *(preferences, defaults, services, calls, tmp_path),
     )
     session.close_project()
     library.pool.close()

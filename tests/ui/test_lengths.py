@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.core.language import Catalogue, speaking
 from inspector.ui.lengths import length_text, parse_length
 
 
@@ -40,3 +41,10 @@ def test_inches_are_millimetres() -> None:
 @given(st.integers(-(10**8), 10**8).map(lambda n: n / 1000))
 def test_what_is_shown_is_typed_again(value: float) -> None:
     assert parse_length(length_text(value), "m") == pytest.approx(value, abs=1e-9)
+
+
+def test_a_length_is_read_back_as_it_is_shown() -> None:
+    with speaking(Catalogue("de", {}, ",")):
+        assert length_text(12.5) == "12,5"
+        assert length_text(100.0) == "100"
+        assert parse_length(length_text(12.5), "m") == 12.5

@@ -93,8 +93,8 @@ class CodeBooksDialog(QDialog):
         rows.setUniformRowHeights(True)
         rows.setAlternatingRowColors(False)
         rows.header().setStretchLastSection(True)
-        for place, width in enumerate((11, 34, 20)):
-            rows.setColumnWidth(place, width * GRID_PX)
+        for index, width in enumerate((11, 34, 20)):
+            rows.setColumnWidth(index, width * GRID_PX)
         rows.itemChanged.connect(self._on_ticked)
         close = QPushButton(tr("Close"))
         close.setDefault(True)

@@ -28,6 +28,7 @@ from inspector.ui.dialogs.inspection_fields import (
     LONGEST_TEXT,
     HeadField,
     HeadGroup,
+    choices_of,
     filled,
     read,
     shown,
@@ -143,8 +144,8 @@ class InspectionDialog(QDialog):
         tip = tr(field.tip) if field.tip else title
         if field.kind == "choice":
             box = _narrow_box()
-            for value, words in field.choices:
-                box.addItem(tr(words) if words else "", value)
+            for value, words in choices_of(field):
+                box.addItem(words, value)
             box.setCurrentIndex(max(0, box.findData(text)))
             described(box, title, tip)
             box.currentIndexChanged.connect(lambda _: self._update())

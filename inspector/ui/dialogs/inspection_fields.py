@@ -40,7 +40,7 @@ class HeadGroup:
 F = HeadField
 GROUPS: tuple[HeadGroup, ...] = (
     HeadGroup(
-        mark("Run"),
+        mark("Pipe run"),
         (
             F("pipe_ref", mark("Pipe"), mark("Reference of the pipe, e.g. M12-M13")),
             F("start_node", mark("From manhole"), mark("The manhole where the inspection begins")),
@@ -141,14 +141,14 @@ GROUPS: tuple[HeadGroup, ...] = (
                 mark("Area (K)"),
                 mark("How important the place is"),
                 "choice",
-                (("", ""), *((key, factor.title) for key, factor in AREAS.items())),
+                (),
             ),
             F(
                 "soil",
                 mark("Soil (T)"),
                 mark("What the pipe lies in"),
                 "choice",
-                (("", ""), *((key, factor.title) for key, factor in SOILS.items())),
+                (),
             ),
         ),
     ),
@@ -170,6 +170,14 @@ _RANGES: Mapping[str, tuple[float, float]] = {
 def all_fields() -> tuple[HeadField, ...]:
     """Every field of the head in the order of the form."""
     return tuple(field for group in GROUPS for field in group.fields)
+
+
+def choices_of(field: HeadField) -> list[tuple[str, str]]:
+    """What there is to choose from: values, and their words in the language in use."""
+    table = {"area": AREAS, "soil": SOILS}.get(field.name)
+    if table is not None:
+        return [("", ""), *((key, factor.title) for key, factor in table.items())]
+    return [(value, tr(words) if words else "") for value, words in field.choices]
 
 
 def shown(inspection: Inspection) -> dict[str, str]:

@@ -21,7 +21,7 @@ from inspector.ui.dialogs.report_form import ReportForm
 from inspector.ui.dialogs.report_sheets import ReportSheets
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job, Jobs
-from inspector.ui.messages import MessageBar
+from inspector.ui.messages import Message, MessageBar
 from inspector.ui.panels.parts import scrolled
 from inspector.ui.plain import one_line
 from inspector.ui.report_defaults import ReportDefaults
@@ -73,6 +73,7 @@ class ReportPreview(QWidget):
         self._exporting: Job | None = None
         self._pages_due = False
         self._page_count = 0
+        self._fault: Message | None = None
         self._gaps = GapList()
         self._sheets = ReportSheets(jobs, services)
         self._form = ReportForm(session, services.severity_presets(), defaults, ask or Ask(self))
@@ -183,6 +184,7 @@ class ReportPreview(QWidget):
     @Slot(int)
     def _on_made(self, pages: int) -> None:
         self._page_count = pages
+        self._close_fault()
         if self._settle.isActive():
             self._foot.say(tr("Updating…"))
         elif self._exporting is None:
@@ -196,8 +198,14 @@ class ReportPreview(QWidget):
         if not isValid(self):
             return
         self._foot.say(tr("The preview could not be made."))
-        self.messages.clear()
-        self.messages.show_error(error)
+        self._close_fault()
+        self._fault = self.messages.show_error(error)
+
+    def _close_fault(self) -> None:
+        """What went wrong with the pages is over, or something else is wrong."""
+        if self._fault is not None and isValid(self._fault):
+            self._fault.closed.emit()
+        self._fault = None
 
     @Slot(object)
     def _on_session_failed(self, error: InspectorError) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from inspector.core.annotation import Purpose, Status
 from inspector.core.label_names import label_name
 from inspector.core.language import tr
+from inspector.ui.decimal_box import DecimalBox
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.naming import AREA_STATUS_TEXT, PURPOSE_TITLES
 from inspector.ui.panels.formats import STATUS_TEXT
@@ -215,8 +215,8 @@ def _percent() -> QSpinBox:
     return box
 
 
-def _length() -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
+def _length() -> DecimalBox:
+    box = DecimalBox()
     box.setRange(0, _LONGEST)
     box.setDecimals(0)
     box.setSingleStep(10)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core import edits
 from inspector.core.delta import Changed
 from inspector.core.document import SeverityPreset
 from inspector.core.language import mark, tr
 from inspector.standards.pavement import preset_text
+from inspector.ui.decimal_box import DecimalBox
 from inspector.ui.panels.parts import calm_wheel, described
 from inspector.ui.plain import PlainLabel, one_line
 from inspector.ui.session import Session
@@ -77,8 +78,8 @@ class SeverityForm(QWidget):
         """Where the keyboard focus goes."""
         return self._choice
 
-    def _limit(self, name: str, tip: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
+    def _limit(self, name: str, tip: str) -> DecimalBox:
+        box = DecimalBox()
         box.setRange(0.1, 1000.0)
         box.setDecimals(1)
         box.setSingleStep(0.5)

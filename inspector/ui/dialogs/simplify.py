@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.core.language import tr
+from inspector.ui.decimal_box import DecimalBox
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.plain import PlainLabel
 
@@ -28,7 +29,7 @@ class SimplifyPrompt(Prompt):
 
     def __init__(self, tolerance_px: float, parent: QWidget) -> None:
         super().__init__(tr("Simplify"), parent)
-        self._tolerance = QDoubleSpinBox()
+        self._tolerance = DecimalBox()
         self._first = self._tolerance
         self._tolerance.setRange(LEAST_PX, MOST_PX)
         self._tolerance.setDecimals(1)
