@@ -103,7 +103,10 @@ def _facts(source: SourceEntry, plate: SharpPlate, name: str) -> Iterator[tuple[
             mean=number(found.mean, ".4f"), median=number(found.median, ".4f"),
             p95=number(found.p95, ".4f"),
         )  # fmt: skip
-    yield tr("How it ran"), f"{made.runner}, {made.device}, {made.dtype}, Inspector {made.app_version}"
+    yield (
+        tr("How it ran"),
+        f"{made.runner}, {made.device}, {made.dtype}, Inspector {made.app_version}",
+    )
     if made.settings:
         yield tr("Settings"), made.settings
     for notice in made.notices:

@@ -26,15 +26,6 @@ class Surface(Protocol):
     def show_cursor(self) -> None:
         """Show the tool's present cursor."""
 
-    @Slot()
-    def leave_picture(self) -> None:
-        """What was begun on one picture is not ended on another. A slot of its own: Qt does not
-        let go of one that is overridden."""
-        self.drop()
-
-    def drop(self) -> None:
-        """Forget what was begun."""
-
     def refresh(self, area: QRectF | None = None) -> None:
         """Draw the tool's own marks again; `area` is a part of the scene."""
 
