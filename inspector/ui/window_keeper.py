@@ -95,6 +95,7 @@ class WindowKeeper(QObject):
         self._bench.session.current_changed.emit()
         view.select(selected)
         self.window.take_over(left)
+        self.window.activateWindow()
         old.hide()
         delete(old)
         del old

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 from ui import fakes
@@ -18,10 +18,13 @@ from ui.test_window import Answers
 
 from inspector.core import edits
 from inspector.core.inspection import Inspection
-from inspector.core.language import speaking
+from inspector.core.language import Catalogue, speaking
 from inspector.core.settings import Settings
 from inspector.standards.cjj181_factors import AREAS, SOILS
 from inspector.ui import theme
+from inspector.ui.actions import Actions
+from inspector.ui.commands import COMMANDS
+from inspector.ui.dialogs.palette import CommandPalette
 from inspector.ui.dialogs.prompt import Prompt
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.window import MainWindow
@@ -187,3 +190,23 @@ def test_maps_speak_it(
     qtbot.waitUntil(lambda: window.bench.map_look.shown is not None)
     found = try_everything(qapp, window)
     assert not found, told(found)
+
+
+def test_the_palette_finds_by_the_words_of_both_languages(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    german = {
+        "Report…": ("Bericht…",),
+        "pdf; preview; print; hand in": ("PDF; Vorschau; drucken; abgeben",),
+    }
+    with speaking(Catalogue("de", german, ",")):
+        owner = QWidget()
+        qtbot.addWidget(owner)
+        actions = Actions(COMMANDS, {}, owner)
+        palette = CommandPalette(actions, owner)
+        qtbot.addWidget(palette)
+        field = palette.findChild(QLineEdit)
+        assert field is not None
+        for typed in ("Bericht", "report", "Vorschau", "preview"):
+            field.setText(typed)
+            assert palette.shown_ids()[0] == "report", typed
