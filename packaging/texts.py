@@ -87,8 +87,10 @@ def _commands() -> Iterator[Text]:
 def _cards() -> Iterator[Text]:
     """What the shipped model cards say of their models."""
     for path in sorted((ROOT / "models").glob("*/card.toml")):
-        said = tomllib.loads(path.read_text(encoding="utf-8")).get("description", "")
-        if said:
+        card = tomllib.loads(path.read_text(encoding="utf-8"))
+        weights = card.get("weights", {})
+        texts = card.get("description", ""), weights.get("licence", "")
+        for said in filter(None, (*texts, *weights.get("training_data", ()))):
             yield Text(said, "models")
 
 

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable, PageBreak, Table
 
 from inspector.core.document import SourceEntry
 from inspector.core.language import mark, plural, tr
+from inspector.core.stored_texts import retold
 from inspector.report.appendix_models import models
 from inspector.report.content import Content
 from inspector.report.cover import heading, table_heading
@@ -145,7 +146,7 @@ def _redacted(content: Content) -> str:
         if a.purpose == "redaction" and a.status == "accepted"
     ]
     if not areas:
-        return tr("none")
+        return tr("None")
     kinds = Counter(tr(_KINDS[a.label]) if a.label in _KINDS else a.label for a in areas)
     pictures = len({a.frame for a in areas})
     each = ", ".join(f"{kind}: {count}" for kind, count in sorted(kinds.items()))
@@ -235,13 +236,16 @@ def _files(content: Content) -> list[Flowable]:
 
 def _scale_of(source: SourceEntry) -> str:
     if source.scale is None:
-        return "none"
+        return tr("not known")
+    note = retold(source.scale.note)
+    # What a map says of its own system says where the scale is from, too.
+    alone = source.scale.origin == "map" and note
     text = tr(
         "{mm_per_px:.5g} mm/px, {origin}",
         mm_per_px=source.scale.mm_per_px,
-        origin=tr(_ORIGINS[source.scale.origin]),
+        origin=note if alone else tr(_ORIGINS[source.scale.origin]),
     )
-    return f"{text}: {source.scale.note}" if source.scale.note else text
+    return f"{text}: {note}" if note and not alone else text
 
 
 def _pairs(content: Content, pairs: Iterable[tuple[str, str]]) -> Table:

@@ -91,8 +91,8 @@ def _card(card: ModelCard) -> list[tuple[str, str]]:
     if card.weights is not None:
         weights = card.weights
         pairs += [
-            (tr("Licence"), weights.licence),
-            (tr("Trained on"), ", ".join(weights.training_data) or tr("not stated")),
+            (tr("Licence"), tr(weights.licence)),
+            (tr("Trained on"), ", ".join(map(tr, weights.training_data)) or tr("not stated")),
             (tr("Weights SHA-256"), weights.sha256),
         ]
     return pairs

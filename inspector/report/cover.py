@@ -112,7 +112,7 @@ def _facts(content: Content) -> Table:
         if value or field in always:
             shown = long_date(value) if field in _DATES else value
             if field == "section" and content.template == "satellite":
-                name = mark("Area")
+                name = mark("Area inspected")
             pairs.append((tr(name), shown or "–"))
     half = (len(pairs) + 1) // 2
     rows = []

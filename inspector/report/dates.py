@@ -41,4 +41,5 @@ def long_date(text: str) -> str:
 def long_moment(text: str, seconds: bool = False) -> str:
     """An ISO date with the hour and minute, if it has one, and the second if that is asked for."""
     day, _, time = text.strip().partition("T")
-    return ", ".join(filter(None, (long_date(day.strip()), time[: 8 if seconds else 5])))
+    between = " " if language() == "zh" else ", "
+    return between.join(filter(None, (long_date(day.strip()), time[: 8 if seconds else 5])))

@@ -113,7 +113,7 @@ def _circumstances(content: Content, row: Finding) -> list[tuple[str, str]]:
     left, top, right, bottom = annotation.shape.bounds
     facts = [
         (tr("Picture"), source.name),
-        (tr("Class"), label_name(annotation.label) if annotation.label else "–"),
+        (tr("Defect class"), label_name(annotation.label) if annotation.label else "–"),
         (tr("Type"), kind),
         (tr("Captured"), _captured(source, annotation.frame.index)),
         (tr("Position"), _position(source)),

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from inspector.core.document import SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.georeference import GeoReference, GeoTransform
-from inspector.core.language import tr
+from inspector.core.language import number, tr
 from inspector.core.map_facts import Band, MapFacts
+from inspector.core.stored_texts import retold
 from inspector.io.ground import Ground, ground_at
 from inspector.io.map_coordinates import title_of, units_of
+from inspector.report.dates import long_moment
 from inspector.report.figures import figure, percent
 from inspector.report.land_reading import MapSheet
 
@@ -47,7 +49,7 @@ def provenance(source: SourceEntry, index: int, sheet: MapSheet | None) -> Itera
     for plate in sheet.sharp:
         yield tr("Super-resolved by"), plate.provenance.model_id
     for sentence in facts.assumed:
-        yield tr("Assumed"), sentence
+        yield tr("Assumed"), retold(sentence)
 
 
 def _processing(facts: MapFacts) -> Iterator[Pair]:
@@ -69,7 +71,7 @@ def _offsets(bands: tuple[Band, ...]) -> str:
 def _band(band: Band) -> str:
     if band.resolution_m is None:
         return band.name
-    return tr("{band} ({size} m)", band=band.name, size=f"{band.resolution_m:g}")
+    return tr("{band} ({size} m)", band=band.name, size=number(band.resolution_m))
 
 
 def _pixels(source: SourceEntry, place: GeoReference | None) -> Iterator[Pair]:
@@ -106,8 +108,8 @@ def _counted(sheet: MapSheet, share: float) -> str:
 
 def time_text(acquired_at: str) -> str:
     """A day, or a day and a time in UTC, as one reads it."""
-    day, _, clock = acquired_at.partition("T")
-    return f"{day} {clock.rstrip('Z')[:8]} UTC" if clock.endswith("Z") else f"{day} {clock}".strip()
+    text = long_moment(acquired_at.rstrip("Z"), seconds=True)
+    return f"{text} UTC" if acquired_at.endswith("Z") else text
 
 
 def system_text(crs: str) -> str:
@@ -118,25 +120,27 @@ def system_text(crs: str) -> str:
 
 def transform_text(transform: GeoTransform) -> str:
     """How coordinates follow from columns and rows, as the six numbers of the format."""
-    across = f"x = {_term(transform.x_per_column)} · column {_plus(transform.x_per_row, 'row')}"
-    down = f"y = {_term(transform.y_per_column)} · column {_plus(transform.y_per_row, 'row')}"
-    return f"{across} + {transform.x_origin:.10g}; {down} + {transform.y_origin:.10g}"
+    sums = (
+        ("x", transform.x_per_column, transform.x_per_row, transform.x_origin),
+        ("y", transform.y_per_column, transform.y_per_row, transform.y_origin),
+    )
+    column, row = tr("column"), tr("row")
+    return "; ".join(
+        f"{name} = {number(by_column, '.10g')} · {column} {_plus(by_row)} · {row} {_plus(origin)}"
+        for name, by_column, by_row, origin in sums
+    )
 
 
-def _term(value: float) -> str:
-    return f"{value:.10g}"
-
-
-def _plus(value: float, what: str) -> str:
-    return f"{'+' if value >= 0 else '−'} {abs(value):.10g} · {what}"
+def _plus(value: float) -> str:
+    return f"{'+' if value >= 0 else '−'} {number(abs(value), '.10g')}"
 
 
 def ground_text(place: GeoReference, ground: Ground) -> str:
     """How large a pixel in the middle is."""
     if math.isclose(ground.wide_m, ground.high_m, rel_tol=5e-4):
-        text = tr("{size} m", size=f"{ground.wide_m:.4g}")
+        text = tr("{size} m", size=number(ground.wide_m, ".4g"))
     else:
-        text = tr("{wide} × {high} m", wide=f"{ground.wide_m:.3g}", high=f"{ground.high_m:.3g}")
+        text = tr("{wide:.3g} × {high:.3g} m", wide=ground.wide_m, high=ground.high_m)
     try:
         degrees = units_of(place.crs).metres is None
     except SourceError:
@@ -144,7 +148,7 @@ def ground_text(place: GeoReference, ground: Ground) -> str:
     if not degrees:
         return text
     step = math.hypot(place.transform.x_per_column, place.transform.y_per_column)
-    return tr("{degrees}°, in the middle {text}", degrees=f"{step:.3g}", text=text)
+    return tr("{degrees}°, in the middle {text}", degrees=number(step, ".3g"), text=text)
 
 
 def covered_text(source: SourceEntry, ground: Ground) -> str:

@@ -6,6 +6,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from inspector.core.errors import SourceError
+from inspector.core.label_names import label_name
 from inspector.core.language import tr
 from inspector.io.ground import degrees_at, on_ground
 from inspector.report.content import Content
@@ -31,7 +32,7 @@ def land_list(content: Content) -> list[Flowable]:
         return []
     styles = content.styles
     several = len(content.sheets) > 1
-    heads = [tr("No."), tr("Class"), tr("Area"), tr("Length"), tr("Middle"), tr("Found by")]
+    heads = [tr("No."), tr("Object class"), tr("Area"), tr("Length"), tr("Middle"), tr("Found by")]
     notes = any(row.annotation.note.strip() for row in content.land)
     widths = [11 * mm, 30 * mm, 22 * mm, 22 * mm, 46 * mm, 0.0]
     if several:
@@ -71,10 +72,11 @@ def _listed(content: Content, row: Finding, several: bool) -> list[Flowable]:
     if length is not None:
         about = "≈ " if is_about(row) else ""
         length_text = about + length_words(length)
+    label = label_name(annotation.label) or "–"
     cells = [
         styles.paragraph(str(row.number), "value_bold"),
         # In full it stands in the table of classes.
-        styles.paragraph(content.fonts.shortened(annotation.label or "–", 8, 50 * mm), "value"),
+        styles.paragraph(content.fonts.shortened(label, 8, 50 * mm), "value"),
         styles.paragraph(area_text, "right"),
         styles.paragraph(length_text, "right"),
         styles.paragraph(_middle(row), "value"),

@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak,
 
 from inspector.core.document import SourceEntry
 from inspector.core.errors import SourceError
+from inspector.core.label_names import label_name
 from inspector.core.language import plural, tr
 from inspector.io.ground import ground_at
 from inspector.report.content import Content
@@ -63,7 +64,7 @@ def _map(content: Content, gallery: Gallery, source: SourceEntry, index: int) ->
         story += [
             LandMap(content.fonts, sheet.picture, lines, pixel_m, found),
             Spacer(1, 1.5 * mm),
-            ClassLegend(content.fonts, [(name, content.colours[name]) for name in labels]),
+            ClassLegend(content.fonts, [(label_name(n), content.colours[n]) for n in labels]),
             Spacer(1, 1 * mm),
             styles.paragraph(_caption(source, sheet, lines, len(rows)), "muted"),
         ]
@@ -138,7 +139,7 @@ def class_table(content: Content, source: SourceEntry, rows: Sequence[Finding]) 
         heads = [tr("Area, px²"), tr("Length, px")]
     listed: list[list[Flowable]] = [
         [
-            styles.paragraph(tr("Class"), "head"),
+            styles.paragraph(tr("Object class"), "head"),
             styles.paragraph(tr("Count"), "head_right"),
             *(styles.paragraph(head, "head_right") for head in heads),
         ]
@@ -170,7 +171,7 @@ def _class_row(
     bold = "right_bold" if total else "right"
     name: Flowable = styles.paragraph(tr("All"), "value_bold")
     if not total:
-        words = styles.paragraph(each.label or "–", "value")
+        words = styles.paragraph(label_name(each.label) or "–", "value")
         name = grid([[Swatch(content.colours[each.label]), words]], [5 * mm, 37 * mm], style=PLAIN)
     if placed:
         area, length = each.area_m2, each.length_m

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 from inspector.core.document import SourceEntry
 from inspector.core.enhanced import MAP_STAMP
 from inspector.core.language import number, tr
+from inspector.core.stored_texts import retold
 from inspector.imaging.consistency_colours import LIMIT, ramp
 from inspector.io.ground import ground_at
 from inspector.report.content import Content
@@ -103,14 +104,12 @@ def _facts(source: SourceEntry, plate: SharpPlate, name: str) -> Iterator[tuple[
             mean=number(found.mean, ".4f"), median=number(found.median, ".4f"),
             p95=number(found.p95, ".4f"),
         )  # fmt: skip
-    yield (
-        tr("How it ran"),
-        f"{made.runner}, {made.device}, {made.dtype}, Inspector {made.app_version}",
-    )
+    ran = made.runner, made.device, made.dtype, f"Inspector {made.app_version}"
+    yield tr("How it ran"), ", ".join(ran)
     if made.settings:
-        yield tr("Settings"), made.settings
+        yield tr("Settings"), retold(made.settings)
     for notice in made.notices:
-        yield tr("Notice"), notice
+        yield tr("Notice"), retold(notice)
 
 
 def _resolution(source: SourceEntry, plate: SharpPlate) -> str:

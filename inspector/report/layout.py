@@ -270,7 +270,7 @@ class ReportTemplate(BaseDocTemplate):  # type: ignore[misc]
         canvas.setLineWidth(0.6)
         canvas.line(MARGIN, y + 11, MARGIN + WIDTH, y + 11)
         canvas.setFillColor(MUTED)
-        company = self.fonts.shortened(self.running.company, size, WIDTH * 0.4)
+        company = self.fonts.shortened(self.running.company, size, WIDTH * 0.34)
         self.fonts.draw(canvas, MARGIN, y, company, size)
         self.fonts.draw(canvas, PAGE_WIDTH / 2, y, self.running.stamp, size, align="centre")
         canvas.translate(MARGIN + WIDTH, y)

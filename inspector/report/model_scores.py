@@ -11,11 +11,19 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from inspector.core.card import ModelCard, Score
+from inspector.core.label_names import label_name
 from inspector.core.language import mark, number, tr
 from inspector.core.resolution_delta import Deltas
 
 BICUBIC, TRUTH = "bicubic", "truth"
 _PERCEPTUAL = "lpips"
+_PARTS = (
+    *(mark("all"), mark("held out"), mark("rendered"), mark("rendered pipes")),
+    *(mark("rendered land"), mark("bicubic of the mean"), mark("reference none")),
+    *(mark("reference 1x"), mark("reference 2x"), mark("reference 4x"), mark("native")),
+    *(mark("code"), mark("dark"), mark("paper")),
+)
+"""What the names of data sets are put together from, beside the names of the sets."""
 _LIKENESS: Mapping[str, tuple[str, str, int]] = MappingProxyType(
     {
         "psnr_db": ("PSNR", "dB", 2),
@@ -81,7 +89,8 @@ def model_scores(card: ModelCard) -> ModelScores:
         for way, values in ways.items():
             if way in (BICUBIC, TRUTH):
                 continue
-            shown = base if way == "net" else f"{base}, {way}"
+            name = base if way == "net" else f"{base}, {way}"
+            shown = _set_name(name)
             for metric, value in values.items():
                 if metric in _LIKENESS:
                     likeness.append(_likeness(shown, metric, plain.get(metric), value))
@@ -89,13 +98,18 @@ def model_scores(card: ModelCard) -> ModelScores:
                     deltas = Deltas(100 * plain[metric], 100 * value, 100 * true[metric])
                     tasks.append(TaskLine(shown, _worded(metric), deltas))
                 else:
-                    rest.setdefault(shown, []).append(Score(shown, metric, value))
+                    rest.setdefault(name, []).append(Score(name, metric, value))
     return ModelScores(
         tuple(likeness),
         tuple(tasks),
-        tuple((dataset, _listed(scores)) for dataset, scores in rest.items()),
+        tuple((_set_name(dataset), _listed(scores)) for dataset, scores in rest.items()),
         any(score.metric == _PERCEPTUAL for score in card.scores),
     )
+
+
+def _set_name(dataset: str) -> str:
+    """The name of a data set, its parts in the language in use."""
+    return ", ".join(map(tr, dataset.split(", ")))
 
 
 def _likeness(dataset: str, metric: str, plain: float | None, value: float) -> LikenessLine:
@@ -118,6 +132,9 @@ def _listed(scores: Sequence[Score]) -> str:
 
 
 def _worded(metric: str) -> str:
-    """A figure as people write it; its names are terms of the field in every language."""
+    """A figure as people write it; its names are terms of the field in every language, those of
+    classes are not."""
+    if metric.startswith("iou "):
+        return f"IoU {label_name(metric.removeprefix('iou '))}"
     words = metric.replace("_", " ").split()
     return " ".join("IoU" if word == "iou" else word for word in words)

@@ -21,6 +21,8 @@ _BEFORE = (mark("No."), mark("Chainage"), mark("Code"), mark("Observation"))
 _BEHIND = (mark("Clock"), mark("Quantity"), mark("Grade"))
 _CJJ_WIDTHS = (22, 13, 14, 17, 16, 11, 17, 20, 14, 10, 20)
 """Of the table of CJJ 181, whose last column says in words what to do; mm."""
+_PACP_WIDTHS = (24, 14, 14, 14, 14, 14, 16, 24, 14, 26)
+"""Of the table of PACP, whose last columns have long heads; mm."""
 _WIDTHS_BEFORE = (9 * mm, 20 * mm, 18 * mm)
 _WIDTHS_BEHIND = (14 * mm, 20 * mm, 20 * mm)
 _COUNTER_WIDTH, _PAGE_WIDTH = 24 * mm, 13 * mm
@@ -163,10 +165,11 @@ def _table(content: Content, found: Verdict) -> Table:
          for column, cell in enumerate(cells)]
         for line, cells in enumerate(found.table)
     ]  # fmt: skip
-    first = 26 * mm
+    first = 34 * mm
     widths = [first, *[(WIDTH - first) / (columns - 1)] * (columns - 1)]
-    if columns == len(_CJJ_WIDTHS):
-        widths = [width * mm for width in _CJJ_WIDTHS]
+    for known in (_CJJ_WIDTHS, _PACP_WIDTHS):
+        if columns == len(known):
+            widths = [width * mm for width in known]
     style = [
         *LINED,
         ("LINEBELOW", (0, 0), (-1, 0), 0.9, LINE),

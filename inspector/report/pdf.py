@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, paragraph
 from reportlab.platypus.doctemplate import LayoutError
 
 from inspector.core.card import ModelCard
@@ -43,6 +43,7 @@ from inspector.standards.books import Books
 
 _TABLES = {"findings": mark("Findings"), "observations": mark("Observations")}
 """What the tables are called whose fingerprint stands at the foot of the pages."""
+_NOT_AT_THE_START = "，：；！？"
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -86,7 +87,7 @@ def write_pdf(
 
     def write(temporary: Path) -> None:
         try:
-            with _binary_streams(), speaking(catalogue):
+            with _library_settings(), speaking(catalogue):
                 _build(content, gallery, temporary, layout)
         except LayoutError as error:
             raise ExportError(
@@ -141,14 +142,16 @@ def _build(content: Content, gallery: Gallery, target: Path, progress: Progress)
 
 
 @contextmanager
-def _binary_streams() -> Iterator[None]:
-    """Without reportlab's text encoding of pictures: a quarter smaller and twice as fast."""
-    before = rl_config.useA85
+def _library_settings() -> Iterator[None]:
+    """Without reportlab's text encoding of pictures: a quarter smaller and twice as fast. And no
+    line begins with a Chinese comma or colon: it knows of the Japanese signs only."""
+    before = rl_config.useA85, paragraph.ALL_CANNOT_START
     rl_config.useA85 = 0
+    paragraph.ALL_CANNOT_START += _NOT_AT_THE_START
     try:
         yield
     finally:
-        rl_config.useA85 = before
+        rl_config.useA85, paragraph.ALL_CANNOT_START = before
 
 
 def _story(content: Content, gallery: Gallery) -> list[Flowable]:

@@ -58,6 +58,6 @@ def _filled(report: ReportFields, on_land: bool) -> Iterator[tuple[str, str]]:
     for field, name in _FIELDS:
         value = str(getattr(report, field)).strip()
         if field == "section" and on_land:
-            name = mark("Area")
+            name = mark("Area inspected")
         if value:
             yield name, long_date(value) if field in _DATES else value

@@ -14,7 +14,7 @@ from inspector.core.language import number, plural, tr
 from inspector.core.rounding import histogram
 from inspector.report.content import Content, worst
 from inspector.report.cover import heading
-from inspector.report.dates import long_date
+from inspector.report.dates import long_date, long_moment
 from inspector.report.figures import figure
 from inspector.report.later import Later
 from inspector.report.layout import LINE, LISTED, WIDTH, grid
@@ -25,6 +25,7 @@ from inspector.report.road_sums import Line, inspected_m2, lines
 from inspector.report.section_strip import COLUMNS, Cell, StripRow
 from inspector.report.tables import SEVERITY_COLUMNS, severity_of, type_words
 from inspector.standards.findings import Finding
+from inspector.standards.pavement import preset_text
 
 _ROOM = 70 * mm
 _LEAST_IN_STRIP = _LEAST_IN_CHART = 2
@@ -73,7 +74,7 @@ def _head(content: Content) -> Iterator[tuple[str, str]]:
             yield name, text
     if section.from_m is not None and section.to_m is not None:
         start, end = station_text(section.from_m), station_text(section.to_m)
-        yield tr("Chainage"), tr("{start} to {end}", start=start, end=end)
+        yield tr("Road chainage"), tr("{start} to {end}", start=start, end=end)
     if document.driving_direction == "vertical":
         yield tr("Driving direction"), tr("upwards in the pictures")
     else:
@@ -82,7 +83,7 @@ def _head(content: Content) -> Iterator[tuple[str, str]]:
         yield tr("Survey date"), long_date(report.inspected_on.strip())
     taken = sorted(source.captured_at for source in sources if source.captured_at)
     if taken:
-        first, last = (text.replace("T", " ") for text in (taken[0], taken[-1]))
+        first, last = (long_moment(text, seconds=True) for text in (taken[0], taken[-1]))
         yield tr("Pictures taken"), first if first == last else f"{first} – {last}"
     yield tr("Pictures"), _pictures(content, sources)
     if report.equipment.strip():
@@ -123,7 +124,7 @@ def _notes(content: Content) -> Iterator[str]:
         yield tr(
             "Severity by {name}: low up to {low:g} mm mean width, moderate up to {moderate:g} mm, "
             "high above.",
-            name=preset.name,
+            name=preset_text(preset.name),
             low=preset.low_max_mm,
             moderate=preset.moderate_max_mm,
         )

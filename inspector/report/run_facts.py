@@ -23,7 +23,7 @@ from inspector.standards.observations import PipeRun
 RUN_PREFIX = "run-"
 
 _TEXTS: tuple[tuple[str, str], ...] = (
-    ("pipe_ref", mark("Pipe")),
+    ("pipe_ref", mark("Pipe reference")),
     ("start_node", mark("Start manhole")),
     ("end_node", mark("End manhole")),
     ("street", mark("Street")),
@@ -53,8 +53,8 @@ _TEXTS: tuple[tuple[str, str], ...] = (
     ("medium", mark("Medium")),
     ("inspector", mark("Inspector")),
     ("certificate_no", mark("Certificate no.")),
-    ("book", mark("Coded by")),
-    ("area", mark("Area")),
+    ("book", mark("Code book")),
+    ("area", mark("Kind of area")),
     ("soil", mark("Soil")),
 )
 _OF_PROJECT = ("purpose", "weather", "equipment", "inspector", "certificate_no")
@@ -69,9 +69,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "walk": mark("on foot"),
             "sonar": mark("sonar"),
         },
+        "cleaned": {"yes": mark("yes"), "no": mark("no")},
+        "material": {"concrete": mark("concrete"), "clay": mark("clay"), "brick": mark("brick")},
     }
 )
-"""How fields with a choice are said."""
+"""How fields with a choice are said, and what the samples write into the others."""
 _MOST_NAMES = 3
 
 
@@ -155,6 +157,13 @@ def _text(head: Inspection, field: str, run: PipeRun) -> str:
     if isinstance(value, float):
         return f"{number(round(value, 3))} {'mm' if field.endswith('_mm') else 'm'}"
     return "" if value is None else str(value).strip()
+
+
+def about_text(head: Inspection) -> str:
+    """The size and the material of a pipe."""
+    material = head.material.strip()
+    said = _WORDS["material"].get(material)
+    return ", ".join(filter(None, (size_text(head), tr(said) if said else material)))
 
 
 def size_text(head: Inspection) -> str:

@@ -27,7 +27,7 @@ def run_pages(content: Content, gallery: Gallery, run: PipeRun, index: int) -> l
     drawing = pipe_drawing(styles, run)
     story = [PageBreak(), *heading(content, key, run_title(run)), *run_head(content, run)]
     if drawing:
-        story += [*heading(content, f"{key}-drawing", tr("Pipe"), 1), *drawing]
+        story += [*heading(content, f"{key}-drawing", tr("Drawing of the run"), 1), *drawing]
     story += [*table_heading(content, f"{key}-table", tr("Observations"))]
     story += observation_table(content, gallery, run)
     story += [*assessment(content, run), *suggested(content, run.rows)]

@@ -16,7 +16,7 @@ from inspector.standards.observations import PipeRun
 from inspector.standards.run_verdict import verdict
 
 _HEADS = (mark("Pipe run"), mark("Length"), mark("Observations"), mark("Worst"), mark("Result"))
-_FIXED = (22 * mm, 24 * mm, 16 * mm, 60 * mm, 12 * mm)
+_FIXED = (21 * mm, 25 * mm, 21 * mm, 58 * mm, 12 * mm)
 
 
 def pipe_summary(content: Content) -> list[Flowable]:

@@ -15,7 +15,7 @@ from inspector.report.flowables import PageRef
 from inspector.report.grade_marks import GradeLabel
 from inspector.report.layout import LISTED, grid
 from inspector.report.plates import PLATE_PREFIX
-from inspector.report.run_facts import run_name, size_text
+from inspector.report.run_facts import about_text, run_name
 from inspector.standards.book import Group
 from inspector.standards.cjj181 import Assessment
 from inspector.standards.cjj181_condition import NUMERALS, Condition
@@ -124,7 +124,7 @@ def _numeral(content: Content, numeral: str) -> Flowable:
 def _run_cell(content: Content, run: PipeRun) -> list[Flowable]:
     """The name of a run with its size and material."""
     head = run.inspection
-    about = ", ".join(filter(None, (size_text(head), head.material.strip())))
+    about = about_text(head)
     cell: list[Flowable] = [content.styles.paragraph(run_name(run), "value_bold")]
     return [*cell, content.styles.paragraph(about, "muted")] if about else cell
 
@@ -169,7 +169,7 @@ def _defect(
 ) -> list[object]:
     styles, head = content.styles, run.inspection
     assert row.code is not None  # asked by the caller
-    about = ", ".join(filter(None, (size_text(head), head.material.strip())))
+    about = about_text(head)
     seen_m = head.surveyed_length_m or head.total_length_m
     where = row.chainage_text or "–"
     if end_m is not None:

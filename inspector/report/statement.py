@@ -100,7 +100,7 @@ def _usual(content: Content) -> list[Flowable]:
 def _signatures(content: Content) -> Table:
     """A row for each who is named, with an empty line to sign on; the inspector where none is."""
     styles = content.styles
-    heads = (tr("Role"), tr("Name"), tr("Date"), tr("Signature"))
+    heads = (tr("Role"), tr("Signed by"), tr("Signed on"), tr("Signature"))
     rows = [[styles.paragraph(text, "head") for text in heads]]
     for role, each in named(content.document.report):
         day = long_date(each.signed_on.strip())

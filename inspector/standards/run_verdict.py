@@ -168,7 +168,7 @@ def _of_pacp(_run: PipeRun, book: CodeBook, rows: Sequence[ObservationRow]) -> V
     ungraded = counted.ungraded_structural, counted.ungraded_functional
     for name, counts, missing, rating in (
         (tr("Structural"), counted.structural, ungraded[0], rated.structural),
-        ("O&M", counted.functional, ungraded[1], rated.functional),
+        (tr("O&M"), counted.functional, ungraded[1], rated.functional),
         (tr("Overall"), both, sum(ungraded), rated.overall),
     ):
         numbers = (str(counts.get(grade, 0) or "–") for grade in pacp.GRADES)

@@ -2564,6 +2564,10 @@
         <translation>SHA-256 {digest} (das CSV der angenommenen).</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
         <source>none: all measures are in pixels</source>
         <translation>keiner: alle Maße sind in Pixeln</translation>
     </message>
@@ -2586,6 +2590,10 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Blurred areas</source>
@@ -3030,7 +3038,7 @@
     </message>
     <message>
         <source>Section of the road</source>
-        <translation>Straßenabschnitt</translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -3038,15 +3046,15 @@
     </message>
     <message>
         <source>Report no.</source>
-        <translation>Bericht Nr.</translation>
+        <translation>Bericht-Nr.</translation>
     </message>
     <message>
         <source>Project no.</source>
-        <translation>Projekt Nr.</translation>
+        <translation>Projekt-Nr.</translation>
     </message>
     <message>
         <source>Order no.</source>
-        <translation>Auftrag Nr.</translation>
+        <translation>Auftrags-Nr.</translation>
     </message>
     <message>
         <source>Inspected on</source>
@@ -3108,7 +3116,7 @@
         <translation>Ohne Titel</translation>
     </message>
     <message>
-        <source>Area</source>
+        <source>Area inspected</source>
         <translation>Gebiet</translation>
     </message>
     <message>
@@ -3222,10 +3230,6 @@
         <translation>{kind} (von Hand gesetzt)</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
         <source>{name}, frame {index}</source>
         <translation>{name}, Einzelbild {index}</translation>
     </message>
@@ -3266,12 +3270,20 @@
         <translation>Größte Breite</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
         <source>Orientation in the picture</source>
         <translation>Richtung im Bild</translation>
     </message>
     <message>
         <source>Branching points</source>
         <translation>Verzweigungspunkte</translation>
+    </message>
+    <message>
+        <source>Defect class</source>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Captured</source>
@@ -3359,6 +3371,14 @@
         <translation>keiner: die Werte haben keinen Versatz</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
         <source>{area} km²</source>
         <translation>{area} km²</translation>
     </message>
@@ -3404,7 +3424,7 @@
     </message>
     <message>
         <source>Assumed</source>
-        <translation>Angenommen</translation>
+        <translation>Annahme</translation>
     </message>
     <message>
         <source>Processing baseline</source>
@@ -3441,6 +3461,10 @@
 </context>
 <context>
     <name>inspector.report.land_list</name>
+    <message>
+        <source>Object class</source>
+        <translation>Klasse</translation>
+    </message>
     <message>
         <source>Middle</source>
         <translation>Mitte</translation>
@@ -3697,6 +3721,62 @@
 </context>
 <context>
     <name>inspector.report.model_scores</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>rendered</source>
+        <translation>gerechnet</translation>
+    </message>
+    <message>
+        <source>rendered pipes</source>
+        <translation>gerechnete Rohre</translation>
+    </message>
+    <message>
+        <source>rendered land</source>
+        <translation>gerechnetes Gelände</translation>
+    </message>
+    <message>
+        <source>bicubic of the mean</source>
+        <translation>bikubisch aus dem Mittel</translation>
+    </message>
+    <message>
+        <source>reference none</source>
+        <translation>ohne Referenz</translation>
+    </message>
+    <message>
+        <source>reference 1x</source>
+        <translation>Referenz 1x</translation>
+    </message>
+    <message>
+        <source>reference 2x</source>
+        <translation>Referenz 2x</translation>
+    </message>
+    <message>
+        <source>reference 4x</source>
+        <translation>Referenz 4x</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Artikel</translation>
+    </message>
     <message>
         <source>PSNR after levelling</source>
         <translation>PSNR nach Angleichung</translation>
@@ -4049,7 +4129,7 @@
     </message>
     <message>
         <source>Certificate no.</source>
-        <translation>Zertifikat Nr.</translation>
+        <translation>Zertifikats-Nr.</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4237,10 @@
         <translation>Keine Befunde wurden angenommen.</translation>
     </message>
     <message>
+        <source>Road chainage</source>
+        <translation>Station</translation>
+    </message>
+    <message>
         <source>{start} to {end}</source>
         <translation>{start} bis {end}</translation>
     </message>
@@ -4212,8 +4296,8 @@
         <translation>{count}: {first} bis {last}</translation>
     </message>
     <message>
-        <source>Pipe</source>
-        <translation>Rohr</translation>
+        <source>Pipe reference</source>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>Start manhole</source>
@@ -4253,7 +4337,7 @@
     </message>
     <message>
         <source>Wall</source>
-        <translation>Wand</translation>
+        <translation>Wanddicke</translation>
     </message>
     <message>
         <source>Length of the run</source>
@@ -4300,8 +4384,8 @@
         <translation>Medium</translation>
     </message>
     <message>
-        <source>Coded by</source>
-        <translation>Kodiert von</translation>
+        <source>Kind of area</source>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Soil</source>
@@ -4357,6 +4441,22 @@
         <translation>Sonar</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>concrete</source>
+        <translation>Beton</translation>
+    </message>
+    <message>
+        <source>clay</source>
+        <translation>Steinzeug</translation>
+    </message>
+    <message>
+        <source>brick</source>
+        <translation>Mauerwerk</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -4382,6 +4482,10 @@
         <source>{n} pictures are shown enhanced beside the source. {stamp}: a model made the detail. What is seen on an enhanced picture alone was not observed.</source>
         <extracomment>One: {n} picture is shown enhanced beside the source. {stamp}: a model made the detail. What is seen on an enhanced picture alone was not observed.</extracomment>
         <translation><numerusform>{n} Bild wird verbessert neben dem Original gezeigt. {stamp}: ein Modell hat die Einzelheiten gemacht. Was nur auf einem verbesserten Bild zu sehen ist, wurde nicht festgestellt.</numerusform><numerusform>{n} Bilder werden verbessert neben dem Original gezeigt. {stamp}: ein Modell hat die Einzelheiten gemacht. Was nur auf einem verbesserten Bild zu sehen ist, wurde nicht festgestellt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Drawing of the run</source>
+        <translation>Haltungsgrafik</translation>
     </message>
 </context>
 <context>
@@ -4446,15 +4550,15 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Rolle</translation>
+        <translation>Funktion</translation>
     </message>
     <message>
-        <source>Name</source>
+        <source>Signed by</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Termin</translation>
+        <source>Signed on</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -4486,7 +4590,7 @@
     </message>
     <message>
         <source>Super-resolved pictures show what a model takes for likely. Nothing is to be measured on them as on a survey.</source>
-        <translation>Hochgerechnete Bilder zeigen, was ein Modell für wahrscheinlich hält. An ihnen ist nichts wie an einer Vermessung zu messen.</translation>
+        <translation>Hochgerechnete Bilder zeigen, was ein Modell für wahrscheinlich hält. Sie dürfen nicht wie eine Vermessung ausgemessen werden.</translation>
     </message>
     <message>
         <source>What was covered by clouds or their shadows is not assessed.</source>
@@ -5551,6 +5655,10 @@
     <message>
         <source>Quick rating</source>
         <translation>Kurzbewertung</translation>
+    </message>
+    <message>
+        <source>O&amp;M</source>
+        <translation>Betrieblich</translation>
     </message>
     <message>
         <source>Overall</source>
@@ -7232,6 +7340,10 @@
         <translation>Das Modell, das die Karte vergrößert, oder bikubisch</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
         <source>Which date of the stack the result is for</source>
         <translation>Für welchen Termin des Stapels das Ergebnis ist</translation>
     </message>
@@ -7478,6 +7590,10 @@
     <message>
         <source>Place</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Rohr</translation>
     </message>
     <message>
         <source>Inspection</source>
@@ -8489,6 +8605,10 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.signature_edit</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
     <message>
         <source>{role}: name</source>
         <translation>{role}: Name</translation>
@@ -9517,10 +9637,6 @@
         <translation>Selbst gewählt</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
         <source>Find with</source>
         <translation>Suchen mit</translation>
     </message>
@@ -9731,10 +9847,6 @@
     <message>
         <source>satellite</source>
         <translation>Satellit</translation>
-    </message>
-    <message>
-        <source>concrete</source>
-        <translation>Beton</translation>
     </message>
     <message>
         <source>{count} multiply-adds at {width} × {height} px</source>
@@ -10740,10 +10852,6 @@
     <message>
         <source>learnt from</source>
         <translation>gelernt</translation>
-    </message>
-    <message>
-        <source>held out</source>
-        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>kept is epoch {epoch}</source>
@@ -15252,6 +15360,14 @@
         <translation>Vergrößert Kanalvideo viermal auf einem Laptop, mit Hilfe eines benachbarten Einzelbildes und der Tiefe. Unseres nach DSRNet, mit weniger als einem Zehntel seiner Operationen.</translation>
     </message>
     <message>
+        <source>Apache-2.0</source>
+        <translation>Apache-2.0</translation>
+    </message>
+    <message>
+        <source>pipes: rendered pipes of this program</source>
+        <translation>Rohre: gerechnet von diesem Programm</translation>
+    </message>
+    <message>
         <source>The part of DSRNet-lite that works without a reference: four times the size from the frame alone, and no depth. DSRNet-lite goes on from it.</source>
         <translation>Der Teil von DSRNet-lite, der ohne Referenz arbeitet: vierfache Größe aus dem Einzelbild allein, ohne Tiefe. DSRNet-lite baut darauf auf.</translation>
     </message>
@@ -15292,8 +15408,24 @@
         <translation>Vergrößert B02, B03, B04 und B08 eines Sentinel-2-Bildes dreimal, so dass Straßen und Gebäude besser gefunden werden. Nur auf gerechnetem Gelände trainiert: in seinen Daten gibt es keine echte hochaufgelöste Referenz und keine echte Gebäudemaske.</translation>
     </message>
     <message>
+        <source>land: rendered land of this program</source>
+        <translation>Gelände: gerechnet von diesem Programm</translation>
+    </message>
+    <message>
         <source>Cracks in photographs of concrete and asphalt; the fastest of its family. MACs as run, with each projection before its upsampling (555 M in the order of the paper).</source>
         <translation>Risse in Fotos von Beton und Asphalt; das schnellste seiner Familie. MACs wie ausgeführt, jede Projektion vor ihrer Vergrößerung (555 M in der Reihenfolge des Artikels).</translation>
+    </message>
+    <message>
+        <source>Trained on DeepCrack and CFD: non-commercial research only</source>
+        <translation>Auf DeepCrack und CFD trainiert: nur für nichtkommerzielle Forschung</translation>
+    </message>
+    <message>
+        <source>DeepCrack, official training split (Liu et al. 2019): non-commercial research only</source>
+        <translation>DeepCrack, offizieller Trainingsteil (Liu et al. 2019): nur für nichtkommerzielle Forschung</translation>
+    </message>
+    <message>
+        <source>CFD, CrackForest (Shi et al. 2016): non-commercial research only</source>
+        <translation>CFD, CrackForest (Shi et al. 2016): nur für nichtkommerzielle Forschung</translation>
     </message>
     <message>
         <source>Cracks in photographs of concrete and asphalt; between B16 and B48 in speed and care. MACs as run, with each projection before its upsampling (2200 M in the order of the paper).</source>
@@ -15316,8 +15448,20 @@
         <translation>Risse in Fotos von Beton und Asphalt mit dem kleinsten Netz hier, nur auf sauberen Bildern trainiert.</translation>
     </message>
     <message>
+        <source>Trained on DeepCrack: non-commercial research only</source>
+        <translation>Auf DeepCrack trainiert: nur für nichtkommerzielle Forschung</translation>
+    </message>
+    <message>
         <source>Cracks in photographs of concrete and asphalt by the smallest network here, which learnt from a larger one what cracks look like under noise.</source>
         <translation>Risse in Fotos von Beton und Asphalt mit dem kleinsten Netz hier, das von einem größeren lernte, wie Risse unter Rauschen aussehen.</translation>
+    </message>
+    <message>
+        <source>Trained on DeepCrack, by a teacher with terms of its own: non-commercial research only</source>
+        <translation>Auf DeepCrack trainiert, von einem Lehrermodell mit eigenen Bedingungen: nur für nichtkommerzielle Forschung</translation>
+    </message>
+    <message>
+        <source>taught by hrsegnet-b48</source>
+        <translation>von hrsegnet-b48 gelernt</translation>
     </message>
     <message>
         <source>Cracks in photographs of concrete and asphalt by a large network, which can teach PCT.</source>
@@ -15340,12 +15484,20 @@
         <translation>Straßen und Gebäude in vergrößerten Sentinel-2-Bildern (10/3 m je Pixel). Nur auf gerechnetem Gelände trainiert: in seinen Daten gibt es keine echte Gebäudemaske.</translation>
     </message>
     <message>
+        <source>rendered land of this program</source>
+        <translation>von diesem Programm gerechnetes Gelände</translation>
+    </message>
+    <message>
         <source>Roads and buildings in enlarged Sentinel-2 pictures, by a network that no other learns from: for scores. Trained on rendered land alone.</source>
         <translation>Straßen und Gebäude in vergrößerten Sentinel-2-Bildern, mit einem Netz, von dem kein anderes lernt: zum Bewerten. Nur auf gerechnetem Gelände trainiert.</translation>
     </message>
     <message>
         <source>Proposes masks of sewer defects in video frames, each label with codes. Trained on rendered pipes only and scored on rendered pipes only; it has no measured score on frames of real sewers. Obstacles, laterals, deposits and deformation are its best labels; it hardly finds cracks, infiltration and open joints.</source>
         <translation>Schlägt Masken von Kanalschäden in Videobildern vor, jede Klasse mit Codes. Nur auf gerechneten Rohren trainiert und bewertet; auf Bildern echter Kanäle gibt es keinen gemessenen Wert. Hindernisse, Anschlüsse, Ablagerungen und Verformung sind seine besten Klassen; Risse, Infiltration und offene Verbindungen findet es kaum.</translation>
+    </message>
+    <message>
+        <source>Pipes rendered by `inspector pack --kind sewer-masks`; no real picture</source>
+        <translation>Rohre, gerechnet mit `inspector pack --kind sewer-masks`; kein echtes Bild</translation>
     </message>
     <message>
         <source>Boxes around joint offset, intruding lateral and infiltration, the classes of the Pipe set, by the SSD on VGG16 with which the DSRNet paper asks what enlarging is worth. Begins with VGG16's ImageNet weights (BSD) and learns from rendered pipes alone; too large to be shipped.</source>
@@ -15362,6 +15514,14 @@
     <message>
         <source>Finds cracks without having seen one: it restores what an undamaged surface would look like, and shows the difference. Style loss: none.</source>
         <translation>Findet Risse, ohne je einen gesehen zu haben: es stellt wieder her, wie eine unbeschädigte Oberfläche aussähe, und zeigt den Unterschied. Stilverlust: keiner.</translation>
+    </message>
+    <message>
+        <source>DeepCrack, undamaged windows of the official training split (Liu et al. 2019): non-commercial research only</source>
+        <translation>DeepCrack, unbeschädigte Ausschnitte des offiziellen Trainingsteils (Liu et al. 2019): nur für nichtkommerzielle Forschung</translation>
+    </message>
+    <message>
+        <source>rendered pavement of this program</source>
+        <translation>von diesem Programm gerechneter Belag</translation>
     </message>
 </context>
 </TS>

@@ -2564,6 +2564,10 @@
         <translation>SHA-256 {digest}（已接受内容的 CSV）。</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>none: all measures are in pixels</source>
         <translation>无：所有测量值以像素计</translation>
     </message>
@@ -2586,6 +2590,10 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Blurred areas</source>
@@ -3083,17 +3091,17 @@
     <message numerus="yes">
         <source>runs</source>
         <extracomment>One: run</extracomment>
-        <translation><numerusform>条管段</numerusform></translation>
+        <translation><numerusform>管段</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>observations</source>
         <extracomment>One: observation</extracomment>
-        <translation><numerusform>条观测</numerusform></translation>
+        <translation><numerusform>观测</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>findings</source>
         <extracomment>One: finding</extracomment>
-        <translation><numerusform>个缺陷</numerusform></translation>
+        <translation><numerusform>缺陷</numerusform></translation>
     </message>
     <message>
         <source>total length</source>
@@ -3108,7 +3116,7 @@
         <translation>无标题</translation>
     </message>
     <message>
-        <source>Area</source>
+        <source>Area inspected</source>
         <translation>区域</translation>
     </message>
     <message>
@@ -3191,11 +3199,11 @@
     <name>inspector.report.facts</name>
     <message>
         <source>{model} (confidence {confidence}), accepted</source>
-        <translation>{model}（置信度 {confidence}），已接受</translation>
+        <translation>{model}（置信度{confidence}），已接受</translation>
     </message>
     <message>
         <source>{model} (confidence {confidence}), edited by the inspector</source>
-        <translation>{model}（置信度 {confidence}），由检测人员编辑</translation>
+        <translation>{model}（置信度{confidence}），由检测人员编辑</translation>
     </message>
     <message>
         <source>low</source>
@@ -3220,10 +3228,6 @@
     <message>
         <source>{kind} (set by the inspector)</source>
         <translation>{kind}（由检测人员设定）</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>未知</translation>
     </message>
     <message>
         <source>{name}, frame {index}</source>
@@ -3266,12 +3270,20 @@
         <translation>最大宽度</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
         <source>Orientation in the picture</source>
         <translation>在图片中的方向</translation>
     </message>
     <message>
         <source>Branching points</source>
         <translation>分叉点</translation>
+    </message>
+    <message>
+        <source>Defect class</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Captured</source>
@@ -3359,6 +3371,14 @@
         <translation>无：数值没有偏移</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
         <source>{area} km²</source>
         <translation>{area} km²</translation>
     </message>
@@ -3441,6 +3461,10 @@
 </context>
 <context>
     <name>inspector.report.land_list</name>
+    <message>
+        <source>Object class</source>
+        <translation>类别</translation>
+    </message>
     <message>
         <source>Middle</source>
         <translation>中心</translation>
@@ -3629,7 +3653,7 @@
     <message numerus="yes">
         <source>classes</source>
         <extracomment>One: class</extracomment>
-        <translation><numerusform>个类别</numerusform></translation>
+        <translation><numerusform>类别</numerusform></translation>
     </message>
     <message>
         <source>area of the findings</source>
@@ -3638,7 +3662,7 @@
     <message numerus="yes">
         <source>maps</source>
         <extracomment>One: map</extracomment>
-        <translation><numerusform>幅地图</numerusform></translation>
+        <translation><numerusform>地图</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3721,62 @@
 </context>
 <context>
     <name>inspector.report.model_scores</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留出集</translation>
+    </message>
+    <message>
+        <source>rendered</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>rendered pipes</source>
+        <translation>渲染管道</translation>
+    </message>
+    <message>
+        <source>rendered land</source>
+        <translation>渲染地面</translation>
+    </message>
+    <message>
+        <source>bicubic of the mean</source>
+        <translation>均值的双三次插值</translation>
+    </message>
+    <message>
+        <source>reference none</source>
+        <translation>无参考</translation>
+    </message>
+    <message>
+        <source>reference 1x</source>
+        <translation>1x 参考</translation>
+    </message>
+    <message>
+        <source>reference 2x</source>
+        <translation>2x 参考</translation>
+    </message>
+    <message>
+        <source>reference 4x</source>
+        <translation>4x 参考</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <translation>原始尺寸</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>暗</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>论文</translation>
+    </message>
     <message>
         <source>PSNR after levelling</source>
         <translation>PSNR（校平后）</translation>
@@ -3897,7 +3977,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation>录像</translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>tightness</source>
@@ -4157,6 +4237,10 @@
         <translation>没有已接受的缺陷。</translation>
     </message>
     <message>
+        <source>Road chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
         <source>{start} to {end}</source>
         <translation>{start} 至 {end}</translation>
     </message>
@@ -4212,8 +4296,8 @@
         <translation>{count}：{first} 至 {last}</translation>
     </message>
     <message>
-        <source>Pipe</source>
-        <translation>管道</translation>
+        <source>Pipe reference</source>
+        <translation>管段编号</translation>
     </message>
     <message>
         <source>Start manhole</source>
@@ -4229,7 +4313,7 @@
     </message>
     <message>
         <source>District</source>
-        <translation>区</translation>
+        <translation>行政区</translation>
     </message>
     <message>
         <source>Use</source>
@@ -4300,8 +4384,8 @@
         <translation>介质</translation>
     </message>
     <message>
-        <source>Coded by</source>
-        <translation>编码人员</translation>
+        <source>Kind of area</source>
+        <translation>地区类型</translation>
     </message>
     <message>
         <source>Soil</source>
@@ -4357,6 +4441,22 @@
         <translation>声呐</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>concrete</source>
+        <translation>混凝土</translation>
+    </message>
+    <message>
+        <source>clay</source>
+        <translation>陶土</translation>
+    </message>
+    <message>
+        <source>brick</source>
+        <translation>砖</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
@@ -4382,6 +4482,10 @@
         <source>{n} pictures are shown enhanced beside the source. {stamp}: a model made the detail. What is seen on an enhanced picture alone was not observed.</source>
         <extracomment>One: {n} picture is shown enhanced beside the source. {stamp}: a model made the detail. What is seen on an enhanced picture alone was not observed.</extracomment>
         <translation><numerusform>{n} 张图片在原图旁显示增强图。{stamp}：细节由模型生成。仅在增强图上可见的内容不作为观测。</numerusform></translation>
+    </message>
+    <message>
+        <source>Drawing of the run</source>
+        <translation>管段示意图</translation>
     </message>
 </context>
 <context>
@@ -4449,11 +4553,11 @@
         <translation>职责</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>Signed by</source>
+        <translation>姓名</translation>
     </message>
     <message>
-        <source>Date</source>
+        <source>Signed on</source>
         <translation>日期</translation>
     </message>
     <message>
@@ -5551,6 +5655,10 @@
     <message>
         <source>Quick rating</source>
         <translation>快速评级</translation>
+    </message>
+    <message>
+        <source>O&amp;M</source>
+        <translation>运行维护</translation>
     </message>
     <message>
         <source>Overall</source>
@@ -7232,6 +7340,10 @@
         <translation>放大地图的模型，或双三次插值</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Which date of the stack the result is for</source>
         <translation>结果对应叠层中的哪个日期</translation>
     </message>
@@ -7478,6 +7590,10 @@
     <message>
         <source>Place</source>
         <translation>地点</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>管道</translation>
     </message>
     <message>
         <source>Inspection</source>
@@ -8489,6 +8605,10 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.signature_edit</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
     <message>
         <source>{role}: name</source>
         <translation>{role}：姓名</translation>
@@ -9517,10 +9637,6 @@
         <translation>自动选择</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>Find with</source>
         <translation>查找用</translation>
     </message>
@@ -9731,10 +9847,6 @@
     <message>
         <source>satellite</source>
         <translation>卫星</translation>
-    </message>
-    <message>
-        <source>concrete</source>
-        <translation>混凝土</translation>
     </message>
     <message>
         <source>{count} multiply-adds at {width} × {height} px</source>
@@ -10740,10 +10852,6 @@
     <message>
         <source>learnt from</source>
         <translation>学习集</translation>
-    </message>
-    <message>
-        <source>held out</source>
-        <translation>留出集</translation>
     </message>
     <message>
         <source>kept is epoch {epoch}</source>
@@ -15252,6 +15360,14 @@
         <translation>在笔记本电脑上将管道视频放大四倍，借助相邻帧和深度。我们依据 DSRNet 设计，运算量不到其十分之一。</translation>
     </message>
     <message>
+        <source>Apache-2.0</source>
+        <translation>Apache-2.0</translation>
+    </message>
+    <message>
+        <source>pipes: rendered pipes of this program</source>
+        <translation>管道：本程序渲染</translation>
+    </message>
+    <message>
         <source>The part of DSRNet-lite that works without a reference: four times the size from the frame alone, and no depth. DSRNet-lite goes on from it.</source>
         <translation>DSRNet-lite 中不需要参考帧的部分：仅由该帧放大四倍，没有深度。DSRNet-lite 在其基础上继续。</translation>
     </message>
@@ -15292,8 +15408,24 @@
         <translation>将 Sentinel-2 图片的 B02、B03、B04 和 B08 放大三倍，使道路和建筑更易找到。仅用渲染地面训练：其数据中没有真实的高分辨率参考，也没有真实的建筑掩膜。</translation>
     </message>
     <message>
+        <source>land: rendered land of this program</source>
+        <translation>地面：本程序渲染</translation>
+    </message>
+    <message>
         <source>Cracks in photographs of concrete and asphalt; the fastest of its family. MACs as run, with each projection before its upsampling (555 M in the order of the paper).</source>
         <translation>混凝土和沥青照片中的裂缝；该系列中最快的。MACs 按实际运行计，每个投影在其上采样之前（按论文顺序为 555 M）。</translation>
+    </message>
+    <message>
+        <source>Trained on DeepCrack and CFD: non-commercial research only</source>
+        <translation>用 DeepCrack 和 CFD 训练：仅限非商业研究</translation>
+    </message>
+    <message>
+        <source>DeepCrack, official training split (Liu et al. 2019): non-commercial research only</source>
+        <translation>DeepCrack 官方训练集（Liu 等，2019）：仅限非商业研究</translation>
+    </message>
+    <message>
+        <source>CFD, CrackForest (Shi et al. 2016): non-commercial research only</source>
+        <translation>CFD, CrackForest（Shi 等，2016）：仅限非商业研究</translation>
     </message>
     <message>
         <source>Cracks in photographs of concrete and asphalt; between B16 and B48 in speed and care. MACs as run, with each projection before its upsampling (2200 M in the order of the paper).</source>
@@ -15316,8 +15448,20 @@
         <translation>混凝土和沥青照片中的裂缝，使用此处最小的网络，仅用干净图片训练。</translation>
     </message>
     <message>
+        <source>Trained on DeepCrack: non-commercial research only</source>
+        <translation>用 DeepCrack 训练：仅限非商业研究</translation>
+    </message>
+    <message>
         <source>Cracks in photographs of concrete and asphalt by the smallest network here, which learnt from a larger one what cracks look like under noise.</source>
         <translation>混凝土和沥青照片中的裂缝，使用此处最小的网络，它向较大的网络学习了噪声下裂缝的样子。</translation>
+    </message>
+    <message>
+        <source>Trained on DeepCrack, by a teacher with terms of its own: non-commercial research only</source>
+        <translation>用 DeepCrack 训练，教师模型另有条款：仅限非商业研究</translation>
+    </message>
+    <message>
+        <source>taught by hrsegnet-b48</source>
+        <translation>由 hrsegnet-b48 教导</translation>
     </message>
     <message>
         <source>Cracks in photographs of concrete and asphalt by a large network, which can teach PCT.</source>
@@ -15340,12 +15484,20 @@
         <translation>放大后的 Sentinel-2 图片（每像素 10/3 m）中的道路和建筑。仅用渲染地面训练：其数据中没有真实的建筑掩膜。</translation>
     </message>
     <message>
+        <source>rendered land of this program</source>
+        <translation>本程序渲染的地面</translation>
+    </message>
+    <message>
         <source>Roads and buildings in enlarged Sentinel-2 pictures, by a network that no other learns from: for scores. Trained on rendered land alone.</source>
         <translation>放大后的 Sentinel-2 图片中的道路和建筑，使用无其他网络向其学习的网络：用于评分。仅用渲染地面训练。</translation>
     </message>
     <message>
         <source>Proposes masks of sewer defects in video frames, each label with codes. Trained on rendered pipes only and scored on rendered pipes only; it has no measured score on frames of real sewers. Obstacles, laterals, deposits and deformation are its best labels; it hardly finds cracks, infiltration and open joints.</source>
         <translation>在视频帧中提出管道缺陷的掩膜，每个类别附代码。仅用渲染管道训练和评分；在真实管道画面上没有实测得分。障碍物、支管、沉积和变形是其最好的类别；几乎找不到裂缝、渗漏和脱节。</translation>
+    </message>
+    <message>
+        <source>Pipes rendered by `inspector pack --kind sewer-masks`; no real picture</source>
+        <translation>由 `inspector pack --kind sewer-masks` 渲染的管道；没有真实图片</translation>
     </message>
     <message>
         <source>Boxes around joint offset, intruding lateral and infiltration, the classes of the Pipe set, by the SSD on VGG16 with which the DSRNet paper asks what enlarging is worth. Begins with VGG16's ImageNet weights (BSD) and learns from rendered pipes alone; too large to be shipped.</source>
@@ -15362,6 +15514,14 @@
     <message>
         <source>Finds cracks without having seen one: it restores what an undamaged surface would look like, and shows the difference. Style loss: none.</source>
         <translation>未见过裂缝也能找到裂缝：它复原无损表面应有的样子，并显示差异。风格损失：无。</translation>
+    </message>
+    <message>
+        <source>DeepCrack, undamaged windows of the official training split (Liu et al. 2019): non-commercial research only</source>
+        <translation>DeepCrack 官方训练集中无损伤的窗口（Liu 等，2019）：仅限非商业研究</translation>
+    </message>
+    <message>
+        <source>rendered pavement of this program</source>
+        <translation>本程序渲染的路面</translation>
     </message>
 </context>
 </TS>
