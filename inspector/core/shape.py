@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -40,7 +41,7 @@ class Shape:
         """A shape from anything numpy takes as points; the arrays are copied."""
         return cls(kind, tuple(np.array(ring, dtype=np.float32).reshape(-1, 2) for ring in rings))
 
-    @property
+    @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """(left, top, right, bottom) of the points."""
         points = np.concatenate(self.rings)

@@ -170,6 +170,8 @@ class ReportCanvas(Canvas):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._later: dict[str, Callable[[Any], None]] = {}
+        self.tick: Callable[[], None] = lambda: None
+        """Called for each of them at the end; may stop the work."""
 
     def later(self, name: str, make: Callable[[Any], None]) -> None:
         """Draw at the origin of the present coordinates what `make` will draw at the end."""
@@ -179,6 +181,7 @@ class ReportCanvas(Canvas):  # type: ignore[misc]
     def save(self) -> None:
         """Fill what was left open, then write the file."""
         for name, make in self._later.items():
+            self.tick()
             self.beginForm(name, -PAGE_WIDTH, -10, PAGE_WIDTH, 20)
             make(self)
             self.endForm()

@@ -8,7 +8,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Table
 
-from inspector.report.layout import grid
+from inspector.report.layout import HEIGHT, grid
 
 Row = list[Flowable]
 
@@ -41,10 +41,12 @@ class LongTable(Flowable):  # type: ignore[misc]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The size of what is left if it fits, else more than is allowed, points."""
-        table, end = self._fitted(width, height)
-        self.width, self.height = table.wrap(width, height)
+        # What keeps a heading with it asks with no limit: more than a page is all it has to know.
+        room = min(height, HEIGHT)
+        table, end = self._fitted(width, room)
+        self.width, self.height = table.wrap(width, room)
         if end < self._count:
-            self.height = max(self.height, height + 1.0)
+            self.height = max(self.height, min(height, 2 * HEIGHT) + 1.0)
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:

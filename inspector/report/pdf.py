@@ -135,6 +135,7 @@ def _build(content: Content, gallery: Gallery, target: Path, progress: Progress)
     def canvas(*args: Any, **kwargs: Any) -> ReportCanvas:
         made = ReportCanvas(*args, **kwargs)
         made.setDateFormatter(lambda *_now: moment)
+        made.tick = lambda: progress.step(laid_out, total)
         return made
 
     template.build(story, canvasmaker=canvas)

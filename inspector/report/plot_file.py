@@ -12,7 +12,7 @@ from reportlab.graphics import renderPDF, renderSVG
 from reportlab.graphics.shapes import Drawing
 
 from inspector.core.errors import SettingsError
-from inspector.core.language import mark, tr
+from inspector.core.language import tr
 from inspector.core.plot import Plot, rows
 from inspector.io.exporting import write_file
 from inspector.report.csv import write_table
@@ -21,11 +21,11 @@ from inspector.report.plot_drawing import draw_plot
 
 SUFFIXES = (".svg", ".png", ".csv")
 _PNG_SCALE = 2.0
-_PLAIN = mark("'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif")
+_PLAIN = "'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif"
 _FAMILIES = {
     REGULAR: {"family": _PLAIN},
     BOLD: {"family": _PLAIN, "weight": "bold"},
-    CJK: {"family": mark("'Droid Sans Fallback', 'Noto Sans CJK SC', sans-serif")},
+    CJK: {"family": "'Droid Sans Fallback', 'Noto Sans CJK SC', sans-serif"},
     SIGNS: {"family": "'DejaVu Sans', sans-serif"},
 }
 """Whoever looks at an SVG file has fonts of their own."""

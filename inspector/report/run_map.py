@@ -14,12 +14,11 @@ from inspector.core.language import tr
 from inspector.core.rounding import round_length
 from inspector.core.route import metres
 from inspector.report.fonts import Fonts
+from inspector.report.labels import Labels
 from inspector.report.layout import ACCENT, INK, LINE, MUTED, PANEL, WHITE
 from inspector.report.marks import draw_mark, draw_scale_bar
 
 _LEAST_EXTENT_M = 20.0
-
-Rectangle = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -126,8 +125,11 @@ class RunMap(Flowable):  # type: ignore[misc]
     def _marks(self, shown: Sequence[tuple[float, float]]) -> None:
         """The marks, then their numbers where there is room beside them."""
         canvas, size = self.canv, 7.0
-        taken: list[Rectangle] = [(x - 6, y - 6, x + 6, y + 6) for x, y in shown]
-        taken += [(4, 4, 140, 26), (self.width - 34, self.height - 52, self.width, self.height)]
+        taken = Labels(self._fonts, (2, 2, self.width - 2, self.height - 2))
+        for x, y in shown:
+            taken.take((x - 6, y - 6, x + 6, y + 6))
+        taken.take((4, 4, 140, 26))
+        taken.take((self.width - 34, self.height - 52, self.width, self.height))
         for word, (x, y) in ((tr("Start"), shown[0]), (tr("End"), shown[-1])):
             self._label(word, x, y, size, taken, bold=True)
         for stop, (x, y) in zip(self._stops, shown, strict=True):
@@ -138,7 +140,7 @@ class RunMap(Flowable):  # type: ignore[misc]
                 self._label(numbers_text(stop.numbers), x, y, size, taken)
 
     def _label(
-        self, text: str, x: float, y: float, size: float, taken: list[Rectangle], bold: bool = False
+        self, text: str, x: float, y: float, size: float, taken: Labels, bold: bool = False
     ) -> None:
         width = self._fonts.width(text, size, bold)
         beside = [(8.0, -2.5), (-8 - width, -2.5)]
@@ -146,9 +148,8 @@ class RunMap(Flowable):  # type: ignore[misc]
         # Off the line: a flat run leaves room above and below, a steep one at the sides.
         for dx, dy in above + beside if self._flat else beside + above:
             box = (x + dx - 1, y + dy - 2, x + dx + width + 1, y + dy + size)
-            inside = box[0] > 2 and box[1] > 2 and box[2] < self.width - 2
-            if inside and box[3] < self.height - 2 and not any(_overlap(box, t) for t in taken):
-                taken.append(box)
+            if taken.is_free(box):
+                taken.take(box)
                 self.canv.setFillColor(INK)
                 self._fonts.draw(self.canv, x + dx, y + dy, text, size, bold)
                 return
@@ -168,9 +169,5 @@ class RunMap(Flowable):  # type: ignore[misc]
             canvas.setLineWidth(0.6)
             canvas.drawPath(path, stroke=1, fill=1)
         canvas.setFillColor(MUTED)
-        self._fonts.draw(canvas, x, y - 20, "N", 9, bold=True, align="centre")
+        self._fonts.draw(canvas, x, y - 20, tr("N"), 9, bold=True, align="centre")
         canvas.restoreState()
-
-
-def _overlap(a: Rectangle, b: Rectangle) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

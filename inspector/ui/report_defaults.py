@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from inspector.core.document import Document, Logo, ReportFields, ReportLanguage
 from inspector.core.errors import SettingsError, SourceError
-from inspector.core.language import tr
+from inspector.core.language import language, tr
 from inspector.io.files import shown, write_atomically
 from inspector.io.logo import read_logo
 from inspector.ui.preferences import Preferences
@@ -32,7 +32,9 @@ class ReportDefaults:
         """Take those of a document. Raises SettingsError if the logo cannot be written."""
         values = {name: str(getattr(document.report, name)) for name in KEPT}
         self._keep_logo(document.logo)
-        self._preferences.set(report={name: text for name, text in values.items() if text})
+        # English is "" there, and is a choice as any other.
+        kept = {name: text for name, text in values.items() if text or name == "language"}
+        self._preferences.set(report=kept)
 
     def are_those_of(self, document: Document) -> bool:
         """True if keeping them would change nothing."""
@@ -41,13 +43,15 @@ class ReportDefaults:
         return same and self._logo() == document.logo
 
     def given_to(self, document: Document) -> Document:
-        """A new document with them in it."""
+        """A new document with them in it; in the window's language, where none was chosen."""
         kept: dict[str, Any] = {
             name: text for name, text in self._preferences.settings.report.items() if name in KEPT
         }
-        if kept.get("language", "") not in get_args(ReportLanguage):
+        spoken = language()
+        usual = "" if spoken == "en" else spoken
+        if kept.setdefault("language", usual) not in get_args(ReportLanguage):
             # Somebody wrote in the file by hand.
-            del kept["language"]
+            kept["language"] = usual
         fields: ReportFields = replace(document.report, **kept)
         return replace(document, report=fields, logo=self._logo())
 

@@ -97,7 +97,9 @@ class StatusBar(QStatusBar):
         self._saved = PlainLabel()
         self._saved.setAccessibleName(tr("When the work was saved"))
         steady(self._memory, "00 000 MB")
-        steady(self._saved, f"{tr('saved {ago}', ago=ago(5399))} · {tr(NO_NAME)}")
+        said = [tr("saved {ago}", ago=ago(seconds)) for seconds in (0, 99, 5399, 86_399)]
+        said += [tr("NOT SAVED"), tr("read-only"), tr("saving…")]
+        steady(self._saved, *(f"{text} · {tr(NO_NAME)}" for text in said))
         # Permanent, or what the mouse explains would be written over it.
         self.addPermanentWidget(Busy(session.jobs))
         for label in (self._model, self._memory, self._saved):
@@ -161,13 +163,13 @@ class StatusBar(QStatusBar):
         )
 
 
-def steady(label: PlainLabel, widest: str) -> None:
-    """Keep a label as wide as the widest text it will show: or the whole window would be laid out
+def steady(label: PlainLabel, *texts: str) -> None:
+    """Keep a label as wide as the widest of these texts: or the whole window would be laid out
     anew whenever it says something else."""
     label.ensurePolished()
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     metrics = label.fontMetrics()
-    label.setFixedSize(metrics.horizontalAdvance(widest) + 4, metrics.height() + 2)
+    label.setFixedSize(max(map(metrics.horizontalAdvance, texts)) + 4, metrics.height() + 2)
 
 
 def ago(seconds: float) -> str:

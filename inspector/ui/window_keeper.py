@@ -3,9 +3,11 @@ the place of the old one, and the project, its history and its jobs go on."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from shiboken6 import delete
 
 from inspector.core.errors import InspectorError, SettingsError
 from inspector.core.language import Catalogue, speaking, tr
@@ -93,5 +95,10 @@ class WindowKeeper(QObject):
         self._bench.session.current_changed.emit()
         view.select(selected)
         self.window.take_over(left)
+        self.window.activateWindow()
         old.hide()
-        old.deleteLater()
+        delete(old)
+        del old
+        # Now, and also what was set apart: a signal finds the methods of what is left of it.
+        gc.unfreeze()
+        gc.collect()

@@ -4070,14 +4070,6 @@
 <context>
     <name>inspector.report.plot_file</name>
     <message>
-        <source>'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif</source>
-        <translation>'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif</translation>
-    </message>
-    <message>
-        <source>'Droid Sans Fallback', 'Noto Sans CJK SC', sans-serif</source>
-        <translation>'Droid Sans Fallback', 'Noto Sans CJK SC', sans-serif</translation>
-    </message>
-    <message>
         <source>Plots are SVG, PNG or CSV files; end {name} in {suffixes}.</source>
         <translation>Diagramme sind SVG-, PNG- oder CSV-Dateien; {name} auf {suffixes} enden lassen.</translation>
     </message>
@@ -8037,10 +8029,6 @@
         <translation>Auftraggeber und Firma</translation>
     </message>
     <message>
-        <source>Work</source>
-        <translation>Aufwand</translation>
-    </message>
-    <message>
         <source>Texts</source>
         <translation>Texte</translation>
     </message>
@@ -9903,6 +9891,10 @@
     <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>{size} px, overlap {overlap} px</source>
@@ -12289,6 +12281,22 @@
         <translation>Wann die Arbeit gespeichert wurde</translation>
     </message>
     <message>
+        <source>saved {ago}</source>
+        <translation>gesichert {ago}</translation>
+    </message>
+    <message>
+        <source>NOT SAVED</source>
+        <translation>NICHT GESPEICHERT</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>wird gespeichert …</translation>
+    </message>
+    <message>
         <source>no model</source>
         <translation>kein Modell</translation>
     </message>
@@ -12299,18 +12307,6 @@
     <message>
         <source>What the next run will use.</source>
         <translation>Was der nächste Lauf benutzen wird.</translation>
-    </message>
-    <message>
-        <source>NOT SAVED</source>
-        <translation>NICHT GESPEICHERT</translation>
-    </message>
-    <message>
-        <source>saved {ago}</source>
-        <translation>gesichert {ago}</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation>nur lesbar</translation>
     </message>
     <message>
         <source>Every edit is kept at once.
@@ -12325,10 +12321,6 @@
     <message>
         <source>automatic device</source>
         <translation>Gerät automatisch</translation>
-    </message>
-    <message>
-        <source>saving…</source>
-        <translation>wird gespeichert …</translation>
     </message>
 </context>
 <context>

@@ -4070,14 +4070,6 @@
 <context>
     <name>inspector.report.plot_file</name>
     <message>
-        <source>'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif</source>
-        <translation>'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif</translation>
-    </message>
-    <message>
-        <source>'Droid Sans Fallback', 'Noto Sans CJK SC', sans-serif</source>
-        <translation>'Droid Sans Fallback', 'Noto Sans CJK SC', sans-serif</translation>
-    </message>
-    <message>
         <source>Plots are SVG, PNG or CSV files; end {name} in {suffixes}.</source>
         <translation>图表为 SVG、PNG 或 CSV 文件；请使 {name} 以 {suffixes} 结尾。</translation>
     </message>
@@ -8037,10 +8029,6 @@
         <translation>委托方与公司</translation>
     </message>
     <message>
-        <source>Work</source>
-        <translation>运算量</translation>
-    </message>
-    <message>
         <source>Texts</source>
         <translation>文字</translation>
     </message>
@@ -9903,6 +9891,10 @@
     <message>
         <source>Parameters</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>运算量</translation>
     </message>
     <message>
         <source>{size} px, overlap {overlap} px</source>
@@ -12289,6 +12281,22 @@
         <translation>工作保存的时间</translation>
     </message>
     <message>
+        <source>saved {ago}</source>
+        <translation>{ago}已保存</translation>
+    </message>
+    <message>
+        <source>NOT SAVED</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
         <source>no model</source>
         <translation>无模型</translation>
     </message>
@@ -12299,18 +12307,6 @@
     <message>
         <source>What the next run will use.</source>
         <translation>下次运行将使用的内容。</translation>
-    </message>
-    <message>
-        <source>NOT SAVED</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>saved {ago}</source>
-        <translation>{ago}已保存</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation>只读</translation>
     </message>
     <message>
         <source>Every edit is kept at once.
@@ -12325,10 +12321,6 @@
     <message>
         <source>automatic device</source>
         <translation>自动设备</translation>
-    </message>
-    <message>
-        <source>saving…</source>
-        <translation>正在保存…</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@ def test_a_chosen_template_leaves_out_what_is_not_of_its_kind_and_says_so(
     sewer = replace(document, report=replace(document.report, template="sewer"))
     text = write(sewer)
     assert "4 accepted findings of other kinds are left out of this template." in text
-    assert "Transverse" not in text
+    assert "Pavement section" not in text
     land = write(replace(document, report=replace(document.report, template="satellite")))
     assert "Findings on the maps" in land
     assert "does not say where on earth" in land

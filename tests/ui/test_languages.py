@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 from ui import fakes
@@ -18,10 +18,13 @@ from ui.test_window import Answers
 
 from inspector.core import edits
 from inspector.core.inspection import Inspection
-from inspector.core.language import speaking
+from inspector.core.language import Catalogue, speaking
 from inspector.core.settings import Settings
 from inspector.standards.cjj181_factors import AREAS, SOILS
 from inspector.ui import theme
+from inspector.ui.actions import Actions
+from inspector.ui.commands import COMMANDS
+from inspector.ui.dialogs.palette import CommandPalette
 from inspector.ui.dialogs.prompt import Prompt
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.window import MainWindow
@@ -116,8 +119,11 @@ def opened(qapp: QApplication, window: MainWindow) -> list[QWidget]:
     return [w for w in (*inside, *others, window.messages) if w.isVisible()]
 
 
-def try_everything(qapp: QApplication, window: MainWindow, chosen: Sequence[str] = ()) -> set[str]:
-    """Show every dock and give every command that is on, each with the same things selected."""
+def try_everything(
+    qapp: QApplication, window: MainWindow, chosen: Sequence[str] = (), menus: Sequence[str] = ("",)
+) -> set[str]:
+    """Show every dock and give every command of these menus that is on, each with the same things
+    selected."""
     session, view = window.bench.session, window.bench.view
     for name in window.docks._docks:
         window.docks[name].show()
@@ -126,6 +132,8 @@ def try_everything(qapp: QApplication, window: MainWindow, chosen: Sequence[str]
     found = not_translated(window)
     step, frame = session.undo_stack.index(), session.current
     for spec in window.actions_:
+        if not spec.menu.startswith(tuple(menus)):
+            continue
         session.undo_stack.setIndex(step)
         session.go_to(frame)
         view.select(chosen)
@@ -170,13 +178,13 @@ def test_photos_with_findings_speak_it(
     suggestions = [s.id for s in window.bench.suggestions.on_frame(frame)]
     found = try_everything(qapp, window, suggestions[:1])
     session.go_to_source(next(iter(session.document.sources)))
-    found |= try_everything(qapp, window, findings)
+    found |= try_everything(qapp, window, findings, ["Edit", "File"])
     assert not found, told(found)
 
 
 def test_a_video_speaks_it(qapp: QApplication, window: MainWindow, small_video: Path) -> None:
     window.file_verbs.take([small_video])
-    found = try_everything(qapp, window)
+    found = try_everything(qapp, window, menus=["Video", "Enhance", "Sewer"])
     assert not found, told(found)
 
 
@@ -185,5 +193,25 @@ def test_maps_speak_it(
 ) -> None:
     window.file_verbs.take([stack_at(tmp_path / "reservoir")])
     qtbot.waitUntil(lambda: window.bench.map_look.shown is not None)
-    found = try_everything(qapp, window)
+    found = try_everything(qapp, window, menus=["View>Map", "Video", "Enhance", "File"])
     assert not found, told(found)
+
+
+def test_the_palette_finds_by_the_words_of_both_languages(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    german = {
+        "Report…": ("Bericht…",),
+        "pdf; preview; print; hand in": ("PDF; Vorschau; drucken; abgeben",),
+    }
+    with speaking(Catalogue("de", german, ",")):
+        owner = QWidget()
+        qtbot.addWidget(owner)
+        actions = Actions(COMMANDS, {}, owner)
+        palette = CommandPalette(actions, owner)
+        qtbot.addWidget(palette)
+        field = palette.findChild(QLineEdit)
+        assert field is not None
+        for typed in ("Bericht", "report", "Vorschau", "preview"):
+            field.setText(typed)
+            assert palette.shown_ids()[0] == "report", typed

@@ -260,7 +260,7 @@ def test_what_is_too_large_goes_to_a_file(
     (button,) = [b for b in window.messages.findChildren(QPushButton) if "file" in b.text()]
     button.click()
     (prompt,) = window.findChildren(EnhanceFilePrompt)
-    assert "180 × 180 px, 4 bands" in prompt.says
+    assert "180 × 180 px · 4 bands" in prompt.says
     method, date, _ = prompt.findChildren(QComboBox)
     assert [date.itemText(i) for i in range(date.count())] == [
         "2020-01-13",

@@ -71,12 +71,12 @@ GROUPS: tuple[ReportGroup, ...] = (
         mark("Place"),
         (
             F("road", mark("Road or area"), mark("Name or number of the road or area")),
-            F("section", mark("Section"), mark("Which part of it")),
+            F("section", mark("Section of the road"), mark("Which part of it")),
         ),
         always_open=True,
     ),
     ReportGroup(
-        mark("Work"),
+        mark("Inspection"),
         (
             F("purpose", mark("Purpose"), mark("e.g. routine, acceptance, complaint")),
             F("standard", mark("Standards"), mark("By which standards and editions was worked")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 
 from inspector.core.language import mark, tr
@@ -57,6 +57,15 @@ class Tool(QObject):
         """Another tool is taken; drop what was begun."""
         self.refresh()
         self._surface = None
+
+    @Slot()
+    def leave_picture(self) -> None:
+        """What was begun on one picture is not ended on another. A slot of its own: Qt does not
+        let go of one that is overridden."""
+        self.drop()
+
+    def drop(self) -> None:
+        """Forget what was begun."""
 
     def refresh(self, area: QRectF | None = None) -> None:
         """Draw the tool's marks again, everywhere or in a part of the scene."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from math import hypot
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 
 from inspector.core.language import tr
 from inspector.ui.editor import Editor
@@ -115,7 +115,6 @@ class DrawingTool(Tool):
 
     # -- what all of them do ------------------------------------------------------------------
 
-    @Slot()
     def drop(self) -> None:
         """Forget what was begun; another picture is in view, or another tool in hand."""
         self._snapped = None

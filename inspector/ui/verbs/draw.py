@@ -52,8 +52,7 @@ class DrawVerbs(QObject):
             ("tool-undamaged-polygon", PolygonTool(editor, snapper, self, "undamaged")),
         ):
             tools.register(action_id, tool)
-            # What was begun on one picture is not ended on another.
-            bench.session.current_changed.connect(tool.drop)
+            bench.session.current_changed.connect(tool.leave_picture)
         actions["snap"].setChecked(snapper.on)
         actions.connect("snap", self.set_snapping)
 

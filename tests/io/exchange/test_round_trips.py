@@ -114,7 +114,7 @@ def _projects(draw: st.DrawFn) -> Document:
 
 
 @pytest.mark.parametrize("name", ["coco", "labelme"])
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(document=_projects())
 def test_every_field_comes_back(folder: Path, name: Format, document: Document) -> None:
     output = folder / "x.json" if name == "coco" else folder / "labelme"
@@ -140,7 +140,7 @@ _HELD = {*RUN_TEXTS.values(), *INSPECTION_TEXTS.values(), "start_node", "end_nod
 _heads = st.fixed_dictionaries(dict.fromkeys(sorted(_HELD), _texts))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(heads=_heads, note=_texts, remark=_texts)
 def test_a_run_comes_back_as_xml_can_hold_it(
     folder: Path, heads: dict[str, str], note: str, remark: str

@@ -27,6 +27,8 @@ from inspector.core import edits
 from inspector.core.document import Document, ReportFields, SeverityPreset, Signature
 from inspector.core.errors import ProjectError
 from inspector.core.frame import FrameRef
+from inspector.core.language import Catalogue, speaking
+from inspector.core.settings import Settings
 from inspector.io.project import ProjectFile
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.date_line import iso_date
@@ -38,6 +40,7 @@ from inspector.ui.dialogs.report_form import ReportForm
 from inspector.ui.dialogs.report_preview import ReportPreview
 from inspector.ui.dialogs.severity import OWN, SeverityForm
 from inspector.ui.jobs import Job
+from inspector.ui.preferences import Preferences
 from inspector.ui.report_defaults import LOGO_NAME, ReportDefaults
 from inspector.ui.services import Gap
 
@@ -402,6 +405,10 @@ def test_defaults_are_kept_for_new_projects(
     wanted = ReportFields(company="Bar Ltd", language="de")
     assert document.report == wanted
     assert document.logo == bench.session.document.logo
+    with speaking(Catalogue("zh")):
+        assert bench.defaults.given_to(Document()).report == wanted
+        unset = ReportDefaults(Preferences(Settings(), lambda _: None), tmp_path / "elsewhere")
+        assert unset.given_to(Document()) == Document(report=ReportFields(language="zh"))
     (bench.folder / LOGO_NAME).write_bytes(b"broken")
     again = ReportDefaults(bench.preferences, bench.folder)
     assert again.given_to(Document()) == Document(report=wanted)
