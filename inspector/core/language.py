@@ -11,7 +11,7 @@ The texts in the code are English and are the keys. Translations are Qt Linguist
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -46,6 +46,7 @@ class Catalogue:
         return forms[0] if count is None or count == 1 else forms[-1]
 
 
+_CHINESE_SIGNS = MappingProxyType({", ": "，", "; ": "；", " ": ""})
 ENGLISH = Catalogue()
 _IN_USE: ContextVar[Catalogue] = ContextVar("language", default=ENGLISH)
 
@@ -64,6 +65,12 @@ def plural(one: str, many: str, count: int, /, **values: object) -> str:
     translated = catalogue.forms.get(many)
     form = catalogue.form(many, count) if translated else (one if count == 1 else many)
     return _Numbers(catalogue.decimal).vformat(form, (), {"n": count, **values})
+
+
+def joined(texts: Iterable[str], between: Literal[", ", "; ", " "]) -> str:
+    """Texts in a row, with the sign of the language in use between them; " " is that between
+    sentences."""
+    return (_CHINESE_SIGNS[between] if language() == "zh" else between).join(texts)
 
 
 def mark(text: str) -> str:

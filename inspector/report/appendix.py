@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Table
 
 from inspector.core.document import SourceEntry
-from inspector.core.language import mark, plural, tr
+from inspector.core.language import joined, mark, plural, tr
 from inspector.core.stored_texts import retold
 from inspector.report.appendix_models import models
 from inspector.report.content import Content
@@ -149,7 +149,7 @@ def _redacted(content: Content) -> str:
         return tr("None")
     kinds = Counter(tr(_KINDS[a.label]) if a.label in _KINDS else a.label for a in areas)
     pictures = len({a.frame for a in areas})
-    each = ", ".join(f"{kind}: {count}" for kind, count in sorted(kinds.items()))
+    each = joined((f"{kind}: {count}" for kind, count in sorted(kinds.items())), ", ")
     return plural(
         "{areas} on {n} picture ({kinds}). What they show was replaced by a mosaic of their "
         "surroundings in this report; the original files are unchanged.",
@@ -180,7 +180,7 @@ def _scales(content: Content) -> str:
             count=len(known),
         )
     else:
-        listed = "; ".join(f"{scale}: {count}" for scale, count in counts.items())
+        listed = joined((f"{scale}: {count}" for scale, count in counts.items()), "; ")
         text = tr("{scales} (number of pictures)", scales=listed)
     if len(known) < len(sources):
         return tr("{scales}; none on {count}", scales=text, count=len(sources) - len(known))

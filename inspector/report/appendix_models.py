@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community
 from inspector.core.enhanced import BICUBIC
-from inspector.core.language import mark, number, tr
+from inspector.core.language import joined, mark, number, tr
 from inspector.core.mask import Provenance
 from inspector.core.stored_texts import retold
 from inspector.report.content import Content
@@ -92,7 +92,7 @@ def _card(card: ModelCard) -> list[tuple[str, str]]:
         weights = card.weights
         pairs += [
             (tr("Licence"), tr(weights.licence)),
-            (tr("Trained on"), ", ".join(map(tr, weights.training_data)) or tr("not stated")),
+            (tr("Trained on"), joined(map(tr, weights.training_data), "; ") or tr("not stated")),
             (tr("Weights SHA-256"), weights.sha256),
         ]
     return pairs
@@ -120,7 +120,7 @@ def _measured(content: Content, card: ModelCard) -> list[Flowable]:
     elif not found.others:
         notes.append(tr("No scores of this model are known."))
     if notes:
-        story += [Spacer(1, 1 * mm), styles.paragraph(" ".join(notes), "muted")]
+        story += [Spacer(1, 1 * mm), styles.paragraph(joined(notes, " "), "muted")]
     return story
 
 
@@ -143,7 +143,7 @@ def _likeness(content: Content, lines: Sequence[LikenessLine]) -> Table:
                 *(styles.paragraph(value or "–", "right") for value in values),
             ]
         )
-    widths = [WIDTH - 116 * mm, 38 * mm, 26 * mm, 26 * mm, 26 * mm]
+    widths = [WIDTH - 104 * mm, 32 * mm, 24 * mm, 24 * mm, 24 * mm]
     return grid(rows, widths, head_rows=1, style=LISTED)
 
 

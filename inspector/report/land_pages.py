@@ -11,7 +11,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak,
 from inspector.core.document import SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.label_names import label_name
-from inspector.core.language import plural, tr
+from inspector.core.language import joined, plural, tr
 from inspector.io.ground import ground_at
 from inspector.report.content import Content
 from inspector.report.cover import heading
@@ -118,7 +118,7 @@ def _caption(source: SourceEntry, sheet: MapSheet, lines: MapGrid | None, found:
         parts.append(tr("Shown: {bands}.", bands=tr(sheet.combination)))
     if sheet.picture.blurred:
         parts.append(tr("Areas are hidden."))
-    return " ".join(parts)
+    return joined(parts, " ")
 
 
 def _crs(source: SourceEntry) -> str:

@@ -66,7 +66,7 @@ def land_figures(rows: Sequence[Finding], maps: int) -> list[tuple[str, str]]:
         area = f"{figure(whole.area_px, 0)} px²"
     labels = len({row.annotation.label for row in rows})
     return [
-        (figure(len(rows), 0), plural("finding", "findings", len(rows))),
+        (figure(len(rows), 0), plural("finding on land", "findings on land", len(rows))),
         (figure(labels, 0), plural("class", "classes", labels)),
         (area, tr("area of the findings")),
         (figure(maps, 0), plural("map", "maps", maps)),

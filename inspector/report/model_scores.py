@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from inspector.core.card import ModelCard, Score
 from inspector.core.label_names import label_name
-from inspector.core.language import mark, number, tr
+from inspector.core.language import joined, mark, number, tr
 from inspector.core.resolution_delta import Deltas
 
 BICUBIC, TRUTH = "bicubic", "truth"
@@ -109,7 +109,7 @@ def model_scores(card: ModelCard) -> ModelScores:
 
 def _set_name(dataset: str) -> str:
     """The name of a data set, its parts in the language in use."""
-    return ", ".join(map(tr, dataset.split(", ")))
+    return joined(map(tr, dataset.split(", ")), ", ")
 
 
 def _likeness(dataset: str, metric: str, plain: float | None, value: float) -> LikenessLine:

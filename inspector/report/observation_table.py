@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
-from inspector.core.language import mark, number, tr
+from inspector.core.language import joined, mark, number, tr
 from inspector.report.content import Content
 from inspector.report.facts import LINED
 from inspector.report.flowables import PageRef
@@ -56,7 +56,7 @@ def observation_table(content: Content, gallery: Gallery, run: PipeRun) -> list[
         notes.append(tr("D: tightness, S: stability, B: operation."))
     if filmed:
         notes.append(tr("Frames count from 0; the times are those of the recording."))
-    return [table, Spacer(1, 2 * mm), styles.paragraph(" ".join(notes), "muted")]
+    return [table, Spacer(1, 2 * mm), styles.paragraph(joined(notes, " "), "muted")]
 
 
 def _line(content: Content, gallery: Gallery, row: ObservationRow, filmed: bool) -> list[object]:

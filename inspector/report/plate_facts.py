@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspector.core.language import language, tr
+from inspector.core.language import joined, language, tr
 from inspector.report.content import Content
 from inspector.report.dates import long_moment
 from inspector.report.facts import found_by, frame_text
@@ -22,12 +22,12 @@ def plate_facts(
     observation = row.observation
     yield tr("Code"), " · ".join(filter(None, (row.code_text, row.label)))
     if row.grade is not None:
-        yield tr("Grade"), "; ".join(filter(None, (_grade_words(row), row.grade_how)))
+        yield tr("Grade"), joined(filter(None, (_grade_words(row), row.grade_how)), "; ")
     rule = rule_text(row) if row.grade_from == "rule" and row.classes is None else ""
     if rule:
         yield tr("Rule"), rule
     if row.classes is not None and row.classes.worst is not None:
-        yield tr("Classes"), "; ".join(_classes(row))
+        yield tr("Classes"), joined(_classes(row), "; ")
     where = row.chainage_text or tr("not known")
     if observation.chainage_estimated and observation.chainage_how:
         where += f" ({observation.chainage_how})"
@@ -99,7 +99,7 @@ def _quantities(row: ObservationRow) -> Iterator[tuple[str, str]]:
         f"{text} ({name})" if name else text
         for text, name in zip(row.quantities, [*names, *[""] * len(row.quantities)], strict=False)
     ]
-    yield tr("Quantity"), "; ".join(texts)
+    yield tr("Quantity"), joined(texts, "; ")
 
 
 def _sizes(row: ObservationRow) -> Iterator[tuple[str, str]]:
@@ -120,7 +120,7 @@ def _sizes(row: ObservationRow) -> Iterator[tuple[str, str]]:
             )
         sizes.append(tr("{arc_mm:.0f} mm along the wall", arc_mm=found.size.arc_mm))
     if sizes:
-        yield tr("Size"), "; ".join(sizes)
+        yield tr("Size"), joined(sizes, "; ")
     yield (
         tr("Measured by"),
         tr("{method}; {mm_per_px:.3g} mm/px there", method=found.method, mm_per_px=found.mm_per_px),

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.enhanced import STAMP
-from inspector.core.language import tr
+from inspector.core.language import joined, tr
 from inspector.core.stored_texts import retold
 from inspector.report.content import Content
 from inspector.report.enhanced_plates import EnhancedPlate
@@ -132,7 +132,7 @@ def _source_cell(
     shapes = [(row.annotation.shape, _MARK)]
     height, ring = _height(picture, width, most), row.observation.ring
     view = PlateView(content.fonts, width, height, picture, shapes, ring)
-    return [view, Spacer(1, 1 * mm), content.styles.paragraph("; ".join(caption), "muted")]
+    return [view, Spacer(1, 1 * mm), content.styles.paragraph(joined(caption, "; "), "muted")]
 
 
 def _enhanced_cell(content: Content, plate: EnhancedPlate, height: float) -> list[Flowable]:
@@ -147,7 +147,7 @@ def _enhanced_cell(content: Content, plate: EnhancedPlate, height: float) -> lis
     else:
         how.append(tr("no reference"))
     how += [tr("areas hidden")] if plate.picture.blurred else []
-    caption = f"{tr(STAMP)}: {'; '.join(how)}"
+    caption = f"{tr(STAMP)}: {joined(how, '; ')}"
     view = PlateView(content.fonts, PICTURE_WIDTH, height, plate.picture, stamp=tr(STAMP))
     return [view, Spacer(1, 1 * mm), content.styles.paragraph(caption, "muted")]
 

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.document import SourceEntry
-from inspector.core.language import number, plural, tr
+from inspector.core.language import joined, number, plural, tr
 from inspector.core.rounding import histogram
 from inspector.report.content import Content, worst
 from inspector.report.cover import heading
@@ -276,7 +276,7 @@ def _strip_words(section: Section) -> str:
                 "positions of the cameras."
             )
         )
-    return " ".join(texts)
+    return joined(texts, " ")
 
 
 def _pairs(content: Content, pairs: Sequence[tuple[str, str]]) -> Table:

@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.document import SourceEntry
-from inspector.core.language import plural, tr
+from inspector.core.language import joined, plural, tr
 from inspector.core.route import length_m
 from inspector.report.content import Content, worst
 from inspector.report.cover import heading
@@ -100,7 +100,7 @@ def _counted(content: Content) -> str:
                 sums.unscaled,
             )
         )
-    return " ".join(texts)
+    return joined(texts, " ")
 
 
 def run_map(content: Content) -> list[Flowable]:
@@ -118,7 +118,7 @@ def run_map(content: Content) -> list[Flowable]:
             stops.append(Stop(source.gps, numbers, severity_of(top) if top else None))
     along = length_m([stop.place for stop in stops])
     pictures = len(content.overview)
-    caption = " ".join(
+    caption = joined(
         (
             plural(
                 "{known} of {n} picture has a position.",
@@ -132,7 +132,8 @@ def run_map(content: Content) -> list[Flowable]:
                 "its findings, where there is room."
             ),
             tr("Positions as the cameras wrote them (WGS 84); north is up."),
-        )
+        ),
+        " ",
     )
     first, last = stops[0].place, stops[-1].place
     ends = tr(

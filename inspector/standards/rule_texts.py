@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector.core.language import number, tr
+from inspector.core.language import joined, number, tr
 from inspector.standards.grading import GradeRule, Reading
 from inspector.standards.materials import stiffness_of
 from inspector.standards.observation_texts import unit_text
@@ -51,7 +51,7 @@ def _bands(rule: GradeRule, unit: str) -> str:
             form = tr("below {limit}: {grade}", limit=value, grade=grade)
         parts.append(form)
     parts.append(tr("else {grade}", grade=rule.grades[-1]))
-    return ", ".join(parts)
+    return joined(parts, ", ")
 
 
 def _whom(rule: GradeRule) -> str:
@@ -69,4 +69,4 @@ def _whom(rule: GradeRule) -> str:
         parts.append(tr("DN up to {high}", high=number(rule.size_to)))
     elif rule.size_over is not None:
         parts.append(tr("DN above {low}", low=number(rule.size_over)))
-    return ", ".join(parts)
+    return joined(parts, ", ")

@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>Outline of the finding; the ring marks its widest place, {widest}</source>
-        <translation>Umriss des Befundes; der Ring markiert seine breiteste Stelle, {widest}</translation>
+        <translation>Umriss; der Ring markiert die breiteste Stelle, {widest}</translation>
     </message>
     <message>
         <source>Values marked px: the picture has no scale.</source>
@@ -3651,6 +3651,11 @@
 <context>
     <name>inspector.report.land_sums</name>
     <message numerus="yes">
+        <source>findings on land</source>
+        <extracomment>One: finding on land</extracomment>
+        <translation><numerusform>Befund</numerusform><numerusform>Befunde</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>classes</source>
         <extracomment>One: class</extracomment>
         <translation><numerusform>Klasse</numerusform><numerusform>Klassen</numerusform></translation>
@@ -3954,7 +3959,7 @@
     </message>
     <message>
         <source>flow</source>
-        <translation>Fließrichtung</translation>
+        <translation>Fließr.</translation>
     </message>
     <message>
         <source>Grade {grade}</source>

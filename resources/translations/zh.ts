@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>SHA-256 {digest} (the CSV of the accepted ones). Its first twelve digits stand at the foot of every page.</source>
-        <translation>SHA-256 {digest}（已接受内容的 CSV）。其前十二位印在每页页脚。</translation>
+        <translation>SHA-256 {digest}：已接受内容的 CSV。其前十二位印在每页页脚。</translation>
     </message>
     <message>
         <source>{book_id}: not installed, not graded</source>
@@ -3650,6 +3650,11 @@
 </context>
 <context>
     <name>inspector.report.land_sums</name>
+    <message numerus="yes">
+        <source>findings on land</source>
+        <extracomment>One: finding on land</extracomment>
+        <translation><numerusform>对象</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>classes</source>
         <extracomment>One: class</extracomment>

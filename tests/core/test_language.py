@@ -10,6 +10,7 @@ import pytest
 from inspector.core.language import (
     ENGLISH,
     Catalogue,
+    joined,
     language,
     mark,
     number,
@@ -110,3 +111,10 @@ def test_the_other_sign_parts_thousands() -> None:
         assert tr("{n:,} and {x:,.2f}", n=12345, x=12345.5) == "12.345 and 12.345,50"
         assert number(1234.5, "_.1f") == "1_234,5"
     assert tr("{n:,} and {x:,.2f}", n=12345, x=12345.5) == "12,345 and 12,345.50"
+
+
+def test_chinese_texts_in_a_row_have_chinese_signs_between_them() -> None:
+    assert joined(["one.", "two."], " ") == "one. two."
+    with speaking(Catalogue("zh")):
+        assert joined(["a", "b"], ", ") == "a，b"
+        assert joined(["一。", "二。"], " ") == "一。二。"

@@ -125,7 +125,7 @@ def test_roads_and_land_keep_their_pages_and_numbers(
     assert "Inspection report" in text
     assert "2 pictures inspected. 5 findings accepted." in text
     assert "Pavement section" in text
-    assert re.search(r"No\. Class Area Length Middle Found by 3 field", text)
+    assert re.search(r"No\. Object class Area Length Middle Found by 3 field", text)
 
 
 def test_a_detail_is_around_the_largest_finding(land: Document) -> None:

@@ -87,7 +87,7 @@ def test_head_table_and_strip_of_a_section(
     document = replace(document, report=replace(document.report, section="3+200 to 3+900"))
     text = write(document)
     for said in (
-        "Chainage 3+200 to 3+900",
+        "Road chainage 3+200 to 3+900",
         "Pixel on the road (GSD) 0.5 mm",
         "Survey date 28 May 2026",
         "Pictures 3 pictures, 3 with findings",
