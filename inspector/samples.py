@@ -16,6 +16,7 @@ from inspector.core.georeference import GeoReference, GeoTransform
 from inspector.core.inspection import Inspection, Section
 from inspector.core.map_facts import Band, MapFacts
 from inspector.core.progress import Progress
+from inspector.core.stored_texts import RENDERED
 from inspector.imaging.scenes.pavement import write_samples
 from inspector.imaging.scenes.pipe.defects import DefectKind
 from inspector.imaging.scenes.pipe.filming import film
@@ -145,7 +146,7 @@ def inspection_of(run: PipeRun) -> Inspection:
         reference_point=start,
         medium=SAMPLE_NAME,
         view_deg=first.camera.view_deg,
-        remarks="Rendered: no such pipe exists.",
+        remarks=RENDERED,
     )
 
 

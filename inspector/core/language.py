@@ -46,7 +46,7 @@ class Catalogue:
         return forms[0] if count is None or count == 1 else forms[-1]
 
 
-_CHINESE_SIGNS = MappingProxyType({", ": "，", "; ": "；", " ": ""})
+_CHINESE_SIGNS = MappingProxyType({", ": "，", "; ": "；", ": ": "：", " ": ""})
 ENGLISH = Catalogue()
 _IN_USE: ContextVar[Catalogue] = ContextVar("language", default=ENGLISH)
 
@@ -67,7 +67,7 @@ def plural(one: str, many: str, count: int, /, **values: object) -> str:
     return _Numbers(catalogue.decimal).vformat(form, (), {"n": count, **values})
 
 
-def joined(texts: Iterable[str], between: Literal[", ", "; ", " "]) -> str:
+def joined(texts: Iterable[str], between: Literal[", ", "; ", ": ", " "]) -> str:
     """Texts in a row, with the sign of the language in use between them; " " is that between
     sentences."""
     return (_CHINESE_SIGNS[between] if language() == "zh" else between).join(texts)

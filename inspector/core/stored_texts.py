@@ -11,7 +11,7 @@ import re
 import string
 from functools import cache
 
-from inspector.core.language import mark, tr
+from inspector.core.language import mark, number, tr
 
 RAN_IN_TILES = mark("Ran in tiles of {tile_px} px, because the memory did not hold {failed_px} px.")
 RAN_ON_PROCESSOR = mark("Ran on the processor, because the memory of {device} was full.")
@@ -36,6 +36,10 @@ NO_SCALE = mark(
     "The file does not say how its values become reflectance; value / 10000 is assumed. Products "
     "since January 2022 hold 1000 more than that, unless somebody took it off."
 )
+TYPED_HERE = mark("typed for this frame")
+BETWEEN_TYPED = mark("estimated between typed {first} m and {second} m")
+BEYOND_TYPED = mark("estimated beyond typed {first} m and {second} m")
+RENDERED = mark("Rendered: no such pipe exists.")
 HIDDEN = mark("hidden by clouds")
 NOT_LAID = mark("not to be laid over it")
 A_FRAME = mark("frame {index}")
@@ -52,6 +56,10 @@ _ALL = (
     OWN_SYSTEM,
     NO_BAND_NAMES,
     NO_SCALE,
+    TYPED_HERE,
+    BETWEEN_TYPED,
+    BEYOND_TYPED,
+    RENDERED,
     HIDDEN,
     NOT_LAID,
     A_FRAME,
@@ -63,8 +71,15 @@ def retold(stored: str) -> str:
     for text in _ALL:
         found = _pattern(text).fullmatch(stored)
         if found:
-            return tr(text, **found.groupdict())
+            values = found.groupdict()
+            return tr(text, **{name: _shown(value) for name, value in values.items()})
     return stored
+
+
+def _shown(value: str) -> str:
+    """A value as it was stored; one with a fraction has the decimal sign of the language in use."""
+    found = re.fullmatch(r"-?\d+\.(\d+)", value)
+    return number(float(value), f".{len(found[1])}f") if found else value
 
 
 @cache

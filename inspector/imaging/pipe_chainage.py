@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from inspector.core.language import tr
+from inspector.core.stored_texts import BETWEEN_TYPED, BEYOND_TYPED, TYPED_HERE
 
 _BEYOND = 0.1
 """How far outside the typed frames an estimate goes on, as a share of what they span."""
@@ -15,7 +15,7 @@ _BEYOND = 0.1
 
 @dataclass(frozen=True)
 class ChainageEstimate:
-    """A chainage that was worked out, and in words how."""
+    """A chainage that was worked out, and in words how, as they are stored."""
 
     chainage_m: float
     method: str
@@ -31,7 +31,7 @@ def estimate_chainage(known: Iterable[tuple[float, float]], at: float) -> Chaina
     typed = _averaged(known)
     exact = dict(typed).get(at)
     if exact is not None:
-        return ChainageEstimate(exact, tr("typed for this frame"))
+        return ChainageEstimate(exact, TYPED_HERE)
     if len(typed) < 2:
         return None
     first, last = typed[0][0], typed[-1][0]
@@ -41,19 +41,8 @@ def estimate_chainage(known: Iterable[tuple[float, float]], at: float) -> Chaina
     right = min(max(bisect.bisect_left(typed, (at, -math.inf)), 1), len(typed) - 1)
     (t0, c0), (t1, c1) = typed[right - 1], typed[right]
     chainage = c0 + (c1 - c0) * (at - t0) / (t1 - t0)
-    if t0 <= at <= t1:
-        told = tr(
-            "estimated between typed {first:.2f} m and {second:.2f} m",
-            first=float(c0),
-            second=float(c1),
-        )
-    else:
-        told = tr(
-            "estimated beyond typed {first:.2f} m and {second:.2f} m",
-            first=float(c0),
-            second=float(c1),
-        )
-    return ChainageEstimate(chainage, told)
+    told = BETWEEN_TYPED if t0 <= at <= t1 else BEYOND_TYPED
+    return ChainageEstimate(chainage, told.format(first=f"{c0:.2f}", second=f"{c1:.2f}"))
 
 
 def _averaged(known: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

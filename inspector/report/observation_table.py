@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from inspector.core.language import joined, mark, number, tr
 from inspector.report.content import Content
@@ -23,6 +23,7 @@ _CJJ_WIDTHS = (22, 13, 14, 17, 16, 11, 17, 20, 14, 10, 20)
 """Of the table of CJJ 181, whose last column says in words what to do; mm."""
 _PACP_WIDTHS = (24, 14, 14, 14, 14, 14, 16, 24, 14, 26)
 """Of the table of PACP, whose last columns have long heads; mm."""
+_STEPS_ROOM = 34 * mm
 _WIDTHS_BEFORE = (9 * mm, 20 * mm, 18 * mm)
 _WIDTHS_BEHIND = (14 * mm, 20 * mm, 20 * mm)
 _COUNTER_WIDTH, _PAGE_WIDTH = 24 * mm, 13 * mm
@@ -118,8 +119,8 @@ def time_and_frame(gallery: Gallery, row: ObservationRow) -> str:
     tenths = int(seconds * 10 + 1e-6)
     time = f"{tenths // 600}:{number(tenths % 600 / 10, '04.1f')}"
     if about:
-        return tr("about {time}, {index}", time=time, index=index)
-    return f"{time}, {index}"
+        return tr("about {time} · {index}", time=time, index=index)
+    return f"{time} · {index}"
 
 
 def assessment(content: Content, run: PipeRun) -> list[Flowable]:
@@ -135,7 +136,7 @@ def assessment(content: Content, run: PipeRun) -> list[Flowable]:
     story += [styles.paragraph(note, "muted") for note in found.notes]
     kept: list[Flowable] = [KeepTogether(story)]
     if found.steps:
-        kept += [Spacer(1, 3 * mm)]
+        kept += [Spacer(1, 3 * mm), CondPageBreak(_STEPS_ROOM)]
         heads = (tr("Step by step"), tr("Rule"), tr("With the numbers put in"))
         rows = [
             [

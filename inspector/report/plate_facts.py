@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspector.core.language import joined, language, tr
+from inspector.core.stored_texts import retold
 from inspector.report.content import Content
 from inspector.report.dates import long_moment
 from inspector.report.facts import found_by, frame_text
@@ -30,7 +31,7 @@ def plate_facts(
         yield tr("Classes"), joined(_classes(row), "; ")
     where = row.chainage_text or tr("not known")
     if observation.chainage_estimated and observation.chainage_how:
-        where += f" ({observation.chainage_how})"
+        where += f" ({retold(observation.chainage_how)})"
     yield tr("Chainage"), where
     if row.span_text:
         yield tr("Continuous"), _span(row, end)
@@ -54,7 +55,7 @@ def _grade_words(row: ObservationRow) -> str:
         if row.code
         else []
     )
-    return ": ".join(filter(None, (str(row.grade), *words)))
+    return joined(filter(None, (str(row.grade), *words)), ": ")
 
 
 def _classes(row: ObservationRow) -> Iterator[str]:

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable, Table
 from inspector.core.document import SourceEntry
 from inspector.core.inspection import Inspection
 from inspector.core.language import mark, number, plural, tr
+from inspector.core.stored_texts import retold
 from inspector.report.content import Content
 from inspector.report.dates import long_moment
 from inspector.report.facts import LINED
@@ -115,7 +116,7 @@ def run_head(content: Content, run: PipeRun) -> list[Flowable]:
     story: list[Flowable] = (
         [grid(rows, [names, values, names, values], style=LINED)] if rows else []
     )
-    remarks = run.inspection.remarks.strip()
+    remarks = retold(run.inspection.remarks.strip())
     wide = [(tr("Remarks"), remarks)] if remarks else []
     videos = [source for source in run.sources if source.video is not None]
     photos = [source for source in run.sources if source.video is None]

@@ -5,6 +5,7 @@ An empty text means that there is nothing to say.
 
 from __future__ import annotations
 
+from inspector.core.language import language as spoken
 from inspector.core.language import number, tr
 from inspector.core.observation import Observation
 from inspector.standards.book import Code
@@ -77,4 +78,5 @@ def label_text(code: Code | None, observation: Observation, language: str = "") 
         if found is not None:
             parts.append(found.label.text(language))
     # Some letters are called like their code.
-    return ", ".join(dict.fromkeys(filter(None, parts)))
+    between = "，" if (language or spoken()) == "zh" else ", "
+    return between.join(dict.fromkeys(filter(None, parts)))

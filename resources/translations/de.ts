@@ -441,6 +441,22 @@
         <translation>Die Datei sagt nicht, wie aus ihren Werten Reflexion wird; Wert / 10000 wird angenommen. Produkte seit Januar 2022 enthalten 1000 mehr, falls niemand es abgezogen hat.</translation>
     </message>
     <message>
+        <source>typed for this frame</source>
+        <translation>für dieses Einzelbild eingegeben</translation>
+    </message>
+    <message>
+        <source>estimated between typed {first} m and {second} m</source>
+        <translation>geschätzt zwischen eingegebenen {first} m und {second} m</translation>
+    </message>
+    <message>
+        <source>estimated beyond typed {first} m and {second} m</source>
+        <translation>geschätzt jenseits eingegebener {first} m und {second} m</translation>
+    </message>
+    <message>
+        <source>Rendered: no such pipe exists.</source>
+        <translation>Gerechnet: dieses Rohr gibt es nicht.</translation>
+    </message>
+    <message>
         <source>hidden by clouds</source>
         <translation>von Wolken verdeckt</translation>
     </message>
@@ -1132,21 +1148,6 @@
     <message>
         <source>dark: wrong on both</source>
         <translation>dunkel: auf beiden falsch</translation>
-    </message>
-</context>
-<context>
-    <name>inspector.imaging.pipe_chainage</name>
-    <message>
-        <source>estimated between typed {first:.2f} m and {second:.2f} m</source>
-        <translation>geschätzt zwischen eingegebenen {first:.2f} m und {second:.2f} m</translation>
-    </message>
-    <message>
-        <source>estimated beyond typed {first:.2f} m and {second:.2f} m</source>
-        <translation>geschätzt jenseits eingegebener {first:.2f} m und {second:.2f} m</translation>
-    </message>
-    <message>
-        <source>typed for this frame</source>
-        <translation>für dieses Einzelbild eingegeben</translation>
     </message>
 </context>
 <context>
@@ -3838,8 +3839,8 @@
         <translation>Das Foto einer Feststellung trägt ihre Nummer und steht auf der genannten Seite.</translation>
     </message>
     <message>
-        <source>about {time}, {index}</source>
-        <translation>etwa {time}, {index}</translation>
+        <source>about {time} · {index}</source>
+        <translation>etwa {time} · {index}</translation>
     </message>
     <message>
         <source>Time, frame</source>

@@ -441,6 +441,22 @@
         <translation>文件未说明其值如何换算为反射率；假定为 值 / 10000。2022 年 1 月以后的产品多出 1000，除非已被扣除。</translation>
     </message>
     <message>
+        <source>typed for this frame</source>
+        <translation>为此帧输入</translation>
+    </message>
+    <message>
+        <source>estimated between typed {first} m and {second} m</source>
+        <translation>在输入的 {first} m 与 {second} m 之间估算</translation>
+    </message>
+    <message>
+        <source>estimated beyond typed {first} m and {second} m</source>
+        <translation>在输入的 {first} m 与 {second} m 之外估算</translation>
+    </message>
+    <message>
+        <source>Rendered: no such pipe exists.</source>
+        <translation>渲染所得：此管道并不存在。</translation>
+    </message>
+    <message>
         <source>hidden by clouds</source>
         <translation>被云遮挡</translation>
     </message>
@@ -1132,21 +1148,6 @@
     <message>
         <source>dark: wrong on both</source>
         <translation>暗：两者皆错</translation>
-    </message>
-</context>
-<context>
-    <name>inspector.imaging.pipe_chainage</name>
-    <message>
-        <source>estimated between typed {first:.2f} m and {second:.2f} m</source>
-        <translation>在输入的 {first:.2f} m 与 {second:.2f} m 之间估算</translation>
-    </message>
-    <message>
-        <source>estimated beyond typed {first:.2f} m and {second:.2f} m</source>
-        <translation>在输入的 {first:.2f} m 与 {second:.2f} m 之外估算</translation>
-    </message>
-    <message>
-        <source>typed for this frame</source>
-        <translation>为此帧输入</translation>
     </message>
 </context>
 <context>
@@ -3838,8 +3839,8 @@
         <translation>观测的照片与其编号相同，位于所列页码。</translation>
     </message>
     <message>
-        <source>about {time}, {index}</source>
-        <translation>约 {time}，{index}</translation>
+        <source>about {time} · {index}</source>
+        <translation>约 {time} · {index}</translation>
     </message>
     <message>
         <source>Time, frame</source>

@@ -37,7 +37,7 @@ def test_what_was_stored_in_english_is_told_in_the_language_in_use() -> None:
         assert retold(stored) == "In Kacheln von 256 px statt 512 px."
         assert retold(RAN_WITH_TORCH) == "Mit torch gerechnet."
         told = retold(settings_text("dark", Guards(1.5, 2.0)))
-    assert told == "Fehlerkarte dark ab 1.5, 2"
+    assert told == "Fehlerkarte dark ab 1,5, 2"
 
 
 def test_other_texts_stay_as_they_are() -> None:

@@ -126,7 +126,7 @@ def test_a_label_is_read_in_the_language_in_use_and_in_english_where_it_has_none
     assert label_text(code, seen) == "crack, gaping crack, along the pipe"
     with speaking(Catalogue("de")):
         assert label_text(code, seen) == "Riss, klaffender Riss, längs"
-        assert label_text(code, seen, "zh") == "裂缝, 张开裂缝, 纵向"
+        assert label_text(code, seen, "zh") == "裂缝，张开裂缝，纵向"
         assert Label("only English").text() == "only English"
         assert SOILS["mud"].title == "Schlick"
     with speaking(Catalogue("zh")):

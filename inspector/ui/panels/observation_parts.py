@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from inspector.core.inspection import Inspection
 from inspector.core.language import tr
 from inspector.core.observation import Observation
+from inspector.core.stored_texts import retold
 from inspector.standards.book import Code, CodeBook, Quantity
 from inspector.standards.observations import by_rule
 from inspector.ui.lengths import Unit, length_text, parse_length
@@ -118,7 +119,7 @@ class ChainageEdit(QWidget):
         """Show a chainage and how it was estimated."""
         self.number.show_number(observation.chainage_m)
         self.estimated.setChecked(observation.chainage_estimated)
-        self._how.setText(observation.chainage_how)
+        self._how.setText(retold(observation.chainage_how))
         self._how.setVisible(bool(observation.chainage_how))
 
 
