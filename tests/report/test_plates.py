@@ -58,7 +58,7 @@ def test_times_are_those_of_the_recording_not_of_its_mean_rate(read: Read) -> No
             seconds = (stamps[number] - stamps[0]) * scale
             assert gallery.plates[str(number)].time_s == pytest.approx(seconds, abs=0.002)
             tenths = int(seconds * 10 + 1e-3)
-            text = f"{tenths // 600}:{tenths % 600 / 10:04.1f}, {number}"
+            text = f"{tenths // 600}:{tenths % 600 / 10:04.1f} · {number}"
             assert time_and_frame(gallery, row) == text
 
 
