@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.signal import convolve2d
@@ -47,6 +47,8 @@ def test_consistency_is_that_of_torch_and_scikit_image(seed: int, scale: int) ->
     found = downsample_consistency(large, small, scale)
     tensor = torch.from_numpy(large).permute(2, 0, 1)[None].double()
     made = interpolate(tensor, size=(12, 15), mode="bicubic", antialias=True)
+    # Halves are rounded up or down by the last bit.
+    assume(bool(((made % 1 - 0.5).abs() > 1e-4).all()))
     again = made.clamp(0, 255).round()[0].permute(1, 2, 0).numpy()
     seen = small.astype(float)
     second = peak_signal_noise_ratio(seen, again, data_range=255)
