@@ -15498,8 +15498,8 @@
         <translation>Straßen und Gebäude in vergrößerten Sentinel-2-Bildern, mit einem Netz, von dem kein anderes lernt: zum Bewerten. Nur auf gerechnetem Gelände trainiert.</translation>
     </message>
     <message>
-        <source>Proposes masks of sewer defects in video frames, each label with codes. Trained on rendered pipes only and scored on rendered pipes only; it has no measured score on frames of real sewers. Obstacles, laterals, deposits and deformation are its best labels; it hardly finds cracks, infiltration and open joints.</source>
-        <translation>Schlägt Masken von Kanalschäden in Videobildern vor, jede Klasse mit Codes. Nur auf gerechneten Rohren trainiert und bewertet; auf Bildern echter Kanäle gibt es keinen gemessenen Wert. Hindernisse, Anschlüsse, Ablagerungen und Verformung sind seine besten Klassen; Risse, Infiltration und offene Verbindungen findet es kaum.</translation>
+        <source>Proposes masks of sewer defects in video frames, each label with codes. Trained on rendered pipes only and scored on rendered pipes only; it has no measured score on frames of real sewers. Obstacles, laterals and deposits are its best labels; it finds few cracks, roots and infiltrations and hardly an open joint.</source>
+        <translation>Schlägt Masken von Kanalschäden in Videobildern vor, jede Klasse mit Codes. Nur auf gerechneten Rohren trainiert und bewertet; auf Bildern echter Kanäle gibt es keinen gemessenen Wert. Hindernisse, Anschlüsse und Ablagerungen sind seine besten Klassen; es findet wenige Risse, Wurzeln und Infiltrationen und kaum eine offene Verbindung.</translation>
     </message>
     <message>
         <source>Pipes rendered by `inspector pack --kind sewer-masks`; no real picture</source>

@@ -15498,8 +15498,8 @@
         <translation>放大后的 Sentinel-2 图片中的道路和建筑，使用无其他网络向其学习的网络：用于评分。仅用渲染地面训练。</translation>
     </message>
     <message>
-        <source>Proposes masks of sewer defects in video frames, each label with codes. Trained on rendered pipes only and scored on rendered pipes only; it has no measured score on frames of real sewers. Obstacles, laterals, deposits and deformation are its best labels; it hardly finds cracks, infiltration and open joints.</source>
-        <translation>在视频帧中提出管道缺陷的掩膜，每个类别附代码。仅用渲染管道训练和评分；在真实管道画面上没有实测得分。障碍物、支管、沉积和变形是其最好的类别；几乎找不到裂缝、渗漏和脱节。</translation>
+        <source>Proposes masks of sewer defects in video frames, each label with codes. Trained on rendered pipes only and scored on rendered pipes only; it has no measured score on frames of real sewers. Obstacles, laterals and deposits are its best labels; it finds few cracks, roots and infiltrations and hardly an open joint.</source>
+        <translation>在视频帧中提出管道缺陷的掩膜，每个类别附代码。仅用渲染管道训练和评分；在真实管道画面上没有实测得分。障碍物、支管和沉积是其最好的类别；裂缝、树根和渗漏找到的很少，几乎找不到脱节。</translation>
     </message>
     <message>
         <source>Pipes rendered by `inspector pack --kind sewer-masks`; no real picture</source>
