@@ -77,6 +77,8 @@ def _settings(content: Content) -> list[tuple[str, str]]:
                 digest=digest,
             )
         name = tr(_TABLES[table.name]) if table.name in _TABLES else table.name
+        if table.name == "findings" and content.template == "satellite":
+            name = tr("Table of map findings")
         settings.append((name, text))
     return settings
 

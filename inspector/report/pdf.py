@@ -118,6 +118,8 @@ def _build(content: Content, gallery: Gallery, target: Path, progress: Progress)
     stamp = " ".join(re.findall("....", content.fingerprint[:12]))
     first = content.tables[0].name
     what = tr(_TABLES[first]) if first in _TABLES else first.capitalize()
+    if first == "findings" and content.template == "satellite":
+        what = tr("Map findings")
     numbers = " · ".join(filter(None, (report.report_no.strip(), report.project_no.strip())))
     template = ReportTemplate(
         str(target),

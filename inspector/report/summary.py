@@ -57,7 +57,9 @@ def _counted(content: Content) -> str:
     affected = len({row.annotation.frame for row in rows})
     texts = [
         plural("{n} picture inspected.", "{n} pictures inspected.", inspected),
-        plural("{n} finding accepted.", "{n} findings accepted.", len(rows)),
+        plural("{n} finding on maps accepted.", "{n} findings on maps accepted.", len(rows))
+        if content.land and not content.rows
+        else plural("{n} finding accepted.", "{n} findings accepted.", len(rows)),
     ]
     if len(rows) > 1:
         texts.append(plural("They are on {n} picture.", "They are on {n} pictures.", affected))

@@ -2605,6 +2605,10 @@
         <translation>SHA-256 {digest} (das CSV der angenommenen). Die ersten zwölf Stellen stehen am Fuß jeder Seite.</translation>
     </message>
     <message>
+        <source>Table of map findings</source>
+        <translation>Tabelle der Befunde</translation>
+    </message>
+    <message>
         <source>{book_id}: not installed, not graded</source>
         <translation>{book_id}: nicht installiert, nicht eingestuft</translation>
     </message>
@@ -3909,6 +3913,10 @@
         <translation>Feststellungen</translation>
     </message>
     <message>
+        <source>Map findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
         <source>Statement and signatures</source>
         <translation>Erklärung und Unterschriften</translation>
     </message>
@@ -4668,6 +4676,11 @@
         <source>{n} pictures inspected.</source>
         <extracomment>One: {n} picture inspected.</extracomment>
         <translation><numerusform>{n} Bild inspiziert.</numerusform><numerusform>{n} Bilder inspiziert.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings on maps accepted.</source>
+        <extracomment>One: {n} finding on maps accepted.</extracomment>
+        <translation><numerusform>{n} Befund auf Karten angenommen.</numerusform><numerusform>{n} Befunde auf Karten angenommen.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} findings accepted.</source>

@@ -2605,6 +2605,10 @@
         <translation>SHA-256 {digest}：已接受内容的 CSV。其前十二位印在每页页脚。</translation>
     </message>
     <message>
+        <source>Table of map findings</source>
+        <translation>对象表</translation>
+    </message>
+    <message>
         <source>{book_id}: not installed, not graded</source>
         <translation>{book_id}：未安装，未分级</translation>
     </message>
@@ -3909,6 +3913,10 @@
         <translation>观测</translation>
     </message>
     <message>
+        <source>Map findings</source>
+        <translation>对象</translation>
+    </message>
+    <message>
         <source>Statement and signatures</source>
         <translation>声明与签名</translation>
     </message>
@@ -4668,6 +4676,11 @@
         <source>{n} pictures inspected.</source>
         <extracomment>One: {n} picture inspected.</extracomment>
         <translation><numerusform>检测了 {n} 张图片。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings on maps accepted.</source>
+        <extracomment>One: {n} finding on maps accepted.</extracomment>
+        <translation><numerusform>接受了 {n} 个对象。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} findings accepted.</source>
