@@ -16,7 +16,6 @@ import re
 import string
 import sys
 import tomllib
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,18 +105,11 @@ def _has_words(text: str) -> bool:
 
 def read(path: Path) -> dict[str, Translation]:
     """The finished translations of a file, by source; none if there is no file."""
+    from inspector.io.translations import finished_forms
+
     if not path.is_file():
         return {}
-    found = {}
-    for message in ET.parse(path).getroot().iter("message"):  # noqa: S314  (our own files)
-        translated = message.find("translation")
-        if translated is None or translated.get("type"):
-            continue
-        numbers = [form.text or "" for form in translated.iter("numerusform")]
-        forms = tuple(numbers) if numbers else (translated.text or "",)
-        if all(forms):
-            found[message.findtext("source") or ""] = Translation(forms)
-    return found
+    return {source: Translation(forms) for source, forms in finished_forms(path).items()}
 
 
 def write(path: Path, texts: dict[str, Text], known: dict[str, Translation]) -> None:

@@ -9,9 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from inspector.core.errors import ModelError, SourceError
+from inspector.core.errors import ModelError
 from inspector.core.frame import Window
-from inspector.core.language import tr
 from inspector.core.map_facts import Band, MapFacts
 from inspector.core.map_models import why_not
 from inspector.core.mask import Mask, Provenance
@@ -19,6 +18,7 @@ from inspector.core.progress import Progress
 from inspector.engine.map_dates import map_facts
 from inspector.engine.map_file import fingerprint
 from inspector.engine.map_find import find_on_map
+from inspector.engine.map_plan import part_of
 from inspector.engine.segment import Segmenter
 from inspector.imaging.centrelines import centrelines
 from inspector.io.files import shown
@@ -57,18 +57,7 @@ def write_found(
     reason = why_not(card, facts, 1)
     if reason:
         raise ModelError(reason)
-    whole = Window(0, 0, info.width_px, info.height_px)
-    area = (window or whole).clipped(whole.width, whole.height)
-    if area is None:
-        raise SourceError(
-            tr(
-                "The part lies outside of {name}, which has {width_px} x {height_px} pixels; "
-                "choose another one.",
-                name=shown(info.name),
-                width_px=info.width_px,
-                height_px=info.height_px,
-            )
-        )
+    area = part_of(info, window)
     chosen = source.with_bands(card.input.bands)
     margin = card.tile.overlap_px
 
@@ -76,7 +65,7 @@ def write_found(
         x, y = area.x + part.x, area.y + part.y
         around = Window(
             x - margin, y - margin, part.width + 2 * margin, part.height + 2 * margin
-        ).clipped(whole.width, whole.height)
+        ).clipped(info.width_px, info.height_px)
         assert around is not None
         mask = find_on_map(
             segmenter, chosen.read(index, around), facts.with_bands(card.input.bands), progress

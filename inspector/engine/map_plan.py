@@ -9,7 +9,7 @@ import numpy as np
 
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError, SourceError
-from inspector.core.frame import Window
+from inspector.core.frame import FrameInfo, Window
 from inspector.core.language import tr
 from inspector.core.map_facts import MapFacts
 from inspector.core.map_models import why_not
@@ -37,19 +37,7 @@ def plan_work(
     if not 0 <= index < len(source):
         raise SourceError(tr("The map has {count} dates; choose one of them.", count=len(source)))
     info, facts = source.info(index), map_facts(source, index)
-    inside = (window or Window(0, 0, info.width_px, info.height_px)).clipped(
-        info.width_px, info.height_px
-    )
-    if inside is None:
-        raise SourceError(
-            tr(
-                "The part lies outside of {name}, which has {width_px} x {height_px} pixels; "
-                "choose another one.",
-                name=shown(info.name),
-                width_px=info.width_px,
-                height_px=info.height_px,
-            )
-        )
+    inside = part_of(info, window)
     meant = None not in {band.quantification for band in facts.bands}
     if net is None and np.dtype(info.dtype).kind == "f" and not meant:
         raise ModelError(
@@ -109,3 +97,20 @@ def _facts(
     if place is None:
         return facts
     return replace(facts, georeference=place.moved(window.x, window.y).enlarged(scale))
+
+
+def part_of(info: FrameInfo, window: Window | None) -> Window:
+    """The part of a map that a window shows, or all of it. Raises SourceError for none."""
+    whole = Window(0, 0, info.width_px, info.height_px)
+    inside = (window or whole).clipped(whole.width, whole.height)
+    if inside is None:
+        raise SourceError(
+            tr(
+                "The part lies outside of {name}, which has {width_px} x {height_px} pixels; "
+                "choose another one.",
+                name=shown(info.name),
+                width_px=info.width_px,
+                height_px=info.height_px,
+            )
+        )
+    return inside

@@ -25,7 +25,7 @@ def load_catalogue(language: LanguageCode, directory: Path) -> Catalogue:
         return ENGLISH
     path = directory / f"{language}.ts"
     try:
-        root = ET.parse(path).getroot()  # noqa: S314  (our own files)
+        forms = finished_forms(path)
     except (OSError, ET.ParseError) as error:
         raise SettingsError(
             tr(
@@ -34,6 +34,12 @@ def load_catalogue(language: LanguageCode, directory: Path) -> Catalogue:
             ),
             str(error),
         ) from error
+    return Catalogue(language, MappingProxyType(forms), _DECIMALS.get(language, "."))
+
+
+def finished_forms(path: Path) -> dict[str, tuple[str, ...]]:
+    """The finished translations in a file, by their English text. Raises OSError and ParseError."""
+    root = ET.parse(path).getroot()  # noqa: S314  (our own files)
     forms: dict[str, tuple[str, ...]] = {}
     for message in root.iter("message"):
         source = message.findtext("source") or ""
@@ -44,4 +50,4 @@ def load_catalogue(language: LanguageCode, directory: Path) -> Catalogue:
         found = tuple(numbers) if numbers else (translated.text or "",)
         if source and all(found):
             forms[source] = found
-    return Catalogue(language, MappingProxyType(forms), _DECIMALS.get(language, "."))
+    return forms

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -26,6 +28,7 @@ from inspector.io.photos import entry_for
 from inspector.io.source import open_source
 from inspector.paths import resources_dir
 from inspector.report.fonts import Fonts
+from inspector.report.pdf import write_pdf
 
 MakeDocument = Callable[..., Document]
 
@@ -38,6 +41,20 @@ def fonts_dir() -> Path:
 @pytest.fixture(scope="session")
 def fonts(fonts_dir: Path) -> Fonts:
     return Fonts.load(fonts_dir)
+
+
+@pytest.fixture
+def write(tmp_path: Path, fonts_dir: Path) -> Callable[..., str]:
+    """Writes a report and gives its text, white space as one space each."""
+
+    def write_it(document: Document, **more: object) -> str:
+        path = tmp_path / "out.pdf"
+        write_pdf(document, tmp_path, path, fonts_dir=fonts_dir, **more)  # type: ignore[arg-type]
+        with pypdfium2.PdfDocument(path) as pdf:
+            text = "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+        return re.sub(r"\s+", " ", text.replace("\u2009", " "))
+
+    return write_it
 
 
 @pytest.fixture

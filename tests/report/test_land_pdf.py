@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pypdfium2
 import pytest
 
 from inspector.core.document import Document
@@ -20,24 +19,9 @@ from inspector.io.results import ResultStore
 from inspector.report.land_facts import square_text, transform_text
 from inspector.report.land_reading import detail, translated
 from inspector.report.land_sums import class_sums
-from inspector.report.pdf import write_pdf
 from inspector.standards.findings import findings
 
 Write = Callable[..., str]
-
-
-@pytest.fixture
-def write(tmp_path: Path, fonts_dir: Path) -> Write:
-    """Writes a report and gives its text, white space as one space each."""
-
-    def write_it(document: Document, **more: object) -> str:
-        path = tmp_path / "out.pdf"
-        write_pdf(document, tmp_path, path, fonts_dir=fonts_dir, **more)  # type: ignore[arg-type]
-        with pypdfium2.PdfDocument(path) as pdf:
-            text = "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
-        return re.sub(r"\s+", " ", text.replace("\u2009", " "))
-
-    return write_it
 
 
 def test_areas_and_lengths_are_those_on_the_ground(land: Document) -> None:

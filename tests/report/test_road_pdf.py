@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -23,21 +22,6 @@ from inspector.report.road_sums import amount, inspected_m2, lines
 from inspector.standards.findings import Finding, findings
 
 Write = Callable[..., str]
-
-
-@pytest.fixture
-def write(tmp_path: Path, fonts_dir: Path) -> Write:
-    """Writes a report and gives its text, white space as one space each."""
-    import pypdfium2
-
-    def write_it(document: Document, **more: object) -> str:
-        path = tmp_path / "out.pdf"
-        write_pdf(document, tmp_path, path, fonts_dir=fonts_dir, **more)  # type: ignore[arg-type]
-        with pypdfium2.PdfDocument(path) as pdf:
-            text = "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
-        return re.sub(r"\s+", " ", text)
-
-    return write_it
 
 
 def accepted(document: Document) -> list[Finding]:

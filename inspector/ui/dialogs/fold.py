@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLayout,
     QScrollArea,
     QToolButton,
@@ -15,12 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.language import plural, tr
-from inspector.ui import icons
 from inspector.ui.panels.parts import described
 from inspector.ui.plain import PlainLabel, tooltip
-from inspector.ui.theme import GRID_PX, tokens_of
-
-_MARK_PX = 14
+from inspector.ui.theme import GRID_PX
+from inspector.ui.warning_icon import WarningIcon
 
 
 class Fold(QWidget):
@@ -37,8 +33,7 @@ class Fold(QWidget):
         self._button.setProperty("kind", "fold")
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         described(self._button, tr("{title}: more fields", title=title))
-        self._icon = QLabel()
-        self._icon.setFixedSize(_MARK_PX, _MARK_PX)
+        self._icon = WarningIcon()
         self._number = PlainLabel(kind="warning")
         self._body = QWidget()
         body.setContentsMargins(0, 0, 0, 0)
@@ -76,16 +71,6 @@ class Fold(QWidget):
             part.setToolTip(tooltip(text))
         self._number.setText(str(lacking))
         self._button.setAccessibleDescription(text if lacking else "")
-        self._tint()
-
-    def _tint(self) -> None:
-        colour = QColor(tokens_of(self.palette()).warning)
-        self._icon.setPixmap(icons.pixmap("warning", _MARK_PX, colour, self.devicePixelRatioF()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        super().changeEvent(event)
 
     def _show(self, on: bool) -> None:
         self._body.setVisible(on)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.core.language import tr
-from inspector.ui import icons
 from inspector.ui.plain import PlainLabel, tooltip
-from inspector.ui.theme import GRID_PX, tokens_of
-
-_MARK_PX = 14
+from inspector.ui.theme import GRID_PX
+from inspector.ui.warning_icon import WarningIcon
 
 
 class MarkedField(QWidget):
@@ -29,8 +25,7 @@ class MarkedField(QWidget):
         self._control = marked or control
         self._name = PlainLabel(title, "muted")
         self._name.setBuddy(control)
-        self._icon = QLabel()
-        self._icon.setFixedSize(_MARK_PX, _MARK_PX)
+        self._icon = WarningIcon()
         self._says = PlainLabel(kind="warning")
         head = QHBoxLayout()
         head.setSpacing(GRID_PX // 2)
@@ -68,13 +63,3 @@ class MarkedField(QWidget):
         self._control.setProperty("lacking", bool(self._problem))
         self._control.style().unpolish(self._control)
         self._control.style().polish(self._control)
-        self._tint()
-
-    def _tint(self) -> None:
-        colour = QColor(tokens_of(self.palette()).warning)
-        self._icon.setPixmap(icons.pixmap("warning", _MARK_PX, colour, self.devicePixelRatioF()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        super().changeEvent(event)
