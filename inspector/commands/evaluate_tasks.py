@@ -17,6 +17,9 @@ from inspector.core.progress import Progress
 from inspector.engine import classify, detect, device
 from inspector.engine.classify import Classifier
 from inspector.engine.detect import Detector
+from inspector.paths import resources_dir
+from inspector.standards.book_file import load_book
+from inspector.standards.sewerml import f2_ciw, weights
 from inspector.train.datasets import split_by_scene
 from inspector.train.task_data import Folder
 from inspector.train.task_evaluate import Answer, Predict, evaluate
@@ -50,6 +53,9 @@ def evaluate_tasks(args: argparse.Namespace, cards: Sequence[ModelCard]) -> int:
             report = {name: _rounded(value) for name, value in found.as_json().items()}
             if found.yes_to_all is not None:
                 facts["mean_f1_of_yes_to_all"] = _rounded(found.yes_to_all)
+            importance = weights(load_book(resources_dir() / "standards" / "sewerml.toml"))
+            if found.outcomes and found.outcomes.keys() <= importance.keys():
+                facts["f2_ciw"] = _rounded(f2_ciw(found.outcomes, importance))
             reports.append({**report, **facts, "pictures": len(stems), "split": args.split})
     content = reports[0] if len(reports) == 1 else {"models": reports}
     if args.json is None:

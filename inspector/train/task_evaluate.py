@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -16,6 +17,7 @@ from inspector.core.detections import Box
 from inspector.core.progress import Progress
 from inspector.imaging.metrics.classification import label_f1
 from inspector.imaging.metrics.detection import average_precision
+from inspector.standards.sewerml import Outcome
 from inspector.train.task_data import Judged
 from inspector.train.task_recipe import PictureTask
 
@@ -41,6 +43,8 @@ class TaskScores:
     pictures_per_second: float
     yes_to_all: float | None = None
     """Of codes: the mean F1 of saying that every code holds of every picture."""
+    outcomes: Mapping[str, Outcome] = field(default_factory=lambda: MappingProxyType({}))
+    """Of codes: how often each was found, wrongly found and missed."""
 
     def as_json(self) -> dict[str, float | None]:
         """Ready for json.dump: the mean, each label, the speed."""
@@ -88,7 +92,7 @@ def evaluate(
     known = label_f1(scores, truth, labels)
     held = truth.mean(axis=0)
     yes = float((2 * held / (1 + held)).mean())
-    return TaskScores("f1", {**known.by_label}, known.mean, len(said), speed, yes)
+    return TaskScores("f1", {**known.by_label}, known.mean, len(said), speed, yes, known.outcomes)
 
 
 def predictor(net: nn.Module, task: PictureTask, device: torch.device) -> Predict:

@@ -74,6 +74,7 @@ def test_a_packed_folder_trains_and_scores_a_model(
     labels = CODES if task == "classify" else LABELS
     assert {f"mean_{metric}", *(f"{metric} {label}" for label in labels)} <= scores.keys()
     assert ("mean_f1_of_yes_to_all" in scores) is (task == "classify")
+    assert ("f2_ciw" in scores) is (task == "classify")
     assert (scores["pictures"], scores["model"]) == (4, model)
 
     assert cli.main([*always, "--noise", "salt"]) == 1
