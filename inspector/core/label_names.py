@@ -1,7 +1,7 @@
-"""What labels are called in the language in use.
+"""What labels and usual reasons are called in the language in use.
 
-Projects and models keep labels as they are in English; only what is shown is translated. A label
-that somebody made up is shown as it was written.
+Projects and models keep them as they are in English; only what is shown is translated. What
+somebody wrote of their own is shown as it was written.
 """
 
 from __future__ import annotations
@@ -19,11 +19,21 @@ KNOWN_LABELS: tuple[str, ...] = (
     *(mark("mean"), mark("any")),
 )
 """Labels of models, of usual findings, measurements and redactions, and rows of scores."""
+REJECT_REASONS: tuple[str, ...] = (
+    *(mark("Joint or seam"), mark("Shadow"), mark("Stain"), mark("Sealed crack"), mark("Paint")),
+    mark("Other"),
+)
+"""Why something was usually taken for a finding."""
 
 
 def label_name(label: str) -> str:
     """A label as it is shown."""
-    return tr(label)
+    return tr(label) if label in KNOWN_LABELS else label
+
+
+def reason_name(reason: str) -> str:
+    """Why a suggestion was rejected, as it is shown."""
+    return tr(reason) if reason in REJECT_REASONS else reason
 
 
 def label_named(name: str) -> str:

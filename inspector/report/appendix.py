@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Table
 
 from inspector.core.document import SourceEntry
+from inspector.core.label_names import reason_name
 from inspector.core.language import joined, mark, plural, tr
 from inspector.core.stored_texts import retold
 from inspector.report.appendix_models import models
@@ -205,7 +206,9 @@ def _rejected(content: Content) -> list[Flowable]:
             [
                 styles.paragraph(picture_text(row), "value"),
                 styles.paragraph(kind, "value"),
-                styles.paragraph(row.annotation.reason.strip() or tr("no reason given"), "value"),
+                styles.paragraph(
+                    reason_name(row.annotation.reason.strip()) or tr("no reason given"), "value"
+                ),
             ]
         )
     widths = [45 * mm, 45 * mm, WIDTH - 90 * mm]

@@ -84,6 +84,10 @@
 <context>
     <name>inspector.core.label_names</name>
     <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
         <source>crack</source>
         <translation>Riss</translation>
     </message>
@@ -206,6 +210,26 @@
     <message>
         <source>any</source>
         <translation>irgendeiner</translation>
+    </message>
+    <message>
+        <source>Joint or seam</source>
+        <translation>Fuge oder Naht</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>Fleck</translation>
+    </message>
+    <message>
+        <source>Sealed crack</source>
+        <translation>Vergossener Riss</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Farbe</translation>
     </message>
 </context>
 <context>
@@ -727,13 +751,6 @@
     </message>
 </context>
 <context>
-    <name>inspector.engine.map_masks</name>
-    <message>
-        <source>The part lies outside of {name}, which has {width_px} x {height_px} pixels; choose another one.</source>
-        <translation>Der Teil liegt außerhalb von {name} mit {width_px} x {height_px} Pixeln; einen anderen wählen.</translation>
-    </message>
-</context>
-<context>
     <name>inspector.engine.map_net</name>
     <message>
         <source>{title} is no model that enlarges maps; choose another one.</source>
@@ -752,6 +769,10 @@
     <message>
         <source>The map has {count} dates; choose one of them.</source>
         <translation>Die Karte hat {count} Termine; einen davon wählen.</translation>
+    </message>
+    <message>
+        <source>The part lies outside of {name}, which has {width_px} x {height_px} pixels; choose another one.</source>
+        <translation>Der Teil liegt außerhalb von {name} mit {width_px} x {height_px} Pixeln; einen anderen wählen.</translation>
     </message>
 </context>
 <context>
@@ -4769,10 +4790,6 @@
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>Anderes</translation>
-    </message>
-    <message>
         <source>Longitudinal crack</source>
         <translation>Längsriss</translation>
     </message>
@@ -8670,26 +8687,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.text_prompt</name>
-    <message>
-        <source>Joint or seam</source>
-        <translation>Fuge oder Naht</translation>
-    </message>
-    <message>
-        <source>Shadow</source>
-        <translation>Schatten</translation>
-    </message>
-    <message>
-        <source>Stain</source>
-        <translation>Fleck</translation>
-    </message>
-    <message>
-        <source>Sealed crack</source>
-        <translation>Vergossener Riss</translation>
-    </message>
-    <message>
-        <source>Paint</source>
-        <translation>Farbe</translation>
-    </message>
     <message>
         <source>1–{count} choose, Esc cancels</source>
         <translation>1–{count} wählen, Esc bricht ab</translation>

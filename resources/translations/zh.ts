@@ -84,6 +84,10 @@
 <context>
     <name>inspector.core.label_names</name>
     <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>crack</source>
         <translation>裂缝</translation>
     </message>
@@ -206,6 +210,26 @@
     <message>
         <source>any</source>
         <translation>任意</translation>
+    </message>
+    <message>
+        <source>Joint or seam</source>
+        <translation>接缝</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>阴影</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>污渍</translation>
+    </message>
+    <message>
+        <source>Sealed crack</source>
+        <translation>已灌缝的裂缝</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>油漆</translation>
     </message>
 </context>
 <context>
@@ -727,13 +751,6 @@
     </message>
 </context>
 <context>
-    <name>inspector.engine.map_masks</name>
-    <message>
-        <source>The part lies outside of {name}, which has {width_px} x {height_px} pixels; choose another one.</source>
-        <translation>该部分在 {name}（{width_px} x {height_px} 像素）之外；请另选。</translation>
-    </message>
-</context>
-<context>
     <name>inspector.engine.map_net</name>
     <message>
         <source>{title} is no model that enlarges maps; choose another one.</source>
@@ -752,6 +769,10 @@
     <message>
         <source>The map has {count} dates; choose one of them.</source>
         <translation>此地图有 {count} 个日期；请选择其一。</translation>
+    </message>
+    <message>
+        <source>The part lies outside of {name}, which has {width_px} x {height_px} pixels; choose another one.</source>
+        <translation>该部分在 {name}（{width_px} x {height_px} 像素）之外；请另选。</translation>
     </message>
 </context>
 <context>
@@ -4769,10 +4790,6 @@
         <translation>网状</translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>Longitudinal crack</source>
         <translation>纵向裂缝</translation>
     </message>
@@ -8670,26 +8687,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.text_prompt</name>
-    <message>
-        <source>Joint or seam</source>
-        <translation>接缝</translation>
-    </message>
-    <message>
-        <source>Shadow</source>
-        <translation>阴影</translation>
-    </message>
-    <message>
-        <source>Stain</source>
-        <translation>污渍</translation>
-    </message>
-    <message>
-        <source>Sealed crack</source>
-        <translation>已灌缝的裂缝</translation>
-    </message>
-    <message>
-        <source>Paint</source>
-        <translation>油漆</translation>
-    </message>
     <message>
         <source>1–{count} choose, Esc cancels</source>
         <translation>1–{count} 选择，Esc 取消</translation>

@@ -8,20 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from inspector.core.language import mark, tr
+from inspector.core.label_names import REJECT_REASONS, reason_name
+from inspector.core.language import tr
 from inspector.ui.dialogs.prompt import ENTER, Prompt
 from inspector.ui.panels.parts import can_shrink
 from inspector.ui.plain import one_line, tooltip
 from inspector.ui.theme import GRID_PX
 
-REJECT_REASONS = (
-    mark("Joint or seam"),
-    mark("Shadow"),
-    mark("Stain"),
-    mark("Sealed crack"),
-    mark("Paint"),
-    mark("Other"),
-)
 SHORT_PX = 112
 """Widest text of buttons that stand two in a row."""
 
@@ -109,7 +102,7 @@ class ReasonPrompt(TextPrompt):
         own_words: bool = True,
     ) -> None:
         super().__init__(title, parent)
-        self._reasons = tuple(reasons[:9]) or tuple(map(tr, REJECT_REASONS))
+        self._reasons = tuple(reasons[:9]) or REJECT_REASONS
         submit = submit or tr("Reject")
         self._add_choices()
         hint = tr("1–{count} choose, Esc cancels", count=len(self._reasons))
@@ -134,9 +127,10 @@ class ReasonPrompt(TextPrompt):
             grid.setColumnStretch(column, 1)
         half = 0
         for i, reason in enumerate(self._reasons):
-            button = ChoiceButton(i + 1, reason)
+            text = reason_name(reason)
+            button = ChoiceButton(i + 1, text)
             button.clicked.connect(lambda _checked=False, chosen=reason: self._submit(chosen))
-            long = button.fontMetrics().horizontalAdvance(one_line(reason)) > SHORT_PX
+            long = button.fontMetrics().horizontalAdvance(one_line(text)) > SHORT_PX
             half += half % 2 if long else 0
             grid.addWidget(button, half // 2, half % 2, 1, 2 if long else 1)
             half += 2 if long else 1

@@ -12,7 +12,7 @@ from inspector.core import language
 from inspector.core.annotation import Annotation, Judged, Status
 from inspector.core.document import Document, ResultEntry
 from inspector.core.frame import FrameRef
-from inspector.core.label_names import label_name
+from inspector.core.label_names import label_name, reason_name
 from inspector.core.language import mark, tr
 from inspector.imaging.cracks import Suggestion
 from inspector.standards.confidence import band
@@ -60,7 +60,7 @@ def status_text(row: Finding) -> str:
     annotation = row.annotation
     text = tr(formats.STATUS_TEXT[annotation.status])
     if annotation.status == "rejected" and annotation.reason:
-        return f"{text}: {one_line(tr(annotation.reason))}"
+        return f"{text}: {one_line(reason_name(annotation.reason))}"
     return text
 
 

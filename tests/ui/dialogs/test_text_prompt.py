@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from inspector.core.label_names import REJECT_REASONS
 from inspector.ui.actions import Actions, ActionSpec
 from inspector.ui.dialogs.text_prompt import (
-    REJECT_REASONS,
     ChoiceButton,
     NotePrompt,
     ReasonPrompt,
