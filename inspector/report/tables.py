@@ -82,9 +82,6 @@ class Tally:
     def of_type(self, kind: str) -> int:
         return sum(self.counts.get((kind, s), 0) for s in self.severities)
 
-    def of_severity(self, grade: str) -> int:
-        return sum(self.counts.get((t, grade), 0) for t in self.types)
-
 
 def type_of(finding: Finding) -> str:
     """The row a finding is counted in."""

@@ -20,7 +20,6 @@ CODING = "DIN EN 13508-2"
 _CODINGS = re.compile(r"13508|149[\s-]*2", re.IGNORECASE)
 CIRCULAR = "DN"
 JOINT = "A"
-NO_HOUR = "00"
 
 RUN_TEXTS = {
     "HG001": "pipe_ref",

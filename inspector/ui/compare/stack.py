@@ -65,10 +65,6 @@ class PictureStack:
         if not seen.isEmpty() and (self._images or self._ground):
             self._tiles.paint(painter, seen, whole.size().toTuple())
 
-    def draw_anew(self, painter: QPainter, exposed: QRectF, zoom: float) -> None:
-        """The same without what was drawn before, for exports; in any thread."""
-        self._draw(painter, exposed, zoom)
-
     def _draw(self, painter: QPainter, exposed: QRectF, zoom: float) -> None:
         device = painter.device()
         ratio = float(device.devicePixelRatioF()) if device is not None else 1.0

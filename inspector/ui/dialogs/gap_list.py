@@ -102,11 +102,6 @@ class GapList(QWidget):
             self._heading.setText(tr("Nothing mandatory is missing.") if hints else tr("Complete"))
         self._fill()
 
-    def show_missing_only(self) -> None:
-        """Leave the hints out."""
-        self._missing.setChecked(True)
-        self._hints.setChecked(False)
-
     def _fill(self) -> None:
         wanted = {True: self._missing.isChecked(), False: self._hints.isChecked()}
         self._list.clear()

@@ -65,11 +65,6 @@ class Canvas:
         x, y = at.T
         return not (self.road[y, x].any() or self.building[y, x].any())
 
-    def patch_at(self, point_m: NDArray[np.float64]) -> int:
-        """The patch of a point, the nearest one beyond the scene."""
-        x, y = np.clip((point_m * _PX_PER_M).astype(int), 0, len(self.patch) - 1)
-        return int(self.patch[y, x])
-
 
 def shadow(
     height_m: NDArray[np.float32], towards_sun: tuple[float, float], slope: float

@@ -63,10 +63,6 @@ class Plan:
         """Where points lie after the warp."""
         return points_m + _sampled(self.bend, points_m).reshape(points_m.shape)
 
-    def density_at(self, point_m: Points) -> float:
-        """How densely a place is built on."""
-        return float(_sampled(self.density, point_m[None])[0, 0])
-
 
 def plan_land(rng: np.random.Generator, side_m: float) -> Plan:
     """Cut the land of a scene."""
