@@ -64,6 +64,7 @@ class ElidedLabel(QWidget):
         self._text = one_line(text)
         self.setAccessibleName(self._text)
         self.setToolTip(tooltip(self._text))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -74,6 +74,15 @@ def test_a_folder_of_photos_and_videos_has_a_row_for_each(
     assert "video of 4.0 s" in video.words
 
 
+def test_a_long_note_on_a_video_does_not_widen_the_window(window: MainWindow) -> None:
+    timeline = window.video.timeline
+    timeline.note.setText("Short")
+    before = timeline.header.minimumSizeHint().width()
+    timeline.note.setText("The video is not there any more; " * 10)
+    assert timeline.header.minimumSizeHint().width() == before
+    assert timeline.note.sizeHint().width() > before
+
+
 def test_keys_step_through_frames_seconds_and_to_the_ends(
     qtbot: QtBot, window: MainWindow, small_video: Path
 ) -> None:

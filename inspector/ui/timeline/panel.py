@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,7 +20,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.frame_clock import SPEEDS, FrameClock
 from inspector.ui.panels.formats import clock_text
 from inspector.ui.panels.parts import calm_wheel, described
-from inspector.ui.plain import PlainLabel
+from inspector.ui.plain import ElidedLabel, PlainLabel
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
 from inspector.ui.theme import GRID_PX
@@ -77,7 +79,9 @@ class TimelinePanel(QWidget):
         play.setAccessibleName(tr("Play or pause"))
         self.place = PlainLabel("", "")
         described(self.place, tr("Where in the video"), tr("Time and number of the frame in view"))
-        self.note = PlainLabel("", "muted")
+        self.note = ElidedLabel("", Qt.TextElideMode.ElideRight, QPalette.ColorRole.PlaceholderText)
+        # As wide as its text where there is room; never wider than the strip.
+        self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.speed = QComboBox()
         described(self.speed, tr("Speed"), tr("How fast it plays (< slower, > faster)"))
         for speed in SPEEDS:
