@@ -77,7 +77,10 @@ def regular_file(path: Path) -> os.stat_result:
                 pass
     except FileNotFoundError as error:
         raise SourceError(
-            tr("{path} is not there any more; find it with “Relocate”.", path=shown(path)),
+            tr(
+                "{path} is not there any more; find it with “Find missing pictures”.",
+                path=shown(path),
+            ),
             str(error),
         ) from error
     except OSError as error:

@@ -236,7 +236,7 @@ def _changed(entry: SourceEntry) -> SourceError:
     return SourceError(
         tr(
             "{name} is not the file that was inspected: its content has changed; find the "
-            "original with “Relocate”.",
+            "original with “Find missing pictures”.",
             name=shown(entry.name),
         )
     )

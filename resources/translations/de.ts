@@ -1911,7 +1911,7 @@
         <translation>{path} ist ein Gerät oder eine Pipe; eine Bilddatei wählen.</translation>
     </message>
     <message>
-        <source>{path} is not there any more; find it with “Relocate”.</source>
+        <source>{path} is not there any more; find it with “Find missing pictures”.</source>
         <translation>{path} ist nicht mehr da; mit „Fehlende Bilder suchen“ wiederfinden.</translation>
     </message>
     <message>
@@ -4170,7 +4170,7 @@
 <context>
     <name>inspector.report.reading</name>
     <message>
-        <source>{name} is not the file that was inspected: its content has changed; find the original with “Relocate”.</source>
+        <source>{name} is not the file that was inspected: its content has changed; find the original with “Find missing pictures”.</source>
         <translation>{name} ist nicht die inspizierte Datei: ihr Inhalt hat sich geändert; das Original mit „Fehlende Bilder suchen“ finden.</translation>
     </message>
     <message>
@@ -7261,11 +7261,11 @@
     </message>
     <message>
         <source>two sources agree</source>
-        <translation>zwei Quellen stimmen überein</translation>
+        <translation>aus zwei Quellen</translation>
     </message>
     <message>
         <source>read in one source</source>
-        <translation>in einer Quelle gelesen</translation>
+        <translation>aus einer Quelle</translation>
     </message>
     <message>
         <source>from memory, unchecked</source>

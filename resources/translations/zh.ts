@@ -1911,7 +1911,7 @@
         <translation>{path} 是设备或管道；请选择图片文件。</translation>
     </message>
     <message>
-        <source>{path} is not there any more; find it with “Relocate”.</source>
+        <source>{path} is not there any more; find it with “Find missing pictures”.</source>
         <translation>{path} 已不在原处；请用“查找丢失的图片”找回。</translation>
     </message>
     <message>
@@ -4170,7 +4170,7 @@
 <context>
     <name>inspector.report.reading</name>
     <message>
-        <source>{name} is not the file that was inspected: its content has changed; find the original with “Relocate”.</source>
+        <source>{name} is not the file that was inspected: its content has changed; find the original with “Find missing pictures”.</source>
         <translation>{name} 不是检测时的文件：其内容已改变；请用“查找丢失的图片”找回原文件。</translation>
     </message>
     <message>
