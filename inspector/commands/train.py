@@ -93,7 +93,16 @@ def _segmenting(args: argparse.Namespace, output: Path) -> ModelCard:
         recipe = distilled_by(recipe, args.method)
     chosen = device.choose(args.device)
     with console_progress(f"Training {recipe.id}") as progress:
-        return train(recipe, args.data, output, chosen.kind, args.resume, progress, args.teacher)
+        return train(
+            recipe,
+            args.data,
+            output,
+            chosen.kind,
+            args.resume,
+            progress,
+            args.teacher,
+            _features(),
+        )
 
 
 def _restoring(args: argparse.Namespace, output: Path) -> ModelCard:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from inspector.train.recipe import Recipe, build_net
 from inspector.train.run_files import prepare
 from inspector.train.run_folder import RunFolder
 from inspector.train.schedule import WarmupPoly
+from inspector.train.start import begin_with, read_start
 
 
 def train(
@@ -40,10 +41,12 @@ def train(
     resume: bool = False,
     progress: Progress | None = None,
     teacher: Path | None = None,
+    features: Path | None = None,
 ) -> ModelCard:
     """Train `recipe` on data folders; leave a model folder in `output` and return its card.
 
-    `teacher` is the model folder of one, for recipes that distil.
+    `teacher` is the model folder of one, for recipes that distil; `features` the folder with the
+    weights that a recipe may begin with.
 
     `output` receives `weights.safetensors`, `card.toml`, the log (one JSON object a line) and the
     checkpoint that `resume` continues from. `device` is torch's name of one. Raises SourceError,
@@ -53,7 +56,8 @@ def train(
     target = torch.device(device)
     data = load_data(recipe, folders)
     learnt_from = load_teacher(teacher) if teacher is not None else None
-    trainer = Trainer(recipe, data, output, target, learnt_from)
+    start = None if recipe.start is None else read_start(recipe.id, recipe.start.weights, features)
+    trainer = Trainer(recipe, data, output, target, learnt_from, start)
     if resume:
         trainer.resume()
     trainer.run(progress if progress is not None else Progress())
@@ -72,6 +76,7 @@ class Trainer:
         output: Path,
         device: torch.device,
         teacher: Teacher | None = None,
+        start: Mapping[str, Tensor] | None = None,
     ) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
@@ -81,6 +86,9 @@ class Trainer:
         if recipe.connectivity is not None:
             supervised["connectivity"] = True
         self.net = build_net(recipe.net, {**recipe.hyper, **supervised})
+        known: frozenset[Tensor] = frozenset()
+        if recipe.start is not None and start is not None:
+            known = begin_with(self.net, recipe.start.part, start)
         self.net.to(device).to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.net).requires_grad_(False).eval()
         self._steps_per_epoch = len(data.train) // recipe.schedule.batch
@@ -90,7 +98,8 @@ class Trainer:
         self.objective = Objective(recipe, self.net, teacher, weights).to(device)
         self.objective.frozen_to(device)
         self._learning: nn.Module = self.net
-        groups = _groups(self.net, recipe.optimiser.weight_decay)
+        slow = recipe.start.rate if recipe.start is not None else 1.0
+        groups = _groups(self.net, recipe.optimiser.weight_decay, known, slow)
         if self.objective.distillation is not None:
             self._learning = nn.ModuleDict({"net": self.net, "objective": self.objective})
             groups += _groups(self.objective, recipe.optimiser.weight_decay)
@@ -133,7 +142,7 @@ class Trainer:
             progress.step(before + index, total)
             rate = self._rate(before + index)
             for group in self._optimiser.param_groups:
-                group["lr"] = rate
+                group["lr"] = rate * group["share"]
             values = self._step(batch)
             follow(self.average, self.net, before + index, self.recipe.schedule.ema_decay)
             for name, value in values.items():
@@ -181,11 +190,23 @@ def _pixels_by_class(pictures: Sequence[Labelled], classes: int) -> list[int]:
     return [int(count) for count in counts[:classes]]
 
 
-def _groups(net: nn.Module, weight_decay: float) -> list[dict[str, object]]:
-    """Weight decay for kernels only: biases and normalisation have one dimension."""
-    kernels = [p for p in net.parameters() if p.ndim > 1]
-    others = [p for p in net.parameters() if p.ndim <= 1]
+def _groups(
+    net: nn.Module,
+    weight_decay: float,
+    known: Collection[Tensor] = frozenset(),
+    slow: float = 1.0,
+) -> list[dict[str, object]]:
+    """Weight decay for kernels only: biases and normalisation have one dimension. Parameters that
+    are `known` learn at a share `slow` of the rate."""
+    fresh = [p for p in net.parameters() if p not in known]
+    begun = [p for p in net.parameters() if p in known]
     return [
-        {"params": kernels, "weight_decay": weight_decay},
-        {"params": others, "weight_decay": 0.0},
+        {
+            "params": [p for p in some if (p.ndim > 1) == kernels],
+            "weight_decay": weight_decay if kernels else 0.0,
+            "share": share,
+        }
+        for some, share in ((fresh, 1.0), (begun, slow))
+        for kernels in (True, False)
+        if some
     ]

@@ -11,6 +11,7 @@ bands (what the three bands of the pictures are, if not red, green and blue)
 noisy (true: a third of the pictures is spoilt, as in noisy_views)
 [distil] method (rfkd, nkd, cwd or dist), stages = {network = [names of four of its modules]}
 [connectivity] label, weight (links between its pixels, after CoANet)
+[start] weights (a file of them), part (of the net, that begins with them), rate
 like (a recipe that comes with the program, of which this one says only what differs)
 """
 
@@ -38,6 +39,7 @@ from inspector.train.recipe_parts import (
     OptimiserRecipe,
     PixelLossName,
     ScheduleRecipe,
+    StartRecipe,
 )
 
 _BUILT_IN = Path(__file__).parent / "recipes"
@@ -93,6 +95,7 @@ class Recipe:
     bands: tuple[str, ...] | None = None
     """Of the pictures, where they are not red, green and blue."""
     connectivity: ConnectivityRecipe | None = None
+    start: StartRecipe | None = None
 
 
 def built_in() -> tuple[str, ...]:
@@ -181,6 +184,7 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
             if "connectivity" in table
             else None
         ),
+        start=check.section(table, "start", StartRecipe) if "start" in table else None,
     )
     links = recipe.connectivity
     check.that(

@@ -66,3 +66,13 @@ class DistilRecipe:
 
     method: Method
     stages: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class StartRecipe:
+    """A file of weights that the network's part `part` begins with, and how fast that part learns,
+    as a share of the learning rate: it need not find again what it knows."""
+
+    weights: str
+    part: str
+    rate: float = 0.1
