@@ -12,6 +12,7 @@ from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
 from inspector.engine.perceptual import load_vgg16
+from inspector.train.data_folder import data_name
 from inspector.train.restore_data import clean_patches, part_of
 from inspector.train.restore_loop import RestoreTrainer
 from inspector.train.restore_recipe import RestoreRecipe
@@ -47,7 +48,7 @@ def train_restore(
     # checkpoint is complete, and resuming elsewhere makes the model.
     from inspector.train.restore_export import export
 
-    labelled = {folder.resolve().name: part_of(recipe, folder, "val") for folder in folders}
+    labelled = {data_name(folder): part_of(recipe, folder, "val") for folder in folders}
     return export(recipe, trainer.best, trainer.held_out_loss, train, labelled, output, progress)
 
 
