@@ -15,7 +15,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inspector.commands.console import as_json, complain, console_progress, plain
+from inspector.commands.console import as_json, complain, console_progress, plain, score_lines
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community, network
 from inspector.core.errors import SettingsError
@@ -97,14 +97,6 @@ def row(card: ModelCard) -> dict[str, Any]:
             for score in card.scores
         ],
     }
-
-
-def score_lines(card: ModelCard) -> list[str]:
-    """The scores of a card for people: a line for each data set."""
-    by_dataset: dict[str, list[str]] = {}
-    for score in card.scores:
-        by_dataset.setdefault(score.dataset, []).append(f"{score.metric} {score.value:.3f}")
-    return [f"    {dataset}: {', '.join(scores)}" for dataset, scores in by_dataset.items()]
 
 
 def _text(card: ModelCard) -> str:

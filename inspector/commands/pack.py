@@ -34,7 +34,7 @@ from inspector.imaging.scenes.pipe.task_truth import CODES, LABELS, write_task_t
 from inspector.imaging.scenes.satellite.label_masks import write_land_masks
 from inspector.imaging.scenes.satellite.scene import SIDE_PX
 from inspector.train.folder_pack import pack_folder
-from inspector.train.sat_data import write_land
+from inspector.train.sat_pack import write_land
 from inspector.train.sr_pack import PackSpec, pack
 
 RUNS = {

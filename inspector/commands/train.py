@@ -19,8 +19,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from inspector.commands.arguments import add_device
-from inspector.commands.console import console_progress
-from inspector.commands.models import score_lines
+from inspector.commands.console import console_progress, score_lines
 from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.engine import device
@@ -113,9 +112,12 @@ def _restoring(args: argparse.Namespace, output: Path) -> ModelCard:
     recipe = RESTORE_RECIPES.read(args.recipe)
     chosen = device.choose(args.device)
     with console_progress(f"Training {recipe.id}") as progress:
-        return train_restore(
+        card = train_restore(
             recipe, args.data, output, chosen.kind, args.resume, _features(), progress
         )
+    if not card.scores:
+        print("It has no guards and no scores yet: resume where the whole program is installed.")
+    return card
 
 
 def _judging(args: argparse.Namespace, output: Path) -> ModelCard:

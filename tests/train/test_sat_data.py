@@ -11,7 +11,8 @@ from train.land import samples
 
 from inspector.core.errors import SourceError
 from inspector.core.progress import Progress
-from inspector.train.sat_data import drawn, of_part, read_land, whole, write_land
+from inspector.train.sat_data import drawn, of_part, read_land, whole
+from inspector.train.sat_pack import write_land
 
 
 def test_a_pack_holds_scenes_that_lie_on_each_other(tmp_path: Path) -> None:
