@@ -5,7 +5,9 @@ epoch, and a checkpoint after each epoch.
 To find cracks or sewer defects, each DATA holds images/ and masks/ with equal stems; rendered ones
 come from `inspector pack --kind sewer-masks`. To learn what undamaged surfaces look like, DATA is
 the same, and what the masks mark is left out. To draw boxes or give codes of whole pictures, DATA
-is a folder of `inspector pack --kind sewer-tasks`. To enlarge video, DATA is one file of `inspector
+is a folder of `inspector pack --kind sewer-tasks`. One file of `inspector train pack --kind
+pictures` stands for any of these folders, and is all that a machine needs to have which has nothing
+but torch, torchvision, numpy and safetensors. To enlarge video, DATA is one file of `inspector
 pack`, and so it is for satellite pictures. Some recipes need a trained model: --teacher to learn
 from what it sees, --start to begin with its weights. A recipe for satellite pictures that learns
 for roads and buildings takes the segmenter as --teacher, and refuses one that does not find more in

@@ -7,7 +7,7 @@ noise), goes to Pillow; a pack holds only what it can.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 import numpy as np
@@ -36,12 +36,12 @@ class Encoded(Protocol):
         """Its content."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class PackedFile:
     """A file that lies in a pack."""
 
     name: str
-    content: bytes
+    content: bytes = field(repr=False)
 
     def read_bytes(self) -> bytes:
         """Its content."""

@@ -33,6 +33,23 @@ batch = 1
 warmup_epochs = 0
 """
 
+CRACK_RECIPE = """
+title = "Tiny cracks"
+net = "hrsegnet"
+seed = 1
+[hyper]
+base = 4
+[split]
+train = 0.5
+val = 0.5
+[schedule]
+epochs = 1
+batch = 2
+warmup_epochs = 0
+[augment]
+crop_px = 64
+"""
+
 SEWER_RECIPE = """
 title = "Tiny sewer"
 net = "hrsegnet"
@@ -108,3 +125,39 @@ def test_rendered_masks_train_a_model_of_several_labels(
     assert card.domains == ("sewer",)
     assert {score.metric for score in card.scores} >= {"mean_label_iou", "iou roots", "any_iou"}
     assert "intruding lateral" in capsys.readouterr().out
+
+
+def test_a_folder_is_packed_and_trained_on_like_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bars, pack, recipe = (tmp_path / name for name in ("bars", "bars.safetensors", "tiny.toml"))
+    assert cli.main(["scenes", "pavement", "--count", "4", "--output", str(bars)]) == 0
+    arguments = ["--kind", "pictures", "--data", str(bars), "--output", str(pack)]
+
+    assert cli.main(["train", "pack", *arguments]) == 0
+
+    assert "4 pictures are in" in capsys.readouterr().out
+    recipe.write_text(CRACK_RECIPE, encoding="utf-8")
+    weights = []
+    for data in (bars, pack):
+        output = tmp_path / f"from-{data.suffix[1:] or 'folder'}"
+        always = ["--data", str(data), "--output", str(output), "--device", "cpu"]
+        assert cli.main(["train", str(recipe), *always]) == 0
+        weights.append((output / "weights.safetensors").read_bytes())
+        assert read_card(output).scores[0].dataset == "bars, held out"
+    assert weights[0] == weights[1]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--kind", "pictures"], ["--data", "."], ["--kind", "pictures", "--runs", "2"]]
+)
+def test_a_folder_belongs_to_pictures_alone(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = ["--data", "."] if "--runs" in arguments else []
+    output = ["--output", str(tmp_path / "a.safetensors")]
+
+    assert cli.main(["pack", *arguments, *folder, *output]) == 1
+
+    assert "leave out" in (said := capsys.readouterr().err) or "give both or neither" in said
+    assert not (tmp_path / "a.safetensors").exists()

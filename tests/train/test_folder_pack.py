@@ -58,6 +58,8 @@ def test_pairs_of_a_pack_are_those_of_its_folder(tmp_path: Path) -> None:
         a, b = load_pair(one), load_pair(other)
         np.testing.assert_array_equal(a.rgb, b.rgb)
         np.testing.assert_array_equal(a.classes, b.classes)
+    # Models are scored together on what was found for each of them.
+    assert find_pairs(pack) == packed
     assert data_name(pack) == data_name(folder) == "walls"
     with pytest.raises(SettingsError, match="same name"):
         data_names([folder, pack])
