@@ -12,6 +12,8 @@
     [restore]    dark code paper = [floor, contrast]      (of a net that restores pictures: guards)
     [weights]    sha256 licence commercial_use training_data recipe seed   (absent: not trained)
     [[scores]]   dataset metric value
+    [[times]]    device runner height_px width_px ms                 (of a warm model, a picture)
+    [[gains]]    what dataset metric before after     (choices that are kept for what they gained)
 
 The id is the folder's name. A key that is missing, unknown or of another type is refused, because
 a card that is half understood runs a model in a way nobody measured.
@@ -29,6 +31,7 @@ from typing import Any
 from inspector.core.card import (
     TASKS,
     EnhanceSpec,
+    Gain,
     InputSpec,
     ModelCard,
     ReferenceSpec,
@@ -36,6 +39,7 @@ from inspector.core.card import (
     Score,
     StackSpec,
     TileSpec,
+    TimeTaken,
     WeightsSpec,
 )
 from inspector.core.errors import ModelError
@@ -137,6 +141,8 @@ def _card(card_id: str, top: StrictTable) -> ModelCard:
         labels=() if enlarges else _labels(output),
         weights=_weights(top.table("weights")) if "weights" in top.values else None,
         scores=tuple(_score(entry) for entry in top.tables("scores")),
+        times=tuple(_time(entry) for entry in top.tables("times")),
+        gains=tuple(_gain(entry) for entry in top.tables("gains")),
         params=top.whole("params", 0),
         macs=top.whole("macs", 0),
         macs_at=_pair(top.wholes("macs_at", 2, 1)),
@@ -260,6 +266,32 @@ def _score(table: StrictTable) -> Score:
     score = Score(table.text("dataset"), table.text("metric"), table.number("value"))
     table.finish()
     return score
+
+
+def _time(table: StrictTable) -> TimeTaken:
+    taken = TimeTaken(
+        table.text("device"),
+        table.text("runner"),
+        table.whole("height_px", 1),
+        table.whole("width_px", 1),
+        table.number("ms"),
+    )
+    if taken.ms <= 0:
+        raise table.wrong("ms", "a number above zero")
+    table.finish()
+    return taken
+
+
+def _gain(table: StrictTable) -> Gain:
+    gain = Gain(
+        table.text("what"),
+        table.text("dataset"),
+        table.text("metric"),
+        table.number("before"),
+        table.number("after"),
+    )
+    table.finish()
+    return gain
 
 
 def _pair(values: tuple[int, ...]) -> tuple[int, int]:
