@@ -151,7 +151,8 @@ class ModelCard:
     scores: tuple[Score, ...]
     params: int
     macs: int
-    """Multiply-accumulates of convolutions for `macs_at` (width, height) pixels."""
+    """Multiply-accumulates of convolutions and matrix products for `macs_at` (width, height) px,
+    with a reference where the net takes one, and of all dates (`nets.counting.products`)."""
     macs_at: tuple[int, int]
     description: str = ""
     enhance: EnhanceSpec | None = None
