@@ -86,8 +86,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _segmenting(args: argparse.Namespace, output: Path) -> ModelCard:
-    if args.start:
-        raise SettingsError("Recipes that find defects start from nothing; leave out --start.")
     recipe = find_recipe(args.recipe)
     if args.method is not None:
         recipe = distilled_by(recipe, args.method)
@@ -102,6 +100,7 @@ def _segmenting(args: argparse.Namespace, output: Path) -> ModelCard:
             progress,
             args.teacher,
             _features(),
+            args.start,
         )
 
 
