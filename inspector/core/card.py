@@ -28,6 +28,8 @@ TASKS: tuple[Task, ...] = (
     "detect",
     "classify",
 )
+DeviceKind = Literal["cpu", "cuda", "mps"]
+DEVICE_KINDS: tuple[DeviceKind, ...] = ("cpu", "cuda", "mps")
 
 
 @dataclass(frozen=True)
@@ -111,9 +113,11 @@ class TimeTaken:
     """How long one picture of `height_px` by `width_px` took, from its bytes to the result, by a
     model that was loaded and warm: the median of some runs, in milliseconds.
 
-    `device` is what it ran on ("2 cores of ..."), `runner` what ran it ("openvino bfloat16").
+    `device` is what it ran on ("2 cores of ...") and `kind` of what kind that is; `runner` is what
+    ran it ("openvino bfloat16").
     """
 
+    kind: DeviceKind
     device: str
     runner: str
     height_px: int
