@@ -64,7 +64,7 @@ def test_the_table_has_every_recipe_once_and_what_it_needs() -> None:
             assert bool(one.teacher) == bool(SAT_RECIPES.read(one.recipe).loss.tasks), one.name
         elif TASK_RECIPES.has(one.recipe):
             begun = TASK_RECIPES.read(one.recipe).start_from
-        assert Path(begun).stem == one.features, one.name
+        assert Path(begun).stem == Path(one.features).name, one.name
 
 
 def test_a_table_that_does_not_fit_is_refused(tmp_path: Path) -> None:

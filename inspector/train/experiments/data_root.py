@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_GROUPS = ("", "crack", "sewer", "satellite", "natural", "weights")
+_GROUPS = ("", "crack", "sewer", "satellite", "natural")
 
 
 def find_data(root: Path, name: str) -> Path | None:
