@@ -77,8 +77,10 @@ def load_data(recipe: Recipe, folders: Sequence[Path]) -> Data:
     return Data(tuple(train), held_out)
 
 
-def batches(recipe: Recipe, pictures: Sequence[Labelled], epoch: int) -> Iterator[Batch]:
-    """The views of one epoch."""
+def batches(
+    recipe: Recipe, pictures: Sequence[Labelled], epoch: int, threads: int = 1
+) -> Iterator[Batch]:
+    """The views of one epoch, prepared in so many threads."""
     seed, size = recipe.seed, recipe.schedule.batch
     changed = [c.augment for c in recipe.later if c.from_epoch <= epoch]
     how = changed[-1] if changed else recipe.augment
@@ -102,4 +104,4 @@ def batches(recipe: Recipe, pictures: Sequence[Labelled], epoch: int) -> Iterato
         taught = [clean.taught for _, clean in views if clean.taught is not None]
         return Batch(seen, clean, labels, torch.stack(taught) if taught else None)
 
-    return ahead.each(prepare, steps, ahead.threads())
+    return ahead.each(prepare, steps, threads)

@@ -127,8 +127,10 @@ def load_task_data(recipe: TaskRecipe, folders: Sequence[Path]) -> TaskData:
     return TaskData(tuple(train), held_out)
 
 
-def batches(recipe: TaskRecipe, pictures: Sequence[Judged], epoch: int) -> Iterator[Batch]:
-    """The views of one epoch, each picture at most once."""
+def batches(
+    recipe: TaskRecipe, pictures: Sequence[Judged], epoch: int, threads: int = 1
+) -> Iterator[Batch]:
+    """The views of one epoch, each picture at most once, prepared in so many threads."""
     size = recipe.schedule.batch
     order = np.random.default_rng((recipe.seed, epoch)).permutation(len(pictures))
 
@@ -139,7 +141,7 @@ def batches(recipe: TaskRecipe, pictures: Sequence[Judged], epoch: int) -> Itera
         codes = torch.from_numpy(np.stack([sample.codes for sample in chosen])).float()
         return Batch(torch.stack([rgb for rgb, _ in views]), tuple(b for _, b in views), codes)
 
-    return ahead.each(prepare, len(pictures) // size, ahead.threads())
+    return ahead.each(prepare, len(pictures) // size, threads)
 
 
 def view(

@@ -6,6 +6,7 @@ import threading
 
 import numpy as np
 import pytest
+import torch
 
 from inspector.train import ahead
 
@@ -32,12 +33,26 @@ def test_so_many_are_prepared_at_once_and_no_more() -> None:
     assert list(drawn) == [1, 2, 3, 4, 5]
 
 
-def test_what_is_drawn_does_not_depend_on_the_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_drawn_does_not_depend_on_the_threads() -> None:
     def drawn(count: int) -> list[float]:
-        monkeypatch.setattr(ahead, "threads", lambda: count)
-        return list(ahead.batches(np.random.Generator.random, 7, 3, 20))
+        return list(ahead.batches(np.random.Generator.random, 7, 3, 20, count))
 
     assert drawn(1) == drawn(4)
+
+
+def test_torch_has_its_threads_again_after_an_epoch_that_was_stopped() -> None:
+    torch.set_num_threads(2)
+    drawing = ahead.each(lambda step: torch.get_num_threads(), 9, 3)
+
+    assert next(drawing) == 1
+    drawing.close()
+
+    assert torch.get_num_threads() == 2
+
+
+def test_a_processor_trains_and_one_thread_prepares() -> None:
+    assert ahead.threads(torch.device("cpu")) == 1
+    assert 1 <= ahead.threads(torch.device("cuda")) <= ahead.MOST_THREADS
 
 
 def test_what_goes_wrong_while_preparing_is_heard() -> None:
