@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from inspector.core.errors import SettingsError
-from inspector.train.experiments import hrsegnet, upcracknet
+from inspector.train.experiments import dsrnet, hrsegnet, upcracknet
 from inspector.train.experiments.experiment import Experiment
 
 EXPERIMENTS: Mapping[str, Callable[[], Experiment]] = {
     "hrsegnet": hrsegnet.experiment,
     "upcracknet": upcracknet.experiment,
+    "dsrnet": dsrnet.experiment,
 }
 
 
