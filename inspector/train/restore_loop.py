@@ -75,7 +75,7 @@ class RestoreTrainer:
             ],
             betas=BETAS,
         )
-        self._loss = Restoration(features).to(device)
+        self._loss = Restoration(features, recipe.without or ()).to(device)
         self._held_out = self._drawn_held_out(held_out)
         self.epochs_done = 0
 

@@ -171,7 +171,8 @@ class SatTrainer:
 
     def _drawn(self, rng: np.random.Generator) -> LandBatch:
         land = self.recipe.land
-        return drawn(self._train, self.recipe.schedule.batch, land.side_px, land.dates, rng)
+        batch = self.recipe.schedule.batch
+        return drawn(self._train, batch, land.side_px, land.dates, rng, self.recipe.misplaced)
 
     def _step(
         self, batch: LandBatch, weights: Mapping[str, float], one_band: bool
