@@ -16,6 +16,7 @@ result, is written into their cards in place of what was measured on a device of
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -41,6 +42,8 @@ from inspector.train.queue import read_queue
 from inspector.train.queue_order import ordered
 
 PAGE = "README.md"
+_QUIET = 0.5
+"""The load up to which a machine has nothing else to do."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -113,6 +116,9 @@ def _measure(ids: Sequence[str], choice: DeviceChoice) -> int:
         card for card in Catalog(folders[:1]).cards if card.trained
     ]
     device = devices.choose(choice)
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    if load > _QUIET:
+        complain(f"Other work runs on this machine (load {load:.1f}): times will be too long.")
     failed = 0
     with console_progress("Timing") as progress:
         for index, card in enumerate(cards):

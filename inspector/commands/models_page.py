@@ -121,7 +121,7 @@ def _gains(cards: Sequence[ModelCard]) -> str:
     head = ("model", "choice", "figure", "without", "with", "difference")
     said = (
         "## What choices gained\n\nChoices in training, or of how a model is run, that are kept "
-        "for what they gained on pictures held out.\n\n"
+        "for what they gained on pictures held out; what they cost elsewhere stands with it.\n\n"
     )
     return said + (_table(head, rows) if rows else "None stands on a card yet.\n")
 

@@ -102,10 +102,12 @@ def test_gains_and_what_is_weak_are_listed() -> None:
 def test_a_time_is_written_in_place_of_the_last_of_its_kind(
     enlarger: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(costs, "_ENOUGH_S", 0.0)
+    monkeypatch.setattr(costs, "_ENLARGING_PX", (64, 48))
+    monkeypatch.setattr(costs, "_MOST_RUNS", 1)
+    monkeypatch.setattr(costs, "_LEAST_RUNS", 1)
     folder = models_dirs()[1] / enlarger
-    quick = TimeTaken("cuda", "a graphics card", "torch float16", 120, 160, 1.0)
-    slow = TimeTaken("cpu", "an old machine", "torch float32", 120, 160, 1e6)
+    quick = TimeTaken("cuda", "a graphics card", "torch float16", 48, 64, 1.0)
+    slow = TimeTaken("cpu", "an old machine", "torch float32", 48, 64, 1e9)
     before = replace(read_card(folder), times=(slow, quick))
     write_card(before, folder)
 
@@ -113,9 +115,9 @@ def test_a_time_is_written_in_place_of_the_last_of_its_kind(
 
     kept, taken = read_card(folder).times
     assert kept == quick
-    assert (taken.kind, taken.width_px, taken.height_px) == ("cpu", 160, 120)
-    assert 0 < taken.ms < 1e6
+    assert (taken.kind, taken.width_px, taken.height_px) == ("cpu", 64, 48)
+    assert 0 < taken.ms < 1e9
     assert " cores of " in taken.device
     assert replace(read_card(folder), times=before.times) == before
-    assert f"{enlarger}: {taken.ms:g} ms for 160 × 120 px" in capsys.readouterr().out
+    assert f"{enlarger}: {taken.ms:g} ms for 64 × 48 px" in capsys.readouterr().out
     assert cli.main(["models", "--measure", "nothing"]) == 1
