@@ -102,15 +102,21 @@ def card(
         labels=recipe.labels,
         weights=weights if sha256 else None,
         scores=tuple(
-            Score(f"{name}, held out", metric, round(value, 4))
-            for name, each in scores.items()
-            for metric, value in each.as_json().items()
-            if metric not in LEFT_OUT
+            one for name, each in scores.items() for one in card_scores(f"{name}, held out", each)
         ),
         params=parameters(net),
         macs=macs,
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
         description=recipe.description,
+    )
+
+
+def card_scores(dataset: str, scores: Scores) -> tuple[Score, ...]:
+    """What a card says of the scores on one data set, four decimals."""
+    return tuple(
+        Score(dataset, metric, round(value, 4))
+        for metric, value in scores.as_json().items()
+        if metric not in LEFT_OUT
     )
 
 

@@ -110,13 +110,18 @@ def write_land(
     for index in range(scenes):
         progress.step(index, scenes)
         samples.append(land_sample(first + index, dates, side_px))
+    write_samples(path, samples)
+    progress.step(scenes, scenes)
+
+
+def write_samples(path: Path, samples: Sequence[LandSample]) -> None:
+    """Write a pack of scenes, whole or not at all."""
     tensors = {
         name: torch.from_numpy(np.stack([getattr(sample, name) for sample in samples]))
         for name in ("truth", "stack", "clear", "labels")
     }
     about = {"version": VERSION, "bands": BANDS, "scenes": [[s.seed, s.part] for s in samples]}
     write_tensors(path, tensors, {"pack": json.dumps(about)})
-    progress.step(scenes, scenes)
 
 
 def read_land(path: Path) -> tuple[LandSample, ...]:

@@ -111,7 +111,7 @@ def card(
         tile=TILE,
         labels=(),
         weights=weights if sha256 else None,
-        scores=tuple(_scores(scored)),
+        scores=tuple(card_scores(scored)),
         params=parameters(net),
         macs=_macs(net, alone),
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
@@ -121,8 +121,8 @@ def card(
     )
 
 
-def _scores(scored: Sequence[Row]) -> list[Score]:
-    """With the network's own depth; the rest is in the file beside the card."""
+def card_scores(scored: Sequence[Row]) -> list[Score]:
+    """What a card says: with the network's own depth; the rest is in the file beside it."""
     found = []
     for row in scored:
         if row.depth != "own":

@@ -3809,6 +3809,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>masks that fit</source>
+        <translation>passende Masken</translation>
+    </message>
+    <message>
         <source>PSNR after levelling</source>
         <translation>PSNR nach Angleichung</translation>
     </message>

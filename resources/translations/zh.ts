@@ -3809,6 +3809,10 @@
         <translation>论文</translation>
     </message>
     <message>
+        <source>masks that fit</source>
+        <translation>吻合的掩膜</translation>
+    </message>
+    <message>
         <source>PSNR after levelling</source>
         <translation>PSNR（校平后）</translation>
     </message>
