@@ -26,6 +26,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("evaluate", "score a model on pictures with known masks"),
     ("delta", "say what shrinking loses a task, and what restoring brings back"),
     ("train", "train a model by a recipe"),
+    ("reproduce", "repeat a paper's experiment at small scale"),
     ("pack", "pack pictures to train on, rendered or photographed"),
     ("report", "write the PDF and the CSV of a project"),
     ("export", "write findings for other programs"),

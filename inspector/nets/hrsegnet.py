@@ -6,12 +6,13 @@ fusion and a 1x1 last convolution.
 
 Input: float (N, bands, H, W), RGB unless built otherwise, scaled to [-1, 1], any H and W >= 1.
 Output: logits (N, classes, H, W), class 0 background; in the paper class 1, crack, is the only
-other. A network built with `deep_supervision` and in training mode returns `[main, aux1, aux2]`,
-all at the input's size.
+other. A network built with `deep_supervision` and in training mode returns `[main, aux1, aux2]`
+(only those of its `sides`), all at the input's size.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import torch
@@ -127,8 +128,10 @@ class HrSegNet(nn.Module):
         bands: int,
         fine: bool,
         connectivity: bool,
+        sides: Sequence[int],
     ) -> None:
         super().__init__()
+        self._sides = [side - 1 for side in sides]
         self.stem = nn.Sequential(
             ConvBnRelu(bands, base // 2, stride=1 if fine else 2),
             ConvBnRelu(base // 2, base, stride=2),
@@ -138,7 +141,7 @@ class HrSegNet(nn.Module):
         )
         self.head = _Head(base, classes) if two_step_head else _SingleStepHead(base, classes)
         self.aux_heads = nn.ModuleList(
-            _SingleStepHead(base, classes) for _ in range(2 if deep_supervision else 0)
+            _SingleStepHead(base, classes) for _ in (sides if deep_supervision else ())
         )
         # Whether a pixel's neighbours near and far, nine of each with itself, are linked with it.
         self.link_heads = nn.ModuleList(
@@ -157,8 +160,8 @@ class HrSegNet(nn.Module):
         if not (self.training and (self.aux_heads or self.link_heads)):
             return main
         sides = [
-            head(side, height_px, width_px)
-            for head, side in zip(self.aux_heads, after_block, strict=False)
+            head(after_block[side], height_px, width_px)
+            for head, side in zip(self.aux_heads, self._sides, strict=False)
         ]
         return [main, *sides, *(head(maps, height_px, width_px) for head in self.link_heads)]
 
@@ -173,12 +176,14 @@ def build(
     bands: int = 3,
     fine: bool = False,
     connectivity: bool = False,
+    sides: Sequence[int] = (1, 2),
 ) -> nn.Module:
     """HrSegNet with `base` channels at 1/4 resolution (the paper's B16, B32, B48).
 
-    `deep_supervision` adds the two auxiliary heads, which only training uses. `fusion` and
-    `two_step_head` are the paper's ablations (Table 2). `project_first` moves the fusion's 1x1
-    convolution before its upsampling: the same function and the same weights, fewer operations.
+    `deep_supervision` adds auxiliary heads after the blocks `sides`, which only training uses.
+    `fusion`, `two_step_head` and fewer `sides` are the paper's ablations (Tables 2 and 3).
+    `project_first` moves the fusion's 1x1 convolution before its upsampling: the same function and
+    the same weights, fewer operations.
     `classes` counts the background. `fine` keeps twice the resolution throughout, four times the
     work, for what is only a pixel or two wide. `connectivity` adds two heads that only training
     uses, after CoANet (`inspector.train.sat_losses`): logits of nine links each, after all others.
@@ -189,6 +194,8 @@ def build(
         raise ValueError(f"HrSegNet needs an even number of base channels, not {base}.")
     if fusion not in ("add", "multiply", "none"):
         raise ValueError(f"HrSegNet knows the fusions add, multiply and none, not {fusion!r}.")
+    if not sides or not set(sides) <= {1, 2}:
+        raise ValueError(f"HrSegNet is supervised after its blocks 1 and 2, not {list(sides)}.")
     if bands < 1:
         raise ValueError("HrSegNet needs at least one band.")
     return HrSegNet(
@@ -201,4 +208,5 @@ def build(
         bands,
         fine,
         connectivity,
+        sides,
     )

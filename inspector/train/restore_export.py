@@ -56,7 +56,7 @@ def export(
     scores = []
     for index, (name, samples) in enumerate(held_out.items()):
         found = score(model, samples, len(samples), progress.part(1 + index, parts))
-        scores += _scores(name, found)
+        scores += card_scores(name, found)
     made = replace(guarded, scores=tuple(scores))
     write_card(made, output)
     return made
@@ -77,7 +77,8 @@ def _guards(
     return {m: Guards(round(g.floor, 2), round(g.contrast, 2)) for m, g in found.items()}
 
 
-def _scores(folder: str, found: RestoreScores) -> list[Score]:
+def card_scores(folder: str, found: RestoreScores) -> list[Score]:
+    """What a card says of the scores on one data folder: of each size and mode, with its guards."""
     return [
         Score(f"{folder}, held out, {size}, {mode}", metric, value)
         for size, ways in found.as_json().items()

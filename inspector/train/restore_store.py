@@ -12,7 +12,7 @@ from torch import nn
 from inspector.core.card import InputSpec, ModelCard, RestoreSpec, TileSpec, WeightsSpec
 from inspector.core.restoration import MODES, Guards
 from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import count
+from inspector.nets.counting import parameters, products
 from inspector.nets.upcracknet import MULTIPLE_OF_PX
 from inspector.train.recipe import build_net
 from inspector.train.restore_recipe import RestoreRecipe
@@ -51,7 +51,8 @@ def card(
     """The card of a recipe's network, without guards; without `sha256` that of one nobody has
     trained yet."""
     with torch.device("meta"):
-        cost = count(build_net(recipe.net, recipe.hyper), PATCH_PX, PATCH_PX)
+        net = build_net(recipe.net, recipe.hyper)
+        macs = products(net, torch.zeros(1, 3, PATCH_PX, PATCH_PX))
     known, allowed = recipe.terms.of(folders)
     weights = WeightsSpec(
         sha256=sha256 or "",
@@ -76,8 +77,8 @@ def card(
         labels=recipe.labels,
         weights=weights if sha256 else None,
         scores=(),
-        params=cost.parameters,
-        macs=cost.conv_macs,
+        params=parameters(net),
+        macs=macs,
         macs_at=(PATCH_PX, PATCH_PX),
         description=recipe.description + style,
         restore=RestoreSpec(dict.fromkeys(MODES, Guards())),

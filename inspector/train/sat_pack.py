@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from inspector.core.progress import Progress
 from inspector.imaging.registration import filled, register
-from inspector.imaging.scenes.satellite.materials import BANDS
 from inspector.imaging.scenes.satellite.scene import render
 from inspector.imaging.scenes.satellite.sensor import observe
-from inspector.train.checkpoint import write_tensors
-from inspector.train.sat_data import DN, VERSION, LandSample, part_of
+from inspector.train.sat_data import DN, LandSample, part_of, write_samples
 
 
 def land_sample(seed: int, dates: int, side_px: int) -> LandSample:
@@ -44,10 +40,5 @@ def write_land(
     for index in range(scenes):
         progress.step(index, scenes)
         samples.append(land_sample(first + index, dates, side_px))
-    tensors = {
-        name: torch.from_numpy(np.stack([getattr(sample, name) for sample in samples]))
-        for name in ("truth", "stack", "clear", "labels")
-    }
-    about = {"version": VERSION, "bands": BANDS, "scenes": [[s.seed, s.part] for s in samples]}
-    write_tensors(path, tensors, {"pack": json.dumps(about)})
+    write_samples(path, samples)
     progress.step(scenes, scenes)
