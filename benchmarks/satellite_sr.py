@@ -36,7 +36,7 @@ from inspector.engine.map_open import open_maps
 from inspector.engine.map_stack import choose_dates
 from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.enlarged_map import Planes, contradiction
-from inspector.imaging.scenes.satellite.sensor import SCALE
+from inspector.imaging.scenes.satellite.resolution import SCALE
 from inspector.io.cards import read_card
 from inspector.nets.rams import date_order
 from inspector.train.sat_data import of_part, read_land

@@ -27,7 +27,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("delta", "say what shrinking loses a task, and what restoring brings back"),
     ("train", "train a model by a recipe"),
     ("reproduce", "repeat a paper's experiment at small scale"),
-    ("pack", "render pipes to train super-resolution on"),
+    ("pack", "pack pictures to train on, rendered or photographed"),
     ("report", "write the PDF and the CSV of a project"),
     ("export", "write findings for other programs"),
     ("import", "take in what other programs wrote"),
@@ -51,6 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
+        if arguments[:2] == ["train", "pack"]:
+            return _run_command("pack", arguments[2:])
         if arguments and arguments[0] in dict(COMMANDS):
             return _run_command(arguments[0], arguments[1:])
         return _open_window(arguments)

@@ -51,7 +51,7 @@ HEAVY: dict[str, set[str]] = {
     "pyqtgraph": {"ui"},
     "cv2": {"io", "imaging"},
     "av": {"io"},
-    "PIL": {"io", "report", "train"},
+    "PIL": {"io", "report"},
     "h5py": {"io"},
     "rasterio": {"io"},
     "distributed": {"engine"},

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO
 
+from inspector.core.card import ModelCard
 from inspector.core.errors import ExportError
 from inspector.core.progress import Progress
 from inspector.io import exporting
@@ -123,3 +124,11 @@ def _clock(seconds: float) -> str:
     minutes, seconds = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def score_lines(card: ModelCard) -> list[str]:
+    """The scores of a card for people: a line for each data set."""
+    by_dataset: dict[str, list[str]] = {}
+    for score in card.scores:
+        by_dataset.setdefault(score.dataset, []).append(f"{score.metric} {score.value:.3f}")
+    return [f"    {dataset}: {', '.join(scores)}" for dataset, scores in by_dataset.items()]

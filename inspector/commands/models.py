@@ -22,7 +22,14 @@ from pathlib import Path
 from typing import Any
 
 from inspector.commands.arguments import add_device
-from inspector.commands.console import as_json, complain, console_progress, plain, write_file
+from inspector.commands.console import (
+    as_json,
+    complain,
+    console_progress,
+    plain,
+    score_lines,
+    write_file,
+)
 from inspector.commands.models_page import page, time_text
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community, network
@@ -166,14 +173,6 @@ def row(card: ModelCard) -> dict[str, Any]:
         "times": [asdict(taken) for taken in card.times],
         "gains": [asdict(gain) for gain in card.gains],
     }
-
-
-def score_lines(card: ModelCard) -> list[str]:
-    """The scores of a card for people: a line for each data set."""
-    by_dataset: dict[str, list[str]] = {}
-    for score in card.scores:
-        by_dataset.setdefault(score.dataset, []).append(f"{score.metric} {score.value:.3f}")
-    return [f"    {dataset}: {', '.join(scores)}" for dataset, scores in by_dataset.items()]
 
 
 def _text(card: ModelCard) -> str:

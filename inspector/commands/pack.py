@@ -1,4 +1,10 @@
-"""Render pipes or land and pack them for training. The same numbers pack the same pictures.
+"""Pack what models are trained on, rendered or photographed. The same numbers pack the same
+pictures. `inspector train pack` is this command, too.
+
+`pictures`: the folder DATA with images/, and masks/ or objects.json, in one file of at most 24 MiB,
+which stands for the folder wherever a training takes one, also on a machine that has nothing but
+torch, torchvision, numpy and safetensors. Masks stay exact; pictures are compressed further only
+where they do not fit, as few and as little as that takes. Call the file like the folder.
 
 `neighbours`, for super-resolution: frames, what neighbouring cameras see of the same, and depth, in
 one file of at most 24 MiB. Every sixth run is held out to score with.
@@ -22,11 +28,13 @@ from pathlib import Path
 
 from inspector.commands.arguments import natural, positive
 from inspector.commands.console import console_progress
+from inspector.core.errors import SettingsError
 from inspector.imaging.scenes.pipe.class_masks import CLASSES, write_class_masks
 from inspector.imaging.scenes.pipe.task_truth import CODES, LABELS, write_task_truth
 from inspector.imaging.scenes.satellite.label_masks import write_land_masks
 from inspector.imaging.scenes.satellite.scene import SIDE_PX
-from inspector.train.sat_data import write_land
+from inspector.train.folder_pack import pack_folder
+from inspector.train.sat_pack import write_land
 from inspector.train.sr_pack import PackSpec, pack
 
 RUNS = {
@@ -36,12 +44,18 @@ RUNS = {
     "satellite": 36,
     "land-masks": 120,
 }
+PICTURES = "pictures"
 SHOTS = {"neighbours": 4, "sewer-masks": 4, "sewer-tasks": 4, "satellite": 10, "land-masks": 1}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("--kind", choices=RUNS, default="neighbours", help="what to pack")
+    parser.add_argument(
+        "--kind", choices=(*RUNS, PICTURES), default="neighbours", help="what to pack"
+    )
+    parser.add_argument(
+        "--data", type=Path, metavar="DATA", help="the folder to pack; for pictures alone"
+    )
     parser.add_argument(
         "--output", type=Path, required=True, metavar="PATH",
         help="FILE.safetensors; of sewer-masks, sewer-tasks and land-masks a folder",
@@ -60,7 +74,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Render and write."""
+    """Write a pack of a folder, or render one."""
+    if (args.kind == PICTURES) != (args.data is not None):
+        raise SettingsError("--data is the folder of --kind pictures: give both or neither.")
+    if args.kind == PICTURES:
+        return _pictures(args)
     runs, shots = args.runs or RUNS[args.kind], args.shots or SHOTS[args.kind]
     if args.kind == "land-masks":
         with console_progress("Packing") as progress:
@@ -90,4 +108,16 @@ def run(args: argparse.Namespace) -> int:
         count = pack(spec, args.output, progress)
     size_mib = args.output.stat().st_size / (1 << 20)
     print(f"{count} pairs of frames are in {args.output} ({size_mib:.1f} MiB).")
+    return 0
+
+
+def _pictures(args: argparse.Namespace) -> int:
+    if args.runs or args.shots or args.seed:
+        raise SettingsError("A folder is packed whole; leave out --runs, --shots and --seed.")
+    with console_progress("Packing") as progress:
+        made = pack_folder(args.data, args.output, progress)
+    size_mib = made.size_bytes / (1 << 20)
+    print(f"{made.pictures} pictures are in {args.output} ({size_mib:.1f} MiB).")
+    if made.changed:
+        print(f"{made.changed} of them were written again as JPEG of quality {made.quality}.")
     return 0

@@ -25,8 +25,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from inspector.commands.arguments import add_device, duration_s
-from inspector.commands.console import console_progress
-from inspector.commands.models import score_lines
+from inspector.commands.console import console_progress, score_lines
 from inspector.commands.train_queue import train_queue
 from inspector.core.errors import SettingsError
 from inspector.engine import device
@@ -108,6 +107,8 @@ def run(args: argparse.Namespace) -> int:
         card = train_job(job, chosen.kind, progress, _tell)
     print(f"The model {card.id} is in {output}.")
     print("\n".join(score_lines(card)))
+    if card.task == "restore" and not card.scores:
+        print("It has no guards and no scores yet: resume where the whole program is installed.")
     return 0
 
 

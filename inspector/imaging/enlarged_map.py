@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from inspector.core.enhanced import MAP_STAMP
 from inspector.core.map_facts import MapFacts
-from inspector.imaging.scenes.satellite.sensor import spread_px
+from inspector.imaging.scenes.satellite.resolution import spread_px
 
 Planes = NDArray[np.float32]
 

@@ -7,7 +7,6 @@ brightness, contrast, saturation and hue; gamma; a soft shadow) and the camera (
 from __future__ import annotations
 
 import dataclasses
-import io
 import math
 from dataclasses import dataclass
 
@@ -15,11 +14,11 @@ import numpy as np
 import torch
 from numpy.random import Generator
 from numpy.typing import NDArray
-from PIL import Image
 from torch import Tensor
 from torch.nn import functional
 
 from inspector.train.datasets import IGNORED, Labelled
+from inspector.train.pictures import compressed
 
 _RGB_TO_YIQ = torch.tensor(
     [[0.299, 0.587, 0.114], [0.5959, -0.2746, -0.3213], [0.2115, -0.5227, 0.3112]]
@@ -212,13 +211,5 @@ def _camera(rgb: Tensor, how: Augmentation, generator: Generator) -> Tensor:
         )
     # Drawn last, so that recipes without it see the same views as ever.
     if generator.random() < how.jpeg:
-        rgb = _compressed(rgb, int(generator.integers(15, 75)))
+        rgb = compressed(rgb, int(generator.integers(15, 75)))
     return rgb
-
-
-def _compressed(rgb: Tensor, quality: int) -> Tensor:
-    pixels = (rgb.clamp(0.0, 1.0) * 255.0).round().to(torch.uint8).permute(1, 2, 0).numpy()
-    file = io.BytesIO()
-    Image.fromarray(pixels).save(file, "JPEG", quality=quality)
-    with Image.open(file) as picture:
-        return torch.from_numpy(np.array(picture, dtype=np.uint8)).permute(2, 0, 1) / 255.0

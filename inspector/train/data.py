@@ -17,6 +17,7 @@ from inspector.core.errors import SettingsError
 from inspector.imaging.noise import Noise
 from inspector.train import ahead
 from inspector.train.augment import View, view
+from inspector.train.data_folder import data_names
 from inspector.train.datasets import (
     Labelled,
     check_labels,
@@ -55,9 +56,7 @@ def load_data(recipe: Recipe, folders: Sequence[Path]) -> Data:
     Raises SourceError for unreadable folders and masks that do not fit the recipe's labels,
     SettingsError when nothing is left to train on.
     """
-    names = [folder.resolve().name for folder in folders]
-    if len(set(names)) != len(names):
-        raise SettingsError("Two data folders have the same name: rename one of them.")
+    names = data_names(folders)
     labels = len(recipe.labels)
     train: list[Labelled] = []
     held_out: dict[str, tuple[Labelled, ...]] = {}

@@ -1,10 +1,10 @@
-"""Folders of pictures with masks, and their split into parts that share no scene.
+"""Folders of pictures with masks, or packs of such, and their split into parts that share no scene.
 
-A data folder holds `images/` and `masks/`; a mask has its picture's stem. For one label, mask
-pixels above 127 are it; for several they hold its number, counted from 1, or `IGNORED`, and a file
-`labels.txt`, where there is one, names them in this order. Pictures cut from one
-photograph or taken one after another look alike, so a split moves whole scenes: otherwise the
-score on the held-out part would reward remembering.
+A data folder (`data_folder`) holds `images/` and `masks/`; a mask has its picture's stem. For one
+label, mask pixels above 127 are it; for several they hold its number, counted from 1, or `IGNORED`,
+and a file `labels.txt`, where there is one, names them in this order. Pictures cut from one
+photograph or taken one after another look alike, so a split moves whole scenes: otherwise the score
+on the held-out part would reward remembering.
 """
 
 from __future__ import annotations
@@ -13,16 +13,14 @@ import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
 
 from inspector.core.errors import SourceError
+from inspector.train.data_folder import LABELS_FILE, DataFolder
+from inspector.train.pictures import Encoded, decode_picture
 
-PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
-LABELS_FILE = "labels.txt"
 IGNORED = 255
 """A pixel of which nobody says what it is."""
 BLOCK = 6
@@ -34,8 +32,8 @@ class Pair:
     """A picture's file and its mask's file."""
 
     stem: str
-    picture: Path
-    mask: Path
+    picture: Encoded
+    mask: Encoded
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +59,8 @@ def find_pairs(folder: Path) -> list[Pair]:
 
     Raises SourceError when a sub-folder, or the mask of a picture, is missing.
     """
-    pictures = files_by_stem(folder / "images")
-    masks = files_by_stem(folder / "masks")
+    opened = DataFolder(folder)
+    pictures, masks = opened.pictures("images"), opened.pictures("masks")
     missing = sorted(set(pictures) - set(masks))
     if missing:
         raise SourceError(
@@ -100,16 +98,8 @@ def load_pair(pair: Pair, labels: int = 1) -> Labelled:
 
 def check_labels(folder: Path, labels: Sequence[str]) -> None:
     """Raise SourceError if the folder names other labels than these, or in another order."""
-    path = folder / LABELS_FILE
-    if not path.is_file():
-        return
-    try:
-        named = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(
-            f"{LABELS_FILE} in {folder} cannot be read: replace it.", str(error)
-        ) from error
-    if [name for name in named if name] != list(labels):
+    text = DataFolder(folder).text(LABELS_FILE)
+    if text is not None and [name for name in text.split("\n") if name] != list(labels):
         raise SourceError(
             f"The masks in {folder} have other labels than {', '.join(labels)}: choose a folder "
             "that was made for this model."
@@ -165,33 +155,3 @@ def choose(pairs: Sequence[Pair], stems: Iterable[str]) -> list[Pair]:
     """The pairs whose stem is in `stems`, in their order."""
     wanted = set(stems)
     return [pair for pair in pairs if pair.stem in wanted]
-
-
-def files_by_stem(folder: Path) -> dict[str, Path]:
-    """The pictures in a folder. Raises SourceError: no folder, or two of one stem."""
-    if not folder.is_dir():
-        raise SourceError(
-            f"{folder} is missing: a data folder holds the two folders images and masks."
-        )
-    found: dict[str, Path] = {}
-    for path in sorted(folder.iterdir()):
-        if path.suffix.lower() not in PICTURE_SUFFIXES or path.name.startswith("."):
-            continue
-        if path.stem in found:
-            raise SourceError(
-                f"{found[path.stem].name} and {path.name} in {folder} share one name: rename one."
-            )
-        found[path.stem] = path
-    return found
-
-
-def decode_picture(path: Path, mode: str | None) -> NDArray[Any]:
-    """A picture uint8, converted to `mode`; None: the numbers as they are stored, also those of a
-    palette. Raises SourceError."""
-    try:
-        with Image.open(path) as picture:
-            return np.array(picture.convert(mode) if mode else picture, dtype=np.uint8)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
-        raise SourceError(
-            f"{path.name} cannot be read as a picture: replace it.", str(error)
-        ) from error

@@ -143,8 +143,10 @@ class StageDistance(nn.Module):
                 self.standard(wanted)
             known = self.standard
             wanted = functional.batch_norm(wanted, known.running_mean, known.running_var)
-        # Averaging before the 1x1 convolution is the same as after it, and less work.
-        return distance(self.adapt(functional.adaptive_avg_pool2d(student, size)), wanted)
+        # Averaging before the 1x1 convolution is the same as after it, and less work. A student of
+        # convolutions alone gives bf16, where the machine has it.
+        own = functional.adaptive_avg_pool2d(student.float(), size)
+        return distance(self.adapt(own), wanted)
 
 
 def scores(logits: Tensor) -> Tensor:

@@ -23,6 +23,7 @@ from inspector.train.ahead import threads
 from inspector.train.average import follow
 from inspector.train.checkpoint import fingerprint
 from inspector.train.data import Batch, Data, batches, load_data
+from inspector.train.data_folder import data_names
 from inspector.train.datasets import Labelled
 from inspector.train.evaluate import score
 from inspector.train.export import export
@@ -72,7 +73,7 @@ def train(
     if resume:
         trainer.resume()
     trainer.run(chosen)
-    names = [folder.resolve().name for folder in folders]
+    names = data_names(folders)
     taught_by = learnt_from.card if learnt_from is not None else None
     return export(recipe, trainer.average, data.held_out, names, output, target, taught_by)
 

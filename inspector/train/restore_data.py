@@ -16,8 +16,8 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 from torch import Tensor
 
-from inspector.core.errors import SettingsError
 from inspector.train.clean_patches import CleanPatches
+from inspector.train.data_folder import data_names
 from inspector.train.datasets import Labelled, choose, find_pairs, load_pair, split_by_scene
 from inspector.train.restore_recipe import RestoreRecipe
 from inspector.train.square_masks import MaskKind, masked_pair
@@ -39,9 +39,7 @@ def clean_patches(
     Raises SourceError for unreadable folders, SettingsError when there is no such window or two
     folders have one name.
     """
-    names = [folder.resolve().name for folder in folders]
-    if len(set(names)) != len(names):
-        raise SettingsError("Two data folders have the same name: rename one of them.")
+    data_names(folders)
     found = []
     for folder in folders:
         samples = part_of(recipe, folder, part)

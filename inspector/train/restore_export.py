@@ -8,10 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import torch
 from torch import nn
 
-from inspector.core.card import InputSpec, ModelCard, RestoreSpec, Score, TileSpec, WeightsSpec
+from inspector.core.card import ModelCard, RestoreSpec, Score
 from inspector.core.frame import Frame
 from inspector.core.progress import Progress
 from inspector.core.restoration import MODES, ErrorMap, Guards, Mode
@@ -19,20 +18,14 @@ from inspector.engine.device import processor
 from inspector.engine.restore import Restorer
 from inspector.engine.runners.torch_runner import TorchRunner
 from inspector.imaging.error_map import clean_guards
-from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import parameters, products
-from inspector.nets.upcracknet import MULTIPLE_OF_PX
+from inspector.io.cards import write_card
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.datasets import Labelled
-from inspector.train.recipe import build_net
 from inspector.train.restore_data import windows
 from inspector.train.restore_evaluate import RestoreScores, score
 from inspector.train.restore_recipe import RestoreRecipe
-from inspector.train.square_masks import PATCH_PX
-from inspector.train.stored_weights import halved, write_weights
+from inspector.train.restore_store import store
 
-MOVED = 0.001
-"""A share by which halving the precision of the weights may not change the held-out loss."""
 CALIBRATED_ON = 120
 """Undamaged patches that guards are chosen on."""
 
@@ -48,19 +41,11 @@ def export(
 ) -> ModelCard:
     """Write `weights.safetensors` and `card.toml` into `output` and return the card.
 
-    The weights are stored as fp16 unless that moves the held-out loss. `clean` are the windows
+    `clean` are the windows
     trained on: guards are chosen on these. `held_out` are labelled pictures by the name of their
     folder, for the scores. Raises ModelError when a file cannot be written, and Cancelled.
     """
-    full = {name: value.clone() for name, value in trained.state_dict().items()}
-    half = halved(full)
-    exact = held_out_loss(trained)
-    trained.load_state_dict(half)
-    stored = half if abs(held_out_loss(trained) - exact) < MOVED * exact else full
-    trained.load_state_dict(stored)
-    digest = write_weights(output, stored)
-    model_id = output.name if is_model_id(output.name) else recipe.id
-    bare = card(recipe, digest, tuple(held_out), model_id)
+    bare = store(recipe, trained, held_out_loss, tuple(held_out), output)
     net = trained.cpu().float().eval()
     parts = 1 + len(held_out)
     free = Restorer(bare, processor(), TorchRunner(net, bare, "cpu"))
@@ -75,46 +60,6 @@ def export(
     made = replace(guarded, scores=tuple(scores))
     write_card(made, output)
     return made
-
-
-def card(
-    recipe: RestoreRecipe, sha256: str | None, folders: Sequence[str], model_id: str
-) -> ModelCard:
-    """The card of a recipe's network, without guards; without `sha256` that of one nobody has
-    trained yet."""
-    with torch.device("meta"):
-        net = build_net(recipe.net, recipe.hyper)
-        macs = products(net, torch.zeros(1, 3, PATCH_PX, PATCH_PX))
-    known, allowed = recipe.terms.of(folders)
-    weights = WeightsSpec(
-        sha256=sha256 or "",
-        licence=recipe.terms.licence,
-        commercial_use=allowed,
-        training_data=known,
-        recipe=recipe.id,
-        seed=recipe.seed,
-    )
-    style = f" Style loss: {recipe.loss.features or 'none'}."
-    return ModelCard(
-        id=model_id,
-        title=recipe.title,
-        task="restore",
-        net=recipe.net,
-        domains=recipe.domains,
-        hyper=dict(recipe.hyper),
-        input=InputSpec(
-            ("red", "green", "blue"), (0.0, 255.0), (0.5,) * 3, (0.5,) * 3, MULTIPLE_OF_PX
-        ),
-        tile=TileSpec(PATCH_PX, PATCH_PX // 2),
-        labels=recipe.labels,
-        weights=weights if sha256 else None,
-        scores=(),
-        params=parameters(net),
-        macs=macs,
-        macs_at=(PATCH_PX, PATCH_PX),
-        description=recipe.description + style,
-        restore=RestoreSpec(dict.fromkeys(MODES, Guards())),
-    )
 
 
 def _guards(

@@ -12,9 +12,11 @@ from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
 from inspector.engine.perceptual import load_vgg16
+from inspector.train.data_folder import data_name, data_names
 from inspector.train.restore_data import clean_patches, part_of
 from inspector.train.restore_loop import RestoreTrainer
 from inspector.train.restore_recipe import RestoreRecipe
+from inspector.train.restore_store import store
 from inspector.train.run_files import prepare
 
 
@@ -31,7 +33,8 @@ def train_restore(
 
     `output` receives `weights.safetensors`, `card.toml`, the log (one JSON object a line) and the
     checkpoint that `resume` continues from. `features` is the folder with the weights of the style
-    loss. Raises SourceError, SettingsError, ModelError or Cancelled; after each of them the
+    loss. Without OpenCV the card has no guards and no scores: resuming makes them where there is
+    one. Raises SourceError, SettingsError, ModelError or Cancelled; after each of them the
     checkpoint can be resumed.
     """
     prepare(output, resume)
@@ -43,11 +46,14 @@ def train_restore(
     if resume:
         trainer.resume()
     trainer.run(progress)
-    # Only now: scoring needs OpenCV, which a machine that only trains may do without. There, the
-    # checkpoint is complete, and resuming elsewhere makes the model.
-    from inspector.train.restore_export import export
-
-    labelled = {folder.resolve().name: part_of(recipe, folder, "val") for folder in folders}
+    try:
+        # Only now: it needs OpenCV.
+        from inspector.train.restore_export import export
+    except ModuleNotFoundError as error:
+        if error.name != "cv2":
+            raise
+        return store(recipe, trainer.best, trainer.held_out_loss, data_names(folders), output)
+    labelled = {data_name(folder): part_of(recipe, folder, "val") for folder in folders}
     return export(recipe, trainer.best, trainer.held_out_loss, train, labelled, output, progress)
 
 

@@ -1,4 +1,5 @@
-"""Packed land: rendered scenes, what a Sentinel-2 records of them, and batches drawn of both.
+"""Packed land: rendered scenes, what a Sentinel-2 records of them, and batches drawn of both;
+`sat_pack` writes it.
 
 A pack is a safetensors file. `truth` uint16 (scenes, 4, S, S) and `stack` uint16 (scenes, dates, 4,
 S / 3, S / 3) hold reflectances in 0.0001, `clear` uint8 (scenes, dates, S / 3, S / 3) is 1 where a
@@ -23,21 +24,18 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from inspector.core.errors import SourceError
-from inspector.core.progress import Progress
 from inspector.imaging.bands import full_scale
-from inspector.imaging.registration import filled, register
 from inspector.imaging.scenes.satellite.materials import BANDS
-from inspector.imaging.scenes.satellite.scene import render
-from inspector.imaging.scenes.satellite.sensor import SCALE, observe
+from inspector.imaging.scenes.satellite.resolution import SCALE
 from inspector.nets.rams import date_order
-from inspector.train.checkpoint import write_tensors
 
 Part = Literal["train", "val"]
 VERSION = 1
 VAL_EVERY = 6
 """Every sixth scene is held out."""
 LABELS = ("road", "building")
-_DN = 1e4
+DN = 1e4
+"""Numbers of a pack for a reflectance of 1."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,42 +79,6 @@ class LandBatch(NamedTuple):
 def part_of(seed: int) -> Part:
     """In which part a scene is."""
     return "val" if seed % VAL_EVERY == VAL_EVERY - 1 else "train"
-
-
-def land_sample(seed: int, dates: int, side_px: int) -> LandSample:
-    """Render a scene, record it and lay its dates over the first one."""
-    scene = render(seed, side_px)
-    seen = observe(scene, dates, np.random.default_rng([seed, 707]))
-    laid = register(seen.stack, seen.clear)
-    shown = filled(laid.stack, laid.clear, laid.reference)
-    labels = np.zeros(scene.roads.shape, np.uint8)
-    labels[scene.roads] = 1
-    labels[scene.buildings] = 2
-    return LandSample(
-        seed,
-        part_of(seed),
-        np.rint(scene.reflectance * _DN).astype(np.uint16),
-        np.rint(np.clip(shown, 0, 1) * _DN).astype(np.uint16),
-        laid.clear.astype(np.uint8),
-        labels,
-    )
-
-
-def write_land(
-    path: Path, scenes: int, first: int, dates: int, side_px: int, progress: Progress
-) -> None:
-    """Render and write a pack. Raises Cancelled and leaves no file then."""
-    samples = []
-    for index in range(scenes):
-        progress.step(index, scenes)
-        samples.append(land_sample(first + index, dates, side_px))
-    tensors = {
-        name: torch.from_numpy(np.stack([getattr(sample, name) for sample in samples]))
-        for name in ("truth", "stack", "clear", "labels")
-    }
-    about = {"version": VERSION, "bands": BANDS, "scenes": [[s.seed, s.part] for s in samples]}
-    write_tensors(path, tensors, {"pack": json.dumps(about)})
-    progress.step(scenes, scenes)
 
 
 def read_land(path: Path) -> tuple[LandSample, ...]:
@@ -251,7 +213,7 @@ def _batch(cuts: Sequence[tuple[NDArray[np.generic], ...]]) -> LandBatch:
     stack, reference, clear, truth, labels = (
         torch.from_numpy(np.stack(each).astype(np.float32)) for each in zip(*cuts, strict=True)
     )
-    scale = torch.tensor(full_scale(BANDS)).view(-1, 1, 1) * _DN
+    scale = torch.tensor(full_scale(BANDS)).view(-1, 1, 1) * DN
     return LandBatch(
         stack / scale,
         reference / scale,

@@ -21,7 +21,7 @@ from inspector.core.card import (
 from inspector.core.progress import Progress
 from inspector.imaging.bands import full_scale
 from inspector.imaging.scenes.satellite.materials import BANDS
-from inspector.imaging.scenes.satellite.sensor import SCALE
+from inspector.imaging.scenes.satellite.resolution import SCALE
 from inspector.io.cards import is_model_id, write_card
 from inspector.nets.counting import parameters, products
 from inspector.nets.rams import LEAST_DATES

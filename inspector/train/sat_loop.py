@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.progress import Progress
-from inspector.imaging.scenes.satellite.sensor import SCALE, spread_px
+from inspector.imaging.scenes.satellite.resolution import SCALE, spread_px
 from inspector.nets.rams import by_band
 from inspector.train.ahead import batches, threads
 from inspector.train.average import follow

@@ -21,7 +21,7 @@ from inspector.core.errors import ModelError, SettingsError
 from inspector.engine.tensors import scale_and_shift
 from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.scenes.satellite.materials import BANDS
-from inspector.imaging.scenes.satellite.sensor import SCALE
+from inspector.imaging.scenes.satellite.resolution import SCALE
 from inspector.io.cards import read_card
 from inspector.train.sat_data import LABELS, LandSample, whole
 

@@ -7,17 +7,16 @@ compression. References go through the same at their own scale. Pictures are flo
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 import numpy as np
 import torch
-from PIL import Image
 from torch import Tensor
 from torch.nn import functional
 
 from inspector.nets.reference_sr import SCALE, shrink
+from inspector.train.pictures import compressed
 
 Reference = Literal["4x", "2x", "1x", "none"]
 REFERENCES: tuple[Reference, ...] = get_args(Reference)
@@ -81,7 +80,7 @@ def _recorded(picture: Tensor, how: Degradation, rng: np.random.Generator) -> Te
     if rng.random() >= how.compressed:
         return noisy
     quality = int(rng.integers(how.quality_min, how.quality_max + 1))
-    return _compressed(noisy, quality)
+    return compressed(noisy, quality)
 
 
 def blurred(picture: Tensor, deviation_px: float) -> Tensor:
@@ -99,12 +98,3 @@ def blurred(picture: Tensor, deviation_px: float) -> Tensor:
 
 def _rounded(picture: Tensor) -> Tensor:
     return (picture.clamp(0, 1) * 255).round() / 255
-
-
-def _compressed(picture: Tensor, quality: int) -> Tensor:
-    content = (picture * 255).round().to(torch.uint8).permute(1, 2, 0).numpy()
-    buffer = io.BytesIO()
-    Image.fromarray(content).save(buffer, "JPEG", quality=quality, subsampling=2)
-    with Image.open(buffer, formats=["JPEG"]) as decoded:
-        bytes_ = np.array(decoded.convert("RGB"))
-    return torch.from_numpy(bytes_).permute(2, 0, 1).float() / 255

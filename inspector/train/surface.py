@@ -28,9 +28,9 @@ from inspector.engine.catalog import Catalog
 from inspector.engine.weights import load_net, read_weights
 from inspector.train.checkpoint import fingerprint
 from inspector.train.lesson_store import Begun, LessonStore, Start, is_title
-from inspector.train.restore_export import card
 from inspector.train.restore_loop import RestoreTrainer
 from inspector.train.restore_recipe import RESTORE_RECIPES, RestoreRecipe
+from inspector.train.restore_store import card
 from inspector.train.run_files import CHECKPOINT
 from inspector.train.surface_export import export_surface
 from inspector.train.surface_pictures import Taken, take

@@ -24,10 +24,11 @@ from inspector.core.detections import Box
 from inspector.core.errors import SettingsError, SourceError
 from inspector.train import ahead
 from inspector.train.augment import Augmentation, filmed
-from inspector.train.datasets import decode_picture, files_by_stem, split_by_scene
+from inspector.train.data_folder import OBJECTS_FILE, DataFolder, data_names
+from inspector.train.datasets import split_by_scene
+from inspector.train.pictures import decode_picture
 from inspector.train.task_recipe import PictureRecipe, PictureTask, TaskRecipe
 
-OBJECTS_FILE = "objects.json"
 _KNOWN_VERSION = 1
 _LEAST_SHARE = 0.25
 """Of a box that is cut off, less than this is no box any more."""
@@ -66,10 +67,11 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         """Raises SourceError: no pictures, no table, or one that does not fit them."""
-        self._pictures = files_by_stem(path / "images")
+        opened = DataFolder(path)
+        self._pictures = opened.pictures("images")
         if not self._pictures:
             raise SourceError(f"There are no pictures in {path / 'images'}: choose another folder.")
-        table = _table(path)
+        table = _table(opened)
         try:
             self.labels: tuple[str, ...] = tuple(table["labels"])
             self.codes: tuple[str, ...] = tuple(table["codes"])
@@ -107,9 +109,7 @@ def load_task_data(recipe: TaskRecipe, folders: Sequence[Path]) -> TaskData:
 
     Raises SourceError for folders that do not fit, SettingsError when too little is left.
     """
-    names = [folder.resolve().name for folder in folders]
-    if len(set(names)) != len(names):
-        raise SettingsError("Two data folders have the same name: rename one of them.")
+    names = data_names(folders)
     train: list[Judged] = []
     held_out: dict[str, tuple[Judged, ...]] = {}
     for name, path in zip(names, folders, strict=True):
@@ -181,10 +181,11 @@ def _cut(
     return x, y, width, height, box.label
 
 
-def _table(path: Path) -> Any:
+def _table(opened: DataFolder) -> Any:
+    path = opened.path
     try:
-        table = json.loads((path / OBJECTS_FILE).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, ValueError, RecursionError) as error:
+        table = json.loads(opened.text(OBJECTS_FILE) or "")
+    except (ValueError, RecursionError) as error:
         raise SourceError(
             f"{OBJECTS_FILE} in {path} cannot be read: make the folder with "
             "`inspector pack --kind sewer-tasks`.",

@@ -13,6 +13,7 @@ from torch import Tensor
 from inspector.core.card import ModelCard
 from inspector.core.errors import SettingsError
 from inspector.core.progress import Progress
+from inspector.train.data_folder import data_names
 from inspector.train.run_files import prepare
 from inspector.train.task_data import load_task_data
 from inspector.train.task_export import export
@@ -43,7 +44,7 @@ def train_task(
     if resume:
         trainer.resume()
     trainer.run(progress if progress is not None else Progress())
-    names = [folder.resolve().name for folder in folders]
+    names = data_names(folders)
     return export(recipe, trainer.average, data.held_out, names, output, target)
 
 

@@ -116,6 +116,16 @@ def test_a_stage_is_compared_at_the_smaller_size_in_the_teachers_standard() -> N
     assert farther == pytest.approx(2 * math.sqrt(0.5), rel=1e-4)
 
 
+def test_a_stage_in_half_precision_is_compared_and_taught() -> None:
+    stage = StageDistance(2, 3)
+    student = torch.rand(2, 2, 4, 4).bfloat16().requires_grad_()
+
+    stage(student, torch.rand(2, 3, 4, 4).bfloat16()).backward()
+
+    assert student.grad is not None
+    assert student.grad.abs().sum() > 0
+
+
 def test_rfkd_adds_a_quarter_of_each_stage_to_the_scores() -> None:
     torch.manual_seed(0)
     method = Distillation("rfkd", [2, 3], [4, 5])

@@ -18,8 +18,8 @@ from inspector.train.sat_data import (
     of_part,
     read_land,
     whole,
-    write_land,
 )
+from inspector.train.sat_pack import write_land
 
 
 def test_a_pack_holds_scenes_that_lie_on_each_other(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from inspector.imaging.scenes.satellite.sensor import spread_px
+from inspector.imaging.scenes.satellite.resolution import spread_px
 from inspector.train.sat_losses import (
     Consistency,
     balanced,

@@ -1,7 +1,8 @@
 """Where cracks run and how wide they are, before anything is drawn.
 
 A crack is a chain of points (x, y) in pixels about two pixels apart, with a half width to its left
-and to its right at each: real cracks are not symmetric.
+and to its right at each: real cracks are not symmetric. OpenCV is loaded when areas are made of
+them: a training draws along single cracks without it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -72,6 +72,8 @@ def alligator(
     width_px: float,
 ) -> list[CrackPath]:
     """A net of cracks (fatigue): the borders of irregular cells, weaker towards the rim."""
+    import cv2
+
     cx, cy = centre
     rx, ry = extent
     xs = np.arange(cx - rx - 2 * cell_px, cx + rx + 2 * cell_px, cell_px)
@@ -112,6 +114,8 @@ def alligator(
 
 def coverage(paths: Sequence[CrackPath], height: int, width: int) -> NDArray[np.float32]:
     """How much of each pixel is crack, 0..1, by sixteen samples a pixel."""
+    import cv2
+
     fine = np.zeros((height * 4, width * 4), dtype=np.uint8)
     for path in paths:
         tangent = np.gradient(path.points, axis=0)

@@ -52,7 +52,7 @@ class Scenes:
         path = kept_file(ground, "land", self.count, self.first, self.side_px)
         if not path.exists():
             # Only now: rendering needs OpenCV.
-            from inspector.train.sat_data import write_land
+            from inspector.train.sat_pack import write_land
 
             write_land(path, self.count, self.first, 1, self.side_px, Progress())
         return read_land(path)

@@ -85,7 +85,7 @@ def _found(recipe: RestoreRecipe, ground: Ground, net: nn.Module | None) -> dict
     from inspector.engine.restore import Restorer, RestoringModel
     from inspector.engine.runners.torch_runner import TorchRunner
     from inspector.train.restore_evaluate import alone, score
-    from inspector.train.restore_export import card
+    from inspector.train.restore_store import card
 
     model: RestoringModel = DarkOtsu()
     if net is not None:

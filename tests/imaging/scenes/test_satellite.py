@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from inspector.imaging.registration import find_shift
+from inspector.imaging.scenes.satellite.resolution import SCALE, spread_px
 from inspector.imaging.scenes.satellite.scene import SatelliteScene, render
-from inspector.imaging.scenes.satellite.sensor import SCALE, Observed, Sensor, observe, spread_px
+from inspector.imaging.scenes.satellite.sensor import Observed, Sensor, observe
 
 SIDE = 192
 

@@ -1,14 +1,11 @@
 """What a Sentinel-2 records of a scene: 10 m pixels at several dates, soft, noisy and cloudy.
 
-Each date looks from slightly another place, on another day of the year, through another air. The
-point spread is that of the pixel's own area and of a Gaussian which together pass a share `mtf` of
-the contrast at the Nyquist frequency (the mission's documents ask for 0.15 to 0.3): the deviation
-in 10 m pixels is sqrt(-2 ln(mtf / 0.6366)) / pi, since the area alone passes 2 / pi.
+Each date looks from slightly another place, on another day of the year, through another air. How
+soft it is says `resolution`.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import cv2
@@ -16,11 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.imaging.scenes.noise import fractal
+from inspector.imaging.scenes.satellite.resolution import MTF, SCALE, spread_px
 from inspector.imaging.scenes.satellite.scene import SatelliteScene
 
-SCALE = 3
-MTF = (0.15, 0.30)
-_AREA_MTF = 2.0 / math.pi
 _TYPICAL_MTF = (0.26, 0.27, 0.26, 0.23)
 """Of B02, B03, B04 and B08."""
 
@@ -51,14 +46,6 @@ class Observed:
     clear: NDArray[np.bool_]
     shifts_px: NDArray[np.float64]
     days: NDArray[np.float64]
-
-
-def spread_px(mtf: float) -> float:
-    """The deviation of the Gaussian, in 10 m pixels. Raises ValueError for a contrast that the area
-    of a pixel alone does not pass."""
-    if not 0 < mtf < _AREA_MTF:
-        raise ValueError(f"A pixel's area alone passes {_AREA_MTF:.3f}, not {mtf}.")
-    return math.sqrt(-2.0 * math.log(mtf / _AREA_MTF)) / math.pi
 
 
 def observe(
