@@ -109,6 +109,8 @@ def run(args: argparse.Namespace) -> int:
         card = train_job(job, chosen.kind, progress, _tell)
     print(f"The model {card.id} is in {output}.")
     print("\n".join(score_lines(card)))
+    if card.task == "restore" and not card.scores:
+        print("It has no guards and no scores yet: resume where the whole program is installed.")
     return 0
 
 

@@ -116,7 +116,9 @@ class QueueRun:
     def _trained(self, entry: Entry, bar: Bar) -> tuple[State, str]:
         place = self._models.folder(entry) / CHECKPOINT
         try:
-            if self._models.new(entry) is not None:
+            card = self._models.new(entry)
+            # One without scores was made where something for scoring is missing: go on with it.
+            if card is not None and (card.scores or not place.is_file()):
                 return "kept", _other_recipe(entry, place)
             why = self._lack(entry)
             if why:

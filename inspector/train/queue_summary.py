@@ -57,6 +57,8 @@ class Outcome:
         if self.new is not None:
             was = "no score" if self.old is None else f"{self.old:.4f}"
             said += f": {self.new:.4f} {self.figure}; the model there was has {was}"
+        elif self.state in ("trained", "kept"):
+            said += ", without a score; the same command goes on where the whole program is there"
         if self.reached is not None:
             said += f", wanted are {self.wanted:.4f}{'' if self.reached else ', not reached'}"
         return f"{said}."

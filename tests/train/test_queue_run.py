@@ -192,6 +192,24 @@ def test_a_stop_is_a_stop_and_keeps_the_summary(shop: Workshop) -> None:
     assert states == {"first": "trained", "second": "waiting", "third": "waiting"}
 
 
+def test_one_that_could_not_be_scored_is_gone_on_with(shop: Workshop) -> None:
+    only = entry("only", 0.5)
+    shop.run(only)
+    folder = shop.output / "only"
+    write_card(replace(read_card(folder), scores=()), folder)
+
+    assert shop.run(only)["only"].new == 0.6
+    assert shop.trained == ["only", "only"]
+    assert shop.now_s == EPOCHS * EPOCH_S
+
+    # What was carried here without its checkpoint cannot go on.
+    write_card(replace(read_card(folder), scores=()), folder)
+    (folder / "checkpoint.safetensors").unlink()
+    found = shop.run(only)["only"]
+    assert (found.state, found.new) == ("kept", None)
+    assert "without a score" in found.sentence
+
+
 def test_a_worse_model_teaches_nobody(shop: Workshop) -> None:
     put(shop.models / "teacher", 0.7)
 
