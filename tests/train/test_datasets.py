@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from inspector.core.errors import SourceError
+from inspector.train.data_folder import LABELS_FILE
 from inspector.train.datasets import (
     BLOCK,
-    LABELS_FILE,
     check_labels,
     find_pairs,
     load_pair,
