@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from inspector.core.errors import SettingsError
-from inspector.train.experiments import hrsegnet
+from inspector.train.experiments import hrsegnet, rfkd
 from inspector.train.experiments.experiment import Experiment
 
 EXPERIMENTS: Mapping[str, Callable[[], Experiment]] = {
     "hrsegnet": hrsegnet.experiment,
+    "rfkd": rfkd.experiment,
 }
 
 
