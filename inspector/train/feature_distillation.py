@@ -144,7 +144,7 @@ class StageDistance(nn.Module):
             known = self.standard
             wanted = functional.batch_norm(wanted, known.running_mean, known.running_var)
         # Averaging before the 1x1 convolution is the same as after it, and less work.
-        return distance(self.adapt(functional.adaptive_avg_pool2d(student, size)), wanted)
+        return distance(self.adapt(functional.adaptive_avg_pool2d(student.float(), size)), wanted)
 
 
 def scores(logits: Tensor) -> Tensor:
