@@ -21,7 +21,7 @@ from inspector.train.experiments.experiment import Column, Ground, Row, Values, 
 from inspector.train.experiments.kept import kept_file, kept_folder
 from inspector.train.experiments.segmenters import for_epochs
 from inspector.train.loop import Trainer
-from inspector.train.recipe import find_recipe
+from inspector.train.recipe import Recipe, find_recipe
 from inspector.train.sat_data import LandSample, of_part, read_land
 from inspector.train.sat_evaluate import SatRow, score
 from inspector.train.sat_loop import SatTrainer
@@ -61,12 +61,7 @@ class Scenes:
     def judge(self, ground: Ground) -> TaskNet:
         """The segmenter that no row learns from, trained where it is not yet; the third and fourth
         fifth of a row's progress."""
-        base = for_epochs(find_recipe(JUDGE), self.judge_epochs)
-        recipe = dataclasses.replace(
-            base,
-            schedule=dataclasses.replace(base.schedule, batch=4),
-            augment=dataclasses.replace(base.augment, crop_px=min(128, self.side_px)),
-        )
+        recipe = self._judge_recipe()
         folder = kept_folder(ground, "judge", self, fingerprint(recipe))
         pictures = folder / "land-masks"
         last = self.judge_first + self.judge_count - 1
@@ -81,6 +76,18 @@ class Scenes:
         trainer.resume()
         trainer.run(ground.progress.part(3, 5))
         return TaskNet(trainer.average, read_card(models_dirs()[0] / JUDGE))
+
+    def judged(self) -> str:
+        """The identity of what scores are of: the scenes, and who judges them."""
+        return digest(self, fingerprint(self._judge_recipe()))
+
+    def _judge_recipe(self) -> Recipe:
+        base = for_epochs(find_recipe(JUDGE), self.judge_epochs)
+        return dataclasses.replace(
+            base,
+            schedule=dataclasses.replace(base.schedule, batch=4),
+            augment=dataclasses.replace(base.augment, crop_px=min(128, self.side_px)),
+        )
 
 
 SCENES = Scenes()
@@ -101,7 +108,9 @@ class LandTraining:
         """Of everything but the epochs. Raises ModelError where the segmenter is not there."""
         of_segmenter = segmenter_sha256() if self.recipe.loss.tasks else ""
         start = "" if self.start is None else self.start.identity()
-        return digest(fingerprint(self.recipe), self.scenes, self.longer, of_segmenter, start)
+        return digest(
+            fingerprint(self.recipe), self.scenes.judged(), self.longer, of_segmenter, start
+        )
 
     def row(self, name: str, title: str) -> Row:
         """The row that trains this and scores it on the scenes held out."""
@@ -164,7 +173,7 @@ def compared(name: str, title: str, method: str, scenes: Scenes = SCENES) -> Row
     def measure(ground: Ground) -> Values:
         return scores(method, None, scenes, ground)
 
-    return Row(name, title, measure, digest(method, scenes))
+    return Row(name, title, measure, digest(method, scenes.judged()))
 
 
 def scores(method: str, net: nn.Module | None, scenes: Scenes, ground: Ground) -> dict[str, float]:
