@@ -28,30 +28,27 @@ class HrSegBlock(nn.Module):
 
     The k-th block's guidance has base * 2^k channels at 1 / 2^k of the block's resolution and
     starts from the block's input. After each step i, eq. 4: `H_i = h_i(H_{i-1}) + P_i(up(L_i))`.
+    With `multi_resolution` every block's guidance halves at each of its three steps instead.
     """
 
-    def __init__(self, base: int, level: int, fusion: Fusion, project_first: bool) -> None:
+    def __init__(
+        self, base: int, level: int, fusion: Fusion, project_first: bool, multi_resolution: bool
+    ) -> None:
         super().__init__()
-        guidance = base * 2**level
         self.high = nn.ModuleList(ConvBnRelu(base, base) for _ in range(3))
         self.fusion = fusion
         self.project_first = project_first
         if fusion == "none":
             return
-        entry: list[nn.Module] = []
-        if level > 1:
-            entry.append(nn.AvgPool2d(3, stride=2, padding=1))
-        entry.append(ConvBnRelu(base, guidance, stride=2))
-        if level > 2:
-            entry.append(ConvBnRelu(guidance, guidance, stride=2))
-        self.guidance = nn.ModuleList(
-            [
-                nn.Sequential(*entry),
-                ConvBnRelu(guidance, guidance),
-                ConvBnRelu(guidance, guidance),
-            ]
-        )
-        self.project = nn.ModuleList(nn.Conv2d(guidance, base, 1) for _ in range(3))
+        widths = [base * 2 ** (step if multi_resolution else level) for step in (1, 2, 3)]
+        if multi_resolution:
+            self.guidance = nn.ModuleList(
+                ConvBnRelu(before, width, stride=2)
+                for before, width in zip((base, *widths), widths, strict=False)
+            )
+        else:
+            self.guidance = _guidance(base, widths[0], level)
+        self.project = nn.ModuleList(nn.Conv2d(width, base, 1) for width in widths)
 
     def _guide(self, step: int, low: Tensor, height_px: int, width_px: int) -> Tensor:
         # Bilinear weights sum to one, so a 1x1 convolution (bias included) commutes with the
@@ -72,6 +69,18 @@ class HrSegBlock(nn.Module):
             guide = self._guide(step, low, height_px, width_px)
             high = high + guide if self.fusion == "add" else high * torch.sigmoid(guide)
         return high
+
+
+def _guidance(base: int, width: int, level: int) -> nn.ModuleList:
+    entry: list[nn.Module] = []
+    if level > 1:
+        entry.append(nn.AvgPool2d(3, stride=2, padding=1))
+    entry.append(ConvBnRelu(base, width, stride=2))
+    if level > 2:
+        entry.append(ConvBnRelu(width, width, stride=2))
+    return nn.ModuleList(
+        [nn.Sequential(*entry), ConvBnRelu(width, width), ConvBnRelu(width, width)]
+    )
 
 
 def _logits(classes: Tensor, height_px: int, width_px: int) -> Tensor:
@@ -129,6 +138,7 @@ class HrSegNet(nn.Module):
         fine: bool,
         connectivity: bool,
         sides: Sequence[int],
+        multi_resolution: bool,
     ) -> None:
         super().__init__()
         self._sides = [side - 1 for side in sides]
@@ -137,7 +147,7 @@ class HrSegNet(nn.Module):
             ConvBnRelu(base // 2, base, stride=2),
         )
         self.blocks = nn.ModuleList(
-            HrSegBlock(base, level, fusion, project_first) for level in (1, 2, 3)
+            HrSegBlock(base, level, fusion, project_first, multi_resolution) for level in (1, 2, 3)
         )
         self.head = _Head(base, classes) if two_step_head else _SingleStepHead(base, classes)
         self.aux_heads = nn.ModuleList(
@@ -177,11 +187,13 @@ def build(
     fine: bool = False,
     connectivity: bool = False,
     sides: Sequence[int] = (1, 2),
+    multi_resolution: bool = False,
 ) -> nn.Module:
     """HrSegNet with `base` channels at 1/4 resolution (the paper's B16, B32, B48).
 
     `deep_supervision` adds auxiliary heads after the blocks `sides`, which only training uses.
-    `fusion`, `two_step_head` and fewer `sides` are the paper's ablations (Tables 2 and 3).
+    `fusion`, `two_step_head`, `multi_resolution` (guidance of three resolutions in each block) and
+    fewer `sides` are the paper's ablations (Tables 2 and 3).
     `project_first` moves the fusion's 1x1 convolution before its upsampling: the same function and
     the same weights, fewer operations.
     `classes` counts the background. `fine` keeps twice the resolution throughout, four times the
@@ -209,4 +221,5 @@ def build(
         fine,
         connectivity,
         sides,
+        multi_resolution,
     )

@@ -69,13 +69,14 @@ def under_noise(
     labels: Sequence[str] = ONE_LABEL,
 ) -> UnderNoise:
     """Score `predict` on the pictures spoilt in one way. Raises Cancelled when stopped."""
-    pictures = _spoilt(decoded(pairs, len(labels)), condition)
+    pictures = under(condition, decoded(pairs, len(labels)))
     return UnderNoise(
         condition, evaluate(predict, pictures, len(pairs), progress, labels=labels).masks
     )
 
 
-def _spoilt(pictures: Iterable[Labelled], condition: Condition) -> Iterator[Labelled]:
+def under(condition: Condition, pictures: Iterable[Labelled]) -> Iterator[Labelled]:
+    """The pictures, spoilt in one way; their masks stay."""
     for picture in pictures:
         seed = zlib.crc32(picture.stem.encode())
         rgb = degraded(picture.rgb, condition.noise, condition.intensity, seed)

@@ -18,7 +18,7 @@ def test_without_data_every_row_is_not_run(
 
     assert cli.main(["reproduce", "hrsegnet", *places, "--budget", "1m", "--device", "cpu"]) == 0
 
-    assert "0 of 17 rows" in capsys.readouterr().out
+    assert "0 of 18 rows" in capsys.readouterr().out
     table = (output / "hrsegnet.md").read_text(encoding="utf-8")
     assert "| + guidance, added | not run | not run | 76.8 |" in table
 

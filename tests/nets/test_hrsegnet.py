@@ -70,6 +70,40 @@ def test_training_returns_the_main_and_two_auxiliary_outputs_inference_one() -> 
         assert net.eval()(pictures).shape == (2, 2, 65, 47)
 
 
+def test_supervision_after_one_block_alone() -> None:
+    torch.manual_seed(0)
+    second = build(base=4, deep_supervision=True, sides=(2,)).train()
+    both = build(base=4, deep_supervision=True).train()
+    state = second.state_dict()
+    both.load_state_dict(
+        {n: state[n.replace("aux_heads.1", "aux_heads.0")] for n in both.state_dict()}
+    )
+    pictures = torch.rand(2, 3, 40, 40)
+    _, after_second = second(pictures)
+    _, after_first, of_both = both(pictures)
+    torch.testing.assert_close(after_second, of_both)
+    assert not after_first.equal(of_both)
+    assert build(base=4, sides=(2,)).state_dict().keys() == build(base=4).state_dict().keys()
+
+
+def test_guidance_of_three_resolutions_in_each_block() -> None:
+    net = build(base=4, multi_resolution=True).eval()
+    sizes: list[list[tuple[int, ...]]] = [[] for _ in net.blocks]
+    for block, seen in zip(net.blocks, sizes, strict=True):
+        for step in block.guidance:
+            step.register_forward_hook(lambda m, i, o, seen=seen: seen.append(tuple(o.shape[1:])))
+    with torch.inference_mode():
+        assert net(torch.rand(1, 3, 64, 64)).shape == (1, 2, 64, 64)
+    # At 1/8, 1/16 and 1/32 of the picture, 8, 16 and 32 channels.
+    assert sizes == [[(8, 8, 8), (16, 4, 4), (32, 2, 2)]] * 3
+
+
+@pytest.mark.parametrize("sides", [(), (0,), (3,), (1, 4)])
+def test_supervision_after_other_blocks_is_refused(sides: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="blocks 1 and 2"):
+        build(base=4, deep_supervision=True, sides=sides)
+
+
 @pytest.mark.parametrize("fusion", ["add", "multiply", "none"])
 @pytest.mark.parametrize("two_step_head", [True, False])
 def test_gradients_reach_every_parameter(fusion: str, two_step_head: bool) -> None:

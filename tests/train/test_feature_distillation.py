@@ -192,3 +192,12 @@ def test_what_cannot_be_compared_is_refused() -> None:
     for channels in ([1, 2], []):
         with pytest.raises(SettingsError, match="as many"):
             Distillation("rfkd", channels, channels[:1])
+
+
+def test_a_student_in_half_precision_is_compared_in_full() -> None:
+    """Networks that end a stage without normalisation leave it in bf16."""
+    stage = StageDistance(3, 5)
+    far = stage(torch.rand(2, 3, 8, 8).bfloat16(), torch.rand(2, 5, 4, 4))
+
+    assert far.dtype == torch.float32
+    assert far.isfinite()

@@ -7,13 +7,13 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from inspector.train.experiments.enlargers import ALONE, PACK, PSNR, SSIM, Enlarging, bicubic
+from inspector.train.experiments.enlargers import ALONE, FRAMES, PSNR, SSIM, Enlarging, bicubic
 from inspector.train.experiments.experiment import Column, Experiment, Row, Table
 from inspector.train.sr_recipe import SR_RECIPES, SrLossRecipe, SrRecipe
 from inspector.train.sr_views import ViewRecipe
 
 EPOCHS = 4
-_STEPS = 60
+_STEPS = 50
 _CHANNELS = 16
 _FEATURES = "vgg16_imagenet_conv_fp16.safetensors"
 _TAUGHT = {"depth": 1.0}
@@ -28,7 +28,7 @@ def experiment() -> Experiment:
         settings=(
             f"Every row is DSRNet with {_CHANNELS} channels (the paper's has 64), trained for a "
             f"few epochs of {_STEPS} steps of two crops of 32 x 32 px, from one seed, on "
-            f"{PACK.shots} frames of each of {PACK.runs * 5 // 6} rendered pipes with a sharp "
+            f"{FRAMES.shots} frames of each of {FRAMES.runs * 5 // 6} rendered pipes with a sharp "
             "neighbouring frame, and is scored on whole frames of six other pipes: PSNR and SSIM "
             "of luma. The paper trains 250 epochs on 6,000 real frames that are not public: "
             "compare the differences between rows, not the figures."

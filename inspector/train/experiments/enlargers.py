@@ -25,7 +25,6 @@ from inspector.train.sr_data import Sample, of_part, read_pack
 from inspector.train.sr_degrade import Reference
 from inspector.train.sr_evaluate import Depth, score
 from inspector.train.sr_loop import SrTrainer
-from inspector.train.sr_pack import PackSpec
 from inspector.train.sr_recipe import SrRecipe
 from inspector.train.sr_teaching import Helpers
 
@@ -33,8 +32,31 @@ PSNR = Column("4x_psnr_db", "PSNR, dB", digits=2)
 SSIM = Column("4x_ssim", "SSIM", digits=4)
 ALONE = Column("none_psnr_db", "PSNR without a reference, dB", digits=2)
 WEIGHTS = "weights"
-PACK = PackSpec(runs=36, shots=2, first_run=6000)
 _REFERENCES: tuple[Reference, ...] = ("4x", "none")
+
+
+@dataclass(frozen=True)
+class Frames:
+    """So many frames of each of so many rendered pipes, numbered from `first_run` on; every sixth
+    pipe is held out."""
+
+    runs: int = 36
+    shots: int = 2
+    first_run: int = 6000
+
+    def rendered(self, ground: Ground) -> tuple[Sample, ...]:
+        """The frames, packed where they are not yet; the first third of a row's progress."""
+        path = kept_file(ground, "neighbours", self)
+        if not path.exists():
+            # Only now: rendering needs OpenCV.
+            from inspector.train.sr_pack import PackSpec, pack
+
+            spec = PackSpec(runs=self.runs, shots=self.shots, first_run=self.first_run)
+            pack(spec, path, ground.progress.part(0, 3))
+        return read_pack(path)
+
+
+FRAMES = Frames()
 
 
 @dataclass(frozen=True)
@@ -46,34 +68,34 @@ class Enlarging:
     teacher: Enlarging | None = None
     start: Enlarging | None = None
     kept: bool = False
-    pack: PackSpec = PACK
+    frames: Frames = FRAMES
 
     def identity(self) -> str:
         """Of everything but the epochs."""
         others = (each and each.identity() for each in (self.teacher, self.start))
-        return digest(fingerprint(self.recipe), self.pack, *others)
+        return digest(fingerprint(self.recipe), self.frames, *others)
 
     def row(self, name: str, title: str, paper: Values | None = None, depth: Depth = "own") -> Row:
         """The row that trains this and scores it with a `depth`."""
 
         def measure(ground: Ground) -> Values:
-            net = self.trained(ground, ground.progress.part(0, 2))
-            held_out = of_part(frames(self.pack, ground), "val")
-            return found(net, held_out, ground, depth)
+            samples = self.frames.rendered(ground)
+            net = self.trained(ground, of_part(samples, "train"), ground.progress.part(1, 3))
+            return found(net, of_part(samples, "val"), ground, depth)
 
         needs = (WEIGHTS,) if self.recipe.loss.features else ()
         return Row(name, title, measure, digest(self.identity(), depth), needs, paper or {})
 
-    def trained(self, ground: Ground, progress: Progress) -> nn.Module:
-        """The running average after the last epoch, resumed from what there is."""
+    def trained(self, ground: Ground, samples: tuple[Sample, ...], progress: Progress) -> nn.Module:
+        """The running average after the last epoch, resumed from what there is. The samples are
+        those to learn from alone: those held out are scored once, in the end."""
         nets = [
-            None if other is None else other.trained(ground, progress.part(index, 3))
+            None if other is None else other.trained(ground, samples, progress.part(index, 3))
             for index, other in enumerate((self.teacher, self.start))
         ]
         trainer = SrTrainer(
             self._lasting(ground.epochs),
-            # Without those held out: they are scored once, in the end.
-            of_part(frames(self.pack, ground), "train"),
+            samples,
             self._folder(ground),
             torch.device(ground.device),
             Helpers(nets[0], self._features(ground)),
@@ -99,30 +121,19 @@ class Enlarging:
         return load_vgg16(require_data(ground.data, WEIGHTS), name) if name else None
 
 
-def bicubic(title: str, spec: PackSpec = PACK) -> Row:
+def bicubic(title: str, frames: Frames = FRAMES) -> Row:
     """What every row has to beat."""
 
     def measure(ground: Ground) -> Values:
         # A network is asked for as well, so the smallest one there is.
         net = build_net("dsrnet_lite", {"channels": 4, "blocks": 1, "encoder_blocks": 1})
         device = torch.device(ground.device)
-        held_out = of_part(frames(spec, ground), "val")
+        held_out = of_part(frames.rendered(ground), "val")
         scored = score(net.to(device), held_out, device, references=("none",))
         plain = scored[0].scores
         return {**_named("4x", plain), **_named("none", plain)}
 
-    return Row("bicubic", title, measure, digest("bicubic", spec))
-
-
-def frames(spec: PackSpec, ground: Ground) -> tuple[Sample, ...]:
-    """The rendered frames, packed beside the folders of the rows where they are not yet."""
-    path = kept_file(ground, "neighbours", spec)
-    if not path.exists():
-        # Only now: rendering needs OpenCV.
-        from inspector.train.sr_pack import pack
-
-        pack(spec, path, Progress())
-    return read_pack(path)
+    return Row("bicubic", title, measure, digest("bicubic", frames))
 
 
 def found(
@@ -135,7 +146,7 @@ def found(
         torch.device(ground.device),
         depths=(depth,),
         references=_REFERENCES,
-        progress=ground.progress.part(1, 2),
+        progress=ground.progress.part(2, 3),
     )
     values: dict[str, float] = {}
     for row in scored:

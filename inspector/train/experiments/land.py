@@ -21,7 +21,7 @@ from inspector.train.experiments.experiment import Column, Ground, Row, Values, 
 from inspector.train.experiments.kept import kept_file, kept_folder
 from inspector.train.experiments.segmenters import for_epochs
 from inspector.train.loop import Trainer
-from inspector.train.recipe import find_recipe
+from inspector.train.recipe import Recipe, find_recipe
 from inspector.train.sat_data import LandSample, of_part, read_land
 from inspector.train.sat_evaluate import SatRow, score
 from inspector.train.sat_loop import SatTrainer
@@ -48,37 +48,46 @@ class Scenes:
     judge_epochs: int = 40
 
     def rendered(self, ground: Ground) -> tuple[LandSample, ...]:
-        """The scenes, packed where they are not yet."""
+        """The scenes, packed where they are not yet; the first fifth of a row's progress."""
         path = kept_file(ground, "land", self.count, self.first, self.side_px)
         if not path.exists():
             # Only now: rendering needs OpenCV.
             from inspector.train.sat_pack import write_land
 
-            write_land(path, self.count, self.first, 1, self.side_px, Progress())
+            progress = ground.progress.part(0, 5)
+            write_land(path, self.count, self.first, 1, self.side_px, progress)
         return read_land(path)
 
-    def judge(self, ground: Ground, progress: Progress) -> TaskNet:
-        """The segmenter that no row learns from, trained where it is not yet."""
-        base = for_epochs(find_recipe(JUDGE), self.judge_epochs)
-        recipe = dataclasses.replace(
-            base,
-            schedule=dataclasses.replace(base.schedule, batch=4),
-            augment=dataclasses.replace(base.augment, crop_px=min(128, self.side_px)),
-        )
+    def judge(self, ground: Ground) -> TaskNet:
+        """The segmenter that no row learns from, trained where it is not yet; the third and fourth
+        fifth of a row's progress."""
+        recipe = self._judge_recipe()
         folder = kept_folder(ground, "judge", self, fingerprint(recipe))
         pictures = folder / "land-masks"
-        if not (
-            pictures / "masks" / f"land{self.judge_first + self.judge_count - 1}-0.png"
-        ).exists():
+        last = self.judge_first + self.judge_count - 1
+        if not (pictures / "masks" / f"land{last}-0.png").exists():
             from inspector.imaging.scenes.satellite.label_masks import write_land_masks
 
-            write_land_masks(pictures, self.judge_count, self.judge_first, self.side_px, Progress())
+            progress = ground.progress.part(2, 5)
+            write_land_masks(pictures, self.judge_count, self.judge_first, self.side_px, progress)
         trainer = Trainer(
             recipe, load_data(recipe, [pictures]), folder, torch.device(ground.device), None
         )
         trainer.resume()
-        trainer.run(progress)
+        trainer.run(ground.progress.part(3, 5))
         return TaskNet(trainer.average, read_card(models_dirs()[0] / JUDGE))
+
+    def judged(self) -> str:
+        """The identity of what scores are of: the scenes, and who judges them."""
+        return digest(self, fingerprint(self._judge_recipe()))
+
+    def _judge_recipe(self) -> Recipe:
+        base = for_epochs(find_recipe(JUDGE), self.judge_epochs)
+        return dataclasses.replace(
+            base,
+            schedule=dataclasses.replace(base.schedule, batch=4),
+            augment=dataclasses.replace(base.augment, crop_px=min(128, self.side_px)),
+        )
 
 
 SCENES = Scenes()
@@ -99,22 +108,28 @@ class LandTraining:
         """Of everything but the epochs. Raises ModelError where the segmenter is not there."""
         of_segmenter = segmenter_sha256() if self.recipe.loss.tasks else ""
         start = "" if self.start is None else self.start.identity()
-        return digest(fingerprint(self.recipe), self.scenes, self.longer, of_segmenter, start)
+        return digest(
+            fingerprint(self.recipe), self.scenes.judged(), self.longer, of_segmenter, start
+        )
 
     def row(self, name: str, title: str) -> Row:
         """The row that trains this and scores it on the scenes held out."""
 
         def measure(ground: Ground) -> Values:
-            net = self.trained(ground, ground.progress.part(0, 2))
+            samples = of_part(self.scenes.rendered(ground), "train")
+            net = self.trained(ground, samples, ground.progress.part(1, 5))
             return scores("net", net, self.scenes, ground)
 
         return Row(name, title, measure, self.identity())
 
-    def trained(self, ground: Ground, progress: Progress) -> nn.Module:
-        """The running average after the last epoch, resumed from what there is."""
+    def trained(
+        self, ground: Ground, samples: tuple[LandSample, ...], progress: Progress
+    ) -> nn.Module:
+        """The running average after the last epoch, resumed from what there is. The samples are
+        those to learn from alone: those held out are scored once, in the end."""
         start = None
         if self.start is not None:
-            start = self.start.trained(ground, progress.part(0, 2))
+            start = self.start.trained(ground, samples, progress.part(0, 2))
             progress = progress.part(1, 2)
         segmenter = None
         if self.recipe.loss.tasks:
@@ -124,8 +139,7 @@ class LandTraining:
             folder = kept_folder(ground, "net", self.identity(), ground.epochs)
         trainer = SatTrainer(
             self._lasting(self.longer * ground.epochs),
-            # Without those held out: they are scored once, in the end.
-            of_part(self.scenes.rendered(ground), "train"),
+            samples,
             folder,
             torch.device(ground.device),
             segmenter,
@@ -159,17 +173,16 @@ def compared(name: str, title: str, method: str, scenes: Scenes = SCENES) -> Row
     def measure(ground: Ground) -> Values:
         return scores(method, None, scenes, ground)
 
-    return Row(name, title, measure, digest(method, scenes))
+    return Row(name, title, measure, digest(method, scenes.judged()))
 
 
 def scores(method: str, net: nn.Module | None, scenes: Scenes, ground: Ground) -> dict[str, float]:
     """What the judge and the truth say of one method on the scenes held out."""
-    progress = ground.progress.part(1, 2)
-    judge = scenes.judge(ground, progress.part(0, 2))
     held_out = of_part(scenes.rendered(ground), "val")
+    judge = scenes.judge(ground)
     device = torch.device(ground.device)
-    found = {row.method: row for row in score(net, 1, held_out, judge, device, progress.part(1, 2))}
-    return _values(found[method])
+    scored = score(net, 1, held_out, judge, device, ground.progress.part(4, 5))
+    return _values(next(row for row in scored if row.method == method))
 
 
 def _values(row: SatRow) -> dict[str, float]:

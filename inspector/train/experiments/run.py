@@ -82,6 +82,10 @@ def reproduce(
         spent = 0.0 if before is None else before.seconds
         try:
             values = task.work(ground)
+        except ModuleNotFoundError as library:
+            # A bare machine trains, but has nothing to render scenes with.
+            tell(f"{task.id}: not run, this machine has no {library.name}.")
+            continue
         except Cancelled as stop:
             spent += time.monotonic() - start
             records[task.id] = Record(task.identity, epochs, "stopped", spent, _on(given.device))

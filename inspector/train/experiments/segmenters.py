@@ -14,17 +14,27 @@ from inspector.io.training_log import LOG, epochs
 from inspector.paths import models_dirs
 from inspector.train.checkpoint import fingerprint
 from inspector.train.data import Data, load_data
+from inspector.train.evaluate import evaluate, predictor
 from inspector.train.experiments.data_root import require_data
 from inspector.train.experiments.experiment import Column, Ground, Row, Values, digest
 from inspector.train.experiments.label_noise import LabelNoise, mistaken
 from inspector.train.loop import Trainer
 from inspector.train.objective import load_teacher
 from inspector.train.recipe import Recipe
+from inspector.train.robustness import Condition, under
 
 CRACK_IOU = Column("crack_iou", "crack IoU", 100.0)
-MIOU = Column("miou_2class", "mIoU of crack and background", 100.0)
-MEAN_DICE = Column("mean_dice", "mean Dice of pictures", 100.0)
-MEAN_IOU = Column("mean_iou", "mean IoU of pictures", 100.0)
+MIOU = Column("miou_2class", "mIoU with background", 100.0)
+MEAN_DICE = Column("mean_dice", "mean Dice", 100.0)
+MEAN_IOU = Column("mean_iou", "mean IoU", 100.0)
+NOISY_EVERY = 3
+"""Scoring under noise takes as long as a training here."""
+
+
+def under_noise(condition: Condition) -> Column:
+    """The column of the mean Dice under a noise."""
+    name = f"{condition.noise} {condition.intensity:.0%}"
+    return Column(f"mean_dice {name}", f"Dice, {name}", 100.0)
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,7 @@ class Training:
     `data` names the data sets that it learns from and is scored on, `teacher` is the id of a model
     that comes with the program. `labels` makes the labels to learn from worse. `chance` above 0 is
     another start and other views of the same pictures, which says how much a row varies by itself.
+    Under each of the `noises` the mean Dice of every `NOISY_EVERY`th picture is measured as well.
     """
 
     recipe: Recipe
@@ -41,12 +52,20 @@ class Training:
     teacher: str | None = None
     labels: LabelNoise | None = None
     chance: int = 0
+    noises: tuple[Condition, ...] = ()
 
     def identity(self) -> str:
         """Of everything but the epochs. Raises ModelError where the teacher is not there."""
         taught = read_card(models_dirs()[0] / self.teacher).weights if self.teacher else None
         of_teacher = "" if taught is None else taught.sha256
-        return digest(fingerprint(self.recipe), self.data, of_teacher, self.labels, self.chance)
+        return digest(
+            fingerprint(self.recipe),
+            self.data,
+            of_teacher,
+            self.labels,
+            self.chance,
+            *self.noises,
+        )
 
     def row(self, name: str, title: str, paper: Values | None = None) -> Row:
         """The row that trains and scores this."""
@@ -56,9 +75,16 @@ class Training:
         """The scores of all held-out pictures together, after the last epoch."""
         trainer = self.trained(ground)
         held_out = trainer.data.held_out
-        scores: Mapping[str, Any] = epochs(ground.work / LOG)[-1]["scores"]
-        last = scores["all" if len(held_out) > 1 else next(iter(held_out))]
-        return {c.key: last[c.key] for c in (CRACK_IOU, MIOU, MEAN_DICE, MEAN_IOU)}
+        log: Mapping[str, Any] = epochs(ground.work / LOG)[-1]["scores"]
+        last = log["all" if len(held_out) > 1 else next(iter(held_out))]
+        found = {c.key: last[c.key] for c in (CRACK_IOU, MIOU, MEAN_DICE, MEAN_IOU)}
+        chosen = [picture for pictures in held_out.values() for picture in pictures[::NOISY_EVERY]]
+        predict = predictor(trainer.average, trainer.device)
+        for condition in self.noises:
+            spoilt = under(condition, chosen)
+            scores = evaluate(predict, spoilt, len(chosen), ground.progress)
+            found[under_noise(condition).key] = scores.masks.mean_dice
+        return found
 
     def trained(self, ground: Ground) -> Trainer:
         """The training after its last epoch, resumed from what there is in the row's folder."""

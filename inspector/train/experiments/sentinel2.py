@@ -23,7 +23,7 @@ from inspector.train.sat_data import Misplacement
 from inspector.train.sat_recipe import SAT_RECIPES, SatLossRecipe, SatRecipe
 
 EPOCHS = 6
-_STEPS = 40
+_STEPS = 30
 _LONGER = 3
 _SHIFTS_PX = (0, 1, 2, 3, 4)
 _COLUMNS = (PSNR, TOLERANT_PSNR, ROADS, BUILDINGS)

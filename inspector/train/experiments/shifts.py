@@ -47,11 +47,12 @@ def measured(shift_px: int, scenes: Scenes, ground: Ground) -> dict[str, float]:
     device = torch.device(ground.device)
     segmenter = load_task_net(models_dirs()[0] / SEGMENTER).to(device)
     held_out = of_part(scenes.rendered(ground), "val")
+    progress = ground.progress.part(1, 2)
     directions = steps(shift_px)
     in_place, beside, blurred = ({column.key: 0.0 for column in COLUMNS} for _ in range(3))
     with torch.inference_mode():
         for index, sample in enumerate(held_out):
-            ground.progress.step(index, len(held_out))
+            progress.step(index, len(held_out))
             land = whole(sample, 1).to(device)
             sharp = _Looked(land.truth, segmenter(land.truth))
             soft = bicubic(land.reference)
@@ -59,7 +60,7 @@ def measured(shift_px: int, scenes: Scenes, ground: Ground) -> dict[str, float]:
             _add(blurred, losses(_Looked(soft, segmenter(soft)), land, (0, 0)), 1.0)
             for step in directions:
                 _add(beside, losses(sharp, land, step), 1 / len(directions))
-    ground.progress.step(len(held_out), len(held_out))
+    progress.step(len(held_out), len(held_out))
     return {key: (beside[key] - least) / (blurred[key] - least) for key, least in in_place.items()}
 
 

@@ -12,7 +12,8 @@ from inspector.train.restore_recipe import RESTORE_RECIPES, RestoreRecipe
 from inspector.train.square_masks import MaskKind
 
 EPOCHS = 4
-_STEPS = 50
+_STEPS = 40
+_HELD_OUT = 16
 _BATCH = 2
 _FEATURES = "vgg16_imagenet_conv_fp16.safetensors"
 _DEEPCRACK = iou_column("deepcrack")
@@ -119,5 +120,5 @@ def _recipe(mask: MaskKind = "squares") -> RestoreRecipe:
     return dataclasses.replace(
         base,
         patches=dataclasses.replace(base.patches, mask=mask),
-        schedule=dataclasses.replace(base.schedule, steps=_STEPS, batch=_BATCH),
+        schedule=dataclasses.replace(base.schedule, steps=_STEPS, batch=_BATCH, held_out=_HELD_OUT),
     )
