@@ -1,15 +1,13 @@
-"""What enlarging Sentinel-2 pictures gives: on rendered land that is held out, and on real dates.
+"""What enlarging Sentinel-2 pictures gives on real dates.
 
-    python benchmarks/satellite_sr.py --pack land.safetensors --judge DIR --models DIR ...
     python benchmarks/satellite_sr.py --dates DIR --models DIR ...
 
-On rendered land: PSNR, cPSNR, SSIM, cSSIM and the IoU of roads and buildings by the judge, of the
-picture enlarged bicubically, of each model, and of the truth. On real dates (whatever the program
-opens as a stack): how far the enlarged picture of the clearest date, recorded again, is from what
-was measured; and how far the pictures made of one half of the clear dates and of the other are from
-each other, at the best of 49 shifts and without the mean difference, beside bicubic means of the
-same dates. Models of a single date get the mean of the dates then. All as in the program: the same
-dates, shifts, clouds and tiles. Reflectances, means over the bands.
+Of whatever the program opens as a stack: how far the enlarged picture of the clearest date,
+recorded again, is from what was measured; and how far the pictures made of one half of the clear
+dates and of the other are from each other, at the best of 49 shifts and without the mean
+difference, beside bicubic means of the same dates. Models of a single date get the mean of the
+dates then. All as in the program: the same dates, shifts, clouds and tiles. Reflectances, means
+over the bands. On rendered land, `inspector evaluate --all --only 5` measures.
 """
 
 from __future__ import annotations
@@ -22,10 +20,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
 
 from inspector.commands.run_map import window
-from inspector.core.card import ModelCard, StackSpec
+from inspector.core.card import StackSpec
 from inspector.core.frame import Window
 from inspector.core.progress import Progress
 from inspector.engine.device import processor
@@ -34,15 +31,11 @@ from inspector.engine.map_method import Bicubic
 from inspector.engine.map_net import ReadStack, load
 from inspector.engine.map_open import open_maps
 from inspector.engine.map_stack import choose_dates
-from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.enlarged_map import Planes, contradiction
 from inspector.imaging.scenes.satellite.sensor import SCALE
 from inspector.io.cards import read_card
 from inspector.nets.rams import date_order
-from inspector.train.sat_data import of_part, read_land
-from inspector.train.sat_evaluate import SatRow, score
 from inspector.train.sat_losses import tolerant_l1
-from inspector.train.sat_tasks import load_task_net
 
 MOST_CLEAR = 0.9
 """Dates of the trial on real ones show more of the ground than this."""
@@ -50,40 +43,13 @@ MOST_CLEAR = 0.9
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--pack", type=Path)
-    parser.add_argument("--judge", type=Path)
-    parser.add_argument("--dates", type=Path)
+    parser.add_argument("--dates", type=Path, required=True)
     parser.add_argument("--window", type=window, help="col,row,w,h of the dates; all by default")
-    parser.add_argument("--models", type=Path, nargs="*", default=[])
+    parser.add_argument("--models", type=Path, nargs="+", required=True)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    if args.pack is not None:
-        rendered(args.pack, args.judge, [_loaded(folder) for folder in args.models])
-    if args.dates is not None:
-        if not args.models:
-            parser.error("--dates needs --models")
-        real(args.dates, args.models, args.window)
-
-
-def rendered(pack: Path, judge: Path | None, models: Sequence[tuple[ModelCard, nn.Module]]) -> None:
-    held_out = of_part(read_land(pack), "val")
-    segmenter = load_task_net(judge) if judge is not None else None
-    print(f"{len(held_out)} scenes of {pack.name} held out; judge: {judge.name if judge else None}")
-    head = ("", "PSNR", "cPSNR", "SSIM", "cSSIM", "roads", "buildings", "shifted")
-    print("| " + " | ".join(head) + " |\n" + "|---" * len(head) + "|")
-    cpu = torch.device("cpu")
-    plain = score(None, 9, held_out, segmenter, cpu)
-    for row in plain:
-        if row.method != "truth":
-            _line(row.method, row)
-    for card, net in models:
-        dates = card.stack.dates if card.stack is not None else 1
-        found = {row.method: row for row in score(net, dates, held_out, segmenter, cpu)}
-        _line(card.id, found["net"])
-    for row in plain:
-        if row.method == "truth":
-            _line("truth", row)
+    real(args.dates, args.models, args.window)
 
 
 def real(folder: Path, models: Sequence[Path], part: Window | None) -> None:
@@ -146,20 +112,6 @@ def real(folder: Path, models: Sequence[Path], part: Window | None) -> None:
 def _apart(one: Planes, other: Planes) -> float:
     a, b = torch.from_numpy(one)[None], torch.from_numpy(other)[None]
     return float(tolerant_l1(a, b, torch.ones_like(a[:, :1])).loss)
-
-
-def _loaded(folder: Path) -> tuple[ModelCard, nn.Module]:
-    card = read_card(folder.resolve())
-    return card, load_net(card, read_weights(card, [folder.resolve().parent]))
-
-
-def _line(name: str, row: SatRow) -> None:
-    iou = [f"{v:.3f}" if v is not None else "" for v in (row.roads_iou, row.buildings_iou)]
-    if row.method == "truth":
-        print(f"| {name} | | | | | {iou[0]} | {iou[1]} | |")
-        return
-    numbers = f"{row.psnr_db:.2f} | {row.cpsnr_db:.2f} | {row.ssim:.4f} | {row.cssim:.4f}"
-    print(f"| {name} | {numbers} | {iou[0]} | {iou[1]} | {row.shifted:.2f} |")
 
 
 if __name__ == "__main__":

@@ -21,8 +21,7 @@ from inspector.core.errors import InspectorError
 from inspector.engine import device
 from inspector.engine.catalog import Catalog
 from inspector.engine.runners.openvino_runner import Unavailable, import_openvino
-from inspector.engine.weights import weights_name
-from inspector.io import hashing
+from inspector.engine.weights import read_weights
 
 PACKAGES = (
     *("numpy", "opencv-python-headless", "pillow", "PySide6-Essentials", "shiboken6"),
@@ -156,16 +155,11 @@ def _model_checks(catalog: Catalog) -> list[Check]:
 def _weights(card: ModelCard, catalog: Catalog) -> tuple[bool, str]:
     if card.weights is None:
         return True, "not trained, no weights to check"
-    weights = catalog.folder(card.id) / weights_name(card)
-    if not weights.exists():
-        return False, "the weights are missing; reinstall the model"
     try:
-        found = hashing.sha256(weights)
+        read_weights(card, [catalog.folder(card.id).parent])
     except InspectorError as error:
         return False, error.message
-    if found != card.weights.sha256:
-        return False, "the weights do not match their card; reinstall the model"
-    told = f"weights {found[:12]} match the card"
+    told = f"weights {card.weights.sha256[:12]} match the card"
     return True, f"{told}; added by you, not measured" if is_community(card) else told
 
 

@@ -13,7 +13,15 @@ undamaged windows of these pictures and of rendered surfaces.
 
 For models that draw boxes or give codes of whole pictures, DATA is a folder of `inspector pack
 --kind sewer-tasks`: AP50 of each label at an overlap of one half, F1 of each code at a score of one
-half, and their means; beside F1 stands that of saying yes to every code of every picture."""
+half, and their means; beside F1 stands that of saying yes to every code of every picture.
+
+With --all every model is measured that something is asked of, on pictures that all of them keep
+back by the same seed, and beside what is asked: cracks, cracks under noise, cracks without labels,
+sewer video and satellite pictures enlarged. DATA then holds the crack pictures (deepcrack, cfd,
+masonry), $INSPECTOR_DATA unless given; pipes and land are rendered, which takes some minutes, and
+kept, unless packs called pipes and land are in it. Models without weights are said to be not
+trained; --models names a folder with models that go before those of the program. --cards writes
+what was measured into the models' cards."""
 
 from __future__ import annotations
 
@@ -22,11 +30,9 @@ from collections.abc import Sequence
 from itertools import chain, islice
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from inspector.commands.arguments import add_device
 from inspector.commands.console import as_json, console_progress, write_json
+from inspector.commands.evaluate_all import TABLES, evaluate_all
 from inspector.commands.evaluate_restoring import evaluate_restoring, recipe_of
 from inspector.commands.evaluate_tasks import evaluate_tasks, split_of
 from inspector.commands.noise_table import Scored, as_row, curves, empty_masks, table
@@ -49,6 +55,7 @@ from inspector.train.datasets import (
     split_by_scene,
 )
 from inspector.train.evaluate import decoded, evaluate
+from inspector.train.proofs.bench import prediction
 from inspector.train.recipe import Recipe, find_recipe
 from inspector.train.restore_recipe import RestoreRecipe
 from inspector.train.robustness import Condition, conditions, under_noise
@@ -57,10 +64,12 @@ from inspector.train.task_recipe import TaskRecipe
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument(
-        "--model", required=True, nargs="+", metavar="ID", help="one or more of `inspector models`"
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--model", nargs="+", metavar="ID", help="one or more of `inspector models`")
+    which.add_argument(
+        "--all", action="store_true", help="measure all models that something is asked of"
     )
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="needed with --model")
     parser.add_argument(
         "--split",
         metavar="NAME",
@@ -75,11 +84,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plot", type=Path, metavar="FILE", help="draw the scores under noise, as SVG or PNG"
     )
+    parser.add_argument(
+        "--only", type=int, nargs="+", choices=TABLES, metavar="N",
+        help="with --all: these tables of 1 to 5 alone",
+    )  # fmt: skip
+    parser.add_argument(
+        "--models", type=Path, metavar="DIR", help="with --all: a folder with more models"
+    )
+    parser.add_argument(
+        "--cards", action="store_true", help="with --all: write the scores into the cards"
+    )
     add_device(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Score the models and print or write the scores."""
+    if args.all:
+        if args.split or args.noise or args.plot:
+            raise SettingsError("With --all nothing is chosen; leave out --split, --noise, --plot.")
+        return evaluate_all(args)
+    if args.only or args.models or args.cards:
+        raise SettingsError("--only, --models and --cards go with --all; add it.")
+    if args.data is None:
+        raise SettingsError("Name the folder with the pictures by --data.")
     wanted = conditions(args.noise) if args.noise else ()
     if args.plot is not None:
         check_suffix(args.plot)
@@ -127,12 +154,7 @@ def _score(
     progress: Progress,
 ) -> Scored:
     segmenter = segment.load(card, device.choose(where))
-
-    def predict(rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
-        mask = segmenter.run(Frame(rgb), Progress())
-        probability: NDArray[np.float32] = mask.probability.astype(np.float32) / np.float32(255)
-        return probability
-
+    predict = prediction(segmenter)
     parts = [progress.part(index, len(wanted) + 1) for index in range(len(wanted) + 1)]
     pictures = iter(decoded(pairs, len(card.labels)))
     first = list(islice(pictures, 1))

@@ -1,10 +1,14 @@
-"""Weights into a network: safetensors only, checked against the card before they are parsed."""
+"""Weights into a network: safetensors only, checked against the card before they are parsed.
+
+A large file may lie in parts, so that each travels: `weights.safetensors.1`, `.2` and so on.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import importlib
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +31,15 @@ def weights_name(card: ModelCard) -> str:
     return ONNX_NAME if card.net == ONNX else WEIGHTS_NAME
 
 
+def weights_files(card: ModelCard, folder: Path) -> tuple[Path, ...]:
+    """The files with a card's weights in the model's folder: one, its parts in order, or none."""
+    whole = folder / weights_name(card)
+    if whole.exists():
+        return (whole,)
+    numbered = (whole.with_name(f"{whole.name}.{number}") for number in count(1))
+    return tuple(takewhile(Path.exists, numbered))
+
+
 def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
     """The weights file of `card` out of a catalog's folders, its hash checked, not yet parsed.
 
@@ -41,7 +54,7 @@ def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
         )
     found = ""
     for folder in folders:
-        content = _read(card, folder / card.id / weights_name(card))
+        content = _read(card, folder / card.id)
         if content is None:
             continue
         # What is hashed is what will be parsed: the file cannot change in between.
@@ -149,13 +162,12 @@ def without_random_weights() -> TorchFunctionMode:
     return Skip()
 
 
-def _read(card: ModelCard, path: Path) -> bytes | None:
+def _read(card: ModelCard, folder: Path) -> bytes | None:
     try:
-        if path.stat().st_size > MAX_WEIGHTS_BYTES:
+        files = weights_files(card, folder)
+        if sum(path.stat().st_size for path in files) > MAX_WEIGHTS_BYTES:
             raise _mismatch(card, "larger than any weights this app reads")
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+        return b"".join(path.read_bytes() for path in files) if files else None
     except OSError as error:
         raise ModelError(
             tr(

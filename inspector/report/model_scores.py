@@ -21,7 +21,7 @@ _PARTS = (
     *(mark("all"), mark("held out"), mark("rendered"), mark("rendered pipes")),
     *(mark("rendered land"), mark("bicubic of the mean"), mark("reference none")),
     *(mark("reference 1x"), mark("reference 2x"), mark("reference 4x"), mark("native")),
-    *(mark("code"), mark("dark"), mark("paper")),
+    *(mark("code"), mark("dark"), mark("paper"), mark("masks that fit")),
 )
 """What the names of data sets are put together from, beside the names of the sets."""
 _LIKENESS: Mapping[str, tuple[str, str, int]] = MappingProxyType(

@@ -6,6 +6,7 @@ brightness, contrast, saturation and hue; gamma; a soft shadow) and the camera (
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import math
 from dataclasses import dataclass
@@ -49,14 +50,24 @@ class Augmentation:
     quarter_turns: bool = True
 
 
-def view(sample: Labelled, how: Augmentation, generator: Generator) -> tuple[Tensor, Tensor]:
-    """A random view: float32 RGB in [0, 1] (3, crop, crop) and uint8 labels (crop, crop).
+@dataclass(frozen=True, eq=False)
+class View:
+    """Of a labelled picture: float32 RGB in [0, 1] (3, crop, crop), uint8 labels (crop, crop), and,
+    where a teacher has seen it, how sure that is, float32 (crop, crop) in [0, 1].
 
     Outside the picture the view continues as a mirror image whose labels are `IGNORED`: a flat
     border would teach batch normalisation a grey that no photograph has.
     """
-    rgb, labels = _geometry(sample, how, generator)
-    return filmed(rgb, how, generator), labels
+
+    rgb: Tensor
+    labels: Tensor
+    taught: Tensor | None = None
+
+
+def view(sample: Labelled, how: Augmentation, generator: Generator) -> View:
+    """A random view of a labelled picture."""
+    seen = _geometry(sample, how, generator)
+    return dataclasses.replace(seen, rgb=filmed(seen.rgb, how, generator))
 
 
 def filmed(rgb: Tensor, how: Augmentation, generator: Generator) -> Tensor:
@@ -70,7 +81,7 @@ def normalise(rgb: Tensor) -> Tensor:
     return (rgb - 0.5) / 0.5
 
 
-def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> tuple[Tensor, Tensor]:
+def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> View:
     height_px, width_px = sample.classes.shape
     scale = math.exp(generator.uniform(math.log(how.scale_min), math.log(how.scale_max)))
     # Cut first and scale after: the work is that of the crop, not of the enlarged picture.
@@ -85,6 +96,9 @@ def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> tupl
     # One plane at least: how many there are decides how torch rounds.
     numbers = [number for number in np.unique(classes).tolist() if number] or [1]
     planes = [torch.from_numpy(classes == number).float().unsqueeze(0) for number in numbers]
+    if sample.taught is not None:
+        taught = np.ascontiguousarray(sample.taught[rows, columns])
+        planes.append(torch.from_numpy(taught).float().div(255.0).unsqueeze(0))
     both = torch.cat([rgb.float() / 255.0, *planes])
     out_h = min(how.crop_px, round(both.shape[1] * scale))
     out_w = min(how.crop_px, round(both.shape[2] * scale))
@@ -100,9 +114,9 @@ def _geometry(sample: Labelled, how: Augmentation, generator: Generator) -> tupl
     turns = int(generator.integers(4))
     if how.quarter_turns:
         both = torch.rot90(both, turns, dims=(1, 2))
-    labels = _most(both[3:-1], numbers)
+    labels = _most(both[3 : 3 + len(numbers)], numbers)
     labels[both[-1] > 0.5] = IGNORED
-    return both[:3], labels
+    return View(both[:3], labels, both[-2] if sample.taught is not None else None)
 
 
 def _around_something(

@@ -6,7 +6,6 @@ Every batch is a pure function of the recipe's seed, the epoch and the step.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,8 @@ from torch import Tensor
 
 from inspector.core.errors import SettingsError
 from inspector.imaging.noise import Noise
-from inspector.train.augment import view
+from inspector.train import ahead
+from inspector.train.augment import View, view
 from inspector.train.datasets import (
     Labelled,
     check_labels,
@@ -40,11 +40,13 @@ class Data:
 @dataclass(frozen=True, eq=False)
 class Batch:
     """`rgb` float32 (N, 3, H, W) in [0, 1] to learn from, `clean` the same before some of it was
-    spoilt (the same tensor where a recipe spoils none), `labels` uint8 (N, H, W)."""
+    spoilt (the same tensor where a recipe spoils none), `labels` uint8 (N, H, W), `taught` float32
+    (N, H, W) in [0, 1] of a teacher that has seen all the pictures."""
 
     rgb: Tensor
     clean: Tensor
     labels: Tensor
+    taught: Tensor | None = None
 
 
 def load_data(recipe: Recipe, folders: Sequence[Path]) -> Data:
@@ -75,8 +77,10 @@ def load_data(recipe: Recipe, folders: Sequence[Path]) -> Data:
     return Data(tuple(train), held_out)
 
 
-def batches(recipe: Recipe, pictures: Sequence[Labelled], epoch: int) -> Iterator[Batch]:
-    """The views of one epoch, prepared one batch ahead in a second thread."""
+def batches(
+    recipe: Recipe, pictures: Sequence[Labelled], epoch: int, threads: int = 1
+) -> Iterator[Batch]:
+    """The views of one epoch, prepared in so many threads."""
     seed, size = recipe.seed, recipe.schedule.batch
     changed = [c.augment for c in recipe.later if c.from_epoch <= epoch]
     how = changed[-1] if changed else recipe.augment
@@ -86,22 +90,18 @@ def batches(recipe: Recipe, pictures: Sequence[Labelled], epoch: int) -> Iterato
     order = np.random.default_rng((seed, epoch)).permutation(len(pictures))
     steps = len(pictures) // size
 
-    def one(index: int) -> tuple[Tensor, Tensor, Tensor]:
+    def one(index: int) -> tuple[Tensor, View]:
         sample, generator = pictures[index], np.random.default_rng((seed, epoch, index))
-        rgb, labels = view(sample, how, generator)
+        clean = view(sample, how, generator)
         noise = noises.get(sample.stem)
-        return rgb if noise is None else spoilt(rgb, noise, generator), rgb, labels
+        return clean.rgb if noise is None else spoilt(clean.rgb, noise, generator), clean
 
     def prepare(step: int) -> Batch:
         views = [one(int(index)) for index in order[step * size : (step + 1) * size]]
-        seen = torch.stack([rgb for rgb, _, _ in views])
-        clean = torch.stack([rgb for _, rgb, _ in views]) if noises else seen
-        return Batch(seen, clean, torch.stack([labels for _, _, labels in views]))
+        seen = torch.stack([rgb for rgb, _ in views])
+        clean = torch.stack([clean.rgb for _, clean in views]) if noises else seen
+        labels = torch.stack([clean.labels for _, clean in views])
+        taught = [clean.taught for _, clean in views if clean.taught is not None]
+        return Batch(seen, clean, labels, torch.stack(taught) if taught else None)
 
-    with ThreadPoolExecutor(1, "views") as pool:
-        ahead = pool.submit(prepare, 0)
-        for step in range(steps):
-            ready = ahead.result()
-            if step + 1 < steps:
-                ahead = pool.submit(prepare, step + 1)
-            yield ready
+    return ahead.each(prepare, steps, threads)

@@ -41,11 +41,13 @@ class Pair:
 @dataclass(frozen=True, eq=False)
 class Labelled:
     """A decoded pair: RGB uint8 (H, W, 3) and uint8 (H, W) of 0 (background), numbers of labels
-    counted from 1, and `IGNORED`."""
+    counted from 1, and `IGNORED`; and, once a teacher has seen it, how sure that is of the only
+    label, uint8 (H, W) of 0 to 255."""
 
     stem: str
     rgb: NDArray[np.uint8]
     classes: NDArray[np.uint8]
+    taught: NDArray[np.uint8] | None = None
 
     @property
     def crack(self) -> NDArray[np.bool_]:

@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from inspector.core.card import ModelCard
 from inspector.core.progress import Progress
 from inspector.train import losses
+from inspector.train.ahead import threads
 from inspector.train.average import follow
 from inspector.train.checkpoint import fingerprint
 from inspector.train.data import Batch, Data, batches, load_data
@@ -30,7 +31,8 @@ from inspector.train.recipe import Recipe, build_net
 from inspector.train.run_files import prepare
 from inspector.train.run_folder import RunFolder
 from inspector.train.schedule import WarmupPoly
-from inspector.train.start import begin_with, read_start
+from inspector.train.start import begin_as, begin_with, read_start
+from inspector.train.taught import taught_data
 
 
 def train(
@@ -42,11 +44,13 @@ def train(
     progress: Progress | None = None,
     teacher: Path | None = None,
     features: Path | None = None,
+    start: Path | None = None,
 ) -> ModelCard:
     """Train `recipe` on data folders; leave a model folder in `output` and return its card.
 
     `teacher` is the model folder of one, for recipes that distil; `features` the folder with the
-    weights that a recipe may begin with.
+    weights that a recipe may begin a part with; `start` a model folder of the same network that the
+    whole of it begins with.
 
     `output` receives `weights.safetensors`, `card.toml`, the log (one JSON object a line) and the
     checkpoint that `resume` continues from. `device` is torch's name of one. Raises SourceError,
@@ -56,11 +60,18 @@ def train(
     target = torch.device(device)
     data = load_data(recipe, folders)
     learnt_from = load_teacher(teacher) if teacher is not None else None
-    start = None if recipe.start is None else read_start(recipe.id, recipe.start.weights, features)
-    trainer = Trainer(recipe, data, output, target, learnt_from, start)
+    chosen = progress if progress is not None else Progress()
+    if recipe.taught is not None:
+        data = taught_data(recipe.id, data, learnt_from, output, target, chosen)
+    begun = None
+    if recipe.start is not None:
+        begun = read_start(recipe.id, recipe.start.weights, features)
+    trainer = Trainer(recipe, data, output, target, learnt_from, begun)
+    if start is not None:
+        trainer.begin_as(start)
     if resume:
         trainer.resume()
-    trainer.run(progress if progress is not None else Progress())
+    trainer.run(chosen)
     names = [folder.resolve().name for folder in folders]
     taught_by = learnt_from.card if learnt_from is not None else None
     return export(recipe, trainer.average, data.held_out, names, output, target, taught_by)
@@ -109,6 +120,11 @@ class Trainer:
         self._rounds = list(rounds(recipe, self._steps_per_epoch))
         self.epochs_done = 0
 
+    def begin_as(self, folder: Path) -> None:
+        """Begin with the weights of a trained model. Raises ModelError and SettingsError."""
+        begin_as(self.recipe, self.net, folder)
+        self.average.load_state_dict(self.net.state_dict())
+
     def resume(self) -> None:
         """Continue from the output folder's checkpoint, if it holds one of the same recipe."""
         self.epochs_done = self._folder.resume(self._learning, self.average, self._optimiser)
@@ -138,7 +154,9 @@ class Trainer:
         sums: dict[str, float] = {}
         rate = 0.0
         before = self.epochs_done * self._steps_per_epoch
-        for index, batch in enumerate(batches(self.recipe, self.data.train, self.epochs_done)):
+        count = threads(self.device)
+        drawn = batches(self.recipe, self.data.train, self.epochs_done, count)
+        for index, batch in enumerate(drawn):
             progress.step(before + index, total)
             rate = self._rate(before + index)
             for group in self._optimiser.param_groups:

@@ -40,6 +40,14 @@ def cross_entropy(logits: Tensor, labels: Tensor) -> Tensor:
     return total / (labels != IGNORED).sum().clamp(min=1)
 
 
+def soft_cross_entropy(logits: Tensor, sure: Tensor, known: Tensor) -> Tensor:
+    """The mean cross-entropy with how sure a teacher is of the only label, float (N, H, W) in
+    [0, 1], over the pixels that are `known`, bool (N, H, W); 0 where none is."""
+    score = logits[:, 1].float() - logits[:, 0].float()
+    each = functional.binary_cross_entropy_with_logits(score, sure, reduction="none")
+    return (each * known).sum() / known.sum().clamp(min=1)
+
+
 def hard_pixels(
     per_pixel: Tensor, labels: Tensor, threshold: float = 0.7, min_kept: int = 10_000
 ) -> Tensor:

@@ -80,7 +80,7 @@ class Objective(nn.Module):
                 Watched(net, stages).channels(),
                 self._teacher[1].channels(),
             )
-        elif teacher is not None:
+        elif recipe.taught is None and teacher is not None:
             raise SettingsError(
                 f"The recipe {recipe.id} learns from pictures alone; leave out the teacher."
             )
@@ -101,9 +101,10 @@ class Objective(nn.Module):
             with autocast:
                 made = self._net[0].net(pictures)
             outputs = [made] if isinstance(made, Tensor) else made
-            if self._recipe.connectivity is None:
-                return self._supervised(outputs, truth, mining)
-            return self._linked(outputs, truth, mining)
+            if self._recipe.connectivity is not None:
+                return self._linked(outputs, truth, mining)
+            terms = self._supervised(outputs, truth, mining)
+            return terms if self._recipe.taught is None else self._told(terms, outputs[0], batch)
         with autocast:
             ours = self._net[0](pictures)
         theirs = self._taught(batch.clean, device)
@@ -125,6 +126,15 @@ class Objective(nn.Module):
         pixels = losses.deep_supervision(outputs, truth, pixel_loss, loss.aux)
         overlap = losses.dice(outputs[0], truth)
         return {"loss": pixels + loss.dice * overlap, "loss_pixels": pixels, "loss_dice": overlap}
+
+    def _told(self, terms: dict[str, Tensor], logits: Tensor, batch: Batch) -> dict[str, Tensor]:
+        """With what a teacher said of the whole pictures before the training."""
+        assert self._recipe.taught is not None
+        assert batch.taught is not None, "the teacher has seen no pictures"
+        known = (batch.labels != IGNORED).to(logits.device)
+        said = losses.soft_cross_entropy(logits, batch.taught.to(logits.device), known)
+        total = terms["loss"] + self._recipe.taught.weight * said
+        return {**terms, "loss": total, "loss_taught": said}
 
     def _linked(self, outputs: Sequence[Tensor], truth: Tensor, mining: bool) -> dict[str, Tensor]:
         """With the loss of the links, which are the last two outputs."""

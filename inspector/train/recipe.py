@@ -11,6 +11,7 @@ bands (what the three bands of the pictures are, if not red, green and blue)
 noisy (true: a third of the pictures is spoilt, as in noisy_views)
 [distil] method (rfkd, nkd, cwd or dist), stages = {network = [names of four of its modules]}
 [connectivity] label, weight (links between its pixels, after CoANet)
+[taught] weight (of what a teacher says of whole pictures; needs --teacher, for one label)
 [start] weights (a file of them), part (of the net, that begins with them), rate
 like (a recipe that comes with the program, of which this one says only what differs)
 """
@@ -22,9 +23,8 @@ import importlib
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from torch import nn
 
@@ -37,10 +37,11 @@ from inspector.train.recipe_parts import (
     DistilRecipe,
     LossRecipe,
     OptimiserRecipe,
-    PixelLossName,
     ScheduleRecipe,
     StartRecipe,
+    TaughtRecipe,
 )
+from inspector.train.recipe_rules import obey_rules
 
 _BUILT_IN = Path(__file__).parent / "recipes"
 
@@ -96,6 +97,7 @@ class Recipe:
     """Of the pictures, where they are not red, green and blue."""
     connectivity: ConnectivityRecipe | None = None
     start: StartRecipe | None = None
+    taught: TaughtRecipe | None = None
 
 
 def built_in() -> tuple[str, ...]:
@@ -185,81 +187,9 @@ def parse_recipe(recipe_id: str, table: Mapping[str, Any]) -> Recipe:
             else None
         ),
         start=check.section(table, "start", StartRecipe) if "start" in table else None,
+        taught=check.section(table, "taught", TaughtRecipe) if "taught" in table else None,
     )
-    links = recipe.connectivity
-    check.that(
-        links is None or (links.label in recipe.labels and links.weight > 0 and not recipe.distil),
-        "connectivity",
-        "must have a label of the recipe and a weight above 0, and no teacher",
-    )
-    check.that(
-        recipe.bands is None or len(recipe.bands) == 3, "bands", "must be three, as pictures have"
-    )
-    check.that(
-        len(recipe.labels) < 255 and recipe.hyper.get("classes", 2) == len(recipe.labels) + 1,
-        "hyper.classes",
-        "must be one more than there are labels, which is 2 where it is left out",
-    )
-    check.that(
-        "train" in recipe.split
-        and all(share >= 0 for share in recipe.split.values())
-        and abs(sum(recipe.split.values()) - 1) < 1e-6,
-        "split",
-        "must name a part train, and its fractions must sum to 1",
-    )
-    check.that(
-        recipe.loss.pixels in get_args(PixelLossName), "loss.pixels", "must be ohem, plain or none"
-    )
-    check.that(
-        min(recipe.loss.dice, recipe.loss.aux) >= 0, "loss", "must have weights of 0 or more"
-    )
-    check.that(
-        recipe.loss.aux == 0 or (recipe.loss.pixels != "none" and recipe.distil is None),
-        "loss.aux",
-        "must be 0 where loss.pixels is none or the recipe distils",
-    )
-    check.that(recipe.loss.ohem_from_epoch >= 0, "loss.ohem_from_epoch", "must be 0 or more")
-    check.that(
-        0 <= recipe.loss.balance <= (1 if recipe.loss.pixels == "plain" else 0),
-        "loss.balance",
-        "must be from 0 to 1, and 0 unless all pixels count",
-    )
-    schedule = recipe.schedule
-    check.that(schedule.epochs >= 1, "schedule.epochs", "must be at least 1")
-    check.that(schedule.batch >= 1, "schedule.batch", "must be at least 1")
-    check.that(
-        0 <= schedule.warmup_epochs < schedule.epochs,
-        "schedule.warmup_epochs",
-        "must be fewer than the epochs",
-    )
-    check.that(0 <= schedule.ema_decay < 1, "schedule.ema_decay", "must be from 0 to below 1")
-    check.that(schedule.evaluate_every >= 1, "schedule.evaluate_every", "must be at least 1")
-    starts = [0, *(change.from_epoch for change in recipe.later), schedule.epochs]
-    check.that(
-        all(first < second for first, second in pairwise(starts)),
-        "later",
-        "must be in order, each from_epoch between the one before and the end",
-    )
-    rounds = [0, *(c.from_epoch for c in recipe.later if c.learning_rate), schedule.epochs]
-    check.that(
-        all(second - first > schedule.warmup_epochs for first, second in pairwise(rounds)),
-        "later",
-        "must leave more epochs than the warm-up has",
-    )
-    views = [("augment", recipe.augment), *(("later.augment", c.augment) for c in recipe.later)]
-    for name, augment in views:
-        check.that(augment.crop_px >= 16, f"{name}.crop_px", "must be at least 16")
-        check.that(
-            0 < augment.scale_min <= augment.scale_max,
-            f"{name}.scale_min",
-            "must be positive and not above scale_max",
-        )
-    check.that(
-        all(isinstance(what, str) for what in recipe.terms.data.values()),
-        "terms.data",
-        "must hold texts",
-    )
-    check.that(recipe.optimiser.learning_rate > 0, "optimiser.learning_rate", "must be positive")
+    obey_rules(check, recipe)
     return recipe
 
 

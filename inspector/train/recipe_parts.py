@@ -76,3 +76,11 @@ class StartRecipe:
     weights: str
     part: str
     rate: float = 0.1
+
+
+@dataclass(frozen=True)
+class TaughtRecipe:
+    """How much it counts how sure a teacher is of each pixel, beside the masks that people drew:
+    it has seen the whole pictures, as they are and mirrored, before the training begins."""
+
+    weight: float = 1.0

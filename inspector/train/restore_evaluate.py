@@ -34,9 +34,18 @@ Picture = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class RestoreScores:
-    """Scores by size, as `SIZES` has them, and by way: a mode, or `alone` of one."""
+    """Counts of each picture (its stem first) by size, as `SIZES` has them, and by way: a mode, or
+    `alone` of one."""
 
-    by_size: dict[str, dict[str, MaskScores]]
+    per_picture: dict[str, dict[str, tuple[tuple[str, Confusion], ...]]]
+
+    @property
+    def by_size(self) -> dict[str, dict[str, MaskScores]]:
+        """The scores over all pictures, by size and way."""
+        return {
+            size: {way: summarise(count for _, count in each) for way, each in ways.items()}
+            for size, ways in self.per_picture.items()
+        }
 
     def as_json(self) -> dict[str, dict[str, dict[str, float]]]:
         """Pooled IoU, precision and recall, ready for json.dump."""
@@ -61,7 +70,7 @@ def score(
     sizes: Sequence[str] = SIZES,
 ) -> RestoreScores:
     """The scores on labelled pictures, of which there are `total`. Raises Cancelled, ModelError."""
-    counts: dict[str, dict[str, list[Confusion]]] = {size: {} for size in sizes}
+    counts: dict[str, dict[str, list[tuple[str, Confusion]]]] = {size: {} for size in sizes}
     for index, sample in enumerate(pictures):
         progress.step(index, total)
         for size in sizes:
@@ -69,13 +78,11 @@ def score(
             for mode, error in judged(model, rgb).items():
                 by_otsu = error.values > error.judgement.otsu
                 for way, marked in ((mode, error.mask), (alone(mode), by_otsu)):
-                    counts[size].setdefault(way, []).append(confusion(marked, truth))
+                    count = sample.stem, confusion(marked, truth)
+                    counts[size].setdefault(way, []).append(count)
     progress.step(total, total)
     return RestoreScores(
-        {
-            size: {way: summarise(each) for way, each in ways.items()}
-            for size, ways in counts.items()
-        }
+        {size: {way: tuple(each) for way, each in ways.items()} for size, ways in counts.items()}
     )
 
 

@@ -23,7 +23,7 @@ from inspector.imaging.bands import full_scale
 from inspector.imaging.scenes.satellite.materials import BANDS
 from inspector.imaging.scenes.satellite.sensor import SCALE
 from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import products
+from inspector.nets.counting import parameters, products
 from inspector.nets.rams import LEAST_DATES
 from inspector.train.recipe import build_net
 from inspector.train.sat_data import LandSample
@@ -120,17 +120,22 @@ def card(
         tile=TileSpec(size, TILE.overlap_px),
         labels=(),
         weights=weights if sha256 else None,
-        scores=tuple(
-            Score(f"{HELD_OUT}, {row.method}", metric, round(value, 4))
-            for row in scored
-            for metric in _COMPARED
-            if (value := getattr(row, metric)) is not None
-            and (row.method != "truth" or metric.endswith("iou"))
-        ),
-        params=sum(p.numel() for p in net.parameters()),
+        scores=card_scores(scored),
+        params=parameters(net),
         macs=macs,
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
         description=recipe.description + _SAID,
         enhance=EnhanceSpec(SCALE, False),
         stack=StackSpec(recipe.land.dates, LEAST_DATES) if several else None,
+    )
+
+
+def card_scores(scored: Sequence[SatRow]) -> tuple[Score, ...]:
+    """What a card says of the scores, four decimals."""
+    return tuple(
+        Score(f"{HELD_OUT}, {row.method}", metric, round(value, 4))
+        for row in scored
+        for metric in _COMPARED
+        if (value := getattr(row, metric)) is not None
+        and (row.method != "truth" or metric.endswith("iou"))
     )

@@ -10,6 +10,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from inspector.core.errors import SettingsError
+from inspector.engine.weights import load_net, read_weights
+from inspector.io.cards import read_card
+from inspector.train.recipe import Recipe
 
 
 def read_start(recipe: str, name: str, folder: Path | None) -> Mapping[str, Tensor]:
@@ -46,3 +49,16 @@ def begin_with(net: nn.Module, part: str, tensors: Mapping[str, Tensor]) -> froz
             str(error),
         ) from error
     return frozenset(module.parameters())
+
+
+def begin_as(recipe: Recipe, net: nn.Module, folder: Path) -> None:
+    """Put the weights of the trained model in `folder` into the recipe's network; what only
+    training needs stays fresh. Raises ModelError, and SettingsError for another network."""
+    folder = folder.resolve()
+    card = read_card(folder)
+    if (card.net, dict(card.hyper)) != (recipe.net, dict(recipe.hyper)):
+        raise SettingsError(
+            f"{card.title} is another network than the recipe {recipe.id} trains; begin with one "
+            "that was trained by it."
+        )
+    net.load_state_dict(load_net(card, read_weights(card, [folder.parent])).state_dict(), False)

@@ -33,7 +33,8 @@ def _sample(height: int, width: int) -> Labelled:
 @settings(max_examples=60, deadline=None)
 @given(st.integers(10, 90), st.integers(10, 90), st.integers(0, 1000))
 def test_labels_stay_on_their_pixels(height: int, width: int, seed: int) -> None:
-    rgb, labels = view(_sample(height, width), GEOMETRY, np.random.default_rng(seed))
+    seen = view(_sample(height, width), GEOMETRY, np.random.default_rng(seed))
+    rgb, labels = seen.rgb, seen.labels
     assert rgb.shape == (3, 48, 48)
     assert labels.shape == (48, 48)
     assert set(labels.unique().tolist()) <= {0, 1, IGNORED}
@@ -43,24 +44,39 @@ def test_labels_stay_on_their_pixels(height: int, width: int, seed: int) -> None
     assert (rgb[:, labels == 0] <= middle + play).all()
 
 
+@settings(max_examples=30, deadline=None)
+@given(st.integers(20, 90), st.integers(20, 90), st.integers(0, 1000))
+def test_what_a_teacher_said_goes_where_its_pixels_go(height: int, width: int, seed: int) -> None:
+    """The teacher is as sure as the picture is bright, so a view has to be so everywhere."""
+    sample = _sample(height, width)
+    taught = replace(sample, taught=sample.rgb[..., 0])
+    how = replace(GEOMETRY, scale_min=0.6, scale_max=1.6)
+    seen = view(taught, how, np.random.default_rng(seed))
+    assert seen.taught is not None
+    torch.testing.assert_close(seen.taught, seen.rgb[0], atol=1e-5, rtol=0)
+    plain = view(sample, how, np.random.default_rng(seed))
+    assert torch.equal(plain.rgb, seen.rgb)
+    assert torch.equal(plain.labels, seen.labels)
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 1000))
 def test_a_view_is_a_function_of_its_generator_and_stays_in_range(seed: int) -> None:
     how = Augmentation(crop_px=40, blur=1, noise=1, shadow=1)
     sample = _sample(60, 70)
-    rgb, labels = view(sample, how, np.random.default_rng(seed))
-    again, labels_again = view(sample, how, np.random.default_rng(seed))
-    assert torch.equal(rgb, again)
-    assert torch.equal(labels, labels_again)
-    assert rgb.min() >= 0
-    assert rgb.max() <= 1
+    seen = view(sample, how, np.random.default_rng(seed))
+    again = view(sample, how, np.random.default_rng(seed))
+    assert torch.equal(seen.rgb, again.rgb)
+    assert torch.equal(seen.labels, again.labels)
+    assert seen.rgb.min() >= 0
+    assert seen.rgb.max() <= 1
 
 
 def test_only_what_lies_outside_the_picture_is_ignored() -> None:
     still = Augmentation(crop_px=48, scale_min=1, scale_max=1, blur=0, noise=0, shadow=0)
-    _, labels = view(_sample(20, 48), still, np.random.default_rng(0))
+    labels = view(_sample(20, 48), still, np.random.default_rng(0)).labels
     assert (labels == IGNORED).sum() == (48 - 20) * 48
-    _, labels = view(_sample(60, 60), still, np.random.default_rng(0))
+    labels = view(_sample(60, 60), still, np.random.default_rng(0)).labels
     assert not (labels == IGNORED).any()
 
 
@@ -68,15 +84,15 @@ def test_the_border_mirrors_the_picture_instead_of_being_flat() -> None:
     noise = np.random.default_rng(0).integers(0, 256, (16, 16, 3), dtype=np.uint8)
     sample = Labelled("noise", noise, np.zeros((16, 16), np.uint8))
     how = Augmentation(48, 1, 1, colour=0, hue_degrees=0, gamma=0, blur=0, noise=0, shadow=0)
-    rgb, labels = view(sample, how, np.random.default_rng(3))
-    outside = rgb[:, labels == IGNORED]
-    assert outside.std() == pytest.approx(float(rgb[:, labels == 0].std()), rel=0.1)
+    seen = view(sample, how, np.random.default_rng(3))
+    outside, inside = (seen.rgb[:, seen.labels == number] for number in (IGNORED, 0))
+    assert outside.std() == pytest.approx(float(inside.std()), rel=0.1)
 
 
 def test_turning_the_hue_keeps_greys() -> None:
     how = Augmentation(crop_px=32, hue_degrees=180, colour=0, gamma=0, blur=0, noise=0, shadow=0)
     for seed in range(10):
-        rgb, _ = view(_sample(50, 50), how, np.random.default_rng(seed))
+        rgb = view(_sample(50, 50), how, np.random.default_rng(seed)).rgb
         torch.testing.assert_close(rgb[0], rgb[1], atol=2e-3, rtol=0)
         torch.testing.assert_close(rgb[0], rgb[2], atol=2e-3, rtol=0)
 
@@ -93,7 +109,8 @@ def test_classes_and_what_nobody_knows_stay_on_their_pixels(seed: int) -> None:
     grey = {0: 40, 1: 90, 2: 140, 7: 190, IGNORED: 240}
     rgb = np.repeat(np.vectorize(grey.get)(classes)[..., None], 3, axis=2).astype(np.uint8)
     how = replace(GEOMETRY, crop_px=32, scale_min=0.8, scale_max=1.5)
-    seen, labels = view(Labelled("s", rgb, classes.astype(np.uint8)), how, generator)
+    whole = view(Labelled("s", rgb, classes.astype(np.uint8)), how, generator)
+    seen, labels = whole.rgb, whole.labels
     most = functional.max_pool2d(seen[:1], 5, 1, 2)
     least = -functional.max_pool2d(-seen[:1], 5, 1, 2)
     flat = (most - least < 0.01)[0]
@@ -110,8 +127,8 @@ def test_without_quarter_turns_up_stays_up() -> None:
     upright = replace(how, quarter_turns=False)
     tops = {
         turned: {
-            bool(rgb[0, 0].mean() < rgb[0, -1].mean() - 0.2)
-            for rgb, _ in (view(sample, each, np.random.default_rng(seed)) for seed in range(12))
+            bool(seen.rgb[0, 0].mean() < seen.rgb[0, -1].mean() - 0.2)
+            for seen in (view(sample, each, np.random.default_rng(seed)) for seed in range(12))
         }
         for turned, each in ((False, upright), (True, how))
     }
@@ -121,10 +138,10 @@ def test_without_quarter_turns_up_stays_up() -> None:
 def test_compression_comes_last_and_leaves_other_recipes_their_views() -> None:
     how = Augmentation(crop_px=48, blur=1, noise=1, shadow=1)
     sample = _sample(60, 60)
-    plain, labels = view(sample, how, np.random.default_rng(3))
-    pressed, same = view(sample, replace(how, jpeg=1.0), np.random.default_rng(3))
-    assert torch.equal(labels, same)
-    assert 0 < (plain - pressed).abs().mean() < 0.1
+    plain = view(sample, how, np.random.default_rng(3))
+    pressed = view(sample, replace(how, jpeg=1.0), np.random.default_rng(3))
+    assert torch.equal(plain.labels, pressed.labels)
+    assert 0 < (plain.rgb - pressed.rgb).abs().mean() < 0.1
 
 
 @settings(max_examples=40, deadline=None)
@@ -137,5 +154,4 @@ def test_a_focused_view_holds_something_however_small(seed: int, height: int, wi
     classes[top : top + 3, left : left + 3] = 7
     sample = Labelled("s", np.zeros((height, width, 3), np.uint8), classes)
     how = replace(GEOMETRY, crop_px=24, scale_min=1, scale_max=1, focus=1.0)
-    _, labels = view(sample, how, generator)
-    assert (labels == 7).any()
+    assert (view(sample, how, generator).labels == 7).any()

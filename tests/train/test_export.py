@@ -36,7 +36,7 @@ def test_a_shipped_card_is_what_its_recipe_gives(name: str) -> None:
     shipped = read_card(folders[0])
     recipe = find_recipe(name)
     untrained = card(recipe, None, {}, (), name)
-    assert replace(shipped, weights=None, scores=()) == untrained
+    assert replace(shipped, weights=None, scores=(), times=(), gains=()) == untrained
     if shipped.weights is not None:
         teacher = None
         if recipe.distil is not None:

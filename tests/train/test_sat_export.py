@@ -16,7 +16,7 @@ from inspector.train.sat_recipe import SAT_RECIPES
 def test_the_shipped_card_is_that_of_its_recipe(name: str) -> None:
     shipped = read_card(models_dirs()[0] / name)
     untrained = card(SAT_RECIPES.read(name), None, (), "", name)
-    assert replace(shipped, weights=None, scores=()) == untrained
+    assert replace(shipped, weights=None, scores=(), times=(), gains=()) == untrained
     assert shipped.trained is bool(shipped.scores)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from inspector.core.errors import SettingsError
-from inspector.train.experiments import hrsegnet, rfkd
+from inspector.train.experiments import dsrnet, hrsegnet, rfkd, sentinel2, upcracknet
 from inspector.train.experiments.experiment import Experiment
 
 EXPERIMENTS: Mapping[str, Callable[[], Experiment]] = {
     "hrsegnet": hrsegnet.experiment,
     "rfkd": rfkd.experiment,
+    "upcracknet": upcracknet.experiment,
+    "dsrnet": dsrnet.experiment,
+    "sentinel2": sentinel2.experiment,
 }
 
 
