@@ -28,6 +28,8 @@ TASKS: tuple[Task, ...] = (
     "detect",
     "classify",
 )
+DeviceKind = Literal["cpu", "cuda", "mps"]
+DEVICE_KINDS: tuple[DeviceKind, ...] = ("cpu", "cuda", "mps")
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,35 @@ class Score:
 
 
 @dataclass(frozen=True)
+class TimeTaken:
+    """How long one picture of `height_px` by `width_px` took, from its bytes to the result, by a
+    model that was loaded and warm: the median of some runs, in milliseconds.
+
+    `device` is what it ran on ("2 cores of ...") and `kind` of what kind that is; `runner` is what
+    ran it ("openvino bfloat16").
+    """
+
+    kind: DeviceKind
+    device: str
+    runner: str
+    height_px: int
+    width_px: int
+    ms: float
+
+
+@dataclass(frozen=True)
+class Gain:
+    """A choice in training, or of how the model is run, that is kept because of what it gained:
+    `metric` on `dataset` without it (`before`) and with it (`after`), both measured."""
+
+    what: str
+    dataset: str
+    metric: str
+    before: float
+    after: float
+
+
+@dataclass(frozen=True)
 class ModelCard:
     """A model as `models/<id>/card.toml` describes it. `weights` is None for a net without
     trained weights: it is listed, but cannot run."""
@@ -124,7 +155,8 @@ class ModelCard:
     scores: tuple[Score, ...]
     params: int
     macs: int
-    """Multiply-accumulates of convolutions for `macs_at` (width, height) pixels."""
+    """Multiply-accumulates of convolutions and matrix products for `macs_at` (width, height) px,
+    with a reference where the net takes one, and of all dates (`nets.counting.products`)."""
     macs_at: tuple[int, int]
     description: str = ""
     enhance: EnhanceSpec | None = None
@@ -135,6 +167,8 @@ class ModelCard:
     """Of a net that restores pictures; None of others."""
     stack: StackSpec | None = None
     """Of a net that looks at several dates; None of others."""
+    times: tuple[TimeTaken, ...] = ()
+    gains: tuple[Gain, ...] = ()
 
     @property
     def finds(self) -> bool:

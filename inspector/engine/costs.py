@@ -6,16 +6,18 @@ depend on what they see. The first runs, which prepare for the size, do not coun
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from inspector.core.card import ModelCard
+from inspector.core.card import ModelCard, TimeTaken
 from inspector.core.errors import InspectorError
 from inspector.core.frame import Frame, Window
 from inspector.core.map_models import enlarges_pictures
+from inspector.core.mask import Provenance
 from inspector.core.model_cost import Cost, sha256_of
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
@@ -29,7 +31,7 @@ _FINDING_PX, _ENLARGING_PX, _MAP_PX = (512, 512), (160, 120), (64, 64)
 _LEAST_RUNS, _MOST_RUNS, _ENOUGH_S = 3, 9, 4.0
 """So many runs are timed; no more than three where they are slow."""
 
-Run = Callable[[Progress], object]
+Run = Callable[[Progress], Provenance]
 
 
 class Costs:
@@ -93,18 +95,44 @@ def device_name(device: Device) -> str:
 
 def measured(card: ModelCard, device: Device, folders: Sequence[Path], progress: Progress) -> Cost:
     """Load and time one model. Raises ModelError and Cancelled."""
+    return _timed(card, device, folders, progress, helped=False)[0]
+
+
+def time_taken(
+    card: ModelCard, device: Device, folders: Sequence[Path], progress: Progress
+) -> TimeTaken | None:
+    """The same as it stands on a card: with a reference where the model takes one. None for a model
+    whose work is not one picture's. Raises ModelError and Cancelled."""
+    if _size(card) is None:
+        return None
+    cost, made = _timed(card, device, folders, progress, helped=True)
+    cores = f"{os.cpu_count()} cores of " if device.kind == "cpu" else ""
+    width, height = cost.size_px
+    return TimeTaken(
+        kind=device.kind,
+        device=f"{cores}{device.name}",
+        runner=f"{made.runner} {made.dtype}",
+        height_px=height,
+        width_px=width,
+        ms=float(f"{1e3 * cost.median_s:.3g}"),
+    )
+
+
+def _timed(
+    card: ModelCard, device: Device, folders: Sequence[Path], progress: Progress, helped: bool
+) -> tuple[Cost, Provenance]:
     size = _size(card)
     assert size is not None  # the caller asks
-    run = _ready(card, device, folders, size)
+    run = _ready(card, device, folders, size, helped)
     for _ in range(2):  # the second prepares for the size, see engine/runners
-        run(progress.part(0, 3))
+        made = run(progress.part(0, 3))
     seconds: list[float] = []
     while len(seconds) < _LEAST_RUNS or (len(seconds) < _MOST_RUNS and sum(seconds) < _ENOUGH_S):
         progress.step(1 + len(seconds), 3 + _MOST_RUNS)
         start = time.perf_counter()
         run(Progress())
         seconds.append(max(time.perf_counter() - start, 1e-6))
-    return Cost(card.id, sha256_of(card), device_name(device), size, tuple(seconds))
+    return Cost(card.id, sha256_of(card), device_name(device), size, tuple(seconds)), made
 
 
 def _size(card: ModelCard) -> tuple[int, int] | None:
@@ -116,33 +144,37 @@ def _size(card: ModelCard) -> tuple[int, int] | None:
     return _MAP_PX if card.task in ("enhance", "stack_enhance") else None
 
 
-def _ready(card: ModelCard, device: Device, folders: Sequence[Path], size: tuple[int, int]) -> Run:
+def _ready(
+    card: ModelCard, device: Device, folders: Sequence[Path], size: tuple[int, int], helped: bool
+) -> Run:
     frame = _picture(*size)
     if card.task == "segment":
         from inspector.engine import segment
 
         segmenter = segment.load(card, device, folders=folders)
-        return lambda progress: segmenter.run(frame, progress)
+        return lambda progress: segmenter.run(frame, progress).provenance
     if card.task == "restore":
         from inspector.engine import restore
 
         model = restore.load(card, device, folders)
-        return lambda progress: model.run(frame, progress, model.modes[0])
+        return lambda progress: model.run(frame, progress, model.modes[0]).provenance
     if card.task == "detect":
         from inspector.engine import detect
 
         detector = detect.load(card, device, folders)
-        return lambda progress: detector.run(frame, progress)
+        return lambda progress: detector.run(frame, progress).provenance
     if card.task == "classify":
         from inspector.engine import classify
 
         classifier = classify.load(card, device, folders)
-        return lambda progress: classifier.run(frame, progress)
+        return lambda progress: classifier.run(frame, progress).provenance
     if size == _ENLARGING_PX:
         from inspector.engine.enlarging import load_enlarging
+        from inspector.engine.reference_enhance import Reference
 
         enlarging = load_enlarging(card, device, folders)
-        return lambda progress: enlarging(frame, progress)
+        reference = Reference(frame, np.eye(3)) if helped and enlarging.takes_reference else None
+        return lambda progress: enlarging(frame, progress, reference).provenance
     from inspector.engine import map_net
 
     net = map_net.load(card, device, folders)
@@ -154,8 +186,12 @@ def _ready(card: ModelCard, device: Device, folders: Sequence[Path], size: tuple
         rows, columns = window.slices
         return seen[..., rows, columns]
 
-    place = Window(0, 0, *size)
-    return lambda progress: net.enlarged(read, size, place, progress)
+    def enlarge(progress: Progress) -> Provenance:
+        start = time.perf_counter()
+        net.enlarged(read, size, Window(0, 0, *size), progress)
+        return net.made_by(start)
+
+    return enlarge
 
 
 def _picture(width: int, height: int) -> Frame:

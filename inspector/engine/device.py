@@ -10,13 +10,12 @@ import platform
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
+from inspector.core.card import DeviceKind
 from inspector.core.errors import ModelError
 from inspector.core.language import mark, tr
 from inspector.core.settings import DeviceChoice
 
-DeviceKind = Literal["cpu", "cuda", "mps"]
 _LACKING = {
     "cuda": mark(
         "This machine has no NVIDIA graphics card that can be used; choose the device auto or cpu."

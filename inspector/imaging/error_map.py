@@ -1,7 +1,8 @@
 """From what a restoration changed to what is damaged: error, filter, threshold, guards.
 
 The UP-CrackNet paper, eq. 1: S = Otsu(bilateral(error)), with the error of the paper, of its
-published code, or of dark damage alone. The error is stretched to 8 bits before it is filtered, so
+published code, or of dark damage alone; the last is filtered less than the paper does, and must be
+as long as a crack. The error is stretched to 8 bits before it is filtered, so
 Otsu's threshold always marks something, also in a picture without damage. What it means in grey
 values is therefore kept, and two guards look at it; a picture is judged as a whole, never by tiles.
 Otsu's separability is told, but is no guard: that of plain Gaussian grain is 2 / pi, more than that
@@ -46,7 +47,11 @@ LIGHT = Smoothing(9, 120.0, 5.0)
 PUBLISHED = Smoothing(25, 150.0, 15.0)
 """That of the published code, where three equal bands with a deviation of 450 are filtered: one
 band with 150."""
-SMOOTHING: dict[Mode, Smoothing] = {"dark": LIGHT, "code": PUBLISHED, "paper": PUBLISHED}
+FINE = Smoothing(5, 60.0, 2.0)
+SMOOTHING: dict[Mode, Smoothing] = {"dark": FINE, "code": PUBLISHED, "paper": PUBLISHED}
+LEAST_LENGTH_PX = 40
+"""Dark spots that reach less far are grains, holes or stains, in the mode dark; in small pictures
+an eighth of the shorter side."""
 
 
 def error_of(picture: Picture, restored: Picture, mode: Mode) -> Error:
@@ -78,7 +83,21 @@ def found(picture: Picture, restored: Picture, mode: Mode, guards: Guards) -> Er
         signed = signed_error(picture, restored)
         light = cv2.GaussianBlur(signed, (0, 0), DRIFT_PX, borderType=cv2.BORDER_REFLECT)
         error = np.maximum(signed - np.maximum(light, np.float32(0.0)), np.float32(0.0))
+        whole = judged(error, SMOOTHING[mode], guards)
+        return without_spots(whole, min(LEAST_LENGTH_PX, min(error.shape) // 8))
     return judged(error, SMOOTHING[mode], guards)
+
+
+def without_spots(error: ErrorMap, least_px: int) -> ErrorMap:
+    """The same with nothing marked that reaches less than `least_px` across and down: its values
+    are lowered to the threshold, so that they still say what was almost marked."""
+    marked = error.mask.astype(np.uint8)
+    _, parts, boxes, _ = cv2.connectedComponentsWithStats(marked, connectivity=8)
+    reach = np.maximum(boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT])
+    small = reach < least_px
+    small[0] = False
+    lowered = np.minimum(error.values, np.uint8(error.judgement.threshold))
+    return ErrorMap(np.where(small[parts], lowered, error.values), error.judgement)
 
 
 def signed_error(picture: Picture, restored: Picture) -> Error:

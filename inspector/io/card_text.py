@@ -56,7 +56,8 @@ def card_toml(card: ModelCard) -> str:
         }
     for name, table in tables.items():
         lines += ["", f"[{name}]", *toml_entries(table)]
-    for score in card.scores:
-        entry = {"dataset": score.dataset, "metric": score.metric, "value": score.value}
-        lines += ["", "[[scores]]", *toml_entries(entry)]
+    lists = {"scores": card.scores, "times": card.times, "gains": card.gains}
+    for name, entries in lists.items():
+        for entry in entries:
+            lines += ["", f"[[{name}]]", *toml_entries(vars(entry))]
     return "\n".join(lines) + "\n"

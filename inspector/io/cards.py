@@ -12,6 +12,8 @@
     [restore]    dark code paper = [floor, contrast]      (of a net that restores pictures: guards)
     [weights]    sha256 licence commercial_use training_data recipe seed   (absent: not trained)
     [[scores]]   dataset metric value
+    [[times]]    kind device runner height_px width_px ms            (of a warm model, a picture)
+    [[gains]]    what dataset metric before after     (choices that are kept for what they gained)
 
 The id is the folder's name. A key that is missing, unknown or of another type is refused, because
 a card that is half understood runs a model in a way nobody measured.
@@ -33,7 +35,6 @@ from inspector.core.card import (
     ModelCard,
     ReferenceSpec,
     RestoreSpec,
-    Score,
     StackSpec,
     TileSpec,
     WeightsSpec,
@@ -41,6 +42,7 @@ from inspector.core.card import (
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
 from inspector.core.restoration import MODES, Guards
+from inspector.io.card_measures import gain, score, time_taken
 from inspector.io.card_text import card_toml
 from inspector.io.strict_table import StrictTable
 
@@ -136,7 +138,9 @@ def _card(card_id: str, top: StrictTable) -> ModelCard:
         tile=_tile(top.table("tile")),
         labels=() if enlarges else _labels(output),
         weights=_weights(top.table("weights")) if "weights" in top.values else None,
-        scores=tuple(_score(entry) for entry in top.tables("scores")),
+        scores=tuple(score(entry) for entry in top.tables("scores")),
+        times=tuple(time_taken(entry) for entry in top.tables("times")),
+        gains=tuple(gain(entry) for entry in top.tables("gains")),
         params=top.whole("params", 0),
         macs=top.whole("macs", 0),
         macs_at=_pair(top.wholes("macs_at", 2, 1)),
@@ -254,12 +258,6 @@ def _weights(table: StrictTable) -> WeightsSpec:
     )
     table.finish()
     return spec
-
-
-def _score(table: StrictTable) -> Score:
-    score = Score(table.text("dataset"), table.text("metric"), table.number("value"))
-    table.finish()
-    return score
 
 
 def _pair(values: tuple[int, ...]) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Parameters, multiply-accumulates and FLOPs of a network, counted by running it once.
 
-Four conventions, because papers mix them:
+Cards and tables of ours count `products`; the others are there because papers mix conventions:
 
 * `conv_macs`: multiplications of the convolutions alone (a transposed convolution on its input).
 * `paddle_flops`: what `paddle.flops` prints and the HrSegNet paper quotes. A convolution counts
@@ -9,7 +9,8 @@ Four conventions, because papers mix them:
 * `operations`: what the MASA-SR and DSRNet papers quote. Convolutions (a transposed one **on its
   output**) and matrix products count their multiplications; sums, products, quotients and ReLU one
   an element, reciprocal roots 2, normalisation 4; biases, resizing and gathering nothing.
-* `products`: of these, convolutions and matrix products alone, as the HAT and RAMS papers count.
+* `products`: the multiply-accumulates of convolutions (a transposed one **on its input**, since
+  that is what is multiplied) and of matrix products; the HAT and RAMS papers count so.
 """
 
 from __future__ import annotations
@@ -70,7 +71,12 @@ def count(net: nn.Module, height_px: int, width_px: int, bands: int = 3) -> Cost
         net.train(was_training)
         for handle in handles:
             handle.remove()
-    return Cost(sum(p.numel() for p in net.parameters()), macs, flops)
+    return Cost(parameters(net), macs, flops)
+
+
+def parameters(net: nn.Module) -> int:
+    """How many numbers a network learns."""
+    return sum(parameter.numel() for parameter in net.parameters())
 
 
 def operations(net: nn.Module, *inputs: Tensor) -> int:
@@ -78,12 +84,12 @@ def operations(net: nn.Module, *inputs: Tensor) -> int:
 
     On the meta device nothing is computed, so that large pictures are counted in a moment.
     """
-    return _counted(net, inputs, _Operations(_PER_ELEMENT))
+    return _counted(net, inputs, _Operations(_PER_ELEMENT, on_output=True))
 
 
 def products(net: nn.Module, *inputs: Tensor) -> int:
     """The multiply-accumulates of convolutions and matrix products; otherwise like `operations`."""
-    return _counted(net, inputs, _Operations({}))
+    return _counted(net, inputs, _Operations({}, on_output=False))
 
 
 def _counted(net: nn.Module, inputs: tuple[Tensor, ...], counter: _Operations) -> int:
@@ -117,9 +123,12 @@ _PER_ELEMENT = {
 class _Operations(TorchDispatchMode):
     """Adds up what passes."""
 
-    def __init__(self, per_element: Mapping[Any, int]) -> None:
+    def __init__(self, per_element: Mapping[Any, int], on_output: bool) -> None:
+        """`on_output`: each element that a transposed convolution gives counts as if all of its
+        kernel met something; otherwise each that it takes counts, with what it is multiplied by."""
         super().__init__()
         self._per_element = per_element
+        self._on_output = on_output
         self.total = 0
 
     def __torch_dispatch__(
@@ -132,11 +141,16 @@ class _Operations(TorchDispatchMode):
         result = func(*args, **(kwargs or {}))
         operation = func.overloadpacket
         if operation is _aten.convolution:
+            taken: Tensor = args[0]
             weight: Tensor = args[1]
             # (out, in / groups, ...) of a convolution, (in, out / groups, ...) of a transposed one.
             transposed, groups = args[6], args[8]
-            channels_in = weight.shape[0] // groups if transposed else weight.shape[1]
-            self.total += result.numel() * channels_in * math.prod(weight.shape[2:])
+            kernel = math.prod(weight.shape[2:])
+            if transposed and not self._on_output:
+                self.total += taken.numel() * weight.shape[1] * kernel
+            else:
+                channels_in = weight.shape[0] // groups if transposed else weight.shape[1]
+                self.total += result.numel() * channels_in * kernel
         elif operation in (_aten.bmm, _aten.mm):
             self.total += result.numel() * args[0].shape[-1]
         elif operation is _aten.addmm:

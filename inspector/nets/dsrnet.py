@@ -11,7 +11,7 @@ Inputs and outputs: see `inspector.nets.reference_sr`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from torch import Tensor, nn
 
@@ -30,6 +30,14 @@ class Size:
     decoder_blocks: tuple[int, int, int, int, int, int]
     unet_widths: tuple[int, int, int, int, int]
     channels: int = 64
+
+    def narrowed(self, channels: int) -> Size:
+        """The same with so many channels, and the depth network narrower by the same share."""
+        first, second, third, fourth, fifth = (
+            width * channels // self.channels for width in self.unet_widths
+        )
+        widths = (first, second, third, fourth, fifth)
+        return replace(self, channels=channels, unet_widths=widths)
 
 
 SIZES = {
@@ -87,12 +95,14 @@ def build(
     depth: bool = True,
     dilations: Sequence[int] = (1,),
     match_memory_mib: int = 64,
+    channels: int = 64,
 ) -> nn.Module:
     """DSRNet as teacher (DSRNet, DSRNet+) or student (DSRNet-S, DSRNet-D).
 
     Without `depth` and with `dilations` (1, 2, 3) the teacher is MASA-SR. The paper's coarse
     matching has one dilation; three are surer and cost 1.3 % more. `match_memory_mib` bounds what
-    the matching holds at a time and changes no result.
+    the matching holds at a time and changes no result. Fewer `channels` than the paper's 64 are for
+    comparing what the parts are worth where there is no graphics card.
     """
     if size not in SIZES:
         raise ValueError(f"DSRNet knows the sizes {', '.join(SIZES)}, not {size!r}.")
@@ -100,4 +110,6 @@ def build(
         raise ValueError(f"DSRNet's dilations are 1, 2 or 3, not {list(dilations)}.")
     if match_memory_mib < 1:
         raise ValueError(f"DSRNet's matching needs at least 1 MiB, not {match_memory_mib}.")
-    return DsrNet(SIZES[size], depth, tuple(dilations), match_memory_mib)
+    if not 4 <= channels <= 64:
+        raise ValueError(f"DSRNet has 4 to 64 channels, not {channels}.")
+    return DsrNet(SIZES[size].narrowed(channels), depth, tuple(dilations), match_memory_mib)

@@ -29,6 +29,15 @@ class Position:
     recipe: str
 
 
+def read_position(path: Path) -> Position | None:
+    """Where the training of a checkpoint stands; None where there is none that can be read."""
+    try:
+        with safe_open(path, framework="pt") as file:
+            return Position(**json.loads(file.metadata()["position"]))
+    except (OSError, SafetensorError, KeyError, TypeError, ValueError):
+        return None
+
+
 def fingerprint(recipe: DataclassInstance) -> str:
     """A short hash of everything in a recipe that a training depends on. What a recipe does not ask
     for (None and False) is left out, so that a new kind of thing to ask for changes no hash."""

@@ -6,7 +6,6 @@ Every batch is a pure function of the recipe's seed, the epoch and the step.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from torch import Tensor
 
 from inspector.core.errors import SettingsError
 from inspector.imaging.noise import Noise
+from inspector.train import ahead
 from inspector.train.augment import View, view
 from inspector.train.datasets import (
     Labelled,
@@ -77,8 +77,10 @@ def load_data(recipe: Recipe, folders: Sequence[Path]) -> Data:
     return Data(tuple(train), held_out)
 
 
-def batches(recipe: Recipe, pictures: Sequence[Labelled], epoch: int) -> Iterator[Batch]:
-    """The views of one epoch, prepared one batch ahead in a second thread."""
+def batches(
+    recipe: Recipe, pictures: Sequence[Labelled], epoch: int, threads: int = 1
+) -> Iterator[Batch]:
+    """The views of one epoch, prepared in so many threads."""
     seed, size = recipe.seed, recipe.schedule.batch
     changed = [c.augment for c in recipe.later if c.from_epoch <= epoch]
     how = changed[-1] if changed else recipe.augment
@@ -102,10 +104,4 @@ def batches(recipe: Recipe, pictures: Sequence[Labelled], epoch: int) -> Iterato
         taught = [clean.taught for _, clean in views if clean.taught is not None]
         return Batch(seen, clean, labels, torch.stack(taught) if taught else None)
 
-    with ThreadPoolExecutor(1, "views") as pool:
-        ahead = pool.submit(prepare, 0)
-        for step in range(steps):
-            ready = ahead.result()
-            if step + 1 < steps:
-                ahead = pool.submit(prepare, step + 1)
-            yield ready
+    return ahead.each(prepare, steps, threads)

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from inspector.core.card import InputSpec, ModelCard, Score, TileSpec, WeightsSpec
 from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import count
+from inspector.nets.counting import parameters, products
 from inspector.train.datasets import Labelled
 from inspector.train.evaluate import Scores, score
 from inspector.train.recipe import Recipe, build_net
@@ -75,7 +75,8 @@ def card(
 ) -> ModelCard:
     """The card of a recipe's network; without `sha256` that of one nobody has trained yet."""
     with torch.device("meta"):
-        cost = count(build_net(recipe.net, recipe.hyper), _COUNTED_AT_PX, _COUNTED_AT_PX)
+        net = build_net(recipe.net, recipe.hyper)
+        macs = products(net, torch.zeros(1, 3, _COUNTED_AT_PX, _COUNTED_AT_PX))
     known, allowed = recipe.terms.of(folders)
     if teacher is not None and teacher.weights is not None:
         learnt = (what for what in teacher.weights.training_data if what not in known)
@@ -97,14 +98,14 @@ def card(
         domains=recipe.domains,
         hyper=dict(recipe.hyper),
         input=InputSpec(recipe.bands or RGB, (0.0, 255.0), (0.5,) * 3, (0.5,) * 3, 32),
-        tile=TileSpec(size_px=tile_px(cost.conv_macs), overlap_px=128),
+        tile=TileSpec(size_px=tile_px(macs), overlap_px=128),
         labels=recipe.labels,
         weights=weights if sha256 else None,
         scores=tuple(
             one for name, each in scores.items() for one in card_scores(f"{name}, held out", each)
         ),
-        params=cost.parameters,
-        macs=cost.conv_macs,
+        params=parameters(net),
+        macs=macs,
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
         description=recipe.description,
     )

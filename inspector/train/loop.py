@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from inspector.core.card import ModelCard
 from inspector.core.progress import Progress
 from inspector.train import losses
+from inspector.train.ahead import threads
 from inspector.train.average import follow
 from inspector.train.checkpoint import fingerprint
 from inspector.train.data import Batch, Data, batches, load_data
@@ -153,7 +154,9 @@ class Trainer:
         sums: dict[str, float] = {}
         rate = 0.0
         before = self.epochs_done * self._steps_per_epoch
-        for index, batch in enumerate(batches(self.recipe, self.data.train, self.epochs_done)):
+        count = threads(self.device)
+        drawn = batches(self.recipe, self.data.train, self.epochs_done, count)
+        for index, batch in enumerate(drawn):
             progress.step(before + index, total)
             rate = self._rate(before + index)
             for group in self._optimiser.param_groups:

@@ -20,7 +20,7 @@ from inspector.engine.restore import Restorer
 from inspector.engine.runners.torch_runner import TorchRunner
 from inspector.imaging.error_map import clean_guards
 from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import count
+from inspector.nets.counting import parameters, products
 from inspector.nets.upcracknet import MULTIPLE_OF_PX
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.datasets import Labelled
@@ -83,7 +83,8 @@ def card(
     """The card of a recipe's network, without guards; without `sha256` that of one nobody has
     trained yet."""
     with torch.device("meta"):
-        cost = count(build_net(recipe.net, recipe.hyper), PATCH_PX, PATCH_PX)
+        net = build_net(recipe.net, recipe.hyper)
+        macs = products(net, torch.zeros(1, 3, PATCH_PX, PATCH_PX))
     known, allowed = recipe.terms.of(folders)
     weights = WeightsSpec(
         sha256=sha256 or "",
@@ -108,8 +109,8 @@ def card(
         labels=recipe.labels,
         weights=weights if sha256 else None,
         scores=(),
-        params=cost.parameters,
-        macs=cost.conv_macs,
+        params=parameters(net),
+        macs=macs,
         macs_at=(PATCH_PX, PATCH_PX),
         description=recipe.description + style,
         restore=RestoreSpec(dict.fromkeys(MODES, Guards())),

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from inspector.core.errors import ModelError
 from inspector.core.progress import Progress
 from inspector.nets import patchgan
-from inspector.train.ahead import batches
+from inspector.train.ahead import batches, threads
 from inspector.train.checkpoint import fingerprint
 from inspector.train.clean_patches import CleanPatches
 from inspector.train.precision import fast_bf16
@@ -75,7 +75,7 @@ class RestoreTrainer:
             ],
             betas=BETAS,
         )
-        self._loss = Restoration(features).to(device)
+        self._loss = Restoration(features, recipe.without or ()).to(device)
         self._held_out = self._drawn_held_out(held_out)
         self.epochs_done = 0
 
@@ -160,7 +160,9 @@ class RestoreTrainer:
         self._all.train()
         sums: dict[str, float] = {}
         total = schedule.epochs * schedule.steps
-        for step, batch in enumerate(batches(self._drawn, self.recipe.seed, done, schedule.steps)):
+        count = threads(self.device)
+        drawing = batches(self._drawn, self.recipe.seed, done, schedule.steps, count)
+        for step, batch in enumerate(drawing):
             progress.step(done * schedule.steps + step, total)
             for name, value in self._step(batch).items():
                 sums[name] = sums.get(name, 0.0) + value / schedule.steps

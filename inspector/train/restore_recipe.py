@@ -7,6 +7,7 @@ title, description, net, seed, labels, domains     [hyper] of the net     [split
 [optimiser] learning_rate, critic_learning_rate      (Adam)
 [schedule] epochs, steps (of an epoch), batch, decay (of the rates, an epoch), held_out (patches)
 [terms] licence, commercial_use, data      (of the weights it gives)
+without (terms of the restoration that do not count, "ssim" or "msgms": to compare)
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from inspector.train.recipe import Terms
 from inspector.train.recipe_checks import Checker
 from inspector.train.recipe_files import RecipeFiles
 from inspector.train.square_masks import MASK_KINDS, MaskKind
+from inspector.train.unsup_losses import LIKENESSES
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,8 @@ class RestoreRecipe:
     description: str = ""
     labels: tuple[str, ...] = ("crack",)
     domains: tuple[str, ...] = ("pavement",)
+    without: tuple[str, ...] | None = None
+    """Terms of the restoration that do not count."""
 
 
 def parse_restore_recipe(recipe_id: str, table: Mapping[str, Any]) -> RestoreRecipe:
@@ -95,6 +99,12 @@ def parse_restore_recipe(recipe_id: str, table: Mapping[str, Any]) -> RestoreRec
         terms=check.section(table, "terms", Terms),
         labels=check.texts(table, "labels", ("crack",)),
         domains=check.texts(table, "domains", ("pavement",)),
+        without=check.texts(table, "without", LIKENESSES) if "without" in table else None,
+    )
+    check.that(
+        set(recipe.without or ()) <= set(LIKENESSES),
+        "without",
+        f"must name some of {', '.join(LIKENESSES)}",
     )
     check.that(len(recipe.labels) == 1, "labels", "must be one: a restoration finds one thing")
     check.that(

@@ -38,7 +38,7 @@ def train_restore(
     progress = progress if progress is not None else Progress()
     train = clean_patches(recipe, folders, "train")
     held_out = clean_patches(recipe, folders, "val")
-    seen = _features(recipe, features)
+    seen = style_features(recipe, features)
     trainer = RestoreTrainer(recipe, train, held_out, output, torch.device(device), seen)
     if resume:
         trainer.resume()
@@ -51,7 +51,9 @@ def train_restore(
     return export(recipe, trainer.best, trainer.held_out_loss, train, labelled, output, progress)
 
 
-def _features(recipe: RestoreRecipe, folder: Path | None) -> nn.Sequential | None:
+def style_features(recipe: RestoreRecipe, folder: Path | None) -> nn.Sequential | None:
+    """What the style loss of a recipe looks with, from the folder of such weights; None where it
+    has no such loss. Raises SettingsError and ModelError."""
     if not recipe.loss.features:
         return None
     if folder is None:

@@ -52,6 +52,15 @@ class LandSample:
     labels: NDArray[np.uint8]
 
 
+@dataclass(frozen=True)
+class Misplacement:
+    """How far, in pixels of the enlarged picture, masks and truth lie beside the ground that was
+    measured: in a direction by chance, another one for each window."""
+
+    masks_px: int = 0
+    truth_px: int = 0
+
+
 class LandBatch(NamedTuple):
     """Float tensors, reflectances divided by `full_scale`: `stack` (N, T, B, h, w), the measured
     `reference` (N, B, h, w) among them and where it is `clear` (N, 1, h, w), the `truth` (N, B, H,
@@ -160,20 +169,32 @@ def whole(sample: LandSample, dates: int) -> LandBatch:
 
 
 def drawn(
-    samples: Sequence[LandSample], count: int, side_px: int, dates: int, rng: np.random.Generator
+    samples: Sequence[LandSample],
+    count: int,
+    side_px: int,
+    dates: int,
+    rng: np.random.Generator,
+    misplaced: Misplacement | None = None,
 ) -> LandBatch:
     """Windows of `side_px` measured pixels by chance, turned and mirrored.
 
     Of several dates, 3 or more of a window are taken, in any order, and repeated when a network
-    wants more. One date is one that shows all of the window.
+    wants more. One date is one that shows all of the window. The windows are the same ones however
+    they are `misplaced`.
     """
     cuts = []
-    for _ in range(count):
+    beside = misplaced or Misplacement()
+    directions = rng.spawn(1)[0].uniform(0, 2 * np.pi, (count, 2))
+    for towards_truth, towards_masks in directions:
         sample = samples[int(rng.integers(len(samples)))]
         free = sample.labels.shape[0] // SCALE - side_px
         x, y = (int(v) for v in rng.integers(free + 1, size=2))
         shown = sample.clear[:, y : y + side_px, x : x + side_px].mean(axis=(1, 2))
-        cut = _cut(sample, x, y, side_px, _dates(shown, dates, rng))
+        steps = (
+            _step(beside.truth_px, towards_truth),
+            _step(beside.masks_px, towards_masks),
+        )
+        cut = _cut(sample, x, y, side_px, _dates(shown, dates, rng), *steps)
         turns, mirrored = int(rng.integers(4)), bool(rng.integers(2))
         cuts.append(tuple(_turned(array, turns, mirrored) for array in cut))
     return _batch(cuts)
@@ -191,18 +212,38 @@ def _dates(shown: NDArray[np.floating], dates: int, rng: np.random.Generator) ->
     return tuple(int(k) for k in rng.permutation(date_order(shares.tolist(), dates)))
 
 
+def _step(length_px: int, direction: float) -> tuple[int, int]:
+    """Down and to the right, to the nearest pixel."""
+    return round(length_px * np.sin(direction)), round(length_px * np.cos(direction))
+
+
 def _cut(
-    sample: LandSample, x: int, y: int, side: int, dates: tuple[int, ...]
+    sample: LandSample,
+    x: int,
+    y: int,
+    side: int,
+    dates: tuple[int, ...],
+    truth_step: tuple[int, int] = (0, 0),
+    masks_step: tuple[int, int] = (0, 0),
 ) -> tuple[NDArray[np.generic], ...]:
     small = np.s_[..., y : y + side, x : x + side]
-    large = np.s_[..., SCALE * y : SCALE * (y + side), SCALE * x : SCALE * (x + side)]
+
+    def large(array: NDArray[np.generic], step: tuple[int, int]) -> NDArray[np.generic]:
+        # Beyond the scene, its rim goes on.
+        rows, columns = (
+            (np.arange(SCALE * start, SCALE * (start + side)) + by).clip(0, limit - 1)
+            for start, by, limit in zip((y, x), step, array.shape[-2:], strict=True)
+        )
+        shown: NDArray[np.generic] = array[..., rows[:, None], columns]
+        return shown
+
     reference = 0 if len(dates) > 1 else dates[0]
     return (
         sample.stack[list(dates)][small],
         sample.stack[reference][small],
         sample.clear[reference][small][None],
-        sample.truth[large],
-        sample.labels[large][None],
+        large(sample.truth, truth_step),
+        large(sample.labels, masks_step)[None],
     )
 
 

@@ -23,7 +23,7 @@ from inspector.imaging.bands import full_scale
 from inspector.imaging.scenes.satellite.materials import BANDS
 from inspector.imaging.scenes.satellite.sensor import SCALE
 from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import products
+from inspector.nets.counting import parameters, products
 from inspector.nets.rams import LEAST_DATES
 from inspector.train.recipe import build_net
 from inspector.train.sat_data import LandSample
@@ -121,7 +121,7 @@ def card(
         labels=(),
         weights=weights if sha256 else None,
         scores=card_scores(scored),
-        params=sum(p.numel() for p in net.parameters()),
+        params=parameters(net),
         macs=macs,
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
         description=recipe.description + _SAID,

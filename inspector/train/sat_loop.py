@@ -21,7 +21,7 @@ from inspector.core.errors import ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.imaging.scenes.satellite.sensor import SCALE, spread_px
 from inspector.nets.rams import by_band
-from inspector.train.ahead import batches
+from inspector.train.ahead import batches, threads
 from inspector.train.average import follow
 from inspector.train.checkpoint import fingerprint
 from inspector.train.precision import fast_bf16
@@ -126,7 +126,8 @@ class SatTrainer:
         sums: dict[str, float] = {}
         shifts = np.zeros(49, int)
         rate = 0.0
-        drawing = batches(self._drawn, self.recipe.seed, done, schedule.steps)
+        count = threads(self._device)
+        drawing = batches(self._drawn, self.recipe.seed, done, schedule.steps, count)
         for step, batch in enumerate(drawing):
             progress.step(done * schedule.steps + step, self._epochs * schedule.steps)
             rate = course.rate((done - first) * schedule.steps + step)
@@ -170,7 +171,8 @@ class SatTrainer:
 
     def _drawn(self, rng: np.random.Generator) -> LandBatch:
         land = self.recipe.land
-        return drawn(self._train, self.recipe.schedule.batch, land.side_px, land.dates, rng)
+        batch = self.recipe.schedule.batch
+        return drawn(self._train, batch, land.side_px, land.dates, rng, self.recipe.misplaced)
 
     def _step(
         self, batch: LandBatch, weights: Mapping[str, float], one_band: bool

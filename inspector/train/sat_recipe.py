@@ -11,6 +11,7 @@ title, description, net, seed     [hyper] of the net
        batch, warmup_epochs, ema_decay, evaluate_every, task_rate (of the learning rate, in the
        epochs with tasks), guard (stop when the image loss is so many times what it was)
 [terms] licence, commercial_use      (of the weights it gives)
+[misplaced] masks_px, truth_px (how far they lie beside the ground: to see what that costs)
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import Any
 from inspector.train.recipe import Terms
 from inspector.train.recipe_checks import Checker
 from inspector.train.recipe_files import RecipeFiles
+from inspector.train.sat_data import Misplacement
 
 TASKS = ("roads", "buildings")
 
@@ -92,6 +94,7 @@ class SatRecipe:
     optimiser: SatOptimiserRecipe = field(default_factory=SatOptimiserRecipe)
     terms: Terms = field(default_factory=Terms)
     description: str = ""
+    misplaced: Misplacement | None = None
 
 
 def parse_sat_recipe(recipe_id: str, table: Mapping[str, Any]) -> SatRecipe:
@@ -107,7 +110,12 @@ def parse_sat_recipe(recipe_id: str, table: Mapping[str, Any]) -> SatRecipe:
         loss=check.section(table, "loss", SatLossRecipe),
         optimiser=check.section(table, "optimiser", SatOptimiserRecipe),
         terms=check.section(table, "terms", Terms),
+        misplaced=(
+            check.section(table, "misplaced", Misplacement) if "misplaced" in table else None
+        ),
     )
+    beside = recipe.misplaced or Misplacement()
+    check.that(min(beside.masks_px, beside.truth_px) >= 0, "misplaced", "must be 0 or more")
     check.that(recipe.land.dates >= 1, "land.dates", "must be 1 or more")
     check.that(recipe.land.side_px >= 16, "land.side_px", "must be 16 or more")
     check.that(

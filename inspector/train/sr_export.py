@@ -20,7 +20,7 @@ from inspector.core.card import (
 )
 from inspector.core.progress import Progress
 from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import count, products
+from inspector.nets.counting import parameters, products
 from inspector.nets.reference_sr import PICTURE_MULTIPLE_PX, SCALE
 from inspector.train.recipe import build_net
 from inspector.train.sr_data import Sample
@@ -112,7 +112,7 @@ def card(
         labels=(),
         weights=weights if sha256 else None,
         scores=tuple(card_scores(scored)),
-        params=sum(parameter.numel() for parameter in net.parameters()),
+        params=parameters(net),
         macs=_macs(net, alone),
         macs_at=(_COUNTED_AT_PX, _COUNTED_AT_PX),
         description=recipe.description,
@@ -135,12 +135,13 @@ def card_scores(scored: Sequence[Row]) -> list[Score]:
 
 
 def _macs(net: nn.Module, alone: bool) -> int:
-    """Of convolutions; of networks without a reference, where attention costs as much, of matrix
-    products too."""
-    if not alone:
-        return count(net, _COUNTED_AT_PX, _COUNTED_AT_PX).conv_macs
-    side = torch.zeros(1, 3, _COUNTED_AT_PX, _COUNTED_AT_PX, device="meta")
-    return products(net.to("meta"), side)
+    """With a reference where the network takes one."""
+    picture = torch.zeros(1, 3, _COUNTED_AT_PX, _COUNTED_AT_PX)
+    if alone:
+        return products(net.to("meta"), picture.to("meta"))
+    large = SCALE * _COUNTED_AT_PX
+    # On the processor: matching looks at values, which the meta device does not have.
+    return products(net, picture, torch.zeros(1, 3, large, large))
 
 
 def _sees_depth(net: nn.Module) -> bool:

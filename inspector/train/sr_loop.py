@@ -221,7 +221,8 @@ class SrTrainer:
 
     def _batches(self, prepare: Callable[[np.random.Generator], Batch]) -> Iterator[Batch]:
         schedule = self.recipe.schedule
-        return ahead.batches(prepare, self.recipe.seed, self.epochs_done, schedule.steps)
+        count = ahead.threads(self._device)
+        return ahead.batches(prepare, self.recipe.seed, self.epochs_done, schedule.steps, count)
 
 
 def _copy_weights(start: nn.Module, net: nn.Module, keep: bool) -> None:

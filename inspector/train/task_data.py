@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -128,27 +127,21 @@ def load_task_data(recipe: TaskRecipe, folders: Sequence[Path]) -> TaskData:
     return TaskData(tuple(train), held_out)
 
 
-def batches(recipe: TaskRecipe, pictures: Sequence[Judged], epoch: int) -> Iterator[Batch]:
-    """The views of one epoch, each picture at most once."""
+def batches(
+    recipe: TaskRecipe, pictures: Sequence[Judged], epoch: int, threads: int = 1
+) -> Iterator[Batch]:
+    """The views of one epoch, each picture at most once, prepared in so many threads."""
     size = recipe.schedule.batch
     order = np.random.default_rng((recipe.seed, epoch)).permutation(len(pictures))
-    starts = iter(range(0, len(pictures) - size + 1, size))
-    prepare = partial(_prepared, recipe, pictures, order, starts)
-    return ahead.batches(prepare, recipe.seed, epoch, len(pictures) // size)
 
+    def prepare(step: int) -> Batch:
+        rng = np.random.default_rng((recipe.seed, epoch, step))
+        chosen = [pictures[int(i)] for i in order[step * size : (step + 1) * size]]
+        views = [view(sample, recipe.pictures, recipe.augment, rng) for sample in chosen]
+        codes = torch.from_numpy(np.stack([sample.codes for sample in chosen])).float()
+        return Batch(torch.stack([rgb for rgb, _ in views]), tuple(b for _, b in views), codes)
 
-def _prepared(
-    recipe: TaskRecipe,
-    pictures: Sequence[Judged],
-    order: NDArray[np.int64],
-    starts: Iterator[int],
-    rng: np.random.Generator,
-) -> Batch:
-    start = next(starts)
-    chosen = [pictures[int(i)] for i in order[start : start + recipe.schedule.batch]]
-    views = [view(sample, recipe.pictures, recipe.augment, rng) for sample in chosen]
-    codes = torch.from_numpy(np.stack([sample.codes for sample in chosen])).float()
-    return Batch(torch.stack([rgb for rgb, _ in views]), tuple(b for _, b in views), codes)
+    return ahead.each(prepare, len(pictures) // size, threads)
 
 
 def view(

@@ -10,7 +10,7 @@ from torch import nn
 
 from inspector.core.card import ModelCard, Score, TileSpec, WeightsSpec
 from inspector.io.cards import is_model_id, write_card
-from inspector.nets.counting import count
+from inspector.nets.counting import parameters, products
 from inspector.train.recipe import build_net
 from inspector.train.stored_weights import halved, write_weights
 from inspector.train.task_data import Judged
@@ -62,7 +62,7 @@ def card(
     side = int(recipe.hyper["side_px"])
     with torch.device("meta"):
         net = build_net(recipe.net, recipe.hyper)
-        cost = count(net, side, side)
+        macs = products(net, torch.zeros(1, 3, side, side))
     known, allowed = recipe.terms.of(folders)
     if recipe.start_from:
         known = (*known, f"began with {recipe.start_from}")
@@ -91,8 +91,8 @@ def card(
             for metric, value in each.as_json().items()
             if value is not None and metric != "pictures_per_second"
         ),
-        params=cost.parameters,
-        macs=cost.conv_macs,
+        params=parameters(net),
+        macs=macs,
         macs_at=(side, side),
         description=recipe.description,
     )

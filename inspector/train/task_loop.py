@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.progress import Progress
 from inspector.nets.ssd import start_from_vgg16
+from inspector.train.ahead import threads
 from inspector.train.average import follow
 from inspector.train.checkpoint import fingerprint
 from inspector.train.recipe import build_net
@@ -106,7 +107,9 @@ class TaskTrainer:
         before, total = self.epochs_done * self._steps, schedule.epochs * self._steps
         sums: dict[str, float] = {}
         self.net.train()
-        for index, batch in enumerate(batches(self.recipe, self.data.train, self.epochs_done)):
+        count = threads(self._device)
+        drawn = batches(self.recipe, self.data.train, self.epochs_done, count)
+        for index, batch in enumerate(drawn):
             step = before + index
             progress.step(step, total)
             for group in self._optimiser.param_groups:

@@ -7,7 +7,7 @@ not only what was hidden. The smallest side is 16 px.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +15,8 @@ from torch.nn import functional
 
 RESTORATION_WEIGHT = 100.0
 STYLE_WEIGHT = 10.0
+LIKENESSES = ("ssim", "msgms")
+"""Terms of L_res that may be left out, as in the paper's ablation."""
 
 SSIM_WINDOW_PX = 11
 SSIM_DEVIATION_PX = 1.5
@@ -31,20 +33,24 @@ VGG19 (2_2, 3_4, 4_4, 5_2)."""
 
 class Restoration(nn.Module):
     """L_res; the style counts where the convolutions of a VGG16 are given (`nets.vgg16`, its
-    `features`), which stay as they are."""
+    `features`), which stay as they are. `without` names those of `LIKENESSES` that do not count."""
 
-    def __init__(self, features: nn.Sequential | None = None) -> None:
+    def __init__(
+        self, features: nn.Sequential | None = None, without: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self.style = None if features is None else Style(features)
+        self._likenesses = [
+            (name, loss)
+            for name, loss in zip(LIKENESSES, (ssim_loss, msgms_loss), strict=True)
+            if name not in without
+        ]
 
     def forward(self, restored: Tensor, truth: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """The loss, and its terms before they are weighted."""
         restored, truth = restored.float(), truth.float()
-        terms = {
-            "mae": functional.l1_loss(restored, truth),
-            "ssim": ssim_loss(restored, truth),
-            "msgms": msgms_loss(restored, truth),
-        }
+        terms = {"mae": functional.l1_loss(restored, truth)}
+        terms |= {name: loss(restored, truth) for name, loss in self._likenesses}
         total = torch.stack(tuple(terms.values())).sum()
         if self.style is not None:
             terms["style"] = self.style(restored, truth)

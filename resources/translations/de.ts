@@ -9893,6 +9893,14 @@
         <translation>{metric} {value:.4g} auf {dataset}</translation>
     </message>
     <message>
+        <source>Time for a picture</source>
+        <translation>Zeit für ein Bild</translation>
+    </message>
+    <message>
+        <source>{ms:g} ms for {width} × {height} px on {device}</source>
+        <translation>{ms:g} ms für {width} × {height} px auf {device}</translation>
+    </message>
+    <message>
         <source>Enlarges</source>
         <translation>Vergrößert</translation>
     </message>
@@ -15358,6 +15366,10 @@
     <message>
         <source>Enlarges a frame four times from itself alone: the light ATD, attention with a learnt dictionary, of the family that the DSRNet paper compares with.</source>
         <translation>Vergrößert ein Einzelbild viermal aus sich allein: das leichte ATD, Aufmerksamkeit mit gelerntem Wörterbuch, aus der Familie, mit der der DSRNet-Artikel vergleicht.</translation>
+    </message>
+    <message>
+        <source>Cracks in photographs of concrete and asphalt by an encoder that began with ImageNet; the small networks learn from it. Too large to be shipped.</source>
+        <translation>Risse auf Fotos von Beton und Asphalt, mit einem Encoder, der bei ImageNet begann; die kleinen Netze lernen von ihm. Zu groß, um mitgeliefert zu werden.</translation>
     </message>
     <message>
         <source>Masks of joint offset, intruding lateral and infiltration, the classes of the Pipe set, by DeepLabv3 on ResNet-50, to compare what enlarging is worth. Learns from rendered pipes alone; too large to be shipped.</source>

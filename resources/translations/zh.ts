@@ -9893,6 +9893,14 @@
         <translation>{metric} {value:.4g}（{dataset}）</translation>
     </message>
     <message>
+        <source>Time for a picture</source>
+        <translation>单张图片用时</translation>
+    </message>
+    <message>
+        <source>{ms:g} ms for {width} × {height} px on {device}</source>
+        <translation>{width} × {height} px 用时 {ms:g} ms（{device}）</translation>
+    </message>
+    <message>
         <source>Enlarges</source>
         <translation>放大</translation>
     </message>
@@ -15358,6 +15366,10 @@
     <message>
         <source>Enlarges a frame four times from itself alone: the light ATD, attention with a learnt dictionary, of the family that the DSRNet paper compares with.</source>
         <translation>仅由单帧自身放大四倍：轻量 ATD，带学习字典的注意力，属于 DSRNet 论文所比较的系列。</translation>
+    </message>
+    <message>
+        <source>Cracks in photographs of concrete and asphalt by an encoder that began with ImageNet; the small networks learn from it. Too large to be shipped.</source>
+        <translation>混凝土和沥青照片中的裂缝，使用以 ImageNet 起步的编码器；小网络向它学习。过大而不随附。</translation>
     </message>
     <message>
         <source>Masks of joint offset, intruding lateral and infiltration, the classes of the Pipe set, by DeepLabv3 on ResNet-50, to compare what enlarging is worth. Learns from rendered pipes alone; too large to be shipped.</source>

@@ -14,6 +14,7 @@ from inspector import cli
 from inspector.io.cards import read_card
 from inspector.paths import models_dirs
 from inspector.train import restore_export
+from inspector.train.queue import read_queue
 
 torch.set_num_threads(1)
 
@@ -130,6 +131,51 @@ def test_a_network_that_restores_is_trained_found_and_run(
     (told,) = json.loads((made / "results.json").read_text(encoding="utf-8"))["results"]
     assert (told["model"], told["mode"]) == ("mine", "paper")
     assert train(recipe, folder, output, "--teacher", str(output)) == 1
+
+
+def test_a_queue_shows_its_order_and_leaves_the_models_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["train", "--queue", "--dry-run", "--data", str(tmp_path)]) == 0
+
+    shown = capsys.readouterr().out
+    names = [entry.name for entry in read_queue().entries]
+    assert all(f"  {name} " in shown for name in names)
+    assert "`inspector pack --kind satellite --output land.safetensors`" in shown
+    among = ["--data", str(tmp_path), "--output", str(models_dirs()[1] / "queue")]
+    assert cli.main(["train", "--queue", *among, "--device", "cpu"]) == 1
+    assert "among the models" in capsys.readouterr().err
+
+
+def test_a_queue_without_data_trains_nothing_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "out"
+    where = ["--data", str(tmp_path), "--output", str(output), "--device", "cpu"]
+
+    assert cli.main(["train", "--queue", "--budget", "1h", *where]) == 0
+
+    assert "skipped" in capsys.readouterr().out
+    assert sorted(path.name for path in output.iterdir()) == ["queue.json", "queue.txt"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["hrsegnet-b16", "--data", "a"],
+        ["hrsegnet-b16", "--data", "a", "--output", "b", "--budget", "5m"],
+        ["--queue", "--data", "a", "--output", "b", "--resume"],
+        ["--queue", "hrsegnet-b16", "--data", "a", "--output", "b"],
+        ["--queue", "--data", "a", "b", "--output", "c"],
+        ["--queue", "--data", "a"],
+    ],
+)
+def test_what_does_not_go_together_is_one_sentence(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["train", *arguments]) == 1
+
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 RESTORING = """

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from inspector.core.restoration import MODES, Guards
 from inspector.imaging.error_map import (
+    FINE,
     LIGHT,
     PUBLISHED,
     clean_guards,
@@ -20,6 +21,7 @@ from inspector.imaging.error_map import (
     judged,
     otsu_threshold,
     signed_error,
+    without_spots,
 )
 
 Picture = NDArray[np.uint8]
@@ -129,6 +131,39 @@ def test_a_restored_crack_is_found_in_every_mode(mode: str) -> None:
     # Light: the published filter is wider than this crack.
     mask = judged(error_of(picture, restored, mode), LIGHT, Guards()).mask
     assert (mask & truth).sum() / (mask | truth).sum() > 0.6
+
+
+def test_in_the_mode_dark_a_spot_is_no_crack_and_a_long_line_is() -> None:
+    restored = np.clip(np.random.default_rng(3).normal(130, 2, (400, 400, 3)), 0, 255)
+    restored = restored.astype(np.uint8)
+    picture = restored.copy()
+    cv2.line(picture, (10, 200), (390, 240), (40, 40, 40), 4)
+    cv2.circle(picture, (100, 60), 15, (40, 40, 40), -1)
+    line = np.zeros((400, 400), np.uint8)
+    cv2.line(line, (10, 200), (390, 240), 1, 4)
+    error = found(picture, restored, "dark", Guards())
+    assert (error.mask & (line > 0)).sum() > 0.9 * (line > 0).sum()
+    assert not error.mask[:120].any()
+    # It is remembered as what was almost marked.
+    assert error.values[60, 100] == error.judgement.threshold
+    assert found(picture, restored, "code", Guards()).mask[60, 100]
+
+
+@settings(max_examples=25)
+@given(seed=st.integers(0, 200), least_px=st.integers(0, 60))
+def test_without_spots_takes_whole_parts_and_the_short_ones_alone(seed: int, least_px: int) -> None:
+    rng = np.random.default_rng(seed)
+    before = judged(texture(seed, 30.0), FINE, Guards())
+    after = without_spots(before, least_px)
+    assert not (after.mask & ~before.mask).any()
+    assert after.judgement == before.judgement
+    count, parts = cv2.connectedComponents(before.mask.astype(np.uint8), connectivity=8)
+    for number in rng.permutation(np.arange(1, count))[:30]:
+        there = parts == number
+        rows, columns = np.nonzero(there)
+        reach = max(np.ptp(rows), np.ptp(columns)) + 1
+        assert after.mask[there].all() == (reach >= least_px)
+        assert after.mask[there].any() == (reach >= least_px)
 
 
 def test_without_guards_texture_is_marked_with_them_it_stays_clean() -> None:

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector.core.card import (
+    DEVICE_KINDS,
     TASKS,
     EnhanceSpec,
+    Gain,
     InputSpec,
     ModelCard,
     ReferenceSpec,
@@ -19,6 +21,7 @@ from inspector.core.card import (
     Score,
     StackSpec,
     TileSpec,
+    TimeTaken,
     WeightsSpec,
 )
 from inspector.core.errors import ModelError
@@ -42,12 +45,16 @@ CARD = ModelCard(
     macs=555_000_000,
     macs_at=(400, 400),
     description='Says "yes"\nto C:\\roads\tand \x7f.',
+    times=(TimeTaken("cpu", "2 cores", "openvino bfloat16", 400, 300, 4.8),),
+    gains=(Gain("EMA", "DeepCrack", "crack_iou", 0.71, 0.73),),
 )
 
 _texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
 _numbers = st.floats(allow_nan=False, allow_infinity=False, width=64)
 _wholes = st.integers(0, 2**62)
 _simple = st.one_of(st.booleans(), st.integers(-(2**62), 2**62), _numbers, _texts)
+_kinds, _sides = st.sampled_from(DEVICE_KINDS), st.integers(1, 99999)
+_ms = st.floats(1e-3, 1e9)
 _guards = st.builds(Guards, st.floats(0, 2e5), st.floats(0, 100))
 _cards = st.builds(
     dataclasses.replace,
@@ -78,6 +85,8 @@ _cards = st.builds(
     macs=_wholes,
     macs_at=st.tuples(st.integers(1, 9999), st.integers(1, 9999)),
     description=st.text(st.characters(exclude_categories=["Cs"])),
+    times=st.builds(TimeTaken, _kinds, _texts, _texts, _sides, _sides, _ms).map(lambda t: (t,)),
+    gains=st.lists(st.builds(Gain, _texts, _texts, _texts, _numbers, _numbers)).map(tuple),
 )
 
 
@@ -217,6 +226,12 @@ def _read(folder: Path, text: str | bytes, name: str = "hairline-2") -> ModelCar
         ("[output]", "[shell]\n[output]", "shell"),
         ("value = 0.73", "value = inf", "scores[0].value"),
         ("[[scores]]", "[scores]", "scores"),
+        ("ms = 4.8", "ms = 0.0", "times[0].ms"),
+        ('kind = "cpu"', 'kind = "tpu"', "times[0].kind"),
+        ("height_px = 400", "height_px = 400.0", "times[0].height_px"),
+        ("ms = 4.8", "ms = 4.8\ncores = 2", "times[0].cores"),
+        ("after = 0.73", "", "gains[0].after"),
+        ("after = 0.73", "after = 0.73\nsure = true", "gains[0].sure"),
     ],
 )
 def test_a_wrong_field_is_named_with_its_file(

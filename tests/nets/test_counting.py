@@ -54,6 +54,14 @@ def test_operations_count_products_on_the_output_and_what_follows() -> None:
     assert net.training
 
 
+def test_products_of_a_transposed_convolution_are_those_of_its_input() -> None:
+    net = nn.ConvTranspose2d(4, 6, 3, stride=2, padding=1, groups=2)
+    # Each of the 4x5x5 inputs meets 3 kernels of 9; the output would count 6x9x9 times 2 of 9.
+    seen = torch.zeros(1, 4, 5, 5)
+    assert products(net, seen) == count(net, 5, 5, bands=4).conv_macs == 4 * 25 * 3 * 9
+    assert operations(net, seen) == 6 * 81 * 2 * 9
+
+
 def test_operations_are_the_same_on_the_processor_and_share_groups() -> None:
     net = nn.Sequential(nn.Conv2d(4, 8, 3, groups=2), nn.GroupNorm(2, 8), nn.Linear(6, 5))
     expected = 8 * 36 * 2 * 9 + 4 * 8 * 36 + 8 * 6 * 5 * 6

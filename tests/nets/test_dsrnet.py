@@ -40,6 +40,19 @@ def test_sizes_are_the_published_ones(name: str) -> None:
     assert operations(net, *inputs) / 1e9 == pytest.approx(billions, rel=near)
 
 
+@pytest.mark.parametrize("size", ["teacher", "student"])
+def test_fewer_channels_keep_every_part_and_shrink_all_of_them(size: str) -> None:
+    whole, narrow = build(size), build(size, channels=16)
+    assert {n: p.dim() for n, p in whole.named_parameters()} == {
+        n: p.dim() for n, p in narrow.named_parameters()
+    }
+    for name, part in whole.named_children():
+        count, fewer = (
+            sum(p.numel() for p in each.parameters()) for each in (part, narrow.get_submodule(name))
+        )
+        assert 14 < count / fewer < 17, name
+
+
 @pytest.mark.parametrize(
     ("size", "reference"),
     [
@@ -223,7 +236,14 @@ def test_other_shapes_are_refused(arguments: tuple[torch.Tensor, ...], named: st
 
 @pytest.mark.parametrize(
     "hyper",
-    [{"size": "huge"}, {"dilations": ()}, {"dilations": (4,)}, {"match_memory_mib": 0}],
+    [
+        {"size": "huge"},
+        {"dilations": ()},
+        {"dilations": (4,)},
+        {"match_memory_mib": 0},
+        {"channels": 65},
+        {"channels": 3},
+    ],
 )
 def test_impossible_networks_are_refused(hyper: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="DSRNet"):

@@ -108,6 +108,19 @@ def test_without_a_critic_nothing_is_fooled(tmp_path: Path) -> None:
     assert "adversarial" not in entry
 
 
+def test_a_term_left_out_is_neither_learnt_nor_chosen_by(tmp_path: Path) -> None:
+    recipe = dataclasses.replace(
+        RECIPE,
+        without=("ssim", "msgms"),
+        schedule=dataclasses.replace(RECIPE.schedule, epochs=1, steps=1),
+    )
+    made = trainer(tmp_path, recipe)
+    made.run(Progress())
+    entry = json.loads((tmp_path / LOG).read_text())
+    assert {"ssim", "msgms"}.isdisjoint(entry)
+    assert entry["loss"] == pytest.approx(entry["mae"])
+
+
 def test_another_recipe_does_not_resume(tmp_path: Path) -> None:
     short = dataclasses.replace(RECIPE.schedule, epochs=1, steps=1, held_out=1)
     trainer(tmp_path, dataclasses.replace(RECIPE, schedule=short)).run(Progress())

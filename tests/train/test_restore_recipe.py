@@ -62,3 +62,11 @@ def test_more_than_one_label_is_refused() -> None:
     text = (FILES / "restore" / "upcracknet.toml").read_text(encoding="utf-8")
     with pytest.raises(SettingsError, match="labels must be one"):
         parse_restore_recipe("mine", {**tomllib.loads(text), "labels": ["crack", "root"]})
+
+
+def test_terms_that_count_by_default_are_left_out_by_name_alone() -> None:
+    text = (FILES / "restore" / "upcracknet.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    assert parse_restore_recipe("mine", {**table, "without": ["ssim"]}).without == ("ssim",)
+    with pytest.raises(SettingsError, match="without must name"):
+        parse_restore_recipe("mine", {**table, "without": ["mae"]})

@@ -11,7 +11,15 @@ from train.land import samples
 
 from inspector.core.errors import SourceError
 from inspector.core.progress import Progress
-from inspector.train.sat_data import drawn, of_part, read_land, whole, write_land
+from inspector.train.sat_data import (
+    LandBatch,
+    Misplacement,
+    drawn,
+    of_part,
+    read_land,
+    whole,
+    write_land,
+)
 
 
 def test_a_pack_holds_scenes_that_lie_on_each_other(tmp_path: Path) -> None:
@@ -60,6 +68,29 @@ def test_a_batch_is_decided_by_its_generator() -> None:
     assert torch.equal(one.truth, again.truth)
     assert torch.equal(one.stack, again.stack)
     assert not torch.equal(one.truth, other.truth)
+
+
+@pytest.mark.parametrize(
+    ("misplaced", "moved", "still"),
+    [
+        (Misplacement(masks_px=4), "roads", "truth"),
+        (Misplacement(truth_px=4), "truth", "roads"),
+    ],
+)
+def test_what_is_misplaced_lies_so_far_beside_and_all_else_stays(
+    misplaced: Misplacement, moved: str, still: str
+) -> None:
+    def batch(beside: Misplacement | None) -> LandBatch:
+        return drawn(samples(), 6, 16, 1, np.random.default_rng(3), beside)
+
+    plain, other = batch(None), batch(misplaced)
+    assert torch.equal(plain.stack, other.stack)
+    assert torch.equal(getattr(plain, still), getattr(other, still))
+    assert not torch.equal(getattr(plain, moved), getattr(other, moved))
+    steps = [(y, x) for y in range(-5, 6) for x in range(-5, 6) if abs(np.hypot(y, x) - 4) < 0.8]
+    for one, two in zip(getattr(plain, moved), getattr(other, moved), strict=True):
+        inner = two[:, 5:-5, 5:-5]
+        assert any(torch.equal(one[:, 5 + y : 43 + y, 5 + x : 43 + x], inner) for y, x in steps)
 
 
 def test_a_whole_scene_has_its_clearest_dates_first() -> None:

@@ -49,6 +49,14 @@ def test_ssim_is_that_of_opencvs_gaussian_with_nothing_beyond_the_border() -> No
     assert ssim_loss(restored, truth).item() == pytest.approx(1 - np.mean(values), abs=1e-4)
 
 
+def test_terms_that_are_left_out_are_not_in_the_sum() -> None:
+    restored, truth = pair()
+    whole, terms = Restoration()(restored, truth)
+    only, left = Restoration(without=("ssim",))(restored, truth)
+    assert set(left) == {"mae", "msgms"}
+    assert only.item() == pytest.approx((whole - terms["ssim"]).item(), abs=1e-6)
+
+
 def test_gradients_are_prewitts_of_the_median() -> None:
     restored, _ = pair()
     for picture, found in zip(restored, gradient_magnitude(restored), strict=True):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from inspector.core.errors import SettingsError
-from inspector.train.experiments import hrsegnet
+from inspector.train.experiments import dsrnet, hrsegnet, sentinel2, upcracknet
 from inspector.train.experiments.experiment import Experiment
 
 EXPERIMENTS: Mapping[str, Callable[[], Experiment]] = {
     "hrsegnet": hrsegnet.experiment,
+    "upcracknet": upcracknet.experiment,
+    "dsrnet": dsrnet.experiment,
+    "sentinel2": sentinel2.experiment,
 }
 
 

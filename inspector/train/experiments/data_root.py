@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from inspector.core.errors import SourceError
+
 _GROUPS = ("", "crack", "sewer", "satellite", "natural")
 
 
@@ -15,3 +17,11 @@ def find_data(root: Path, name: str) -> Path | None:
             if place.exists():
                 return place
     return None
+
+
+def require_data(root: Path, name: str) -> Path:
+    """As `find_data`. Raises SourceError where there is none."""
+    place = find_data(root, name)
+    if place is None:
+        raise SourceError(f"There is no data set {name} in the data: choose its folder.")
+    return place

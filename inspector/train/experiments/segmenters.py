@@ -9,13 +9,12 @@ from typing import Any
 
 import torch
 
-from inspector.core.errors import SourceError
 from inspector.io.cards import read_card
 from inspector.io.training_log import LOG, epochs
 from inspector.paths import models_dirs
 from inspector.train.checkpoint import fingerprint
 from inspector.train.data import Data, load_data
-from inspector.train.experiments.data_root import find_data
+from inspector.train.experiments.data_root import require_data
 from inspector.train.experiments.experiment import Column, Ground, Row, Values, digest
 from inspector.train.experiments.label_noise import LabelNoise, mistaken
 from inspector.train.loop import Trainer
@@ -74,13 +73,7 @@ class Training:
         return trainer
 
     def _pictures(self, recipe: Recipe, ground: Ground) -> Data:
-        folders = []
-        for name in self.data:
-            folder = find_data(ground.data, name)
-            if folder is None:
-                raise SourceError(f"There is no data set {name} in the data: choose its folder.")
-            folders.append(folder)
-        data = load_data(recipe, folders)
+        data = load_data(recipe, [require_data(ground.data, name) for name in self.data])
         if self.labels is None:
             return data
         train = tuple(mistaken(picture, self.labels, recipe.seed) for picture in data.train)

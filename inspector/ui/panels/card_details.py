@@ -118,6 +118,19 @@ def _facts(card: ModelCard) -> QFormLayout:
         )
         for score in card.scores
     ]
+    rows += [
+        (
+            tr("Time for a picture"),
+            tr(
+                "{ms:g} ms for {width} × {height} px on {device}",
+                ms=taken.ms,
+                width=taken.width_px,
+                height=taken.height_px,
+                device=taken.device,
+            ),
+        )
+        for taken in card.times
+    ]
     for name, value in rows:
         label = PlainLabel(name, "muted")
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui.conftest import Bench
 from ui.fakes import Calls, card, restorer, services
 
+from inspector.core.card import TimeTaken
 from inspector.core.frame import FrameRef
 from inspector.ui.panels.card_details import CardDetails
 from inspector.ui.panels.card_list import headline, non_commercial
@@ -124,3 +125,12 @@ def test_a_card_says_what_a_restoring_model_marks_and_what_needs_no_training(
     qtbot.waitUntil(
         lambda: "Network" not in [label.text() for label in details.findChildren(PlainLabel)]
     )
+
+
+def test_a_card_says_how_long_a_picture_takes(qtbot: QtBot) -> None:
+    details = CardDetails()
+    qtbot.addWidget(details)
+    timed = TimeTaken("cpu", "2 cores of <b>X", "openvino float32", 512, 400, 12.5)
+    details.show_card(replace(card(), times=(timed,)))
+    texts = [label.text() for label in details.findChildren(PlainLabel)]
+    assert "12.5 ms for 400 × 512 px on 2 cores of <b>X" in texts
