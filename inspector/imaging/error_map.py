@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 from inspector.core.restoration import ErrorMap, Guards, Judgement, Mode
 
 CLEAN_PERCENTILE = 99.5
-CLEAN_PICTURES_PERCENTILE = 75.0
+CLEAN_PICTURES_PERCENTILE: dict[Mode, float] = {"dark": 50.0, "code": 75.0, "paper": 75.0}
+"""In the mode dark, short spots are left out already, so the contrast has less to keep out."""
 DRIFT_PX = 30.0
 """Deviation of the Gaussian that tells light from damage, which is narrower."""
 _NOTHING = 255
@@ -149,18 +150,19 @@ def otsu_threshold(histogram: NDArray[np.integer[Any]]) -> tuple[int, float]:
     return threshold, float(between[threshold] / variance) if variance > 0.0 else 0.0
 
 
-def clean_guards(clean: Sequence[ErrorMap]) -> Guards:
+def clean_guards(clean: Sequence[ErrorMap], mode: Mode) -> Guards:
     """Guards under which undamaged pictures stay clean, from some that were judged without: the
     floor above which half of them have at most 0.5 % of their pixels, and the contrast that 75 %
-    of them stay below. Medians and shares of pictures, because a stain in one of them has a larger
-    error than any crack. Raises ValueError when there is none.
+    of them (in the mode dark: half) stay below. Medians and shares of pictures, because a stain in
+    one of them has a larger error than any crack. Raises ValueError when there is none.
     """
     if not clean:
         raise ValueError("There is no undamaged picture to learn the guards from.")
     floors = [np.percentile(each.errors, CLEAN_PERCENTILE) for each in clean]
     contrasts = [each.judgement.contrast for each in clean]
     return Guards(
-        float(np.median(floors)), float(np.percentile(contrasts, CLEAN_PICTURES_PERCENTILE))
+        float(np.median(floors)),
+        float(np.percentile(contrasts, CLEAN_PICTURES_PERCENTILE[mode])),
     )
 
 

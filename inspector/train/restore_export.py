@@ -73,7 +73,7 @@ def _guards(
         made = free.run(frame, Progress(), MODES[0])
         for mode in MODES:
             maps[mode].append(free.judged_as(made, frame, mode).error)
-    found = {mode: clean_guards(each) for mode, each in maps.items()}
+    found = {mode: clean_guards(each, mode) for mode, each in maps.items()}
     return {m: Guards(round(g.floor, 2), round(g.contrast, 2)) for m, g in found.items()}
 
 

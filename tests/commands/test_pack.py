@@ -98,13 +98,13 @@ def test_what_does_not_belong_together_is_said(
 
     two = cli.main(["train", str(recipe), "--data", "a", "b", *to])
     started = cli.main(
-        ["train", "hrsegnet-b16", "--data", str(tmp_path), "--start", str(tmp_path), *to]
+        ["train", "upcracknet", "--data", str(tmp_path), "--start", str(tmp_path), *to]
     )
 
     assert (two, started) == (1, 1)
     complaints = capsys.readouterr().err
     assert "name one file" in complaints
-    assert "leave out --start" in complaints
+    assert "leave out --teacher, --start" in complaints
 
 
 def test_rendered_masks_train_a_model_of_several_labels(

@@ -221,18 +221,19 @@ def test_one_picture_is_judged_the_same_in_any_unit() -> None:
 
 def test_guards_are_those_of_most_undamaged_pictures() -> None:
     clean = [judged(texture(seed), LIGHT, Guards()) for seed in range(21)]
-    made = clean_guards(clean)
+    made = clean_guards(clean, "code")
     quiet = [judged(texture(seed), LIGHT, made).mask.any() for seed in range(21)]
     assert sum(quiet) <= 6
     assert judged(with_crack(texture(40)), LIGHT, made).mask.any()
+    assert clean_guards(clean, "dark").contrast < made.contrast
     # One stain more, darker than any crack, changes next to nothing.
     stained = texture(21)
     stained[:60] += 150.0
-    again = clean_guards([*clean, judged(stained, LIGHT, Guards())])
+    again = clean_guards([*clean, judged(stained, LIGHT, Guards())], "code")
     assert again.floor == pytest.approx(made.floor, rel=0.05)
     assert again.contrast == pytest.approx(made.contrast, rel=0.1)
     with pytest.raises(ValueError, match="no undamaged picture"):
-        clean_guards([])
+        clean_guards([], "code")
 
 
 def test_restored_light_is_no_damage_in_the_mode_dark() -> None:
