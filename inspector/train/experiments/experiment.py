@@ -7,7 +7,6 @@ trainings and larger networks, so it is the differences between rows that can be
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
@@ -109,8 +108,3 @@ class Experiment:
 def digest(*parts: object) -> str:
     """A short identity of whatever these parts say as text."""
     return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
-
-
-def is_row_id(text: str) -> bool:
-    """True for what can be the name of a folder everywhere."""
-    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None

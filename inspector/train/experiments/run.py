@@ -16,6 +16,7 @@ import torch
 from inspector.core.errors import Cancelled, ExportError, SettingsError
 from inspector.core.progress import Progress
 from inspector.io.exporting import write_file
+from inspector.train.budget import OutOfTime
 from inspector.train.experiments.data_root import find_data
 from inspector.train.experiments.experiment import Experiment, Figure, Ground, Row, digest
 from inspector.train.experiments.markdown import markdown
@@ -90,7 +91,7 @@ def reproduce(
             spent += time.monotonic() - start
             records[task.id] = Record(task.identity, epochs, "stopped", spent, _on(given.device))
             _write(experiment, given.output, records)
-            if isinstance(stop, _OutOfTime):
+            if isinstance(stop, OutOfTime):
                 tell(f"{task.id}: stopped, the budget is spent; the same command goes on from it.")
                 break
             raise
@@ -105,10 +106,6 @@ def reproduce(
     return records
 
 
-class _OutOfTime(Cancelled):
-    """The budget is spent."""
-
-
 class _Until(Progress):
     """The progress of a row, which stops at a time of the monotonic clock."""
 
@@ -120,7 +117,7 @@ class _Until(Progress):
     def step(self, done: int, total: int) -> None:
         self._whole.step(done, total)
         if time.monotonic() >= self._deadline:
-            raise _OutOfTime
+            raise OutOfTime
 
 
 def _tasks(experiment: Experiment, output: Path) -> list[_Task]:
