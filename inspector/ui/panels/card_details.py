@@ -96,6 +96,19 @@ def _facts(card: ModelCard) -> QFormLayout:
                 ),
             ),
         ]
+    rows += [
+        (
+            tr("Time for a picture"),
+            tr(
+                "{ms:g} ms for {width} × {height} px on {device}",
+                ms=taken.ms,
+                width=taken.width_px,
+                height=taken.height_px,
+                device=taken.device,
+            ),
+        )
+        for taken in card.times
+    ]
     if card.restore is not None:
         rows.append(
             (tr("Marks"), "; ".join(_guarded(m, g) for m, g in card.restore.guards.items()))
@@ -117,19 +130,6 @@ def _facts(card: ModelCard) -> QFormLayout:
             ),
         )
         for score in card.scores
-    ]
-    rows += [
-        (
-            tr("Time for a picture"),
-            tr(
-                "{ms:g} ms for {width} × {height} px on {device}",
-                ms=taken.ms,
-                width=taken.width_px,
-                height=taken.height_px,
-                device=taken.device,
-            ),
-        )
-        for taken in card.times
     ]
     for name, value in rows:
         label = PlainLabel(name, "muted")
