@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from inspector import __version__
 from inspector.commands.console import complain
+from inspector.core.child import CHILD, CHILDREN
 from inspector.core.errors import Cancelled, InspectorError
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
@@ -50,6 +51,8 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == [CHILD] and len(arguments) > 1 and arguments[1] in CHILDREN:
+        return _run_child(arguments[1], arguments[2:])
     try:
         if arguments[:2] == ["train", "pack"]:
             return _run_command("pack", arguments[2:])
@@ -67,6 +70,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         # more when it flushes stdout at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _run_child(name: str, arguments: list[str]) -> int:
+    part = importlib.import_module(CHILDREN[name])
+    code: int = part.main(arguments)
+    return code
 
 
 def module_of(name: str) -> str:

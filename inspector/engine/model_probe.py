@@ -10,13 +10,13 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import asdict
 from pathlib import Path
 
 import inspector
+from inspector.core.child import child_command
 from inspector.core.errors import ModelError
 from inspector.core.language import language, tr
 from inspector.core.progress import Progress
@@ -42,16 +42,7 @@ def probe(
 
     Raises ModelError, also when looking takes too long or too much, and Cancelled.
     """
-    command = [
-        sys.executable,
-        "-B",
-        "-P",
-        "-m",
-        "inspector.engine.probe_child",
-        kind,
-        str(path),
-        name,
-    ]
+    command = [*child_command("model-probe"), kind, str(path), name]
     command.append(json.dumps({**asdict(asked or Asked()), "language": language()}))
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
         try:

@@ -1,6 +1,6 @@
 """Looks into a model file in a process of its own, which may be ended and has little to spend.
 
-    python -m inspector.engine.probe_child KIND FILE NAME ASKED
+    inspector --child model-probe KIND FILE NAME ASKED
 
 KIND is safetensors or onnx, NAME what the file is called in sentences, ASKED the JSON of `Asked`
 with the language to answer in.
@@ -115,7 +115,3 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
         writes = isinstance(mode, str) and any(letter in mode for letter in "wax+")
         if writes or (isinstance(flags, int) and flags & _WRITES):
             raise PermissionError(f"{arguments[0]} may not be written")
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
