@@ -707,12 +707,20 @@
 <context>
     <name>inspector.engine.device</name>
     <message>
+        <source>This is the field build; training needs the full one.</source>
+        <translation>Das ist die Feldausgabe; Trainieren braucht die volle.</translation>
+    </message>
+    <message>
         <source>This machine has no NVIDIA graphics card that can be used; choose the device auto or cpu.</source>
         <translation>Dieser Rechner hat keine nutzbare NVIDIA-Grafikkarte; als Gerät auto oder cpu wählen.</translation>
     </message>
     <message>
         <source>This machine has no Apple graphics processor that can be used; choose the device auto or cpu.</source>
         <translation>Dieser Rechner hat keinen nutzbaren Apple-Grafikprozessor; als Gerät auto oder cpu wählen.</translation>
+    </message>
+    <message>
+        <source>{title} runs only in the full build of Inspector; install that one, or choose another model.</source>
+        <translation>{title} läuft nur in der vollen Ausgabe von Inspector; diese installieren oder ein anderes Modell wählen.</translation>
     </message>
 </context>
 <context>
@@ -855,6 +863,10 @@
         <translation>Kein Wahrnehmungsabstand: {name} in {folder} legen, um ihn zu haben.</translation>
     </message>
     <message>
+        <source>No perceptual distance: this is the field build; it needs the full one.</source>
+        <translation>Kein Wahrnehmungsabstand: Das ist die Feldausgabe; er braucht die volle.</translation>
+    </message>
+    <message>
         <source>The perceptual loss names no weights file; write the name of a .safetensors file without its folder.</source>
         <translation>Der Wahrnehmungsverlust nennt keine Gewichtsdatei; den Namen einer .safetensors-Datei ohne Ordner schreiben.</translation>
     </message>
@@ -883,6 +895,10 @@
     <message>
         <source>{name} needs more memory than a model may take; choose another file.</source>
         <translation>{name} braucht mehr Speicher, als ein Modell haben darf; eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>This is the field build, which takes ONNX files; models in .safetensors files need the full one.</source>
+        <translation>Das ist die Feldausgabe, die ONNX-Dateien nimmt; Modelle in .safetensors-Dateien brauchen die volle.</translation>
     </message>
 </context>
 <context>
@@ -9885,20 +9901,20 @@
         <translation>Gemacht für</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>{metric} {value:.4g} on {dataset}</source>
-        <translation>{metric} {value:.4g} auf {dataset}</translation>
-    </message>
-    <message>
         <source>Time for a picture</source>
         <translation>Zeit für ein Bild</translation>
     </message>
     <message>
         <source>{ms:g} ms for {width} × {height} px on {device}</source>
         <translation>{ms:g} ms für {width} × {height} px auf {device}</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>{metric} {value:.4g} on {dataset}</source>
+        <translation>{metric} {value:.4g} auf {dataset}</translation>
     </message>
     <message>
         <source>Enlarges</source>

@@ -707,12 +707,20 @@
 <context>
     <name>inspector.engine.device</name>
     <message>
+        <source>This is the field build; training needs the full one.</source>
+        <translation>这是现场版；训练需要完整版。</translation>
+    </message>
+    <message>
         <source>This machine has no NVIDIA graphics card that can be used; choose the device auto or cpu.</source>
         <translation>本机没有可用的 NVIDIA 显卡；请将设备选为 auto 或 cpu。</translation>
     </message>
     <message>
         <source>This machine has no Apple graphics processor that can be used; choose the device auto or cpu.</source>
         <translation>本机没有可用的 Apple 图形处理器；请将设备选为 auto 或 cpu。</translation>
+    </message>
+    <message>
+        <source>{title} runs only in the full build of Inspector; install that one, or choose another model.</source>
+        <translation>{title} 只能在 Inspector 完整版中运行；请安装完整版，或选择其他模型。</translation>
     </message>
 </context>
 <context>
@@ -855,6 +863,10 @@
         <translation>无感知距离：将 {name} 放入 {folder} 即可使用。</translation>
     </message>
     <message>
+        <source>No perceptual distance: this is the field build; it needs the full one.</source>
+        <translation>没有感知距离：这是现场版，感知距离需要完整版。</translation>
+    </message>
+    <message>
         <source>The perceptual loss names no weights file; write the name of a .safetensors file without its folder.</source>
         <translation>感知损失未指定权重文件；请写出 .safetensors 文件名，不含文件夹。</translation>
     </message>
@@ -883,6 +895,10 @@
     <message>
         <source>{name} needs more memory than a model may take; choose another file.</source>
         <translation>{name} 需要的内存超过模型的上限；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This is the field build, which takes ONNX files; models in .safetensors files need the full one.</source>
+        <translation>这是现场版，可使用 ONNX 文件；.safetensors 文件中的模型需要完整版。</translation>
     </message>
 </context>
 <context>
@@ -9885,20 +9901,20 @@
         <translation>适用于</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>测量值</translation>
-    </message>
-    <message>
-        <source>{metric} {value:.4g} on {dataset}</source>
-        <translation>{metric} {value:.4g}（{dataset}）</translation>
-    </message>
-    <message>
         <source>Time for a picture</source>
         <translation>单张图片用时</translation>
     </message>
     <message>
         <source>{ms:g} ms for {width} × {height} px on {device}</source>
         <translation>{width} × {height} px 用时 {ms:g} ms（{device}）</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>{metric} {value:.4g} on {dataset}</source>
+        <translation>{metric} {value:.4g}（{dataset}）</translation>
     </message>
     <message>
         <source>Enlarges</source>
