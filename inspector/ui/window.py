@@ -42,6 +42,7 @@ from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool
 from inspector.ui.verbs.draw import DrawVerbs
 from inspector.ui.verbs.files import FileVerbs
+from inspector.ui.verbs.guide import GuideVerbs
 from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
 from inspector.ui.verbs.look import LookVerbs
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self._make_tools(prompts, ask)
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self.messages, self)
         HelpVerbs(self.actions_, workbench, self)
+        self.guide_verbs = GuideVerbs(self.actions_, lambda: self.tool_verbs.in_hand, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
         self.panels.observation.left.connect(self.canvas.setFocus)
@@ -263,6 +265,7 @@ class MainWindow(QMainWindow):
         place, opened = (self.geometry(), self.windowState()), self.docks.opened
         self._place.save()
         self.report_verbs.close()
+        self.guide_verbs.close()
         return Handover(*place, opened, self.tool_verbs.in_hand, self.canvas.sight)
 
     def take_over(self, handed: Handover) -> None:
@@ -289,5 +292,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._place.save()
         self.report_verbs.close()
+        self.guide_verbs.close()
         self.bench.close()
         event.accept()

@@ -9052,6 +9052,43 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.guide.contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Inhalt des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.view</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.window</name>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>Nichts gefunden. Weniger oder andere Wörter versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.jobs</name>
     <message>
         <source>{title} failed because of a fault in Inspector; your work is safe. Try again, and send the details if it stays.</source>
@@ -10845,10 +10882,6 @@
     <message>
         <source>Run the new model on the picture in view</source>
         <translation>Das neue Modell auf dem sichtbaren Bild ausführen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
     </message>
     <message>
         <source>Back to areas and name</source>
@@ -15341,16 +15374,36 @@
         <translation>was geschah; Zeiten; Gründe</translation>
     </message>
     <message>
+        <source>How each thing is done, with pictures; the window stays usable beside it</source>
+        <translation>Wie alles geht, mit Bildern; das Fenster bleibt daneben benutzbar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>manual; documentation; handbook; help; how to</source>
+        <translation>Anleitung; Dokumentation; Handbuch; Hilfe; wie geht</translation>
+    </message>
+    <message>
+        <source>Help on this</source>
+        <translation>Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>Open the user guide at the chapter of the panel or tool in use</source>
+        <translation>Das Handbuch beim Kapitel des benutzten Bedienfelds oder Werkzeugs öffnen</translation>
+    </message>
+    <message>
+        <source>context help; manual; explain; panel; tool</source>
+        <translation>Kontexthilfe; Anleitung; erklären; Bedienfeld; Werkzeug</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>Befehl suchen …</translation>
     </message>
     <message>
         <source>Search all commands by name</source>
         <translation>Alle Befehle nach Namen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
     </message>
     <message>
         <source>search; command</source>

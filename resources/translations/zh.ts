@@ -9052,6 +9052,43 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.guide.contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>指南目录</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.view</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.window</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>未找到。请减少或更换关键词。</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.jobs</name>
     <message>
         <source>{title} failed because of a fault in Inspector; your work is safe. Try again, and send the details if it stays.</source>
@@ -10845,10 +10882,6 @@
     <message>
         <source>Run the new model on the picture in view</source>
         <translation>在当前图片上运行新模型</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
     <message>
         <source>Back to areas and name</source>
@@ -15341,16 +15374,36 @@
         <translation>发生了什么; 时间; 原因</translation>
     </message>
     <message>
+        <source>How each thing is done, with pictures; the window stays usable beside it</source>
+        <translation>图文说明每件事怎么做；旁边的窗口仍可使用</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>manual; documentation; handbook; help; how to</source>
+        <translation>手册; 文档; 指南; 帮助; 怎么做</translation>
+    </message>
+    <message>
+        <source>Help on this</source>
+        <translation>此处的帮助</translation>
+    </message>
+    <message>
+        <source>Open the user guide at the chapter of the panel or tool in use</source>
+        <translation>打开用户指南中关于当前面板或工具的章节</translation>
+    </message>
+    <message>
+        <source>context help; manual; explain; panel; tool</source>
+        <translation>上下文帮助; 手册; 解释; 面板; 工具</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>查找命令…</translation>
     </message>
     <message>
         <source>Search all commands by name</source>
         <translation>按名称搜索所有命令</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
     </message>
     <message>
         <source>search; command</source>
