@@ -32,6 +32,7 @@ from shiboken6 import isValid
 
 from inspector.core.language import tr
 from inspector.ui.icons import icon
+from inspector.ui.mnemonics import mark_menus
 from inspector.ui.plain import tooltip
 
 _SUBMENU = ">"
@@ -195,6 +196,7 @@ class Actions(QObject):
             if spec.separator_before:
                 menu.addSeparator()
             menu.addAction(self._actions[spec.id])
+        mark_menus(menus)
         return menus
 
     def refresh_icons(self) -> None:

@@ -28,8 +28,10 @@ from inspector.ui.jobs import Job
 from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
+from inspector.ui.mnemonics import Mnemonics
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
+from inspector.ui.panes import Panes
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         add_toolbars(self, self.actions_)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
+        Panes(self, self.actions_, self.canvas)
         self._place = WindowPlace(self, self.docks, workbench.data_dir)
         self._place.restore()
         self._refresh()
@@ -189,6 +192,7 @@ class MainWindow(QMainWindow):
     def _make_panel_menu(self) -> None:
         menu = QMenu(tr("Panels"), self)
         self.docks.add_to(menu)
+        Mnemonics(menu)
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
     def _connect(self) -> None:
