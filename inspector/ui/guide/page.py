@@ -29,6 +29,7 @@ TAKEN_AT = 2
 TEXT_PX = 14
 _HEADINGS = (22, 17, 15)
 _LINE_PERCENT = 135.0
+_PICTURE_SIGN = "\ufffc"
 _SHARES = (45, 55)
 """Of the width, for a table of two columns: below each other they look like one."""
 _NO_HTML = (
@@ -137,7 +138,8 @@ class Page(QTextDocument):
             level = block.blockFormat().headingLevel()
             form = QTextBlockFormat()
             listed, tabled = block.textList() is not None, cursor.currentTable() is not None
-            if not tabled:
+            # A picture is as high as its line: more would be a gap below it.
+            if not tabled and _PICTURE_SIGN not in block.text():
                 form.setLineHeight(
                     _LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
                 )
@@ -159,6 +161,7 @@ class Page(QTextDocument):
                 look_of.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 look_of.setCellPadding(zoom * GRID_PX / 2)
                 look_of.setCellSpacing(0)
+                look_of.setTopMargin(zoom * GRID_PX / 2)
                 look_of.setBottomMargin(zoom * GRID_PX)
                 share = QTextLength.Type.PercentageLength
                 look_of.setWidth(QTextLength(share, 100))
