@@ -101,11 +101,13 @@ def checks(stage: Stage) -> None:
     for each in list(bench.session.frames()):
         bench.suggestions.accept_frame(each)
     stage.do("next", "next", "noise")
+    # Its words would be cut where pictures begin beside a panel.
+    window.tool_options.hide()
     stage.high("noise", 520)
     slider = window.noise.panel.findChildren(QSlider)[0]
     slider.setValue(round(slider.maximum() * 0.03))
     stage.tidy()
-    stage.shoot("noise", part=stage.beside(window.docks["noise"]))
+    stage.shoot("noise", part=stage.beside(window.docks["noise"], 690))
     window.docks["noise"].hide()
 
     stage.do("reset-layout")
@@ -116,6 +118,7 @@ def checks(stage: Stage) -> None:
     stage.tidy()
     stage.shoot("errors", part=stage.beside(window.docks["layers"]))
 
+    window.tool_options.show()
     stage.do("layer-source", "reset-layout", "compare", "compare-2")
     stage.tidy()
     stage.shoot("compare", window.centralWidget())
@@ -145,16 +148,18 @@ def checks(stage: Stage) -> None:
 
     stage.do("learn-surface", "tool-undamaged")
     stage.drag([(760, 60), (900, 200), (1100, 330)])
+    window.tool_options.hide()
     stage.tidy()
     stage.shoot("surface", part=stage.beside(window.docks["surface"]))
     window.docks["surface"].hide()
+    window.tool_options.show()
 
     stage.do("reset-layout", "tool-redact")
     stage.drag([(760, 600), (900, 700), (1000, 730)])
     window.canvas.reveal(QRectF(600, 500, 520, 320))
     stage.tidy()
     middle = window.canvas.rect().center()
-    stage.shoot("redact", window.canvas, QRect(middle.x() - 240, middle.y() - 150, 480, 300))
+    stage.shoot("redact", window.canvas, QRect(middle.x() - 190, middle.y() - 60, 380, 200))
     stage.do("tool-select")
 
 
@@ -199,9 +204,9 @@ def sewer(stage: Stage) -> None:
     dialog.close()
 
     stage.do("reset-layout", "fit", "enhance-region")
-    stage.drag([(190, 60), (240, 160), (310, 180)])
-    window.canvas.reveal(QRectF(190, 60, 120, 120))
+    stage.drag([(130, 130), (200, 200), (250, 250)])
     window.canvas.zoom_to(2.0)
+    window.canvas.centerOn(190, 190)
     stage.tidy()
     stage.shoot("enhanced", window.canvas)
     stage.do("layer-depth")
