@@ -45,6 +45,7 @@ _NAMED_OTHERWISE = {"import": "take_in"}
 
 SAMPLES = ("pavement", "sewer", "land")
 """The first one is opened where none is named."""
+_OF_THE_FULL_BUILD = ("torch", "torchvision")
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -84,7 +85,13 @@ def module_of(name: str) -> str:
 
 
 def _run_command(name: str, arguments: list[str]) -> int:
-    command = importlib.import_module(module_of(name))
+    try:
+        command = importlib.import_module(module_of(name))
+    except ModuleNotFoundError as error:
+        if error.name not in _OF_THE_FULL_BUILD:
+            raise
+        complain(f"This is the field build; `inspector {name}` needs the full one.")
+        return FAILED
     parser = argparse.ArgumentParser(prog=f"inspector {name}", description=command.__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_arguments(parser)

@@ -707,12 +707,20 @@
 <context>
     <name>inspector.engine.device</name>
     <message>
+        <source>This is the field build; training needs the full one.</source>
+        <translation>Das ist die Feldausgabe; Trainieren braucht die volle.</translation>
+    </message>
+    <message>
         <source>This machine has no NVIDIA graphics card that can be used; choose the device auto or cpu.</source>
         <translation>Dieser Rechner hat keine nutzbare NVIDIA-Grafikkarte; als Gerät auto oder cpu wählen.</translation>
     </message>
     <message>
         <source>This machine has no Apple graphics processor that can be used; choose the device auto or cpu.</source>
         <translation>Dieser Rechner hat keinen nutzbaren Apple-Grafikprozessor; als Gerät auto oder cpu wählen.</translation>
+    </message>
+    <message>
+        <source>{title} runs only in the full build of Inspector; install that one, or choose another model.</source>
+        <translation>{title} läuft nur in der vollen Ausgabe von Inspector; diese installieren oder ein anderes Modell wählen.</translation>
     </message>
 </context>
 <context>
@@ -734,6 +742,440 @@
     <message>
         <source>No place of {frame} was found in {references}; name another reference, or let it be chosen.</source>
         <translation>Keine Stelle von {frame} wurde in {references} gefunden; eine andere Referenz nennen oder sie wählen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.examine</name>
+    <message>
+        <source>Inspector starts with its own defaults instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again in the window, or mend settings.toml in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not read pictures: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be opened without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.places</name>
+    <message>
+        <source>Set INSPECTOR_HOME to the full path of a folder of its own, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each folder that Inspector is started in gets settings and unsaved work of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size:.1f} GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in {folder}; the start screen offers them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with ~, which only a terminal understands: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, unsaved work and logs cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this user to write there, or set INSPECTOR_HOME to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {size} are free for {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is full, edits and results cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what is not needed on this disk, or set INSPECTOR_HOME to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has grown to {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by a program that runs: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other Inspector; if there is none, start this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts are {encoding}, not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of files with umlauts or Chinese characters may not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Inspector with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {now}, but files of Inspector are newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in reports and the order of saved work would be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the date of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no full path: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} are free for {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is damaged is made again each time, so models and videos open slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a file: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not tell: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.processors</name>
+    <message>
+        <source>Models run on the processor, which is slower, and trainings take days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch does not reach the NVIDIA card (driver {driver}): {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an NVIDIA driver that knows CUDA {cuda} or newer, and start the computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not load: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but no driver for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the NVIDIA driver of this system and start the computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but this PyTorch was built for the processor alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install PyTorch with CUDA: its version must not end in +cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models run by PyTorch instead, several times slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model can run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that can be used; models run on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs models in up to {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not tell how much there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large pictures and maps are opened in small windows, and enlarging them may stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on smaller parts of pictures, or on a computer with 8 GiB or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free:.1f} GiB of {total} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector becomes slow, and the system may end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be trained, and models without a ready graph do not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not load beside this PyTorch: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings and models for satellite maps do not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.requirements</name>
+    <message>
+        <source>The window does not open without it; the commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nothing can be trained, and models without a ready graph do not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector was not tried with this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other versions end the program without a word: they lose count of Python's None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other versions bring a second Qt or an unsafe video library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Inspector again: unpack its archive into an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots cannot be shown without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos cannot be opened or written without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps cannot be opened or written without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects cannot be opened or saved without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports cannot be written without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview of reports does not work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models run several times slower without it, or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models for satellite maps and of the community need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is installed, wanted is {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are installed: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They overwrite each other's files, and a second Qt keeps the window from opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is needed is there, in versions that were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there and does not load: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.screen</name>
+    <message>
+        <source>Install the packages of this system that hold {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing on this system: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt cannot load them, so the window does not open; the commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen {screen} cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot open; the commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set DISPLAY to a screen that runs, and allow this user to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not draw: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window does not open; the commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that Qt needs of this system are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it from a desktop; over ssh use: ssh -X</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.shipped</name>
+    <message>
+        <source>Install Inspector again; projects and settings stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the list of models; the others work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove its folder from models in the data folder, or mend its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {hash} match the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of the window and of reports look wrong, or Chinese is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window and the reports speak English only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations cannot be coded, and severities are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} You added it; it was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons have no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or damaged: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trained, no weights to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot run; the others work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it in Model, Added models, and add its file again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -855,6 +1297,10 @@
         <translation>Kein Wahrnehmungsabstand: {name} in {folder} legen, um ihn zu haben.</translation>
     </message>
     <message>
+        <source>No perceptual distance: this is the field build; it needs the full one.</source>
+        <translation>Kein Wahrnehmungsabstand: Das ist die Feldausgabe; er braucht die volle.</translation>
+    </message>
+    <message>
         <source>The perceptual loss names no weights file; write the name of a .safetensors file without its folder.</source>
         <translation>Der Wahrnehmungsverlust nennt keine Gewichtsdatei; den Namen einer .safetensors-Datei ohne Ordner schreiben.</translation>
     </message>
@@ -883,6 +1329,10 @@
     <message>
         <source>{name} needs more memory than a model may take; choose another file.</source>
         <translation>{name} braucht mehr Speicher, als ein Modell haben darf; eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>This is the field build, which takes ONNX files; models in .safetensors files need the full one.</source>
+        <translation>Das ist die Feldausgabe, die ONNX-Dateien nimmt; Modelle in .safetensors-Dateien brauchen die volle.</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1462,10 @@
         <source>{title} could not run with OpenVINO; run it on another device.</source>
         <translation>{title} lief mit OpenVINO nicht; auf einem anderen Gerät ausführen.</translation>
     </message>
+    <message>
+        <source>There is not enough memory to run {title}; close other programs and try again.</source>
+        <translation>Der Speicher reicht nicht, um {title} auszuführen; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>inspector.engine.runners.openvino_runner</name>
@@ -1081,10 +1535,6 @@
     <message>
         <source>{title} gave no valid numbers for the {width} x {height} pixels from column {column}, row {row}; choose another device or another model.</source>
         <translation>{title} lieferte keine gültigen Zahlen für die {width} x {height} Pixel ab Spalte {column}, Zeile {row}; ein anderes Gerät oder ein anderes Modell wählen.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to run {title}; close other programs and try again.</source>
-        <translation>Der Speicher reicht nicht, um {title} auszuführen; andere Programme schließen und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -9036,6 +9486,43 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.guide.contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Inhalt des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.view</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.window</name>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>Nichts gefunden. Weniger oder andere Wörter versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.jobs</name>
     <message>
         <source>{title} failed because of a fault in Inspector; your work is safe. Try again, and send the details if it stays.</source>
@@ -9885,20 +10372,20 @@
         <translation>Gemacht für</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>{metric} {value:.4g} on {dataset}</source>
-        <translation>{metric} {value:.4g} auf {dataset}</translation>
-    </message>
-    <message>
         <source>Time for a picture</source>
         <translation>Zeit für ein Bild</translation>
     </message>
     <message>
         <source>{ms:g} ms for {width} × {height} px on {device}</source>
         <translation>{ms:g} ms für {width} × {height} px auf {device}</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>{metric} {value:.4g} on {dataset}</source>
+        <translation>{metric} {value:.4g} auf {dataset}</translation>
     </message>
     <message>
         <source>Enlarges</source>
@@ -10829,10 +11316,6 @@
     <message>
         <source>Run the new model on the picture in view</source>
         <translation>Das neue Modell auf dem sichtbaren Bild ausführen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
     </message>
     <message>
         <source>Back to areas and name</source>
@@ -11979,6 +12462,13 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.panes</name>
+    <message>
+        <source>Panels in one place: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.picture_export</name>
     <message>
         <source>{where}, frame {index}</source>
@@ -12682,12 +13172,12 @@
         <translation>Einen Befund anklicken, um seine Punkte zu sehen.</translation>
     </message>
     <message>
-        <source>Drag a point · click an edge to add one · Shift or a frame picks several</source>
-        <translation>Einen Punkt ziehen · eine Kante anklicken fügt einen hinzu · Umschalt oder ein Rahmen wählt mehrere</translation>
+        <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation>Ziehen oder Pfeiltasten verschieben · Entf löscht · Esc wählt keinen · Alt: kein Einrasten</translation>
+        <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -12700,7 +13190,7 @@
     </message>
 </context>
 <context>
-    <name>inspector.ui.tools.points</name>
+    <name>inspector.ui.tools.point_edits</name>
     <message>
         <source>Add point</source>
         <translation>Punkt hinzufügen</translation>
@@ -12759,15 +13249,15 @@
 <context>
     <name>inspector.ui.tools.region</name>
     <message>
-        <source>Drag a box; the chosen model runs on that part of the picture.</source>
-        <translation>Einen Rahmen ziehen; das gewählte Modell läuft auf diesem Teil des Bildes.</translation>
+        <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tools.scale_line</name>
     <message>
-        <source>Drag along something whose length you know · Shift keeps straight.</source>
-        <translation>Entlang von etwas ziehen, dessen Länge bekannt ist · Umschalt hält gerade.</translation>
+        <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13421,6 +13911,13 @@
     <message>
         <source>Choose a model that finds damage first.</source>
         <translation>Zuerst ein Modell wählen, das Schäden findet.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.tools</name>
+    <message>
+        <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14673,6 +15170,18 @@
         <translation>Magnet; ausrichten</translation>
     </message>
     <message>
+        <source>Pointer by keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard; mouse; cursor; caret; accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous picture</source>
         <translation>Voriges Bild</translation>
     </message>
@@ -14875,6 +15384,58 @@
     <message>
         <source>language; chinese; sprache; 语言</source>
         <translation>language; chinese; Sprache; 语言</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the keys to the next panel, bar or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focus; pane; panel; keyboard; accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the keys to the panel, bar or picture before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next panel behind this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the next of the panels that share a place to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab; panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous panel behind this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the one before, of the panels that share a place, to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the menus; the underlined letters open them with Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menus; keyboard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -15325,16 +15886,36 @@
         <translation>was geschah; Zeiten; Gründe</translation>
     </message>
     <message>
+        <source>How each thing is done, with pictures; the window stays usable beside it</source>
+        <translation>Wie alles geht, mit Bildern; das Fenster bleibt daneben benutzbar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>manual; documentation; handbook; help; how to</source>
+        <translation>Anleitung; Dokumentation; Handbuch; Hilfe; wie geht</translation>
+    </message>
+    <message>
+        <source>Help on this</source>
+        <translation>Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>Open the user guide at the chapter of the panel or tool in use</source>
+        <translation>Das Handbuch beim Kapitel des benutzten Bedienfelds oder Werkzeugs öffnen</translation>
+    </message>
+    <message>
+        <source>context help; manual; explain; panel; tool</source>
+        <translation>Kontexthilfe; Anleitung; erklären; Bedienfeld; Werkzeug</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>Befehl suchen …</translation>
     </message>
     <message>
         <source>Search all commands by name</source>
         <translation>Alle Befehle nach Namen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
     </message>
     <message>
         <source>search; command</source>

@@ -707,12 +707,20 @@
 <context>
     <name>inspector.engine.device</name>
     <message>
+        <source>This is the field build; training needs the full one.</source>
+        <translation>这是现场版；训练需要完整版。</translation>
+    </message>
+    <message>
         <source>This machine has no NVIDIA graphics card that can be used; choose the device auto or cpu.</source>
         <translation>本机没有可用的 NVIDIA 显卡；请将设备选为 auto 或 cpu。</translation>
     </message>
     <message>
         <source>This machine has no Apple graphics processor that can be used; choose the device auto or cpu.</source>
         <translation>本机没有可用的 Apple 图形处理器；请将设备选为 auto 或 cpu。</translation>
+    </message>
+    <message>
+        <source>{title} runs only in the full build of Inspector; install that one, or choose another model.</source>
+        <translation>{title} 只能在 Inspector 完整版中运行；请安装完整版，或选择其他模型。</translation>
     </message>
 </context>
 <context>
@@ -734,6 +742,440 @@
     <message>
         <source>No place of {frame} was found in {references}; name another reference, or let it be chosen.</source>
         <translation>{frame} 中没有任何位置出现在 {references} 中；请指定其他参考帧，或自动选择。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.examine</name>
+    <message>
+        <source>Inspector starts with its own defaults instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again in the window, or mend settings.toml in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not read pictures: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be opened without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.places</name>
+    <message>
+        <source>Set INSPECTOR_HOME to the full path of a folder of its own, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each folder that Inspector is started in gets settings and unsaved work of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size:.1f} GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in {folder}; the start screen offers them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with ~, which only a terminal understands: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, unsaved work and logs cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this user to write there, or set INSPECTOR_HOME to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {size} are free for {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is full, edits and results cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what is not needed on this disk, or set INSPECTOR_HOME to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has grown to {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by a program that runs: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other Inspector; if there is none, start this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts are {encoding}, not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of files with umlauts or Chinese characters may not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Inspector with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {now}, but files of Inspector are newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in reports and the order of saved work would be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the date of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no full path: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} are free for {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is damaged is made again each time, so models and videos open slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a file: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not tell: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.processors</name>
+    <message>
+        <source>Models run on the processor, which is slower, and trainings take days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch does not reach the NVIDIA card (driver {driver}): {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an NVIDIA driver that knows CUDA {cuda} or newer, and start the computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not load: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but no driver for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the NVIDIA driver of this system and start the computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but this PyTorch was built for the processor alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install PyTorch with CUDA: its version must not end in +cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models run by PyTorch instead, several times slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model can run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that can be used; models run on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs models in up to {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not tell how much there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large pictures and maps are opened in small windows, and enlarging them may stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on smaller parts of pictures, or on a computer with 8 GiB or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free:.1f} GiB of {total} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector becomes slow, and the system may end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be trained, and models without a ready graph do not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not load beside this PyTorch: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings and models for satellite maps do not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.requirements</name>
+    <message>
+        <source>The window does not open without it; the commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nothing can be trained, and models without a ready graph do not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector was not tried with this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other versions end the program without a word: they lose count of Python's None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other versions bring a second Qt or an unsafe video library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Inspector again: unpack its archive into an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots cannot be shown without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos cannot be opened or written without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps cannot be opened or written without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects cannot be opened or saved without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports cannot be written without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview of reports does not work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models run several times slower without it, or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models for satellite maps and of the community need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is installed, wanted is {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are installed: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They overwrite each other's files, and a second Qt keeps the window from opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is needed is there, in versions that were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there and does not load: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.screen</name>
+    <message>
+        <source>Install the packages of this system that hold {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing on this system: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt cannot load them, so the window does not open; the commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen {screen} cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot open; the commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set DISPLAY to a screen that runs, and allow this user to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not draw: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window does not open; the commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that Qt needs of this system are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it from a desktop; over ssh use: ssh -X</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.shipped</name>
+    <message>
+        <source>Install Inspector again; projects and settings stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the list of models; the others work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove its folder from models in the data folder, or mend its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {hash} match the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of the window and of reports look wrong, or Chinese is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window and the reports speak English only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations cannot be coded, and severities are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} You added it; it was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons have no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or damaged: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trained, no weights to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot run; the others work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it in Model, Added models, and add its file again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -855,6 +1297,10 @@
         <translation>无感知距离：将 {name} 放入 {folder} 即可使用。</translation>
     </message>
     <message>
+        <source>No perceptual distance: this is the field build; it needs the full one.</source>
+        <translation>没有感知距离：这是现场版，感知距离需要完整版。</translation>
+    </message>
+    <message>
         <source>The perceptual loss names no weights file; write the name of a .safetensors file without its folder.</source>
         <translation>感知损失未指定权重文件；请写出 .safetensors 文件名，不含文件夹。</translation>
     </message>
@@ -883,6 +1329,10 @@
     <message>
         <source>{name} needs more memory than a model may take; choose another file.</source>
         <translation>{name} 需要的内存超过模型的上限；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This is the field build, which takes ONNX files; models in .safetensors files need the full one.</source>
+        <translation>这是现场版，可使用 ONNX 文件；.safetensors 文件中的模型需要完整版。</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1462,10 @@
         <source>{title} could not run with OpenVINO; run it on another device.</source>
         <translation>{title} 无法用 OpenVINO 运行；请在其他设备上运行。</translation>
     </message>
+    <message>
+        <source>There is not enough memory to run {title}; close other programs and try again.</source>
+        <translation>内存不足，无法运行 {title}；请关闭其他程序后重试。</translation>
+    </message>
 </context>
 <context>
     <name>inspector.engine.runners.openvino_runner</name>
@@ -1081,10 +1535,6 @@
     <message>
         <source>{title} gave no valid numbers for the {width} x {height} pixels from column {column}, row {row}; choose another device or another model.</source>
         <translation>{title} 对自第 {column} 列、第 {row} 行起的 {width} x {height} 像素未给出有效数值；请选择其他设备或模型。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to run {title}; close other programs and try again.</source>
-        <translation>内存不足，无法运行 {title}；请关闭其他程序后重试。</translation>
     </message>
 </context>
 <context>
@@ -9036,6 +9486,43 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.guide.contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>指南目录</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.view</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.window</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>未找到。请减少或更换关键词。</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.jobs</name>
     <message>
         <source>{title} failed because of a fault in Inspector; your work is safe. Try again, and send the details if it stays.</source>
@@ -9885,20 +10372,20 @@
         <translation>适用于</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>测量值</translation>
-    </message>
-    <message>
-        <source>{metric} {value:.4g} on {dataset}</source>
-        <translation>{metric} {value:.4g}（{dataset}）</translation>
-    </message>
-    <message>
         <source>Time for a picture</source>
         <translation>单张图片用时</translation>
     </message>
     <message>
         <source>{ms:g} ms for {width} × {height} px on {device}</source>
         <translation>{width} × {height} px 用时 {ms:g} ms（{device}）</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>{metric} {value:.4g} on {dataset}</source>
+        <translation>{metric} {value:.4g}（{dataset}）</translation>
     </message>
     <message>
         <source>Enlarges</source>
@@ -10829,10 +11316,6 @@
     <message>
         <source>Run the new model on the picture in view</source>
         <translation>在当前图片上运行新模型</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
     <message>
         <source>Back to areas and name</source>
@@ -11979,6 +12462,13 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.panes</name>
+    <message>
+        <source>Panels in one place: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.picture_export</name>
     <message>
         <source>{where}, frame {index}</source>
@@ -12682,12 +13172,12 @@
         <translation>点击一个缺陷以查看其点。</translation>
     </message>
     <message>
-        <source>Drag a point · click an edge to add one · Shift or a frame picks several</source>
-        <translation>拖动点 · 点击边可添加点 · Shift 或框选多个</translation>
+        <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation>拖动或用方向键移动 · Del 删除 · Esc 不选 · Alt：不吸附</translation>
+        <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -12700,7 +13190,7 @@
     </message>
 </context>
 <context>
-    <name>inspector.ui.tools.points</name>
+    <name>inspector.ui.tools.point_edits</name>
     <message>
         <source>Add point</source>
         <translation>添加点</translation>
@@ -12759,15 +13249,15 @@
 <context>
     <name>inspector.ui.tools.region</name>
     <message>
-        <source>Drag a box; the chosen model runs on that part of the picture.</source>
-        <translation>拖出一个框；所选模型在图片的该部分上运行。</translation>
+        <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tools.scale_line</name>
     <message>
-        <source>Drag along something whose length you know · Shift keeps straight.</source>
-        <translation>沿已知长度的物体拖动 · Shift 保持直线。</translation>
+        <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13421,6 +13911,13 @@
     <message>
         <source>Choose a model that finds damage first.</source>
         <translation>请先选择一个查找损坏的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.tools</name>
+    <message>
+        <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14673,6 +15170,18 @@
         <translation>磁吸; 对齐</translation>
     </message>
     <message>
+        <source>Pointer by keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard; mouse; cursor; caret; accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous picture</source>
         <translation>上一张图片</translation>
     </message>
@@ -14875,6 +15384,58 @@
     <message>
         <source>language; chinese; sprache; 语言</source>
         <translation>language; chinese; 中文; 语言</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the keys to the next panel, bar or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focus; pane; panel; keyboard; accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the keys to the panel, bar or picture before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next panel behind this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the next of the panels that share a place to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab; panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous panel behind this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the one before, of the panels that share a place, to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the menus; the underlined letters open them with Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menus; keyboard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -15325,16 +15886,36 @@
         <translation>发生了什么; 时间; 原因</translation>
     </message>
     <message>
+        <source>How each thing is done, with pictures; the window stays usable beside it</source>
+        <translation>图文说明每件事怎么做；旁边的窗口仍可使用</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>manual; documentation; handbook; help; how to</source>
+        <translation>手册; 文档; 指南; 帮助; 怎么做</translation>
+    </message>
+    <message>
+        <source>Help on this</source>
+        <translation>此处的帮助</translation>
+    </message>
+    <message>
+        <source>Open the user guide at the chapter of the panel or tool in use</source>
+        <translation>打开用户指南中关于当前面板或工具的章节</translation>
+    </message>
+    <message>
+        <source>context help; manual; explain; panel; tool</source>
+        <translation>上下文帮助; 手册; 解释; 面板; 工具</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>查找命令…</translation>
     </message>
     <message>
         <source>Search all commands by name</source>
         <translation>按名称搜索所有命令</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
     </message>
     <message>
         <source>search; command</source>
