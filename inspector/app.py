@@ -61,8 +61,13 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:
     """The main window with real models and reports; it owns everything."""
     appearance = theme.apply(app, settings.theme)
+    # While there is one, each widget asks it anew with all that is in it, wherever it is put.
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
     jobs = Jobs()
     bench = Workbench(jobs, make_services(save_settings), settings, data_dir)
     speech = Speech(app, paths.resources_dir() / "translations")
     Collector(lambda: not jobs.alive, bench)
-    return WindowKeeper(bench, speech, lambda: MainWindow(bench, appearance, memory_bytes)).window
+    keeper = WindowKeeper(bench, speech, lambda: MainWindow(bench, appearance, memory_bytes))
+    app.setStyleSheet(sheet)
+    return keeper.window
