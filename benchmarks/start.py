@@ -27,7 +27,7 @@ from typing import Any
 import editing_scene
 from kept import keep, machine
 
-from inspector.core.plot import Axis, Mark, Panel, Plot, Series
+from inspector.core.plot import Axis, Panel, Plot, Series
 
 GOAL_S = 1.2
 FINDINGS = 2_000
@@ -101,9 +101,7 @@ def plot(cases: dict[str, dict[str, Any]]) -> Plot:
         base = tuple(case[before] if before else 0.0 for case in cases.values())
         high = tuple(c[step] - b for c, b in zip(cases.values(), base, strict=True))
         across = tuple(map(float, range(len(names))))
-        series.append(
-            Series(title, across, high, "bars", number, base=base, width=0.6)
-        )
+        series.append(Series(title, across, high, "bars", number, base=base, width=0.6))
     wanted = Series("goal", (-0.5, len(names) - 0.5), (GOAL_S, GOAL_S), dashed=True, colour=5)
     panel = Panel(Axis("", names=names), Axis("Since the command", "s", 0.0), (*series, wanted))
     return Plot("From the command to a window that answers", (panel,))
@@ -131,8 +129,11 @@ def main() -> None:
                 cases[f"{case}, {platform}"] = found = summary(runs[1:])
                 shown = ", ".join(f"{name} {found[name]:.2f}" for name in STEPS if name in found)
                 print(f"{case}, {platform}: {shown} s", flush=True)
-                print(f"  {found['modules']} modules, of them {', '.join(found['large']) or 'none'} "
-                      f"large; longest stall after it {found['longest_stall_ms']} ms", flush=True)
+                print(
+                    f"  {found['modules']} modules, of them {', '.join(found['large']) or 'none'} "
+                    f"large; longest stall after it {found['longest_stall_ms']} ms",
+                    flush=True,
+                )
         result["imports"] = imports(environment(scratch, "offscreen"))
     for name, (ms, count) in list(result["imports"]["packages"].items())[:12]:
         print(f"  {name:24s} {ms:7.1f} ms in {count} modules")

@@ -71,12 +71,14 @@ def watch(app: Any) -> None:
             self._timer = QTimer(self, interval=5)
             self._timer.timeout.connect(self._tick)
 
-        def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
             if event.type() == kinds.Paint and "painted" not in REACHED:
                 reached("painted")
                 key = QKeyEvent(kinds.KeyPress, Qt.Key.Key_Shift, nothing)
                 # After the painting, which goes on when this returns, and after all that waits.
-                QCoreApplication.postEvent(self._window, key, Qt.EventPriority.LowEventPriority.value)
+                QCoreApplication.postEvent(
+                    self._window, key, Qt.EventPriority.LowEventPriority.value
+                )
             elif event.type() == kinds.KeyPress and "usable" not in REACHED:
                 reached("usable")
                 REACHED["usable_cpu"] = round(time.process_time(), 4)
