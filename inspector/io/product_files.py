@@ -163,7 +163,7 @@ class ZipFiles:
         archive_name = gdal_name(self._path)
         if entry.compress_type == zipfile.ZIP_STORED:
             part = f"/vsisubfile/{start}_{entry.file_size},{archive_name}"
-            return RasterPlace(part, driver, short)
+            return RasterPlace(part, driver, short, archive_name)
         if not _PLAIN_NAME.fullmatch(name) or "{" in archive_name or "}" in archive_name:
             raise SourceError(
                 tr(
@@ -171,7 +171,7 @@ class ZipFiles:
                     path=shown(self._path),
                 )
             )
-        return RasterPlace(f"/vsizip/{{{archive_name}}}/{name}", driver, short)
+        return RasterPlace(f"/vsizip/{{{archive_name}}}/{name}", driver, short, archive_name)
 
     def _start(self, entry: zipfile.ZipInfo) -> int:
         """Where the bytes of an entry begin: behind its own header, which the directory names."""

@@ -2150,6 +2150,21 @@
     </message>
 </context>
 <context>
+    <name>inspector.io.probe</name>
+    <message>
+        <source>{path} broke the program that looked at it and was not opened; copy it again, or convert it with another program.</source>
+        <translation>{path} brachte das Programm zum Absturz, das hineinsah, und wurde nicht geöffnet; noch einmal kopieren oder mit einem anderen Programm umwandeln.</translation>
+    </message>
+    <message>
+        <source>{path} needs more memory than a file may take; export it smaller.</source>
+        <translation>{path} braucht mehr Speicher, als eine Datei haben darf; kleiner exportieren.</translation>
+    </message>
+    <message>
+        <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
+        <translation>In {path} hineinzusehen dauerte länger als {limit_s:.0f} s und wurde angehalten; mit einem anderen Programm umwandeln.</translation>
+    </message>
+</context>
+<context>
     <name>inspector.io.product_files</name>
     <message>
         <source>{name} holds far more files than a product; choose another one.</source>
@@ -9885,20 +9900,20 @@
         <translation>Gemacht für</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>{metric} {value:.4g} on {dataset}</source>
-        <translation>{metric} {value:.4g} auf {dataset}</translation>
-    </message>
-    <message>
         <source>Time for a picture</source>
         <translation>Zeit für ein Bild</translation>
     </message>
     <message>
         <source>{ms:g} ms for {width} × {height} px on {device}</source>
         <translation>{ms:g} ms für {width} × {height} px auf {device}</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>{metric} {value:.4g} on {dataset}</source>
+        <translation>{metric} {value:.4g} auf {dataset}</translation>
     </message>
     <message>
         <source>Enlarges</source>

@@ -2150,6 +2150,21 @@
     </message>
 </context>
 <context>
+    <name>inspector.io.probe</name>
+    <message>
+        <source>{path} broke the program that looked at it and was not opened; copy it again, or convert it with another program.</source>
+        <translation>{path} 使查看它的程序崩溃，因此未打开；请重新复制，或用其他程序转换。</translation>
+    </message>
+    <message>
+        <source>{path} needs more memory than a file may take; export it smaller.</source>
+        <translation>{path} 需要的内存超过文件的上限；请导出为较小的文件。</translation>
+    </message>
+    <message>
+        <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
+        <translation>查看 {path} 超过 {limit_s:.0f} 秒，已停止；请用其他程序转换。</translation>
+    </message>
+</context>
+<context>
     <name>inspector.io.product_files</name>
     <message>
         <source>{name} holds far more files than a product; choose another one.</source>
@@ -9885,20 +9900,20 @@
         <translation>适用于</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>测量值</translation>
-    </message>
-    <message>
-        <source>{metric} {value:.4g} on {dataset}</source>
-        <translation>{metric} {value:.4g}（{dataset}）</translation>
-    </message>
-    <message>
         <source>Time for a picture</source>
         <translation>单张图片用时</translation>
     </message>
     <message>
         <source>{ms:g} ms for {width} × {height} px on {device}</source>
         <translation>{width} × {height} px 用时 {ms:g} ms（{device}）</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>{metric} {value:.4g} on {dataset}</source>
+        <translation>{metric} {value:.4g}（{dataset}）</translation>
     </message>
     <message>
         <source>Enlarges</source>
