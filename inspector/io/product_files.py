@@ -23,7 +23,8 @@ from inspector.io.raster_library import SNIFF_BYTES, RasterPlace, gdal_name, pla
 
 _MAX_FILES = 20_000
 _MAX_DEPTH = 6
-_MAX_DIRECTORY_BYTES = 16 << 20
+_MAX_DIRECTORY_BYTES = 4 << 20
+"""A product's takes some ten thousand bytes; Python keeps ten times as much of it in memory."""
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_.\- ()/]+")
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _END = struct.Struct("<4s4xHHIIH")

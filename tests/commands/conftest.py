@@ -32,8 +32,9 @@ torch.set_num_threads(1)
 
 @pytest.fixture(autouse=True)
 def _batches_open_files_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No process looks at the files of every test first: starting one takes longer than the test."""
+    """No process looks at the files of every test: starting one takes longer than the test."""
     monkeypatch.setattr(probe.FileProbe, "look", lambda *_: False)
+
 
 CARD = ModelCard(
     id="dark",
