@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector import paths
 from inspector.core.settings import Settings
+from inspector.io.probe import looking_first
 from inspector.io.settings_file import load_settings, save_settings
 from inspector.ui import theme
 from inspector.ui.collector import Collector
@@ -47,15 +48,17 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     for notice in notices:
         window.messages.show_message("warning", notice)
     window.show()
-    if arguments:
-        window.file_verbs.take([Path(a) for a in arguments])
-    elif sample == "sewer":
-        window.file_verbs.open_sewer_sample()
-    elif sample == "land":
-        window.file_verbs.open_land_sample()
-    elif sample:
-        window.file_verbs.open_sample()
-    return app.exec()
+    with looking_first(paths.cache_dir()) as probe:
+        probe.warm()
+        if arguments:
+            window.file_verbs.take([Path(a) for a in arguments])
+        elif sample == "sewer":
+            window.file_verbs.open_sewer_sample()
+        elif sample == "land":
+            window.file_verbs.open_land_sample()
+        elif sample:
+            window.file_verbs.open_sample()
+        return app.exec()
 
 
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import ProjectError
 from inspector.core.language import tr
+from inspector.io import probe
 from inspector.io.files import shown
 from inspector.io.hdf5_pieces import CHECKSUM, GZIP, BadPieceError, most_stored_bytes, unpacked
 
@@ -80,7 +81,6 @@ def write_new(
     """
     import h5py
 
-    # The name is never used: nothing reaches the disk.
     with h5py.File(path.name, "x", driver="core", backing_store=False) as file:
         _write_attributes(file, attributes)
         for name, new in arrays.items():
@@ -101,6 +101,7 @@ def write_new(
         content = file.id.get_file_image()
     with path.open("xb") as target:
         target.write(content)
+    probe.trust(path, "hdf5")
 
 
 def _places(shape: tuple[int, ...], chunks: tuple[int, ...]) -> Iterator[tuple[slice, ...]]:
@@ -179,6 +180,7 @@ def open_to_read(path: Path) -> Iterator[SafeReader]:
     with _translated(path):
         if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe would be waited for
             raise _unsafe(path, "not a regular file")
+        probe.first(path, "hdf5", ProjectError)
         # Snapshots and parts are replaced, never changed, so no lock is needed to read them.
         file = h5py.File(path, "r", locking=False)
     try:
@@ -257,10 +259,9 @@ def _check_array(dataset: h5py.Dataset, spec: ArraySpec, path: Path) -> None:
     in_chunk = math.prod(chunks) * dtype.itemsize if chunks else 0
     if not spec.allows(max(declared, in_chunk), stored):
         raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
-    if not chunks:
-        if stored != declared:
-            raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
-    elif _piece_count(shape, chunks) > _MAX_PIECES:
+    if not chunks and stored != declared:
+        raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
+    if chunks and _piece_count(shape, chunks) > _MAX_PIECES:
         raise _unsafe(path, "an array is stored in too many pieces")
 
 
