@@ -146,9 +146,11 @@ def keeping(desk: Desk) -> None:
 STEPS = (photos, video, land, papers, dialogs, keeping)
 
 
-def work(
-    desk: Desk, minutes: float, most: int
-) -> tuple[list[tuple[float, Held]], dict[str, float]]:
+Rounds = list[tuple[float, Held]]
+"""What is held after each round, with the minute."""
+
+
+def work(desk: Desk, minutes: float, most: int) -> tuple[Rounds, dict[str, float]]:
     """Rounds until the time is up; what is held after each, and the beats of the window."""
     found: Rounds = []
     start = time.monotonic()
