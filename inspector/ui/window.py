@@ -33,6 +33,7 @@ from inspector.ui.panel_set import Panels
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
+from inspector.ui.support.parts import SupportParts
 from inspector.ui.surface_parts import SurfaceParts
 from inspector.ui.theme import Appearance
 from inspector.ui.timeline.parts import VideoParts
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
+        self.support = SupportParts(workbench, self.actions_, self.messages, ask, self)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
         self._place = WindowPlace(self, self.docks, workbench.data_dir)
@@ -219,7 +221,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: InspectorError) -> None:
         """Say what went wrong, where everybody sees it."""
-        message = self.messages.show_error(error)
+        message = self.support.show_error(error)
         if self.bench.session.read_only and self.bench.session.path is not None:
             message.add_step(tr("Save as…"), self.file_verbs.save_as)
 

@@ -16,6 +16,7 @@ from inspector.ui.draft_ring import DraftRing
 from inspector.ui.editor import Editor
 from inspector.ui.enhanced_runs import EnhancedRuns
 from inspector.ui.enhancing import Enhancing
+from inspector.ui.faults import Faults
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
 from inspector.ui.made_pictures import MadePictures
@@ -51,6 +52,7 @@ class Workbench(QObject):
         self.jobs = jobs
         self.services = services
         self.data_dir = data_dir
+        self.faults = Faults(self)
         self.preferences = Preferences(settings, services.save_settings, self)
         self.view = ViewState(
             settings.threshold, settings.overlay_opacity, settings.min_length_px, self,
