@@ -41,6 +41,8 @@ from inspector.ui.tool_options import ToolOptions
 from inspector.ui.toolbars import add_toolbars
 from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool
+from inspector.ui.tour.parts import TourParts
+from inspector.ui.tour.scene import Scene
 from inspector.ui.verbs.draw import DrawVerbs
 from inspector.ui.verbs.files import FileVerbs
 from inspector.ui.verbs.help import HelpVerbs
@@ -150,6 +152,9 @@ class MainWindow(QMainWindow):
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
+        scene = Scene(self, workbench, self.actions_, self.start, self.docks, self.tool_verbs,
+                      self.report_verbs)  # fmt: skip
+        self.tour = TourParts(scene, workbench, self.actions_, self.start).tour
         self.support = SupportParts(workbench, self.actions_, self.messages, ask, self)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()

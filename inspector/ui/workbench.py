@@ -32,6 +32,7 @@ from inspector.ui.runs import Runs
 from inspector.ui.services import Services
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
+from inspector.ui.tour.steps import TourName
 from inspector.ui.videos import Videos
 from inspector.ui.view_state import ViewState
 
@@ -53,6 +54,8 @@ class Workbench(QObject):
         self.services = services
         self.data_dir = data_dir
         self.faults = Faults(self)
+        self.tour_at: tuple[TourName, int] | None = None
+        """Which step of which tour is shown."""
         self.preferences = Preferences(settings, services.save_settings, self)
         self.view = ViewState(
             settings.threshold, settings.overlay_opacity, settings.min_length_px, self,
