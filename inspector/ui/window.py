@@ -35,6 +35,7 @@ from inspector.ui.panes import Panes
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
+from inspector.ui.support.parts import SupportParts
 from inspector.ui.surface_parts import SurfaceParts
 from inspector.ui.theme import Appearance
 from inspector.ui.timeline.parts import VideoParts
@@ -42,6 +43,8 @@ from inspector.ui.tool_options import ToolOptions
 from inspector.ui.toolbars import add_toolbars
 from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool
+from inspector.ui.tour.parts import TourParts
+from inspector.ui.tour.scene import Scene
 from inspector.ui.verbs.draw import DrawVerbs
 from inspector.ui.verbs.files import FileVerbs
 from inspector.ui.verbs.guide import GuideVerbs
@@ -153,6 +156,10 @@ class MainWindow(QMainWindow):
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
+        scene = Scene(self, workbench, self.actions_, self.start, self.docks, self.tool_verbs,
+                      self.report_verbs)  # fmt: skip
+        self.tour = TourParts(scene, workbench, self.actions_, self.start).tour
+        self.support = SupportParts(workbench, self.actions_, self.messages, ask, self)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
         Panes(self, self.actions_, self.canvas)
@@ -225,7 +232,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: InspectorError) -> None:
         """Say what went wrong, where everybody sees it."""
-        message = self.messages.show_error(error)
+        message = self.support.show_error(error)
         if self.bench.session.read_only and self.bench.session.path is not None:
             message.add_step(tr("Save as…"), self.file_verbs.save_as)
 
