@@ -5957,6 +5957,18 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.canvas.spoken</name>
+    <message numerus="yes">
+        <source>{n} suggestions</source>
+        <extracomment>One: {n} suggestion</extracomment>
+        <translation><numerusform>{n} Vorschlag</numerusform><numerusform>{n} Vorschläge</numerusform></translation>
+    </message>
+    <message>
+        <source>selected: {what}</source>
+        <translation>ausgewählt: {what}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.canvas.trial_presenter</name>
     <message>
         <source>Trial: {text}, nothing is kept</source>
@@ -7068,11 +7080,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.accept_above</name>
-    <message numerus="yes">
-        <source>{n} suggestions</source>
-        <extracomment>One: {n} suggestion</extracomment>
-        <translation><numerusform>{n} Vorschlag</numerusform><numerusform>{n} Vorschläge</numerusform></translation>
-    </message>
     <message numerus="yes">
         <source>{n} pictures</source>
         <extracomment>One: {n} picture</extracomment>
@@ -9885,20 +9892,20 @@
         <translation>Gemacht für</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>{metric} {value:.4g} on {dataset}</source>
-        <translation>{metric} {value:.4g} auf {dataset}</translation>
-    </message>
-    <message>
         <source>Time for a picture</source>
         <translation>Zeit für ein Bild</translation>
     </message>
     <message>
         <source>{ms:g} ms for {width} × {height} px on {device}</source>
         <translation>{ms:g} ms für {width} × {height} px auf {device}</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>{metric} {value:.4g} on {dataset}</source>
+        <translation>{metric} {value:.4g} auf {dataset}</translation>
     </message>
     <message>
         <source>Enlarges</source>
@@ -11979,6 +11986,13 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.panes</name>
+    <message>
+        <source>Panels in one place: {titles}</source>
+        <translation>Bereiche an einem Platz: {titles}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.picture_export</name>
     <message>
         <source>{where}, frame {index}</source>
@@ -12682,12 +12696,12 @@
         <translation>Einen Befund anklicken, um seine Punkte zu sehen.</translation>
     </message>
     <message>
-        <source>Drag a point · click an edge to add one · Shift or a frame picks several</source>
-        <translation>Einen Punkt ziehen · eine Kante anklicken fügt einen hinzu · Umschalt oder ein Rahmen wählt mehrere</translation>
+        <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
+        <translation>Punkt ziehen · Klick auf eine Kante fügt einen hinzu · Umschalt oder Rahmen wählt mehrere · . und ,: mit Tasten</translation>
     </message>
     <message>
-        <source>Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation>Ziehen oder Pfeiltasten verschieben · Entf löscht · Esc wählt keinen · Alt: kein Einrasten</translation>
+        <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
+        <translation>Ziehen oder Pfeiltasten verschieben · . und , gehen weiter · Einfg fügt dahinter einen ein · Entf löscht · Esc wählt keinen · Alt: kein Einrasten</translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -12700,7 +12714,7 @@
     </message>
 </context>
 <context>
-    <name>inspector.ui.tools.points</name>
+    <name>inspector.ui.tools.point_edits</name>
     <message>
         <source>Add point</source>
         <translation>Punkt hinzufügen</translation>
@@ -12759,15 +12773,15 @@
 <context>
     <name>inspector.ui.tools.region</name>
     <message>
-        <source>Drag a box; the chosen model runs on that part of the picture.</source>
-        <translation>Einen Rahmen ziehen; das gewählte Modell läuft auf diesem Teil des Bildes.</translation>
+        <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
+        <translation>Rahmen ziehen oder zwei Ecken anklicken; das gewählte Modell läuft auf diesem Teil des Bildes.</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tools.scale_line</name>
     <message>
-        <source>Drag along something whose length you know · Shift keeps straight.</source>
-        <translation>Entlang von etwas ziehen, dessen Länge bekannt ist · Umschalt hält gerade.</translation>
+        <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
+        <translation>An etwas entlangziehen, dessen Länge bekannt ist, oder beide Enden anklicken · Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -13421,6 +13435,13 @@
     <message>
         <source>Choose a model that finds damage first.</source>
         <translation>Zuerst ein Modell wählen, das Schäden findet.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.tools</name>
+    <message>
+        <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
+        <translation>Pfeile: bewegen · Umschalt: schnell · Leertaste: Klick, gehalten: ziehen</translation>
     </message>
 </context>
 <context>
@@ -14673,6 +14694,18 @@
         <translation>Magnet; ausrichten</translation>
     </message>
     <message>
+        <source>Pointer by keys</source>
+        <translation>Zeiger mit Tasten</translation>
+    </message>
+    <message>
+        <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
+        <translation>Pfeiltasten bewegen einen Zeiger auf dem Bild; die Leertaste klickt, gehalten zieht sie</translation>
+    </message>
+    <message>
+        <source>keyboard; mouse; cursor; caret; accessibility</source>
+        <translation>Tastatur; Maus; Mauszeiger; Einfügemarke; Barrierefreiheit</translation>
+    </message>
+    <message>
         <source>Previous picture</source>
         <translation>Voriges Bild</translation>
     </message>
@@ -14875,6 +14908,58 @@
     <message>
         <source>language; chinese; sprache; 语言</source>
         <translation>language; chinese; Sprache; 语言</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Give the keys to the next panel, bar or picture</source>
+        <translation>Die Tasten dem nächsten Bereich, der nächsten Leiste oder dem Bild geben</translation>
+    </message>
+    <message>
+        <source>focus; pane; panel; keyboard; accessibility</source>
+        <translation>Fokus; Fensterteil; Bereich; Tastatur; Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Give the keys to the panel, bar or picture before</source>
+        <translation>Die Tasten dem Bereich, der Leiste oder dem Bild davor geben</translation>
+    </message>
+    <message>
+        <source>Next panel behind this one</source>
+        <translation>Nächster Bereich hinter diesem</translation>
+    </message>
+    <message>
+        <source>Bring the next of the panels that share a place to the front</source>
+        <translation>Von den Bereichen an einem Platz den nächsten nach vorn holen</translation>
+    </message>
+    <message>
+        <source>tab; panel</source>
+        <translation>Reiter; Bereich</translation>
+    </message>
+    <message>
+        <source>Previous panel behind this one</source>
+        <translation>Voriger Bereich hinter diesem</translation>
+    </message>
+    <message>
+        <source>Bring the one before, of the panels that share a place, to the front</source>
+        <translation>Von den Bereichen an einem Platz den vorigen nach vorn holen</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>Go to the menus; the underlined letters open them with Alt</source>
+        <translation>Zu den Menüs gehen; mit Alt öffnen die unterstrichenen Buchstaben sie</translation>
+    </message>
+    <message>
+        <source>menus; keyboard</source>
+        <translation>Menüs; Tastatur</translation>
     </message>
     <message>
         <source>Reset layout</source>

@@ -5957,6 +5957,18 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.canvas.spoken</name>
+    <message numerus="yes">
+        <source>{n} suggestions</source>
+        <extracomment>One: {n} suggestion</extracomment>
+        <translation><numerusform>{n} 条建议</numerusform></translation>
+    </message>
+    <message>
+        <source>selected: {what}</source>
+        <translation>已选：{what}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.canvas.trial_presenter</name>
     <message>
         <source>Trial: {text}, nothing is kept</source>
@@ -7068,11 +7080,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.accept_above</name>
-    <message numerus="yes">
-        <source>{n} suggestions</source>
-        <extracomment>One: {n} suggestion</extracomment>
-        <translation><numerusform>{n} 条建议</numerusform></translation>
-    </message>
     <message numerus="yes">
         <source>{n} pictures</source>
         <extracomment>One: {n} picture</extracomment>
@@ -9885,20 +9892,20 @@
         <translation>适用于</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>测量值</translation>
-    </message>
-    <message>
-        <source>{metric} {value:.4g} on {dataset}</source>
-        <translation>{metric} {value:.4g}（{dataset}）</translation>
-    </message>
-    <message>
         <source>Time for a picture</source>
         <translation>单张图片用时</translation>
     </message>
     <message>
         <source>{ms:g} ms for {width} × {height} px on {device}</source>
         <translation>{width} × {height} px 用时 {ms:g} ms（{device}）</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>{metric} {value:.4g} on {dataset}</source>
+        <translation>{metric} {value:.4g}（{dataset}）</translation>
     </message>
     <message>
         <source>Enlarges</source>
@@ -11979,6 +11986,13 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.panes</name>
+    <message>
+        <source>Panels in one place: {titles}</source>
+        <translation>同一位置的面板：{titles}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.picture_export</name>
     <message>
         <source>{where}, frame {index}</source>
@@ -12682,12 +12696,12 @@
         <translation>点击一个缺陷以查看其点。</translation>
     </message>
     <message>
-        <source>Drag a point · click an edge to add one · Shift or a frame picks several</source>
-        <translation>拖动点 · 点击边可添加点 · Shift 或框选多个</translation>
+        <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
+        <translation>拖动点 · 点击边可添加点 · Shift 或框选多个 · 按 . 和 , 用键盘选择</translation>
     </message>
     <message>
-        <source>Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation>拖动或用方向键移动 · Del 删除 · Esc 不选 · Alt：不吸附</translation>
+        <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
+        <translation>拖动或用方向键移动 · . 和 , 转到下一个 · Ins 在其后添加 · Del 删除 · Esc 取消选择 · Alt：不吸附</translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -12700,7 +12714,7 @@
     </message>
 </context>
 <context>
-    <name>inspector.ui.tools.points</name>
+    <name>inspector.ui.tools.point_edits</name>
     <message>
         <source>Add point</source>
         <translation>添加点</translation>
@@ -12759,15 +12773,15 @@
 <context>
     <name>inspector.ui.tools.region</name>
     <message>
-        <source>Drag a box; the chosen model runs on that part of the picture.</source>
-        <translation>拖出一个框；所选模型在图片的该部分上运行。</translation>
+        <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
+        <translation>拖出方框，或点击两个角；所选模型将在图片的这一部分上运行。</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tools.scale_line</name>
     <message>
-        <source>Drag along something whose length you know · Shift keeps straight.</source>
-        <translation>沿已知长度的物体拖动 · Shift 保持直线。</translation>
+        <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
+        <translation>沿已知长度的物体拖动，或点击两端 · Shift 保持笔直。</translation>
     </message>
 </context>
 <context>
@@ -13421,6 +13435,13 @@
     <message>
         <source>Choose a model that finds damage first.</source>
         <translation>请先选择一个查找损坏的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.tools</name>
+    <message>
+        <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
+        <translation>方向键：移动 · Shift：快速 · 空格：点击，按住可拖动</translation>
     </message>
 </context>
 <context>
@@ -14673,6 +14694,18 @@
         <translation>磁吸; 对齐</translation>
     </message>
     <message>
+        <source>Pointer by keys</source>
+        <translation>键盘指针</translation>
+    </message>
+    <message>
+        <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
+        <translation>用方向键在图片上移动指针；空格点击，按住则拖动</translation>
+    </message>
+    <message>
+        <source>keyboard; mouse; cursor; caret; accessibility</source>
+        <translation>键盘; 鼠标; 光标; 插入符; 无障碍</translation>
+    </message>
+    <message>
         <source>Previous picture</source>
         <translation>上一张图片</translation>
     </message>
@@ -14875,6 +14908,58 @@
     <message>
         <source>language; chinese; sprache; 语言</source>
         <translation>language; chinese; 中文; 语言</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Give the keys to the next panel, bar or picture</source>
+        <translation>将键盘焦点移到下一个面板、工具栏或图片</translation>
+    </message>
+    <message>
+        <source>focus; pane; panel; keyboard; accessibility</source>
+        <translation>焦点; 窗格; 面板; 键盘; 无障碍</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Give the keys to the panel, bar or picture before</source>
+        <translation>将键盘焦点移到上一个面板、工具栏或图片</translation>
+    </message>
+    <message>
+        <source>Next panel behind this one</source>
+        <translation>此处的下一个面板</translation>
+    </message>
+    <message>
+        <source>Bring the next of the panels that share a place to the front</source>
+        <translation>将同一位置的下一个面板移到前面</translation>
+    </message>
+    <message>
+        <source>tab; panel</source>
+        <translation>标签页; 面板</translation>
+    </message>
+    <message>
+        <source>Previous panel behind this one</source>
+        <translation>此处的上一个面板</translation>
+    </message>
+    <message>
+        <source>Bring the one before, of the panels that share a place, to the front</source>
+        <translation>将同一位置的上一个面板移到前面</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>菜单栏</translation>
+    </message>
+    <message>
+        <source>Go to the menus; the underlined letters open them with Alt</source>
+        <translation>转到菜单；按 Alt 加带下划线的字母可打开菜单</translation>
+    </message>
+    <message>
+        <source>menus; keyboard</source>
+        <translation>菜单; 键盘</translation>
     </message>
     <message>
         <source>Reset layout</source>
