@@ -11364,7 +11364,7 @@
     </message>
     <message>
         <source>Panels in one place: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche an einem Platz: {titles}</translation>
     </message>
     <message>
         <source>{where}, frame {index}</source>
@@ -11970,11 +11970,11 @@
     </message>
     <message>
         <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt ziehen · Klick auf eine Kante fügt einen hinzu · Umschalt oder Rahmen wählt mehrere · . und ,: mit Tasten</translation>
     </message>
     <message>
         <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen oder Pfeiltasten verschieben · . und , gehen weiter · Einfg fügt dahinter einen ein · Entf löscht · Esc wählt keinen · Alt: kein Einrasten</translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -12035,11 +12035,11 @@
     </message>
     <message>
         <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen ziehen oder zwei Ecken anklicken; das gewählte Modell läuft auf diesem Teil des Bildes.</translation>
     </message>
     <message>
         <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>An etwas entlangziehen, dessen Länge bekannt ist, oder beide Enden anklicken · Umschalt hält gerade.</translation>
     </message>
     <message>
         <source>Click a finding, or drag a frame around several; Shift adds.</source>
@@ -12627,7 +12627,7 @@
     </message>
     <message>
         <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile: bewegen · Umschalt: schnell · Leertaste: Klick, gehalten: ziehen</translation>
     </message>
     <message>
         <source>Index {name}</source>
@@ -13860,15 +13860,15 @@
     </message>
     <message>
         <source>Pointer by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiger mit Tasten</translation>
     </message>
     <message>
         <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen einen Zeiger auf dem Bild; die Leertaste klickt, gehalten zieht sie</translation>
     </message>
     <message>
         <source>keyboard; mouse; cursor; caret; accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur; Maus; Mauszeiger; Einfügemarke; Barrierefreiheit</translation>
     </message>
     <message>
         <source>Previous picture</source>
@@ -14076,55 +14076,55 @@
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Teil des Fensters</translation>
     </message>
     <message>
         <source>Give the keys to the next panel, bar or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten dem nächsten Bereich, der nächsten Leiste oder dem Bild geben</translation>
     </message>
     <message>
         <source>focus; pane; panel; keyboard; accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus; Fensterteil; Bereich; Tastatur; Barrierefreiheit</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Teil des Fensters</translation>
     </message>
     <message>
         <source>Give the keys to the panel, bar or picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten dem Bereich, der Leiste oder dem Bild davor geben</translation>
     </message>
     <message>
         <source>Next panel behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich hinter diesem</translation>
     </message>
     <message>
         <source>Bring the next of the panels that share a place to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Bereichen an einem Platz den nächsten nach vorn holen</translation>
     </message>
     <message>
         <source>tab; panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter; Bereich</translation>
     </message>
     <message>
         <source>Previous panel behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich hinter diesem</translation>
     </message>
     <message>
         <source>Bring the one before, of the panels that share a place, to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Bereichen an einem Platz den vorigen nach vorn holen</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>Go to the menus; the underlined letters open them with Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Menüs gehen; mit Alt öffnen die unterstrichenen Buchstaben sie</translation>
     </message>
     <message>
         <source>menus; keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs; Tastatur</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -14833,6 +14833,10 @@
     <message>
         <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
         <translation>In {path} hineinzusehen dauerte länger als {limit_s:.0f} s und wurde angehalten; mit einem anderen Programm umwandeln.</translation>
+    </message>
+    <message>
+        <source>selected: {what}</source>
+        <translation>ausgewählt: {what}</translation>
     </message>
 </context>
 </TS>

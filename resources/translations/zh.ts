@@ -11364,7 +11364,7 @@
     </message>
     <message>
         <source>Panels in one place: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>同一位置的面板：{titles}</translation>
     </message>
     <message>
         <source>{where}, frame {index}</source>
@@ -11970,11 +11970,11 @@
     </message>
     <message>
         <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动点 · 点击边可添加点 · Shift 或框选多个 · 按 . 和 , 用键盘选择</translation>
     </message>
     <message>
         <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动或用方向键移动 · . 和 , 转到下一个 · Ins 在其后添加 · Del 删除 · Esc 取消选择 · Alt：不吸附</translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -12035,11 +12035,11 @@
     </message>
     <message>
         <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖出方框，或点击两个角；所选模型将在图片的这一部分上运行。</translation>
     </message>
     <message>
         <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿已知长度的物体拖动，或点击两端 · Shift 保持笔直。</translation>
     </message>
     <message>
         <source>Click a finding, or drag a frame around several; Shift adds.</source>
@@ -12627,7 +12627,7 @@
     </message>
     <message>
         <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键：移动 · Shift：快速 · 空格：点击，按住可拖动</translation>
     </message>
     <message>
         <source>Index {name}</source>
@@ -13860,15 +13860,15 @@
     </message>
     <message>
         <source>Pointer by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘指针</translation>
     </message>
     <message>
         <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>用方向键在图片上移动指针；空格点击，按住则拖动</translation>
     </message>
     <message>
         <source>keyboard; mouse; cursor; caret; accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘; 鼠标; 光标; 插入符; 无障碍</translation>
     </message>
     <message>
         <source>Previous picture</source>
@@ -14076,55 +14076,55 @@
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的下一部分</translation>
     </message>
     <message>
         <source>Give the keys to the next panel, bar or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到下一个面板、工具栏或图片</translation>
     </message>
     <message>
         <source>focus; pane; panel; keyboard; accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点; 窗格; 面板; 键盘; 无障碍</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的上一部分</translation>
     </message>
     <message>
         <source>Give the keys to the panel, bar or picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到上一个面板、工具栏或图片</translation>
     </message>
     <message>
         <source>Next panel behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的下一个面板</translation>
     </message>
     <message>
         <source>Bring the next of the panels that share a place to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>将同一位置的下一个面板移到前面</translation>
     </message>
     <message>
         <source>tab; panel</source>
-        <translation type="unfinished"></translation>
+        <translation>标签页; 面板</translation>
     </message>
     <message>
         <source>Previous panel behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的上一个面板</translation>
     </message>
     <message>
         <source>Bring the one before, of the panels that share a place, to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>将同一位置的上一个面板移到前面</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单栏</translation>
     </message>
     <message>
         <source>Go to the menus; the underlined letters open them with Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>转到菜单；按 Alt 加带下划线的字母可打开菜单</translation>
     </message>
     <message>
         <source>menus; keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单; 键盘</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -14833,6 +14833,10 @@
     <message>
         <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
         <translation>查看 {path} 超过 {limit_s:.0f} 秒，已停止；请用其他程序转换。</translation>
+    </message>
+    <message>
+        <source>selected: {what}</source>
+        <translation>已选：{what}</translation>
     </message>
 </context>
 </TS>
