@@ -20,7 +20,8 @@ PICTURES = ROOT / "resources" / "guide" / "pictures"
 
 def main(only: list[str]) -> int:
     """Play the scenes that take these pictures."""
-    home = Path(os.environ.setdefault("INSPECTOR_HOME", tempfile.mkdtemp()))
+    # Always a new one: else the start screen would list what earlier runs left.
+    os.environ["INSPECTOR_HOME"] = tempfile.mkdtemp(prefix="inspector-guide-")
     os.environ["QT_SCALE_FACTOR"] = "2"
     sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
     from guide_scenes import SCENES
@@ -37,7 +38,7 @@ def main(only: list[str]) -> int:
         if stage.wants(*scene.pictures):
             scene.play(stage)
     stage.close()
-    print(f"{len(stage.taken)} pictures, {sum(stage.taken.values()) / 1024:.0f} KiB, from {home}")
+    print(f"{len(stage.taken)} pictures, {sum(stage.taken.values()) / 1024:.0f} KiB")
     return 0
 
 

@@ -24,7 +24,7 @@ _COLOURS = 64
 _MARK_PX = 22
 _MARK = QColor("#B3261E")
 _POLL_MS = 40
-_LONGEST_S = 90
+_LONGEST_S = 240
 
 
 class StageError(Exception):

@@ -41,10 +41,13 @@ _NO_HTML = (
 class Page(QTextDocument):
     """One chapter. It never asks for a file, an address or a picture outside of the guide."""
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        """`folder` is `resources/guide`."""
+    def __init__(
+        self, folder: Path, parent: QObject | None = None, has_pictures: bool = True
+    ) -> None:
+        """`folder` is `resources/guide`; without pictures, only the words are read."""
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
+        self._has_pictures = has_pictures
         self._pictures = folder / "pictures"
         self._taken: dict[str, QImage] = {}
         self._shown: dict[str, tuple[int, float]] = {}
@@ -55,9 +58,14 @@ class Page(QTextDocument):
         self.clear()
         self._palette = palette
         self._shown.clear()
+        self._taken.clear()
         self.setDefaultFont(ui_font(round(TEXT_PX * zoom)))
         self.setMarkdown(markdown, _NO_HTML)
+        # As one change: else all would be laid out anew after each paragraph.
+        whole = QTextCursor(self)
+        whole.beginEditBlock()
         self._dress(zoom)
+        whole.endEditBlock()
 
     def blocks(self) -> list[str]:
         """The texts of all paragraphs, by their numbers."""
@@ -90,7 +98,7 @@ class Page(QTextDocument):
 
     def _image(self, name: str) -> QImage:
         if name not in self._taken:
-            known = PICTURE.fullmatch(name)
+            known = PICTURE.fullmatch(name) if self._has_pictures else None
             image = QImage(str(self._pictures / known[1])) if known else QImage()
             if image.isNull():
                 image = QImage(1, 1, QImage.Format.Format_ARGB32)
