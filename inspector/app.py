@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 if sys.platform == "win32":
-    # torch after Qt fails to load its libraries there (WinError 1114).
-    import torch  # noqa: F401
+    # torch after Qt fails to load its libraries there (WinError 1114). The field build has none.
+    with contextlib.suppress(ModuleNotFoundError):
+        import torch  # noqa: F401
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from inspector import paths
@@ -33,6 +36,8 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     `sample` is "pavement", "sewer", "land" or None."""
     QCoreApplication.setOrganizationName("Inspector")
     QCoreApplication.setApplicationName("Inspector")
+    # By it desktops find the icon and the entry that belong to a window (packaging/linux).
+    QGuiApplication.setDesktopFileName("inspector")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     data_dir = paths.user_data_dir()
