@@ -19,14 +19,17 @@ from PySide6.QtWidgets import QApplication
 from ui_latency import until
 
 from inspector.app import make_window
+from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
 from inspector.core.settings import Settings
 from inspector.imaging.scenes.pavement import write_samples
 from inspector.samples import write_sample_land, write_sample_video
 from inspector.ui.dialogs.ask import Ask
+from inspector.ui.window import MainWindow
 
 ACT_EVERY_MS = 300
+SETTINGS = Settings(model_id="hrsegnet-b16", device="cpu", language="en")
 PHOTOS, THUMBNAILS, TINY = 24, 500, 10_000
 KNOWN = ("does not support",)
 """What the offscreen platform says of itself."""
@@ -102,7 +105,8 @@ class Materials:
 class Desk:
     """The window, and what its user does."""
 
-    def __init__(self, home: Path, materials: Path, settings: Settings | None = None) -> None:
+    def __init__(self, home: Path, materials: Path, window: MainWindow | None = None) -> None:
+        """Opens a window, unless one is given that the app has opened."""
         os.environ["INSPECTOR_HOME"] = str(home)
         materials.mkdir(parents=True, exist_ok=True)
         self.materials = Materials(materials)
@@ -110,18 +114,23 @@ class Desk:
         self.written.mkdir(parents=True, exist_ok=True)
         self.picked: list[Path] = []
         self.looking = False
-        """Write down what all threads do when a beat is late."""
+        """Write down what all threads do when a beat is late. It may crash the program: threads
+        go on while they are looked at."""
         self._answer()
         self.errors: list[str] = []
         self.qt_said: list[str] = []
-        qInstallMessageHandler(self._on_qt_message)
-        existing = QApplication.instance()
-        self.app = existing if isinstance(existing, QApplication) else QApplication([])
-        chosen = settings or Settings(model_id="hrsegnet-b16", device="cpu", language="en")
-        self.window = make_window(self.app, chosen, home)
-        self.bench = self.window.bench
-        self.bench.session.failed.connect(lambda e: self.errors.append(f"{e.message} {e.details}"))
-        self.window.show()
+        if window is None:
+            qInstallMessageHandler(self._on_qt_message)
+            app = QApplication.instance() or QApplication([])
+            assert isinstance(app, QApplication)
+            window = make_window(app, SETTINGS, home)
+            window.show()
+        self.window = window
+        self.bench = window.bench
+        self.bench.session.failed.connect(self._on_failed)
+
+    def _on_failed(self, error: InspectorError) -> None:
+        self.errors.append(f"{error.message} {error.details}")
 
     def _on_qt_message(self, kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
         if kind != QtMsgType.QtDebugMsg and not any(known in text for known in KNOWN):

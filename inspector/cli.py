@@ -9,6 +9,7 @@ Exit codes: 0 done, 1 failed (one sentence on stderr), 2 wrong usage, 130 stoppe
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -137,6 +138,8 @@ def _open_window(arguments: list[str]) -> int:
         complain("There is no screen to open a window on; the commands in --help need none.")
         return FAILED
 
+    # What is imported stays; the window collects by itself (see ui/collector.py).
+    gc.disable()
     from inspector import app
 
     return app.main(args.paths, args.sample)

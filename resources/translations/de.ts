@@ -1179,6 +1179,13 @@
     </message>
 </context>
 <context>
+    <name>inspector.engine.health.trial</name>
+    <message>
+        <source>it did not end within {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inspector.engine.map_enhance</name>
     <message>
         <source>{width} x {height} pixels are too many to be enlarged at once; choose a smaller part, or write the enlarged map to a file.</source>
@@ -2597,6 +2604,21 @@
     <message>
         <source>{path} is damaged; delete it and make it again.</source>
         <translation>{path} ist beschädigt; löschen und neu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.io.probe</name>
+    <message>
+        <source>{path} broke the program that looked at it and was not opened; copy it again, or convert it with another program.</source>
+        <translation>{path} brachte das Programm zum Absturz, das hineinsah, und wurde nicht geöffnet; noch einmal kopieren oder mit einem anderen Programm umwandeln.</translation>
+    </message>
+    <message>
+        <source>{path} needs more memory than a file may take; export it smaller.</source>
+        <translation>{path} braucht mehr Speicher, als eine Datei haben darf; kleiner exportieren.</translation>
+    </message>
+    <message>
+        <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
+        <translation>In {path} hineinzusehen dauerte länger als {limit_s:.0f} s und wurde angehalten; mit einem anderen Programm umwandeln.</translation>
     </message>
 </context>
 <context>
@@ -6407,6 +6429,18 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.canvas.spoken</name>
+    <message numerus="yes">
+        <source>{n} suggestions</source>
+        <extracomment>One: {n} suggestion</extracomment>
+        <translation><numerusform>{n} Vorschlag</numerusform><numerusform>{n} Vorschläge</numerusform></translation>
+    </message>
+    <message>
+        <source>selected: {what}</source>
+        <translation>ausgewählt: {what}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.canvas.trial_presenter</name>
     <message>
         <source>Trial: {text}, nothing is kept</source>
@@ -7518,11 +7552,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.accept_above</name>
-    <message numerus="yes">
-        <source>{n} suggestions</source>
-        <extracomment>One: {n} suggestion</extracomment>
-        <translation><numerusform>{n} Vorschlag</numerusform><numerusform>{n} Vorschläge</numerusform></translation>
-    </message>
     <message numerus="yes">
         <source>{n} pictures</source>
         <extracomment>One: {n} picture</extracomment>
@@ -9469,13 +9498,6 @@
     <message>
         <source>Export {name}</source>
         <translation>{name} exportieren</translation>
-    </message>
-</context>
-<context>
-    <name>inspector.ui.faults</name>
-    <message>
-        <source>Something went wrong in Inspector; your work is kept. Go on, and send the details if it happens again.</source>
-        <translation>In Inspector ist etwas schiefgegangen; die Arbeit ist gesichert. Weitermachen, und die Einzelheiten einsenden, wenn es wieder geschieht.</translation>
     </message>
 </context>
 <context>
@@ -12465,7 +12487,7 @@
     <name>inspector.ui.panes</name>
     <message>
         <source>Panels in one place: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche an einem Platz: {titles}</translation>
     </message>
 </context>
 <context>
@@ -12899,6 +12921,235 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.support.check_dialog</name>
+    <message>
+        <source>Check of this installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the check is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at libraries, models, folders and the screen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are wrong.</source>
+        <extracomment>One: {n} thing is wrong.</extracomment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is wrong; {n} things to know.</source>
+        <extracomment>One: Nothing is wrong; {n} thing to know.</extracomment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.log_dialog</name>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <extracomment>One: {n} line</extracomment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such log yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.parts</name>
+    <message>
+        <source>Report for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault in Inspector stopped what you just did. Your work is kept: go on, or quit and start again if the window behaves oddly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector ended unexpectedly the last time; your work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>the unsaved project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for unsaved edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same fault happened again; your work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits of {name} come back when you open it again.</source>
+        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.report_dialog</name>
+    <message>
+        <source>With the names of my files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It happened {n} times.</source>
+        <extracomment>One: It happened {n} time.</extracomment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself. The report has versions, devices, jobs and the end of the log; your home folder and your name are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.surface_areas</name>
     <message>
         <source>{areas} on {pictures}</source>
@@ -13173,11 +13424,11 @@
     </message>
     <message>
         <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt ziehen · Klick auf eine Kante fügt einen hinzu · Umschalt oder Rahmen wählt mehrere · . und ,: mit Tasten</translation>
     </message>
     <message>
         <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen oder Pfeiltasten verschieben · . und , gehen weiter · Einfg fügt dahinter einen ein · Entf löscht · Esc wählt keinen · Alt: kein Einrasten</translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -13250,14 +13501,14 @@
     <name>inspector.ui.tools.region</name>
     <message>
         <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen ziehen oder zwei Ecken anklicken; das gewählte Modell läuft auf diesem Teil des Bildes.</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tools.scale_line</name>
     <message>
         <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>An etwas entlangziehen, dessen Länge bekannt ist, oder beide Enden anklicken · Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -13284,6 +13535,166 @@
     <message>
         <source>A cut needs two points; click on the other side, or press Esc to drop it.</source>
         <translation>Ein Schnitt braucht zwei Punkte; auf der anderen Seite klicken, oder mit Esc verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.callout</name>
+    <message>
+        <source>Tour, step {number} of {count}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.offer</name>
+    <message>
+        <source>Do not offer the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a photo to the report, step by step in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tour (3 minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tour: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.scene</name>
+    <message>
+        <source>Move point</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.steps</name>
+    <message>
+        <source>That was the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else is in the menus, and found by name with Ctrl+Shift+P. The tours begin again from Help, Tour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of pavement are drawn on this computer. Your own open by dropping a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sample it starts by itself; on your photos you start it here. Wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is dashed was found by the model and is not in the report yet. Go to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept what is a crack. What is none is rejected with a reason, beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this tool, click a finding, and drag one of its points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this tool, drag a line across the crack, and keep it with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed, and a list of what they still lack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sewer sample</source>
+        <translation>Kanalbeispiel öffnen</translation>
+    </message>
+    <message>
+        <source>A video of a pipe with six defects is rendered on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move through the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag in this strip, or step with the arrow keys; Space plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code an observation</source>
+        <translation>Feststellung kodieren</translation>
+    </message>
+    <message>
+        <source>Click here, then the defect in the picture, and choose its code at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the satellite sample</source>
+        <translation>Satellitenbeispiel öffnen</translation>
+    </message>
+    <message>
+        <source>A town on eight days, as a satellite sees it, is rendered on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge what is in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is three times as fine. It says everywhere that it is no measurement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the enlarged map beside the measured one; both move together.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13917,7 +14328,7 @@
     <name>inspector.ui.verbs.tools</name>
     <message>
         <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile: bewegen · Umschalt: schnell · Leertaste: Klick, gehalten: ziehen</translation>
     </message>
 </context>
 <context>
@@ -14054,20 +14465,12 @@
         <translation>Demo; Beispiel; ausprobieren</translation>
     </message>
     <message>
-        <source>Open the sewer sample</source>
-        <translation>Kanalbeispiel öffnen</translation>
-    </message>
-    <message>
         <source>Render a quick-view video of a pipe with six defects, and open it</source>
         <translation>Ein Schachtzoom-Video eines Rohrs mit sechs Schäden berechnen und öffnen</translation>
     </message>
     <message>
         <source>demo; example; try; video; pipe</source>
         <translation>Demo; Beispiel; ausprobieren; Video; Rohr</translation>
-    </message>
-    <message>
-        <source>Open the satellite sample</source>
-        <translation>Satellitenbeispiel öffnen</translation>
     </message>
     <message>
         <source>Render what a satellite sees of a town on eight days, and open it</source>
@@ -14108,10 +14511,6 @@
     <message>
         <source>moved; relink; missing files</source>
         <translation>verschoben; neu verknüpfen; fehlende Dateien</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>Bericht …</translation>
     </message>
     <message>
         <source>Preview the report, see what is missing, export PDF and CSV</source>
@@ -14352,10 +14751,6 @@
     <message>
         <source>import; xml; M150; sewer; Kanal; EN 13508</source>
         <translation>Import; XML; M150; Kanal; EN 13508</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>Close Inspector</source>
@@ -14898,10 +15293,6 @@
         <translation>Inspektion; Kopf; Schacht; Durchmesser; DN; Werkstoff; Norm</translation>
     </message>
     <message>
-        <source>Code an observation</source>
-        <translation>Feststellung kodieren</translation>
-    </message>
-    <message>
         <source>Code the selection, or click a place on the picture</source>
         <translation>Die Auswahl kodieren, oder eine Stelle im Bild anklicken</translation>
     </message>
@@ -15171,15 +15562,15 @@
     </message>
     <message>
         <source>Pointer by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiger mit Tasten</translation>
     </message>
     <message>
         <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen einen Zeiger auf dem Bild; die Leertaste klickt, gehalten zieht sie</translation>
     </message>
     <message>
         <source>keyboard; mouse; cursor; caret; accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur; Maus; Mauszeiger; Einfügemarke; Barrierefreiheit</translation>
     </message>
     <message>
         <source>Previous picture</source>
@@ -15387,55 +15778,55 @@
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Teil des Fensters</translation>
     </message>
     <message>
         <source>Give the keys to the next panel, bar or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten dem nächsten Bereich, der nächsten Leiste oder dem Bild geben</translation>
     </message>
     <message>
         <source>focus; pane; panel; keyboard; accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus; Fensterteil; Bereich; Tastatur; Barrierefreiheit</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Teil des Fensters</translation>
     </message>
     <message>
         <source>Give the keys to the panel, bar or picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten dem Bereich, der Leiste oder dem Bild davor geben</translation>
     </message>
     <message>
         <source>Next panel behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich hinter diesem</translation>
     </message>
     <message>
         <source>Bring the next of the panels that share a place to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Bereichen an einem Platz den nächsten nach vorn holen</translation>
     </message>
     <message>
         <source>tab; panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter; Bereich</translation>
     </message>
     <message>
         <source>Previous panel behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich hinter diesem</translation>
     </message>
     <message>
         <source>Bring the one before, of the panels that share a place, to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Bereichen an einem Platz den vorigen nach vorn holen</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>Go to the menus; the underlined letters open them with Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Menüs gehen; mit Alt öffnen die unterstrichenen Buchstaben sie</translation>
     </message>
     <message>
         <source>menus; keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs; Tastatur</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -15932,6 +16323,54 @@
     <message>
         <source>keys; hotkeys</source>
         <translation>Tasten; Kürzel</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three minutes through a sample project, step by step in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>introduction; first steps; learn; tutorial; help; guide me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this installation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at libraries, models, folders and the screen, and say what to do about each fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doctor; diagnose; problem; missing; graphics card; repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what Inspector wrote about its work, and where it ended unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages; errors; warnings; crash; trace; debug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report for support…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, devices, jobs and the last lines of the log, to copy or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bug; crash; problem; versions; send</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version, licences and models</source>
