@@ -15,6 +15,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
+from inspector.ui.canvas.spoken import Spoken
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.centre import column
 from inspector.ui.commands import COMMANDS
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
             ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
         ):
             actions.connect(action_id, slot)
+        Spoken(self.canvas, session, bench.view, bench.suggestions, bench.editor)
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
         self.presenter.refused.connect(self.show_error)
