@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Each folder that Inspector is started in gets settings and unsaved work of its own.</source>
-        <translation>Jeder Ordner, in dem Inspector gestartet wird, bekommt eigene Einstellungen und eigene ungesicherte Arbeit.</translation>
+        <translation>Jeder Ordner, in dem Inspector gestartet wird, bekommt eigene Einstellungen und eigene ungespeicherte Arbeit.</translation>
     </message>
     <message>
         <source>data folder</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Settings, unsaved work and logs cannot be kept.</source>
-        <translation>Einstellungen, ungesicherte Arbeit und Protokolle gehen verloren.</translation>
+        <translation>Einstellungen, ungespeicherte Arbeit und Protokolle gehen verloren.</translation>
     </message>
     <message>
         <source>Allow this user to write there, or set INSPECTOR_HOME to a folder of your own.</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>unsaved projects</source>
-        <translation>ungesicherte Projekte</translation>
+        <translation>ungespeicherte Projekte</translation>
     </message>
     <message>
         <source>project locks</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Close the other Inspector; if there is none, start this computer again.</source>
-        <translation>Den anderen Inspector schließen; gibt es keinen, den Computer neu starten.</translation>
+        <translation>Den anderen Inspector schließen; gibt es keinen, den Rechner neu starten.</translation>
     </message>
     <message>
         <source>language of the system</source>
@@ -879,11 +879,11 @@
     </message>
     <message>
         <source>Dates in reports and the order of saved work would be wrong.</source>
-        <translation>Daten in Berichten und die Reihenfolge gesicherter Arbeit wären falsch.</translation>
+        <translation>Daten in Berichten und die Reihenfolge gespeicherter Arbeit wären falsch.</translation>
     </message>
     <message>
         <source>Set the date of this computer.</source>
-        <translation>Das Datum dieses Computers stellen.</translation>
+        <translation>Das Datum dieses Rechners stellen.</translation>
     </message>
     <message>
         <source>It is no full path: {value}</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Install an NVIDIA driver that knows CUDA {cuda} or newer, and start the computer again.</source>
-        <translation>Einen NVIDIA-Treiber installieren, der CUDA {cuda} oder neuer kennt, und den Computer neu starten.</translation>
+        <translation>Einen NVIDIA-Treiber installieren, der CUDA {cuda} oder neuer kennt, und den Rechner neu starten.</translation>
     </message>
     <message>
         <source>It does not load: {reason}</source>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>Install the NVIDIA driver of this system and start the computer again.</source>
-        <translation>Den NVIDIA-Treiber dieses Systems installieren und den Computer neu starten.</translation>
+        <translation>Den NVIDIA-Treiber dieses Systems installieren und den Rechner neu starten.</translation>
     </message>
     <message>
         <source>There is an NVIDIA card, but this PyTorch was built for the processor alone.</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>This computer has {total}.</source>
-        <translation>Dieser Computer hat {total}.</translation>
+        <translation>Dieser Rechner hat {total}.</translation>
     </message>
     <message>
         <source>Large pictures and maps are opened in small windows, and enlarging them may stop.</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Work on smaller parts of pictures, or on a computer with 8 GiB or more.</source>
-        <translation>An kleineren Teilen von Bildern arbeiten, oder an einem Computer mit 8 GiB oder mehr.</translation>
+        <translation>An kleineren Teilen von Bildern arbeiten, oder an einem Rechner mit 8 GiB oder mehr.</translation>
     </message>
     <message>
         <source>Only {free:.1f} GiB of {total} are free.</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Projects cannot be opened or saved without it.</source>
-        <translation>Ohne das lassen sich keine Projekte öffnen oder sichern.</translation>
+        <translation>Ohne das lassen sich keine Projekte öffnen oder speichern.</translation>
     </message>
     <message>
         <source>Reports cannot be written without it.</source>
@@ -13084,11 +13084,11 @@
     </message>
     <message>
         <source>the unsaved project</source>
-        <translation>das ungesicherte Projekt</translation>
+        <translation>das ungespeicherte Projekt</translation>
     </message>
     <message>
         <source>Look for unsaved edits</source>
-        <translation>Ungesicherte Änderungen suchen</translation>
+        <translation>Ungespeicherte Änderungen suchen</translation>
     </message>
     <message>
         <source>The same fault happened again; your work is kept.</source>
@@ -13129,11 +13129,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Sichern…</translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation>Bericht sichern</translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -13145,7 +13145,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation>Gesichert</translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Nothing is sent by itself. The report has versions, devices, jobs and the end of the log; your home folder and your name are left out.</source>
@@ -13613,7 +13613,7 @@
     </message>
     <message>
         <source>Photos of pavement are drawn on this computer. Your own open by dropping a folder.</source>
-        <translation>Fotos von Fahrbahnen werden auf diesem Computer gezeichnet. Eigene öffnen sich, wenn man einen Ordner herzieht.</translation>
+        <translation>Fotos von Fahrbahnen werden auf diesem Rechner gezeichnet. Eigene öffnen sich, wenn man einen Ordner herzieht.</translation>
     </message>
     <message>
         <source>The model looks</source>
@@ -13637,7 +13637,7 @@
     </message>
     <message>
         <source>Accept what is a crack. What is none is rejected with a reason, beside it.</source>
-        <translation>Annehmen, was ein Riss ist. Was keiner ist, wird daneben mit einem Grund abgelehnt.</translation>
+        <translation>Annehmen, was ein Riss ist. Was keiner ist, wird daneben mit einem Grund verworfen.</translation>
     </message>
     <message>
         <source>Correct an outline</source>
@@ -13646,6 +13646,10 @@
     <message>
         <source>Take this tool, click a finding, and drag one of its points.</source>
         <translation>Dieses Werkzeug nehmen, einen Befund anklicken und einen seiner Punkte ziehen.</translation>
+    </message>
+    <message>
+        <source>Measure a width</source>
+        <translation>Eine Breite messen</translation>
     </message>
     <message>
         <source>Take this tool, drag a line across the crack, and keep it with Enter.</source>
@@ -13665,7 +13669,7 @@
     </message>
     <message>
         <source>A video of a pipe with six defects is rendered on this computer.</source>
-        <translation>Ein Video eines Rohrs mit sechs Schäden wird auf diesem Computer gerechnet.</translation>
+        <translation>Ein Video eines Rohrs mit sechs Schäden wird auf diesem Rechner gerechnet.</translation>
     </message>
     <message>
         <source>Move through the video</source>
@@ -13689,7 +13693,7 @@
     </message>
     <message>
         <source>A town on eight days, as a satellite sees it, is rendered on this computer.</source>
-        <translation>Eine Stadt an acht Tagen, wie ein Satellit sie sieht, wird auf diesem Computer gerechnet.</translation>
+        <translation>Eine Stadt an acht Tagen, wie ein Satellit sie sieht, wird auf diesem Rechner gerechnet.</translation>
     </message>
     <message>
         <source>Enlarge what is in view</source>
@@ -16282,7 +16286,7 @@
     </message>
     <message>
         <source>Versions, devices, jobs and the last lines of the log, to copy or save</source>
-        <translation>Versionen, Geräte, Aufträge und die letzten Zeilen des Protokolls, zum Kopieren oder Sichern</translation>
+        <translation>Versionen, Geräte, Aufträge und die letzten Zeilen des Protokolls, zum Kopieren oder Speichern</translation>
     </message>
     <message>
         <source>bug; crash; problem; versions; send</source>

@@ -13648,6 +13648,10 @@
         <translation>选用此工具，点击一个发现，并拖动它的一个点。</translation>
     </message>
     <message>
+        <source>Measure a width</source>
+        <translation>测量宽度</translation>
+    </message>
+    <message>
         <source>Take this tool, drag a line across the crack, and keep it with Enter.</source>
         <translation>选用此工具，横跨裂缝拖一条线，按 Enter 保留。</translation>
     </message>

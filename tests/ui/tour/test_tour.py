@@ -88,12 +88,12 @@ def test_from_the_offer_to_the_report(qtbot: QtBot, window: MainWindow, tmp_path
     before = {key: a.shape for key, a in session.document.annotations.items()}
     card.do.click()
     assert {key: a.shape for key, a in session.document.annotations.items()} != before
-    qtbot.waitUntil(lambda: title(window) == "Measure")
+    qtbot.waitUntil(lambda: title(window) == "Measure a width")
     pointed(window)
     card.do.click()
     qtbot.waitUntil(lambda: title(window) == "See the report")
     card.back.click()
-    assert title(window) == "Measure", "and it stays there, for it was done before"
+    assert title(window) == "Measure a width", "and it stays there, for it was done before"
     card.next.click()
     card.do.click()
     qtbot.waitUntil(lambda: title(window) == "That was the way")
