@@ -55,6 +55,7 @@ class AboutDialog(QDialog):
         head.addLayout(name, 1)
 
         tabs = QTabWidget()
+        tabs.setAccessibleName(tr("About Inspector"))
         tabs.addTab(_models_page(models), tr("Models"))
         tabs.addTab(_text_page("\n".join(facts), tr("This installation")), tr("This installation"))
         tabs.addTab(_text_page(licences, tr("Licences")), tr("Licences"))
@@ -104,6 +105,7 @@ def _models_page(models: Sequence[ModelCard]) -> QWidget:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAccessibleName(tr("Models"))
     area.setWidget(page)
     return area
 
