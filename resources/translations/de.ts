@@ -12607,6 +12607,10 @@
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
+    <message>
+        <source>More of {bar}</source>
+        <translation>Mehr: {bar}</translation>
+    </message>
 </context>
 <context>
     <name>inspector.ui.tools.base</name>

@@ -12607,6 +12607,10 @@
         <source>Tools</source>
         <translation>工具</translation>
     </message>
+    <message>
+        <source>More of {bar}</source>
+        <translation>更多：{bar}</translation>
+    </message>
 </context>
 <context>
     <name>inspector.ui.tools.base</name>

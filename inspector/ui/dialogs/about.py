@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community, network
 from inspector.core.language import tr
+from inspector.ui.dialogs.fitting import fit
 from inspector.ui.icons import APP_ICON, follow, pixmap
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
@@ -41,7 +42,7 @@ class AboutDialog(QDialog):
         self.setObjectName("about")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About Inspector"))
-        self.resize(640, 560)
+        fit(self, 640, 560)
 
         mark = QLabel()
         mark.setPixmap(pixmap(APP_ICON, 64, dpr=self.devicePixelRatioF()))
