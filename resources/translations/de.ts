@@ -15320,5 +15320,13 @@
         <source>Measure a width</source>
         <translation>Eine Breite messen</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>More of {bar}</source>
+        <translation>Mehr: {bar}</translation>
+    </message>
 </context>
 </TS>

@@ -15320,5 +15320,13 @@
         <source>Measure a width</source>
         <translation>测量宽度</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>More of {bar}</source>
+        <translation>更多：{bar}</translation>
+    </message>
 </context>
 </TS>
