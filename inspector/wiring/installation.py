@@ -107,7 +107,6 @@ def notices() -> str:
     path = paths.resources_dir().parent / NOTICES
     if path.is_file():
         return path.read_text("utf-8")
-    from importlib import metadata
 
     try:
         text = metadata.distribution("inspector").read_text(f"licenses/{NOTICES}")
