@@ -6,7 +6,6 @@ import ctypes.util
 import platform
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import metadata
 from pathlib import Path
 
 from inspector import __version__, paths
@@ -111,7 +110,7 @@ def notices() -> str:
     path = paths.resources_dir().parent / NOTICES
     if path.is_file():
         return path.read_text("utf-8")
-    from importlib import metadata
+    from importlib import metadata  # late: it brings the parser of mails
 
     try:
         text = metadata.distribution("inspector").read_text(f"licenses/{NOTICES}")
