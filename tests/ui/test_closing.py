@@ -15,7 +15,7 @@ from shiboken6 import delete
 from ui import fakes
 
 from inspector.core.document import Document
-from inspector.core.errors import Cancelled
+from inspector.core.errors import Cancelled, ModelError
 from inspector.core.frame import Frame
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
@@ -138,3 +138,22 @@ def test_a_closed_window_takes_no_more_work(qtbot: QtBot, window: MainWindow, ga
     window.close()
     late = window.bench.jobs.submit("infer", "late", lambda _: pytest.fail("it ran"))
     assert late.state == "cancelled"
+
+
+def test_no_numbers_reach_the_user_as_a_message(qtbot: QtBot, window: MainWindow) -> None:
+    """A model that fails half-way writes nothing, and says so; the next run runs."""
+    bench, document = window.bench, window.bench.session.document
+    services = bench.services
+
+    def broken(_id: str, _on: DeviceChoice, _f: Frame, _p: Progress) -> Mask:
+        raise ModelError(
+            "Cracks gave no valid numbers for the 64 x 64 pixels from column 3, row 4."
+        )
+
+    bench.runs._services = replace(services, segment=broken)
+    window.run_verbs.run_current()
+    qtbot.waitUntil(lambda: any("column 3" in m.text for m in window.messages.messages()))
+    assert bench.session.document is document
+    bench.runs._services = fakes.services()
+    window.run_verbs.run_current()
+    qtbot.waitUntil(lambda: bool(bench.session.document.results))
