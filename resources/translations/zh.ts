@@ -13563,6 +13563,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
     </message>
