@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 if sys.platform == "win32":
-    # torch after Qt fails to load its libraries there (WinError 1114).
-    import torch  # noqa: F401
+    # torch after Qt fails to load its libraries there (WinError 1114). The field build has none.
+    with contextlib.suppress(ModuleNotFoundError):
+        import torch  # noqa: F401
+
+import inspector.ui  # noqa: F401  # isort: skip  (before what it makes quicker to import)
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from inspector import paths
 from inspector.core.settings import Settings
+from inspector.io.probe import looking_first
 from inspector.io.session_mark import SessionMark, broken_sessions
 from inspector.io.settings_file import load_settings, save_settings
 from inspector.ui import theme
@@ -33,8 +40,11 @@ from inspector.wiring.services import make_services
 def main(arguments: Sequence[str], sample: str | None) -> int:
     """Open the window and return its exit code. `arguments` are a project or pictures;
     `sample` is "pavement", "sewer", "land" or None."""
+    gc.freeze()  # the modules, which stay: the first collection need not go through them
     QCoreApplication.setOrganizationName("Inspector")
     QCoreApplication.setApplicationName("Inspector")
+    # By it desktops find the icon and the entry that belong to a window (packaging/linux).
+    QGuiApplication.setDesktopFileName("inspector")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     data_dir = paths.user_data_dir()
@@ -50,15 +60,17 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
         window.messages.show_message("warning", notice)
     window.show()
     window.support.tell_of(broken)
-    if arguments:
-        window.file_verbs.take([Path(a) for a in arguments])
-    elif sample == "sewer":
-        window.file_verbs.open_sewer_sample()
-    elif sample == "land":
-        window.file_verbs.open_land_sample()
-    elif sample:
-        window.file_verbs.open_sample()
-    code = app.exec()
+    with looking_first(paths.cache_dir()) as probe:
+        probe.warm()
+        if arguments:
+            window.file_verbs.take([Path(a) for a in arguments])
+        elif sample == "sewer":
+            window.file_verbs.open_sewer_sample()
+        elif sample == "land":
+            window.file_verbs.open_land_sample()
+        elif sample:
+            window.file_verbs.open_sample()
+        code = app.exec()
     mark.end()
     return code
 
@@ -66,8 +78,13 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:
     """The main window with real models and reports; it owns everything."""
     appearance = theme.apply(app, settings.theme)
+    # While there is one, each widget asks it anew with all that is in it, wherever it is put.
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
     jobs = Jobs()
     bench = Workbench(jobs, make_services(save_settings), settings, data_dir)
     speech = Speech(app, paths.resources_dir() / "translations")
     Collector(lambda: not jobs.alive, bench)
-    return WindowKeeper(bench, speech, lambda: MainWindow(bench, appearance, memory_bytes)).window
+    keeper = WindowKeeper(bench, speech, lambda: MainWindow(bench, appearance, memory_bytes))
+    app.setStyleSheet(sheet)
+    return keeper.window

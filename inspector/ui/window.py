@@ -15,6 +15,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
+from inspector.ui.canvas.spoken import Spoken
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.centre import column
 from inspector.ui.commands import COMMANDS
@@ -28,8 +29,10 @@ from inspector.ui.jobs import Job
 from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
+from inspector.ui.mnemonics import Mnemonics
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
+from inspector.ui.panes import Panes
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
@@ -45,6 +48,7 @@ from inspector.ui.tour.parts import TourParts
 from inspector.ui.tour.scene import Scene
 from inspector.ui.verbs.draw import DrawVerbs
 from inspector.ui.verbs.files import FileVerbs
+from inspector.ui.verbs.guide import GuideVerbs
 from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
 from inspector.ui.verbs.look import LookVerbs
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
         self._make_tools(prompts, ask)
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self.messages, self)
         HelpVerbs(self.actions_, workbench, self)
+        self.guide_verbs = GuideVerbs(self.actions_, lambda: self.tool_verbs.in_hand, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
         self.panels.observation.left.connect(self.canvas.setFocus)
@@ -158,6 +163,7 @@ class MainWindow(QMainWindow):
         self.support = SupportParts(workbench, self.actions_, self.messages, ask, self)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
+        Panes(self, self.actions_, self.canvas)
         self._place = WindowPlace(self, self.docks, workbench.data_dir)
         self._place.restore()
         self._refresh()
@@ -194,6 +200,7 @@ class MainWindow(QMainWindow):
     def _make_panel_menu(self) -> None:
         menu = QMenu(tr("Panels"), self)
         self.docks.add_to(menu)
+        Mnemonics(menu)
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
     def _connect(self) -> None:
@@ -204,6 +211,7 @@ class MainWindow(QMainWindow):
             ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
         ):
             actions.connect(action_id, slot)
+        Spoken(self.canvas, session, bench.view, bench.suggestions, bench.editor)
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
         self.presenter.refused.connect(self.show_error)
@@ -270,6 +278,7 @@ class MainWindow(QMainWindow):
         place, opened = (self.geometry(), self.windowState()), self.docks.opened
         self._place.save()
         self.report_verbs.close()
+        self.guide_verbs.close()
         return Handover(*place, opened, self.tool_verbs.in_hand, self.canvas.sight)
 
     def take_over(self, handed: Handover) -> None:
@@ -296,5 +305,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._place.save()
         self.report_verbs.close()
+        self.guide_verbs.close()
         self.bench.close()
         event.accept()
