@@ -6,7 +6,6 @@ import ctypes.util
 import platform
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import metadata
 from pathlib import Path
 
 from inspector import __version__, paths
