@@ -143,7 +143,8 @@ class Scene:
         """The menu's title: for a command that has no button in sight."""
         bar = self.window.menuBar()
         for action in bar.actions():
-            if action.text() == tr(name):
+            # Without the marks of the keys that open them.
+            if action.text().replace("&", "") == tr(name):
                 return self._mapped(bar, bar.actionGeometry(action))
         return None
 
