@@ -64,7 +64,7 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     for notice in notices:
         window.messages.show_message("warning", notice)
     window.show()
-    window.support.tell_of(broken)
+    window.help.support.tell_of(broken)
     QTimer.singleShot(BEHIND_MS, window, partial(load_behind, window))
     with looking_first(paths.cache_dir()) as probe:
         probe.warm()
