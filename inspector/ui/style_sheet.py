@@ -33,6 +33,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolBar { background: $background; border: none; border-bottom: 1px solid $line;
   spacing: 4px; padding: 4px 8px; }
 QToolBar::separator { background: $line; width: 1px; margin: 4px; }
+#qt_toolbar_ext_button { padding: 0; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; color: $text; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $line; }

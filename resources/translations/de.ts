@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>irgendeiner</translation>
+        <translation>jede</translation>
     </message>
     <message>
         <source>Joint or seam</source>
