@@ -14414,12 +14414,12 @@
 <context>
     <name>inspector.ui.verbs.surface</name>
     <message>
-        <source>A surface is learnt from photos and videos, not from maps.</source>
-        <translation>路面学习用于照片和视频，不用于地图。</translation>
-    </message>
-    <message>
         <source>Choose a model that finds damage first.</source>
         <translation>请先选择一个查找损坏的模型。</translation>
+    </message>
+    <message>
+        <source>A surface is learnt from photos and videos, not from maps.</source>
+        <translation>路面学习用于照片和视频，不用于地图。</translation>
     </message>
 </context>
 <context>
