@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 if sys.platform == "win32":
     # torch after Qt fails to load its libraries there (WinError 1114).
     import torch  # noqa: F401
+
+import inspector.ui  # noqa: F401  # isort: skip  (before what it makes quicker to import)
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -32,6 +35,7 @@ from inspector.wiring.services import make_services
 def main(arguments: Sequence[str], sample: str | None) -> int:
     """Open the window and return its exit code. `arguments` are a project or pictures;
     `sample` is "pavement", "sewer", "land" or None."""
+    gc.freeze()  # the modules, which stay: the first collection need not go through them
     QCoreApplication.setOrganizationName("Inspector")
     QCoreApplication.setApplicationName("Inspector")
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -60,8 +64,13 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:
     """The main window with real models and reports; it owns everything."""
     appearance = theme.apply(app, settings.theme)
+    # While there is one, each widget asks it anew with all that is in it, wherever it is put.
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
     jobs = Jobs()
     bench = Workbench(jobs, make_services(save_settings), settings, data_dir)
     speech = Speech(app, paths.resources_dir() / "translations")
     Collector(lambda: not jobs.alive, bench)
-    return WindowKeeper(bench, speech, lambda: MainWindow(bench, appearance, memory_bytes)).window
+    keeper = WindowKeeper(bench, speech, lambda: MainWindow(bench, appearance, memory_bytes))
+    app.setStyleSheet(sheet)
+    return keeper.window

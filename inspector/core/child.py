@@ -16,6 +16,9 @@ CHILD = "--child"
 CHILDREN = {
     "file-probe": "inspector.io.probe_child",
     "model-probe": "inspector.engine.probe_child",
+    "library-trial": "inspector.engine.health.library_trial",
+    "opencv-trial": "inspector.imaging.opencv_trial",
+    "qt-trial": "inspector.ui.qt_trial",
 }
 """The module of each part, which has `main(arguments: list[str]) -> int`. Nothing else is run: the
 arguments of a process are no place to name code."""

@@ -22,6 +22,7 @@ from typing import Any
 from inspector.core.confined import leave_network, limit_memory, limit_seconds, only_look
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.language import tr, use
+from inspector.engine.device import torch_is_there
 from inspector.engine.model_facts import Asked, ModelFacts
 from inspector.io.onnx_file import check_onnx
 from inspector.io.safetensors_header import check_header
@@ -74,6 +75,13 @@ def _load_libraries(kind: str) -> None:
 
         import_openvino()
         return
+    if not torch_is_there():
+        raise ModelError(
+            tr(
+                "This is the field build, which takes ONNX files; models in .safetensors files "
+                "need the full one."
+            )
+        )
     import spandrel  # noqa: F401
     import torch
 

@@ -28,8 +28,10 @@ from inspector.ui.jobs import Job
 from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
+from inspector.ui.mnemonics import Mnemonics
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
+from inspector.ui.panes import Panes
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
@@ -42,6 +44,7 @@ from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool
 from inspector.ui.verbs.draw import DrawVerbs
 from inspector.ui.verbs.files import FileVerbs
+from inspector.ui.verbs.guide import GuideVerbs
 from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
 from inspector.ui.verbs.look import LookVerbs
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         self._make_tools(prompts, ask)
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self.messages, self)
         HelpVerbs(self.actions_, workbench, self)
+        self.guide_verbs = GuideVerbs(self.actions_, lambda: self.tool_verbs.in_hand, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
         self.panels.observation.left.connect(self.canvas.setFocus)
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
         add_toolbars(self, self.actions_)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
+        Panes(self, self.actions_, self.canvas)
         self._place = WindowPlace(self, self.docks, workbench.data_dir)
         self._place.restore()
         self._refresh()
@@ -187,6 +192,7 @@ class MainWindow(QMainWindow):
     def _make_panel_menu(self) -> None:
         menu = QMenu(tr("Panels"), self)
         self.docks.add_to(menu)
+        Mnemonics(menu)
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
     def _connect(self) -> None:
@@ -263,6 +269,7 @@ class MainWindow(QMainWindow):
         place, opened = (self.geometry(), self.windowState()), self.docks.opened
         self._place.save()
         self.report_verbs.close()
+        self.guide_verbs.close()
         return Handover(*place, opened, self.tool_verbs.in_hand, self.canvas.sight)
 
     def take_over(self, handed: Handover) -> None:
@@ -289,5 +296,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._place.save()
         self.report_verbs.close()
+        self.guide_verbs.close()
         self.bench.close()
         event.accept()

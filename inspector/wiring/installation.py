@@ -6,7 +6,6 @@ import ctypes.util
 import platform
 import sys
 from collections.abc import Sequence
-from importlib import metadata
 from pathlib import Path
 
 from inspector import __version__, paths
@@ -22,7 +21,7 @@ NOTICES = "THIRD_PARTY_NOTICES.md"
 def devices() -> list[DeviceChoiceInfo]:
     """The lines of the device menu, found without importing torch: whether a graphics card really
     works shows when a model is loaded."""
-    cuda = ctypes.util.find_library("nvcuda" if sys.platform == "win32" else "cuda") is not None
+    cuda = _has_nvidia_driver()
     mps = sys.platform == "darwin" and platform.machine() == "arm64"
     return [
         DeviceChoiceInfo("auto", mark("Automatic"), True),
@@ -40,6 +39,13 @@ def devices() -> list[DeviceChoiceInfo]:
             "" if mps else mark("This is no Mac with Apple silicon."),
         ),
     ]
+
+
+def _has_nvidia_driver() -> bool:
+    if sys.platform == "win32":
+        return ctypes.util.find_library("nvcuda") is not None
+    # Looking for the library starts a compiler and a linker, if there are any.
+    return any(Path(device).exists() for device in ("/dev/nvidiactl", "/dev/dxg"))
 
 
 def memory_bytes() -> int:
@@ -83,6 +89,8 @@ def notices() -> str:
     path = paths.resources_dir().parent / NOTICES
     if path.is_file():
         return path.read_text("utf-8")
+    from importlib import metadata
+
     try:
         text = metadata.distribution("inspector").read_text(f"licenses/{NOTICES}")
     except metadata.PackageNotFoundError:
