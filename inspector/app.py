@@ -19,12 +19,14 @@ from PySide6.QtWidgets import QApplication
 from inspector import paths
 from inspector.core.settings import Settings
 from inspector.io.probe import looking_first
+from inspector.io.session_mark import SessionMark, broken_sessions
 from inspector.io.settings_file import load_settings, save_settings
 from inspector.ui import theme
 from inspector.ui.collector import Collector
-from inspector.ui.faults import report_to, start_log
+from inspector.ui.faults import CRASH_NAME, logs_dir, report_to, start_log
 from inspector.ui.jobs import Jobs
 from inspector.ui.speech import Speech
+from inspector.ui.support.parts import keep_marked
 from inspector.ui.window import MainWindow
 from inspector.ui.window_keeper import WindowKeeper
 from inspector.ui.workbench import Workbench
@@ -41,13 +43,18 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     data_dir = paths.user_data_dir()
-    start_log(data_dir / "logs")
+    logs = logs_dir(data_dir)
+    start_log(logs)
+    broken = broken_sessions(data_dir, logs / CRASH_NAME)
     settings, notices = load_settings()
     window = make_window(app, settings, data_dir)
-    report_to(window.bench.session.failed.emit)
+    report_to(window.bench.faults.happened.emit)
+    mark = SessionMark(data_dir, logs / CRASH_NAME)
+    keep_marked(mark, window.bench)
     for notice in notices:
         window.messages.show_message("warning", notice)
     window.show()
+    window.support.tell_of(broken)
     with looking_first(paths.cache_dir()) as probe:
         probe.warm()
         if arguments:
@@ -58,7 +65,9 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
             window.file_verbs.open_land_sample()
         elif sample:
             window.file_verbs.open_sample()
-        return app.exec()
+        code = app.exec()
+    mark.end()
+    return code
 
 
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:

@@ -7,6 +7,7 @@ from inspector.ui.enhance_commands import ENHANCE_COMMANDS
 from inspector.ui.exchange_commands import EXCHANGE_COMMANDS
 from inspector.ui.key_commands import PANE_COMMANDS, POINTER_COMMAND
 from inspector.ui.proof_commands import PROOF_COMMANDS
+from inspector.ui.support_commands import SUPPORT_COMMANDS
 
 COMMANDS: tuple[A, ...] = (
     A("open-folder", "Open folder…", "File", "Ctrl+Shift+O", "folder",
@@ -283,6 +284,7 @@ COMMANDS: tuple[A, ...] = (
       "Search all commands by name", separator_before=True),
     A("shortcuts", "Keyboard shortcuts…", "Help", "F1", "", ("keys", "hotkeys"),
       "See and change the keys"),
+    *SUPPORT_COMMANDS,
     A("about", "About Inspector", "Help", "", "about", ("version", "licence", "models"),
       "Version, licences and models"),
 )  # fmt: skip

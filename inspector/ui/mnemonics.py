@@ -16,21 +16,37 @@ from PySide6.QtWidgets import QMenu
 
 def letters_for(texts: Sequence[str], english: Sequence[str] = ()) -> list[str]:
     """One letter for each text, "" where none is free: beginnings of words before other letters. A
-    text without Latin letters gets one that does not stand in it, as in its English if that is
-    free."""
-    taken: set[str] = set()
-    found = []
-    for n, text in enumerate(texts):
-        words = "".join(word[0] for word in text.split() if word)
-        own = [c for c in (words + text).upper() if c in ascii_uppercase]
-        if not own:
-            likes = english[n] if n < len(english) else ""
-            own = [c for c in (likes + ascii_uppercase).upper() if c in ascii_uppercase]
-            own += digits
-        letter = next((c for c in own if c not in taken), "")
-        taken.add(letter)
-        found.append(letter)
-    return found
+    text without Latin letters, or whose letters others need, gets one that does not stand in it;
+    that of its English if it is free."""
+    wishes = [_wishes(text, english[n] if n < len(english) else "") for n, text in enumerate(texts)]
+    holder: dict[str, int] = {}
+
+    def give(n: int, asked: set[str]) -> bool:
+        """A letter for one text, if need be by giving another text another one."""
+        for letter in wishes[n]:
+            if letter in asked:
+                continue
+            asked.add(letter)
+            if letter not in holder or give(holder[letter], asked):
+                holder[letter] = n
+                return True
+        return False
+
+    for n in range(len(texts)):
+        free = next((letter for letter in wishes[n] if letter not in holder), None)
+        if free is not None:
+            holder[free] = n
+        else:
+            give(n, set())
+    held = {n: letter for letter, n in holder.items()}
+    left = iter([c for c in ascii_uppercase + digits if c not in holder])
+    return [held[n] if n in held else next(left, "") for n in range(len(texts))]
+
+
+def _wishes(text: str, english: str) -> list[str]:
+    words = "".join(word[0] for word in text.split())
+    own = [c for c in (words + text).upper() if c in ascii_uppercase]
+    return own or [c for c in (english + ascii_uppercase + digits).upper() if c.isalnum()]
 
 
 def marked(text: str, letter: str) -> str:

@@ -15,6 +15,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
+from inspector.ui.canvas.spoken import Spoken
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.centre import column
 from inspector.ui.commands import COMMANDS
@@ -35,6 +36,7 @@ from inspector.ui.panes import Panes
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
+from inspector.ui.support.parts import SupportParts
 from inspector.ui.surface_parts import SurfaceParts
 from inspector.ui.theme import Appearance
 from inspector.ui.timeline.parts import VideoParts
@@ -42,6 +44,8 @@ from inspector.ui.tool_options import ToolOptions
 from inspector.ui.toolbars import add_toolbars
 from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool
+from inspector.ui.tour.parts import TourParts
+from inspector.ui.tour.scene import Scene
 from inspector.ui.verbs.draw import DrawVerbs
 from inspector.ui.verbs.files import FileVerbs
 from inspector.ui.verbs.guide import GuideVerbs
@@ -153,6 +157,10 @@ class MainWindow(QMainWindow):
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
+        scene = Scene(self, workbench, self.actions_, self.start, self.docks, self.tool_verbs,
+                      self.report_verbs)  # fmt: skip
+        self.tour = TourParts(scene, workbench, self.actions_, self.start).tour
+        self.support = SupportParts(workbench, self.actions_, self.messages, ask, self)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
         Panes(self, self.actions_, self.canvas)
@@ -203,6 +211,7 @@ class MainWindow(QMainWindow):
             ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
         ):
             actions.connect(action_id, slot)
+        Spoken(self.canvas, session, bench.view, bench.suggestions, bench.editor)
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
         self.presenter.refused.connect(self.show_error)
@@ -225,7 +234,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: InspectorError) -> None:
         """Say what went wrong, where everybody sees it."""
-        message = self.messages.show_error(error)
+        message = self.support.show_error(error)
         if self.bench.session.read_only and self.bench.session.path is not None:
             message.add_step(tr("Save as…"), self.file_verbs.save_as)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ctypes.util
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import metadata
 from pathlib import Path
 
 from inspector import __version__, paths
+from inspector.core.check import Check
 from inspector.core.document import SeverityPreset
 from inspector.core.language import mark
 from inspector.core.progress import Progress
@@ -72,6 +74,22 @@ def make_sample(kind: SampleKind, folder: Path, progress: Progress) -> Sample:
 def severity_presets() -> Sequence[SeverityPreset]:
     """The bands that come with the app."""
     return load_presets(paths.resources_dir() / "standards" / "pavement.toml")
+
+
+def check_installation(opened: Path | None, progress: Progress) -> Sequence[Check]:
+    """What is amiss, what is wrong first. Raises Cancelled."""
+    from inspector.engine.health.examine import examine
+
+    return examine(progress, opened)
+
+
+def versions() -> Mapping[str, str]:
+    """Of Inspector, Python, the system and the libraries."""
+    from inspector.engine.health.requirements import packages
+
+    own = {"Inspector": __version__, "Python": platform.python_version()}
+    listed = ", ".join(f"{name} {version}" for name, version in packages().items())
+    return {**own, "System": platform.platform(), "Libraries": listed}
 
 
 def about_lines() -> list[str]:

@@ -45,6 +45,8 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         write_csv=papers.write_csv,
         pdf_page_count=papers.pdf_page_count,
         pdf_page=papers.pdf_page,
+        check_installation=installation.check_installation,
+        versions=installation.versions,
         about_lines=installation.about_lines,
         notices=installation.notices,
         batch=wired.batch_work(models),

@@ -509,6 +509,8 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         write_csv=write_csv,
         pdf_page_count=lambda path: noted.pages,
         pdf_page=pdf_page,
+        check_installation=lambda _, progress: noted.checks(progress),
+        versions=lambda: {"Inspector": "1.2.3", "Libraries": "numpy 2"},
         about_lines=lambda: ("Inspector 0",),
         notices=lambda: "",
         batch=BatchWork(lambda path, settings, opened: 1, plan_batch, run_batch),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -18,7 +19,7 @@ from inspector.engine.health.processors import processor_checks
 from inspector.engine.health.requirements import install, library_checks
 from inspector.engine.health.screen import window_checks
 from inspector.engine.health.shipped import model_checks, resource_checks
-from inspector.engine.health.trial import tried
+from inspector.engine.health.trial import Try, tried
 from inspector.io.project_paths import lock_path
 from inspector.io.settings_file import load_settings
 
@@ -30,16 +31,17 @@ def examine(progress: Progress, opened: Path | None = None) -> list[Check]:
     """Every check, what is wrong first; `opened` is the project that the asking window holds. Takes
     some ten seconds; raises Cancelled."""
     with_torch = importlib.util.find_spec("torch") is not None
+    trying = partial(tried, progress)
     found = []
     progress.step(0, _PARTS)
     if not with_torch:
         told = tr("This is the field build; training needs the full one.")
         found.append(fine("build", told))
-    found += library_checks(with_torch)
+    found += library_checks(with_torch, trying)
     progress.step(1, _PARTS)
-    found += processor_checks(with_torch)
+    found += processor_checks(with_torch, trying)
     progress.step(2, _PARTS)
-    found += [_opencv_check(), *window_checks()]
+    found += [_opencv_check(trying), *window_checks(trying)]
     progress.step(3, _PARTS)
     found += resource_checks(paths.resources_dir())
     progress.step(4, _PARTS)
@@ -52,8 +54,8 @@ def examine(progress: Progress, opened: Path | None = None) -> list[Check]:
     return sorted(found, key=lambda check: _ORDER[check.state])
 
 
-def _opencv_check() -> Check:
-    trial = tried("opencv-trial")
+def _opencv_check(trying: Try) -> Check:
+    trial = trying("opencv-trial")
     if trial.code == 0:
         return fine("OpenCV", trial.output.strip())
     return Check(

@@ -10,7 +10,7 @@ from inspector.core.check import Check, fine
 from inspector.core.language import tr
 from inspector.engine import device
 from inspector.engine.health.requirements import install
-from inspector.engine.health.trial import Tried, tried
+from inspector.engine.health.trial import Tried, Try
 
 _GIB = 2**30
 LITTLE_MEMORY = 4 * _GIB
@@ -143,10 +143,10 @@ def free_memory() -> int | None:
     return None
 
 
-def processor_checks(with_torch: bool) -> list[Check]:
+def processor_checks(with_torch: bool, trying: Try) -> list[Check]:
     """All of them on this computer."""
-    found = torch_checks(tried("library-trial", "torch"), nvidia_driver()) if with_torch else []
-    found.append(openvino_check(tried("library-trial", "openvino"), with_torch))
+    found = torch_checks(trying("library-trial", "torch"), nvidia_driver()) if with_torch else []
+    found.append(openvino_check(trying("library-trial", "openvino"), with_torch))
     processor = device.processor()
     found.append(fine("processor", processor.name))
     found.append(memory_check(processor.memory_bytes, free_memory()))

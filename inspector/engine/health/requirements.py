@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from inspector.core.check import Check, fine
 from inspector.core.language import mark, tr
-from inspector.engine.health.trial import tried
+from inspector.engine.health.trial import Try
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def install(package: str) -> str:
     return tr("Run: {command}", command=f'"{sys.executable}" -m pip install "{_wanted(package)}"')
 
 
-def library_checks(with_torch: bool) -> list[Check]:
+def library_checks(with_torch: bool, trying: Try) -> list[Check]:
     """What is missing, what is too new or old, or one line that all is well."""
     found = []
     for module, library in MODULES.items():
@@ -96,7 +96,7 @@ def library_checks(with_torch: bool) -> list[Check]:
         found.append(
             fine("packages", tr("All that is needed is there, in versions that were tried."))
         )
-    return found + _second_opencv() + _loading_checks()
+    return found + _second_opencv() + _loading_checks(trying)
 
 
 def packages() -> dict[str, str]:
@@ -193,12 +193,12 @@ def _second_opencv() -> list[Check]:
     ]
 
 
-def _loading_checks() -> list[Check]:
+def _loading_checks(trying: Try) -> list[Check]:
     found = []
     for module in _LOADED:
         if not _there(module):
             continue
-        trial = tried("library-trial", module)
+        trial = trying("library-trial", module)
         if trial.code != 0:
             library = MODULES[module]
             found.append(

@@ -15,7 +15,7 @@ from inspector.core.check import Check, fine
 from inspector.core.language import tr
 from inspector.engine.health.elf import needed
 from inspector.engine.health.requirements import install
-from inspector.engine.health.trial import Tried, tried
+from inspector.engine.health.trial import Tried, Try
 
 _ASKED = (
     "libQt6Core*",
@@ -160,18 +160,18 @@ def qt_check(trial: Tried) -> Check:
     )
 
 
-def window_checks() -> list[Check]:
+def window_checks(trying: Try) -> list[Check]:
     """All of them on this computer."""
     found = []
     screen: Tried | None = None
     if sys.platform == "linux":
         found.append(qt_libraries_check(_qt_folder(), _release()))
         if any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
-            screen = tried("qt-trial", "screen")
+            screen = trying("qt-trial", "screen")
         found.append(screen_check(os.environ, screen))
     if screen is not None and screen.code == 0:
         return [*found, qt_check(screen)]
-    return [*found, qt_check(tried("qt-trial", "offscreen"))]
+    return [*found, qt_check(trying("qt-trial", "offscreen"))]
 
 
 def _qt_folder() -> Path | None:

@@ -6,15 +6,19 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import inspector
 from inspector.core.child import child_command
+from inspector.core.errors import Cancelled
+from inspector.core.language import tr
+from inspector.core.progress import Progress
 
 LIMIT_S = 60
+_LOOK_S = 0.2
 
 
 @dataclass(frozen=True)
@@ -37,24 +41,39 @@ class Tried:
         return found if isinstance(found, dict) else {}
 
 
-def tried(name: str, *arguments: str, environment: Mapping[str, str] | None = None) -> Tried:
-    """Run the child `name` of `core.child`; raises nothing."""
+Try = Callable[..., Tried]
+"""`tried` without its progress: name and arguments of the child."""
+
+
+def tried(progress: Progress, name: str, *arguments: str) -> Tried:
+    """Run the child `name` of `core.child`. Raises Cancelled, and then it is ended."""
     try:
-        result = subprocess.run(
+        process = subprocess.Popen(
             [*child_command(name), *arguments],
-            capture_output=True,
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",
-            timeout=LIMIT_S,
-            check=False,
-            env={**os.environ, **_same_code(), "PYTHONIOENCODING": "utf-8", **(environment or {})},
+            env={**os.environ, **_same_code(), "PYTHONIOENCODING": "utf-8"},
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except OSError as error:
         return Tried(None, "", str(error))
-    lines = [line for line in result.stderr.strip().splitlines() if line.strip()]
-    said = lines[-1].strip() if lines else f"exit code {result.returncode}"
-    return Tried(result.returncode, result.stdout, said, result.stderr)
+    with process:
+        for _ in range(int(LIMIT_S / _LOOK_S)):
+            try:
+                output, errors = process.communicate(timeout=_LOOK_S)
+                break
+            except subprocess.TimeoutExpired:
+                if progress.cancelled:
+                    process.kill()
+                    raise Cancelled from None
+        else:
+            process.kill()
+            return Tried(None, "", tr("it did not end within {limit} s", limit=LIMIT_S))
+    lines = [line for line in errors.strip().splitlines() if line.strip()]
+    said = lines[-1].strip() if lines else f"exit code {process.returncode}"
+    return Tried(process.returncode, output, said, errors)
 
 
 def _same_code() -> dict[str, str]:
