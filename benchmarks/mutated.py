@@ -74,7 +74,8 @@ def run(folder: Path, count: int, seed: int, keep: Path | None, bare: bool) -> d
     light = [kind for kind, (way, _) in sound.items() if way != "model"]
     heavy = [kind for kind in sound if kind not in light]
     opener: Opener | None = None
-    longest, most, faults = 0.0, 0.0, []
+    slowest: dict[str, float] = {}
+    most, faults = 0.0, []
     for number in range(count):
         choice = heavy if number % MODELS_EVERY == MODELS_EVERY - 1 else light
         kind = choice[(number // MODELS_EVERY if choice is heavy else number) % len(choice)]
@@ -88,7 +89,8 @@ def run(folder: Path, count: int, seed: int, keep: Path | None, bare: bool) -> d
         outcome = told["outcome"]
         kinds[kind][outcome] += 1
         kinds[kind]["inputs"] += 1
-        longest, most = max(longest, told["seconds"]), max(most, told["MiB"])
+        slowest[kind] = max(slowest.get(kind, 0.0), told["seconds"])
+        most = max(most, told["MiB"])
         if outcome in ("window died", "hung", "broke", "child died", "child late"):
             faults.append(f"{number} {kind}: {outcome} {told.get('why', '')[-600:]}")
             print(faults[-1], file=sys.stderr, flush=True)
@@ -110,9 +112,10 @@ def run(folder: Path, count: int, seed: int, keep: Path | None, bare: bool) -> d
         "seed": seed,
         "bare": bare,
         "total": {name: total[name] for name in names},
-        "longest s": longest,
+        "longest s": max(slowest[kind] for kind in light if kind in slowest),
+        "longest s of models": max((slowest[k] for k in heavy if k in slowest), default=0.0),
         "most MiB": most,
-        "kinds": {kind: dict(counts) for kind, counts in kinds.items()},
+        "kinds": {k: dict(counts) | {"longest s": slowest.get(k)} for k, counts in kinds.items()},
         "faults": faults,
     }
 

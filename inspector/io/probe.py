@@ -103,9 +103,11 @@ class FileProbe:
         self._verdicts.add(key)
         return bool(answer.get("done"))
 
-    def warm(self) -> None:
-        """Start a process for the first file, without waiting for it."""
-        threading.Thread(target=self._warmed, name="probe", daemon=True).start()
+    def warm(self) -> threading.Thread:
+        """Start a process for the first file, without waiting for it; the thread that does."""
+        starting = threading.Thread(target=self._warmed, name="probe", daemon=True)
+        starting.start()
+        return starting
 
     def trust(self, path: Path, look: str) -> None:
         """Not look at a file that this program wrote."""
@@ -160,8 +162,13 @@ class FileProbe:
 
     def _taken(self) -> ProbeProcess | None:
         """An idle process or a new one; None if there can be none."""
+        process: ProbeProcess | None = None
         with self._guard:
-            process = self._idle.pop() if self._idle else None
+            while self._idle and process is None:
+                process = self._idle.pop()
+                if not process.alive:  # killed by the system, while nobody asked it anything
+                    process.close()
+                    process = None
             if process is not None:
                 self._busy.add(process)
         if process is not None or self._stopped.is_set():

@@ -152,6 +152,19 @@ def test_a_file_that_kills_it_is_refused_and_the_next_one_is_opened(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_process_that_died_idle_is_nobodys_fault(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(make.encoded(make.picture(), "PNG"))
+    with probe.looking_first(tmp_path) as looking:
+        looking.warm().join()
+        (pid,) = looking.pids
+        os.kill(pid, signal.SIGKILL)
+        os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+        assert first_frame(path).shape == (64, 96, 3)
+        assert looking.pids != [pid]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_file_that_takes_for_ever_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
