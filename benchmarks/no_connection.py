@@ -154,7 +154,12 @@ def _parts(folder: Path, short: bool) -> list[tuple[str, Any]]:
     cv2.imwrite(str(picture), drawn)
     cv2.imwrite(str(folder / "p1.png"), drawn[::-1])
     (folder / "a.onnx").write_bytes(community.enlarging_onnx(2))
-    place = maps.write_tif(folder / "map.tif", np.stack([maps.values(64, 64)] * 4, axis=2))
+    names = ("B02", "B03", "B04", "B08")
+    pixels = np.stack([maps.values(64, 64, seed) for seed in range(4)], axis=2)
+    for day in range(1, 10):
+        (folder / "dates").mkdir(exist_ok=True)
+        maps.write_tif(folder / "dates" / f"town-2024-06-0{day}.tif", pixels + day, names=names)
+    place = folder / "dates" / "town-2024-06-01.tif"
 
     def do(*words: str) -> Any:
         def part() -> None:
@@ -177,11 +182,11 @@ def _parts(folder: Path, short: bool) -> list[tuple[str, Any]]:
             source.read(0)
 
     scores = HERE / "results" / "robustness.json"
-    models = ["hrsegnet-b16"] if short else _trained()
+    models = {"hrsegnet-b16": picture} if short else _trained(picture, folder / "dates")
     runs = [
-        (f"run {model}", do("run", "--model", model, "--input", str(picture), "--output",
+        (f"run {model}", do("run", "--model", model, "--input", str(given), "--output",
                             str(folder / "out" / model), "--device", "cpu"))
-        for model in models
+        for model, given in models.items()
     ]  # fmt: skip
     ours = [
         ("map", read_map),
@@ -197,11 +202,13 @@ def _parts(folder: Path, short: bool) -> list[tuple[str, Any]]:
     return ours if short else [*ours, ("doctor", do("doctor")), *_slow(folder)]
 
 
-def _trained() -> list[str]:
+def _trained(picture: Path, dates: Path) -> dict[str, Path]:
+    """The shipped models, each with what it is run on."""
     from inspector.engine.catalog import Catalog
     from inspector.paths import models_dirs
 
-    return [card.id for card in Catalog(models_dirs()[:1]).cards if card.weights is not None]
+    cards = [card for card in Catalog(models_dirs()[:1]).cards if card.weights is not None]
+    return {card.id: dates if "satellite" in card.domains else picture for card in cards}
 
 
 def _slow(folder: Path) -> list[tuple[str, Any]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import platform
 import sys
 import time
 import traceback
@@ -199,6 +200,7 @@ def main() -> None:
     from inspector.io.raster_library import library
 
     library()
+    platform.processor()  # which asks `uname` the first time
     for line in sys.stdin:
         asked = json.loads(line)
         told = opened(asked["way"], asked["what"], Path(asked["room"]))
