@@ -27,7 +27,12 @@ def keep(name: str, found: Any, plot: Plot | None = None) -> None:
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / f"{name}.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     if plot is not None:
-        write_plot(plot, FOLDER / f"{name}.svg", resources_dir() / "fonts")
+        draw(name, plot)
+
+
+def draw(name: str, plot: Plot) -> None:
+    """Draw a plot into results/<name>.svg."""
+    write_plot(plot, FOLDER / f"{name}.svg", resources_dir() / "fonts")
 
 
 def peak_mib() -> float:

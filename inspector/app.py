@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 if sys.platform == "win32":
-    # torch after Qt fails to load its libraries there (WinError 1114).
-    import torch  # noqa: F401
+    # torch after Qt fails to load its libraries there (WinError 1114). The field build has none.
+    with contextlib.suppress(ModuleNotFoundError):
+        import torch  # noqa: F401
 
 import inspector.ui  # noqa: F401  # isort: skip  (before what it makes quicker to import)
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from inspector import paths
@@ -40,6 +43,8 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     gc.freeze()  # the modules, which stay: the first collection need not go through them
     QCoreApplication.setOrganizationName("Inspector")
     QCoreApplication.setApplicationName("Inspector")
+    # By it desktops find the icon and the entry that belong to a window (packaging/linux).
+    QGuiApplication.setDesktopFileName("inspector")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     data_dir = paths.user_data_dir()

@@ -59,7 +59,7 @@ def main() -> int:
             start = time.monotonic()
             try:
                 said, mark = check(), "ok"
-            except FailedError as error:
+            except (FailedError, OSError) as error:
                 said, mark = str(error), "FAILED"
                 failed += 1
             print(f"{mark:7}{name} ({time.monotonic() - start:.1f} s): {said}", flush=True)

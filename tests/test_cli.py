@@ -160,7 +160,7 @@ def test_doctor_finds_a_model_whose_weights_were_changed(tmp_path: Path) -> None
     assert "mine/card.toml" in wrong[0]["text"]
     assert report["ok"] is False
     names = {check["name"] for check in report["checks"]}
-    assert {"Qt", "OpenCV", "devices", "packages"} <= names
+    assert {"Qt", "OpenCV", "processor", "packages"} <= names
 
 
 def test_the_readme_names_every_command() -> None:

@@ -96,10 +96,10 @@ class Styles:
         Chinese or Japanese, and at any character where a word is longer than the line."""
         anywhere = breaks_anywhere(text)
         made = self._style(style, anywhere)
-        runs = list(self.fonts.runs(text, made.fontName == BOLD))
-        cleaned = cleanBlockQuotedText(runs[0][1]) if len(runs) == 1 else ""
-        if not cleaned or runs[0][0] != made.fontName or "\n" in runs[0][1]:
-            return Text(self.fonts.markup(text, made.fontName == BOLD), made)
+        marked = self.fonts.markup(text, made.fontName == BOLD)
+        cleaned = cleanBlockQuotedText(marked)
+        if not cleaned or "<" in marked or "&" in marked:
+            return Text(marked, made)
         # Nearly all are one piece: then nothing needs to be parsed.
         key = style, anywhere
         if key not in self._parsed:

@@ -166,7 +166,8 @@ def gather(
     for entry, part in in_order(document.sources.values(), read, alone):
         gallery.take(part)
         finished += len(work.get(entry.id, [])) + len(wanted.sheets.get(entry.id, ())) + 1
-        step(finished - done)
+        for _ in range(finished - done):
+            step()
     return gallery
 
 

@@ -18,7 +18,8 @@ class Text(Paragraph):  # type: ignore[misc]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """(width, height) that it takes, points."""
-        if self._wrapped is None or self._wrapped[0] != width:
+        # Splitting it between pages drops its lines.
+        if self._wrapped is None or self._wrapped[0] != width or not hasattr(self, "blPara"):
             self._wrapped = width, super().wrap(width, height)
         return self._wrapped[1]
 

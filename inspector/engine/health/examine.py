@@ -36,7 +36,7 @@ def examine(progress: Progress, opened: Path | None = None) -> list[Check]:
     progress.step(0, _PARTS)
     if not with_torch:
         told = tr("This is the field build; training needs the full one.")
-        found.append(fine("build", told))
+        found.append(fine(tr("build"), told))
     found += library_checks(with_torch, trying)
     progress.step(1, _PARTS)
     found += processor_checks(with_torch, trying)
@@ -70,7 +70,7 @@ def _opencv_check(trying: Try) -> Check:
 def _settings_checks(notices: Sequence[str]) -> list[Check]:
     why = tr("Inspector starts with its own defaults instead.")
     todo = tr("Choose it again in the window, or mend settings.toml in the data folder.")
-    return [Check("settings", "warning", notice, why, todo) for notice in notices]
+    return [Check(tr("settings"), "warning", notice, why, todo) for notice in notices]
 
 
 def _held(projects: Sequence[str]) -> list[str]:

@@ -24,6 +24,7 @@ from inspector.ui.theme import GRID_PX, RADIUS_PX, tokens_of
 WIDTH_PX = 340
 ARROW_PX = 10
 GAP_PX = 6
+_OUT_OF_LINE_PX = 120
 
 
 class Ring(QWidget):
@@ -176,13 +177,13 @@ def placed(target: QRect | None, size: QSize, window: QRect) -> tuple[QRect, QPo
     right = QPoint(target.right() + GAP_PX, centre.y() - half_h)
     left = QPoint(target.left() - GAP_PX - size.width(), centre.y() - half_h)
 
-    def cost(corner: QPoint) -> tuple[int, int]:
+    def cost(corner: QPoint) -> tuple[int, bool]:
         place = _inside(QRect(corner, size), window)
         covered = place.intersected(target)
-        # It covers nothing, and then is as little out of line as can be.
+        # It covers nothing, then is not far out of line, and then is below.
         return (
             max(0, covered.width()) * max(0, covered.height()),
-            (place.topLeft() - corner).manhattanLength(),
+            (place.topLeft() - corner).manhattanLength() > _OUT_OF_LINE_PX,
         )
 
     corner = min((below, right, left, above), key=cost)

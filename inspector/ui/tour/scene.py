@@ -161,6 +161,8 @@ class Scene:
         """Whether a deed can be done now."""
         if deed in ("reshape", "measure"):
             return self._bench.session.current is not None
+        if deed == "run" and self._bench.jobs.busy("infer"):
+            return False
         return bool(deed) and self._actions[deed].isEnabled()
 
     def do(self, deed: str) -> None:
