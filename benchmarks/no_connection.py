@@ -155,7 +155,7 @@ def _parts(folder: Path, short: bool) -> list[tuple[str, Any]]:
     cv2.imwrite(str(folder / "p1.png"), drawn[::-1])
     (folder / "a.onnx").write_bytes(community.enlarging_onnx(2))
     names = ("B02", "B03", "B04", "B08")
-    pixels = np.stack([maps.values(64, 64, seed) for seed in range(4)], axis=2)
+    pixels = np.stack([maps.values(96, 96, seed) for seed in range(4)], axis=2) // 4 + 700
     for day in range(1, 10):
         (folder / "dates").mkdir(exist_ok=True)
         maps.write_tif(folder / "dates" / f"town-2024-06-0{day}.tif", pixels + day, names=names)

@@ -15,7 +15,7 @@ if sys.platform == "win32":
 
 import inspector.ui  # noqa: F401  # isort: skip  (before what it makes quicker to import)
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,8 @@ from inspector.ui.window_keeper import WindowKeeper
 from inspector.ui.workbench import Workbench
 from inspector.wiring.installation import memory_bytes
 from inspector.wiring.services import make_services
+
+_WARM_MS = 1500
 
 
 def main(arguments: Sequence[str], sample: str | None) -> int:
@@ -61,7 +63,8 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     window.show()
     window.support.tell_of(broken)
     with looking_first(paths.cache_dir()) as probe:
-        probe.warm()
+        # On the start screen the window comes first, and whatever is opened there a little later.
+        QTimer.singleShot(0 if arguments or sample else _WARM_MS, app, probe.warm)
         if arguments:
             window.file_verbs.take([Path(a) for a in arguments])
         elif sample == "sewer":

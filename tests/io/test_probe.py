@@ -251,6 +251,26 @@ print(open(sys.executable, "rb").read(4) == b"\\x7fELF")
     assert made.stdout.split() == ["True"] * 8, made.stdout + made.stderr
 
 
+def test_opencv_refuses_giants_wherever_it_is_loaded(tmp_path: Path) -> None:
+    """It reads its limit once, from what this package puts into the environment first."""
+    path = tmp_path / "a.png"
+    path.write_bytes(make.giant("PNG"))
+    script = """
+import sys
+import inspector.io.probe_child
+import cv2
+try:
+    cv2.imread(sys.argv[1])
+except cv2.error as error:
+    print("CV_IO_MAX_IMAGE_PIXELS" in str(error))
+"""
+    made = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        capture_output=True, text=True, check=False, env=child_environment(),
+    )  # fmt: skip
+    assert made.stdout.strip() == "True", made.stdout + made.stderr
+
+
 def test_verdicts_are_kept_bounded_and_worth_nothing_when_damaged(tmp_path: Path) -> None:
     path, other = tmp_path / "files-looked-at", tmp_path / "a"
     other.write_bytes(b"x")
