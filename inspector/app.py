@@ -6,6 +6,7 @@ import contextlib
 import gc
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector import paths
 from inspector.core.settings import Settings
+from inspector.engine.libraries import load_libraries
 from inspector.io.probe import looking_first
 from inspector.io.session_mark import SessionMark, broken_sessions
 from inspector.io.settings_file import load_settings, save_settings
@@ -36,7 +38,8 @@ from inspector.ui.workbench import Workbench
 from inspector.wiring.installation import memory_bytes
 from inspector.wiring.services import make_services
 
-_WARM_MS = 1500
+BEHIND_MS = 1_500
+"""So long after the window is shown it loads what the first run needs."""
 
 
 def main(arguments: Sequence[str], sample: str | None) -> int:
@@ -61,10 +64,10 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     for notice in notices:
         window.messages.show_message("warning", notice)
     window.show()
-    window.support.tell_of(broken)
+    window.help.support.tell_of(broken)
+    QTimer.singleShot(BEHIND_MS, window, partial(load_behind, window))
     with looking_first(paths.cache_dir()) as probe:
-        # On the start screen the window comes first, and whatever is opened there a little later.
-        QTimer.singleShot(0 if arguments or sample else _WARM_MS, app, probe.warm)
+        QTimer.singleShot(0 if arguments or sample else BEHIND_MS, app, probe.warm)
         if arguments:
             window.file_verbs.take([Path(a) for a in arguments])
         elif sample == "sewer":
@@ -76,6 +79,11 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
         code = app.exec()
     mark.end()
     return code
+
+
+def load_behind(window: MainWindow) -> None:
+    """Load what the first run needs, in the lane where it would be waited for."""
+    window.bench.jobs.submit("infer", "", load_libraries, key="libraries", quiet=True)
 
 
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:

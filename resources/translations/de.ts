@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>irgendeiner</translation>
+        <translation>jede</translation>
     </message>
     <message>
         <source>Joint or seam</source>
@@ -13144,6 +13144,11 @@
         <source>A fault in Inspector stopped what you just did. Your work is kept: go on, or quit and start again if the window behaves oddly.</source>
         <translation>Ein Fehler in Inspector hat das letzte Tun abgebrochen. Die Arbeit ist gesichert: weitermachen, oder beenden und neu starten, falls sich das Fenster seltsam verhält.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} edits of {name} come back when you open it again.</source>
+        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
+        <translation><numerusform>{n} Änderung an {name} kommt beim erneuten Öffnen zurück.</numerusform><numerusform>{n} Änderungen an {name} kommen beim erneuten Öffnen zurück.</numerusform></translation>
+    </message>
     <message>
         <source>You asked for a report.</source>
         <translation>Der Bericht wurde von Hand verlangt.</translation>
@@ -13160,9 +13165,10 @@
         <source>Report…</source>
         <translation>Bericht …</translation>
     </message>
-    <message>
-        <source>the unsaved project</source>
-        <translation>das ungespeicherte Projekt</translation>
+    <message numerus="yes">
+        <source>{n} edits of the unsaved project come back when you open it again.</source>
+        <extracomment>One: {n} edit of the unsaved project comes back when you open it again.</extracomment>
+        <translation><numerusform>{n} Änderung am ungespeicherten Projekt kommt beim erneuten Öffnen zurück.</numerusform><numerusform>{n} Änderungen am ungespeicherten Projekt kommen beim erneuten Öffnen zurück.</numerusform></translation>
     </message>
     <message>
         <source>Look for unsaved edits</source>
@@ -13175,11 +13181,6 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits of {name} come back when you open it again.</source>
-        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
-        <translation><numerusform>{n} Änderung an {name} kommt beim erneuten Öffnen zurück.</numerusform><numerusform>{n} Änderungen an {name} kommen beim erneuten Öffnen zurück.</numerusform></translation>
     </message>
     <message>
         <source>Open again</source>
@@ -13643,6 +13644,10 @@
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -14409,12 +14414,12 @@
 <context>
     <name>inspector.ui.verbs.surface</name>
     <message>
-        <source>A surface is learnt from photos and videos, not from maps.</source>
-        <translation>Eine Oberfläche wird aus Fotos und Videos gelernt, nicht aus Karten.</translation>
-    </message>
-    <message>
         <source>Choose a model that finds damage first.</source>
         <translation>Zuerst ein Modell wählen, das Schäden findet.</translation>
+    </message>
+    <message>
+        <source>A surface is learnt from photos and videos, not from maps.</source>
+        <translation>Eine Oberfläche wird aus Fotos und Videos gelernt, nicht aus Karten.</translation>
     </message>
 </context>
 <context>

@@ -13144,6 +13144,11 @@
         <source>A fault in Inspector stopped what you just did. Your work is kept: go on, or quit and start again if the window behaves oddly.</source>
         <translation>Inspector 中的一个错误中断了刚才的操作。您的工作已保留：请继续，若窗口表现异常，请退出并重新启动。</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} edits of {name} come back when you open it again.</source>
+        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
+        <translation><numerusform>重新打开 {name} 时会恢复 {n} 处编辑。</numerusform></translation>
+    </message>
     <message>
         <source>You asked for a report.</source>
         <translation>您要求了一份报告。</translation>
@@ -13160,9 +13165,10 @@
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
-    <message>
-        <source>the unsaved project</source>
-        <translation>未保存的项目</translation>
+    <message numerus="yes">
+        <source>{n} edits of the unsaved project come back when you open it again.</source>
+        <extracomment>One: {n} edit of the unsaved project comes back when you open it again.</extracomment>
+        <translation><numerusform>重新打开未保存的项目时会恢复 {n} 处编辑。</numerusform></translation>
     </message>
     <message>
         <source>Look for unsaved edits</source>
@@ -13175,11 +13181,6 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits of {name} come back when you open it again.</source>
-        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
-        <translation><numerusform>重新打开 {name} 时会恢复 {n} 处编辑。</numerusform></translation>
     </message>
     <message>
         <source>Open again</source>
@@ -13643,6 +13644,10 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -14409,12 +14414,12 @@
 <context>
     <name>inspector.ui.verbs.surface</name>
     <message>
-        <source>A surface is learnt from photos and videos, not from maps.</source>
-        <translation>路面学习用于照片和视频，不用于地图。</translation>
-    </message>
-    <message>
         <source>Choose a model that finds damage first.</source>
         <translation>请先选择一个查找损坏的模型。</translation>
+    </message>
+    <message>
+        <source>A surface is learnt from photos and videos, not from maps.</source>
+        <translation>路面学习用于照片和视频，不用于地图。</translation>
     </message>
 </context>
 <context>

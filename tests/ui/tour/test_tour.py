@@ -46,13 +46,13 @@ def offer(window: MainWindow) -> TourOffer:
 
 
 def title(window: MainWindow) -> str:
-    step = window.tour.step
+    step = window.help.tour.step
     return step.title if step else ""
 
 
 def pointed(window: MainWindow) -> None:
     """The card is in the window and beside what it points at."""
-    tour = window.tour
+    tour = window.help.tour
     assert tour.step is not None
     target = tour._scene.place(tour.step.target)
     card = tour.callout.geometry()
@@ -62,7 +62,7 @@ def pointed(window: MainWindow) -> None:
 
 
 def test_from_the_offer_to_the_report(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    tour, card, session = window.tour, window.tour.callout, window.bench.session
+    tour, card, session = window.help.tour, window.help.tour.callout, window.bench.session
     assert offer(window).isVisible()
     offer(window).chosen.emit("pavement")
     assert window.bench.preferences.settings.tour_seen
@@ -117,7 +117,7 @@ def every_step_names_things_that_are_there(window: MainWindow) -> None:
 
 def test_it_follows_the_window_and_is_left_by_the_keyboard(window: MainWindow) -> None:
     do(window, "tour")
-    card = window.tour.callout
+    card = window.help.tour.callout
     assert card.do.hasFocus(), "the keyboard begins at what comes next"
     assert "step 1 of 8" in card.accessibleName()
     assert card.accessibleDescription()
@@ -125,16 +125,16 @@ def test_it_follows_the_window_and_is_left_by_the_keyboard(window: MainWindow) -
         window.resize(size)
         pointed(window)
     QTest.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Escape)
-    assert not window.tour.running
+    assert not window.help.tour.running
     do(window, "tour")
-    assert window.tour.running, "again and again"
-    window.tour.end()
+    assert window.help.tour.running, "again and again"
+    window.help.tour.end()
     every_step_names_things_that_are_there(window)
 
 
 def another_window_goes_on_where_the_tour_was(qtbot: QtBot, window: MainWindow) -> None:
     window.bench.tour_at = "land", 2
-    tour = type(window.tour)(window.tour._scene, window.bench)
+    tour = type(window.help.tour)(window.help.tour._scene, window.bench)
     qtbot.waitUntil(lambda: tour.running)
     assert tour.step is TOURS["land"][2]
     tour.end()
@@ -149,15 +149,15 @@ def test_a_closed_panel_is_opened_and_may_be_closed_again(
     window.docks["timeline"].hide()
     do(window, "tour")
     assert window.bench.tour_at == ("sewer", 0), "a video is open"
-    window.tour.next()
+    window.help.tour.next()
     assert window.docks["timeline"].isVisible()
     window.docks["timeline"].hide()
-    window.tour._look()
-    card = window.tour.callout
+    window.help.tour._look()
+    card = window.help.tour.callout
     assert card.isVisible()
     assert window.rect().contains(card.geometry())
-    assert not window.tour._ring.isVisible()
-    window.tour.end()
+    assert not window.help.tour._ring.isVisible()
+    window.help.tour.end()
     another_window_goes_on_where_the_tour_was(qtbot, window)
 
 
