@@ -96,7 +96,7 @@ def run(folder: Path, short: bool, traced: bool) -> dict[str, Any]:
         calls = [line for line in trace.read_text().splitlines() if _NET.search(line)]
     return {
         "code": ended.returncode,
-        "said": (ended.stdout + ended.stderr)[-3000:],
+        "said": (ended.stdout + ended.stderr)[-3000:] if ended.returncode else "",
         "done": [each["done"] for each in told if "done" in each],
         "asked": [each["asked"] for each in told if "asked" in each],
         "started": sorted({each["started"] for each in told if "started" in each}),
