@@ -28,8 +28,9 @@ from inspector.io.files import shown
 from inspector.io.probe_process import NoAnswerError, ProbeProcess
 from inspector.io.probe_verdicts import Verdicts, key_of
 
-LIMIT_S = 60.0
-"""So long may a look take; the slowest picture that may be opened takes a tenth of it."""
+LIMIT_S = 30.0
+"""So long may a look take, and so long may closing the window have to wait for one; the slowest
+picture that may be opened takes a fifth of it."""
 PROCESSES = 2
 """So many at once: a long look at one file should not hold up the others."""
 VERDICTS_NAME = "files-looked-at"
