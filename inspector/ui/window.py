@@ -287,13 +287,14 @@ class MainWindow(QMainWindow):
             self.file_verbs.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._place.save()
-        self.report_verbs.close()
-        # Whatever else is open belongs to this one, and would stay without anything behind it.
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.close()
-        # A window that no longer answers looks broken while what runs comes to its end.
-        self.hide()
-        self.bench.close()
-        event.accept()
+        try:
+            self._place.save()
+            self.report_verbs.close()
+            # Whatever else is open would stay with nothing behind it.
+            for other in QApplication.topLevelWidgets():
+                if other is not self and other.isVisible():
+                    other.close()
+        finally:
+            self.hide()  # one that does not answer while its work ends looks broken
+            self.bench.close()
+            event.accept()
