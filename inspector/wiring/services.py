@@ -45,6 +45,8 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         write_csv=papers.write_csv,
         pdf_page_count=papers.pdf_page_count,
         pdf_page=papers.pdf_page,
+        check_installation=installation.check_installation,
+        versions=installation.versions,
         about_lines=installation.about_lines,
         notices=installation.notices,
         batch=wired.batch_work(models),
@@ -57,4 +59,5 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         take_costs=costs.of,
         add_model=lambda *args: wired.add_model(models, *args),
         remove_model=lambda card: wired.remove_model(models, card),
+        why_no_learning=wired.why_no_learning,
     )
