@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -27,6 +27,7 @@ from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.help_parts import HelpParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
+from inspector.ui.leaving import close_for_good
 from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
@@ -197,12 +198,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         bench, actions, session = self.bench, self.actions_, self.bench.session
-        for action_id, slot in (
-            ("quit", self.close),
-            ("reset-layout", self.docks.reset),
-            ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
-        ):
-            actions.connect(action_id, slot)
+        actions.connect(
+            "full-screen", lambda on: self.showFullScreen() if on else self.showNormal()
+        )
+        actions.connect("quit", self.close)
+        actions.connect("reset-layout", self.docks.reset)
         Spoken(self.canvas, session, bench.view, bench.suggestions, bench.editor)
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
@@ -294,13 +294,4 @@ class MainWindow(QMainWindow):
             self.file_verbs.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._place.save()
-        self.help.close()
-        # Whatever else is open belongs to this one, and would stay without anything behind it.
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.close()
-        # A window that no longer answers looks broken while what runs comes to its end.
-        self.hide()
-        self.bench.close()
-        event.accept()
+        close_for_good(self, (self._place.save, self.help.close), self.bench.close)
