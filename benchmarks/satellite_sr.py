@@ -23,6 +23,7 @@ import torch
 
 from inspector.commands.run_map import window
 from inspector.core.card import StackSpec
+from inspector.core.date_order import date_order
 from inspector.core.frame import Window
 from inspector.core.progress import Progress
 from inspector.engine.device import processor
@@ -34,7 +35,6 @@ from inspector.engine.map_stack import choose_dates
 from inspector.imaging.enlarged_map import Planes, contradiction
 from inspector.imaging.scenes.satellite.resolution import SCALE
 from inspector.io.cards import read_card
-from inspector.nets.rams import date_order
 from inspector.train.sat_losses import tolerant_l1
 
 MOST_CLEAR = 0.9

@@ -9,6 +9,7 @@ Exit codes: 0 done, 1 failed (one sentence on stderr), 2 wrong usage, 130 stoppe
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -45,6 +46,7 @@ _NAMED_OTHERWISE = {"import": "take_in"}
 
 SAMPLES = ("pavement", "sewer", "land")
 """The first one is opened where none is named."""
+_OF_THE_FULL_BUILD = ("torch", "torchvision")
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -84,13 +86,30 @@ def module_of(name: str) -> str:
 
 
 def _run_command(name: str, arguments: list[str]) -> int:
-    command = importlib.import_module(module_of(name))
+    try:
+        command = importlib.import_module(module_of(name))
+    except ModuleNotFoundError as error:
+        if error.name not in _OF_THE_FULL_BUILD:
+            raise
+        complain(f"This is the field build; `inspector {name}` needs the full one.")
+        return FAILED
     parser = argparse.ArgumentParser(prog=f"inspector {name}", description=command.__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_arguments(parser)
     code: int = command.run(parser.parse_args(arguments))
     sys.stdout.flush()
     return code
+
+
+def _local(path: str) -> str:
+    """A path for what a desktop may give instead, a file's address on this computer."""
+    if not path.lower().startswith("file://"):
+        return path
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname  # a tenth of a second
+
+    parts = urlsplit(path)
+    return url2pathname(parts.path) if parts.netloc in ("", "localhost") else path
 
 
 def _open_window(arguments: list[str]) -> int:
@@ -110,6 +129,7 @@ def _open_window(arguments: list[str]) -> int:
         "paths", nargs="*", metavar="PATH", help="a project, or pictures and folders of pictures"
     )
     args = parser.parse_args(arguments)
+    args.paths = [_local(path) for path in args.paths]
     for path in args.paths:
         if not os.path.exists(path):
             parser.error(f"there is no file, folder or command {path!r}")
@@ -118,6 +138,8 @@ def _open_window(arguments: list[str]) -> int:
         complain("There is no screen to open a window on; the commands in --help need none.")
         return FAILED
 
+    # What is imported stays; the window collects by itself (see ui/collector.py).
+    gc.disable()
     from inspector import app
 
     return app.main(args.paths, args.sample)

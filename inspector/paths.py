@@ -26,6 +26,11 @@ def models_dirs() -> tuple[Path, ...]:
     return _data_root() / "models", user_data_dir() / "models"
 
 
+def graphs_dir() -> Path:
+    """Models that were converted for OpenVINO when the app was built; a checkout has none."""
+    return _data_root() / "graphs"
+
+
 def user_data_dir() -> Path:
     """Where the app may keep files of its own: settings, logs, caches, models the user adds."""
     override = os.environ.get("INSPECTOR_HOME")

@@ -27,6 +27,27 @@ _LACKING = {
 }
 
 
+TRAINING_NEEDS_TORCH = mark("This is the field build; training needs the full one.")
+
+
+def torch_is_there() -> bool:
+    """False in the field build, which runs the models that came with it and trains none; looks for
+    torch without importing it."""
+    return importlib.util.find_spec("torch") is not None
+
+
+def need_torch(title: str) -> None:
+    """Raise ModelError where a model can run by torch alone and torch is not there."""
+    if not torch_is_there():
+        raise ModelError(
+            tr(
+                "{title} runs only in the full build of Inspector; install that one, or choose "
+                "another model.",
+                title=title,
+            )
+        )
+
+
 @dataclass(frozen=True)
 class Device:
     """Something a model runs on; `memory_bytes` is None where the system does not tell."""
@@ -85,7 +106,7 @@ def _processor_name() -> str:
 def _torch_knows_graphics() -> bool:
     """False if torch was built for processors alone; looks at its files without importing it."""
     if sys.platform == "darwin":
-        return True
+        return torch_is_there()
     spec = importlib.util.find_spec("torch")
     folders = spec.submodule_search_locations if spec else None
     return any(

@@ -16,7 +16,7 @@ from inspector.core.frame import Window
 from inspector.core.language import tr
 from inspector.core.mask import Provenance
 from inspector.core.progress import Progress
-from inspector.engine.device import Device
+from inspector.engine.device import Device, need_torch
 from inspector.engine.runners.choice import runners_of
 from inspector.engine.runners.measure_runner import MeasureRunner
 from inspector.engine.tiled_model import TiledModel
@@ -141,6 +141,7 @@ def load(card: ModelCard, device: Device, folders: Sequence[Path] | None = None)
         if kind == "cpu":
             with contextlib.suppress(Unavailable):
                 return OpenVinoMeasureRunner(card, content, cache_dir() / "openvino")
+        need_torch(card.title)
         from inspector.engine.runners.torch_measure_runner import TorchMeasureRunner
 
         return TorchMeasureRunner(load_net(card, content), card, kind)

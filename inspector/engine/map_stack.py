@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.card import ModelCard
+from inspector.core.date_order import LEAST_CLEAR, date_order
 from inspector.core.errors import SourceError
 from inspector.core.frame import Window
 from inspector.core.language import tr
@@ -18,7 +19,6 @@ from inspector.engine.map_dates import map_facts, read_date
 from inspector.imaging.enlarged_map import without_gaps
 from inspector.imaging.registration import LEAST_SIDE_PX, Shift, find_shift
 from inspector.io.map_source import MapSource
-from inspector.nets.rams import LEAST_CLEAR, date_order
 
 SQUARE_PX = 512
 """Dates are compared in a square of this size."""

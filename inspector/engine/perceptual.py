@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from inspector.core.errors import ModelError
 from inspector.core.language import mark, tr
+from inspector.engine.device import torch_is_there
 from inspector.paths import user_data_dir
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ _TINY = 1e-10
 
 
 def find_vgg() -> Path | None:
-    """The file of weights in the user's folder, or in the one that $INSPECTOR_DATA names."""
+    """The file of weights in the user's folder, or in the one that $INSPECTOR_DATA names; None in
+    the field build, which has nothing that could run it."""
+    if not torch_is_there():
+        return None
     folders = [user_data_dir()]
     if os.environ.get("INSPECTOR_DATA"):
         folders.append(Path(os.environ["INSPECTOR_DATA"]))
@@ -46,6 +50,8 @@ def find_vgg() -> Path | None:
 
 def why_none() -> str:
     """What to do to have the distance."""
+    if not torch_is_there():
+        return tr("No perceptual distance: this is the field build; it needs the full one.")
     return tr(
         "No perceptual distance: put {name} into {folder} to have it.",
         name=VGG_NAME,

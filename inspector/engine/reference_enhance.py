@@ -8,6 +8,7 @@ shows nothing, the frame's own enlargement stands in for it.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from inspector.core.frame import Frame, Window
 from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.depth import see_depth
-from inspector.engine.device import Device
+from inspector.engine.device import Device, need_torch
 from inspector.engine.runners.choice import runners_of
 from inspector.engine.runners.reference_runner import Depth, ReferenceRunner, Tile
 from inspector.engine.tensors import cut, picture_bytes
@@ -33,7 +34,7 @@ from inspector.engine.weights import load_net, read_weights
 from inspector.imaging.reference_warp import FLOW_SCALE, Flow, reference_part, remaining_flow
 from inspector.imaging.resample import enlarged
 from inspector.imaging.tiles import Joiner, padded_length, plan
-from inspector.paths import models_dirs
+from inspector.paths import cache_dir, models_dirs
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,9 +205,17 @@ def load(
             tr("{title} is no model that enlarges video; choose another one.", title=card.title)
         )
     content = read_weights(card, models_dirs() if folders is None else folders)
-    from inspector.engine.runners.torch_reference_runner import TorchReferenceRunner
 
     def on(kind: str) -> ReferenceRunner:
+        from inspector.engine.runners.openvino_reference_runner import OpenVinoReferenceRunner
+        from inspector.engine.runners.openvino_runner import Unavailable
+
+        if kind == "cpu":
+            with contextlib.suppress(Unavailable):
+                return OpenVinoReferenceRunner(card, content, cache_dir() / "openvino")
+        need_torch(card.title)
+        from inspector.engine.runners.torch_reference_runner import TorchReferenceRunner
+
         return TorchReferenceRunner(load_net(card, content), card.title, kind)
 
     return ReferenceEnhancer(card, device, *runners_of(card, device, on))

@@ -16,6 +16,7 @@ from inspector.core.card import ModelCard
 from inspector.core.community import ONNX, SPANDREL
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
+from inspector.engine.device import need_torch
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -74,6 +75,7 @@ def load_net(card: ModelCard, content: bytes) -> nn.Module:
 
     Raises ModelError when the network is unknown or names and shapes are not exactly its own.
     """
+    need_torch(card.title)
     import torch
 
     tensors = parse_weights(card.id, content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,27 +14,32 @@ from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
 from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
-from inspector.engine.device import Device
+from inspector.engine.device import Device, need_torch
 from inspector.engine.runners.choice import runners_of
-from inspector.engine.runners.whole_runner import WholeRunner
 from inspector.engine.tensors import picture_bytes
 from inspector.engine.tiled_model import TiledModel
 from inspector.engine.weights import load_net, read_weights
 from inspector.paths import models_dirs
 
-Fallback = Callable[[], WholeRunner] | None
+if TYPE_CHECKING:
+    from inspector.engine.runners.whole_runner import WholeRunner
+
 _NOT_THIS = {
     "detect": mark("{title} is no model that draws boxes; choose another one."),
     "classify": mark("{title} is no model that gives codes to whole pictures; choose another one."),
 }
 
 
-class WholePictureModel(TiledModel[WholeRunner]):
+class WholePictureModel(TiledModel["WholeRunner"]):
     """A model that is ready to run. It has one tile, the picture: where the memory does not hold
     it, the processor is next."""
 
     def __init__(
-        self, card: ModelCard, device: Device, runner: WholeRunner, fallback: Fallback = None
+        self,
+        card: ModelCard,
+        device: Device,
+        runner: WholeRunner,
+        fallback: Callable[[], WholeRunner] | None = None,
     ) -> None:
         super().__init__(card, device, runner, fallback)
         self.smallest_tile_px = card.tile.size_px
@@ -57,12 +63,14 @@ class WholePictureModel(TiledModel[WholeRunner]):
 
 def ready(
     card: ModelCard, task: Task, device: Device, folders: Sequence[Path] | None
-) -> tuple[WholeRunner, Fallback]:
+) -> tuple[WholeRunner, Callable[[], WholeRunner] | None]:
     """The runner of a card of this task, and what makes one on the processor. Raises ModelError:
-    another task, not trained, weights wrong."""
+    another task, not trained, weights wrong, the field build."""
     if card.task != task:
         raise ModelError(tr(_NOT_THIS[task], title=card.title))
     content = read_weights(card, models_dirs() if folders is None else folders)
+    need_torch(card.title)
+    from inspector.engine.runners.whole_runner import WholeRunner
 
     def on(kind: str) -> WholeRunner:
         return WholeRunner(load_net(card, content), card, kind)

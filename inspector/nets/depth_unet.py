@@ -7,7 +7,7 @@ because the paper trains with one picture at a time.
 It looks at no more than `LOOK_PX` px: that is what it has learned from, and beyond it would see a
 part of the pipe at a time. What lies further apart is shrunk before and enlarged after.
 
-Input: float (N, 3, H, W), RGB in [0, 1], H and W multiples of `MULTIPLE_OF_PX`.
+Input: float (N, 3, H, W), RGB in [0, 1], H and W multiples of `DEPTH_MULTIPLE_PX`.
 Output: float (N, 1, H, W) in [0, 1], relative inverse depth (near is 1).
 """
 
@@ -21,22 +21,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from inspector.core.reference_sizes import (
+    DEPTH_LEVELS,
+    DEPTH_MULTIPLE_PX,
+    LOOK_PX,
+    look_size,
+)
 from inspector.nets.blocks import init_kaiming
-
-LEVELS = 5
-MULTIPLE_OF_PX = 2 ** (LEVELS - 1)
-LOOK_PX = 160
-"""The longer side of the pictures it is shown, pixels; a multiple of `MULTIPLE_OF_PX`."""
-
-
-def look_size(height_px: int, width_px: int) -> tuple[int, int]:
-    """Height and width of nearly the same shape, the longer of `LOOK_PX`, both multiples."""
-    share = LOOK_PX / max(height_px, width_px)
-    sides = (
-        round(side * share / MULTIPLE_OF_PX) * MULTIPLE_OF_PX for side in (height_px, width_px)
-    )
-    high, wide = (max(side, MULTIPLE_OF_PX) for side in sides)
-    return high, wide
 
 
 def group_norm(channels: int) -> nn.GroupNorm:
@@ -78,9 +69,9 @@ class DepthUNet(nn.Module):
 
     def forward(self, pictures: Tensor) -> Tensor:
         height_px, width_px = pictures.shape[-2:]
-        if height_px % MULTIPLE_OF_PX or width_px % MULTIPLE_OF_PX:
+        if height_px % DEPTH_MULTIPLE_PX or width_px % DEPTH_MULTIPLE_PX:
             raise ValueError(
-                f"The depth network takes multiples of {MULTIPLE_OF_PX} px, "
+                f"The depth network takes multiples of {DEPTH_MULTIPLE_PX} px, "
                 f"not {width_px} x {height_px}."
             )
         if max(height_px, width_px) > LOOK_PX:
@@ -105,6 +96,8 @@ class DepthUNet(nn.Module):
 
 def build(widths: Sequence[int] = (20, 40, 80, 160, 288)) -> nn.Module:
     """The depth network; the default is the teacher's, (16, 32, 64, 128, 224) the student's."""
-    if len(widths) != LEVELS or min(widths) < 1:
-        raise ValueError(f"The depth network has {LEVELS} levels of channels, not {list(widths)}.")
+    if len(widths) != DEPTH_LEVELS or min(widths) < 1:
+        raise ValueError(
+            f"The depth network has {DEPTH_LEVELS} levels of channels, not {list(widths)}."
+        )
     return DepthUNet(tuple(widths))

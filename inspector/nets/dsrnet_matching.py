@@ -26,7 +26,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-BLOCK_PX = 8
+from inspector.core.reference_sizes import BLOCK_PX, window_px
+
 _PADDED_PX = BLOCK_PX + 2
 _TINY = 1e-12
 _NEIGHBOURS = tuple((dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1))
@@ -74,15 +75,6 @@ def _no_autocast(device: str) -> AbstractContextManager[object]:
     if torch.amp.is_autocast_available(device):
         return torch.autocast(device, enabled=False)
     return nullcontext()
-
-
-def window_px(reference_px: int, blocks: int) -> int:
-    """How many matches a window allows along one axis: 13 where both pictures are equally large.
-
-    The published formula; never fewer than 3, and never more than fit into the reference.
-    """
-    wanted = 2 * int(reference_px // (2 * blocks) * 1.5) + 1
-    return min(max(wanted, 3), reference_px - 2)
 
 
 @torch.no_grad()

@@ -16,15 +16,11 @@ what the zeros spoil is cut off again by the last convolution.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.parametrizations import weight_norm
 
 LEAST_DATES, MOST_DATES = 3, 15
-LEAST_CLEAR = 0.3
-"""A date that shows less of the ground brings more seams than detail."""
 
 
 def _conv3d(channels_in: int, channels_out: int, kernel: int = 3, padding: int = 0) -> nn.Module:
@@ -147,21 +143,6 @@ def by_band(net: nn.Module, stack: Tensor) -> Tensor:
     alone = stack.transpose(1, 2).reshape(count * bands, dates, height, width)
     made: Tensor = net(alone)
     return made.reshape(count, bands, *made.shape[-2:])
-
-
-def date_order(clear_shares: Sequence[float], dates: int) -> tuple[int, ...]:
-    """Which dates a network of `dates` dates is given: the clearest, clearest first.
-
-    Fewer than it wants are repeated in that order; dates of equal clearness stay in theirs. Dates
-    that show less than `LEAST_CLEAR` are left out, unless all do. Raises ValueError when none shows
-    anything.
-    """
-    usable = [k for k, share in enumerate(clear_shares) if share >= LEAST_CLEAR]
-    usable = usable or [k for k, share in enumerate(clear_shares) if share > 0]
-    if not usable:
-        raise ValueError("No date of the stack shows the ground.")
-    best = sorted(usable, key=lambda index: -clear_shares[index])[:dates]
-    return tuple(best[k % len(best)] for k in range(dates))
 
 
 def build(

@@ -23,11 +23,11 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
+from inspector.core.date_order import date_order
 from inspector.core.errors import SourceError
 from inspector.imaging.bands import full_scale
 from inspector.imaging.scenes.satellite.materials import BANDS
 from inspector.imaging.scenes.satellite.resolution import SCALE
-from inspector.nets.rams import date_order
 from inspector.train.checkpoint import write_tensors
 
 Part = Literal["train", "val"]

@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from inspector.nets.depth_unet import LOOK_PX, MULTIPLE_OF_PX
+from inspector.core.reference_sizes import DEPTH_MULTIPLE_PX, LOOK_PX
 from inspector.nets.reference_sr import SCALE, shrink
 from inspector.train.sr_data import Picture, Sample
 from inspector.train.sr_degrade import blurred
@@ -34,7 +34,7 @@ _LIT_ENDS = 0.3
 
 class Look(NamedTuple):
     """Pictures float32 (N, 3, h, w), RGB in [0, 1], and their relative inverse depths
-    (N, 1, h, w) in [0, 1]. Height and width are multiples of `MULTIPLE_OF_PX`."""
+    (N, 1, h, w) in [0, 1]. Height and width are multiples of `DEPTH_MULTIPLE_PX`."""
 
     pictures: Tensor
     depths: Tensor
@@ -43,7 +43,7 @@ class Look(NamedTuple):
 def look(samples: Sequence[Sample], batch: int, rng: np.random.Generator) -> Look:
     """A batch of one size, of targets and neighbours by chance."""
     wide = int(rng.choice(_WIDTHS_PX))
-    high = round(wide * float(rng.choice(_SHAPES)) / MULTIPLE_OF_PX) * MULTIPLE_OF_PX
+    high = round(wide * float(rng.choice(_SHAPES)) / DEPTH_MULTIPLE_PX) * DEPTH_MULTIPLE_PX
     found = []
     for index in rng.integers(len(samples), size=batch):
         sample = samples[int(index)]
@@ -75,7 +75,7 @@ def seen(samples: Sequence[Sample], unet: nn.Module, device: torch.device) -> tu
 
 def _in_multiples(small: Tensor, unet: nn.Module) -> Tensor:
     height, width = small.shape[-2:]
-    below, right = -height % MULTIPLE_OF_PX, -width % MULTIPLE_OF_PX
+    below, right = -height % DEPTH_MULTIPLE_PX, -width % DEPTH_MULTIPLE_PX
     padded = functional.pad(small, (0, right, 0, below), mode="replicate")
     found: Tensor = unet(padded)[..., :height, :width]
     return found

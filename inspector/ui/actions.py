@@ -114,6 +114,10 @@ class Actions(QObject):
     def __len__(self) -> int:
         return len(self._specs)
 
+    def spec(self, action_id: str) -> ActionSpec:
+        """What a command is. Raises KeyError."""
+        return self._specs[action_id]
+
     def connect(self, action_id: str, slot: Callable[..., Any]) -> None:  # type: ignore[override]
         """Call `slot` when the command is triggered; a checkable one passes whether it is on."""
         if self._specs[action_id].checkable:

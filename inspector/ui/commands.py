@@ -7,6 +7,7 @@ from inspector.ui.enhance_commands import ENHANCE_COMMANDS
 from inspector.ui.exchange_commands import EXCHANGE_COMMANDS
 from inspector.ui.key_commands import PANE_COMMANDS, POINTER_COMMAND
 from inspector.ui.proof_commands import PROOF_COMMANDS
+from inspector.ui.support_commands import SUPPORT_COMMANDS
 
 COMMANDS: tuple[A, ...] = (
     A("open-folder", "Open folder…", "File", "Ctrl+Shift+O", "folder",
@@ -273,10 +274,17 @@ COMMANDS: tuple[A, ...] = (
       separator_before=True),
     A("faster", "Faster", "Video", ">", "", ("speed",), "Play at twice the speed"),
     *PROOF_COMMANDS,
+    A("guide", "User guide", "Help", "Ctrl+F1", "book",
+      ("manual", "documentation", "handbook", "help", "how to"),
+      "How each thing is done, with pictures; the window stays usable beside it"),
+    A("guide-here", "Help on this", "Help", "Shift+F1", "help",
+      ("context help", "manual", "explain", "panel", "tool"),
+      "Open the user guide at the chapter of the panel or tool in use"),
     A("palette", "Find a command…", "Help", "Ctrl+Shift+P", "palette", ("search", "command"),
-      "Search all commands by name"),
+      "Search all commands by name", separator_before=True),
     A("shortcuts", "Keyboard shortcuts…", "Help", "F1", "", ("keys", "hotkeys"),
       "See and change the keys"),
+    *SUPPORT_COMMANDS,
     A("about", "About Inspector", "Help", "", "about", ("version", "licence", "models"),
       "Version, licences and models"),
 )  # fmt: skip

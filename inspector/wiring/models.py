@@ -10,7 +10,9 @@ from inspector.core.batch import BatchItem, BatchSettings, ItemPlan, Piece
 from inspector.core.card import ModelCard
 from inspector.core.document import SourceEntry
 from inspector.core.enhanced import EnhancedPicture
+from inspector.core.errors import ModelError
 from inspector.core.frame import Frame
+from inspector.core.language import tr
 from inspector.core.lesson import Lesson, LessonStep
 from inspector.core.progress import Progress
 from inspector.core.settings import DeviceChoice
@@ -35,6 +37,13 @@ def enhance(
     return models.enhance(model_id, choice, frame, given, progress)
 
 
+def why_no_learning() -> str:
+    """A sentence in the field build; "" in others."""
+    from inspector.engine import device
+
+    return "" if device.torch_is_there() else tr(device.TRAINING_NEEDS_TORCH)
+
+
 def learn(
     models: ReadyModels,
     lesson: Lesson,
@@ -42,8 +51,12 @@ def learn(
     told: Callable[[LessonStep], None],
     progress: Progress,
 ) -> ModelCard:
-    """Learn a surface, with one core left to the window, and list its model."""
+    """Learn a surface, with one core left to the window, and list its model. Raises ModelError, in
+    the field build at once, and what learning raises."""
     from inspector.engine import device
+
+    if why := why_no_learning():
+        raise ModelError(why)
     from inspector.train import surface
 
     places = surface.Places(

@@ -273,7 +273,7 @@ def test_weights_from_a_folder(tmp_path: Path, put: Any, net: Any) -> None:
 
     assert made.frame.pixels.shape == (40, 80, 3)
     assert made.provenance.weights_sha256 == card.weights.sha256
-    assert made.provenance.runner == "torch"
+    assert made.provenance.runner == "openvino"
 
 
 def test_only_trained_enlarging_models_load(card: ModelCard) -> None:

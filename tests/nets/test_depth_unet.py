@@ -6,7 +6,8 @@ import pytest
 import torch
 from torch.nn import functional
 
-from inspector.nets.depth_unet import LOOK_PX, MULTIPLE_OF_PX, build, look_size
+from inspector.core.reference_sizes import DEPTH_MULTIPLE_PX, LOOK_PX, look_size
+from inspector.nets.depth_unet import build
 
 TINY = (4, 4, 8, 8, 16)
 
@@ -68,8 +69,8 @@ def test_large_pictures_are_seen_as_small_ones() -> None:
 def test_the_size_at_which_it_looks_fits_and_keeps_the_shape(size: tuple[int, int]) -> None:
     high, wide = look_size(*size)
     assert max(high, wide) == LOOK_PX
-    assert high % MULTIPLE_OF_PX == wide % MULTIPLE_OF_PX == 0
-    assert min(high, wide) >= MULTIPLE_OF_PX
+    assert high % DEPTH_MULTIPLE_PX == wide % DEPTH_MULTIPLE_PX == 0
+    assert min(high, wide) >= DEPTH_MULTIPLE_PX
     if min(size) >= max(size) / 2:
         assert wide / high == pytest.approx(size[1] / size[0], rel=0.1)
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from torch import Tensor
 from torch.nn import functional
 
-from inspector.nets.dsrnet_matching import BLOCK_PX, Matches, find_matches, transfer, window_px
+from inspector.core.reference_sizes import BLOCK_PX, window_px
+from inspector.nets.dsrnet_matching import Matches, find_matches, transfer
 
 
 def random_maps(height: int, width: int, seed: int = 0, samples: int = 1, bands: int = 6) -> Tensor:

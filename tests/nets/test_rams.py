@@ -6,8 +6,9 @@ import pytest
 import torch
 from torch import nn
 
+from inspector.core.date_order import date_order
 from inspector.nets.counting import products
-from inspector.nets.rams import build, by_band, date_order
+from inspector.nets.rams import build, by_band
 
 
 def tiny(dates: int = 5, **hyper: float) -> nn.Module:

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 from train.sr_pictures import HEIGHT_PX, WIDTH_PX, sample
 
-from inspector.nets.depth_unet import LOOK_PX, MULTIPLE_OF_PX
+from inspector.core.reference_sizes import DEPTH_MULTIPLE_PX, LOOK_PX
 from inspector.train.sr_depth import look, seen
 
 torch.set_num_threads(1)
@@ -17,7 +17,7 @@ class _Brightness(nn.Module):
     """Sees what is bright as near."""
 
     def forward(self, pictures: Tensor) -> Tensor:
-        assert not any(side % MULTIPLE_OF_PX for side in pictures.shape[-2:])
+        assert not any(side % DEPTH_MULTIPLE_PX for side in pictures.shape[-2:])
         return pictures.mean(dim=1, keepdim=True)
 
 
@@ -31,8 +31,8 @@ def test_a_batch_is_decided_by_chance_alone_and_fits_the_network() -> None:
         height, width = one.pictures.shape[-2:]
         assert one.pictures.shape == (2, 3, height, width)
         assert one.depths.shape == (2, 1, height, width)
-        assert not height % MULTIPLE_OF_PX
-        assert not width % MULTIPLE_OF_PX
+        assert not height % DEPTH_MULTIPLE_PX
+        assert not width % DEPTH_MULTIPLE_PX
         assert max(height, width) <= LOOK_PX
         for values in one:
             assert 0 <= values.min() <= values.max() <= 1

@@ -11,7 +11,7 @@ from inspector.core.community import ONNX
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
 from inspector.core.stored_texts import RAN_WITH_TORCH
-from inspector.engine.device import Device, processor
+from inspector.engine.device import Device, need_torch, processor
 from inspector.engine.runners.runner import OutOfMemory, Runner
 from inspector.engine.weights import load_net, read_weights
 from inspector.paths import cache_dir, models_dirs
@@ -51,6 +51,7 @@ def choose_runner(
         return Chosen(runner, None, notices)
     if choice == "openvino":
         raise ModelError(tr("OpenVINO runs on the processor; choose the device cpu."))
+    need_torch(card.title)
     from inspector.engine.runners.torch_runner import TorchRunner
 
     def on(kind: str) -> Runner:
@@ -106,6 +107,7 @@ def _on_processor(
                     str(error),
                 ) from error
             notices = (RAN_WITH_TORCH,)
+    need_torch(card.title)
     from inspector.engine.runners.torch_runner import TorchRunner
 
     return TorchRunner(load_net(card, content), card, "cpu"), notices

@@ -1,8 +1,10 @@
-"""Converted graphs on disk, so that a model starts without torch the second time.
+"""Converted graphs on disk, so that a model starts without torch the second time, or at all.
 
-Everything here can be made again: whatever is missing, damaged or not writable is treated as not
-there. Three files a model: `<id>/<key>.xml`, `.bin` and `.json` (their hash and what was learned of
-bf16). The key covers all that the graph is made from.
+An app without torch has the graphs of its own models in `paths.graphs_dir()`, `<id>/<part>.xml`,
+`.bin` and `.json` (their hash, which card they fit, what was learned of bf16); they come first. The
+others are kept in the cache folder: `<id>/<key>.xml` and so on, where the key covers all that the
+graph is made from. Everything there can be made again: whatever is missing, damaged or not writable
+is treated as not there.
 """
 
 from __future__ import annotations
@@ -11,40 +13,45 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import inspector.nets
 from inspector import __version__
 from inspector.core.card import ModelCard
+from inspector.paths import graphs_dir
 
 if TYPE_CHECKING:
     import openvino
 
+WHOLE = "graph"
+"""The part of a network that is a single graph."""
+
 
 class GraphCache:
-    """The cached graph of one card in `folder`."""
+    """The graph of one card, or of a part of its network, in `folder` or come with the app."""
 
-    def __init__(self, folder: Path, card: ModelCard, library_version: str) -> None:
+    def __init__(
+        self, folder: Path, card: ModelCard, library_version: str, part: str = WHOLE
+    ) -> None:
         self._folder = folder / card.id
-        self._stem = _key(card, library_version)
+        self._key = _key(card, library_version)
+        self._stem = f"{self._key}-{part}"
+        self._fits = _fits(card)
+        self._shipped = graphs_dir() / card.id / part
         self._notes: dict[str, Any] = {}
 
     def read(self, core: openvino.Core) -> openvino.Model | None:
         """The graph, or None when there is no intact one."""
-        try:
-            notes = json.loads(self._path("json").read_text(encoding="utf-8"))
-            graph, weights = self._path("xml").read_bytes(), self._path("bin").read_bytes()
-        except (OSError, ValueError):
-            return None
-        if not isinstance(notes, dict) or notes.get("sha256") != _sha256(graph, weights):
-            return None
-        try:
-            model = core.read_model(graph, weights)
-        except RuntimeError:
-            return None
-        self._notes = notes
-        return model
+        for stem, shipped in ((self._shipped, True), (self._folder / self._stem, False)):
+            found = _read(stem, self._fits if shipped else None, core)
+            if found is not None:
+                graph, notes = found
+                # Of a graph that came with the app, this machine's verdict is kept beside the own.
+                self._notes = {**self._written_notes(), **notes} if shipped else notes
+                return graph
+        return None
 
     def write(self, graph: openvino.Model) -> None:
         """Keep the graph, and drop those of other versions of this model."""
@@ -60,7 +67,7 @@ class GraphCache:
             os.replace(temporary, self._path("xml"))
             self._write_notes()
             for old in self._folder.iterdir():
-                if not old.name.startswith(self._stem):
+                if not old.name.startswith(self._key):
                     old.unlink(missing_ok=True)
         except (OSError, RuntimeError):
             with contextlib.suppress(OSError):
@@ -68,11 +75,7 @@ class GraphCache:
 
     def refused(self) -> str:
         """Why an earlier start found that the library cannot run this model; "" if none did."""
-        try:
-            notes = json.loads(self._path("json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return ""
-        reason = notes.get("refused") if isinstance(notes, dict) else None
+        reason = self._written_notes().get("refused")
         return reason if isinstance(reason, str) else ""
 
     def refuse(self, reason: str) -> None:
@@ -93,7 +96,26 @@ class GraphCache:
             return
         self._notes["bf16_keeps_mask"] = keeps_mask
         with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
             self._write_notes()
+
+    def ship(self, folder: Path) -> None:
+        """Copy the graph that was written to where an app without torch looks for it; `folder` is
+        its `graphs_dir()`. Raises OSError."""
+        target = folder / self._folder.name / self._shipped.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for suffix in ("xml", "bin"):
+            shutil.copyfile(self._path(suffix), target.with_suffix(f".{suffix}"))
+        notes = json.dumps({**self._written_notes(), "fits": self._fits})
+        target.with_suffix(".json").write_text(notes, encoding="utf-8")
+
+    def _written_notes(self) -> dict[str, Any]:
+        """What is known of the graph in the cache folder; nothing where that cannot be read."""
+        try:
+            notes = json.loads(self._path("json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return notes if isinstance(notes, dict) else {}
 
     def _write_notes(self) -> None:
         temporary = self._folder / f"{self._stem}.{os.getpid()}.json"
@@ -104,11 +126,40 @@ class GraphCache:
         return self._folder / f"{self._stem}.{suffix}"
 
 
+def _read(
+    stem: Path, fits: str | None, core: openvino.Core
+) -> tuple[openvino.Model, dict[str, Any]] | None:
+    """A graph and its notes, if all three files are there and belong together; with `fits` also if
+    the graph was made for this card."""
+    try:
+        notes = json.loads(stem.with_suffix(".json").read_text(encoding="utf-8"))
+        graph, weights = (stem.with_suffix(suffix).read_bytes() for suffix in (".xml", ".bin"))
+    except (OSError, ValueError):
+        return None
+    if not isinstance(notes, dict) or notes.get("sha256") != _sha256(graph, weights):
+        return None
+    if fits is not None and notes.get("fits") != fits:
+        return None
+    try:
+        return core.read_model(graph, weights), notes
+    except RuntimeError:
+        return None
+
+
+def _fits(card: ModelCard) -> str:
+    """Changes with everything that the card says of the network, and with the app."""
+    return hashlib.sha256("\n".join([__version__, *_of_card(card)]).encode()).hexdigest()
+
+
+def _of_card(card: ModelCard) -> list[str]:
+    weights = card.weights.sha256 if card.weights else ""
+    parts = [weights, card.net, repr(sorted(card.hyper.items()))]
+    return [*parts, repr(card.input), repr(card.tile), repr(card.stack)]
+
+
 def _key(card: ModelCard, library_version: str) -> str:
     """16 digits that change with weights, settings, library, app and the networks' own code."""
-    weights = card.weights.sha256 if card.weights else ""
-    parts = [__version__, library_version, weights, card.net, repr(sorted(card.hyper.items()))]
-    parts += [repr(card.input), repr(card.tile), repr(card.stack)]
+    parts = [__version__, library_version, *_of_card(card)]
     # A frozen app has no source files; there the version alone stands for the code.
     for folder in [*inspector.nets.__path__, str(Path(__file__).parent)]:
         sources = sorted(Path(folder).glob("*.py"))

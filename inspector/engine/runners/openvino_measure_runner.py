@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from inspector.core.card import ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
+from inspector.engine.device import torch_is_there
 from inspector.engine.runners.graph_cache import GraphCache
 from inspector.engine.runners.measure_runner import MeasureRunner
 from inspector.engine.runners.openvino_runner import (
@@ -54,6 +55,7 @@ class OpenVinoMeasureRunner:
         if graph is None:
             graph = _convert(card, content)
             cache.write(graph)
+            graph = cache.read(self._core) or graph  # what every later start finds
         self._graph = graph
         self._requests: dict[str, Any] = {}
         self._other_sizes: MeasureRunner | None = None
@@ -113,6 +115,14 @@ class OpenVinoMeasureRunner:
 
     def _others(self) -> MeasureRunner:
         if self._other_sizes is None:
+            if not torch_is_there():
+                raise ModelError(
+                    tr(
+                        "There is not enough memory to run {title}; close other programs and try "
+                        "again.",
+                        title=self._card.title,
+                    )
+                )
             from inspector.engine.runners.torch_measure_runner import TorchMeasureRunner
 
             net = load_net(self._card, self._content)

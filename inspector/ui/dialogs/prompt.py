@@ -82,7 +82,11 @@ class Prompt(QFrame):
 
     def event(self, event: QEvent) -> bool:
         # Digits, Enter and Escape mean something here; the window's shortcuts must not take them.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() != Qt.Key.Key_F1
+        ):
             event.accept()
             return True
         return super().event(event)

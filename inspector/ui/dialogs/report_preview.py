@@ -175,6 +175,9 @@ class ReportPreview(QWidget):
         self._sheets.make(self._session.document, project)
 
     def _on_checked(self, gaps: Sequence[Gap]) -> None:
+        if not isValid(self):
+            # The check had ended before the window was closed, and nobody had heard of it yet.
+            return
         self._gaps.show_gaps(gaps)
         self._form.mark(gaps)
         self._foot.say_missing(self._gaps.missing)
