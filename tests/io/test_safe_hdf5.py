@@ -330,14 +330,14 @@ def test_cut_and_garbled_files_give_one_sentence(tmp_path: Path) -> None:
 def test_only_one_module_touches_hdf5() -> None:
     """Whoever wants an HDF5 file has to go through the checks."""
     package = Path(inspector.__file__).parent
-    users = []
+    users = set()
     for path in package.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
             module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
             if any(n.split(".")[0] in ("h5py", "tables") for n in [*names, module]):
-                users.append(path.relative_to(package).as_posix())
-    assert users == ["io/safe_hdf5.py"]
+                users.add(path.relative_to(package).as_posix())
+    assert users == {"io/safe_hdf5.py"}
 
 
 def test_files_are_opened_for_reading_or_made_new_and_nodes_are_reached_in_one_place() -> None:
