@@ -40,7 +40,8 @@ from inspector.io import result_parts, safe_hdf5
 from inspector.io.codec import SchemaError
 from inspector.io.files import fsync_folder, shown, write_atomically
 from inspector.io.hashing import sha256
-from inspector.io.safe_hdf5 import NewArray, SafeReader
+from inspector.io.hdf5_arrays import NewArray
+from inspector.io.safe_hdf5 import SafeReader
 
 _Read = TypeVar("_Read")
 

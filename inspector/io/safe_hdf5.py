@@ -15,7 +15,6 @@ import math
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,44 +25,18 @@ from inspector.core.errors import ProjectError
 from inspector.core.language import tr
 from inspector.io import probe
 from inspector.io.files import shown
+from inspector.io.hdf5_arrays import ArraySpec, NewArray
 from inspector.io.hdf5_pieces import CHECKSUM, GZIP, BadPieceError, most_stored_bytes, unpacked
 
 if TYPE_CHECKING:
     import h5py  # loaded for the first project, which the window does not wait for
 
 _PIPELINES: tuple[list[int], ...] = ([], [GZIP], [CHECKSUM], [GZIP, CHECKSUM])
-_GZIP_MAX_RATIO = 1_100  # deflate cannot do better than 1032 : 1
-_TRUSTED_BYTES = 16 << 20  # below this a lying size does no harm
 _MAX_PIECES = 100_000
 _MAX_DEPTH = 8
 _MAX_NAMES = 100_000
 _MAX_TEXT_BYTES = 1 << 16  # HDF5 keeps an attribute in its header up to 64 KiB
 _FAULTS = OSError, RuntimeError, ValueError, TypeError, LookupError, MemoryError, ArithmeticError
-
-
-@dataclass(frozen=True)
-class ArraySpec:
-    """What an array must be: exactly this dtype and number of axes, at most so many bytes, and at
-    most `max_ratio` times as many as are stored (a few megabytes are always allowed)."""
-
-    dtype: str
-    ndim: int
-    max_bytes: int
-    max_ratio: int = _GZIP_MAX_RATIO
-
-    def allows(self, announced: int, stored: int) -> bool:
-        """Whether so many bytes may come out of so many."""
-        return announced <= min(self.max_bytes, max(_TRUSTED_BYTES, self.max_ratio * stored))
-
-
-@dataclass(frozen=True)
-class NewArray:
-    """An array to be written, not empty: gzip level 0 (stored) to 9, chunk shape, attributes."""
-
-    data: NDArray[Any]
-    gzip: int
-    chunks: tuple[int, ...]
-    attributes: Mapping[str, int | str] = field(default_factory=dict)
 
 
 class UnsafeFileError(ProjectError):

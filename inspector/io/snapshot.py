@@ -22,6 +22,7 @@ from inspector.core.language import tr
 from inspector.io import safe_hdf5
 from inspector.io.codec import Json, SchemaError
 from inspector.io.files import shown
+from inspector.io.hdf5_arrays import ArraySpec, NewArray
 from inspector.io.schema import FORMAT_VERSION, from_bytes, to_bytes
 
 _APP = "Inspector"
@@ -70,7 +71,7 @@ def _write(path: Path, snapshot: Snapshot, data: NDArray[np.uint8], digest: str,
             "seal": _seal(snapshot.version, snapshot.project_id, snapshot.seq, digest),
         },
         {
-            _DOCUMENT: safe_hdf5.NewArray(
+            _DOCUMENT: NewArray(
                 data,
                 gzip=gzip,
                 chunks=(min(len(data), _CHUNK_BYTES),),
@@ -101,7 +102,7 @@ def read(path: Path) -> Snapshot:
                     format=version,
                 )
             )
-        spec = safe_hdf5.ArraySpec("uint8", 1, _MAX_DOCUMENT_BYTES, _MAX_RATIO)
+        spec = ArraySpec("uint8", 1, _MAX_DOCUMENT_BYTES, _MAX_RATIO)
         data = file.array(_DOCUMENT, spec).tobytes()
         if hashlib.sha256(data).hexdigest() != digest:
             raise _damaged(path, "the document does not match its checksum")

@@ -22,7 +22,8 @@ from hypothesis.extra import numpy as hnp
 import inspector
 from inspector.core.errors import ProjectError
 from inspector.io import safe_hdf5
-from inspector.io.safe_hdf5 import ArraySpec, NewArray, UnsafeFileError
+from inspector.io.hdf5_arrays import ArraySpec, NewArray
+from inspector.io.safe_hdf5 import UnsafeFileError
 
 CANARY = b"CANARY" * 100
 SPEC = ArraySpec("uint8", 1, 1 << 20)
@@ -272,10 +273,11 @@ import gc, resource, signal, sys
 from pathlib import Path
 import numpy as np
 from inspector.io import safe_hdf5
+from inspector.io.hdf5_arrays import NewArray
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (3000, resource.RLIM_INFINITY))
 data = np.random.default_rng(0).integers(0, 255, 20_000, np.uint8)
-array = safe_hdf5.NewArray(data, 4, (5_000,))
+array = NewArray(data, 4, (5_000,))
 try:
     safe_hdf5.write_new(Path(sys.argv[1]), {"a": 1}, {"x": array})
 except OSError:
