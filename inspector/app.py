@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 from collections.abc import Sequence
@@ -9,12 +10,14 @@ from functools import partial
 from pathlib import Path
 
 if sys.platform == "win32":
-    # torch after Qt fails to load its libraries there (WinError 1114).
-    import torch  # noqa: F401
+    # torch after Qt fails to load its libraries there (WinError 1114). The field build has none.
+    with contextlib.suppress(ModuleNotFoundError):
+        import torch  # noqa: F401
 
 import inspector.ui  # noqa: F401  # isort: skip  (before what it makes quicker to import)
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from inspector import paths
@@ -45,6 +48,8 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     gc.freeze()  # the modules, which stay: the first collection need not go through them
     QCoreApplication.setOrganizationName("Inspector")
     QCoreApplication.setApplicationName("Inspector")
+    # By it desktops find the icon and the entry that belong to a window (packaging/linux).
+    QGuiApplication.setDesktopFileName("inspector")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     data_dir = paths.user_data_dir()
@@ -59,7 +64,7 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     for notice in notices:
         window.messages.show_message("warning", notice)
     window.show()
-    window.support.tell_of(broken)
+    window.help.support.tell_of(broken)
     QTimer.singleShot(BEHIND_MS, window, partial(load_behind, window))
     with looking_first(paths.cache_dir()) as probe:
         probe.warm()

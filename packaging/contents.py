@@ -31,12 +31,14 @@ ALWAYS_OUT = (
     *("matplotlib", "pandas", "tensorboard", "jax", "tensorflow", "paddle", "imageio", "cupy"),
     # Never imported by ours: see import_openvino.
     "openvino_telemetry",
+    *("openvino.frontend.tensorflow", "openvino.frontend.jax", "openvino.frontend.paddle"),
+    "readline",
     # Maps on a cluster are for those who install the wheel.
     *("dask", "distributed", "tornado", "fsspec", "numba"),
     # Pieces of libraries for their own tests and builds, and for optional services.
     *("numpy.f2py", "numpy._core._simd", "numpy._core.tests", "numpy.distutils", "numpy.testing"),
     *("PIL._avif", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk", "PIL.ImageTk"),
-    *("psutil", "yaml", "charset_normalizer", "ssl", "_ssl", "rasterio.rio", "rasterio._example"),
+    *("psutil", "yaml", "charset_normalizer", "ssl", "_ssl", "rasterio._example"),
     # Widgets of pyqtgraph that draw by OpenGL or open a console, and other Qts.
     *("pyqtgraph.opengl", "pyqtgraph.examples", "OpenGL", "PyQt5", "PyQt6", "PySide2", "qtpy"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtTest"),
@@ -44,8 +46,6 @@ ALWAYS_OUT = (
 )
 WITHOUT_TORCH = (
     *("torch", "torchvision", "torchgen", "functorch", "spandrel", "einops", "triton", "nvidia"),
-    # Its numpy half alone would be enough for nobody here: networks are read as torch's tensors.
-    "safetensors",
     # Bridges of these to the above, and what only torch asks for.
     *("openvino.torch", "openvino.frontend.pytorch", "sympy", "mpmath", "networkx", "jinja2"),
     *("scipy", "cuda"),
@@ -60,6 +60,9 @@ _BINARIES_OUT = (
     "openvino/libs/*openvino_jax_frontend*",
     "openvino/libs/*openvino_paddle_frontend*",
     "openvino/libs/*openvino_tensorflow*_frontend*",
+    # The system's own are never older than those that wheels ask for, and graphics drivers need
+    # theirs: an older one here would keep them from loading.
+    *("libstdc++.so*", "libgcc_s.so*", "libmvec.so*"),
     "openvino/libs/cache.json",  # programs of the graphics plug-in
     # A keyboard on the screen, written in QML; and what Qt would need for it.
     "*/platforminputcontexts/*qtvirtualkeyboard*",
@@ -74,7 +77,13 @@ _BINARIES_OUT = (
     *("*/plugins/egldeviceintegrations/*", "*/plugins/generic/*", "*/plugins/qmltooling/*"),
 )
 _FIELD_BINARIES_OUT = ("openvino/libs/*openvino_pytorch_frontend*",)
-_DATAS_OUT = ("openvino/include/*", "openvino/cmake/*", "*.pyi", "*/py.typed", "*.a", "*.lib")
+_DATAS_OUT = (
+    *("openvino/include/*", "openvino/cmake/*", "*.pyi", "*/py.typed", "*.a", "*.lib"),
+    # Of a distribution's papers its name and version stay; its licence goes to LICENSES.
+    *("*.dist-info/RECORD", "*.dist-info/sboms/*", "*.dist-info/licenses/*", "*.dist-info/LIC*"),
+    *("pyqtgraph/icons/peegee/*", "pyqtgraph/examples/*", "*/resources/readme/*"),
+    *("*/gdal_data/*.wkt", "*/gdal_data/*.xsd", "*/gdal_data/*.xml", "*/gdal_data/*.gfs"),
+)
 _PLUGINS = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
     "imageformats": ("qsvg", "qjpeg", "qico"),

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 
-from contents import NOTICES, ROOT, declared
+from contents import NOTICES, ROOT
 
 _LICENCE = re.compile(r"(^|/)(licen[cs]e|copying|notice|copyright|authors|patents)", re.IGNORECASE)
 _SYSTEM_COPYRIGHTS = Path("/usr/share/doc")
@@ -42,11 +42,21 @@ def owners(listed: Mapping[str, list[str]]) -> tuple[set[str], set[Path]]:
     return {name.lower().replace("_", "-") for name in names | {_STARTER}}, system
 
 
+def named(distribution: str) -> bool:
+    """Whether the notices name it; those of NVIDIA stand there as one."""
+    text = (ROOT / NOTICES).read_text("utf-8").lower()
+    name = "nvidia-" if distribution.startswith("nvidia-") else re.escape(distribution)
+    return re.search(rf"(?<![\w-]){name}(?![a-z0-9])", text) is not None
+
+
 def write(folder: Path, listed: Mapping[str, list[str]]) -> None:
     """The texts into `folder`, one folder a distribution, and the overview beside them."""
     folder.mkdir(parents=True)
     names, system = owners(listed)
-    for name in sorted(names | set(_installed(declared(), listed))):
+    unnamed = sorted(name for name in names if not named(name))
+    if unnamed:
+        raise LookupError(f"{NOTICES} does not name {', '.join(unnamed)}")
+    for name in sorted(names):
         _texts_of(metadata.distribution(name), folder / name)
     _python_text(folder / "python")
     for package, path in _packages(system):
@@ -61,17 +71,10 @@ def write(folder: Path, listed: Mapping[str, list[str]]) -> None:
         shutil.copyfile(ROOT / name, folder.parent / name)
 
 
-def _installed(names: Iterable[str], listed: Mapping[str, list[str]]) -> Iterable[str]:
-    by_package = metadata.packages_distributions()
-    present = {name for module in listed["modules"] for name in by_package.get(module, ())}
-    lower = {each.lower().replace("_", "-") for each in present}
-    return (name.lower() for name in names if name.lower().replace("_", "-") in lower)
-
-
 def _texts_of(distribution: metadata.Distribution, folder: Path) -> None:
     folder.mkdir()
     metadata_text = distribution.metadata
-    kind = metadata_text.get("License-Expression") or metadata_text.get("License") or ""
+    kind = next(iter(metadata_text.get_all("License-Expression", [])), "")
     classes = [each for each in metadata_text.get_all("Classifier", []) if "License" in each]
     said = "\n".join([distribution.name, distribution.version, kind, *classes])
     (folder / "ABOUT.txt").write_text(f"{said}\n", encoding="utf-8")

@@ -44,6 +44,8 @@ _EMPTIED = {
     "pillow.libs": ("libavif-*",),
     _CV2_LIBS: ("libavif-*",),
 }
+_TEXTS = ("_configuration", "_license")
+_ICU_LOCALE = re.compile(r"(coll/)?(?!de|en|zh)[a-z]{2,3}(_\w*)?\.res")
 _ICU_OUT = ("brkitr/", "unit/", "zone/", "curr/", "lang/", "region/", "translit/", "rbnf/")
 
 
@@ -91,7 +93,9 @@ def one_linear_algebra(inside: Path) -> None:
     """Replace OpenCV's OpenBLAS by a bridge to NumPy's. Raises if a symbol would be missing."""
     theirs = next((inside / "numpy.libs").glob("libscipy_openblas64_*"))
     (old,) = (inside / _CV2_LIBS).glob("libopenblasp-*")
-    asked = elf.wanted_symbols(inside / "cv2" / "cv2.abi3.so").keys() & elf.given_symbols(old).keys()
+    asked = (
+        elf.wanted_symbols(inside / "cv2" / "cv2.abi3.so").keys() & elf.given_symbols(old).keys()
+    )
     name = old.name
     old.unlink()
     subprocess.run(
@@ -121,7 +125,13 @@ def empty(inside: Path) -> None:
 
 
 def _write_empty(path: Path, names: dict[str, str]) -> None:
-    code = "".join(f"long {name}(void) {{ return 0; }}\n" for name in names)
+    code = "".join(
+        # PyAV reads at its import how each library was configured.
+        f'const char *{name}(void) {{ return ""; }}\n'
+        if name.endswith(_TEXTS)
+        else f"long {name}(void) {{ return 0; }}\n"
+        for name in names
+    )
     versions = ""
     for version in sorted({version for version in names.values() if version}):
         of_it = "; ".join(name for name, its in names.items() if its == version)
@@ -134,7 +144,14 @@ def _write_empty(path: Path, names: dict[str, str]) -> None:
         path.unlink()
         subprocess.run(
             [
-                *("cc", "-shared", "-fPIC", "-nostdlib", "-fno-builtin", f"-Wl,-soname,{path.name}"),
+                *(
+                    "cc",
+                    "-shared",
+                    "-fPIC",
+                    "-nostdlib",
+                    "-fno-builtin",
+                    f"-Wl,-soname,{path.name}",
+                ),
                 *(*options, "-o", str(path), str(source)),
             ],
             check=True,
@@ -149,7 +166,7 @@ def fewer_locales(inside: Path) -> None:
             data, source = Path(made) / "icu.dat", Path(made) / "icu.s"
             data.write_bytes(lean_icu(_icu_data(path.read_bytes())))
             source.write_text(
-                f'.section .rodata\n.balign 16\n.globl {symbol}\n.type {symbol}, @object\n'
+                f".section .rodata\n.balign 16\n.globl {symbol}\n.type {symbol}, @object\n"
                 f'{symbol}:\n.incbin "{data}"\n.size {symbol}, .-{symbol}\n'
                 '.section .note.GNU-stack,"",@progbits\n',
                 encoding="ascii",
@@ -169,7 +186,7 @@ def _icu_data(library: bytes) -> bytes:
 
 def lean_icu(data: bytes) -> bytes:
     """A table of ICU ("CmnD": header, count, pairs of offsets to name and content, sorted) without
-    the contents of `_ICU_OUT` and the code pages."""
+    the contents of `_ICU_OUT`, the code pages, and languages that the window does not have."""
     (head,) = struct.unpack_from("<H", data)
     (count,) = struct.unpack_from("<I", data, head)
     pairs = [struct.unpack_from("<II", data, head + 4 + 8 * each) for each in range(count)]
@@ -178,7 +195,7 @@ def lean_icu(data: bytes) -> bytes:
     kept = [
         (name, data[head + at : head + end])
         for name, (_, at), end in zip(names, pairs, ends, strict=True)
-        if not name.endswith(".cnv") and not name.partition("/")[2].startswith(_ICU_OUT)
+        if _icu_wanted(name.partition("/")[2])
     ]
     texts = b"".join(name.encode("ascii") + b"\0" for name, _ in kept)
     at_text, place = 4 + 8 * len(kept), _aligned(4 + 8 * len(kept) + len(texts))
@@ -191,14 +208,26 @@ def lean_icu(data: bytes) -> bytes:
     return data[:head] + body + b"\0" * (place - len(body)) + contents
 
 
+def _icu_wanted(name: str) -> bool:
+    if name.endswith(".cnv") or name.startswith(_ICU_OUT):
+        return False
+    return _ICU_LOCALE.fullmatch(name) is None
+
+
 def _aligned(length: int) -> int:
     return (length + 15) // 16 * 16
 
 
 def tidy(inside: Path) -> None:
     """Remove wheels' libraries that nothing loads any more, and links to what is gone."""
-    # Their names have a hash in them, so nothing can load them but those linked to them.
+    # Nothing opens these by name but those linked to them: wheels put a hash into theirs, and those
+    # of the system lie beside the folders of the packages.
     ours = {path.name: path for path in inside.glob("*.libs/*.so*") if _VENDORED.match(path.name)}
+    ours |= {
+        path.name: path
+        for path in inside.glob("lib*.so*")
+        if not path.is_symlink() and not path.name.startswith("libpython")
+    }
     waiting = [path for path in elf.libraries(inside) if path.name not in ours]
     reached: set[str] = set()
     while waiting:

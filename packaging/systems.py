@@ -52,7 +52,8 @@ def executable_options(platform: str, icons: Path) -> dict[str, Any]:
         path.write_text(version_info(), encoding="utf-8")
         return {"icon": str(icons / f"{APP_NAME}.ico"), "version": str(path)}
     if platform == "darwin":
-        return {"icon": str(icons / f"{APP_NAME}.icns")}
+        # What the Finder opens comes as an event, which this turns into arguments.
+        return {"icon": str(icons / f"{APP_NAME}.icns"), "argv_emulation": True}
     return {}
 
 

@@ -15,7 +15,8 @@ from inspector.ui.plain import tooltip
 from inspector.ui.theme import ICON_PX
 
 APP_ICON = "inspector"
-_SIZES_PX = (16, 20, 24, 32, 40)
+_SIZES_PX = (16, 20, 24, 25, 30, 32, 35, 40)
+"""Those of 20 px at 100, 125, 150, 175 and 200 % are among them: scaled, they are blurred."""
 _Role = QPalette.ColorRole
 
 

@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>irgendeiner</translation>
+        <translation>jede</translation>
     </message>
     <message>
         <source>Joint or seam</source>
@@ -748,441 +748,526 @@
     <name>inspector.engine.health.examine</name>
     <message>
         <source>Inspector starts with its own defaults instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector beginnt stattdessen mit seinen eigenen Vorgaben.</translation>
     </message>
     <message>
         <source>Choose it again in the window, or mend settings.toml in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fenster neu wählen, oder settings.toml im Datenordner richten.</translation>
     </message>
     <message>
         <source>It does not read pictures: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest keine Bilder: {reason}</translation>
     </message>
     <message>
         <source>Pictures cannot be opened without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das lassen sich keine Bilder öffnen.</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>Ausgabe</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.places</name>
     <message>
         <source>Set INSPECTOR_HOME to the full path of a folder of its own, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>INSPECTOR_HOME auf den vollen Pfad eines eigenen Ordners setzen oder entfernen.</translation>
     </message>
     <message>
         <source>Each folder that Inspector is started in gets settings and unsaved work of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ordner, in dem Inspector gestartet wird, bekommt eigene Einstellungen und eigene ungespeicherte Arbeit.</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>{size:.1f} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:.1f} GiB</translation>
     </message>
     <message>
         <source>Run: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen: {command}</translation>
     </message>
     <message>
         <source>{count} in {folder}; the start screen offers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in {folder}; der Startbildschirm bietet sie an.</translation>
     </message>
     <message>
         <source>It begins with ~, which only a terminal understands: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit ~, was nur eine Kommandozeile versteht: {value}</translation>
     </message>
     <message>
         <source>{folder} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>Settings, unsaved work and logs cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, ungespeicherte Arbeit und Protokolle gehen verloren.</translation>
     </message>
     <message>
         <source>Allow this user to write there, or set INSPECTOR_HOME to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Benutzer dort das Schreiben erlauben, oder INSPECTOR_HOME auf einen eigenen Ordner setzen.</translation>
     </message>
     <message>
         <source>Only {size} are free for {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {size} sind für {folder} frei.</translation>
     </message>
     <message>
         <source>When it is full, edits and results cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Datenträger voll, gehen Änderungen und Ergebnisse verloren.</translation>
     </message>
     <message>
         <source>Delete what is not needed on this disk, or set INSPECTOR_HOME to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Datenträger löschen, was nicht gebraucht wird, oder INSPECTOR_HOME auf einen anderen setzen.</translation>
     </message>
     <message>
         <source>It has grown to {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist auf {size} angewachsen.</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>unsaved projects</source>
+        <translation>ungespeicherte Projekte</translation>
+    </message>
+    <message>
+        <source>project locks</source>
+        <translation>Projektsperren</translation>
     </message>
     <message>
         <source>Held by a program that runs: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem laufenden Programm belegt: {names}</translation>
     </message>
     <message>
         <source>They open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie öffnen sich nur zum Lesen.</translation>
     </message>
     <message>
         <source>Close the other Inspector; if there is none, start this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den anderen Inspector schließen; gibt es keinen, den Rechner neu starten.</translation>
+    </message>
+    <message>
+        <source>language of the system</source>
+        <translation>Sprache des Systems</translation>
     </message>
     <message>
         <source>Texts are {encoding}, not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte sind {encoding}, nicht UTF-8.</translation>
     </message>
     <message>
         <source>Names of files with umlauts or Chinese characters may not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien mit Umlauten oder chinesischen Zeichen im Namen öffnen sich vielleicht nicht.</translation>
     </message>
     <message>
         <source>Start Inspector with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector so starten: {command}</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>It says {now}, but files of Inspector are newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zeigt {now}, aber Dateien von Inspector sind neuer.</translation>
     </message>
     <message>
         <source>Dates in reports and the order of saved work would be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten in Berichten und die Reihenfolge gespeicherter Arbeit wären falsch.</translation>
     </message>
     <message>
         <source>Set the date of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum dieses Rechners stellen.</translation>
     </message>
     <message>
         <source>It is no full path: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein voller Pfad: {value}</translation>
     </message>
     <message>
         <source>{folder} can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} kann geschrieben werden.</translation>
     </message>
     <message>
         <source>{size} are free for {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} sind für {folder} frei.</translation>
     </message>
     <message>
         <source>Damaged: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt: {path}</translation>
     </message>
     <message>
         <source>What is damaged is made again each time, so models and videos open slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beschädigt ist, wird jedes Mal neu gemacht; Modelle und Videos öffnen sich langsam.</translation>
     </message>
     <message>
         <source>It takes room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er belegt Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Ordner gibt es nicht</translation>
     </message>
     <message>
         <source>It is a file: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Datei: {value}</translation>
     </message>
     <message>
         <source>This system does not tell: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System sagt es nicht: {reason}</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.processors</name>
     <message>
+        <source>graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
         <source>Models run on the processor, which is slower, and trainings take days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle laufen auf dem Prozessor, das ist langsamer, und ein Training dauert Tage.</translation>
     </message>
     <message>
         <source>PyTorch does not reach the NVIDIA card (driver {driver}): {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch erreicht die NVIDIA-Karte nicht (Treiber {driver}): {reason}</translation>
     </message>
     <message>
         <source>Install an NVIDIA driver that knows CUDA {cuda} or newer, and start the computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen NVIDIA-Treiber installieren, der CUDA {cuda} oder neuer kennt, und den Rechner neu starten.</translation>
     </message>
     <message>
         <source>It does not load: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt nicht: {reason}</translation>
     </message>
     <message>
         <source>There is an NVIDIA card, but no driver for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine NVIDIA-Karte, aber keinen Treiber dafür.</translation>
     </message>
     <message>
         <source>Install the NVIDIA driver of this system and start the computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den NVIDIA-Treiber dieses Systems installieren und den Rechner neu starten.</translation>
     </message>
     <message>
         <source>There is an NVIDIA card, but this PyTorch was built for the processor alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine NVIDIA-Karte, aber dieses PyTorch ist nur für den Prozessor gebaut.</translation>
     </message>
     <message>
         <source>Install PyTorch with CUDA: its version must not end in +cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch mit CUDA installieren: Seine Version darf nicht auf +cpu enden.</translation>
     </message>
     <message>
         <source>Models run by PyTorch instead, several times slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle laufen stattdessen mit PyTorch, um ein Mehrfaches langsamer.</translation>
     </message>
     <message>
         <source>No model can run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell kann laufen.</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>None that can be used; models run on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine nutzbare; Modelle laufen auf dem Prozessor.</translation>
     </message>
     <message>
         <source>It runs models in up to {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Modelle in bis zu {number} aus.</translation>
     </message>
     <message>
         <source>This system does not tell how much there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System sagt nicht, wie viel es gibt.</translation>
     </message>
     <message>
         <source>This computer has {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat {total}.</translation>
     </message>
     <message>
         <source>Large pictures and maps are opened in small windows, and enlarging them may stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Bilder und Karten öffnen sich in kleinen Ausschnitten, und Vergrößern bricht vielleicht ab.</translation>
     </message>
     <message>
         <source>Work on smaller parts of pictures, or on a computer with 8 GiB or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>An kleineren Teilen von Bildern arbeiten, oder an einem Rechner mit 8 GiB oder mehr.</translation>
     </message>
     <message>
         <source>Only {free:.1f} GiB of {total} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {free:.1f} GiB von {total} sind frei.</translation>
     </message>
     <message>
         <source>Inspector becomes slow, and the system may end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector wird langsam, und das System beendet ihn vielleicht.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Nothing can be trained, and models without a ready graph do not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nichts trainieren, und Modelle ohne fertigen Graphen laufen nicht.</translation>
     </message>
     <message>
         <source>It does not load beside this PyTorch: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt nicht neben diesem PyTorch: {reason}</translation>
     </message>
     <message>
         <source>Trainings and models for satellite maps do not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings und Modelle für Satellitenkarten gehen nicht.</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.requirements</name>
     <message>
         <source>The window does not open without it; the commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das öffnet sich das Fenster nicht; die Befehle gehen.</translation>
     </message>
     <message>
         <source>Without it nothing can be trained, and models without a ready graph do not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das lässt sich nichts trainieren, und Modelle ohne fertigen Graphen laufen nicht.</translation>
     </message>
     <message>
         <source>Inspector was not tried with this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector wurde mit dieser Version nicht erprobt.</translation>
     </message>
     <message>
         <source>Other versions end the program without a word: they lose count of Python's None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Versionen beenden das Programm ohne ein Wort: Sie verzählen sich bei Pythons None.</translation>
     </message>
     <message>
         <source>Other versions bring a second Qt or an unsafe video library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Versionen bringen ein zweites Qt oder eine unsichere Videobibliothek mit.</translation>
     </message>
     <message>
         <source>Install Inspector again: unpack its archive into an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector neu installieren: das Archiv in einen leeren Ordner entpacken.</translation>
     </message>
     <message>
         <source>package {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket {name}</translation>
     </message>
     <message>
         <source>Plots cannot be shown without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das lassen sich keine Diagramme zeigen.</translation>
     </message>
     <message>
         <source>Videos cannot be opened or written without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das lassen sich keine Videos öffnen oder schreiben.</translation>
     </message>
     <message>
         <source>Maps cannot be opened or written without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das lassen sich keine Karten öffnen oder schreiben.</translation>
     </message>
     <message>
         <source>Projects cannot be opened or saved without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das lassen sich keine Projekte öffnen oder speichern.</translation>
     </message>
     <message>
         <source>Reports cannot be written without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das lassen sich keine Berichte schreiben.</translation>
     </message>
     <message>
         <source>The preview of reports does not work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das geht die Vorschau von Berichten nicht.</translation>
     </message>
     <message>
         <source>Models run several times slower without it, or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle laufen ohne das um ein Mehrfaches langsamer oder gar nicht.</translation>
     </message>
     <message>
         <source>Models for satellite maps and of the community need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle für Satellitenkarten und aus der Gemeinschaft brauchen das.</translation>
     </message>
     <message>
         <source>It is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht installiert.</translation>
     </message>
     <message>
         <source>Version {version} is installed, wanted is {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist installiert, gewünscht ist {wanted}.</translation>
+    </message>
+    <message>
+        <source>OpenCV wheels</source>
+        <translation>OpenCV-Pakete</translation>
     </message>
     <message>
         <source>Several are installed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere sind installiert: {names}.</translation>
     </message>
     <message>
         <source>They overwrite each other's files, and a second Qt keeps the window from opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie überschreiben einander ihre Dateien, und ein zweites Qt verhindert, dass sich das Fenster öffnet.</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>All that is needed is there, in versions that were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Nötige ist da, in erprobten Versionen.</translation>
     </message>
     <message>
         <source>It is there and does not load: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist da und lädt nicht: {reason}</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.screen</name>
     <message>
         <source>Install the packages of this system that hold {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete dieses Systems installieren, die {names} enthalten.</translation>
+    </message>
+    <message>
+        <source>system libraries</source>
+        <translation>Systembibliotheken</translation>
     </message>
     <message>
         <source>Missing on this system: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlen auf diesem System: {names}</translation>
     </message>
     <message>
         <source>Qt cannot load them, so the window does not open; the commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt kann sie nicht laden, deshalb öffnet sich das Fenster nicht; die Befehle gehen.</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>The screen {screen} cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildschirm {screen} kann nicht benutzt werden: {reason}</translation>
     </message>
     <message>
         <source>The window cannot open; the commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster kann sich nicht öffnen; die Befehle gehen.</translation>
     </message>
     <message>
         <source>Set DISPLAY to a screen that runs, and allow this user to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>DISPLAY auf einen laufenden Bildschirm setzen und diesem Benutzer erlauben, ihn zu benutzen.</translation>
     </message>
     <message>
         <source>It does not draw: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet nicht: {reason}</translation>
     </message>
     <message>
         <source>The window does not open; the commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster öffnet sich nicht; die Befehle gehen.</translation>
     </message>
     <message>
         <source>All that Qt needs of this system are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Qt von diesem System braucht, ist da.</translation>
     </message>
     <message>
         <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bildschirm: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt.</translation>
     </message>
     <message>
         <source>Start it from a desktop; over ssh use: ssh -X</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Arbeitsfläche aus starten; über ssh mit: ssh -X</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.shipped</name>
     <message>
         <source>Install Inspector again; projects and settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector neu installieren; Projekte und Einstellungen bleiben.</translation>
     </message>
     <message>
         <source>It is not in the list of models; the others work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht nicht in der Liste der Modelle; die anderen gehen.</translation>
     </message>
     <message>
         <source>Remove its folder from models in the data folder, or mend its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen Ordner aus models im Datenordner entfernen, oder seine Karte richten.</translation>
     </message>
     <message>
         <source>model {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell {model}</translation>
     </message>
     <message>
         <source>The weights {hash} match the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte {hash} passen zur Karte.</translation>
     </message>
     <message>
         <source>Texts of the window and of reports look wrong, or Chinese is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte des Fensters und der Berichte sehen falsch aus, oder Chinesisch fehlt.</translation>
     </message>
     <message>
         <source>The window and the reports speak English only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster und Berichte sprechen nur Englisch.</translation>
     </message>
     <message>
         <source>Observations cannot be coded, and severities are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtungen lassen sich nicht kodieren, und Schweregrade sind nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are not trained.</source>
+        <extracomment>One: {n} is not trained.</extracomment>
+        <translation><numerusform>{n} ist nicht trainiert.</numerusform><numerusform>{n} sind nicht trainiert.</numerusform></translation>
     </message>
     <message>
         <source>{told} You added it; it was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} Selbst hinzugefügt, nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>Übersetzungen</translation>
     </message>
     <message>
         <source>Buttons have no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltflächen haben kein Bild.</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Missing or damaged: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlen oder beschädigt: {names}</translation>
     </message>
     <message>
-        <source>Not trained, no weights to check.</source>
-        <translation type="unfinished"></translation>
+        <source>model</source>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>This model cannot run; the others work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell kann nicht laufen; die anderen gehen.</translation>
     </message>
     <message>
         <source>{count} files can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien sind lesbar.</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Remove it in Model, Added models, and add its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Modell, Hinzugefügte Modelle entfernen, und seine Datei neu hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.trial</name>
     <message>
         <source>it did not end within {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>endete nicht innerhalb von {limit} s</translation>
     </message>
 </context>
 <context>
@@ -7086,10 +7171,6 @@
 <context>
     <name>inspector.ui.compare.pane_content</name>
     <message>
-        <source>models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
         <source>of 255</source>
         <translation>von 255</translation>
     </message>
@@ -7277,6 +7358,10 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -12924,45 +13009,45 @@
     <name>inspector.ui.support.check_dialog</name>
     <message>
         <source>Check of this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung dieser Installation</translation>
     </message>
     <message>
         <source>How far the check is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Prüfung ist</translation>
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geprüft wurde</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Looking at libraries, models, folders and the screen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken, Modelle, Ordner und Bildschirm werden geprüft …</translation>
     </message>
     <message>
         <source>Check this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation prüfen</translation>
     </message>
     <message numerus="yes">
         <source>{n} things are wrong.</source>
         <extracomment>One: {n} thing is wrong.</extracomment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} Sache ist nicht in Ordnung.</numerusform><numerusform>{n} Sachen sind nicht in Ordnung.</numerusform></translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is wrong; {n} things to know.</source>
         <extracomment>One: Nothing is wrong; {n} thing to know.</extracomment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Alles ist in Ordnung; {n} Hinweis.</numerusform><numerusform>Alles ist in Ordnung; {n} Hinweise.</numerusform></translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist, wie es sein soll.</translation>
     </message>
 </context>
 <context>
@@ -12970,183 +13055,184 @@
     <message numerus="yes">
         <source>{n} lines</source>
         <extracomment>One: {n} line</extracomment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} Zeile</numerusform><numerusform>{n} Zeilen</numerusform></translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Which log</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Protokoll</translation>
     </message>
     <message>
         <source>From which level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab welcher Stufe</translation>
     </message>
     <message>
         <source>Search in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Keep the newest line in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Zeile im Blick behalten</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Protokolls</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Copy the selected lines, or all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Zeilen kopieren, oder alle gezeigten</translation>
     </message>
     <message>
         <source>Read the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll lesen</translation>
     </message>
     <message>
         <source>{shown} of {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {lines}</translation>
     </message>
     <message>
         <source>Present log</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetziges Protokoll</translation>
     </message>
     <message>
         <source>Before that</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältestes</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstürze</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen und Fehler</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehler</translation>
     </message>
     <message>
         <source>There is no such log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Protokoll gibt es noch nicht.</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.support.parts</name>
     <message>
         <source>Report for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht für die Hilfe</translation>
     </message>
     <message>
         <source>A fault in Inspector stopped what you just did. Your work is kept: go on, or quit and start again if the window behaves oddly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in Inspector hat das letzte Tun abgebrochen. Die Arbeit ist gesichert: weitermachen, oder beenden und neu starten, falls sich das Fenster seltsam verhält.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits of {name} come back when you open it again.</source>
+        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
+        <translation><numerusform>{n} Änderung an {name} kommt beim erneuten Öffnen zurück.</numerusform><numerusform>{n} Änderungen an {name} kommen beim erneuten Öffnen zurück.</numerusform></translation>
     </message>
     <message>
         <source>You asked for a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde von Hand verlangt.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <source>Inspector ended unexpectedly the last time; your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector endete das letzte Mal unerwartet; die Arbeit ist gesichert.</translation>
     </message>
     <message>
         <source>Report…</source>
         <translation>Bericht …</translation>
     </message>
-    <message>
-        <source>the unsaved project</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} edits of the unsaved project come back when you open it again.</source>
+        <extracomment>One: {n} edit of the unsaved project comes back when you open it again.</extracomment>
+        <translation><numerusform>{n} Änderung am ungespeicherten Projekt kommt beim erneuten Öffnen zurück.</numerusform><numerusform>{n} Änderungen am ungespeicherten Projekt kommen beim erneuten Öffnen zurück.</numerusform></translation>
     </message>
     <message>
         <source>Look for unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen suchen</translation>
     </message>
     <message>
         <source>The same fault happened again; your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Fehler ist wieder aufgetreten; die Arbeit ist gesichert.</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} edits of {name} come back when you open it again.</source>
-        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut öffnen</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.support.report_dialog</name>
     <message>
         <source>With the names of my files</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Namen meiner Dateien</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht zeigen</translation>
     </message>
     <message numerus="yes">
         <source>It happened {n} times.</source>
         <extracomment>One: It happened {n} time.</extracomment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Es geschah {n}-mal.</numerusform><numerusform>Es geschah {n}-mal.</numerusform></translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Nothing is sent by itself. The report has versions, devices, jobs and the end of the log; your home folder and your name are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird von selbst gesendet. Der Bericht enthält Versionen, Geräte, Aufträge und das Ende des Protokolls; der eigene Ordner und der eigene Name bleiben draußen.</translation>
     </message>
     <message>
         <source>Hide the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht verbergen</translation>
     </message>
 </context>
 <context>
@@ -13329,6 +13415,10 @@
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>More of {bar}</source>
+        <translation>Mehr: {bar}</translation>
     </message>
 </context>
 <context>
@@ -13541,116 +13631,124 @@
     <name>inspector.ui.tour.callout</name>
     <message>
         <source>Tour, step {number} of {count}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang, Schritt {number} von {count}: {title}</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>Do it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mich tun</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tour.offer</name>
     <message>
         <source>Do not offer the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rundgang nicht anbieten</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu hier?</translation>
     </message>
     <message>
         <source>From a photo to the report, step by step in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Foto zum Bericht, Schritt für Schritt in diesem Fenster.</translation>
     </message>
     <message>
         <source>Take the tour (3 minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Rundgang (3 Minuten)</translation>
     </message>
     <message>
         <source>Take the tour: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Rundgang: {what}</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tour.scene</name>
     <message>
         <source>Move point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt bewegen</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tour.steps</name>
     <message>
         <source>That was the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war der Weg</translation>
     </message>
     <message>
         <source>Everything else is in the menus, and found by name with Ctrl+Shift+P. The tours begin again from Help, Tour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere steht in den Menüs und ist mit Strg+Umschalt+P dem Namen nach zu finden. Die Rundgänge beginnen von Neuem unter Hilfe, Rundgang.</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel öffnen</translation>
     </message>
     <message>
         <source>Photos of pavement are drawn on this computer. Your own open by dropping a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos von Fahrbahnen werden auf diesem Rechner gezeichnet. Eigene öffnen sich, wenn man einen Ordner herzieht.</translation>
     </message>
     <message>
         <source>The model looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schaut</translation>
     </message>
     <message>
         <source>In the sample it starts by itself; on your photos you start it here. Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Beispiel beginnt es von selbst; bei eigenen Fotos wird es hier gestartet. Einen Moment warten.</translation>
     </message>
     <message>
         <source>Look at a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Vorschlag ansehen</translation>
     </message>
     <message>
         <source>What is dashed was found by the model and is not in the report yet. Go to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gestrichelt ist, hat das Modell gefunden; im Bericht steht es noch nicht. Zu einem gehen.</translation>
     </message>
     <message>
         <source>Judge it</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteilen</translation>
     </message>
     <message>
         <source>Accept what is a crack. What is none is rejected with a reason, beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen, was ein Riss ist. Was keiner ist, wird daneben mit einem Grund verworfen.</translation>
     </message>
     <message>
         <source>Correct an outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Umriss verbessern</translation>
     </message>
     <message>
         <source>Take this tool, click a finding, and drag one of its points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Werkzeug nehmen, einen Befund anklicken und einen seiner Punkte ziehen.</translation>
+    </message>
+    <message>
+        <source>Measure a width</source>
+        <translation>Eine Breite messen</translation>
     </message>
     <message>
         <source>Take this tool, drag a line across the crack, and keep it with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Werkzeug nehmen, eine Linie quer über den Riss ziehen und mit Enter behalten.</translation>
     </message>
     <message>
         <source>See the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht ansehen</translation>
     </message>
     <message>
         <source>The pages as they will be printed, and a list of what they still lack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten, wie sie gedruckt werden, und eine Liste dessen, was noch fehlt.</translation>
     </message>
     <message>
         <source>Open the sewer sample</source>
@@ -13658,15 +13756,15 @@
     </message>
     <message>
         <source>A video of a pipe with six defects is rendered on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video eines Rohrs mit sechs Schäden wird auf diesem Rechner gerechnet.</translation>
     </message>
     <message>
         <source>Move through the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch das Video gehen</translation>
     </message>
     <message>
         <source>Drag in this strip, or step with the arrow keys; Space plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Streifen ziehen oder mit den Pfeiltasten schreiten; die Leertaste spielt ab.</translation>
     </message>
     <message>
         <source>Code an observation</source>
@@ -13674,7 +13772,7 @@
     </message>
     <message>
         <source>Click here, then the defect in the picture, and choose its code at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier klicken, dann auf den Schaden im Bild, und rechts seinen Code wählen.</translation>
     </message>
     <message>
         <source>Open the satellite sample</source>
@@ -13682,19 +13780,19 @@
     </message>
     <message>
         <source>A town on eight days, as a satellite sees it, is rendered on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stadt an acht Tagen, wie ein Satellit sie sieht, wird auf diesem Rechner gerechnet.</translation>
     </message>
     <message>
         <source>Enlarge what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sichtbare vergrößern</translation>
     </message>
     <message>
         <source>The result is three times as fine. It says everywhere that it is no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist dreimal so fein. Überall steht dabei, dass es keine Messung ist.</translation>
     </message>
     <message>
         <source>See the enlarged map beside the measured one; both move together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vergrößerte Karte neben der gemessenen sehen; beide bewegen sich gemeinsam.</translation>
     </message>
 </context>
 <context>
@@ -14316,12 +14414,12 @@
 <context>
     <name>inspector.ui.verbs.surface</name>
     <message>
-        <source>A surface is learnt from photos and videos, not from maps.</source>
-        <translation>Eine Oberfläche wird aus Fotos und Videos gelernt, nicht aus Karten.</translation>
-    </message>
-    <message>
         <source>Choose a model that finds damage first.</source>
         <translation>Zuerst ein Modell wählen, das Schäden findet.</translation>
+    </message>
+    <message>
+        <source>A surface is learnt from photos and videos, not from maps.</source>
+        <translation>Eine Oberfläche wird aus Fotos und Videos gelernt, nicht aus Karten.</translation>
     </message>
 </context>
 <context>
@@ -16326,51 +16424,51 @@
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>Three minutes through a sample project, step by step in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>In drei Minuten durch ein Beispielprojekt, Schritt für Schritt in diesem Fenster</translation>
     </message>
     <message>
         <source>introduction; first steps; learn; tutorial; help; guide me</source>
-        <translation type="unfinished"></translation>
+        <translation>Einführung; erste Schritte; lernen; Anleitung; Hilfe; zeigen</translation>
     </message>
     <message>
         <source>Check this installation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation prüfen…</translation>
     </message>
     <message>
         <source>Look at libraries, models, folders and the screen, and say what to do about each fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken, Modelle, Ordner und Bildschirm prüfen, und zu jedem Fehler sagen, was zu tun ist</translation>
     </message>
     <message>
         <source>doctor; diagnose; problem; missing; graphics card; repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Arzt; Diagnose; Problem; fehlt; Grafikkarte; reparieren</translation>
     </message>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll…</translation>
     </message>
     <message>
         <source>See what Inspector wrote about its work, and where it ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was Inspector über seine Arbeit schrieb, und wo er unerwartet endete</translation>
     </message>
     <message>
         <source>messages; errors; warnings; crash; trace; debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen; Fehler; Warnungen; Absturz; Spur; Fehlersuche</translation>
     </message>
     <message>
         <source>Copy report for support…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht für die Hilfe kopieren…</translation>
     </message>
     <message>
         <source>Versions, devices, jobs and the last lines of the log, to copy or save</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Geräte, Aufträge und die letzten Zeilen des Protokolls, zum Kopieren oder Speichern</translation>
     </message>
     <message>
         <source>bug; crash; problem; versions; send</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler; Absturz; Problem; Versionen; senden</translation>
     </message>
     <message>
         <source>Version, licences and models</source>

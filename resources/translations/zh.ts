@@ -748,441 +748,526 @@
     <name>inspector.engine.health.examine</name>
     <message>
         <source>Inspector starts with its own defaults instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector 改用自己的默认值启动。</translation>
     </message>
     <message>
         <source>Choose it again in the window, or mend settings.toml in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在窗口中重新选择，或修正数据文件夹中的 settings.toml。</translation>
     </message>
     <message>
         <source>It does not read pictures: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图片：{reason}</translation>
     </message>
     <message>
         <source>Pictures cannot be opened without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它就无法打开图片。</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>版本类型</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.places</name>
     <message>
         <source>Set INSPECTOR_HOME to the full path of a folder of its own, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 INSPECTOR_HOME 设为一个专用文件夹的完整路径，或将其删除。</translation>
     </message>
     <message>
         <source>Each folder that Inspector is started in gets settings and unsaved work of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个启动 Inspector 的文件夹中都会另有一份设置和未保存的工作。</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>磁盘空间</translation>
     </message>
     <message>
         <source>{size:.1f} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:.1f} GiB</translation>
     </message>
     <message>
         <source>Run: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行：{command}</translation>
     </message>
     <message>
         <source>{count} in {folder}; the start screen offers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中有 {count} 个；启动页会提供它们。</translation>
     </message>
     <message>
         <source>It begins with ~, which only a terminal understands: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>以 ~ 开头，只有终端才认识：{value}</translation>
     </message>
     <message>
         <source>{folder} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>Settings, unsaved work and logs cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置、未保存的工作和日志无法保留。</translation>
     </message>
     <message>
         <source>Allow this user to write there, or set INSPECTOR_HOME to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许此用户写入该处，或把 INSPECTOR_HOME 设为您自己的文件夹。</translation>
     </message>
     <message>
         <source>Only {size} are free for {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 仅剩 {size} 可用空间。</translation>
     </message>
     <message>
         <source>When it is full, edits and results cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间用尽时，编辑和结果将无法保留。</translation>
     </message>
     <message>
         <source>Delete what is not needed on this disk, or set INSPECTOR_HOME to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除此磁盘上不需要的内容，或把 INSPECTOR_HOME 设到另一磁盘。</translation>
     </message>
     <message>
         <source>It has grown to {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已增大到 {size}。</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>unsaved projects</source>
+        <translation>未保存的项目</translation>
+    </message>
+    <message>
+        <source>project locks</source>
+        <translation>项目锁</translation>
     </message>
     <message>
         <source>Held by a program that runs: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>正被运行中的程序占用：{names}</translation>
     </message>
     <message>
         <source>They open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们只能以只读方式打开。</translation>
     </message>
     <message>
         <source>Close the other Inspector; if there is none, start this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭另一个 Inspector；如果没有，请重新启动计算机。</translation>
+    </message>
+    <message>
+        <source>language of the system</source>
+        <translation>系统语言</translation>
     </message>
     <message>
         <source>Texts are {encoding}, not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本编码为 {encoding}，不是 UTF-8。</translation>
     </message>
     <message>
         <source>Names of files with umlauts or Chinese characters may not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中含变音字母或汉字的文件可能无法打开。</translation>
     </message>
     <message>
         <source>Start Inspector with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>请这样启动 Inspector：{command}</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>It says {now}, but files of Inspector are newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟显示 {now}，但 Inspector 的文件比这更新。</translation>
     </message>
     <message>
         <source>Dates in reports and the order of saved work would be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告中的日期和已保存工作的顺序会出错。</translation>
     </message>
     <message>
         <source>Set the date of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设置此计算机的日期。</translation>
     </message>
     <message>
         <source>It is no full path: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是完整路径：{value}</translation>
     </message>
     <message>
         <source>{folder} can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 可以写入。</translation>
     </message>
     <message>
         <source>{size} are free for {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 有 {size} 可用空间。</translation>
     </message>
     <message>
         <source>Damaged: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏：{path}</translation>
     </message>
     <message>
         <source>What is damaged is made again each time, so models and videos open slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的内容每次都要重新生成，因此模型和视频打开较慢。</translation>
     </message>
     <message>
         <source>It takes room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>它占用磁盘空间。</translation>
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹</translation>
     </message>
     <message>
         <source>It is a file: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>它是一个文件：{value}</translation>
     </message>
     <message>
         <source>This system does not tell: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统未提供：{reason}</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.processors</name>
     <message>
+        <source>graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
         <source>Models run on the processor, which is slower, and trainings take days.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在处理器上运行，速度较慢，训练需要数天。</translation>
     </message>
     <message>
         <source>PyTorch does not reach the NVIDIA card (driver {driver}): {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 无法使用 NVIDIA 显卡（驱动 {driver}）：{reason}</translation>
     </message>
     <message>
         <source>Install an NVIDIA driver that knows CUDA {cuda} or newer, and start the computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装支持 CUDA {cuda} 或更新版本的 NVIDIA 驱动，然后重新启动计算机。</translation>
     </message>
     <message>
         <source>It does not load: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载：{reason}</translation>
     </message>
     <message>
         <source>There is an NVIDIA card, but no driver for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 NVIDIA 显卡，但没有驱动。</translation>
     </message>
     <message>
         <source>Install the NVIDIA driver of this system and start the computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装此系统的 NVIDIA 驱动，然后重新启动计算机。</translation>
     </message>
     <message>
         <source>There is an NVIDIA card, but this PyTorch was built for the processor alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 NVIDIA 显卡，但此 PyTorch 仅为处理器构建。</translation>
     </message>
     <message>
         <source>Install PyTorch with CUDA: its version must not end in +cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装带 CUDA 的 PyTorch：其版本号不能以 +cpu 结尾。</translation>
     </message>
     <message>
         <source>Models run by PyTorch instead, several times slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型改由 PyTorch 运行，速度慢数倍。</translation>
     </message>
     <message>
         <source>No model can run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型能够运行。</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
     </message>
     <message>
         <source>None that can be used; models run on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的；模型在处理器上运行。</translation>
     </message>
     <message>
         <source>It runs models in up to {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最高以 {number} 运行模型。</translation>
     </message>
     <message>
         <source>This system does not tell how much there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统未说明有多少。</translation>
     </message>
     <message>
         <source>This computer has {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机有 {total}。</translation>
     </message>
     <message>
         <source>Large pictures and maps are opened in small windows, and enlarging them may stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>大图片和地图以小窗口打开，放大时可能中断。</translation>
     </message>
     <message>
         <source>Work on smaller parts of pictures, or on a computer with 8 GiB or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请处理图片的较小部分，或使用内存不少于 8 GiB 的计算机。</translation>
     </message>
     <message>
         <source>Only {free:.1f} GiB of {total} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 中仅 {free:.1f} GiB 可用。</translation>
     </message>
     <message>
         <source>Inspector becomes slow, and the system may end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector 会变慢，系统可能将其结束。</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>Nothing can be trained, and models without a ready graph do not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法训练，没有现成计算图的模型无法运行。</translation>
     </message>
     <message>
         <source>It does not load beside this PyTorch: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与此 PyTorch 一起加载：{reason}</translation>
     </message>
     <message>
         <source>Trainings and models for satellite maps do not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练和卫星地图模型无法使用。</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.requirements</name>
     <message>
         <source>The window does not open without it; the commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它窗口无法打开；命令可以使用。</translation>
     </message>
     <message>
         <source>Without it nothing can be trained, and models without a ready graph do not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它就无法训练，没有现成计算图的模型无法运行。</translation>
     </message>
     <message>
         <source>Inspector was not tried with this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector 未用此版本试过。</translation>
     </message>
     <message>
         <source>Other versions end the program without a word: they lose count of Python's None.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他版本会无声地结束程序：它们对 Python 的 None 计数出错。</translation>
     </message>
     <message>
         <source>Other versions bring a second Qt or an unsafe video library.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他版本会带来第二个 Qt 或不安全的视频库。</translation>
     </message>
     <message>
         <source>Install Inspector again: unpack its archive into an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Inspector：把压缩包解压到空文件夹。</translation>
     </message>
     <message>
         <source>package {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包 {name}</translation>
     </message>
     <message>
         <source>Plots cannot be shown without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它就无法显示图表。</translation>
     </message>
     <message>
         <source>Videos cannot be opened or written without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它就无法打开或写入视频。</translation>
     </message>
     <message>
         <source>Maps cannot be opened or written without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它就无法打开或写入地图。</translation>
     </message>
     <message>
         <source>Projects cannot be opened or saved without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它就无法打开或保存项目。</translation>
     </message>
     <message>
         <source>Reports cannot be written without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它就无法写报告。</translation>
     </message>
     <message>
         <source>The preview of reports does not work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它报告预览无法使用。</translation>
     </message>
     <message>
         <source>Models run several times slower without it, or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它模型会慢数倍，或根本无法运行。</translation>
     </message>
     <message>
         <source>Models for satellite maps and of the community need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>卫星地图模型和社区模型需要它。</translation>
     </message>
     <message>
         <source>It is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装。</translation>
     </message>
     <message>
         <source>Version {version} is installed, wanted is {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装版本 {version}，需要 {wanted}。</translation>
+    </message>
+    <message>
+        <source>OpenCV wheels</source>
+        <translation>OpenCV 软件包</translation>
     </message>
     <message>
         <source>Several are installed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装了多个：{names}。</translation>
     </message>
     <message>
         <source>They overwrite each other's files, and a second Qt keeps the window from opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们互相覆盖文件，而第二个 Qt 使窗口无法打开。</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>All that is needed is there, in versions that were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>所需的都在，且版本均已试过。</translation>
     </message>
     <message>
         <source>It is there and does not load: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在但无法加载：{reason}</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.screen</name>
     <message>
         <source>Install the packages of this system that hold {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装此系统中包含 {names} 的软件包。</translation>
+    </message>
+    <message>
+        <source>system libraries</source>
+        <translation>系统库</translation>
     </message>
     <message>
         <source>Missing on this system: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统缺少：{names}</translation>
     </message>
     <message>
         <source>Qt cannot load them, so the window does not open; the commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt 无法加载它们，因此窗口无法打开；命令可以使用。</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>The screen {screen} cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕 {screen} 无法使用：{reason}</translation>
     </message>
     <message>
         <source>The window cannot open; the commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口无法打开；命令可以使用。</translation>
     </message>
     <message>
         <source>Set DISPLAY to a screen that runs, and allow this user to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 DISPLAY 设为正在运行的屏幕，并允许此用户使用。</translation>
     </message>
     <message>
         <source>It does not draw: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法绘制：{reason}</translation>
     </message>
     <message>
         <source>The window does not open; the commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口无法打开；命令可以使用。</translation>
     </message>
     <message>
         <source>All that Qt needs of this system are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt 所需的系统库都在。</translation>
     </message>
     <message>
         <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有屏幕：DISPLAY 和 WAYLAND_DISPLAY 均未设置。</translation>
     </message>
     <message>
         <source>Start it from a desktop; over ssh use: ssh -X</source>
-        <translation type="unfinished"></translation>
+        <translation>请从桌面启动；通过 ssh 时使用：ssh -X</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.shipped</name>
     <message>
         <source>Install Inspector again; projects and settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Inspector；项目和设置会保留。</translation>
     </message>
     <message>
         <source>It is not in the list of models; the others work.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不在模型列表中；其他模型可以使用。</translation>
     </message>
     <message>
         <source>Remove its folder from models in the data folder, or mend its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从数据文件夹的 models 中删除其文件夹，或修正其卡片。</translation>
     </message>
     <message>
         <source>model {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model}</translation>
     </message>
     <message>
         <source>The weights {hash} match the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {hash} 与卡片一致。</translation>
     </message>
     <message>
         <source>Texts of the window and of reports look wrong, or Chinese is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口和报告中的文字显示不正确，或缺少中文。</translation>
     </message>
     <message>
         <source>The window and the reports speak English only.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口和报告只有英文。</translation>
     </message>
     <message>
         <source>Observations cannot be coded, and severities are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法对观测编码，也不知道严重程度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are not trained.</source>
+        <extracomment>One: {n} is not trained.</extracomment>
+        <translation><numerusform>{n} 个未训练。</numerusform></translation>
     </message>
     <message>
         <source>{told} You added it; it was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}由您添加，未经测量。</translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>Buttons have no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮没有图标。</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Missing or damaged: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失或损坏：{names}</translation>
     </message>
     <message>
-        <source>Not trained, no weights to check.</source>
-        <translation type="unfinished"></translation>
+        <source>model</source>
+        <translation>模型</translation>
     </message>
     <message>
         <source>This model cannot run; the others work.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型无法运行；其他模型可以使用。</translation>
     </message>
     <message>
         <source>{count} files can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件可以读取。</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Remove it in Model, Added models, and add its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“模型”→“已添加的模型”中删除它，然后重新添加其文件。</translation>
     </message>
 </context>
 <context>
     <name>inspector.engine.health.trial</name>
     <message>
         <source>it did not end within {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>未在 {limit} 秒内结束</translation>
     </message>
 </context>
 <context>
@@ -7086,10 +7171,6 @@
 <context>
     <name>inspector.ui.compare.pane_content</name>
     <message>
-        <source>models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
         <source>of 255</source>
         <translation>/ 255</translation>
     </message>
@@ -7277,6 +7358,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -12924,45 +13009,45 @@
     <name>inspector.ui.support.check_dialog</name>
     <message>
         <source>Check of this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>检查此安装</translation>
     </message>
     <message>
         <source>How far the check is</source>
-        <translation type="unfinished"></translation>
+        <translation>检查进度</translation>
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>检查的内容</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Looking at libraries, models, folders and the screen …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查库、模型、文件夹和屏幕……</translation>
     </message>
     <message>
         <source>Check this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>检查此安装</translation>
     </message>
     <message numerus="yes">
         <source>{n} things are wrong.</source>
         <extracomment>One: {n} thing is wrong.</extracomment>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{n} 项有问题。</numerusform></translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is wrong; {n} things to know.</source>
         <extracomment>One: Nothing is wrong; {n} thing to know.</extracomment>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>没有问题；{n} 项提示。</numerusform></translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
 </context>
 <context>
@@ -12970,183 +13055,184 @@
     <message numerus="yes">
         <source>{n} lines</source>
         <extracomment>One: {n} line</extracomment>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{n} 行</numerusform></translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Which log</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个日志</translation>
     </message>
     <message>
         <source>From which level</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪个级别起</translation>
     </message>
     <message>
         <source>Search in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中搜索</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <source>Keep the newest line in view</source>
-        <translation type="unfinished"></translation>
+        <translation>保持最新一行可见</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志行</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Copy the selected lines, or all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中的行，或所有显示的行</translation>
     </message>
     <message>
         <source>Read the log</source>
-        <translation type="unfinished"></translation>
+        <translation>读取日志</translation>
     </message>
     <message>
         <source>{shown} of {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} / {lines}</translation>
     </message>
     <message>
         <source>Present log</source>
-        <translation type="unfinished"></translation>
+        <translation>当前日志</translation>
     </message>
     <message>
         <source>Before that</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的</translation>
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>警告和错误</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅错误</translation>
     </message>
     <message>
         <source>There is no such log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有这个日志。</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.support.parts</name>
     <message>
         <source>Report for support</source>
-        <translation type="unfinished"></translation>
+        <translation>支持报告</translation>
     </message>
     <message>
         <source>A fault in Inspector stopped what you just did. Your work is kept: go on, or quit and start again if the window behaves oddly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector 中的一个错误中断了刚才的操作。您的工作已保留：请继续，若窗口表现异常，请退出并重新启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits of {name} come back when you open it again.</source>
+        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
+        <translation><numerusform>重新打开 {name} 时会恢复 {n} 处编辑。</numerusform></translation>
     </message>
     <message>
         <source>You asked for a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>您要求了一份报告。</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了问题</translation>
     </message>
     <message>
         <source>Inspector ended unexpectedly the last time; your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector 上次意外结束；您的工作已保留。</translation>
     </message>
     <message>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
-    <message>
-        <source>the unsaved project</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} edits of the unsaved project come back when you open it again.</source>
+        <extracomment>One: {n} edit of the unsaved project comes back when you open it again.</extracomment>
+        <translation><numerusform>重新打开未保存的项目时会恢复 {n} 处编辑。</numerusform></translation>
     </message>
     <message>
         <source>Look for unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>查找未保存的编辑</translation>
     </message>
     <message>
         <source>The same fault happened again; your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的错误再次发生；您的工作已保留。</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} edits of {name} come back when you open it again.</source>
-        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
-        <translation type="unfinished"><numerusform></numerusform></translation>
-    </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.support.report_dialog</name>
     <message>
         <source>With the names of my files</source>
-        <translation type="unfinished"></translation>
+        <translation>包含我的文件名</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报告</translation>
     </message>
     <message numerus="yes">
         <source>It happened {n} times.</source>
         <extracomment>One: It happened {n} time.</extracomment>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>发生了 {n} 次。</numerusform></translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Nothing is sent by itself. The report has versions, devices, jobs and the end of the log; your home folder and your name are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会自动发送任何内容。报告包含版本、设备、任务和日志末尾；不包含您的主文件夹和姓名。</translation>
     </message>
     <message>
         <source>Hide the report</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏报告</translation>
     </message>
 </context>
 <context>
@@ -13329,6 +13415,10 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+    <message>
+        <source>More of {bar}</source>
+        <translation>更多：{bar}</translation>
     </message>
 </context>
 <context>
@@ -13541,116 +13631,124 @@
     <name>inspector.ui.tour.callout</name>
     <message>
         <source>Tour, step {number} of {count}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>结束导览</translation>
     </message>
     <message>
         <source>Do it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>替我操作</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tour.offer</name>
     <message>
         <source>Do not offer the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提供导览</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>初次使用？</translation>
     </message>
     <message>
         <source>From a photo to the report, step by step in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>从照片到报告，在此窗口中逐步进行。</translation>
     </message>
     <message>
         <source>Take the tour (3 minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>开始导览（3 分钟）</translation>
     </message>
     <message>
         <source>Take the tour: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>开始导览：{what}</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tour.scene</name>
     <message>
         <source>Move point</source>
-        <translation type="unfinished"></translation>
+        <translation>移动点</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tour.steps</name>
     <message>
         <source>That was the way</source>
-        <translation type="unfinished"></translation>
+        <translation>流程就是这样</translation>
     </message>
     <message>
         <source>Everything else is in the menus, and found by name with Ctrl+Shift+P. The tours begin again from Help, Tour.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余功能都在菜单中，也可用 Ctrl+Shift+P 按名称查找。导览可从“帮助”→“导览”重新开始。</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Photos of pavement are drawn on this computer. Your own open by dropping a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>路面照片在此计算机上绘制。您自己的照片可通过拖入文件夹打开。</translation>
     </message>
     <message>
         <source>The model looks</source>
-        <translation type="unfinished"></translation>
+        <translation>模型查看图片</translation>
     </message>
     <message>
         <source>In the sample it starts by itself; on your photos you start it here. Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>在示例中它自动开始；对您的照片，在此处启动。请稍候。</translation>
     </message>
     <message>
         <source>Look at a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>查看一条建议</translation>
     </message>
     <message>
         <source>What is dashed was found by the model and is not in the report yet. Go to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线是模型找到的，尚未进入报告。请转到其中一条。</translation>
     </message>
     <message>
         <source>Judge it</source>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Accept what is a crack. What is none is rejected with a reason, beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>接受真正的裂缝。不是裂缝的，用旁边的按钮注明原因后拒绝。</translation>
     </message>
     <message>
         <source>Correct an outline</source>
-        <translation type="unfinished"></translation>
+        <translation>修正轮廓</translation>
     </message>
     <message>
         <source>Take this tool, click a finding, and drag one of its points.</source>
-        <translation type="unfinished"></translation>
+        <translation>选用此工具，点击一个发现，并拖动它的一个点。</translation>
+    </message>
+    <message>
+        <source>Measure a width</source>
+        <translation>测量宽度</translation>
     </message>
     <message>
         <source>Take this tool, drag a line across the crack, and keep it with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>选用此工具，横跨裂缝拖一条线，按 Enter 保留。</translation>
     </message>
     <message>
         <source>See the report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
     <message>
         <source>The pages as they will be printed, and a list of what they still lack.</source>
-        <translation type="unfinished"></translation>
+        <translation>即将打印的页面，以及仍然缺少的内容列表。</translation>
     </message>
     <message>
         <source>Open the sewer sample</source>
@@ -13658,15 +13756,15 @@
     </message>
     <message>
         <source>A video of a pipe with six defects is rendered on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此计算机上渲染一段含六处缺陷的管道视频。</translation>
     </message>
     <message>
         <source>Move through the video</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览视频</translation>
     </message>
     <message>
         <source>Drag in this strip, or step with the arrow keys; Space plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此条带中拖动，或用方向键逐帧移动；空格键播放。</translation>
     </message>
     <message>
         <source>Code an observation</source>
@@ -13674,7 +13772,7 @@
     </message>
     <message>
         <source>Click here, then the defect in the picture, and choose its code at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击此处，再点击图片中的缺陷，并在右侧选择其代码。</translation>
     </message>
     <message>
         <source>Open the satellite sample</source>
@@ -13682,19 +13780,19 @@
     </message>
     <message>
         <source>A town on eight days, as a satellite sees it, is rendered on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此计算机上渲染卫星所见的一座城镇的八天。</translation>
     </message>
     <message>
         <source>Enlarge what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>放大视图中的内容</translation>
     </message>
     <message>
         <source>The result is three times as fine. It says everywhere that it is no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果精细三倍。各处都注明它不是测量值。</translation>
     </message>
     <message>
         <source>See the enlarged map beside the measured one; both move together.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看放大的地图与测量的地图并排；两者同步移动。</translation>
     </message>
 </context>
 <context>
@@ -14316,12 +14414,12 @@
 <context>
     <name>inspector.ui.verbs.surface</name>
     <message>
-        <source>A surface is learnt from photos and videos, not from maps.</source>
-        <translation>路面学习用于照片和视频，不用于地图。</translation>
-    </message>
-    <message>
         <source>Choose a model that finds damage first.</source>
         <translation>请先选择一个查找损坏的模型。</translation>
+    </message>
+    <message>
+        <source>A surface is learnt from photos and videos, not from maps.</source>
+        <translation>路面学习用于照片和视频，不用于地图。</translation>
     </message>
 </context>
 <context>
@@ -16326,51 +16424,51 @@
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>导览</translation>
     </message>
     <message>
         <source>Three minutes through a sample project, step by step in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>三分钟走完一个示例项目，在此窗口中逐步进行</translation>
     </message>
     <message>
         <source>introduction; first steps; learn; tutorial; help; guide me</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍; 第一步; 学习; 教程; 帮助; 引导</translation>
     </message>
     <message>
         <source>Check this installation…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查此安装…</translation>
     </message>
     <message>
         <source>Look at libraries, models, folders and the screen, and say what to do about each fault</source>
-        <translation type="unfinished"></translation>
+        <translation>检查库、模型、文件夹和屏幕，并说明每个问题该怎么办</translation>
     </message>
     <message>
         <source>doctor; diagnose; problem; missing; graphics card; repair</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断; 检查; 问题; 缺少; 显卡; 修复</translation>
     </message>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>日志…</translation>
     </message>
     <message>
         <source>See what Inspector wrote about its work, and where it ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 Inspector 对其工作的记录，以及它在何处意外结束</translation>
     </message>
     <message>
         <source>messages; errors; warnings; crash; trace; debug</source>
-        <translation type="unfinished"></translation>
+        <translation>消息; 错误; 警告; 崩溃; 跟踪; 调试</translation>
     </message>
     <message>
         <source>Copy report for support…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制支持报告…</translation>
     </message>
     <message>
         <source>Versions, devices, jobs and the last lines of the log, to copy or save</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、设备、任务和日志的最后几行，可复制或保存</translation>
     </message>
     <message>
         <source>bug; crash; problem; versions; send</source>
-        <translation type="unfinished"></translation>
+        <translation>错误; 崩溃; 问题; 版本; 发送</translation>
     </message>
     <message>
         <source>Version, licences and models</source>

@@ -18,7 +18,7 @@ def needed(path: Path) -> list[str]:
             return []
         data = path.read_bytes()
         return _needed(data)
-    except (OSError, struct.error, ValueError, IndexError):
+    except (OSError, struct.error, ValueError, OverflowError, StopIteration):
         return []
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from inspector.core.check import Check, fine
 from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.engine.catalog import Catalog
+from inspector.engine.device import TRAINING_NEEDS_TORCH, torch_is_there
 from inspector.engine.health.places import place_checks
 from inspector.engine.health.processors import processor_checks
 from inspector.engine.health.requirements import install, library_checks
@@ -30,13 +30,13 @@ _ORDER = {"wrong": 0, "warning": 1, "ok": 2}
 def examine(progress: Progress, opened: Path | None = None) -> list[Check]:
     """Every check, what is wrong first; `opened` is the project that the asking window holds. Takes
     some ten seconds; raises Cancelled."""
-    with_torch = importlib.util.find_spec("torch") is not None
+    with_torch = torch_is_there()
     trying = partial(tried, progress)
     found = []
     progress.step(0, _PARTS)
     if not with_torch:
-        told = tr("This is the field build; training needs the full one.")
-        found.append(fine("build", told))
+        told = tr(TRAINING_NEEDS_TORCH)
+        found.append(fine(tr("build"), told))
     found += library_checks(with_torch, trying)
     progress.step(1, _PARTS)
     found += processor_checks(with_torch, trying)
@@ -70,7 +70,7 @@ def _opencv_check(trying: Try) -> Check:
 def _settings_checks(notices: Sequence[str]) -> list[Check]:
     why = tr("Inspector starts with its own defaults instead.")
     todo = tr("Choose it again in the window, or mend settings.toml in the data folder.")
-    return [Check("settings", "warning", notice, why, todo) for notice in notices]
+    return [Check(tr("settings"), "warning", notice, why, todo) for notice in notices]
 
 
 def _held(projects: Sequence[str]) -> list[str]:

@@ -43,7 +43,7 @@ def home_check(value: str | None, folder: Path) -> Check | None:
 
 def writable_check(folder: Path) -> Check:
     """Looks at the nearest folder that exists, writes a file there and takes it away."""
-    name = "data folder"
+    name = tr("data folder")
     existing = next((each for each in (folder, *folder.parents) if each.exists()), None)
     reason = ""
     try:
@@ -66,7 +66,7 @@ def writable_check(folder: Path) -> Check:
 
 def room_check(folder: Path, free_bytes: int | None = None) -> Check:
     """Of the free space where a folder lies; `free_bytes` is looked up if it is not given."""
-    name = "disk space"
+    name = tr("disk space")
     if free_bytes is None:
         existing = next((each for each in (folder, *folder.parents) if each.is_dir()), None)
         try:
@@ -104,7 +104,7 @@ def cache_check(folder: Path) -> Check:
     todo = tr("Run: {command}", command="inspector doctor --repair")
     if damaged:
         return Check(
-            "cache",
+            tr("cache"),
             "warning",
             tr("Damaged: {path}", path=damaged[0]),
             tr("What is damaged is made again each time, so models and videos open slowly."),
@@ -113,8 +113,8 @@ def cache_check(folder: Path) -> Check:
     size_text = tr("{size:.1f} GiB", size=total / _GIB)
     if total > LARGE_CACHE:
         text = tr("It has grown to {size}.", size=size_text)
-        return Check("cache", "warning", text, tr("It takes room on the disk."), todo)
-    return fine("cache", size_text)
+        return Check(tr("cache"), "warning", text, tr("It takes room on the disk."), todo)
+    return fine(tr("cache"), size_text)
 
 
 def clear_cache(folder: Path) -> int:
@@ -135,7 +135,7 @@ def unsaved_check(folder: Path) -> Check | None:
     if not found:
         return None
     text = tr("{count} in {folder}; the start screen offers them.", count=len(found), folder=folder)
-    return fine("unsaved projects", text)
+    return fine(tr("unsaved projects"), text)
 
 
 def lock_check(held: Iterable[str]) -> Check | None:
@@ -144,7 +144,7 @@ def lock_check(held: Iterable[str]) -> Check | None:
     if not names:
         return None
     return Check(
-        "project locks",
+        tr("project locks"),
         "warning",
         tr("Held by a program that runs: {names}", names=", ".join(names)),
         tr("They open for reading only."),
@@ -161,9 +161,9 @@ def locale_check(encoding: str | None = None) -> Check:
     if all(each.lower().replace("-", "") in ("utf8", "cp65001") for each in told) or (
         encoding is None and sys.platform == "win32"
     ):
-        return fine("language of the system", used)
+        return fine(tr("language of the system"), used)
     return Check(
-        "language of the system",
+        tr("language of the system"),
         "warning",
         tr("Texts are {encoding}, not UTF-8.", encoding=used),
         tr("Names of files with umlauts or Chinese characters may not open."),
@@ -183,9 +183,9 @@ def clock_check(files: Iterable[Path], now: float | None = None) -> Check:
     newest = max(stamps, default=now)
     shown = time.strftime("%Y-%m-%d %H:%M", time.localtime(now))
     if newest <= now + _DAY_S:
-        return fine("clock", shown)
+        return fine(tr("clock"), shown)
     return Check(
-        "clock",
+        tr("clock"),
         "warning",
         tr("It says {now}, but files of Inspector are newer.", now=shown),
         tr("Dates in reports and the order of saved work would be wrong."),

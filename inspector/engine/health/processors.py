@@ -46,7 +46,7 @@ def torch_checks(trial: Tried, driver: str) -> list[Check]:
 
 
 def _graphics_check(told: dict[str, Any], driver: str) -> Check:
-    name = "graphics card"
+    name = tr("graphics card")
     if told.get("usable"):
         return fine(name, str(told.get("card", "")))
     if told.get("mps"):
@@ -110,11 +110,11 @@ def openvino_check(trial: Tried, with_torch: bool) -> Check:
 def memory_check(total_bytes: int | None, free_bytes: int | None) -> Check:
     """Of the memory of this computer; None where the system does not tell."""
     if total_bytes is None:
-        return fine("memory", tr("This system does not tell how much there is."))
+        return fine(tr("memory"), tr("This system does not tell how much there is."))
     total = tr("{size:.1f} GiB", size=total_bytes / _GIB)
     if total_bytes < LITTLE_MEMORY:
         return Check(
-            "memory",
+            tr("memory"),
             "warning",
             tr("This computer has {total}.", total=total),
             tr("Large pictures and maps are opened in small windows, and enlarging them may stop."),
@@ -122,13 +122,13 @@ def memory_check(total_bytes: int | None, free_bytes: int | None) -> Check:
         )
     if free_bytes is not None and free_bytes < LITTLE_FREE:
         return Check(
-            "memory",
+            tr("memory"),
             "warning",
             tr("Only {free:.1f} GiB of {total} are free.", free=free_bytes / _GIB, total=total),
             tr("Inspector becomes slow, and the system may end it."),
             tr("Close other programs."),
         )
-    return fine("memory", total)
+    return fine(tr("memory"), total)
 
 
 def free_memory() -> int | None:
@@ -148,6 +148,6 @@ def processor_checks(with_torch: bool, trying: Try) -> list[Check]:
     found = torch_checks(trying("library-trial", "torch"), nvidia_driver()) if with_torch else []
     found.append(openvino_check(trying("library-trial", "openvino"), with_torch))
     processor = device.processor()
-    found.append(fine("processor", processor.name))
+    found.append(fine(tr("processor"), processor.name))
     found.append(memory_check(processor.memory_bytes, free_memory()))
     return found

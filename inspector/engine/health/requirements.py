@@ -94,7 +94,7 @@ def library_checks(with_torch: bool, trying: Try) -> list[Check]:
         found += _version_checks(name, library)
     if not found:
         found.append(
-            fine("packages", tr("All that is needed is there, in versions that were tried."))
+            fine(tr("packages"), tr("All that is needed is there, in versions that were tried."))
         )
     return found + _second_opencv() + _loading_checks(trying)
 
@@ -184,7 +184,7 @@ def _second_opencv() -> list[Check]:
     command = f'{pip} uninstall -y {others} && {pip} install --force-reinstall "{_wanted(kept)}"'
     return [
         Check(
-            "OpenCV wheels",
+            tr("OpenCV wheels"),
             "wrong",
             tr("Several are installed: {names}.", names=", ".join(wheels)),
             tr("They overwrite each other's files, and a second Qt keeps the window from opening."),

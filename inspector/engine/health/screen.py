@@ -112,9 +112,9 @@ def qt_libraries_check(folder: Path | None, release: str) -> Check:
     """Of the system libraries below Qt in `folder`."""
     missing = missing_libraries(folder) if folder else []
     if not missing:
-        return fine("system libraries", tr("All that Qt needs of this system are there."))
+        return fine(tr("system libraries"), tr("All that Qt needs of this system are there."))
     return Check(
-        "system libraries",
+        tr("system libraries"),
         "wrong",
         tr("Missing on this system: {names}", names=", ".join(missing)),
         tr("Qt cannot load them, so the window does not open; the commands work."),
@@ -127,18 +127,18 @@ def screen_check(environment: Mapping[str, str], trial: Tried | None) -> Check:
     none to try."""
     if trial is None:
         return Check(
-            "screen",
+            tr("screen"),
             "warning",
             tr("There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set."),
             tr("The window cannot open; the commands work."),
             tr("Start it from a desktop; over ssh use: ssh -X"),
         )
     if trial.code == 0:
-        return fine("screen", trial.output.strip())
+        return fine(tr("screen"), trial.output.strip())
     shown = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY", "")
     lines = [line for line in trial.errors.splitlines() if "display" in line.lower()]
     return Check(
-        "screen",
+        tr("screen"),
         "warning",
         tr("The screen {screen} cannot be used: {reason}", screen=shown,
            reason=lines[0].strip() if lines else trial.said),

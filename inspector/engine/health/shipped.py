@@ -12,7 +12,7 @@ from inspector.core.card import ModelCard
 from inspector.core.check import Check, fine
 from inspector.core.community import is_community
 from inspector.core.errors import InspectorError
-from inspector.core.language import tr
+from inspector.core.language import plural, tr
 from inspector.core.progress import Progress
 from inspector.engine.catalog import Catalog
 from inspector.engine.weights import read_weights
@@ -33,17 +33,20 @@ def model_checks(catalog: Catalog, progress: Progress) -> list[Check]:
     found = []
     for number, card in enumerate(catalog.cards):
         progress.step(number, len(catalog.cards))
-        found.append(_model_check(card, catalog))
+        if card.weights is not None:
+            found.append(_model_check(card, card.weights.sha256, catalog))
+    bare = len(catalog.cards) - len(found)
+    if bare:
+        told = plural("{n} is not trained.", "{n} are not trained.", bare)
+        found.append(fine(tr("models"), told))
     why = tr("It is not in the list of models; the others work.")
     todo = tr("Remove its folder from models in the data folder, or mend its card.")
-    found += [Check("model", "wrong", broken.message, why, todo) for broken in catalog.broken]
+    found += [Check(tr("model"), "wrong", broken.message, why, todo) for broken in catalog.broken]
     return found
 
 
-def _model_check(card: ModelCard, catalog: Catalog) -> Check:
+def _model_check(card: ModelCard, sha256: str, catalog: Catalog) -> Check:
     name = tr("model {model}", model=card.id)
-    if card.weights is None:
-        return fine(name, tr("Not trained, no weights to check."))
     try:
         read_weights(card, [catalog.folder(card.id).parent])
     except InspectorError as error:
@@ -51,7 +54,7 @@ def _model_check(card: ModelCard, catalog: Catalog) -> Check:
         todo = tr("Remove it in Model, Added models, and add its file again.") if added else again()
         why = tr("This model cannot run; the others work.")
         return Check(name, "wrong", error.message, why, todo)
-    told = tr("The weights {hash} match the card.", hash=card.weights.sha256[:12])
+    told = tr("The weights {hash} match the card.", hash=sha256[:12])
     if is_community(card):
         told = tr("{told} You added it; it was not measured.", told=told)
     return fine(name, told)
@@ -66,7 +69,7 @@ def resource_checks(folder: Path) -> list[Check]:
 def _fonts(folder: Path) -> Check:
     damaged = [name for name in FONTS if not sound_font(folder / name)]
     why = tr("Texts of the window and of reports look wrong, or Chinese is missing.")
-    return _one("fonts", damaged, len(FONTS), why)
+    return _one(tr("fonts"), damaged, len(FONTS), why)
 
 
 def _translations(folder: Path) -> Check:
@@ -79,7 +82,7 @@ def _translations(folder: Path) -> Check:
         except (OSError, ET.ParseError):
             damaged.append(path.name)
     why = tr("The window and the reports speak English only.")
-    return _one("translations", damaged, len(_LANGUAGES), why)
+    return _one(tr("translations"), damaged, len(_LANGUAGES), why)
 
 
 def _icons(folder: Path) -> Check:
@@ -94,7 +97,7 @@ def _tables(folder: Path) -> Check:
     files = sorted(folder.rglob("*.toml"))
     damaged = [path.name for path in files if not _is_toml(path)]
     why = tr("Observations cannot be coded, and severities are not known.")
-    return _one("tables", damaged if files else ["standards"], len(files), why)
+    return _one(tr("tables"), damaged if files else ["standards"], len(files), why)
 
 
 def _one(name: str, damaged: Iterable[str], count: int, why: str) -> Check:

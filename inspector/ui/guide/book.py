@@ -65,7 +65,8 @@ def read_book(folder: Path, language: LanguageCode) -> Book:
 
 def expand(text: str, actions: Actions) -> str:
     """The chapter's text with the present names of commands and texts. Raises KeyError."""
-    text = text.replace(f"[[{KEYS}]]", "\n".join(_keys_table(actions)))
+    if f"[[{KEYS}]]" in text:
+        text = text.replace(f"[[{KEYS}]]", "\n".join(_keys_table(actions)))
     text = TEXT.sub(lambda found: f"**{_literal(tr(found[1]).rstrip('…'))}**", text)
     return COMMAND.sub(lambda found: _command(found[1], actions), text)
 

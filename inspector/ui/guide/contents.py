@@ -55,7 +55,9 @@ class Contents(QTreeWidget):
         self._quiet = True
         for number in range(self.topLevelItemCount()):
             item = self.topLevelItem(number)
-            if item is not None and item.data(0, _CHAPTER) == chapter:
+            if item is not None and item.data(0, _CHAPTER) != chapter:
+                item.setExpanded(False)
+            elif item is not None:
                 found = item
                 for below in self._below(item):
                     if 0 < below.data(0, _BLOCK) <= block:

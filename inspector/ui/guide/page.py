@@ -29,6 +29,7 @@ TAKEN_AT = 2
 TEXT_PX = 14
 _HEADINGS = (22, 17, 15)
 _LINE_PERCENT = 135.0
+_PICTURE_SIGN = "\ufffc"
 _SHARES = (45, 55)
 """Of the width, for a table of two columns: below each other they look like one."""
 _NO_HTML = (
@@ -40,23 +41,33 @@ _NO_HTML = (
 class Page(QTextDocument):
     """One chapter. It never asks for a file, an address or a picture outside of the guide."""
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        """`folder` is `resources/guide`."""
+    def __init__(
+        self, folder: Path, parent: QObject | None = None, has_pictures: bool = True
+    ) -> None:
+        """`folder` is `resources/guide`; without pictures, only the words are read."""
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
+        self._has_pictures = has_pictures
         self._pictures = folder / "pictures"
         self._taken: dict[str, QImage] = {}
         self._shown: dict[str, tuple[int, float]] = {}
         self._palette = QPalette()
+        self._zoom = 1.0
 
     def write(self, markdown: str, palette: QPalette, zoom: float = 1.0) -> None:
         """Show a text; `zoom` is 1 for letters of 14 px."""
         self.clear()
         self._palette = palette
+        self._zoom = zoom
         self._shown.clear()
+        self._taken.clear()
         self.setDefaultFont(ui_font(round(TEXT_PX * zoom)))
         self.setMarkdown(markdown, _NO_HTML)
+        # As one change: else all would be laid out anew after each paragraph.
+        whole = QTextCursor(self)
+        whole.beginEditBlock()
         self._dress(zoom)
+        whole.endEditBlock()
 
     def blocks(self) -> list[str]:
         """The texts of all paragraphs, by their numbers."""
@@ -89,7 +100,7 @@ class Page(QTextDocument):
 
     def _image(self, name: str) -> QImage:
         if name not in self._taken:
-            known = PICTURE.fullmatch(name)
+            known = PICTURE.fullmatch(name) if self._has_pictures else None
             image = QImage(str(self._pictures / known[1])) if known else QImage()
             if image.isNull():
                 image = QImage(1, 1, QImage.Format.Format_ARGB32)
@@ -101,7 +112,7 @@ class Page(QTextDocument):
     def _fit(self, position: int, name: str, width_px: float, dpr: float) -> None:
         image = self._image(name)
         natural = image.deviceIndependentSize()
-        wide = int(min(width_px, natural.width()))
+        wide = int(min(width_px, natural.width() * self._zoom))
         if wide < 1 or self._shown.get(name) == (wide, dpr):
             return
         self._shown[name] = (wide, dpr)
@@ -137,7 +148,8 @@ class Page(QTextDocument):
             level = block.blockFormat().headingLevel()
             form = QTextBlockFormat()
             listed, tabled = block.textList() is not None, cursor.currentTable() is not None
-            if not tabled:
+            # A picture is as high as its line: more would be a gap below it.
+            if not tabled and _PICTURE_SIGN not in block.text():
                 form.setLineHeight(
                     _LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
                 )
@@ -159,6 +171,7 @@ class Page(QTextDocument):
                 look_of.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 look_of.setCellPadding(zoom * GRID_PX / 2)
                 look_of.setCellSpacing(0)
+                look_of.setTopMargin(zoom * GRID_PX / 2)
                 look_of.setBottomMargin(zoom * GRID_PX)
                 share = QTextLength.Type.PercentageLength
                 look_of.setWidth(QTextLength(share, 100))

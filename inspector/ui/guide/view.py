@@ -31,11 +31,9 @@ class PageView(QTextBrowser):
 
     Signals
         chapter_wanted(str)   a link to another chapter was followed
-        rewritten()           it was written anew, in other colours or letters
     """
 
     chapter_wanted = Signal(str)
-    rewritten = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +53,8 @@ class PageView(QTextBrowser):
         self._markdown = markdown
         self._query = ""
         self._write()
+        # The cursor was left at the end, and what is laid out anew keeps it in sight.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def set_zoom(self, zoom: float) -> None:
@@ -104,9 +104,7 @@ class PageView(QTextBrowser):
         at_top = self.verticalScrollBar().value() == 0
         self._write()
         self.mark(query)
-        if not at_top:
-            self.go_to(block)
-        self.rewritten.emit()
+        self.go_to(0 if at_top else block)
 
     def _place(self) -> None:
         room = self.viewport().width()

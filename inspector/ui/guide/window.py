@@ -26,7 +26,7 @@ from inspector.ui.icons import app_icon, follow
 from inspector.ui.plain import PlainLabel, tooltip
 from inspector.ui.theme import GRID_PX
 
-_SIDE_PX = 264
+_SIDE_PX = 300
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,13 @@ class GuideWindow(QWidget):
             self._go(_Place(found.name, 0))
 
     def sizeHint(self) -> QSize:
-        return QSize(1080, 760)
+        return QSize(1120, 760)
 
     # -- building -----------------------------------------------------------------------------
 
     def _read_all(self) -> None:
         """Every chapter once, for the search and the list of sections."""
-        page = Page(self._book.folder)
+        page = Page(self._book.folder, has_pictures=False)
         for name, title in self._titles:
             page.write(self._texts[name], self.palette())
             self._blocks.append((name, page.blocks()))

@@ -23,7 +23,7 @@ from inspector.core.errors import InspectorError
 from inspector.core.language import plural, tr
 from inspector.ui.icons import follow
 from inspector.ui.jobs import Job
-from inspector.ui.plain import PlainLabel, one_line
+from inspector.ui.plain import PlainLabel, capital, one_line
 from inspector.ui.theme import GRID_PX
 from inspector.ui.workbench import Workbench
 
@@ -96,6 +96,7 @@ class CheckDialog(QDialog):
             done=self._on_done,
             failed=self._on_failed,
             key="check-installation",
+            quiet=True,
         )
 
     @Slot()
@@ -155,7 +156,7 @@ class _Row(QFrame):
         mark = QLabel()
         follow(mark, _ICONS[check.state], size_px=16)
         mark.setAccessibleName(spoken[check.state])
-        head = f"{one_line(check.name)}: {one_line(check.text)}"
+        head = f"{capital(one_line(check.name))}: {one_line(check.text)}"
         self.setAccessibleName(f"{spoken[check.state]}: {head} {check.why} {check.todo}".strip())
         texts = QVBoxLayout()
         texts.setSpacing(2)

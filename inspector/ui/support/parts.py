@@ -160,14 +160,7 @@ class SupportParts(QObject):
     def _tell(self, broken: BrokenSession, project: Path | None, edits: int | None) -> None:
         told = [tr("Inspector ended unexpectedly the last time; your work is kept.")]
         if project is not None and edits:
-            told.append(
-                plural(
-                    "{n} edit of {name} comes back when you open it again.",
-                    "{n} edits of {name} come back when you open it again.",
-                    edits,
-                    name=self._name(project),
-                )
-            )
+            told.append(self._coming_back(project, edits))
         message = self._messages.show_message("warning", " ".join(told), broken.trace)
         opened = self._bench.session.path
         if project is not None and project != opened:
@@ -175,10 +168,19 @@ class SupportParts(QObject):
         sentence = told[0]
         message.add_step(tr("Report…"), lambda: self._report(sentence, broken.trace))
 
-    def _name(self, project: Path) -> str:
+    def _coming_back(self, project: Path, edits: int) -> str:
         if project.parent == self._bench.data_dir / "unsaved":
-            return tr("the unsaved project")
-        return shown(project.name.removesuffix(".inspector.h5"))
+            return plural(
+                "{n} edit of the unsaved project comes back when you open it again.",
+                "{n} edits of the unsaved project come back when you open it again.",
+                edits,
+            )
+        return plural(
+            "{n} edit of {name} comes back when you open it again.",
+            "{n} edits of {name} come back when you open it again.",
+            edits,
+            name=shown(project.name.removesuffix(".inspector.h5")),
+        )
 
 
 def keep_marked(mark: SessionMark, bench: Workbench) -> None:

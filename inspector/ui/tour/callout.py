@@ -24,6 +24,7 @@ from inspector.ui.theme import GRID_PX, RADIUS_PX, tokens_of
 WIDTH_PX = 340
 ARROW_PX = 10
 GAP_PX = 6
+_OUT_OF_LINE_PX = 120
 
 
 class Ring(QWidget):
@@ -55,7 +56,7 @@ class Callout(QWidget):
         self.setObjectName("tour")
         self._window = window
         self._tip: QPoint | None = None
-        self._offered: tuple[bool, bool] | None = None
+        self._offered: tuple[bool, bool, bool] | None = None
         self._title = PlainLabel(kind="title", wrap=True)
         self._count = PlainLabel(kind="muted")
         self._text = PlainLabel(wrap=True)
@@ -69,6 +70,8 @@ class Callout(QWidget):
         self.next.clicked.connect(self.next_clicked)
         for button in (self.back, self.do, self.next):
             button.setAutoDefault(True)  # Enter presses them, though this is no dialog
+        self._busy = PlainLabel(tr("One moment …"), "muted")
+        self._busy.hide()
         head = QHBoxLayout()
         head.setSpacing(GRID_PX)
         head.addWidget(self._title, 1)
@@ -77,6 +80,7 @@ class Callout(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(GRID_PX)
         foot.addWidget(self.back)
+        foot.addWidget(self._busy)
         foot.addStretch(1)
         foot.addWidget(self.do)
         foot.addWidget(self.next)
@@ -107,13 +111,15 @@ class Callout(QWidget):
         self.setAccessibleDescription(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def offer(self, doable: bool, skippable: bool) -> None:
-        """Whether the step can be done for the user, and whether the next one makes sense without
-        it: the primary button is what comes next, and has the focus if another one had it."""
-        if self._offered == (doable, skippable):
+    def offer(self, doable: bool, skippable: bool, busy: bool) -> None:
+        """Whether the step can be done for the user, whether the next one makes sense without it,
+        and whether it is being done: the primary button is what comes next, and has the focus if
+        another one had it."""
+        if self._offered == (doable, skippable, busy):
             return
-        held = any(button.hasFocus() for button in (self.back, self.do, self.next))
-        self._offered = doable, skippable
+        held = any(button.hasFocus() for button in (self.back, self.do, self.next, self._close))
+        self._offered = doable, skippable, busy
+        self._busy.setVisible(busy)
         self.do.setVisible(doable)
         self.next.setVisible(skippable)
         _make_primary(self.next, not doable)
@@ -123,7 +129,8 @@ class Callout(QWidget):
 
     def take_focus(self) -> None:
         """Let the keyboard begin here."""
-        (self.next if self.do.isHidden() else self.do).setFocus()
+        shown = [b for b in (self.do, self.next, self._close) if not b.isHidden()]
+        shown[0].setFocus()
 
     def point_at(self, target: QRect | None) -> None:
         """Go beside a target (a rectangle of the window), or to the middle of its lower edge."""
@@ -176,13 +183,13 @@ def placed(target: QRect | None, size: QSize, window: QRect) -> tuple[QRect, QPo
     right = QPoint(target.right() + GAP_PX, centre.y() - half_h)
     left = QPoint(target.left() - GAP_PX - size.width(), centre.y() - half_h)
 
-    def cost(corner: QPoint) -> tuple[int, int]:
+    def cost(corner: QPoint) -> tuple[int, bool]:
         place = _inside(QRect(corner, size), window)
         covered = place.intersected(target)
-        # It covers nothing, and then is as little out of line as can be.
+        # It covers nothing, then is not far out of line, and then is below.
         return (
             max(0, covered.width()) * max(0, covered.height()),
-            (place.topLeft() - corner).manhattanLength(),
+            (place.topLeft() - corner).manhattanLength() > _OUT_OF_LINE_PX,
         )
 
     corner = min((below, right, left, above), key=cost)

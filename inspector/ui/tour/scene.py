@@ -16,6 +16,7 @@ from inspector.core.language import tr
 from inspector.core.shape import Shape
 from inspector.ui.actions import Actions
 from inspector.ui.docks import Docks
+from inspector.ui.jobs import LaneName
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.verbs.report import ReportVerbs
 from inspector.ui.verbs.tools import ToolVerbs
@@ -142,7 +143,8 @@ class Scene:
         """The menu's title: for a command that has no button in sight."""
         bar = self.window.menuBar()
         for action in bar.actions():
-            if action.text() == tr(name):
+            # Without the marks of the keys that open them.
+            if action.text().replace("&", "") == tr(name):
                 return self._mapped(bar, bar.actionGeometry(action))
         return None
 
@@ -161,7 +163,16 @@ class Scene:
         """Whether a deed can be done now."""
         if deed in ("reshape", "measure"):
             return self._bench.session.current is not None
+        if self.works_on(deed):
+            return False
         return bool(deed) and self._actions[deed].isEnabled()
+
+    def works_on(self, deed: str) -> bool:
+        """Whether the lane of a deed is at work already."""
+        lane: LaneName = "decode" if deed.startswith("open-") else "infer"
+        return deed.startswith(("open-", "run", "enhance")) and any(
+            job.lane == lane and not job.quiet for job in self._bench.jobs.alive
+        )
 
     def do(self, deed: str) -> None:
         """Do what a step asks for."""

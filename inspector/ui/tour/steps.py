@@ -61,7 +61,7 @@ _PAVEMENT = (
         "action:tool-points", "reshaped", "reshape",
     ),
     TourStep(
-        mark("Measure"),
+        mark("Measure a width"),
         mark("Take this tool, drag a line across the crack, and keep it with Enter."),
         "action:tool-measure", "measured", "measure",
     ),

@@ -128,7 +128,8 @@ class Tour(QObject):
         # What was so already when the step began is no deed of the user.
         fresh = done and deed is not None and not deed(before, before)
         skippable = done or step.until != "opened" or now.sources > 0
-        self.callout.offer(self._scene.can(step.deed) and not done, skippable)
+        busy = not done and self._scene.works_on(step.deed)
+        self.callout.offer(self._scene.can(step.deed) and not done, skippable, busy)
         self._place(step)
         if fresh:
             self._settled += 1
