@@ -7,7 +7,7 @@
     python benchmarks/durability.py latency         how soon an edit is on the disk
     python benchmarks/durability.py all
 
-Prints a table, writes results/durability.json and the table of RELIABILITY.md. Linux with strace;
+Prints a table, writes results/durability.json and the rows of RELIABILITY.md. Linux with strace;
 without it the parts that need it say so. Projects are written below $TMPDIR, so point that at the
 disk that is to be measured.
 """
@@ -25,17 +25,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import rows
+
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 RESULTS = HERE / "results" / "durability.json"
-TABLE = HERE / "RELIABILITY.md"
-HEAD = """# Reliability, measured
-
-Written by `benchmarks/durability.py`; run it again to bring it up to date.
-
-| goal | figure | command | date |
-|---|---|---|---|
-"""
+IDS = {"kill": "D1", "crash-points": "D2", "faults": "D3", "latency": "D4", "stateful": "D6"}
 Result = dict[str, Any]
 
 
@@ -126,6 +121,19 @@ def goals(part: str, result: Result) -> list[tuple[str, str]]:
     ]
 
 
+def note(part: str, result: Result) -> None:
+    """Keep the rows of the table that a part gave."""
+    command = f"python benchmarks/durability.py {part}"
+    rows.note(
+        IDS[part],
+        [
+            {"id": IDS[part], "goal": goal, "figure": figure, "command": command}
+            | {"date": result["date"]}
+            for goal, figure in goals(part, result)
+        ],
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("part", choices=[*PARTS, "all"])
@@ -151,13 +159,8 @@ def main() -> None:
     known: dict[str, Result] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     known |= found
     RESULTS.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
-    lines = [
-        f"| {goal} | {figure} | `{part}` | {known[part]['date']} |\n"
-        for part in PARTS
-        if part in known
-        for goal, figure in goals(part, known[part])
-    ]
-    TABLE.write_text(HEAD + "".join(lines), "utf-8")
+    for part in found:
+        note(part, known[part])
 
 
 if __name__ == "__main__":

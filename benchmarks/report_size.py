@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from kept import peak_mib
 from PIL import Image
 
 from inspector.core.annotation import Annotation, CrackMeasures
@@ -45,9 +46,13 @@ TARGET_SECONDS = 20.0
 """For 300 findings."""
 
 
-def survey(folder: Path, findings: int) -> Document:
-    """A document of photographs in a folder with so many accepted findings."""
-    drawn: list[tuple[Path, float, list[tuple[Shape, CrackMeasures]]]] = []
+Drawing = tuple[Path, float, list[tuple[Shape, CrackMeasures]]]
+"""A file, its millimetres per pixel, and the cracks in it."""
+
+
+def drawings(folder: Path) -> list[Drawing]:
+    """The photographs that come again and again."""
+    drawn: list[Drawing] = []
     for seed in range(FIRST_SEED, FIRST_SEED + DRAWN):
         scene = render(seed, *SIZE_PX)
         path = folder / f"drawn {seed}.jpg"
@@ -55,6 +60,11 @@ def survey(folder: Path, findings: int) -> Document:
         measured = [(shape, measure_shape(shape)) for shape in regions(scene.mask)]
         long = [each for each in measured if each[1].length_px >= LEAST_LENGTH_PX]
         drawn.append((path, scene.mm_per_px, long))
+    return drawn
+
+
+def survey(folder: Path, findings: int, drawn: list[Drawing]) -> Document:
+    """A document of photographs in a folder with so many accepted findings."""
     sources, annotations = {}, {}
     while len(annotations) < findings:
         number = len(sources)
@@ -84,15 +94,9 @@ def survey(folder: Path, findings: int) -> Document:
     )
 
 
-def peak_mib() -> float:
-    """The most memory that this process ever had, on Linux; what its parent had does not count."""
-    (line,) = (x for x in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in x)
-    return int(line.split()[1]) / 1024
-
-
-def measure(findings: int, folder: Path) -> dict[str, Any]:
-    """Write one report in this process."""
-    document = pickle.loads((folder / PICKLED).read_bytes())
+def written(document: Document, folder: Path) -> dict[str, Any]:
+    """Write a report of a document in this process."""
+    findings = len(document.annotations)
     before = peak_mib()
     steps: list[tuple[float, float]] = []
 
@@ -133,18 +137,20 @@ def main() -> None:
     """Measure each size by itself and write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--findings", type=int, nargs="+", default=[300, 2000])
-    parser.add_argument("--one", type=int, help="measure one size and print it as JSON")
+    parser.add_argument("--one", action="store_true", help="write the report of the folder")
     parser.add_argument("--folder", type=Path, help="keeps the pictures and the last PDF")
     args = parser.parse_args()
-    if args.one is not None:
-        print(json.dumps(measure(args.one, args.folder)))
+    if args.one:
+        document = pickle.loads((args.folder / PICKLED).read_bytes())
+        print(json.dumps(written(document, args.folder)))
         return
     rows = []
     with tempfile.TemporaryDirectory() as scratch:
         folder = args.folder or Path(scratch)
+        drawn = drawings(folder)
         for findings in args.findings:
-            (folder / PICKLED).write_bytes(pickle.dumps(survey(folder, findings)))
-            command = [sys.executable, __file__, "--one", str(findings), "--folder", str(folder)]
+            (folder / PICKLED).write_bytes(pickle.dumps(survey(folder, findings, drawn)))
+            command = [sys.executable, __file__, "--one", "--folder", str(folder)]
             done = subprocess.run(command, check=True, capture_output=True, text=True)
             rows.append(json.loads(done.stdout))
             print(", ".join(f"{name} {value}" for name, value in rows[-1].items()), flush=True)

@@ -9,6 +9,7 @@ Exit codes: 0 done, 1 failed (one sentence on stderr), 2 wrong usage, 130 stoppe
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -100,6 +101,17 @@ def _run_command(name: str, arguments: list[str]) -> int:
     return code
 
 
+def _local(path: str) -> str:
+    """A path for what a desktop may give instead, a file's address on this computer."""
+    if not path.lower().startswith("file://"):
+        return path
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname  # a tenth of a second
+
+    parts = urlsplit(path)
+    return url2pathname(parts.path) if parts.netloc in ("", "localhost") else path
+
+
 def _open_window(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="inspector",
@@ -117,6 +129,7 @@ def _open_window(arguments: list[str]) -> int:
         "paths", nargs="*", metavar="PATH", help="a project, or pictures and folders of pictures"
     )
     args = parser.parse_args(arguments)
+    args.paths = [_local(path) for path in args.paths]
     for path in args.paths:
         if not os.path.exists(path):
             parser.error(f"there is no file, folder or command {path!r}")
@@ -125,6 +138,8 @@ def _open_window(arguments: list[str]) -> int:
         complain("There is no screen to open a window on; the commands in --help need none.")
         return FAILED
 
+    # What is imported stays; the window collects by itself (see ui/collector.py).
+    gc.disable()
     from inspector import app
 
     return app.main(args.paths, args.sample)

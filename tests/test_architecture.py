@@ -162,9 +162,22 @@ def test_a_layer_alone_loads_only_what_is_below_it(layer: str) -> None:
     assert not {library for library in heavy if not HEAVY[library] & allowed}
 
 
+_parsed: dict[str, ast.Module] = {}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _let_go() -> Iterator[None]:
+    """The trees of all sources are large, and later modules would walk through them."""
+    yield
+    _parsed.clear()
+
+
 def sources() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+    if not _parsed:
+        for path in sorted(PACKAGE.rglob("*.py")):
+            name = path.relative_to(PACKAGE).as_posix()
+            _parsed[name] = ast.parse(path.read_text(encoding="utf-8"))
+    yield from _parsed.items()
 
 
 def test_files_do_one_thing() -> None:

@@ -54,6 +54,7 @@ from inspector.engine.ready import ReadyModels
 from inspector.io.batch_keep import Kept, counted, counted_px
 from inspector.io.batch_toml import EXAMPLE, read_jobs
 from inspector.io.files import shown
+from inspector.io.probe import looking_first
 from inspector.paths import cache_dir, models_dirs
 
 
@@ -225,6 +226,7 @@ def run(args: argparse.Namespace) -> int:
         make_folder(args.output)
     started = time.monotonic()
     with BatchProject(args.project) as project, contextlib.ExitStack() as stack:
+        stack.enter_context(looking_first(cache_dir()))  # one file must not end a whole night
         for notice in project.notices:
             complain(notice)
         items = project.items_of(jobs) if jobs is not None else list(project.queue.items.values())

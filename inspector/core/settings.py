@@ -50,6 +50,8 @@ class Settings:
     """Which look at them."""
     report: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What the reports of new projects begin with, by the fields of `ReportFields`."""
+    tour_seen: bool = False
+    """Whether the tour was taken or declined, and is not offered any more."""
     recent_projects: tuple[str, ...] = ()
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Action id to key sequence, where the user changed it."""

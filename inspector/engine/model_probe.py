@@ -15,8 +15,7 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-import inspector
-from inspector.core.child import child_command
+from inspector.core.child import child_command, child_environment
 from inspector.core.errors import ModelError
 from inspector.core.language import language, tr
 from inspector.core.progress import Progress
@@ -26,8 +25,6 @@ from inspector.io.model_file import ModelFileKind
 LIMIT_S = 240.0
 _LOOK_EVERY_S = 0.05
 _MOST_CHARACTERS = 20_000
-_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR",
-         "USERPROFILE", "LOCALAPPDATA", "VIRTUAL_ENV")  # fmt: skip
 
 
 def probe(
@@ -48,7 +45,7 @@ def probe(
         try:
             child = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=said, stderr=complained,
-                env=_environment(), cwd=path.parent, start_new_session=True,
+                env=child_environment(), cwd=path.parent, start_new_session=True,
             )  # fmt: skip
         except OSError as error:
             raise ModelError(
@@ -112,11 +109,3 @@ def _answer(said: str, complained: str, code: int, name: str) -> ModelFacts:
         ),
         details,
     )
-
-
-def _environment() -> dict[str, str]:
-    """Where Python and its libraries are found; nothing that names proxies or secrets."""
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    package = str(Path(inspector.__file__).resolve().parent.parent)
-    alone = {"OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": "", "PYTHONIOENCODING": "utf-8"}
-    return {**kept, **alone, "PYTHONPATH": package, "PYTHONNOUSERSITE": "1"}

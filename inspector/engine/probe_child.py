@@ -16,10 +16,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
+from inspector.core.confined import leave_network, limit_memory, limit_seconds, only_look
 from inspector.core.errors import ModelError, SettingsError
 from inspector.core.language import tr, use
 from inspector.engine.device import torch_is_there
@@ -34,12 +34,6 @@ EXTRA_BYTES = 4 << 30
 FACTOR = 6
 """How often the weights may lie in memory: as read, as fp32, in the network, in a conversion."""
 SECONDS = 180
-_FORBIDDEN = (
-    "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.remove",
-    "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod",
-    "os.chown", "os.kill", "shutil.", "webbrowser.", "ftplib.", "urllib.", "http.", "pty.",
-)  # fmt: skip
-_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def main(arguments: list[str]) -> int:
@@ -52,13 +46,15 @@ def main(arguments: list[str]) -> int:
     with contextlib.suppress(SettingsError):
         use(load_catalogue(table["language"], resources_dir() / "translations"))
     file = Path(path)
-    give_up_memory(file.stat().st_size)
+    leave_network()
+    limit_memory(EXTRA_BYTES + FACTOR * file.stat().st_size)
+    limit_seconds(SECONDS, for_good=True)
     try:
         content = file.read_bytes()
         # First what needs no library: whatever is cut off or made to harm ends here, at once.
         (check_onnx if kind == "onnx" else check_header)(name, content)
         _load_libraries(kind)
-        sys.addaudithook(_refuse)
+        only_look()
         told: dict[str, Any] = {"facts": json.loads(_look(kind, content, name, asked).to_json())}
     except ModelError as error:
         told = {"refused": error.message, "details": error.details}
@@ -70,18 +66,6 @@ def main(arguments: list[str]) -> int:
     answer.write(json.dumps(told) + "\n")
     answer.flush()
     return 0
-
-
-def give_up_memory(file_bytes: int) -> None:
-    """Set limits, where the system knows any (not on Windows; macOS keeps to the time alone)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    data = EXTRA_BYTES + FACTOR * file_bytes
-    resource.setrlimit(resource.RLIMIT_DATA, (data, data))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _load_libraries(kind: str) -> None:
@@ -112,14 +96,3 @@ def _look(kind: str, content: bytes, name: str, asked: Asked) -> ModelFacts:
     from inspector.engine.probe_safetensors import look_into_safetensors
 
     return look_into_safetensors(name, content)
-
-
-def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
-    """An audit hook: what a look into a file never needs."""
-    if event.startswith(_FORBIDDEN):
-        raise PermissionError(f"{event} is not for a look into a model file")
-    if event == "open" and len(arguments) > 2:
-        mode, flags = arguments[1], arguments[2]
-        writes = isinstance(mode, str) and any(letter in mode for letter in "wax+")
-        if writes or (isinstance(flags, int) and flags & _WRITES):
-            raise PermissionError(f"{arguments[0]} may not be written")

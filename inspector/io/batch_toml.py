@@ -112,7 +112,7 @@ def read_jobs(path: Path) -> list[FileJob]:
     where = shown(path)
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(
             tr(
                 "{where} cannot be read ({error}); name a file of jobs, or write one with "

@@ -77,7 +77,7 @@ def read_card(folder: Path) -> ModelCard:
             ),
             str(error),
         ) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ModelError(
             tr(
                 "The model card {where} is not valid TOML; correct the file or reinstall the "

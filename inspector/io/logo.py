@@ -16,6 +16,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from inspector.core.document import MAX_LOGO_BYTES, Logo
 from inspector.core.errors import SourceError
+from inspector.io import probe
 from inspector.io.files import local_path, regular_file, shown
 
 LONGEST_PX = 1200
@@ -43,6 +44,7 @@ def read_logo(path: Path) -> Logo:
     path = local_path(path)
     if regular_file(path).st_size > MAX_FILE_BYTES:
         raise SourceError(f"{shown(path)} is too large for a logo; choose a smaller picture.")
+    probe.first(path, "logo")
     try:
         with path.open("rb") as file:
             content = file.read(MAX_FILE_BYTES)

@@ -171,13 +171,45 @@ def _check_size(path: Path, found: _Found) -> None:
 
 
 def _jpeg(file: BinaryIO) -> _Found:
+    _check_markers(file)
     with JpegImageFile(file) as picture:
         return _Found(*picture.size, 8, 0, _notes(picture.info.get("exif")))
 
 
+def _check_markers(file: BinaryIO) -> None:
+    """Refuse a JPEG with endless markers, or bytes between them: Pillow takes them one by one."""
+    at = 2
+    for _ in range(_MAX_CHUNKS):
+        file.seek(at)
+        head = file.read(4)
+        if len(head) < 4 or head[:2] == b"\xff\xda":
+            file.seek(0)
+            return
+        if head[0] != 0xFF or head[1] in (0x00, 0xFF):
+            at += 1
+        elif head[1] == 0x01 or 0xD0 <= head[1] <= 0xD8:
+            at += 2
+        else:
+            at += 2 + int.from_bytes(head[2:], "big")
+    raise SyntaxError("more markers than a picture has")
+
+
+def _check_chunks(file: BinaryIO) -> None:
+    """Refuse a PNG with endless chunks before its pixels: Pillow takes them one by one."""
+    at = 8
+    for _ in range(_MAX_CHUNKS):
+        file.seek(at)
+        head = file.read(8)
+        if len(head) < 8 or head[4:] == b"IDAT":
+            file.seek(0)
+            return
+        at += 12 + int.from_bytes(head[:4], "big")
+    raise SyntaxError("more chunks than a picture has")
+
+
 def _png(file: BinaryIO) -> _Found:
     bits = file.read(25)[24]
-    file.seek(0)
+    _check_chunks(file)
     with PngImageFile(file) as picture:
         return _Found(*picture.size, bits, 0, _notes(picture.info.get("exif")))
 

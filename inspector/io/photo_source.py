@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inspector.core.frame import Frame, FrameInfo, Window
+from inspector.io import probe
 from inspector.io.photo_decode import Pixels, decode, decodes_reduced, halve
 from inspector.io.photo_header import PhotoHeader, read_header
 from inspector.io.pyramid import LevelCache, framed, level_count
@@ -76,5 +77,13 @@ class PhotoSource:
         """Always the same pixels, whatever was read before: reduced decode or halving, by file."""
         header = self._header(index)
         if level == 0 or decodes_reduced(header, level):
-            return decode(header, level)
+            return _decoded(header, level)
         return halve(self._level(index, level - 1))
+
+
+def _decoded(header: PhotoHeader, level: int) -> Pixels:
+    """Decoded here, or the first time by a process that has nothing to lose. Raises SourceError."""
+    width, height = header.oriented_size
+    shape = (-(-height // 2**level), -(-width // 2**level), 3)
+    made = probe.pixels(header.path, level, shape, header.dtype)
+    return decode(header, level) if made is None else made

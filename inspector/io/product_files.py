@@ -23,7 +23,8 @@ from inspector.io.raster_library import SNIFF_BYTES, RasterPlace, gdal_name, pla
 
 _MAX_FILES = 20_000
 _MAX_DEPTH = 6
-_MAX_DIRECTORY_BYTES = 16 << 20
+_MAX_DIRECTORY_BYTES = 4 << 20
+"""A product's takes some ten thousand bytes; Python keeps ten times as much of it in memory."""
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_.\- ()/]+")
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _END = struct.Struct("<4s4xHHIIH")
@@ -163,7 +164,7 @@ class ZipFiles:
         archive_name = gdal_name(self._path)
         if entry.compress_type == zipfile.ZIP_STORED:
             part = f"/vsisubfile/{start}_{entry.file_size},{archive_name}"
-            return RasterPlace(part, driver, short)
+            return RasterPlace(part, driver, short, archive_name)
         if not _PLAIN_NAME.fullmatch(name) or "{" in archive_name or "}" in archive_name:
             raise SourceError(
                 tr(
@@ -171,7 +172,7 @@ class ZipFiles:
                     path=shown(self._path),
                 )
             )
-        return RasterPlace(f"/vsizip/{{{archive_name}}}/{name}", driver, short)
+        return RasterPlace(f"/vsizip/{{{archive_name}}}/{name}", driver, short, archive_name)
 
     def _start(self, entry: zipfile.ZipInfo) -> int:
         """Where the bytes of an entry begin: behind its own header, which the directory names."""

@@ -62,6 +62,11 @@ class RasterFile:
             factors = dataset.overviews(1)
         self._stored = self._stored_levels(factors)
 
+    @property
+    def stored_levels(self) -> tuple[int, ...]:
+        """The levels that the file holds; the full size is 0."""
+        return tuple(self._stored)
+
     def read(self, bands: tuple[int, ...], window: Window, level: int) -> Pixels:
         """(height, width, bands) of a window in pixels of the level; `bands` count from 0.
 

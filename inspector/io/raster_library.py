@@ -22,6 +22,7 @@ from typing import Any, Literal
 
 from inspector.core.errors import SourceError
 from inspector.core.language import tr
+from inspector.io import probe
 from inspector.io.files import regular_file, shown
 
 _CONFINED = {
@@ -49,11 +50,13 @@ _JP2_MAGIC = (b"\0\0\0\x0cjP  \r\n\x87\n", b"\xff\x4f\xff\x51")
 
 @dataclass(frozen=True)
 class RasterPlace:
-    """Where a raster lies: `gdal` is its name for GDAL, `name` what a person may read."""
+    """Where a raster lies: `gdal` is its name for GDAL, `name` what a person may read, `archive`
+    the file that it is a part of, if it is."""
 
     gdal: str
     driver: Driver
     name: str
+    archive: str = ""
 
 
 @cache
@@ -137,6 +140,9 @@ def open_raster(place: RasterPlace, overview: int | None = None) -> Any:
 
     Not to be used by two threads at once. Raises SourceError.
     """
+    part = place.gdal if place.archive else ""
+    told = {"gdal": place.gdal, "driver": place.driver, "name": place.name}
+    probe.first(Path(place.archive or place.gdal), "raster", part=part, told=told)
     options = {} if overview is None else {"overview_level": overview}
     # A Path is taken as it is; a text with a colon may be taken for an address.
     name = place.gdal if place.gdal.startswith("/vsi") else Path(place.gdal)

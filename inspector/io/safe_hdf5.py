@@ -17,16 +17,19 @@ import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import h5py
 import numpy as np
 from numpy.typing import NDArray
 
 from inspector.core.errors import ProjectError
 from inspector.core.language import tr
+from inspector.io import probe
 from inspector.io.files import shown
 from inspector.io.hdf5_pieces import CHECKSUM, GZIP, BadPieceError, most_stored_bytes, unpacked
+
+if TYPE_CHECKING:
+    import h5py  # loaded for the first project, which the window does not wait for
 
 _PIPELINES: tuple[list[int], ...] = ([], [GZIP], [CHECKSUM], [GZIP, CHECKSUM])
 _GZIP_MAX_RATIO = 1_100  # deflate cannot do better than 1032 : 1
@@ -76,7 +79,8 @@ def write_new(
     process when they are closed [measured, HDF5 2.0]. Raises OSError; the caller writes to a
     temporary name.
     """
-    # The name is never used: nothing reaches the disk.
+    import h5py
+
     with h5py.File(path.name, "x", driver="core", backing_store=False) as file:
         _write_attributes(file, attributes)
         for name, new in arrays.items():
@@ -97,6 +101,7 @@ def write_new(
         content = file.id.get_file_image()
     with path.open("xb") as target:
         target.write(content)
+    probe.trust(path, "hdf5")
 
 
 def _places(shape: tuple[int, ...], chunks: tuple[int, ...]) -> Iterator[tuple[slice, ...]]:
@@ -124,6 +129,8 @@ class SafeReader:
 
     def names(self, group: str = "/") -> list[str]:
         """The names in a group."""
+        import h5py
+
         node = safe_get(self._file, group, self._path)
         with _translated(self._path):
             if not isinstance(node, h5py.Group) or len(node) > _MAX_NAMES:
@@ -132,6 +139,8 @@ class SafeReader:
 
     def array(self, name: str, spec: ArraySpec) -> NDArray[Any]:
         """An array, read whole; refused from its description if it is not what `spec` says."""
+        import h5py
+
         dataset = safe_get(self._file, name, self._path)
         if not isinstance(dataset, h5py.Dataset):
             raise _unsafe(self._path, f"{name} is no array")
@@ -166,9 +175,12 @@ class SafeReader:
 @contextlib.contextmanager
 def open_to_read(path: Path) -> Iterator[SafeReader]:
     """Open a file, in no other mode than reading. Raises ProjectError."""
+    import h5py
+
     with _translated(path):
         if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe would be waited for
             raise _unsafe(path, "not a regular file")
+        probe.first(path, "hdf5", ProjectError)
         # Snapshots and parts are replaced, never changed, so no lock is needed to read them.
         file = h5py.File(path, "r", locking=False)
     try:
@@ -184,6 +196,8 @@ def safe_get(root: h5py.Group, name: str, path: Path) -> h5py.Group | h5py.Datas
     Raises UnsafeFileError for soft and external links, loops, foreign types, arrays whose bytes are
     in other files, and unknown filters. No data is read.
     """
+    import h5py
+
     node: h5py.Group | h5py.Dataset = root
     with _translated(path):
         visited = {_address(root)}
@@ -210,11 +224,15 @@ def safe_get(root: h5py.Group, name: str, path: Path) -> h5py.Group | h5py.Datas
 
 
 def _address(node: h5py.Group | h5py.Dataset) -> int:
+    import h5py
+
     return int(h5py.h5o.get_info(node.id).addr)
 
 
 def _check_storage(dataset: h5py.Dataset, path: Path) -> None:
     """Refuse arrays whose bytes are elsewhere, or come through a filter that is not ours."""
+    import h5py
+
     with _translated(path):
         plan = dataset.id.get_create_plist()
         layout = plan.get_layout()
@@ -241,10 +259,9 @@ def _check_array(dataset: h5py.Dataset, spec: ArraySpec, path: Path) -> None:
     in_chunk = math.prod(chunks) * dtype.itemsize if chunks else 0
     if not spec.allows(max(declared, in_chunk), stored):
         raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
-    if not chunks:
-        if stored != declared:
-            raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
-    elif _piece_count(shape, chunks) > _MAX_PIECES:
+    if not chunks and stored != declared:
+        raise _unsafe(path, f"an array announces {declared} bytes but stores {stored}")
+    if chunks and _piece_count(shape, chunks) > _MAX_PIECES:
         raise _unsafe(path, "an array is stored in too many pieces")
 
 

@@ -23,6 +23,7 @@ from av.video.stream import VideoStream
 
 from inspector.core.errors import SourceError
 from inspector.core.language import tr
+from inspector.io import probe
 from inspector.io.files import shown
 from inspector.io.video_format import DECODERS, VideoKind, confinement, video_kind
 
@@ -45,6 +46,7 @@ class VideoFile:
     def __init__(self, path: str | Path, *, threads: bool = True) -> None:
         """Raises SourceError."""
         self.path, self.kind = video_kind(path)
+        probe.first(self.path, "video")
         self._threads = threads
         self._container, self.stream = _opened(self.path, self.kind, threads)
         self.errors = 0

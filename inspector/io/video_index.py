@@ -6,6 +6,7 @@ import bisect
 import zlib
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,9 @@ from numpy.typing import NDArray
 from inspector.core.errors import SourceError
 from inspector.core.language import tr
 from inspector.core.progress import Progress
-from inspector.io.video_file import VideoFile, VideoPacket, no_pictures
+
+if TYPE_CHECKING:
+    from inspector.io.video_file import VideoFile, VideoPacket
 
 NO_STAMP = -(1 << 63)
 """FFmpeg's mark for a time stamp that is not there; also for a position that is not known."""
@@ -217,6 +220,8 @@ def scan(file: VideoFile, progress: Progress) -> PacketTable:
         if packet.is_keyframe:
             keys.append((number, _or_none(packet.pos), _crc(packet)))
     if not rows or file.stream.time_base is None:
+        from inspector.io.video_file import no_pictures
+
         raise no_pictures(file.path)
     sizes, pts_s, dts_s, shown = np.array(rows, np.int64).T.copy()
     numbers, positions, crcs = np.array(keys, np.int64).reshape(-1, 3).T.copy()

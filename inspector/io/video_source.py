@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from inspector.core.document import VideoFacts
 from inspector.core.errors import SourceError
@@ -17,11 +17,12 @@ from inspector.core.progress import Progress
 from inspector.io.files import local_path, shown
 from inspector.io.photo_decode import Pixels, halve
 from inspector.io.pyramid import LevelCache, framed, level_count
-from inspector.io.video_facts import Claims, claims_of
 from inspector.io.video_index import VideoIndex, check_frame
-from inspector.io.video_pictures import PictureMaker
-from inspector.io.video_prepare import forget_index, known_index, prepare_index
-from inspector.io.video_reader import FrameReader
+
+if TYPE_CHECKING:
+    # FFmpeg is loaded for the first video; the window does not wait for it.
+    from inspector.io.video_facts import Claims
+    from inspector.io.video_reader import FrameReader
 
 MEMORY_BYTES = 256 << 20
 """How much memory decoded frames of one video may take."""
@@ -61,6 +62,9 @@ class VideoSource:
 
         Raises SourceError.
         """
+        from inspector.io.video_pictures import PictureMaker
+        from inspector.io.video_prepare import known_index
+
         self.path = local_path(path)
         self._cache_dir = cache_dir
         pictures_bytes = int(memory_bytes * _PICTURES_SHARE)
@@ -101,6 +105,8 @@ class VideoSource:
 
     def prepare(self, progress: Progress) -> VideoIndex:
         """Make the index, or fetch it from the cache. Raises SourceError and Cancelled."""
+        from inspector.io.video_prepare import prepare_index
+
         with self._preparing:
             if self._index is None:
                 index = prepare_index(self.path, self._cache_dir, progress)
@@ -184,10 +190,15 @@ class VideoSource:
 
     def _opened(self) -> FrameReader:
         if self._reader is None:
+            from inspector.io.video_reader import FrameReader
+
             self._reader = FrameReader(self.path, self._index, self._ring_bytes)
         return self._reader
 
     def _look(self) -> Claims:
+        from inspector.io.video_facts import claims_of
+        from inspector.io.video_prepare import forget_index
+
         try:
             reader = self._opened()
             return claims_of(reader.file, reader.read(0))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 from xml.sax.saxutils import escape
@@ -35,7 +36,27 @@ _BOX = "\u25a1"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _FIRST_CJK = 0x2E80
 
+_WIDTHS_KEPT = 1 << 15
+
 Align = Literal["left", "centre", "right"]
+
+
+class _Font(TTFont):  # type: ignore[misc]
+    """Remembers how wide words are: lines are broken by them, and most come again and again."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        widths, other = self.face.charWidths, self.face.defaultWidth
+
+        @lru_cache(_WIDTHS_KEPT)
+        def units(text: str) -> float:
+            return float(sum(widths.get(ord(char), other) for char in text))
+
+        self._units = units
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802
+        """The width of a line of text, points."""
+        return 0.001 * size * self._units(text)
 
 
 @dataclass(frozen=True)
@@ -54,7 +75,7 @@ class Fonts:
         coverage = {}
         for name, file_name in _FILES.items():
             try:
-                font = TTFont(name, str(folder / file_name))
+                font = _Font(name, str(folder / file_name))
             except (TTFError, OSError) as error:
                 raise ExportError(
                     tr(

@@ -12,10 +12,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table
+from reportlab.platypus.paragraph import cleanBlockQuotedText
 
 from inspector.core.language import tr
 from inspector.report.fonts import BOLD, REGULAR, Fonts, breaks_anywhere
 from inspector.report.later import made
+from inspector.report.wrapping import Grid, Text, plain
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 18 * mm
@@ -63,7 +65,7 @@ def grid(
     """A table at the left margin whose cells and rows may go on on the next page; `head_rows` are
     repeated there. Without a font of ours reportlab names one that is not embedded."""
     base = [("FONTNAME", (0, 0), (-1, -1), REGULAR), ("VALIGN", (0, 0), (-1, -1), "TOP")]
-    return Table(
+    return Grid(
         rows,
         colWidths=widths,
         repeatRows=head_rows,
@@ -87,12 +89,22 @@ class Styles:
 
     fonts: Fonts
     _made: dict[tuple[str, bool], ParagraphStyle] = field(default_factory=dict)
+    _parsed: dict[tuple[str, bool], Paragraph] = field(default_factory=dict)
 
     def paragraph(self, text: str, style: str = "body") -> Paragraph:
         """A paragraph in which nothing of `text` is read as markup, wrapped anywhere if it holds
         Chinese or Japanese, and at any character where a word is longer than the line."""
-        made = self._style(style, breaks_anywhere(text))
-        return Paragraph(self.fonts.markup(text, made.fontName == BOLD), made)
+        anywhere = breaks_anywhere(text)
+        made = self._style(style, anywhere)
+        marked = self.fonts.markup(text, made.fontName == BOLD)
+        cleaned = cleanBlockQuotedText(marked)
+        if not cleaned or "<" in marked or "&" in marked:
+            return Text(marked, made)
+        # Nearly all are one piece: then nothing needs to be parsed.
+        key = style, anywhere
+        if key not in self._parsed:
+            self._parsed[key] = Text("x", made)
+        return Text(cleaned, made, frags=plain(self._parsed[key], cleaned))
 
     def _style(self, name: str, anywhere: bool) -> ParagraphStyle:
         if (name, anywhere) not in self._made:

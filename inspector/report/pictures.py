@@ -3,25 +3,20 @@ thumbnails. Every file is opened once."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageChops, ImageDraw
 
 from inspector.core.document import Document, SourceEntry
 from inspector.core.errors import SourceError
 from inspector.core.frame import FrameRef, Window
 from inspector.core.language import tr
 from inspector.core.progress import Progress
-from inspector.core.shape import Shape
-from inspector.imaging import contours
 from inspector.io.results import ResultStore
+from inspector.report.ahead import in_order
 from inspector.report.enhanced_plates import EnhancedPlate, EnhancedPlates
 from inspector.report.land_reading import MapSheet, read_sheet
+from inspector.report.outline import Rgb, outline_png
 from inspector.report.reading import Picture, PictureReader, opened_source, redactions
 from inspector.standards.findings import Finding
 from inspector.standards.observations import ObservationRow
@@ -35,15 +30,9 @@ PLATE_PX = 800
 THUMB_PX = 300
 """The longer side of a thumbnail: 140 dpi on 54 mm."""
 
-_OVERLAY_PX = 640
+_MANY_PIXELS = 30_000_000
+"""Photos above are read one at a time: each takes hundreds of megabytes."""
 _LEAST_CROP_PX = 160
-_INSIDE_ALPHA = 56
-_FOUR = ((1, 0), (-1, 0), (0, 1), (0, -1))
-_EIGHT = (*_FOUR, (1, 1), (1, -1), (-1, 1), (-1, -1))
-_INSIDE = 96
-"""From this grey value an enlarged mask counts as inside (of 255)."""
-
-Rgb = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
@@ -98,6 +87,15 @@ class Gallery:
     cover: Picture | None = None
     sheets: dict[tuple[str, int], MapSheet] = field(default_factory=dict)
 
+    def take(self, part: Gallery) -> None:
+        """All of another one, too."""
+        for mine, more in (
+            (self.crops, part.crops), (self.plates, part.plates), (self.thumbs, part.thumbs),
+            (self.problems, part.problems), (self.sheets, part.sheets),
+        ):  # fmt: skip
+            mine.update(more)  # type: ignore[arg-type]
+        self.cover = part.cover or self.cover
+
     def reason(self, annotation_id: str, source_id: str) -> str:
         """Why a picture is not there."""
         found = self.problems.get(annotation_id) or self.problems.get(source_id)
@@ -121,45 +119,60 @@ def gather(
     work = _by_source(wanted)
     hidden = redactions(document)
     enhanced = EnhancedPlates(document, results, hidden)
+    cover = wanted.cover
     done = 0
     total = len(wanted.rows) + len(wanted.observations) + len(document.sources)
     total += sum(map(len, wanted.sheets.values()))
-    progress.step(done, total)
-    for entry in document.sources.values():
-        mine, before = work.get(entry.id, []), done
-        dates = wanted.sheets.get(entry.id, ())
-        if (
-            mine
-            or dates
-            or entry.id in wanted.thumbs
-            or (wanted.cover or FrameRef("")).source_id == entry.id
-        ):
-            try:
-                with opened_source(entry, base_dir, cache_dir) as source:
-                    reader = PictureReader(source, entry, hidden)
-                    if entry.id in wanted.thumbs:
-                        gallery.thumbs[entry.id] = reader.whole(THUMB_PX, 0)
-                    if wanted.cover is not None and wanted.cover.source_id == entry.id:
-                        gallery.cover = reader.cover(wanted.cover.index)
-                    for index in dates:
-                        found = [
-                            r
-                            for r in wanted.land
-                            if r.annotation.frame == FrameRef(entry.id, index)
-                        ]
-                        sheet = read_sheet(reader, index, found, document, results)
-                        gallery.sheets[entry.id, index] = sheet
-                        done += 1
-                        progress.step(done, total)
-                    for row in mine:
-                        _read(gallery, reader, entry, row, wanted.colours, enhanced)
-                        done += 1
-                        progress.step(done, total)
-            except SourceError as error:
-                gallery.problems[entry.id] = error.message
-        done = before + len(mine) + len(dates) + 1
+
+    def step(steps: int = 1) -> None:
+        nonlocal done
+        done += steps
         progress.step(done, total)
+
+    def needed(entry: SourceEntry) -> bool:
+        on_cover = cover is not None and cover.source_id == entry.id
+        return on_cover or entry.id in wanted.thumbs or entry.id in {*work, *wanted.sheets}
+
+    def alone(entry: SourceEntry) -> bool:
+        return entry.kind != "photo" or entry.width_px * entry.height_px > _MANY_PIXELS
+
+    def read(entry: SourceEntry) -> Gallery:
+        part = Gallery()
+        if not needed(entry):
+            return part
+        tick = step if alone(entry) else _nothing
+        try:
+            with opened_source(entry, base_dir, cache_dir) as source:
+                reader = PictureReader(source, entry, hidden)
+                if entry.id in wanted.thumbs:
+                    part.thumbs[entry.id] = reader.whole(THUMB_PX, 0)
+                if cover is not None and cover.source_id == entry.id:
+                    part.cover = reader.cover(cover.index)
+                for index in wanted.sheets.get(entry.id, ()):
+                    place = FrameRef(entry.id, index)
+                    found = [r for r in wanted.land if r.annotation.frame == place]
+                    sheet = read_sheet(reader, index, found, document, results)
+                    part.sheets[entry.id, index] = sheet
+                    tick()
+                for row in work.get(entry.id, []):
+                    _read(part, reader, entry, row, wanted.colours, enhanced)
+                    tick()
+        except SourceError as error:
+            part.problems[entry.id] = error.message
+        return part
+
+    step(0)
+    finished = 0
+    for entry, part in in_order(document.sources.values(), read, alone):
+        gallery.take(part)
+        finished += len(work.get(entry.id, [])) + len(wanted.sheets.get(entry.id, ())) + 1
+        for _ in range(finished - done):
+            step()
     return gallery
+
+
+def _nothing() -> None:
+    """Told by nobody: others are read at the same time."""
 
 
 def _by_source(wanted: Wanted) -> dict[str, list[Finding | ObservationRow]]:
@@ -224,57 +237,3 @@ def crop_window(bounds: tuple[float, float, float, float], width_px: int, height
     x = min(max(round((left + right - w) / 2), 0), width_px - w)
     y = min(max(round((top + bottom - h) / 2), 0), height_px - h)
     return Window(x, y, w, h)
-
-
-def outline_png(shape: Shape, window: Window, colour: Rgb) -> bytes:
-    """The shape as a PNG with a palette and alpha: a coloured line around its pixels with a white
-    edge, the inside tinted so that the crack itself stays visible."""
-    scale = _OVERLAY_PX / max(window.width, window.height)
-    size = (max(1, round(window.width * scale)), max(1, round(window.height * scale)))
-    inside = _enlarged(shape, window, size) if scale > 1.0 else _drawn(shape, window, size)
-    # Which of the four a pixel is: nothing, the white edge, the line, the inside.
-    line = _grown(inside)
-    kind = _grown(line).astype(np.uint8) + line + inside
-    image = Image.fromarray(kind, "P")
-    image.putpalette((0, 0, 0, 255, 255, 255, *colour, *colour))
-    stream = io.BytesIO()
-    alpha = bytes((0, 210, 255, _INSIDE_ALPHA))
-    image.save(stream, "PNG", compress_level=1, transparency=alpha)
-    return stream.getvalue()
-
-
-def _enlarged(shape: Shape, window: Window, size: tuple[int, int]) -> NDArray[np.bool_]:
-    """The pixels of a shape in a small window, exactly, at a larger size."""
-    mask = contours.fill(shape, window).astype(np.uint8) * np.uint8(255)
-    return np.asarray(Image.fromarray(mask).resize(size, Image.Resampling.BILINEAR)) >= _INSIDE
-
-
-def _drawn(shape: Shape, window: Window, size: tuple[int, int]) -> NDArray[np.bool_]:
-    """A shape in a large window at a smaller size: its inside (even-odd) and its outline, so that
-    nothing thin is lost. To fill millions of pixels first would take ten times as long."""
-    whole = Image.new("1", size)
-    scale = np.array([size[0] / window.width, size[1] / window.height])
-    corner = np.array([window.x - 0.5, window.y - 0.5])
-    rings = [np.rint((ring - corner) * scale - 0.5) for ring in shape.rings]
-    for ring in rings:
-        if shape.kind == "region" and len(ring) > 2:
-            part = Image.new("1", size)
-            ImageDraw.Draw(part).polygon(ring.ravel().tolist(), fill=1)
-            whole = ImageChops.logical_xor(whole, part)
-    pen = ImageDraw.Draw(whole)
-    for ring in rings:
-        closed = np.vstack([ring, ring[:1]]) if shape.kind == "region" else ring
-        pen.line(closed.ravel().tolist(), fill=1)
-    return np.asarray(whole)
-
-
-def _grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The mask and all within about two pixels of it: first to four sides, then to eight."""
-    grown = np.pad(mask, 2)
-    for sides in (_FOUR, _EIGHT):
-        before = grown.copy()
-        height, width = before.shape
-        for dx, dy in sides:
-            seen = before[max(dy, 0) : height + min(dy, 0), max(dx, 0) : width + min(dx, 0)]
-            grown[max(-dy, 0) : height - max(dy, 0), max(-dx, 0) : width - max(dx, 0)] |= seen
-    return grown[2:-2, 2:-2]

@@ -106,7 +106,7 @@ def read_queue(path: Path = QUEUE_FILE) -> Queue:
     """The table in a file. Raises SettingsError that names what is wrong in it."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path.name} cannot be read; correct the file.", str(error)) from error
     top = _Table(table, path.name, "")
     data = top.table("data")

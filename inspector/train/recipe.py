@@ -122,7 +122,7 @@ def read_recipe(path: Path) -> Recipe:
     """Read and check one recipe file. Raises SettingsError."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(
             f"The recipe {path.name} cannot be read ({error}): correct the file."
         ) from error

@@ -33,7 +33,7 @@ class RecipeFiles(Generic[_Recipe]):
             return True
         try:
             return self.section in _table(Path(name_or_path))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        except (OSError, ValueError, RecursionError):
             return False
 
     def read(self, name_or_path: str) -> _Recipe:
@@ -43,7 +43,7 @@ class RecipeFiles(Generic[_Recipe]):
             path = _RECIPES / self.folder / f"{name_or_path}.toml"
         try:
             table = _table(path)
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise SettingsError(
                 f"The recipe {path.name} cannot be read ({error}): name a TOML file or one of "
                 f"{', '.join(self.built_in())}."

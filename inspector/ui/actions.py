@@ -32,6 +32,7 @@ from shiboken6 import isValid
 
 from inspector.core.language import tr
 from inspector.ui.icons import icon
+from inspector.ui.mnemonics import mark_menus
 from inspector.ui.plain import tooltip
 
 _SUBMENU = ">"
@@ -113,6 +114,10 @@ class Actions(QObject):
     def __len__(self) -> int:
         return len(self._specs)
 
+    def spec(self, action_id: str) -> ActionSpec:
+        """What a command is. Raises KeyError."""
+        return self._specs[action_id]
+
     def connect(self, action_id: str, slot: Callable[..., Any]) -> None:  # type: ignore[override]
         """Call `slot` when the command is triggered; a checkable one passes whether it is on."""
         if self._specs[action_id].checkable:
@@ -191,6 +196,7 @@ class Actions(QObject):
             if spec.separator_before:
                 menu.addSeparator()
             menu.addAction(self._actions[spec.id])
+        mark_menus(menus)
         return menus
 
     def refresh_icons(self) -> None:

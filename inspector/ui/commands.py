@@ -5,7 +5,9 @@ from __future__ import annotations
 from inspector.ui.actions import ActionSpec as A
 from inspector.ui.enhance_commands import ENHANCE_COMMANDS
 from inspector.ui.exchange_commands import EXCHANGE_COMMANDS
+from inspector.ui.key_commands import PANE_COMMANDS, POINTER_COMMAND
 from inspector.ui.proof_commands import PROOF_COMMANDS
+from inspector.ui.support_commands import SUPPORT_COMMANDS
 
 COMMANDS: tuple[A, ...] = (
     A("open-folder", "Open folder…", "File", "Ctrl+Shift+O", "folder",
@@ -204,6 +206,7 @@ COMMANDS: tuple[A, ...] = (
     A("brush-larger", "Larger brush", "Tools", "]", "", ("size",), "A larger brush"),
     A("snap", "Snap to edges", "Tools", "Shift+S", "snap", ("magnet", "align"),
       "Points you draw jump to the edge of the mask and to other findings", checkable=True),
+    POINTER_COMMAND,
     A("previous", "Previous picture", "View", "A; PgUp", "previous", ("back",)),
     A("next", "Next picture", "View", "D; PgDown", "next", ("forward",)),
     A("fit", "Fit", "View", "F", "fit", ("whole picture", "zoom all"), "Show the whole picture",
@@ -248,6 +251,7 @@ COMMANDS: tuple[A, ...] = (
       checkable=True, group="language"),
     A("language-zh", "中文", "View>Language", "", "", ("language", "chinese", "sprache", "语言"),
       checkable=True, group="language"),
+    *PANE_COMMANDS,
     A("reset-layout", "Reset layout", "View", "", "", ("docks", "panels", "windows"),
       "Bring all panels back to their places"),
     A("full-screen", "Full screen", "View", "F11", "", ("maximise",), checkable=True),
@@ -270,10 +274,17 @@ COMMANDS: tuple[A, ...] = (
       separator_before=True),
     A("faster", "Faster", "Video", ">", "", ("speed",), "Play at twice the speed"),
     *PROOF_COMMANDS,
+    A("guide", "User guide", "Help", "Ctrl+F1", "book",
+      ("manual", "documentation", "handbook", "help", "how to"),
+      "How each thing is done, with pictures; the window stays usable beside it"),
+    A("guide-here", "Help on this", "Help", "Shift+F1", "help",
+      ("context help", "manual", "explain", "panel", "tool"),
+      "Open the user guide at the chapter of the panel or tool in use"),
     A("palette", "Find a command…", "Help", "Ctrl+Shift+P", "palette", ("search", "command"),
-      "Search all commands by name"),
+      "Search all commands by name", separator_before=True),
     A("shortcuts", "Keyboard shortcuts…", "Help", "F1", "", ("keys", "hotkeys"),
       "See and change the keys"),
+    *SUPPORT_COMMANDS,
     A("about", "About Inspector", "Help", "", "about", ("version", "licence", "models"),
       "Version, licences and models"),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.mnemonics import Mnemonics
 
 GROUPS = (
     ("observe", "accept", "reject", "delete"),
@@ -42,4 +43,5 @@ class ContextMenu(QObject):
             menu.addSeparator()
         menu.insertMenu(self._actions["note"], self._menus["Edit>Crack type"])
         menu.insertMenu(self._actions["note"], self._menus["Edit>Shape"])
+        Mnemonics(menu)
         menu.popup(place)

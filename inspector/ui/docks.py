@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QScrollArea, QWidget
 
 from inspector.core.language import mark, tr
@@ -16,6 +16,10 @@ BOTTOM_PX = 190
 TIMELINE_PX = 140
 PLOT_PX = 420
 LOW_WINDOW_PX = 1000
+TINY_WINDOW_PX = 640
+TINY_LIST_PX = 175
+LEAST_PANEL_PX = QSize(160, 72)
+"""A panel that needs more than this scrolls before it makes the window larger than the screen."""
 
 TITLES: Mapping[str, str] = {
     "pictures": mark("Pictures"),
@@ -59,7 +63,7 @@ class Docks:
             title = tr(TITLES[name])
             dock = QDockWidget(title, window)
             dock.setObjectName(f"dock-{name}")
-            dock.setWidget(panel)
+            dock.setWidget(panel if name in STRIPS else yielding(panel))
             dock.toggleViewAction().setToolTip(tooltip(tr("Show or hide {panel}", panel=title)))
             self._docks[name] = dock
         window.setDockNestingEnabled(True)
@@ -98,22 +102,29 @@ class Docks:
         window.tabifyDockWidget(docks["jobs"], docks["history"])
         for name in ("selftest", "plots", "delta", "agreement"):
             window.tabifyDockWidget(docks["findings"], docks[name])
+        if self._tiny:
+            window.tabifyDockWidget(docks["models"], docks["properties"])
         for name, dock in docks.items():
             dock.setVisible(name not in ON_DEMAND)
         self._show_passing()
-        docks["bands" if self._maps else "models"].raise_()
         docks["properties"].raise_()
+        docks["bands" if self._maps else "models"].raise_()
         docks["jobs"].raise_()
         if self._low:
             docks[self._strip or "findings"].raise_()
-        wide, high = max(window.width(), 1280), max(window.height(), 800)
+        wide, high = window.width(), max(window.height(), 800)
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         sides = [docks["pictures"], docks["models"]]
-        window.resizeDocks(sides, [max(LIST_PX, wide // 8), max(SIDE_PX, wide // 7)], horizontal)
+        # Together less than half of a narrow window: the rest is the picture's.
+        left = min(max(LIST_PX, wide // 8), 19 * wide // 100)
+        right = min(max(SIDE_PX, wide // 7), 27 * wide // 100)
+        window.resizeDocks(sides, [left, right], horizontal)
         if not self._low:
             bottom = [docks["findings"], docks["jobs"]]
             window.resizeDocks(bottom, [73 * wide // 100, 27 * wide // 100], horizontal)
-        window.resizeDocks([docks["models"], docks["properties"]], [high // 2, high // 2], vertical)
+        if not self._tiny:
+            stacked = [docks["models"], docks["properties"]]
+            window.resizeDocks(stacked, [high // 2, high // 2], vertical)
         self._set_heights()
 
     def _hide_on_demand(self) -> None:
@@ -152,12 +163,18 @@ class Docks:
         the window: then they share one place, by tabs."""
         return self._window.height() < LOW_WINDOW_PX
 
+    @property
+    def _tiny(self) -> bool:
+        """True if there is no room for two panels below each other, as on a screen at 150 %."""
+        return self._window.height() < TINY_WINDOW_PX
+
     def _set_heights(self) -> None:
         """The timeline takes its room from the lists below it, not from the picture."""
         high = max(BOTTOM_PX, self._window.height() // 5)
         docks, heights = [self._docks["findings"]], [high]
         if self._low:
-            docks, heights = [self._docks[self._strip or "findings"]], [TIMELINE_PX]
+            low = TINY_LIST_PX if self._tiny else TIMELINE_PX
+            docks, heights = [self._docks[self._strip or "findings"]], [low]
         elif self._strip:
             docks, heights = [self._docks[self._strip], *docks], [TIMELINE_PX, high - 50]
         self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
@@ -212,6 +229,7 @@ class Docks:
 
     def bring_back(self) -> None:
         """The layout as it was before `hide_all`."""
+        size = self._window.size()
         if not self._layout.isEmpty():
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
@@ -221,6 +239,31 @@ class Docks:
             # Sizes hold only once the window has its own.
             self._fresh = False
             self.reset()
+            # All docks at once were more than a small screen has room for.
+            self._window.resize(size)
+
+
+class Yielding(QScrollArea):
+    """Holds a panel, and scrolls it where there is less room than it needs."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the focus inside it
+        self.setWidget(panel)
+        self._panel = panel
+
+    def minimumSizeHint(self) -> QSize:
+        return self._panel.minimumSizeHint().boundedTo(LEAST_PANEL_PX)
+
+    def sizeHint(self) -> QSize:
+        return self._panel.sizeHint()
+
+
+def yielding(panel: QWidget) -> QScrollArea:
+    """A panel that never makes the window larger than the screen."""
+    return panel if isinstance(panel, QScrollArea) else Yielding(panel)
 
 
 def scrolled(panel: QWidget) -> QScrollArea:
@@ -228,6 +271,7 @@ def scrolled(panel: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the focus inside it
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(panel)
     return area

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
@@ -14,7 +15,8 @@ from inspector.ui.plain import tooltip
 from inspector.ui.theme import ICON_PX
 
 APP_ICON = "inspector"
-_SIZES_PX = (16, 20, 24, 32, 40)
+_SIZES_PX = (16, 20, 24, 25, 30, 32, 35, 40)
+"""Those of 20 px at 100, 125, 150, 175 and 200 % are among them: scaled, they are blurred."""
 _Role = QPalette.ColorRole
 
 
@@ -31,14 +33,20 @@ def icon(name: str, palette: QPalette, role: QPalette.ColorRole = _Role.ButtonTe
 
     It keeps its colour: make it anew when the palette changes, or let `follow` do so.
     """
-    found = QIcon()
-    renderer = _renderer(name)
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
-        for size_px in _SIZES_PX:
-            found.addPixmap(_drawn(renderer, size_px, palette.color(group, role)), mode)
+    groups = QPalette.ColorGroup
+    colours = (palette.color(group, role) for group in (groups.Active, groups.Disabled))
+    return QIcon(_icon(name, *(colour.rgba() for colour in colours)))
+
+
+@lru_cache(maxsize=1024)
+def _icon(name: str, normal_rgba: int, disabled_rgba: int) -> QIcon:
+    """Half of the icons of the window are in several places of it."""
+    found, renderer = QIcon(), _renderer(name)
+    modes = (QIcon.Mode.Normal, normal_rgba), (QIcon.Mode.Disabled, disabled_rgba)
+    for size_px in _SIZES_PX:
+        outline = _drawn(renderer, size_px)
+        for mode, rgba in modes:
+            found.addPixmap(QPixmap.fromImage(_filled(outline, QColor.fromRgba(rgba))), mode)
     return found
 
 
@@ -55,7 +63,8 @@ def pixmap(name: str, size_px: int, colour: QColor | None = None, dpr: float = 1
 
     `size_px` is in logical pixels, `dpr` device pixels to each of them.
     """
-    drawn = _drawn(_renderer(name), round(size_px * dpr), colour)
+    image = _drawn(_renderer(name), round(size_px * dpr))
+    drawn = QPixmap.fromImage(image if colour is None else _filled(image, colour))
     drawn.setDevicePixelRatio(dpr)
     return drawn
 
@@ -127,13 +136,20 @@ def _renderer(name: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(icon_path(name).read_bytes()))
 
 
-def _drawn(renderer: QSvgRenderer, side_px: int, colour: QColor | None) -> QPixmap:
+def _drawn(renderer: QSvgRenderer, side_px: int) -> QImage:
+    """An icon in the colours of its drawing."""
     image = QImage(side_px, side_px, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     renderer.render(painter, QRectF(0, 0, side_px, side_px))
-    if colour is not None:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(image.rect(), colour)
     painter.end()
-    return QPixmap.fromImage(image)
+    return image
+
+
+def _filled(image: QImage, colour: QColor) -> QImage:
+    filled = QImage(image)
+    painter = QPainter(filled)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(filled.rect(), colour)
+    painter.end()
+    return filled

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import queue
+import sys
 import time
 import traceback
 from collections.abc import Callable
@@ -29,6 +30,9 @@ LANES: tuple[LaneName, ...] = get_args(LaneName)
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 REPORT_INTERVAL_S = 0.05
 """Progress is reported to the window at most 20 times a second."""
+SWITCH_S = 0.001
+"""So long a lane keeps Python's lock while the window waits for it. Python's own 5 ms, spent again
+and again in one turn of the event loop, were seen."""
 
 
 @dataclass(eq=False)
@@ -165,6 +169,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_S)
         self._lanes = {name: self._make_lane(name) for name in LANES}
         self._alive: list[Job] = []
         self._closed = False

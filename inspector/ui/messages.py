@@ -57,6 +57,8 @@ class Message(QFrame):
         self.kind = kind
         self.text = text
         self.details = details
+        self.steps = 0
+        """How many next steps it offers."""
         self._count = 1
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -87,6 +89,7 @@ class Message(QFrame):
 
     def add_step(self, text: str, slot: Callable[[], object]) -> None:
         """Offer the next step as a button; the message closes when it is taken."""
+        self.steps += 1
         button = QPushButton(text)
         button.clicked.connect(lambda _checked=False: slot())
         button.clicked.connect(self._on_close_clicked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from inspector.core.batch import (
     PieceMade,
 )
 from inspector.core.card import ModelCard
+from inspector.core.check import Check
 from inspector.core.document import Document, SeverityPreset, SourceEntry
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.frame import Frame, Window
@@ -156,6 +157,11 @@ class Services:
     pdf_page_count: Callable[[Path], int]
     pdf_page: Callable[[Path, int, int], NDArray[np.uint8]]
     """File, page from 0, width in pixels -> uint8 (height, width, 3)."""
+    check_installation: Callable[[Path | None, Progress], Sequence[Check]]
+    """What is amiss with this installation, what is wrong first; the path is the project that is
+    open. In processes of its own, some ten seconds; for any lane. Raises Cancelled."""
+    versions: Callable[[], Mapping[str, str]]
+    """Of Inspector, Python, the system and the libraries, by name; loads none of them."""
     about_lines: Callable[[], Sequence[str]]
     notices: Callable[[], str]
     """The licences of what others made."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -158,6 +159,16 @@ class StartScreen(QWidget):
         whole.addWidget(area)
         self.set_recent(recent)
         self.set_recoverable(recoverable)
+
+    def add_offer(self, offer: QWidget) -> None:
+        """Put something above the work to recover."""
+        column = self._column.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, offer)
+
+    def sample_button(self, number: int) -> QPushButton:
+        """The button of a sample, in the order in which they are shown."""
+        return self._samples[number].button
 
     def set_recent(self, projects: Sequence[RecentProject]) -> None:
         """Replace the list of recent projects."""

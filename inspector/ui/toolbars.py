@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton
 
 from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
+from inspector.ui.icons import follow
+from inspector.ui.plain import tooltip
 from inspector.ui.theme import ICON_PX
 
 VERBS: tuple[str, ...] = (
@@ -85,6 +87,12 @@ def _bar(
     bar.setObjectName(name)
     bar.setMovable(False)
     bar.setIconSize(QSize(ICON_PX, ICON_PX))
+    more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if isinstance(more, QToolButton):
+        # Qt's own arrow to what has no room is a dot on a screen at 150 %.
+        follow(more, "next" if name == "toolbar" else "down", size_px=12)
+        more.setAccessibleName(tr("More of {bar}", bar=title))
+        more.setToolTip(tooltip(tr("More of {bar}", bar=title)))
     for command in commands:
         if not command:
             bar.addSeparator()

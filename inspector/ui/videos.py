@@ -19,7 +19,6 @@ from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.io.video_entry import counted
 from inspector.io.video_index import VideoIndex
-from inspector.io.video_keys import key_pictures
 from inspector.ui.jobs import Job
 from inspector.ui.library import Library
 from inspector.ui.panels.thumbnail_loader import to_image
@@ -214,6 +213,8 @@ class Videos(QObject):
         start = film.keys[-1].number + 1 if film.keys else 0
 
         def work(progress: Progress) -> None:
+            from inspector.io.video_keys import key_pictures  # loads FFmpeg
+
             batch: list[KeyImage] = []
             sent = time.monotonic()
             found = key_pictures(path, index, progress, most=KEY_PICTURES, start=start)

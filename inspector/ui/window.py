@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -15,6 +15,7 @@ from inspector.ui.actions import Actions
 from inspector.ui.canvas.map_readout import MapReadout
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.readout import Readout
+from inspector.ui.canvas.spoken import Spoken
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.centre import column
 from inspector.ui.commands import COMMANDS
@@ -23,13 +24,16 @@ from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.docks import Docks
 from inspector.ui.enhance_parts import EnhanceParts
+from inspector.ui.help_parts import HelpParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
 from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
+from inspector.ui.mnemonics import Mnemonics
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
+from inspector.ui.panes import Panes
 from inspector.ui.proof_parts import ProofParts
 from inspector.ui.start_screen import StartScreen
 from inspector.ui.status import StatusBar
@@ -42,7 +46,6 @@ from inspector.ui.tools.base import PanTool
 from inspector.ui.tools.region import RegionTool
 from inspector.ui.verbs.draw import DrawVerbs
 from inspector.ui.verbs.files import FileVerbs
-from inspector.ui.verbs.help import HelpVerbs
 from inspector.ui.verbs.judge import JudgeVerbs
 from inspector.ui.verbs.look import LookVerbs
 from inspector.ui.verbs.observe import ObserveVerbs
@@ -113,7 +116,6 @@ class MainWindow(QMainWindow):
         self.tool_verbs = ToolVerbs(self.actions_, session, self.canvas, self)
         self._make_tools(prompts, ask)
         self.report_verbs = ReportVerbs(self.actions_, workbench, ask, self.messages, self)
-        HelpVerbs(self.actions_, workbench, self)
         self.start_verbs = StartVerbs(self.start, workbench, self.file_verbs, self)
         self.panels = Panels(workbench, self.actions_, self.run_verbs, self.file_verbs)
         self.panels.observation.left.connect(self.canvas.setFocus)
@@ -149,8 +151,11 @@ class MainWindow(QMainWindow):
         self._menus = self.actions_.fill(self.menuBar())
         self._make_panel_menu()
         add_toolbars(self, self.actions_)
+        shown = self.start, self.docks, self.tool_verbs, self.report_verbs
+        self.help = HelpParts(workbench, self.actions_, self.messages, ask, shown, self)
         self.setStatusBar(StatusBar(session, self.run_verbs, workbench.runs, memory_bytes, self))
         self._connect()
+        Panes(self, self.actions_, self.canvas)
         self._place = WindowPlace(self, self.docks, workbench.data_dir)
         self._place.restore()
         self._refresh()
@@ -187,6 +192,7 @@ class MainWindow(QMainWindow):
     def _make_panel_menu(self) -> None:
         menu = QMenu(tr("Panels"), self)
         self.docks.add_to(menu)
+        Mnemonics(menu)
         self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
     def _connect(self) -> None:
@@ -197,6 +203,7 @@ class MainWindow(QMainWindow):
             ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
         ):
             actions.connect(action_id, slot)
+        Spoken(self.canvas, session, bench.view, bench.suggestions, bench.editor)
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
         self.presenter.refused.connect(self.show_error)
@@ -219,7 +226,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: InspectorError) -> None:
         """Say what went wrong, where everybody sees it."""
-        message = self.messages.show_error(error)
+        message = self.help.support.show_error(error)
         if self.bench.session.read_only and self.bench.session.path is not None:
             message.add_step(tr("Save as…"), self.file_verbs.save_as)
 
@@ -262,7 +269,7 @@ class MainWindow(QMainWindow):
         """Make room for a window that takes over; the workbench goes on."""
         place, opened = (self.geometry(), self.windowState()), self.docks.opened
         self._place.save()
-        self.report_verbs.close()
+        self.help.close()
         return Handover(*place, opened, self.tool_verbs.in_hand, self.canvas.sight)
 
     def take_over(self, handed: Handover) -> None:
@@ -288,6 +295,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._place.save()
-        self.report_verbs.close()
+        self.help.close()
+        # Whatever else is open belongs to this one, and would stay without anything behind it.
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible():
+                other.close()
+        # A window that no longer answers looks broken while what runs comes to its end.
+        self.hide()
         self.bench.close()
         event.accept()

@@ -16,6 +16,7 @@ from inspector.ui.draft_ring import DraftRing
 from inspector.ui.editor import Editor
 from inspector.ui.enhanced_runs import EnhancedRuns
 from inspector.ui.enhancing import Enhancing
+from inspector.ui.faults import Faults
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
 from inspector.ui.made_pictures import MadePictures
@@ -31,6 +32,7 @@ from inspector.ui.runs import Runs
 from inspector.ui.services import Services
 from inspector.ui.session import Session
 from inspector.ui.suggestions import Suggestions
+from inspector.ui.tour.steps import TourName
 from inspector.ui.videos import Videos
 from inspector.ui.view_state import ViewState
 
@@ -51,6 +53,9 @@ class Workbench(QObject):
         self.jobs = jobs
         self.services = services
         self.data_dir = data_dir
+        self.faults = Faults(self)
+        self.tour_at: tuple[TourName, int] | None = None
+        """Which step of which tour is shown."""
         self.preferences = Preferences(settings, services.save_settings, self)
         self.view = ViewState(
             settings.threshold, settings.overlay_opacity, settings.min_length_px, self,

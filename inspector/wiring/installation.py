@@ -5,11 +5,11 @@ from __future__ import annotations
 import ctypes.util
 import platform
 import sys
-from collections.abc import Sequence
-from importlib import metadata
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from inspector import __version__, paths
+from inspector.core.check import Check
 from inspector.core.document import SeverityPreset
 from inspector.core.language import mark
 from inspector.core.progress import Progress
@@ -17,12 +17,14 @@ from inspector.standards.pavement import load_presets
 from inspector.ui.services import DeviceChoiceInfo, Sample, SampleKind
 
 NOTICES = "THIRD_PARTY_NOTICES.md"
+LICENCE_TEXTS = "LICENSES"
+"""A built app has them in this folder beside its program."""
 
 
 def devices() -> list[DeviceChoiceInfo]:
     """The lines of the device menu, found without importing torch: whether a graphics card really
     works shows when a model is loaded."""
-    cuda = ctypes.util.find_library("nvcuda" if sys.platform == "win32" else "cuda") is not None
+    cuda = _has_nvidia_driver()
     mps = sys.platform == "darwin" and platform.machine() == "arm64"
     return [
         DeviceChoiceInfo("auto", mark("Automatic"), True),
@@ -40,6 +42,13 @@ def devices() -> list[DeviceChoiceInfo]:
             "" if mps else mark("This is no Mac with Apple silicon."),
         ),
     ]
+
+
+def _has_nvidia_driver() -> bool:
+    if sys.platform == "win32":
+        return ctypes.util.find_library("nvcuda") is not None
+    # Looking for the library starts a compiler and a linker, if there are any.
+    return any(Path(device).exists() for device in ("/dev/nvidiactl", "/dev/dxg"))
 
 
 def memory_bytes() -> int:
@@ -68,13 +77,31 @@ def severity_presets() -> Sequence[SeverityPreset]:
     return load_presets(paths.resources_dir() / "standards" / "pavement.toml")
 
 
+def check_installation(opened: Path | None, progress: Progress) -> Sequence[Check]:
+    """What is amiss, what is wrong first. Raises Cancelled."""
+    from inspector.engine.health.examine import examine
+
+    return examine(progress, opened)
+
+
+def versions() -> Mapping[str, str]:
+    """Of Inspector, Python, the system and the libraries."""
+    from inspector.engine.health.requirements import packages
+
+    own = {"Inspector": __version__, "Python": platform.python_version()}
+    listed = ", ".join(f"{name} {version}" for name, version in packages().items())
+    return {**own, "System": platform.platform(), "Libraries": listed}
+
+
 def about_lines() -> list[str]:
     """Facts about this installation."""
+    texts = Path(sys.executable).parent / LICENCE_TEXTS
     return [
         f"Inspector {__version__}",
         f"Python {platform.python_version()} on {platform.platform()}",
         f"Models and resources: {paths.resources_dir().parent}",
         f"Settings, logs and unsaved work: {paths.user_data_dir()}",
+        *([f"Licence texts: {texts}"] if getattr(sys, "frozen", False) else []),
     ]
 
 
@@ -83,6 +110,8 @@ def notices() -> str:
     path = paths.resources_dir().parent / NOTICES
     if path.is_file():
         return path.read_text("utf-8")
+    from importlib import metadata  # late: it brings the parser of mails
+
     try:
         text = metadata.distribution("inspector").read_text(f"licenses/{NOTICES}")
     except metadata.PackageNotFoundError:

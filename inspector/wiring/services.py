@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from inspector import paths
 from inspector.core.settings import Settings
+from inspector.engine import torch_ahead
 from inspector.engine.costs import Costs
 from inspector.engine.ready import ReadyModels
 from inspector.imaging.detect_private import find_private
@@ -17,6 +18,7 @@ from inspector.wiring import models as wired
 
 def make_services(save_settings: Callable[[Settings], None]) -> Services:
     """Everything the window asks for."""
+    torch_ahead.install()
     models = ReadyModels(paths.models_dirs(), paths.cache_dir() / "videos")
     lessons = LessonStore(paths.user_data_dir())
     costs = Costs(paths.cache_dir(), paths.models_dirs())
@@ -43,6 +45,8 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         write_csv=papers.write_csv,
         pdf_page_count=papers.pdf_page_count,
         pdf_page=papers.pdf_page,
+        check_installation=installation.check_installation,
+        versions=installation.versions,
         about_lines=installation.about_lines,
         notices=installation.notices,
         batch=wired.batch_work(models),

@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>irgendeiner</translation>
+        <translation>jede</translation>
     </message>
     <message>
         <source>Joint or seam</source>
@@ -745,6 +745,532 @@
     </message>
 </context>
 <context>
+    <name>inspector.engine.health.examine</name>
+    <message>
+        <source>Inspector starts with its own defaults instead.</source>
+        <translation>Inspector beginnt stattdessen mit seinen eigenen Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Choose it again in the window, or mend settings.toml in the data folder.</source>
+        <translation>Im Fenster neu wählen, oder settings.toml im Datenordner richten.</translation>
+    </message>
+    <message>
+        <source>It does not read pictures: {reason}</source>
+        <translation>Liest keine Bilder: {reason}</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be opened without it.</source>
+        <translation>Ohne das lassen sich keine Bilder öffnen.</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.places</name>
+    <message>
+        <source>Set INSPECTOR_HOME to the full path of a folder of its own, or remove it.</source>
+        <translation>INSPECTOR_HOME auf den vollen Pfad eines eigenen Ordners setzen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Each folder that Inspector is started in gets settings and unsaved work of its own.</source>
+        <translation>Jeder Ordner, in dem Inspector gestartet wird, bekommt eigene Einstellungen und eigene ungespeicherte Arbeit.</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>{size:.1f} GiB</source>
+        <translation>{size:.1f} GiB</translation>
+    </message>
+    <message>
+        <source>Run: {command}</source>
+        <translation>Ausführen: {command}</translation>
+    </message>
+    <message>
+        <source>{count} in {folder}; the start screen offers them.</source>
+        <translation>{count} in {folder}; der Startbildschirm bietet sie an.</translation>
+    </message>
+    <message>
+        <source>It begins with ~, which only a terminal understands: {value}</source>
+        <translation>Beginnt mit ~, was nur eine Kommandozeile versteht: {value}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation>In {folder} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Settings, unsaved work and logs cannot be kept.</source>
+        <translation>Einstellungen, ungespeicherte Arbeit und Protokolle gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Allow this user to write there, or set INSPECTOR_HOME to a folder of your own.</source>
+        <translation>Diesem Benutzer dort das Schreiben erlauben, oder INSPECTOR_HOME auf einen eigenen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>Only {size} are free for {folder}.</source>
+        <translation>Nur {size} sind für {folder} frei.</translation>
+    </message>
+    <message>
+        <source>When it is full, edits and results cannot be kept.</source>
+        <translation>Ist der Datenträger voll, gehen Änderungen und Ergebnisse verloren.</translation>
+    </message>
+    <message>
+        <source>Delete what is not needed on this disk, or set INSPECTOR_HOME to another one.</source>
+        <translation>Auf diesem Datenträger löschen, was nicht gebraucht wird, oder INSPECTOR_HOME auf einen anderen setzen.</translation>
+    </message>
+    <message>
+        <source>It has grown to {size}.</source>
+        <translation>Ist auf {size} angewachsen.</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>unsaved projects</source>
+        <translation>ungespeicherte Projekte</translation>
+    </message>
+    <message>
+        <source>project locks</source>
+        <translation>Projektsperren</translation>
+    </message>
+    <message>
+        <source>Held by a program that runs: {names}</source>
+        <translation>Von einem laufenden Programm belegt: {names}</translation>
+    </message>
+    <message>
+        <source>They open for reading only.</source>
+        <translation>Sie öffnen sich nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Close the other Inspector; if there is none, start this computer again.</source>
+        <translation>Den anderen Inspector schließen; gibt es keinen, den Rechner neu starten.</translation>
+    </message>
+    <message>
+        <source>language of the system</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Texts are {encoding}, not UTF-8.</source>
+        <translation>Texte sind {encoding}, nicht UTF-8.</translation>
+    </message>
+    <message>
+        <source>Names of files with umlauts or Chinese characters may not open.</source>
+        <translation>Dateien mit Umlauten oder chinesischen Zeichen im Namen öffnen sich vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Start Inspector with: {command}</source>
+        <translation>Inspector so starten: {command}</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>It says {now}, but files of Inspector are newer.</source>
+        <translation>Sie zeigt {now}, aber Dateien von Inspector sind neuer.</translation>
+    </message>
+    <message>
+        <source>Dates in reports and the order of saved work would be wrong.</source>
+        <translation>Daten in Berichten und die Reihenfolge gespeicherter Arbeit wären falsch.</translation>
+    </message>
+    <message>
+        <source>Set the date of this computer.</source>
+        <translation>Das Datum dieses Rechners stellen.</translation>
+    </message>
+    <message>
+        <source>It is no full path: {value}</source>
+        <translation>Kein voller Pfad: {value}</translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation>In {folder} kann geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{size} are free for {folder}.</source>
+        <translation>{size} sind für {folder} frei.</translation>
+    </message>
+    <message>
+        <source>Damaged: {path}</source>
+        <translation>Beschädigt: {path}</translation>
+    </message>
+    <message>
+        <source>What is damaged is made again each time, so models and videos open slowly.</source>
+        <translation>Was beschädigt ist, wird jedes Mal neu gemacht; Modelle und Videos öffnen sich langsam.</translation>
+    </message>
+    <message>
+        <source>It takes room on the disk.</source>
+        <translation>Er belegt Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>It is a file: {value}</source>
+        <translation>Das ist eine Datei: {value}</translation>
+    </message>
+    <message>
+        <source>This system does not tell: {reason}</source>
+        <translation>Dieses System sagt es nicht: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.processors</name>
+    <message>
+        <source>graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Models run on the processor, which is slower, and trainings take days.</source>
+        <translation>Modelle laufen auf dem Prozessor, das ist langsamer, und ein Training dauert Tage.</translation>
+    </message>
+    <message>
+        <source>PyTorch does not reach the NVIDIA card (driver {driver}): {reason}</source>
+        <translation>PyTorch erreicht die NVIDIA-Karte nicht (Treiber {driver}): {reason}</translation>
+    </message>
+    <message>
+        <source>Install an NVIDIA driver that knows CUDA {cuda} or newer, and start the computer again.</source>
+        <translation>Einen NVIDIA-Treiber installieren, der CUDA {cuda} oder neuer kennt, und den Rechner neu starten.</translation>
+    </message>
+    <message>
+        <source>It does not load: {reason}</source>
+        <translation>Lädt nicht: {reason}</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but no driver for it.</source>
+        <translation>Es gibt eine NVIDIA-Karte, aber keinen Treiber dafür.</translation>
+    </message>
+    <message>
+        <source>Install the NVIDIA driver of this system and start the computer again.</source>
+        <translation>Den NVIDIA-Treiber dieses Systems installieren und den Rechner neu starten.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but this PyTorch was built for the processor alone.</source>
+        <translation>Es gibt eine NVIDIA-Karte, aber dieses PyTorch ist nur für den Prozessor gebaut.</translation>
+    </message>
+    <message>
+        <source>Install PyTorch with CUDA: its version must not end in +cpu.</source>
+        <translation>PyTorch mit CUDA installieren: Seine Version darf nicht auf +cpu enden.</translation>
+    </message>
+    <message>
+        <source>Models run by PyTorch instead, several times slower.</source>
+        <translation>Modelle laufen stattdessen mit PyTorch, um ein Mehrfaches langsamer.</translation>
+    </message>
+    <message>
+        <source>No model can run.</source>
+        <translation>Kein Modell kann laufen.</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>None that can be used; models run on the processor.</source>
+        <translation>Keine nutzbare; Modelle laufen auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>It runs models in up to {number}.</source>
+        <translation>Führt Modelle in bis zu {number} aus.</translation>
+    </message>
+    <message>
+        <source>This system does not tell how much there is.</source>
+        <translation>Dieses System sagt nicht, wie viel es gibt.</translation>
+    </message>
+    <message>
+        <source>This computer has {total}.</source>
+        <translation>Dieser Rechner hat {total}.</translation>
+    </message>
+    <message>
+        <source>Large pictures and maps are opened in small windows, and enlarging them may stop.</source>
+        <translation>Große Bilder und Karten öffnen sich in kleinen Ausschnitten, und Vergrößern bricht vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Work on smaller parts of pictures, or on a computer with 8 GiB or more.</source>
+        <translation>An kleineren Teilen von Bildern arbeiten, oder an einem Rechner mit 8 GiB oder mehr.</translation>
+    </message>
+    <message>
+        <source>Only {free:.1f} GiB of {total} are free.</source>
+        <translation>Nur {free:.1f} GiB von {total} sind frei.</translation>
+    </message>
+    <message>
+        <source>Inspector becomes slow, and the system may end it.</source>
+        <translation>Inspector wird langsam, und das System beendet ihn vielleicht.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Nothing can be trained, and models without a ready graph do not run.</source>
+        <translation>Es lässt sich nichts trainieren, und Modelle ohne fertigen Graphen laufen nicht.</translation>
+    </message>
+    <message>
+        <source>It does not load beside this PyTorch: {reason}</source>
+        <translation>Lädt nicht neben diesem PyTorch: {reason}</translation>
+    </message>
+    <message>
+        <source>Trainings and models for satellite maps do not work.</source>
+        <translation>Trainings und Modelle für Satellitenkarten gehen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.requirements</name>
+    <message>
+        <source>The window does not open without it; the commands work.</source>
+        <translation>Ohne das öffnet sich das Fenster nicht; die Befehle gehen.</translation>
+    </message>
+    <message>
+        <source>Without it nothing can be trained, and models without a ready graph do not run.</source>
+        <translation>Ohne das lässt sich nichts trainieren, und Modelle ohne fertigen Graphen laufen nicht.</translation>
+    </message>
+    <message>
+        <source>Inspector was not tried with this version.</source>
+        <translation>Inspector wurde mit dieser Version nicht erprobt.</translation>
+    </message>
+    <message>
+        <source>Other versions end the program without a word: they lose count of Python's None.</source>
+        <translation>Andere Versionen beenden das Programm ohne ein Wort: Sie verzählen sich bei Pythons None.</translation>
+    </message>
+    <message>
+        <source>Other versions bring a second Qt or an unsafe video library.</source>
+        <translation>Andere Versionen bringen ein zweites Qt oder eine unsichere Videobibliothek mit.</translation>
+    </message>
+    <message>
+        <source>Install Inspector again: unpack its archive into an empty folder.</source>
+        <translation>Inspector neu installieren: das Archiv in einen leeren Ordner entpacken.</translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation>Paket {name}</translation>
+    </message>
+    <message>
+        <source>Plots cannot be shown without it.</source>
+        <translation>Ohne das lassen sich keine Diagramme zeigen.</translation>
+    </message>
+    <message>
+        <source>Videos cannot be opened or written without it.</source>
+        <translation>Ohne das lassen sich keine Videos öffnen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Maps cannot be opened or written without it.</source>
+        <translation>Ohne das lassen sich keine Karten öffnen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Projects cannot be opened or saved without it.</source>
+        <translation>Ohne das lassen sich keine Projekte öffnen oder speichern.</translation>
+    </message>
+    <message>
+        <source>Reports cannot be written without it.</source>
+        <translation>Ohne das lassen sich keine Berichte schreiben.</translation>
+    </message>
+    <message>
+        <source>The preview of reports does not work without it.</source>
+        <translation>Ohne das geht die Vorschau von Berichten nicht.</translation>
+    </message>
+    <message>
+        <source>Models run several times slower without it, or not at all.</source>
+        <translation>Modelle laufen ohne das um ein Mehrfaches langsamer oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Models for satellite maps and of the community need it.</source>
+        <translation>Modelle für Satellitenkarten und aus der Gemeinschaft brauchen das.</translation>
+    </message>
+    <message>
+        <source>It is not installed.</source>
+        <translation>Nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Version {version} is installed, wanted is {wanted}.</source>
+        <translation>Version {version} ist installiert, gewünscht ist {wanted}.</translation>
+    </message>
+    <message>
+        <source>OpenCV wheels</source>
+        <translation>OpenCV-Pakete</translation>
+    </message>
+    <message>
+        <source>Several are installed: {names}.</source>
+        <translation>Mehrere sind installiert: {names}.</translation>
+    </message>
+    <message>
+        <source>They overwrite each other's files, and a second Qt keeps the window from opening.</source>
+        <translation>Sie überschreiben einander ihre Dateien, und ein zweites Qt verhindert, dass sich das Fenster öffnet.</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>All that is needed is there, in versions that were tried.</source>
+        <translation>Alles Nötige ist da, in erprobten Versionen.</translation>
+    </message>
+    <message>
+        <source>It is there and does not load: {reason}</source>
+        <translation>Ist da und lädt nicht: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.screen</name>
+    <message>
+        <source>Install the packages of this system that hold {names}.</source>
+        <translation>Die Pakete dieses Systems installieren, die {names} enthalten.</translation>
+    </message>
+    <message>
+        <source>system libraries</source>
+        <translation>Systembibliotheken</translation>
+    </message>
+    <message>
+        <source>Missing on this system: {names}</source>
+        <translation>Fehlen auf diesem System: {names}</translation>
+    </message>
+    <message>
+        <source>Qt cannot load them, so the window does not open; the commands work.</source>
+        <translation>Qt kann sie nicht laden, deshalb öffnet sich das Fenster nicht; die Befehle gehen.</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>The screen {screen} cannot be used: {reason}</source>
+        <translation>Der Bildschirm {screen} kann nicht benutzt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The window cannot open; the commands work.</source>
+        <translation>Das Fenster kann sich nicht öffnen; die Befehle gehen.</translation>
+    </message>
+    <message>
+        <source>Set DISPLAY to a screen that runs, and allow this user to use it.</source>
+        <translation>DISPLAY auf einen laufenden Bildschirm setzen und diesem Benutzer erlauben, ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>It does not draw: {reason}</source>
+        <translation>Zeichnet nicht: {reason}</translation>
+    </message>
+    <message>
+        <source>The window does not open; the commands work.</source>
+        <translation>Das Fenster öffnet sich nicht; die Befehle gehen.</translation>
+    </message>
+    <message>
+        <source>All that Qt needs of this system are there.</source>
+        <translation>Alles, was Qt von diesem System braucht, ist da.</translation>
+    </message>
+    <message>
+        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>Es gibt keinen Bildschirm: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Start it from a desktop; over ssh use: ssh -X</source>
+        <translation>Von einer Arbeitsfläche aus starten; über ssh mit: ssh -X</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.shipped</name>
+    <message>
+        <source>Install Inspector again; projects and settings stay.</source>
+        <translation>Inspector neu installieren; Projekte und Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>It is not in the list of models; the others work.</source>
+        <translation>Es steht nicht in der Liste der Modelle; die anderen gehen.</translation>
+    </message>
+    <message>
+        <source>Remove its folder from models in the data folder, or mend its card.</source>
+        <translation>Seinen Ordner aus models im Datenordner entfernen, oder seine Karte richten.</translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation>Modell {model}</translation>
+    </message>
+    <message>
+        <source>The weights {hash} match the card.</source>
+        <translation>Die Gewichte {hash} passen zur Karte.</translation>
+    </message>
+    <message>
+        <source>Texts of the window and of reports look wrong, or Chinese is missing.</source>
+        <translation>Texte des Fensters und der Berichte sehen falsch aus, oder Chinesisch fehlt.</translation>
+    </message>
+    <message>
+        <source>The window and the reports speak English only.</source>
+        <translation>Fenster und Berichte sprechen nur Englisch.</translation>
+    </message>
+    <message>
+        <source>Observations cannot be coded, and severities are not known.</source>
+        <translation>Beobachtungen lassen sich nicht kodieren, und Schweregrade sind nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are not trained.</source>
+        <extracomment>One: {n} is not trained.</extracomment>
+        <translation><numerusform>{n} ist nicht trainiert.</numerusform><numerusform>{n} sind nicht trainiert.</numerusform></translation>
+    </message>
+    <message>
+        <source>{told} You added it; it was not measured.</source>
+        <translation>{told} Selbst hinzugefügt, nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>Übersetzungen</translation>
+    </message>
+    <message>
+        <source>Buttons have no picture.</source>
+        <translation>Schaltflächen haben kein Bild.</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Missing or damaged: {names}</source>
+        <translation>Fehlen oder beschädigt: {names}</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>This model cannot run; the others work.</source>
+        <translation>Dieses Modell kann nicht laufen; die anderen gehen.</translation>
+    </message>
+    <message>
+        <source>{count} files can be read.</source>
+        <translation>{count} Dateien sind lesbar.</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Remove it in Model, Added models, and add its file again.</source>
+        <translation>Unter Modell, Hinzugefügte Modelle entfernen, und seine Datei neu hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.trial</name>
+    <message>
+        <source>it did not end within {limit} s</source>
+        <translation>endete nicht innerhalb von {limit} s</translation>
+    </message>
+</context>
+<context>
     <name>inspector.engine.map_enhance</name>
     <message>
         <source>{width} x {height} pixels are too many to be enlarged at once; choose a smaller part, or write the enlarged map to a file.</source>
@@ -1028,6 +1554,10 @@
         <source>{title} could not run with OpenVINO; run it on another device.</source>
         <translation>{title} lief mit OpenVINO nicht; auf einem anderen Gerät ausführen.</translation>
     </message>
+    <message>
+        <source>There is not enough memory to run {title}; close other programs and try again.</source>
+        <translation>Der Speicher reicht nicht, um {title} auszuführen; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>inspector.engine.runners.openvino_runner</name>
@@ -1097,10 +1627,6 @@
     <message>
         <source>{title} gave no valid numbers for the {width} x {height} pixels from column {column}, row {row}; choose another device or another model.</source>
         <translation>{title} lieferte keine gültigen Zahlen für die {width} x {height} Pixel ab Spalte {column}, Zeile {row}; ein anderes Gerät oder ein anderes Modell wählen.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to run {title}; close other programs and try again.</source>
-        <translation>Der Speicher reicht nicht, um {title} auszuführen; andere Programme schließen und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2689,21 @@
     <message>
         <source>{path} is damaged; delete it and make it again.</source>
         <translation>{path} ist beschädigt; löschen und neu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.io.probe</name>
+    <message>
+        <source>{path} broke the program that looked at it and was not opened; copy it again, or convert it with another program.</source>
+        <translation>{path} brachte das Programm zum Absturz, das hineinsah, und wurde nicht geöffnet; noch einmal kopieren oder mit einem anderen Programm umwandeln.</translation>
+    </message>
+    <message>
+        <source>{path} needs more memory than a file may take; export it smaller.</source>
+        <translation>{path} braucht mehr Speicher, als eine Datei haben darf; kleiner exportieren.</translation>
+    </message>
+    <message>
+        <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
+        <translation>In {path} hineinzusehen dauerte länger als {limit_s:.0f} s und wurde angehalten; mit einem anderen Programm umwandeln.</translation>
     </message>
 </context>
 <context>
@@ -5973,6 +6514,18 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.canvas.spoken</name>
+    <message numerus="yes">
+        <source>{n} suggestions</source>
+        <extracomment>One: {n} suggestion</extracomment>
+        <translation><numerusform>{n} Vorschlag</numerusform><numerusform>{n} Vorschläge</numerusform></translation>
+    </message>
+    <message>
+        <source>selected: {what}</source>
+        <translation>ausgewählt: {what}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.canvas.trial_presenter</name>
     <message>
         <source>Trial: {text}, nothing is kept</source>
@@ -6618,10 +7171,6 @@
 <context>
     <name>inspector.ui.compare.pane_content</name>
     <message>
-        <source>models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
         <source>of 255</source>
         <translation>von 255</translation>
     </message>
@@ -6809,6 +7358,10 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -7084,11 +7637,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.accept_above</name>
-    <message numerus="yes">
-        <source>{n} suggestions</source>
-        <extracomment>One: {n} suggestion</extracomment>
-        <translation><numerusform>{n} Vorschlag</numerusform><numerusform>{n} Vorschläge</numerusform></translation>
-    </message>
     <message numerus="yes">
         <source>{n} pictures</source>
         <extracomment>One: {n} picture</extracomment>
@@ -9038,17 +9586,47 @@
     </message>
 </context>
 <context>
-    <name>inspector.ui.faults</name>
-    <message>
-        <source>Something went wrong in Inspector; your work is kept. Go on, and send the details if it happens again.</source>
-        <translation>In Inspector ist etwas schiefgegangen; die Arbeit ist gesichert. Weitermachen, und die Einzelheiten einsenden, wenn es wieder geschieht.</translation>
-    </message>
-</context>
-<context>
     <name>inspector.ui.finding</name>
     <message>
         <source>This map is too large to be searched whole; zoom in, or draw a region.</source>
         <translation>Diese Karte ist zu groß, um ganz durchsucht zu werden; hineinzoomen oder einen Bereich zeichnen.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Inhalt des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.view</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.window</name>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>Nichts gefunden. Weniger oder andere Wörter versuchen.</translation>
     </message>
 </context>
 <context>
@@ -10847,10 +11425,6 @@
         <translation>Das neue Modell auf dem sichtbaren Bild ausführen</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Back to areas and name</source>
         <translation>Zurück zu Flächen und Namen</translation>
     </message>
@@ -11995,6 +12569,13 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.panes</name>
+    <message>
+        <source>Panels in one place: {titles}</source>
+        <translation>Bereiche an einem Platz: {titles}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.picture_export</name>
     <message>
         <source>{where}, frame {index}</source>
@@ -12425,6 +13006,236 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.support.check_dialog</name>
+    <message>
+        <source>Check of this installation</source>
+        <translation>Prüfung dieser Installation</translation>
+    </message>
+    <message>
+        <source>How far the check is</source>
+        <translation>Wie weit die Prüfung ist</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Looking at libraries, models, folders and the screen …</source>
+        <translation>Bibliotheken, Modelle, Ordner und Bildschirm werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Diese Installation prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are wrong.</source>
+        <extracomment>One: {n} thing is wrong.</extracomment>
+        <translation><numerusform>{n} Sache ist nicht in Ordnung.</numerusform><numerusform>{n} Sachen sind nicht in Ordnung.</numerusform></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is wrong; {n} things to know.</source>
+        <extracomment>One: Nothing is wrong; {n} thing to know.</extracomment>
+        <translation><numerusform>Alles ist in Ordnung; {n} Hinweis.</numerusform><numerusform>Alles ist in Ordnung; {n} Hinweise.</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Alles ist, wie es sein soll.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.log_dialog</name>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <extracomment>One: {n} line</extracomment>
+        <translation><numerusform>{n} Zeile</numerusform><numerusform>{n} Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Which log</source>
+        <translation>Welches Protokoll</translation>
+    </message>
+    <message>
+        <source>From which level</source>
+        <translation>Ab welcher Stufe</translation>
+    </message>
+    <message>
+        <source>Search in the log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>Die neueste Zeile im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <translation>Die gewählten Zeilen kopieren, oder alle gezeigten</translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <translation>Protokoll lesen</translation>
+    </message>
+    <message>
+        <source>{shown} of {lines}</source>
+        <translation>{shown} von {lines}</translation>
+    </message>
+    <message>
+        <source>Present log</source>
+        <translation>Jetziges Protokoll</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Ältestes</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Abstürze</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>There is no such log yet.</source>
+        <translation>Dieses Protokoll gibt es noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.parts</name>
+    <message>
+        <source>Report for support</source>
+        <translation>Bericht für die Hilfe</translation>
+    </message>
+    <message>
+        <source>A fault in Inspector stopped what you just did. Your work is kept: go on, or quit and start again if the window behaves oddly.</source>
+        <translation>Ein Fehler in Inspector hat das letzte Tun abgebrochen. Die Arbeit ist gesichert: weitermachen, oder beenden und neu starten, falls sich das Fenster seltsam verhält.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits of {name} come back when you open it again.</source>
+        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
+        <translation><numerusform>{n} Änderung an {name} kommt beim erneuten Öffnen zurück.</numerusform><numerusform>{n} Änderungen an {name} kommen beim erneuten Öffnen zurück.</numerusform></translation>
+    </message>
+    <message>
+        <source>You asked for a report.</source>
+        <translation>Der Bericht wurde von Hand verlangt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Inspector ended unexpectedly the last time; your work is kept.</source>
+        <translation>Inspector endete das letzte Mal unerwartet; die Arbeit ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits of the unsaved project come back when you open it again.</source>
+        <extracomment>One: {n} edit of the unsaved project comes back when you open it again.</extracomment>
+        <translation><numerusform>{n} Änderung am ungespeicherten Projekt kommt beim erneuten Öffnen zurück.</numerusform><numerusform>{n} Änderungen am ungespeicherten Projekt kommen beim erneuten Öffnen zurück.</numerusform></translation>
+    </message>
+    <message>
+        <source>Look for unsaved edits</source>
+        <translation>Ungespeicherte Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>The same fault happened again; your work is kept.</source>
+        <translation>Derselbe Fehler ist wieder aufgetreten; die Arbeit ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.report_dialog</name>
+    <message>
+        <source>With the names of my files</source>
+        <translation>Mit den Namen meiner Dateien</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It happened {n} times.</source>
+        <extracomment>One: It happened {n} time.</extracomment>
+        <translation><numerusform>Es geschah {n}-mal.</numerusform><numerusform>Es geschah {n}-mal.</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself. The report has versions, devices, jobs and the end of the log; your home folder and your name are left out.</source>
+        <translation>Nichts wird von selbst gesendet. Der Bericht enthält Versionen, Geräte, Aufträge und das Ende des Protokolls; der eigene Ordner und der eigene Name bleiben draußen.</translation>
+    </message>
+    <message>
+        <source>Hide the report</source>
+        <translation>Bericht verbergen</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.surface_areas</name>
     <message>
         <source>{areas} on {pictures}</source>
@@ -12605,6 +13416,10 @@
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
+    <message>
+        <source>More of {bar}</source>
+        <translation>Mehr: {bar}</translation>
+    </message>
 </context>
 <context>
     <name>inspector.ui.tools.base</name>
@@ -12698,12 +13513,12 @@
         <translation>Einen Befund anklicken, um seine Punkte zu sehen.</translation>
     </message>
     <message>
-        <source>Drag a point · click an edge to add one · Shift or a frame picks several</source>
-        <translation>Einen Punkt ziehen · eine Kante anklicken fügt einen hinzu · Umschalt oder ein Rahmen wählt mehrere</translation>
+        <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
+        <translation>Punkt ziehen · Klick auf eine Kante fügt einen hinzu · Umschalt oder Rahmen wählt mehrere · . und ,: mit Tasten</translation>
     </message>
     <message>
-        <source>Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation>Ziehen oder Pfeiltasten verschieben · Entf löscht · Esc wählt keinen · Alt: kein Einrasten</translation>
+        <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
+        <translation>Ziehen oder Pfeiltasten verschieben · . und , gehen weiter · Einfg fügt dahinter einen ein · Entf löscht · Esc wählt keinen · Alt: kein Einrasten</translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -12716,7 +13531,7 @@
     </message>
 </context>
 <context>
-    <name>inspector.ui.tools.points</name>
+    <name>inspector.ui.tools.point_edits</name>
     <message>
         <source>Add point</source>
         <translation>Punkt hinzufügen</translation>
@@ -12775,15 +13590,15 @@
 <context>
     <name>inspector.ui.tools.region</name>
     <message>
-        <source>Drag a box; the chosen model runs on that part of the picture.</source>
-        <translation>Einen Rahmen ziehen; das gewählte Modell läuft auf diesem Teil des Bildes.</translation>
+        <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
+        <translation>Rahmen ziehen oder zwei Ecken anklicken; das gewählte Modell läuft auf diesem Teil des Bildes.</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tools.scale_line</name>
     <message>
-        <source>Drag along something whose length you know · Shift keeps straight.</source>
-        <translation>Entlang von etwas ziehen, dessen Länge bekannt ist · Umschalt hält gerade.</translation>
+        <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
+        <translation>An etwas entlangziehen, dessen Länge bekannt ist, oder beide Enden anklicken · Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -12810,6 +13625,174 @@
     <message>
         <source>A cut needs two points; click on the other side, or press Esc to drop it.</source>
         <translation>Ein Schnitt braucht zwei Punkte; auf der anderen Seite klicken, oder mit Esc verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.callout</name>
+    <message>
+        <source>Tour, step {number} of {count}: {title}</source>
+        <translation>Rundgang, Schritt {number} von {count}: {title}</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>Für mich tun</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.offer</name>
+    <message>
+        <source>Do not offer the tour</source>
+        <translation>Den Rundgang nicht anbieten</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>From a photo to the report, step by step in this window.</source>
+        <translation>Vom Foto zum Bericht, Schritt für Schritt in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Take the tour (3 minutes)</source>
+        <translation>Zum Rundgang (3 Minuten)</translation>
+    </message>
+    <message>
+        <source>Take the tour: {what}</source>
+        <translation>Zum Rundgang: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.scene</name>
+    <message>
+        <source>Move point</source>
+        <translation>Punkt bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.steps</name>
+    <message>
+        <source>That was the way</source>
+        <translation>Das war der Weg</translation>
+    </message>
+    <message>
+        <source>Everything else is in the menus, and found by name with Ctrl+Shift+P. The tours begin again from Help, Tour.</source>
+        <translation>Alles andere steht in den Menüs und ist mit Strg+Umschalt+P dem Namen nach zu finden. Die Rundgänge beginnen von Neuem unter Hilfe, Rundgang.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Das Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Photos of pavement are drawn on this computer. Your own open by dropping a folder.</source>
+        <translation>Fotos von Fahrbahnen werden auf diesem Rechner gezeichnet. Eigene öffnen sich, wenn man einen Ordner herzieht.</translation>
+    </message>
+    <message>
+        <source>The model looks</source>
+        <translation>Das Modell schaut</translation>
+    </message>
+    <message>
+        <source>In the sample it starts by itself; on your photos you start it here. Wait a moment.</source>
+        <translation>Im Beispiel beginnt es von selbst; bei eigenen Fotos wird es hier gestartet. Einen Moment warten.</translation>
+    </message>
+    <message>
+        <source>Look at a suggestion</source>
+        <translation>Einen Vorschlag ansehen</translation>
+    </message>
+    <message>
+        <source>What is dashed was found by the model and is not in the report yet. Go to one.</source>
+        <translation>Was gestrichelt ist, hat das Modell gefunden; im Bericht steht es noch nicht. Zu einem gehen.</translation>
+    </message>
+    <message>
+        <source>Judge it</source>
+        <translation>Urteilen</translation>
+    </message>
+    <message>
+        <source>Accept what is a crack. What is none is rejected with a reason, beside it.</source>
+        <translation>Annehmen, was ein Riss ist. Was keiner ist, wird daneben mit einem Grund verworfen.</translation>
+    </message>
+    <message>
+        <source>Correct an outline</source>
+        <translation>Einen Umriss verbessern</translation>
+    </message>
+    <message>
+        <source>Take this tool, click a finding, and drag one of its points.</source>
+        <translation>Dieses Werkzeug nehmen, einen Befund anklicken und einen seiner Punkte ziehen.</translation>
+    </message>
+    <message>
+        <source>Measure a width</source>
+        <translation>Eine Breite messen</translation>
+    </message>
+    <message>
+        <source>Take this tool, drag a line across the crack, and keep it with Enter.</source>
+        <translation>Dieses Werkzeug nehmen, eine Linie quer über den Riss ziehen und mit Enter behalten.</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Den Bericht ansehen</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed, and a list of what they still lack.</source>
+        <translation>Die Seiten, wie sie gedruckt werden, und eine Liste dessen, was noch fehlt.</translation>
+    </message>
+    <message>
+        <source>Open the sewer sample</source>
+        <translation>Kanalbeispiel öffnen</translation>
+    </message>
+    <message>
+        <source>A video of a pipe with six defects is rendered on this computer.</source>
+        <translation>Ein Video eines Rohrs mit sechs Schäden wird auf diesem Rechner gerechnet.</translation>
+    </message>
+    <message>
+        <source>Move through the video</source>
+        <translation>Durch das Video gehen</translation>
+    </message>
+    <message>
+        <source>Drag in this strip, or step with the arrow keys; Space plays.</source>
+        <translation>In diesem Streifen ziehen oder mit den Pfeiltasten schreiten; die Leertaste spielt ab.</translation>
+    </message>
+    <message>
+        <source>Code an observation</source>
+        <translation>Feststellung kodieren</translation>
+    </message>
+    <message>
+        <source>Click here, then the defect in the picture, and choose its code at the right.</source>
+        <translation>Hier klicken, dann auf den Schaden im Bild, und rechts seinen Code wählen.</translation>
+    </message>
+    <message>
+        <source>Open the satellite sample</source>
+        <translation>Satellitenbeispiel öffnen</translation>
+    </message>
+    <message>
+        <source>A town on eight days, as a satellite sees it, is rendered on this computer.</source>
+        <translation>Eine Stadt an acht Tagen, wie ein Satellit sie sieht, wird auf diesem Rechner gerechnet.</translation>
+    </message>
+    <message>
+        <source>Enlarge what is in view</source>
+        <translation>Das Sichtbare vergrößern</translation>
+    </message>
+    <message>
+        <source>The result is three times as fine. It says everywhere that it is no measurement.</source>
+        <translation>Das Ergebnis ist dreimal so fein. Überall steht dabei, dass es keine Messung ist.</translation>
+    </message>
+    <message>
+        <source>See the enlarged map beside the measured one; both move together.</source>
+        <translation>Die vergrößerte Karte neben der gemessenen sehen; beide bewegen sich gemeinsam.</translation>
     </message>
 </context>
 <context>
@@ -13431,12 +14414,19 @@
 <context>
     <name>inspector.ui.verbs.surface</name>
     <message>
+        <source>Choose a model that finds damage first.</source>
+        <translation>Zuerst ein Modell wählen, das Schäden findet.</translation>
+    </message>
+    <message>
         <source>A surface is learnt from photos and videos, not from maps.</source>
         <translation>Eine Oberfläche wird aus Fotos und Videos gelernt, nicht aus Karten.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.tools</name>
     <message>
-        <source>Choose a model that finds damage first.</source>
-        <translation>Zuerst ein Modell wählen, das Schäden findet.</translation>
+        <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
+        <translation>Pfeile: bewegen · Umschalt: schnell · Leertaste: Klick, gehalten: ziehen</translation>
     </message>
 </context>
 <context>
@@ -13573,20 +14563,12 @@
         <translation>Demo; Beispiel; ausprobieren</translation>
     </message>
     <message>
-        <source>Open the sewer sample</source>
-        <translation>Kanalbeispiel öffnen</translation>
-    </message>
-    <message>
         <source>Render a quick-view video of a pipe with six defects, and open it</source>
         <translation>Ein Schachtzoom-Video eines Rohrs mit sechs Schäden berechnen und öffnen</translation>
     </message>
     <message>
         <source>demo; example; try; video; pipe</source>
         <translation>Demo; Beispiel; ausprobieren; Video; Rohr</translation>
-    </message>
-    <message>
-        <source>Open the satellite sample</source>
-        <translation>Satellitenbeispiel öffnen</translation>
     </message>
     <message>
         <source>Render what a satellite sees of a town on eight days, and open it</source>
@@ -13627,10 +14609,6 @@
     <message>
         <source>moved; relink; missing files</source>
         <translation>verschoben; neu verknüpfen; fehlende Dateien</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>Bericht …</translation>
     </message>
     <message>
         <source>Preview the report, see what is missing, export PDF and CSV</source>
@@ -13871,10 +14849,6 @@
     <message>
         <source>import; xml; M150; sewer; Kanal; EN 13508</source>
         <translation>Import; XML; M150; Kanal; EN 13508</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>Close Inspector</source>
@@ -14417,10 +15391,6 @@
         <translation>Inspektion; Kopf; Schacht; Durchmesser; DN; Werkstoff; Norm</translation>
     </message>
     <message>
-        <source>Code an observation</source>
-        <translation>Feststellung kodieren</translation>
-    </message>
-    <message>
         <source>Code the selection, or click a place on the picture</source>
         <translation>Die Auswahl kodieren, oder eine Stelle im Bild anklicken</translation>
     </message>
@@ -14689,6 +15659,18 @@
         <translation>Magnet; ausrichten</translation>
     </message>
     <message>
+        <source>Pointer by keys</source>
+        <translation>Zeiger mit Tasten</translation>
+    </message>
+    <message>
+        <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
+        <translation>Pfeiltasten bewegen einen Zeiger auf dem Bild; die Leertaste klickt, gehalten zieht sie</translation>
+    </message>
+    <message>
+        <source>keyboard; mouse; cursor; caret; accessibility</source>
+        <translation>Tastatur; Maus; Mauszeiger; Einfügemarke; Barrierefreiheit</translation>
+    </message>
+    <message>
         <source>Previous picture</source>
         <translation>Voriges Bild</translation>
     </message>
@@ -14891,6 +15873,58 @@
     <message>
         <source>language; chinese; sprache; 语言</source>
         <translation>language; chinese; Sprache; 语言</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Give the keys to the next panel, bar or picture</source>
+        <translation>Die Tasten dem nächsten Bereich, der nächsten Leiste oder dem Bild geben</translation>
+    </message>
+    <message>
+        <source>focus; pane; panel; keyboard; accessibility</source>
+        <translation>Fokus; Fensterteil; Bereich; Tastatur; Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Give the keys to the panel, bar or picture before</source>
+        <translation>Die Tasten dem Bereich, der Leiste oder dem Bild davor geben</translation>
+    </message>
+    <message>
+        <source>Next panel behind this one</source>
+        <translation>Nächster Bereich hinter diesem</translation>
+    </message>
+    <message>
+        <source>Bring the next of the panels that share a place to the front</source>
+        <translation>Von den Bereichen an einem Platz den nächsten nach vorn holen</translation>
+    </message>
+    <message>
+        <source>tab; panel</source>
+        <translation>Reiter; Bereich</translation>
+    </message>
+    <message>
+        <source>Previous panel behind this one</source>
+        <translation>Voriger Bereich hinter diesem</translation>
+    </message>
+    <message>
+        <source>Bring the one before, of the panels that share a place, to the front</source>
+        <translation>Von den Bereichen an einem Platz den vorigen nach vorn holen</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>Go to the menus; the underlined letters open them with Alt</source>
+        <translation>Zu den Menüs gehen; mit Alt öffnen die unterstrichenen Buchstaben sie</translation>
+    </message>
+    <message>
+        <source>menus; keyboard</source>
+        <translation>Menüs; Tastatur</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -15341,16 +16375,36 @@
         <translation>was geschah; Zeiten; Gründe</translation>
     </message>
     <message>
+        <source>How each thing is done, with pictures; the window stays usable beside it</source>
+        <translation>Wie alles geht, mit Bildern; das Fenster bleibt daneben benutzbar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>manual; documentation; handbook; help; how to</source>
+        <translation>Anleitung; Dokumentation; Handbuch; Hilfe; wie geht</translation>
+    </message>
+    <message>
+        <source>Help on this</source>
+        <translation>Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>Open the user guide at the chapter of the panel or tool in use</source>
+        <translation>Das Handbuch beim Kapitel des benutzten Bedienfelds oder Werkzeugs öffnen</translation>
+    </message>
+    <message>
+        <source>context help; manual; explain; panel; tool</source>
+        <translation>Kontexthilfe; Anleitung; erklären; Bedienfeld; Werkzeug</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>Befehl suchen …</translation>
     </message>
     <message>
         <source>Search all commands by name</source>
         <translation>Alle Befehle nach Namen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
     </message>
     <message>
         <source>search; command</source>
@@ -15367,6 +16421,54 @@
     <message>
         <source>keys; hotkeys</source>
         <translation>Tasten; Kürzel</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Three minutes through a sample project, step by step in this window</source>
+        <translation>In drei Minuten durch ein Beispielprojekt, Schritt für Schritt in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>introduction; first steps; learn; tutorial; help; guide me</source>
+        <translation>Einführung; erste Schritte; lernen; Anleitung; Hilfe; zeigen</translation>
+    </message>
+    <message>
+        <source>Check this installation…</source>
+        <translation>Diese Installation prüfen…</translation>
+    </message>
+    <message>
+        <source>Look at libraries, models, folders and the screen, and say what to do about each fault</source>
+        <translation>Bibliotheken, Modelle, Ordner und Bildschirm prüfen, und zu jedem Fehler sagen, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>doctor; diagnose; problem; missing; graphics card; repair</source>
+        <translation>Arzt; Diagnose; Problem; fehlt; Grafikkarte; reparieren</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Protokoll…</translation>
+    </message>
+    <message>
+        <source>See what Inspector wrote about its work, and where it ended unexpectedly</source>
+        <translation>Sehen, was Inspector über seine Arbeit schrieb, und wo er unerwartet endete</translation>
+    </message>
+    <message>
+        <source>messages; errors; warnings; crash; trace; debug</source>
+        <translation>Meldungen; Fehler; Warnungen; Absturz; Spur; Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Copy report for support…</source>
+        <translation>Bericht für die Hilfe kopieren…</translation>
+    </message>
+    <message>
+        <source>Versions, devices, jobs and the last lines of the log, to copy or save</source>
+        <translation>Versionen, Geräte, Aufträge und die letzten Zeilen des Protokolls, zum Kopieren oder Speichern</translation>
+    </message>
+    <message>
+        <source>bug; crash; problem; versions; send</source>
+        <translation>Fehler; Absturz; Problem; Versionen; senden</translation>
     </message>
     <message>
         <source>Version, licences and models</source>

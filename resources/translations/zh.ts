@@ -745,6 +745,532 @@
     </message>
 </context>
 <context>
+    <name>inspector.engine.health.examine</name>
+    <message>
+        <source>Inspector starts with its own defaults instead.</source>
+        <translation>Inspector 改用自己的默认值启动。</translation>
+    </message>
+    <message>
+        <source>Choose it again in the window, or mend settings.toml in the data folder.</source>
+        <translation>请在窗口中重新选择，或修正数据文件夹中的 settings.toml。</translation>
+    </message>
+    <message>
+        <source>It does not read pictures: {reason}</source>
+        <translation>无法读取图片：{reason}</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be opened without it.</source>
+        <translation>没有它就无法打开图片。</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>版本类型</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.places</name>
+    <message>
+        <source>Set INSPECTOR_HOME to the full path of a folder of its own, or remove it.</source>
+        <translation>请把 INSPECTOR_HOME 设为一个专用文件夹的完整路径，或将其删除。</translation>
+    </message>
+    <message>
+        <source>Each folder that Inspector is started in gets settings and unsaved work of its own.</source>
+        <translation>在每个启动 Inspector 的文件夹中都会另有一份设置和未保存的工作。</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>{size:.1f} GiB</source>
+        <translation>{size:.1f} GiB</translation>
+    </message>
+    <message>
+        <source>Run: {command}</source>
+        <translation>请运行：{command}</translation>
+    </message>
+    <message>
+        <source>{count} in {folder}; the start screen offers them.</source>
+        <translation>{folder} 中有 {count} 个；启动页会提供它们。</translation>
+    </message>
+    <message>
+        <source>It begins with ~, which only a terminal understands: {value}</source>
+        <translation>以 ~ 开头，只有终端才认识：{value}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation>无法写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Settings, unsaved work and logs cannot be kept.</source>
+        <translation>设置、未保存的工作和日志无法保留。</translation>
+    </message>
+    <message>
+        <source>Allow this user to write there, or set INSPECTOR_HOME to a folder of your own.</source>
+        <translation>请允许此用户写入该处，或把 INSPECTOR_HOME 设为您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Only {size} are free for {folder}.</source>
+        <translation>{folder} 仅剩 {size} 可用空间。</translation>
+    </message>
+    <message>
+        <source>When it is full, edits and results cannot be kept.</source>
+        <translation>空间用尽时，编辑和结果将无法保留。</translation>
+    </message>
+    <message>
+        <source>Delete what is not needed on this disk, or set INSPECTOR_HOME to another one.</source>
+        <translation>请删除此磁盘上不需要的内容，或把 INSPECTOR_HOME 设到另一磁盘。</translation>
+    </message>
+    <message>
+        <source>It has grown to {size}.</source>
+        <translation>已增大到 {size}。</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>unsaved projects</source>
+        <translation>未保存的项目</translation>
+    </message>
+    <message>
+        <source>project locks</source>
+        <translation>项目锁</translation>
+    </message>
+    <message>
+        <source>Held by a program that runs: {names}</source>
+        <translation>正被运行中的程序占用：{names}</translation>
+    </message>
+    <message>
+        <source>They open for reading only.</source>
+        <translation>它们只能以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Close the other Inspector; if there is none, start this computer again.</source>
+        <translation>请关闭另一个 Inspector；如果没有，请重新启动计算机。</translation>
+    </message>
+    <message>
+        <source>language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>Texts are {encoding}, not UTF-8.</source>
+        <translation>文本编码为 {encoding}，不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Names of files with umlauts or Chinese characters may not open.</source>
+        <translation>名称中含变音字母或汉字的文件可能无法打开。</translation>
+    </message>
+    <message>
+        <source>Start Inspector with: {command}</source>
+        <translation>请这样启动 Inspector：{command}</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>It says {now}, but files of Inspector are newer.</source>
+        <translation>时钟显示 {now}，但 Inspector 的文件比这更新。</translation>
+    </message>
+    <message>
+        <source>Dates in reports and the order of saved work would be wrong.</source>
+        <translation>报告中的日期和已保存工作的顺序会出错。</translation>
+    </message>
+    <message>
+        <source>Set the date of this computer.</source>
+        <translation>请设置此计算机的日期。</translation>
+    </message>
+    <message>
+        <source>It is no full path: {value}</source>
+        <translation>不是完整路径：{value}</translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation>{folder} 可以写入。</translation>
+    </message>
+    <message>
+        <source>{size} are free for {folder}.</source>
+        <translation>{folder} 有 {size} 可用空间。</translation>
+    </message>
+    <message>
+        <source>Damaged: {path}</source>
+        <translation>已损坏：{path}</translation>
+    </message>
+    <message>
+        <source>What is damaged is made again each time, so models and videos open slowly.</source>
+        <translation>损坏的内容每次都要重新生成，因此模型和视频打开较慢。</translation>
+    </message>
+    <message>
+        <source>It takes room on the disk.</source>
+        <translation>它占用磁盘空间。</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>It is a file: {value}</source>
+        <translation>它是一个文件：{value}</translation>
+    </message>
+    <message>
+        <source>This system does not tell: {reason}</source>
+        <translation>此系统未提供：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.processors</name>
+    <message>
+        <source>graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Models run on the processor, which is slower, and trainings take days.</source>
+        <translation>模型在处理器上运行，速度较慢，训练需要数天。</translation>
+    </message>
+    <message>
+        <source>PyTorch does not reach the NVIDIA card (driver {driver}): {reason}</source>
+        <translation>PyTorch 无法使用 NVIDIA 显卡（驱动 {driver}）：{reason}</translation>
+    </message>
+    <message>
+        <source>Install an NVIDIA driver that knows CUDA {cuda} or newer, and start the computer again.</source>
+        <translation>请安装支持 CUDA {cuda} 或更新版本的 NVIDIA 驱动，然后重新启动计算机。</translation>
+    </message>
+    <message>
+        <source>It does not load: {reason}</source>
+        <translation>无法加载：{reason}</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but no driver for it.</source>
+        <translation>有 NVIDIA 显卡，但没有驱动。</translation>
+    </message>
+    <message>
+        <source>Install the NVIDIA driver of this system and start the computer again.</source>
+        <translation>请安装此系统的 NVIDIA 驱动，然后重新启动计算机。</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but this PyTorch was built for the processor alone.</source>
+        <translation>有 NVIDIA 显卡，但此 PyTorch 仅为处理器构建。</translation>
+    </message>
+    <message>
+        <source>Install PyTorch with CUDA: its version must not end in +cpu.</source>
+        <translation>请安装带 CUDA 的 PyTorch：其版本号不能以 +cpu 结尾。</translation>
+    </message>
+    <message>
+        <source>Models run by PyTorch instead, several times slower.</source>
+        <translation>模型改由 PyTorch 运行，速度慢数倍。</translation>
+    </message>
+    <message>
+        <source>No model can run.</source>
+        <translation>没有模型能够运行。</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>None that can be used; models run on the processor.</source>
+        <translation>没有可用的；模型在处理器上运行。</translation>
+    </message>
+    <message>
+        <source>It runs models in up to {number}.</source>
+        <translation>最高以 {number} 运行模型。</translation>
+    </message>
+    <message>
+        <source>This system does not tell how much there is.</source>
+        <translation>此系统未说明有多少。</translation>
+    </message>
+    <message>
+        <source>This computer has {total}.</source>
+        <translation>此计算机有 {total}。</translation>
+    </message>
+    <message>
+        <source>Large pictures and maps are opened in small windows, and enlarging them may stop.</source>
+        <translation>大图片和地图以小窗口打开，放大时可能中断。</translation>
+    </message>
+    <message>
+        <source>Work on smaller parts of pictures, or on a computer with 8 GiB or more.</source>
+        <translation>请处理图片的较小部分，或使用内存不少于 8 GiB 的计算机。</translation>
+    </message>
+    <message>
+        <source>Only {free:.1f} GiB of {total} are free.</source>
+        <translation>{total} 中仅 {free:.1f} GiB 可用。</translation>
+    </message>
+    <message>
+        <source>Inspector becomes slow, and the system may end it.</source>
+        <translation>Inspector 会变慢，系统可能将其结束。</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Nothing can be trained, and models without a ready graph do not run.</source>
+        <translation>无法训练，没有现成计算图的模型无法运行。</translation>
+    </message>
+    <message>
+        <source>It does not load beside this PyTorch: {reason}</source>
+        <translation>无法与此 PyTorch 一起加载：{reason}</translation>
+    </message>
+    <message>
+        <source>Trainings and models for satellite maps do not work.</source>
+        <translation>训练和卫星地图模型无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.requirements</name>
+    <message>
+        <source>The window does not open without it; the commands work.</source>
+        <translation>没有它窗口无法打开；命令可以使用。</translation>
+    </message>
+    <message>
+        <source>Without it nothing can be trained, and models without a ready graph do not run.</source>
+        <translation>没有它就无法训练，没有现成计算图的模型无法运行。</translation>
+    </message>
+    <message>
+        <source>Inspector was not tried with this version.</source>
+        <translation>Inspector 未用此版本试过。</translation>
+    </message>
+    <message>
+        <source>Other versions end the program without a word: they lose count of Python's None.</source>
+        <translation>其他版本会无声地结束程序：它们对 Python 的 None 计数出错。</translation>
+    </message>
+    <message>
+        <source>Other versions bring a second Qt or an unsafe video library.</source>
+        <translation>其他版本会带来第二个 Qt 或不安全的视频库。</translation>
+    </message>
+    <message>
+        <source>Install Inspector again: unpack its archive into an empty folder.</source>
+        <translation>请重新安装 Inspector：把压缩包解压到空文件夹。</translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation>软件包 {name}</translation>
+    </message>
+    <message>
+        <source>Plots cannot be shown without it.</source>
+        <translation>没有它就无法显示图表。</translation>
+    </message>
+    <message>
+        <source>Videos cannot be opened or written without it.</source>
+        <translation>没有它就无法打开或写入视频。</translation>
+    </message>
+    <message>
+        <source>Maps cannot be opened or written without it.</source>
+        <translation>没有它就无法打开或写入地图。</translation>
+    </message>
+    <message>
+        <source>Projects cannot be opened or saved without it.</source>
+        <translation>没有它就无法打开或保存项目。</translation>
+    </message>
+    <message>
+        <source>Reports cannot be written without it.</source>
+        <translation>没有它就无法写报告。</translation>
+    </message>
+    <message>
+        <source>The preview of reports does not work without it.</source>
+        <translation>没有它报告预览无法使用。</translation>
+    </message>
+    <message>
+        <source>Models run several times slower without it, or not at all.</source>
+        <translation>没有它模型会慢数倍，或根本无法运行。</translation>
+    </message>
+    <message>
+        <source>Models for satellite maps and of the community need it.</source>
+        <translation>卫星地图模型和社区模型需要它。</translation>
+    </message>
+    <message>
+        <source>It is not installed.</source>
+        <translation>未安装。</translation>
+    </message>
+    <message>
+        <source>Version {version} is installed, wanted is {wanted}.</source>
+        <translation>已安装版本 {version}，需要 {wanted}。</translation>
+    </message>
+    <message>
+        <source>OpenCV wheels</source>
+        <translation>OpenCV 软件包</translation>
+    </message>
+    <message>
+        <source>Several are installed: {names}.</source>
+        <translation>安装了多个：{names}。</translation>
+    </message>
+    <message>
+        <source>They overwrite each other's files, and a second Qt keeps the window from opening.</source>
+        <translation>它们互相覆盖文件，而第二个 Qt 使窗口无法打开。</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>All that is needed is there, in versions that were tried.</source>
+        <translation>所需的都在，且版本均已试过。</translation>
+    </message>
+    <message>
+        <source>It is there and does not load: {reason}</source>
+        <translation>已存在但无法加载：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.screen</name>
+    <message>
+        <source>Install the packages of this system that hold {names}.</source>
+        <translation>请安装此系统中包含 {names} 的软件包。</translation>
+    </message>
+    <message>
+        <source>system libraries</source>
+        <translation>系统库</translation>
+    </message>
+    <message>
+        <source>Missing on this system: {names}</source>
+        <translation>此系统缺少：{names}</translation>
+    </message>
+    <message>
+        <source>Qt cannot load them, so the window does not open; the commands work.</source>
+        <translation>Qt 无法加载它们，因此窗口无法打开；命令可以使用。</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>The screen {screen} cannot be used: {reason}</source>
+        <translation>屏幕 {screen} 无法使用：{reason}</translation>
+    </message>
+    <message>
+        <source>The window cannot open; the commands work.</source>
+        <translation>窗口无法打开；命令可以使用。</translation>
+    </message>
+    <message>
+        <source>Set DISPLAY to a screen that runs, and allow this user to use it.</source>
+        <translation>请把 DISPLAY 设为正在运行的屏幕，并允许此用户使用。</translation>
+    </message>
+    <message>
+        <source>It does not draw: {reason}</source>
+        <translation>无法绘制：{reason}</translation>
+    </message>
+    <message>
+        <source>The window does not open; the commands work.</source>
+        <translation>窗口无法打开；命令可以使用。</translation>
+    </message>
+    <message>
+        <source>All that Qt needs of this system are there.</source>
+        <translation>Qt 所需的系统库都在。</translation>
+    </message>
+    <message>
+        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>没有屏幕：DISPLAY 和 WAYLAND_DISPLAY 均未设置。</translation>
+    </message>
+    <message>
+        <source>Start it from a desktop; over ssh use: ssh -X</source>
+        <translation>请从桌面启动；通过 ssh 时使用：ssh -X</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.shipped</name>
+    <message>
+        <source>Install Inspector again; projects and settings stay.</source>
+        <translation>请重新安装 Inspector；项目和设置会保留。</translation>
+    </message>
+    <message>
+        <source>It is not in the list of models; the others work.</source>
+        <translation>它不在模型列表中；其他模型可以使用。</translation>
+    </message>
+    <message>
+        <source>Remove its folder from models in the data folder, or mend its card.</source>
+        <translation>请从数据文件夹的 models 中删除其文件夹，或修正其卡片。</translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation>模型 {model}</translation>
+    </message>
+    <message>
+        <source>The weights {hash} match the card.</source>
+        <translation>权重 {hash} 与卡片一致。</translation>
+    </message>
+    <message>
+        <source>Texts of the window and of reports look wrong, or Chinese is missing.</source>
+        <translation>窗口和报告中的文字显示不正确，或缺少中文。</translation>
+    </message>
+    <message>
+        <source>The window and the reports speak English only.</source>
+        <translation>窗口和报告只有英文。</translation>
+    </message>
+    <message>
+        <source>Observations cannot be coded, and severities are not known.</source>
+        <translation>无法对观测编码，也不知道严重程度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are not trained.</source>
+        <extracomment>One: {n} is not trained.</extracomment>
+        <translation><numerusform>{n} 个未训练。</numerusform></translation>
+    </message>
+    <message>
+        <source>{told} You added it; it was not measured.</source>
+        <translation>{told}由您添加，未经测量。</translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Buttons have no picture.</source>
+        <translation>按钮没有图标。</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Missing or damaged: {names}</source>
+        <translation>缺失或损坏：{names}</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>This model cannot run; the others work.</source>
+        <translation>此模型无法运行；其他模型可以使用。</translation>
+    </message>
+    <message>
+        <source>{count} files can be read.</source>
+        <translation>{count} 个文件可以读取。</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Remove it in Model, Added models, and add its file again.</source>
+        <translation>请在“模型”→“已添加的模型”中删除它，然后重新添加其文件。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.engine.health.trial</name>
+    <message>
+        <source>it did not end within {limit} s</source>
+        <translation>未在 {limit} 秒内结束</translation>
+    </message>
+</context>
+<context>
     <name>inspector.engine.map_enhance</name>
     <message>
         <source>{width} x {height} pixels are too many to be enlarged at once; choose a smaller part, or write the enlarged map to a file.</source>
@@ -1028,6 +1554,10 @@
         <source>{title} could not run with OpenVINO; run it on another device.</source>
         <translation>{title} 无法用 OpenVINO 运行；请在其他设备上运行。</translation>
     </message>
+    <message>
+        <source>There is not enough memory to run {title}; close other programs and try again.</source>
+        <translation>内存不足，无法运行 {title}；请关闭其他程序后重试。</translation>
+    </message>
 </context>
 <context>
     <name>inspector.engine.runners.openvino_runner</name>
@@ -1097,10 +1627,6 @@
     <message>
         <source>{title} gave no valid numbers for the {width} x {height} pixels from column {column}, row {row}; choose another device or another model.</source>
         <translation>{title} 对自第 {column} 列、第 {row} 行起的 {width} x {height} 像素未给出有效数值；请选择其他设备或模型。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to run {title}; close other programs and try again.</source>
-        <translation>内存不足，无法运行 {title}；请关闭其他程序后重试。</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2689,21 @@
     <message>
         <source>{path} is damaged; delete it and make it again.</source>
         <translation>{path} 已损坏；请删除后重新生成。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.io.probe</name>
+    <message>
+        <source>{path} broke the program that looked at it and was not opened; copy it again, or convert it with another program.</source>
+        <translation>{path} 使查看它的程序崩溃，因此未打开；请重新复制，或用其他程序转换。</translation>
+    </message>
+    <message>
+        <source>{path} needs more memory than a file may take; export it smaller.</source>
+        <translation>{path} 需要的内存超过文件的上限；请导出为较小的文件。</translation>
+    </message>
+    <message>
+        <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
+        <translation>查看 {path} 超过 {limit_s:.0f} 秒，已停止；请用其他程序转换。</translation>
     </message>
 </context>
 <context>
@@ -5973,6 +6514,18 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.canvas.spoken</name>
+    <message numerus="yes">
+        <source>{n} suggestions</source>
+        <extracomment>One: {n} suggestion</extracomment>
+        <translation><numerusform>{n} 条建议</numerusform></translation>
+    </message>
+    <message>
+        <source>selected: {what}</source>
+        <translation>已选：{what}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.canvas.trial_presenter</name>
     <message>
         <source>Trial: {text}, nothing is kept</source>
@@ -6618,10 +7171,6 @@
 <context>
     <name>inspector.ui.compare.pane_content</name>
     <message>
-        <source>models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
         <source>of 255</source>
         <translation>/ 255</translation>
     </message>
@@ -6809,6 +7358,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -7084,11 +7637,6 @@
 </context>
 <context>
     <name>inspector.ui.dialogs.accept_above</name>
-    <message numerus="yes">
-        <source>{n} suggestions</source>
-        <extracomment>One: {n} suggestion</extracomment>
-        <translation><numerusform>{n} 条建议</numerusform></translation>
-    </message>
     <message numerus="yes">
         <source>{n} pictures</source>
         <extracomment>One: {n} picture</extracomment>
@@ -9038,17 +9586,47 @@
     </message>
 </context>
 <context>
-    <name>inspector.ui.faults</name>
-    <message>
-        <source>Something went wrong in Inspector; your work is kept. Go on, and send the details if it happens again.</source>
-        <translation>Inspector 出了问题；您的工作已保存。请继续，若再次发生请发送详细信息。</translation>
-    </message>
-</context>
-<context>
     <name>inspector.ui.finding</name>
     <message>
         <source>This map is too large to be searched whole; zoom in, or draw a region.</source>
         <translation>此地图过大，无法整幅查找；请放大视图或画出区域。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>指南目录</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.view</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.guide.window</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>未找到。请减少或更换关键词。</translation>
     </message>
 </context>
 <context>
@@ -10847,10 +11425,6 @@
         <translation>在当前图片上运行新模型</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Back to areas and name</source>
         <translation>返回区域和名称</translation>
     </message>
@@ -11995,6 +12569,13 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.panes</name>
+    <message>
+        <source>Panels in one place: {titles}</source>
+        <translation>同一位置的面板：{titles}</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.picture_export</name>
     <message>
         <source>{where}, frame {index}</source>
@@ -12425,6 +13006,236 @@
     </message>
 </context>
 <context>
+    <name>inspector.ui.support.check_dialog</name>
+    <message>
+        <source>Check of this installation</source>
+        <translation>检查此安装</translation>
+    </message>
+    <message>
+        <source>How far the check is</source>
+        <translation>检查进度</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>检查的内容</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Looking at libraries, models, folders and the screen …</source>
+        <translation>正在检查库、模型、文件夹和屏幕……</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>检查此安装</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are wrong.</source>
+        <extracomment>One: {n} thing is wrong.</extracomment>
+        <translation><numerusform>{n} 项有问题。</numerusform></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is wrong; {n} things to know.</source>
+        <extracomment>One: Nothing is wrong; {n} thing to know.</extracomment>
+        <translation><numerusform>没有问题；{n} 项提示。</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>一切正常。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.log_dialog</name>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <extracomment>One: {n} line</extracomment>
+        <translation><numerusform>{n} 行</numerusform></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Which log</source>
+        <translation>哪个日志</translation>
+    </message>
+    <message>
+        <source>From which level</source>
+        <translation>从哪个级别起</translation>
+    </message>
+    <message>
+        <source>Search in the log</source>
+        <translation>在日志中搜索</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>保持最新一行可见</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>日志行</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <translation>复制选中的行，或所有显示的行</translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <translation>读取日志</translation>
+    </message>
+    <message>
+        <source>{shown} of {lines}</source>
+        <translation>{shown} / {lines}</translation>
+    </message>
+    <message>
+        <source>Present log</source>
+        <translation>当前日志</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation>之前的</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早的</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>There is no such log yet.</source>
+        <translation>还没有这个日志。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.parts</name>
+    <message>
+        <source>Report for support</source>
+        <translation>支持报告</translation>
+    </message>
+    <message>
+        <source>A fault in Inspector stopped what you just did. Your work is kept: go on, or quit and start again if the window behaves oddly.</source>
+        <translation>Inspector 中的一个错误中断了刚才的操作。您的工作已保留：请继续，若窗口表现异常，请退出并重新启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits of {name} come back when you open it again.</source>
+        <extracomment>One: {n} edit of {name} comes back when you open it again.</extracomment>
+        <translation><numerusform>重新打开 {name} 时会恢复 {n} 处编辑。</numerusform></translation>
+    </message>
+    <message>
+        <source>You asked for a report.</source>
+        <translation>您要求了一份报告。</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了问题</translation>
+    </message>
+    <message>
+        <source>Inspector ended unexpectedly the last time; your work is kept.</source>
+        <translation>Inspector 上次意外结束；您的工作已保留。</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits of the unsaved project come back when you open it again.</source>
+        <extracomment>One: {n} edit of the unsaved project comes back when you open it again.</extracomment>
+        <translation><numerusform>重新打开未保存的项目时会恢复 {n} 处编辑。</numerusform></translation>
+    </message>
+    <message>
+        <source>Look for unsaved edits</source>
+        <translation>查找未保存的编辑</translation>
+    </message>
+    <message>
+        <source>The same fault happened again; your work is kept.</source>
+        <translation>同样的错误再次发生；您的工作已保留。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.support.report_dialog</name>
+    <message>
+        <source>With the names of my files</source>
+        <translation>包含我的文件名</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>It happened {n} times.</source>
+        <extracomment>One: It happened {n} time.</extracomment>
+        <translation><numerusform>发生了 {n} 次。</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself. The report has versions, devices, jobs and the end of the log; your home folder and your name are left out.</source>
+        <translation>不会自动发送任何内容。报告包含版本、设备、任务和日志末尾；不包含您的主文件夹和姓名。</translation>
+    </message>
+    <message>
+        <source>Hide the report</source>
+        <translation>隐藏报告</translation>
+    </message>
+</context>
+<context>
     <name>inspector.ui.surface_areas</name>
     <message>
         <source>{areas} on {pictures}</source>
@@ -12605,6 +13416,10 @@
         <source>Tools</source>
         <translation>工具</translation>
     </message>
+    <message>
+        <source>More of {bar}</source>
+        <translation>更多：{bar}</translation>
+    </message>
 </context>
 <context>
     <name>inspector.ui.tools.base</name>
@@ -12698,12 +13513,12 @@
         <translation>点击一个缺陷以查看其点。</translation>
     </message>
     <message>
-        <source>Drag a point · click an edge to add one · Shift or a frame picks several</source>
-        <translation>拖动点 · 点击边可添加点 · Shift 或框选多个</translation>
+        <source>Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys</source>
+        <translation>拖动点 · 点击边可添加点 · Shift 或框选多个 · 按 . 和 , 用键盘选择</translation>
     </message>
     <message>
-        <source>Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping</source>
-        <translation>拖动或用方向键移动 · Del 删除 · Esc 不选 · Alt：不吸附</translation>
+        <source>Drag or use the arrows to move · . and , go to the next · Ins adds one after it · Del deletes · Esc picks none · Alt: no snapping</source>
+        <translation>拖动或用方向键移动 · . 和 , 转到下一个 · Ins 在其后添加 · Del 删除 · Esc 取消选择 · Alt：不吸附</translation>
     </message>
     <message>
         <source>Zoom in to see all {count:,} points · {ready}</source>
@@ -12716,7 +13531,7 @@
     </message>
 </context>
 <context>
-    <name>inspector.ui.tools.points</name>
+    <name>inspector.ui.tools.point_edits</name>
     <message>
         <source>Add point</source>
         <translation>添加点</translation>
@@ -12775,15 +13590,15 @@
 <context>
     <name>inspector.ui.tools.region</name>
     <message>
-        <source>Drag a box; the chosen model runs on that part of the picture.</source>
-        <translation>拖出一个框；所选模型在图片的该部分上运行。</translation>
+        <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
+        <translation>拖出方框，或点击两个角；所选模型将在图片的这一部分上运行。</translation>
     </message>
 </context>
 <context>
     <name>inspector.ui.tools.scale_line</name>
     <message>
-        <source>Drag along something whose length you know · Shift keeps straight.</source>
-        <translation>沿已知长度的物体拖动 · Shift 保持直线。</translation>
+        <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
+        <translation>沿已知长度的物体拖动，或点击两端 · Shift 保持笔直。</translation>
     </message>
 </context>
 <context>
@@ -12810,6 +13625,174 @@
     <message>
         <source>A cut needs two points; click on the other side, or press Esc to drop it.</source>
         <translation>切口需要两个点；请在另一侧点击，或按 Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.callout</name>
+    <message>
+        <source>Tour, step {number} of {count}: {title}</source>
+        <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>替我操作</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.offer</name>
+    <message>
+        <source>Do not offer the tour</source>
+        <translation>不再提供导览</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>初次使用？</translation>
+    </message>
+    <message>
+        <source>From a photo to the report, step by step in this window.</source>
+        <translation>从照片到报告，在此窗口中逐步进行。</translation>
+    </message>
+    <message>
+        <source>Take the tour (3 minutes)</source>
+        <translation>开始导览（3 分钟）</translation>
+    </message>
+    <message>
+        <source>Take the tour: {what}</source>
+        <translation>开始导览：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.scene</name>
+    <message>
+        <source>Move point</source>
+        <translation>移动点</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.tour.steps</name>
+    <message>
+        <source>That was the way</source>
+        <translation>流程就是这样</translation>
+    </message>
+    <message>
+        <source>Everything else is in the menus, and found by name with Ctrl+Shift+P. The tours begin again from Help, Tour.</source>
+        <translation>其余功能都在菜单中，也可用 Ctrl+Shift+P 按名称查找。导览可从“帮助”→“导览”重新开始。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Photos of pavement are drawn on this computer. Your own open by dropping a folder.</source>
+        <translation>路面照片在此计算机上绘制。您自己的照片可通过拖入文件夹打开。</translation>
+    </message>
+    <message>
+        <source>The model looks</source>
+        <translation>模型查看图片</translation>
+    </message>
+    <message>
+        <source>In the sample it starts by itself; on your photos you start it here. Wait a moment.</source>
+        <translation>在示例中它自动开始；对您的照片，在此处启动。请稍候。</translation>
+    </message>
+    <message>
+        <source>Look at a suggestion</source>
+        <translation>查看一条建议</translation>
+    </message>
+    <message>
+        <source>What is dashed was found by the model and is not in the report yet. Go to one.</source>
+        <translation>虚线是模型找到的，尚未进入报告。请转到其中一条。</translation>
+    </message>
+    <message>
+        <source>Judge it</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Accept what is a crack. What is none is rejected with a reason, beside it.</source>
+        <translation>接受真正的裂缝。不是裂缝的，用旁边的按钮注明原因后拒绝。</translation>
+    </message>
+    <message>
+        <source>Correct an outline</source>
+        <translation>修正轮廓</translation>
+    </message>
+    <message>
+        <source>Take this tool, click a finding, and drag one of its points.</source>
+        <translation>选用此工具，点击一个发现，并拖动它的一个点。</translation>
+    </message>
+    <message>
+        <source>Measure a width</source>
+        <translation>测量宽度</translation>
+    </message>
+    <message>
+        <source>Take this tool, drag a line across the crack, and keep it with Enter.</source>
+        <translation>选用此工具，横跨裂缝拖一条线，按 Enter 保留。</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>查看报告</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed, and a list of what they still lack.</source>
+        <translation>即将打印的页面，以及仍然缺少的内容列表。</translation>
+    </message>
+    <message>
+        <source>Open the sewer sample</source>
+        <translation>打开管道示例</translation>
+    </message>
+    <message>
+        <source>A video of a pipe with six defects is rendered on this computer.</source>
+        <translation>在此计算机上渲染一段含六处缺陷的管道视频。</translation>
+    </message>
+    <message>
+        <source>Move through the video</source>
+        <translation>浏览视频</translation>
+    </message>
+    <message>
+        <source>Drag in this strip, or step with the arrow keys; Space plays.</source>
+        <translation>在此条带中拖动，或用方向键逐帧移动；空格键播放。</translation>
+    </message>
+    <message>
+        <source>Code an observation</source>
+        <translation>编写观测代码</translation>
+    </message>
+    <message>
+        <source>Click here, then the defect in the picture, and choose its code at the right.</source>
+        <translation>点击此处，再点击图片中的缺陷，并在右侧选择其代码。</translation>
+    </message>
+    <message>
+        <source>Open the satellite sample</source>
+        <translation>打开卫星示例</translation>
+    </message>
+    <message>
+        <source>A town on eight days, as a satellite sees it, is rendered on this computer.</source>
+        <translation>在此计算机上渲染卫星所见的一座城镇的八天。</translation>
+    </message>
+    <message>
+        <source>Enlarge what is in view</source>
+        <translation>放大视图中的内容</translation>
+    </message>
+    <message>
+        <source>The result is three times as fine. It says everywhere that it is no measurement.</source>
+        <translation>结果精细三倍。各处都注明它不是测量值。</translation>
+    </message>
+    <message>
+        <source>See the enlarged map beside the measured one; both move together.</source>
+        <translation>查看放大的地图与测量的地图并排；两者同步移动。</translation>
     </message>
 </context>
 <context>
@@ -13431,12 +14414,19 @@
 <context>
     <name>inspector.ui.verbs.surface</name>
     <message>
+        <source>Choose a model that finds damage first.</source>
+        <translation>请先选择一个查找损坏的模型。</translation>
+    </message>
+    <message>
         <source>A surface is learnt from photos and videos, not from maps.</source>
         <translation>路面学习用于照片和视频，不用于地图。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.tools</name>
     <message>
-        <source>Choose a model that finds damage first.</source>
-        <translation>请先选择一个查找损坏的模型。</translation>
+        <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
+        <translation>方向键：移动 · Shift：快速 · 空格：点击，按住可拖动</translation>
     </message>
 </context>
 <context>
@@ -13573,20 +14563,12 @@
         <translation>演示; 示例; 试用</translation>
     </message>
     <message>
-        <source>Open the sewer sample</source>
-        <translation>打开管道示例</translation>
-    </message>
-    <message>
         <source>Render a quick-view video of a pipe with six defects, and open it</source>
         <translation>渲染一段含六处缺陷的管道潜望镜视频并打开</translation>
     </message>
     <message>
         <source>demo; example; try; video; pipe</source>
         <translation>演示; 示例; 试用; 视频; 管道</translation>
-    </message>
-    <message>
-        <source>Open the satellite sample</source>
-        <translation>打开卫星示例</translation>
     </message>
     <message>
         <source>Render what a satellite sees of a town on eight days, and open it</source>
@@ -13627,10 +14609,6 @@
     <message>
         <source>moved; relink; missing files</source>
         <translation>已移动; 重新链接; 丢失文件</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>报告…</translation>
     </message>
     <message>
         <source>Preview the report, see what is missing, export PDF and CSV</source>
@@ -13871,10 +14849,6 @@
     <message>
         <source>import; xml; M150; sewer; Kanal; EN 13508</source>
         <translation>导入; XML; M150; 管道; EN 13508</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
     <message>
         <source>Close Inspector</source>
@@ -14417,10 +15391,6 @@
         <translation>检测; 表头; 检查井; 直径; DN; 材质; 标准</translation>
     </message>
     <message>
-        <source>Code an observation</source>
-        <translation>编写观测代码</translation>
-    </message>
-    <message>
         <source>Code the selection, or click a place on the picture</source>
         <translation>为所选内容编码，或点击图片上的一处</translation>
     </message>
@@ -14689,6 +15659,18 @@
         <translation>磁吸; 对齐</translation>
     </message>
     <message>
+        <source>Pointer by keys</source>
+        <translation>键盘指针</translation>
+    </message>
+    <message>
+        <source>Arrows move a pointer on the picture; Space clicks, or drags while it is held</source>
+        <translation>用方向键在图片上移动指针；空格点击，按住则拖动</translation>
+    </message>
+    <message>
+        <source>keyboard; mouse; cursor; caret; accessibility</source>
+        <translation>键盘; 鼠标; 光标; 插入符; 无障碍</translation>
+    </message>
+    <message>
         <source>Previous picture</source>
         <translation>上一张图片</translation>
     </message>
@@ -14891,6 +15873,58 @@
     <message>
         <source>language; chinese; sprache; 语言</source>
         <translation>language; chinese; 中文; 语言</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Give the keys to the next panel, bar or picture</source>
+        <translation>将键盘焦点移到下一个面板、工具栏或图片</translation>
+    </message>
+    <message>
+        <source>focus; pane; panel; keyboard; accessibility</source>
+        <translation>焦点; 窗格; 面板; 键盘; 无障碍</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Give the keys to the panel, bar or picture before</source>
+        <translation>将键盘焦点移到上一个面板、工具栏或图片</translation>
+    </message>
+    <message>
+        <source>Next panel behind this one</source>
+        <translation>此处的下一个面板</translation>
+    </message>
+    <message>
+        <source>Bring the next of the panels that share a place to the front</source>
+        <translation>将同一位置的下一个面板移到前面</translation>
+    </message>
+    <message>
+        <source>tab; panel</source>
+        <translation>标签页; 面板</translation>
+    </message>
+    <message>
+        <source>Previous panel behind this one</source>
+        <translation>此处的上一个面板</translation>
+    </message>
+    <message>
+        <source>Bring the one before, of the panels that share a place, to the front</source>
+        <translation>将同一位置的上一个面板移到前面</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>菜单栏</translation>
+    </message>
+    <message>
+        <source>Go to the menus; the underlined letters open them with Alt</source>
+        <translation>转到菜单；按 Alt 加带下划线的字母可打开菜单</translation>
+    </message>
+    <message>
+        <source>menus; keyboard</source>
+        <translation>菜单; 键盘</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -15341,16 +16375,36 @@
         <translation>发生了什么; 时间; 原因</translation>
     </message>
     <message>
+        <source>How each thing is done, with pictures; the window stays usable beside it</source>
+        <translation>图文说明每件事怎么做；旁边的窗口仍可使用</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>manual; documentation; handbook; help; how to</source>
+        <translation>手册; 文档; 指南; 帮助; 怎么做</translation>
+    </message>
+    <message>
+        <source>Help on this</source>
+        <translation>此处的帮助</translation>
+    </message>
+    <message>
+        <source>Open the user guide at the chapter of the panel or tool in use</source>
+        <translation>打开用户指南中关于当前面板或工具的章节</translation>
+    </message>
+    <message>
+        <source>context help; manual; explain; panel; tool</source>
+        <translation>上下文帮助; 手册; 解释; 面板; 工具</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>查找命令…</translation>
     </message>
     <message>
         <source>Search all commands by name</source>
         <translation>按名称搜索所有命令</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
     </message>
     <message>
         <source>search; command</source>
@@ -15367,6 +16421,54 @@
     <message>
         <source>keys; hotkeys</source>
         <translation>按键; 热键</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Three minutes through a sample project, step by step in this window</source>
+        <translation>三分钟走完一个示例项目，在此窗口中逐步进行</translation>
+    </message>
+    <message>
+        <source>introduction; first steps; learn; tutorial; help; guide me</source>
+        <translation>介绍; 第一步; 学习; 教程; 帮助; 引导</translation>
+    </message>
+    <message>
+        <source>Check this installation…</source>
+        <translation>检查此安装…</translation>
+    </message>
+    <message>
+        <source>Look at libraries, models, folders and the screen, and say what to do about each fault</source>
+        <translation>检查库、模型、文件夹和屏幕，并说明每个问题该怎么办</translation>
+    </message>
+    <message>
+        <source>doctor; diagnose; problem; missing; graphics card; repair</source>
+        <translation>诊断; 检查; 问题; 缺少; 显卡; 修复</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>日志…</translation>
+    </message>
+    <message>
+        <source>See what Inspector wrote about its work, and where it ended unexpectedly</source>
+        <translation>查看 Inspector 对其工作的记录，以及它在何处意外结束</translation>
+    </message>
+    <message>
+        <source>messages; errors; warnings; crash; trace; debug</source>
+        <translation>消息; 错误; 警告; 崩溃; 跟踪; 调试</translation>
+    </message>
+    <message>
+        <source>Copy report for support…</source>
+        <translation>复制支持报告…</translation>
+    </message>
+    <message>
+        <source>Versions, devices, jobs and the last lines of the log, to copy or save</source>
+        <translation>版本、设备、任务和日志的最后几行，可复制或保存</translation>
+    </message>
+    <message>
+        <source>bug; crash; problem; versions; send</source>
+        <translation>错误; 崩溃; 问题; 版本; 发送</translation>
     </message>
     <message>
         <source>Version, licences and models</source>

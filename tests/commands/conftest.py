@@ -21,12 +21,20 @@ from inspector.core.card import (
     TileSpec,
     WeightsSpec,
 )
+from inspector.io import probe
 from inspector.io.cards import write_card
 from inspector.io.video_write import write_video
 from inspector.nets.dsrnet_lite import build as build_lite
 from inspector.nets.hrsegnet import build
 
 torch.set_num_threads(1)
+
+
+@pytest.fixture(autouse=True)
+def _batches_open_files_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No process looks at the files of every test: starting one takes longer than the test."""
+    monkeypatch.setattr(probe.FileProbe, "look", lambda *_: False)
+
 
 CARD = ModelCard(
     id="dark",

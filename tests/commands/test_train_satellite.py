@@ -61,8 +61,9 @@ def command(*arguments: object) -> int:
 
 
 def test_land_is_packed_learnt_from_and_judged(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("inspector.commands.pack.SIDE_PX", 96)
     pack, masks = tmp_path / "land.safetensors", tmp_path / "land-masks"
     two = ["--runs", 2, "--seed", 4]
     assert command("pack", "--kind", "satellite", "--output", pack, "--shots", 3, *two) == 0

@@ -17,6 +17,7 @@ from safetensors.torch import save
 from torch import nn
 
 from inspector.core.card import ModelCard, TileSpec
+from inspector.core.child import child_environment
 from inspector.core.enhanced import EnhancedPicture
 from inspector.core.errors import Cancelled, ModelError
 from inspector.core.frame import Frame
@@ -268,7 +269,7 @@ def test_a_hostile_header_is_refused_before_any_library_is_loaded(
 ) -> None:
     """Without the libraries the process still says what is wrong with the file."""
     monkeypatch.setattr(
-        model_probe, "_environment", lambda: {"PYTHONPATH": str(_bare_libraries(tmp_path))}
+        model_probe, "child_environment", lambda: {"PYTHONPATH": str(_bare_libraries(tmp_path))}
     )
     path = put(tmp_path, "a.safetensors", CUT)
     with pytest.raises(ModelError, match="is cut off"):
@@ -298,6 +299,27 @@ def test_a_refusal_keeps_nothing_and_a_stop_stops(tmp_path: Path, folders: list[
     assert list(folders[1].iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_process_is_a_refusal_and_the_next_one_looks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path, "any.onnx", b"whatever")
+    killed = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    sound = """print('{"refused": "It is empty."}')"""
+
+    def starts(code: str) -> None:
+        command = [sys.executable, "-S", "-c", code]
+        monkeypatch.setattr(model_probe, "child_command", lambda _: command)
+
+    for _ in range(20):
+        starts(killed)
+        with pytest.raises(ModelError, match="broke the program that looked into it"):
+            probe(path, "onnx", "any.onnx", Progress())
+    starts(sound)
+    with pytest.raises(ModelError, match="It is empty"):
+        probe(path, "onnx", "any.onnx", Progress())
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
 def test_weights_that_ask_for_endless_layers_are_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -315,10 +337,9 @@ def test_the_process_that_looks_has_little_to_spend(tmp_path: Path) -> None:
     """It may neither take all memory, nor connect, start programs, or write."""
     script = """
 import socket, subprocess, sys
-from inspector.engine import probe_child
-probe_child.EXTRA_BYTES = 1 << 30
-probe_child.give_up_memory(0)
-sys.addaudithook(probe_child._refuse)
+from inspector.core.confined import limit_memory, only_look
+limit_memory(1 << 30)
+only_look()
 def refused(work):
     try:
         work()
@@ -338,7 +359,7 @@ print(sum(done))
     root = Path(community.__file__).parents[2]
     made = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path / "x")], capture_output=True, text=True,
-        check=False, env=model_probe._environment(), cwd=root,
+        check=False, env=child_environment(), cwd=root,
     )  # fmt: skip
     assert made.stdout.strip() == "6", made.stderr
     assert not (tmp_path / "x").exists()

@@ -18,7 +18,8 @@ from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.contours import regions
 from inspector.io.photos import entry_for
-from inspector.report.pictures import CROP_PX, Wanted, crop_window, gather, outline_png
+from inspector.report.outline import outline_png
+from inspector.report.pictures import CROP_PX, Wanted, crop_window, gather
 from inspector.standards.findings import Finding, findings
 
 RED = {"crack": (213, 94, 0)}

@@ -33,6 +33,7 @@ from inspector.core.card import (
     TileSpec,
     WeightsSpec,
 )
+from inspector.core.check import Check
 from inspector.core.document import Document, Scale, SeverityPreset, SourceEntry
 from inspector.core.enhanced import BICUBIC, EnhancedPicture
 from inspector.core.errors import ExportError, ModelError
@@ -256,6 +257,8 @@ class Calls:
     """Of a lesson."""
     costs: list[Cost] = field(default_factory=list)
     """What was timed."""
+    checks: list[Check] = field(default_factory=list)
+    """What is amiss with the installation."""
     trials: list[TrialRequest] = field(default_factory=list)
 
 
@@ -509,6 +512,8 @@ def services(calls: Calls | None = None, cards: Sequence[ModelCard] | None = Non
         write_csv=write_csv,
         pdf_page_count=lambda path: noted.pages,
         pdf_page=pdf_page,
+        check_installation=lambda opened, progress: tuple(noted.checks),
+        versions=lambda: {"Inspector": "1.2.3", "Libraries": "numpy 2"},
         about_lines=lambda: ("Inspector 0",),
         notices=lambda: "",
         batch=BatchWork(lambda path, settings, opened: 1, plan_batch, run_batch),

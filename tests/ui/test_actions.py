@@ -73,10 +73,10 @@ def test_menus_stand_in_the_order_of_the_specs(make: Make) -> None:
     actions, window = make()
     menus = actions.fill(window.menuBar())
     assert [action.text() for action in window.menuBar().actions()] == [
-        "Model",
-        "Edit",
-        "File",
-        "View",
+        "&Model",
+        "&Edit",
+        "&File",
+        "&View",
     ]
     assert list(menus) == ["Model", "Edit", "File", "View", "View>Theme"]
     assert [a.text() for a in menus["View"].actions()] == ["Fit", "Theme"]

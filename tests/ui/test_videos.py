@@ -16,7 +16,7 @@ from ui.conftest import Bench
 
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
-from inspector.io import video_source
+from inspector.io import video_prepare
 from inspector.io.video_index import VideoIndex
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library, SourcePool
@@ -121,13 +121,13 @@ def test_frames_are_read_while_the_index_is_made(
     session = Session(jobs, tmp_path / "unsaved", owner)
     library = Library(session, SourcePool(), owner)
     gate = threading.Event()
-    make = video_source.prepare_index
+    make = video_prepare.prepare_index
 
     def held_up(path: Path, cache_dir: Path | None, progress: Progress) -> VideoIndex:
         assert gate.wait(10)
         return make(path, cache_dir, progress)
 
-    monkeypatch.setattr(video_source, "prepare_index", held_up)
+    monkeypatch.setattr(video_prepare, "prepare_index", held_up)
     videos = Videos(session, library, owner)
     session.new_project()
     library.add([small_video])

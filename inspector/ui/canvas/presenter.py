@@ -234,6 +234,8 @@ class Presenter(QObject):
         frame = self._frame
         if frame is None or frame.source_id not in self._session.document.sources:
             return
+        if self._awaited:
+            return  # what is seen is another picture still: this one asks once its whole is there
         canvas = self._canvas
         keys = canvas.picture_item.missing_tiles(canvas.exposed, canvas.zoom)
         if not keys:

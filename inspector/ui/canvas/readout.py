@@ -25,11 +25,14 @@ class ScaleBar(QWidget):
         super().__init__(parent)
         self._length_px = 0.0
         self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Scale bar"))
 
     def sizeHint(self) -> QSize:
         return QSize(BAR_PX + 90, 20)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(BAR_PX + 56, 20)
 
     def show_scale(self, zoom: float, mm_per_px: float | None) -> None:
         """`zoom`: screen pixels for each source pixel."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -19,34 +17,23 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.core.language import tr
 from inspector.ui.canvas.cross_item import CrossItem
+from inspector.ui.canvas.key_view import KeyView
 from inspector.ui.canvas.made_item import MadeItem
 from inspector.ui.canvas.outlines_item import OutlinesItem
 from inspector.ui.canvas.overlay_items import GridItem, MaskItem, draw_hint
 from inspector.ui.canvas.picture_item import PictureItem
-from inspector.ui.canvas.zoom_view import ZOOM_STEP, ZoomView
+from inspector.ui.canvas.zoom_view import ZOOM_STEP
 from inspector.ui.theme import tokens_of
-from inspector.ui.tools.base import Tool
-
-TAP_S = 0.35
-"""A key that is held longer was not tapped."""
 
 
-class Canvas(ZoomView):
+class Canvas(KeyView):
     """Shows one frame and what lies over it. Scene coordinates are source pixel corners.
 
     Signals
-        cursor_moved(QPointF|None)   scene position under the cursor, None when it left
         context_requested(QPoint)    where a context menu is wanted, global
-        peeked(bool)                 Tab is held: show the bare picture
-        space_tapped()               Space went down and up, and the picture was not moved with it
-        tool_used()                  the tool in hand is about to do something
     """
 
-    cursor_moved = Signal(object)
     context_requested = Signal(QPoint)
-    peeked = Signal(bool)
-    space_tapped = Signal()
-    tool_used = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,11 +60,9 @@ class Canvas(ZoomView):
         self.hint = ""
         self.shift_wheel: Callable[[float], bool] = lambda _turns: False
         """What the wheel does with Shift; False: as without."""
-        self._tool: Tool | None = None
         self._pan_from: QPoint | None = None
-        self._space = False
-        self._space_since = 0.0
         self._menu_refused = False
+        self._mouse_at = QPoint()
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -91,24 +76,7 @@ class Canvas(ZoomView):
             self.hint = text
             self.viewport().update()
 
-    # -- tools --------------------------------------------------------------------------------
-
-    def set_tool(self, tool: Tool) -> None:
-        """Take another tool in hand."""
-        if self._tool is not None:
-            self._tool.put_down()
-        self._tool = tool
-        tool.take_up(self)
-        self.show_cursor()
-
-    def refresh(self, area: QRectF | None = None) -> None:
-        """Draw the tool's marks again, everywhere or in a part of the scene. All that lies below
-        is drawn again there too, so a tool that follows the mouse names the part."""
-        if area is None:
-            self.viewport().update()
-            return
-        seen = self.mapFromScene(area).boundingRect().adjusted(-4, -4, 4, 4)
-        self.viewport().update(seen)
+    # -- the mouse ----------------------------------------------------------------------------
 
     def show_cursor(self) -> None:
         """Show the cursor of what the mouse does now."""
@@ -121,7 +89,9 @@ class Canvas(ZoomView):
         self.viewport().setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._show_ring(False)
+        self.pointer.hide()
         pans = self._tool is None or self._tool.pans
         left = event.button() == Qt.MouseButton.LeftButton
         # The tool has the mouse until the left button goes up.
@@ -139,6 +109,11 @@ class Canvas(ZoomView):
             self._tool.pressed(self._place(event), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.globalPosition().toPoint()
+        if self.pointer.place is not None and at == self._mouse_at:
+            return  # the picture moved under a mouse that lies still
+        self._mouse_at = at
+        self.pointer.hide()
         place = self._place(event)
         self.cursor_moved.emit(place)
         if self._pan_from is not None:
@@ -178,28 +153,6 @@ class Canvas(ZoomView):
             self.zoom_to(self.zoom * ZOOM_STEP**turns, anchor)
         event.accept()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # While a tool is in the middle of something, Return or Del are its own, not a
-            # command's; Space is held to move the picture, and only tapped to play.
-            plain = not event.modifiers()
-            if (plain and event.key() == Qt.Key.Key_Space) or (
-                self._tool is not None and self._tool.claims(event.key(), event.modifiers())
-            ):
-                event.accept()
-                return True
-        # Before Qt moves the focus: Tab is held to see the bare picture. Shift+Tab leaves.
-        pressed = event.type() == QEvent.Type.KeyPress
-        if (
-            isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Tab
-            and (pressed or event.type() == QEvent.Type.KeyRelease)
-        ):
-            if not event.isAutoRepeat():
-                self.peeked.emit(pressed)
-            return True
-        return super().event(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.cursor_moved.emit(None)
@@ -217,26 +170,14 @@ class Canvas(ZoomView):
         if self._menu_refused:
             self._menu_refused = False
             return
-        if self._tool is not None:
-            self._tool.context(self.mapToScene(event.pos()))
-        self.context_requested.emit(event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
-            self._space_since = time.monotonic()
-            self.show_cursor()
-        elif self._tool is None or not self._tool.key(event.key(), event.modifiers()):
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self.show_cursor()
-            if time.monotonic() - self._space_since < TAP_S:
-                self.space_tapped.emit()
-        else:
-            event.ignore()
+        place, at = self.mapToScene(event.pos()), event.globalPos()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key and self.pointer.place is not None:
+            place = self.pointer.place
+            at = self.viewport().mapToGlobal(self.mapFromScene(place))
+        if self._tool is not None and not (by_key and self.pointer.place is None):
+            self._tool.context(place)
+        self.context_requested.emit(at)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.fillRect(rect, QColor(tokens_of(self.palette()).backdrop))
@@ -244,6 +185,7 @@ class Canvas(ZoomView):
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self._tool is not None:
             self._tool.draw(painter, self.zoom)
+        self.draw_keys(painter)
         if self.hint:
             draw_hint(painter, self.viewport().rect(), self.hint, self.palette())
 

@@ -50,6 +50,7 @@ class ChoiceButton(QToolButton):
         self._menu.aboutToShow.connect(lambda: self._open(fill))
         self._menu.aboutToHide.connect(self.update)
         self.setMenu(self._menu)
+        self.setAccessibleName(name)
 
     def show_choice(self, choice: Choice, text: str, about: str) -> None:
         """Say what is shown; `about` is in the tool tip."""

@@ -54,6 +54,7 @@ class NothingThere(QFrame):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._run = QPushButton()
         self._run.setProperty("kind", "primary")
+        self._run.setAccessibleName(tr(RUN_HERE))
         self._run.clicked.connect(self.run_wanted)
         self._text = ""
         self._file = QPushButton(tr("Open file…"))
@@ -96,7 +97,7 @@ class NothingThere(QFrame):
         small = self.height() < _TINY_PX and not self._run.isHidden()
         self._words.setVisible(not small)
         self._run.setText(self._text.replace("&", "&&"))
-        self._run.setAccessibleName(self._text)
+        self._run.setAccessibleName(self._text or tr(RUN_HERE))
         if self._run.sizeHint().width() > self.width() - 2 * GRID_PX:
             self._run.setText(tr(RUN_HERE))
         self._run.setToolTip(tooltip("\n".join((self._words.text(), self._text))))

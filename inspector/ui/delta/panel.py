@@ -59,6 +59,7 @@ class DeltaPanel(QWidget):
         self._scores = ScoreTable()
         self._likeness = LikenessTable()
         self._tabs = QTabWidget()
+        self._tabs.setAccessibleName(tr("Tables"))
         self._gained = QComboBox()
         self._show = QPushButton(tr("Show in panes"))
         self._copy = QPushButton(tr("Copy"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from inspector.core.card import ModelCard
 from inspector.core.community import is_community, network
 from inspector.core.language import tr
+from inspector.ui.dialogs.fitting import fit
 from inspector.ui.icons import APP_ICON, follow, pixmap
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
@@ -41,7 +42,7 @@ class AboutDialog(QDialog):
         self.setObjectName("about")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About Inspector"))
-        self.resize(640, 560)
+        fit(self, 640, 560)
 
         mark = QLabel()
         mark.setPixmap(pixmap(APP_ICON, 64, dpr=self.devicePixelRatioF()))
@@ -55,6 +56,7 @@ class AboutDialog(QDialog):
         head.addLayout(name, 1)
 
         tabs = QTabWidget()
+        tabs.setAccessibleName(tr("About Inspector"))
         tabs.addTab(_models_page(models), tr("Models"))
         tabs.addTab(_text_page("\n".join(facts), tr("This installation")), tr("This installation"))
         tabs.addTab(_text_page(licences, tr("Licences")), tr("Licences"))
@@ -104,6 +106,7 @@ def _models_page(models: Sequence[ModelCard]) -> QWidget:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAccessibleName(tr("Models"))
     area.setWidget(page)
     return area
 

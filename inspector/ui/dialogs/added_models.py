@@ -10,6 +10,7 @@ from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.added_models import AddedModels
 from inspector.ui.dialogs.ask import Ask
+from inspector.ui.dialogs.fitting import fit
 from inspector.ui.panels.card_details import CardDetails
 from inspector.ui.panels.card_list import CardDelegate, CardModel
 from inspector.ui.panels.parts import described, scrolled
@@ -35,7 +36,7 @@ class AddedModelsDialog(QDialog):
         self.setObjectName("added-models")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Added models"))
-        self.resize(640, 480)
+        fit(self, 640, 480)
         self._added = added
         self._ask = ask
         self._model = CardModel(added.cards, self)

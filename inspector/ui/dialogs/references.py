@@ -22,6 +22,7 @@ from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.stored_texts import retold
 from inspector.ui.canvas.images import image_of
+from inspector.ui.dialogs.fitting import fit
 from inspector.ui.enhance_references import LOOK_PX, FoundReference
 from inspector.ui.enhancing import Enhancing, Wanted
 from inspector.ui.jobs import Job
@@ -68,7 +69,7 @@ class ReferencesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Reference"))
-        self.resize(560, 520)
+        fit(self, 560, 520)
         self._session = session
         self._says = PlainLabel(tr(LOOKING), "muted", wrap=True)
         self.list = QListWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
 
 from inspector.core.language import plural, tr
@@ -39,7 +39,8 @@ class ReportFoot(QWidget):
         self._bar.setAccessibleName(tr("Progress"))
         self._cancel = QPushButton(tr("Cancel"))
         described(self._cancel, tr("Cancel the export"), tr("Stop; no file is written"))
-        self._missing = PlainLabel(kind="warning")
+        self._missing = PlainLabel(kind="warning", wrap=True)
+        self._missing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._pdf = QPushButton(tr("Export PDF…"))
         self._csv = QPushButton(tr("Export tables"))
         self._pdf.setProperty("kind", "primary")
@@ -52,9 +53,9 @@ class ReportFoot(QWidget):
         row.setSpacing(GRID_PX)
         for widget in (self._state, self._bar, self._cancel):
             row.addWidget(widget)
-        row.addStretch()
-        for widget in (self._missing, self._csv, self._pdf):
-            row.addWidget(widget)
+        row.addWidget(self._missing, 1)
+        for widget in (self._csv, self._pdf):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
         self._pdf.clicked.connect(self.pdf_pressed)
         self._menu = QMenu(self)
         self._csv.setMenu(self._menu)

@@ -111,7 +111,7 @@ class ReportPreview(QWidget):
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setChildrenCollapsible(False)
         self._gaps.setMinimumWidth(200)
-        self._sheets.setMinimumWidth(320)
+        self._sheets.setMinimumWidth(240)
         for part in (self._gaps, self._sheets, scrolled(self._form)):
             columns.addWidget(part)
         for number, share in enumerate(_SHARES):
@@ -175,6 +175,9 @@ class ReportPreview(QWidget):
         self._sheets.make(self._session.document, project)
 
     def _on_checked(self, gaps: Sequence[Gap]) -> None:
+        if not isValid(self):
+            # The check had ended before the window was closed, and nobody had heard of it yet.
+            return
         self._gaps.show_gaps(gaps)
         self._form.mark(gaps)
         self._foot.say_missing(self._gaps.missing)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.language import tr
 from inspector.ui.actions import Actions, keys_text, parse_keys
+from inspector.ui.dialogs.fitting import fit
 from inspector.ui.fuzzy import score
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
@@ -39,7 +40,7 @@ class ShortcutEditor(QDialog):
         self.setObjectName("shortcut_editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.resize(640, 560)
+        fit(self, 640, 560)
         self._actions = actions
 
         self._search = QLineEdit()

@@ -35,6 +35,7 @@ from inspector.ui.panels.batch_model import (
 )
 from inspector.ui.panels.batch_settings import BatchSettingsForm
 from inspector.ui.panels.batch_words import summary
+from inspector.ui.panels.keyed_model import runs
 from inspector.ui.panels.parts import (
     EmptyState,
     described,
@@ -135,9 +136,9 @@ class BatchPanel(QWidget):
         """Select items, and bring the first into view."""
         chosen = QItemSelection()
         rows = [self.model.row_of(i) for i in ids]
-        for row in rows:
-            if row >= 0:
-                chosen.select(self.model.index(row, 0), self.model.index(row, len(TITLES) - 1))
+        # Ten thousand rows, one by one, hold the window up.
+        for first, last in runs(sorted({row for row in rows if row >= 0})):
+            chosen.select(self.model.index(first, 0), self.model.index(last, len(TITLES) - 1))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.table.selectionModel().select(chosen, flag)
         if rows and rows[0] >= 0:

@@ -68,7 +68,8 @@ class BatchSettingsForm(QWidget):
         super().__init__(parent)
         self._cards = cards
         self._in_view = in_view
-        self._items: tuple[BatchItem, ...] = ()
+        self._settings: tuple[BatchSettings, ...] = ()
+        self._shown: object = None
         self._filling = False
         self._about = PlainLabel(kind="small", wrap=True)
         self._models = QPushButton()
@@ -109,13 +110,17 @@ class BatchSettingsForm(QWidget):
 
     def show_items(self, items: Sequence[BatchItem], editable: bool = False) -> None:
         """Show the settings of items; those that are not `editable` are only shown."""
-        self._items = tuple(items)
+        # Ten thousand files are mostly added with the same settings.
+        some = tuple({id(item.settings): item.settings for item in items}.values())
+        kinds = {item.kind for item in items}
+        shown = (some, kinds, editable, bool(items), tuple(card.id for card in self._cards()))
+        if shown == self._shown:
+            return  # a file further on: nothing that stands here
+        self._shown, self._settings = shown, some
         self._filling = True
         self._fields.setVisible(bool(items))
         self._fields.setEnabled(editable)
-        kinds = {item.kind for item in items}
         self._fill_models("map" in kinds)
-        some = [item.settings for item in items]
         for combo, field in (
             (self._enlarge, "enlarge"),
             (self._reference, "reference"),
@@ -224,7 +229,7 @@ class BatchSettingsForm(QWidget):
 
     def _fill_models(self, maps: bool) -> None:
         cards = [c for c in self._cards() if c.trained and takes_maps(c) == maps]
-        used = [set(item.settings.models) for item in self._items]
+        used = [set(settings.models) for settings in self._settings]
         self._menu.clear()
         for card in cards:
             if card.finds:
@@ -232,7 +237,7 @@ class BatchSettingsForm(QWidget):
                 action.setCheckable(True)
                 action.setChecked(bool(used) and all(card.id in models for models in used))
                 action.triggered.connect(lambda on, i=card.id: self._choose(with_model(i, on)))
-        text = models_text({item.settings.models for item in self._items}, cards)
+        text = models_text({settings.models for settings in self._settings}, cards)
         self._models.setText(text.replace("&", "&&"))
         self._enlarge.clear()
         self._enlarge.addItem(tr("No"), "")
@@ -286,7 +291,7 @@ class BatchSettingsForm(QWidget):
         if text and region is None:
             self._region.setText(region_text(None))
             return
-        if text or len({item.settings.region for item in self._items}) < 2:
+        if text or len({settings.region for settings in self._settings}) < 2:
             self._choose(lambda settings: replace(settings, region=region))
 
     def _take_view(self) -> None:

@@ -84,6 +84,9 @@ def keeps_select_all(view: QAbstractItemView) -> None:
 def described(widget: QWidget, name: str, tip: str = "") -> None:
     """Give a control its name for screen readers and its tooltip."""
     widget.setAccessibleName(name)
+    if isinstance(widget, QComboBox):
+        # Where Qt calls a combo box by its present text, and not by its name, as on Linux.
+        widget.setAccessibleDescription(name)
     widget.setToolTip(tooltip(tip or name))
 
 

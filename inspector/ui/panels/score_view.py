@@ -63,6 +63,7 @@ class ScoreTables(QTabWidget):
 
     def __init__(self, name: Callable[[FrameRef], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Scores"))
         self._name = name
         self.models, self.pictures, self.labels = (
             ScoreModel(columns, self) for columns in (MODELS, PICTURES, LABELS)

@@ -69,6 +69,7 @@ class PlotCard(QWidget):
         self._says = ElidedLabel("", Qt.TextElideMode.ElideRight)
         self._copy = QPushButton(tr("Copy data"))
         self._export = QPushButton(tr("Export"))
+        self._area.setAccessibleName(tr("Plots"))
         self._prepare()
         self._arrange()
 
@@ -81,6 +82,7 @@ class PlotCard(QWidget):
         """Show another plot."""
         self._plot = plot
         self._title.setText(plot.title)
+        self._area.setAccessibleName(one_line(plot.title) or tr("Plots"))
         self._key.show_series(plot.key if plot.has_data else ())
         self._say("")
         for button in (self._copy, self._export):

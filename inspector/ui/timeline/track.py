@@ -102,6 +102,7 @@ class Track(QWidget):
     def show_frame(self, number: int) -> None:
         """Move the playhead, and what is seen of the video with it."""
         self._number = number
+        self.setAccessibleDescription(self._words(number))
         axis = self._axis.showing(self._time_of(number))
         if axis != self._axis:
             self._axis = axis
@@ -208,11 +209,7 @@ class Track(QWidget):
             self.frame_wanted.emit(self.frame_at(at.x()))
             return
         number = self.frame_at(at.x(), at.y())
-        words = tr(
-            "{time}, frame {number}",
-            time=clock_text(self._time_of(number), 2),
-            number=number,
-        )
+        words = self._words(number)
         mark = self._mark_at(at.x()) if RULER_PX <= at.y() < RULER_PX + MARKS_PX else None
         self.setToolTip(f"{words}\n{mark.words}" if mark else words)
 
@@ -249,6 +246,10 @@ class Track(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._redraw()
         super().changeEvent(event)
+
+    def _words(self, number: int) -> str:
+        time = clock_text(self._time_of(number), 2)
+        return tr("{time}, frame {number}", time=time, number=number)
 
     def _time_of(self, number: int) -> float:
         index = self._index

@@ -17,8 +17,13 @@ from inspector.ui.tools.marks import PICKED, WHITE, draw_handle, line_path
 from inspector.ui.tools.point_set import Handle, PointSet, Shown
 
 NO_SHAPE = mark("Click a finding to see its points.")
-READY = mark("Drag a point · click an edge to add one · Shift or a frame picks several")
-CHOSEN = mark("Drag or use the arrows to move · Del deletes · Esc picks none · Alt: no snapping")
+READY = mark(
+    "Drag a point · click an edge to add one · Shift or a frame picks several · . and ,: by keys"
+)
+CHOSEN = mark(
+    "Drag or use the arrows to move · . and , go to the next · Ins adds one after it · "
+    "Del deletes · Esc picks none · Alt: no snapping"
+)
 
 
 @dataclass

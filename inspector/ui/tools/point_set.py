@@ -36,6 +36,17 @@ class Shown:
         best = int(np.argmin(away))
         return self.handles[best] if away[best] <= reach else None
 
+    def beside(self, picked: Collection[Handle], by: int) -> Handle | None:
+        """The handle `by` places along the outlines from the picked ones; without any, the first
+        or the last."""
+        order = sorted(self.handles)
+        held = [n for n, handle in enumerate(order) if handle in picked]
+        if not order:
+            return None
+        if not held:
+            return order[0 if by > 0 else -1]
+        return order[((held[-1] if by > 0 else held[0]) + by) % len(order)]
+
 
 class PointSet:
     """All points of some shapes in one array."""

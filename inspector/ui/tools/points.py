@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -13,13 +11,11 @@ from inspector.ui.canvas.outlines_item import OutlinesItem
 from inspector.ui.editor import Editor
 from inspector.ui.snapper import Snapper
 from inspector.ui.tools import marks
-from inspector.ui.tools.base import Surface
 from inspector.ui.tools.drawing import (
     ARROWS,
     CONTROL,
     DRAG_PX,
     SHIFT,
-    DrawingTool,
     distance,
     source,
 )
@@ -27,19 +23,18 @@ from inspector.ui.tools.point_drag import (
     Drag,
     changing,
     draw_handles,
-    hint_for,
-    moved,
-    named,
-    without,
 )
-from inspector.ui.tools.point_set import Handle, PointSet, Shown
+from inspector.ui.tools.point_edits import PointEdits
+from inspector.ui.tools.point_set import Handle
 from inspector.ui.view_state import ViewState
 
 PICK_PX = 8.0
 EDGE_PX = 6.0
+STEPS: dict[int, int] = {Qt.Key.Key_Period: 1, Qt.Key.Key_Comma: -1}
+"""Keys that pick the next handle along the outline, and the one before."""
 
 
-class PointsTool(DrawingTool):
+class PointsTool(PointEdits):
     """Handles on the selected findings. One edit for each drag, click or key."""
 
     cursor = Qt.CursorShape.ArrowCursor
@@ -53,24 +48,14 @@ class PointsTool(DrawingTool):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(editor, snapper, parent)
-        self.hint = hint_for(PointSet({}), False, 0)
         self._view = view
         self._outlines = outlines
-        self._points = PointSet({})
-        self._stale = True
-        self._seen: tuple[object, ...] = ()
-        self._shown_now: Shown | None = None
-        self._picked: set[Handle] = set()
         self._drag: Drag | None = None
         self._band: QRectF | None = None
         self._band_from: QPointF | None = None
         self._ghost: QPointF | None = None
         view.selection_changed.connect(self._forget)
         editor.changed.connect(self._forget)
-
-    def take_up(self, surface: Surface) -> None:
-        super().take_up(surface)
-        self._forget()
 
     # -- mouse --------------------------------------------------------------------------------
 
@@ -175,6 +160,8 @@ class PointsTool(DrawingTool):
     def claims(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         if key == Qt.Key.Key_Escape:
             return self._drag is not None or self._band is not None or bool(self._picked)
+        if key in STEPS or key == Qt.Key.Key_Insert:
+            return bool(self._points.shapes) and not modifiers
         if key in ARROWS:
             return bool(self._picked) and not modifiers & CONTROL
         return bool(self._picked) and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -185,6 +172,10 @@ class PointsTool(DrawingTool):
         if key in ARROWS:
             step = 10 if modifiers & SHIFT else 1
             self._shift(ARROWS[key][0] * step, ARROWS[key][1] * step)
+        elif key in STEPS:
+            self._step(STEPS[key])
+        elif key == Qt.Key.Key_Insert:
+            self._insert()
         elif key == Qt.Key.Key_Escape:
             if self._drag is None and self._band is None:
                 self._picked = set()
@@ -194,22 +185,10 @@ class PointsTool(DrawingTool):
             self._delete()
         return True
 
-    def _shift(self, dx: float, dy: float) -> None:
-        size = self._editor.size
-        if (dx, dy) == (0, 0) or size is None:
-            return
-        picked = list(self._picked)
-        step = named(tr("Move"), picked)
-        if self._editor.reshape(step, moved(self._points, picked, dx, dy, size)):
-            self._pick_after(picked)
-
-    def _delete(self) -> None:
-        picked = list(self._picked)
-        self._picked = set()
-        self._editor.reshape(named(tr("Delete"), picked), without(self._points, picked))
-        self._repick()
-
     # -- what there is ------------------------------------------------------------------------
+
+    def lose_drag(self) -> None:
+        self._drag = None
 
     def drop(self) -> None:
         self._drag = self._band = self._band_from = self._ghost = None
@@ -220,51 +199,6 @@ class PointsTool(DrawingTool):
     def left(self) -> None:
         self._ghost = None
         super().left()
-
-    def _forget(self) -> None:
-        """Selection or shapes are other ones now."""
-        self._stale = True
-        self._shown_now = None
-        if self._surface is not None:
-            self._look_up()
-            self.refresh()
-
-    def _look_up(self) -> None:
-        self._stale = False
-        shapes = {a.id: a.shape for a in self._editor.selected()}
-        known = self._points.shapes
-        if shapes.keys() == known.keys() and all(shapes[i] is known[i] for i in shapes):
-            return
-        changed = {i for i in known if shapes.get(i) is not known[i]}
-        self._picked = {h for h in self._picked if h[0] not in changed}
-        if self._drag is not None and changed:
-            self._drag = None
-        self._points = PointSet(shapes)
-        self._repick()
-
-    def _pick_after(self, handles: Iterable[Handle]) -> None:
-        """Pick in the shapes as they are after an edit."""
-        self._look_up()
-        self._picked = {h for h in handles if h in self._points}
-        self._repick()
-
-    def _repick(self) -> None:
-        self._shown_now = None
-        self._tell()
-        self.refresh()
-
-    def _tell(self) -> None:
-        hidden = self._shown().hidden if self._points.shapes and not self._picked else 0
-        self.say(hint_for(self._points, bool(self._picked), hidden))
-
-    def _shown(self) -> Shown:
-        if self._stale:
-            self._look_up()
-        seen = (self.zoom, self.exposed)
-        if self._shown_now is None or seen != self._seen:
-            self._seen = seen
-            self._shown_now = self._points.shown(self.exposed, self.zoom, self._picked)
-        return self._shown_now
 
     # -- marks --------------------------------------------------------------------------------
 

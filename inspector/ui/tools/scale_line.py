@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from inspector.core.language import mark
 from inspector.ui.tools.base import Tool
 
+CLICK_PX = 4.0
+"""A press and a release no further apart than this are a click, screen pixels."""
 LEAST_PX = 5.0
 
 
@@ -15,7 +17,9 @@ class ScaleLineTool(Tool):
     """Emits the length of the line when the button goes up."""
 
     cursor = Qt.CursorShape.CrossCursor
-    hint = mark("Drag along something whose length you know · Shift keeps straight.")
+    hint = mark(
+        "Drag along something whose length you know, or click both ends · Shift keeps straight."
+    )
     drawn = Signal(float)
     """Length in source pixels."""
 
@@ -23,8 +27,11 @@ class ScaleLineTool(Tool):
         super().__init__(parent)
         self._line: QLineF | None = None
         self._drawing = False
+        self._clicked = False
 
     def pressed(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        if self._clicked:
+            return  # this is the other end
         self._line = QLineF(place, place)
         self._drawing = True
 
@@ -41,14 +48,26 @@ class ScaleLineTool(Tool):
 
     def released(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         self.moved(place, modifiers)
-        self._drawing = False
+        zoom = self._surface.zoom if self._surface is not None else 1.0
+        length = self._line.length() if self._line is not None else 0.0
+        if self._drawing and not self._clicked and length * zoom < CLICK_PX:
+            self._clicked = True  # the next click is the other end
+            return
+        self._drawing = self._clicked = False
         if self._line is None or self._line.length() < LEAST_PX:
             self.clear()
             return
         self.drawn.emit(float(self._line.length()))
 
+    def double_clicked(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """The second click of a double click is no other end."""
+        self.clear()
+
+    def claims(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        return key == Qt.Key.Key_Escape and self._line is not None
+
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        if key == Qt.Key.Key_Escape and self._line is not None:
+        if self.claims(key, modifiers):
             self.clear()
             return True
         return False
@@ -56,7 +75,7 @@ class ScaleLineTool(Tool):
     def clear(self) -> None:
         """Take the line away."""
         self._line = None
-        self._drawing = False
+        self._drawing = self._clicked = False
         self.refresh()
 
     def put_down(self) -> None:

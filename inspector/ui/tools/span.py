@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from inspector.ui.editor import Editor
 from inspector.ui.snapper import Snapper
 from inspector.ui.tools import marks
-from inspector.ui.tools.drawing import DRAG_PX, DrawingTool, distance
+from inspector.ui.tools.drawing import DRAG_PX, ENTER, DrawingTool, distance
 
 
 class SpanTool(DrawingTool):
@@ -83,13 +83,16 @@ class SpanTool(DrawingTool):
             self.pressed(place, modifiers)
 
     def claims(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        return self.busy and key == Qt.Key.Key_Escape
+        return self.busy and (key == Qt.Key.Key_Escape or key in ENTER)
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        if self.claims(key, modifiers):
+        if not self.claims(key, modifiers):
+            return False
+        if key in ENTER:
+            self._finish()
+        else:
             self.drop()
-            return True
-        return False
+        return True
 
     def left(self) -> None:
         self._hover = None

@@ -157,7 +157,7 @@ class BatchVerbs(QObject):
     def _refresh(self) -> None:
         batch, actions = self._batch, self._actions
         counts, chosen = batch.queue.counts(), self._panel.selection
-        picked = [batch.queue.items[i] for i in chosen]
+        items = batch.queue.items
         waiting = counts["waiting"] + counts["running"]
         text = tr("Pause the batch") if batch.running else tr("Resume the batch")
         if not batch.running and not counts["done"] + counts["failed"]:
@@ -166,16 +166,15 @@ class BatchVerbs(QObject):
         why = tr(READ_ONLY) if batch.read_only else tr("No file waits; add some.")
         actions.set_enabled("batch-start", bool(waiting) and not batch.read_only, why)
         actions.set_enabled("batch-retry", counts["failed"] > 0, tr("No file failed."))
-        finished = [i for i in picked if i.finished]
+        # A queue is worked on from its top: mostly one look at either end is enough.
+        some_over = any(items[i].finished for i in chosen)
+        some_open = any(not items[i].finished for i in reversed(chosen))
         actions.set_enabled(
-            "batch-again", bool(finished), tr("Select files that are done, failed or cancelled.")
+            "batch-again", some_over, tr("Select files that are done, failed or cancelled.")
         )
-        open_ones = [i for i in picked if not i.finished]
-        actions.set_enabled(
-            "batch-cancel", bool(open_ones), tr("Select files that wait or are run.")
-        )
+        actions.set_enabled("batch-cancel", some_open, tr("Select files that wait or are run."))
         for action_id in ("batch-up", "batch-down", "batch-remove"):
-            actions.set_enabled(action_id, bool(picked), tr(NOTHING_SELECTED))
+            actions.set_enabled(action_id, bool(chosen), tr(NOTHING_SELECTED))
         over = counts["done"] + counts["cancelled"]
         actions.set_enabled("batch-clear", over > 0, tr("Nothing is finished."))
         actions.set_enabled("batch-log", bool(waiting or counts), tr("Nothing was run yet."))

@@ -67,6 +67,11 @@ class ReportVerbs(QObject):
         if self._preview is not None:
             self._preview.close()
 
+    @property
+    def previewing(self) -> bool:
+        """Whether the report window is shown."""
+        return self._preview is not None and self._preview.isVisible()
+
     @Slot()
     def open_preview(self) -> None:
         """Show the report window."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from inspector.core.language import tr
+from inspector.core.language import mark, tr
 from inspector.ui.actions import Actions
 from inspector.ui.canvas.view import Canvas
 from inspector.ui.session import Session
 from inspector.ui.tools.base import Tool
+
+POINTING = mark("Arrows: move · Shift: fast · Space: click, hold to drag")
 
 
 class ToolVerbs(QObject):
@@ -32,6 +34,8 @@ class ToolVerbs(QObject):
         self._tools: dict[str, Tool] = {}
         self._in_hand = ""
         session.current_changed.connect(self._refresh)
+        actions.connect("key-pointer", self.point_by_keys)
+        canvas.pointer.shown.connect(self._on_pointer)
 
     @property
     def in_hand(self) -> str:
@@ -41,7 +45,8 @@ class ToolVerbs(QObject):
     @property
     def hint(self) -> str:
         """What can be done with the tool in hand."""
-        return self._tools[self._in_hand].hint if self._in_hand else ""
+        hint = self._tools[self._in_hand].hint if self._in_hand else ""
+        return f"{tr(POINTING)} · {hint}" if self._canvas.pointer.place is not None else hint
 
     def register(self, action_id: str, tool: Tool) -> None:
         """Let a command take this tool."""
@@ -61,10 +66,26 @@ class ToolVerbs(QObject):
     @Slot(str)
     def _on_hint(self, hint: str) -> None:
         if self.sender() is self._tools.get(self._in_hand):
-            self.hint_changed.emit(hint)
+            self.hint_changed.emit(self.hint)
+
+    @Slot(bool)
+    def point_by_keys(self, on: bool) -> None:
+        """Show a pointer on the picture that the arrows move, or take it away."""
+        pointer = self._canvas.pointer
+        if on:
+            self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            pointer.show_at()
+        else:
+            pointer.hide()
+        self._actions["key-pointer"].setChecked(pointer.place is not None)
+
+    @Slot(bool)
+    def _on_pointer(self, shown: bool) -> None:
+        self._actions["key-pointer"].setChecked(shown)
+        self.hint_changed.emit(self.hint)
 
     @Slot()
     def _refresh(self) -> None:
         seen = self._session.current is not None
-        for action_id in self._tools:
+        for action_id in (*self._tools, "key-pointer"):
             self._actions.set_enabled(action_id, seen, tr("Open a picture first."))

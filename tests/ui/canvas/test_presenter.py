@@ -16,6 +16,7 @@ from ui.conftest import Bench
 from inspector.core.frame import FrameRef
 from inspector.ui.canvas.presenter import Presenter
 from inspector.ui.canvas.view import Canvas
+from inspector.ui.jobs import Job
 
 
 @pytest.fixture
@@ -126,3 +127,31 @@ def test_what_is_rejected_is_no_longer_coloured_until_it_is_undone(
     assert colour(canvas, 165, 150) == plain
     bench.session.undo_stack.undo()
     assert colour(canvas, 165, 150) == marked
+
+
+def test_no_tiles_are_read_for_a_picture_that_is_not_seen_yet(
+    qtbot: QtBot,
+    bench: Bench,
+    canvas: Canvas,
+    presenter: Presenter,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They would be the places of the picture before, and may lie outside of the next one."""
+    for name, height in (("1 large.png", 5000), ("2 small.png", 72)):
+        pixels = np.full((height, 300), 90, np.uint8)
+        (bench.folder / name).write_bytes(cv2.imencode(".png", pixels)[1].tobytes())
+    bench.library.add([bench.folder / "1 large.png", bench.folder / "2 small.png"])
+    asked: list[str] = []
+    start = bench.jobs._start
+
+    def later(job: Job) -> None:
+        asked.append(job.title)
+        if job.title != "Show 2 small.png":
+            start(job)
+
+    monkeypatch.setattr(bench.jobs, "_start", later)
+    bench.session.go_by(1)
+    with qtbot.waitSignal(canvas.view_changed):
+        canvas.zoom_to(3.0)
+    assert "Show 2 small.png" in asked
+    assert "Read tiles" not in asked

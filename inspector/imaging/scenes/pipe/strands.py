@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -94,15 +94,10 @@ def draw(
     """Draw onto radiance (height, width, 3), into depth (metres along the optical axis) and into
     the numbers of defects. `seen` gives the light from reflectances (3, n) at distances (n)."""
     height, width = depth.shape
-    pieces = [p for p in (_project(s, camera, width, height) for s in strands) if p is not None]
-    if not pieces:
+    pieces = _project(strands, camera, width, height)
+    if pieces is None:
         return
-    ends = np.concatenate([p[0] for p in pieces])
-    far = np.concatenate([p[1] for p in pieces])
-    thick = np.concatenate([p[2] for p in pieces])
-    tone = np.concatenate([p[3] for p in pieces])
-    colour = np.concatenate([p[4] for p in pieces])
-    number = np.concatenate([p[5] for p in pieces])
+    ends, far, thick, tone, colour, number = pieces
     order = np.argsort(-far, kind="stable")
     for layer in np.array_split(order, _LAYERS):
         if not len(layer):
@@ -130,37 +125,47 @@ def draw(
         instances[front] = number[which][front]
 
 
-_Piece = tuple[
-    NDArray[np.int64],
-    NDArray[np.float32],
-    NDArray[np.float32],
-    NDArray[np.float32],
-    NDArray[np.float32],
-    NDArray[np.uint16],
-]
+class _Pieces(NamedTuple):
+    """Straight pieces of strands, in the order of the strands."""
+
+    ends: NDArray[np.int64]
+    """(n, 2, 2): both ends, x and y, in 1 / 2**_SHIFT pixels."""
+    far_m: NDArray[np.float32]
+    thick_px: NDArray[np.float32]
+    tone: NDArray[np.float32]
+    colour: NDArray[np.float32]
+    instance: NDArray[np.uint16]
 
 
-def _project(strand: Strand, camera: CameraPose, width: int, height: int) -> _Piece | None:
-    at, depth = camera.project(strand.points_m.T, width, height)
+def _project(
+    strands: Sequence[Strand], camera: CameraPose, width: int, height: int
+) -> _Pieces | None:
+    """What of the strands is in the picture or beside it; all strands at once, because a root has
+    hundreds of them. None if nothing is."""
+    points_m = np.concatenate([s.points_m for s in strands])
+    radius_m = np.concatenate([s.radius_m for s in strands])
+    strand = np.repeat(np.arange(len(strands)), [len(s.points_m) for s in strands])
+    at, depth = camera.project(points_m.T, width, height)
     margin = width
     good = (depth > 0.08) & np.isfinite(at).all(axis=0)
     good &= (np.abs(at[0] - width / 2) < margin) & (np.abs(at[1] - height / 2) < margin)
-    pair = good[:-1] & good[1:]
-    if not pair.any():
+    begin = np.flatnonzero(good[:-1] & good[1:] & (strand[:-1] == strand[1:]))
+    if not len(begin):
         return None
+    end, whose = begin + 1, strand[begin]
     fixed = np.rint((np.where(good, at, 0) - 0.5) * 2**_SHIFT).astype(np.int64)
-    middle = ((depth[:-1] + depth[1:]) / 2)[pair]
-    radius = ((strand.radius_m[:-1] + strand.radius_m[1:]) / 2)[pair]
-    along = np.diff(strand.points_m, axis=0)[pair]
+    middle = (depth[begin] + depth[end]) / 2
+    radius = (radius_m[begin] + radius_m[end]) / 2
+    along = points_m[end] - points_m[begin]
     along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
     # A strand that points at the lamp shows it no face.
     facing = np.sqrt(np.maximum(0.05, 1 - (along @ camera.rotation()[:, 2]) ** 2))
-    count = len(middle)
-    return (
-        np.stack([fixed[:, :-1][:, pair].T, fixed[:, 1:][:, pair].T], axis=1),
+    pieces_of = np.bincount(whose, minlength=len(strands))
+    return _Pieces(
+        np.stack([fixed[:, begin].T, fixed[:, end].T], axis=1),
         middle.astype(np.float32),
         (2 * radius * camera.focal_px(width) / middle).astype(np.float32),
-        (facing * (0.8 + 0.4 * math.sin(count))).astype(np.float32),
-        np.tile(np.array(strand.colour, np.float32), (count, 1)),
-        np.full(count, strand.instance, np.uint16),
+        (facing * (0.8 + 0.4 * np.sin(pieces_of[whose]))).astype(np.float32),
+        np.array([s.colour for s in strands], np.float32)[whose],
+        np.array([s.instance for s in strands], np.uint16)[whose],
     )

@@ -1,0 +1,157 @@
+"""How long the window's event loop is held up, and by what.
+
+A timer beats in the window's thread. With `looking`, what all threads do is written down when a
+beat is late, by a thread of faulthandler that does not need Python's lock: it sees who holds it.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import gc
+import re
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+BEAT_MS = 5
+LATE_S = 0.05
+LOOK_AFTER_S = 0.08
+DEPTH = 12
+"""So many calls of a stack are kept, the innermost."""
+_SCHED = "/proc/thread-self/schedstat"
+_IDLE = ("in wait", "_queue.get", "jobs.py:105", "in accept", "in select")
+
+
+@dataclass
+class Stall:
+    """Milliseconds between two beats. `waited_ms` of them the thread stood in the queue for a
+    processor: others had it. `gc_ms` of them were garbage collections in this thread. `all_ms` is
+    the processor time of all threads together."""
+
+    at_s: float
+    ms: float
+    cpu_ms: float
+    waited_ms: float
+    gc_ms: float
+    all_ms: float
+    stacks: list[str]
+
+
+class Heartbeat(QObject):
+    """Beats from `start` to `stop`; made and used in the window's thread."""
+
+    def __init__(self, looking: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.gaps_ms: list[float] = []
+        self.own_ms: list[float] = []
+        """The same gaps without the time that other programs had the processor."""
+        self.stalls: list[Stall] = []
+        self._looking = looking
+        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._gui = threading.get_ident()
+        self._beat_at = self._began = self._gc_s = self._gc_from = 0.0
+        self._marks = (0.0, 0.0, 0.0, 0.0)
+        self._schedule: Any = None
+        self._seen: Any = None
+
+    def start(self) -> None:
+        try:
+            self._schedule = open(_SCHED)  # noqa: SIM115  # open as long as it beats
+        except OSError:
+            self._schedule = None
+        gc.callbacks.append(self._on_gc)
+        self._marks = self._now()
+        self._began = self._beat_at = time.perf_counter()
+        if self._looking:
+            self._seen = tempfile.TemporaryFile("w+")  # noqa: SIM115  # open as long as it beats
+        self._look()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        gc.callbacks.remove(self._on_gc)
+        if self._looking:
+            faulthandler.cancel_dump_traceback_later()
+            self._seen.close()
+        if self._schedule is not None:
+            self._schedule.close()
+
+    def summary(self) -> dict[str, float]:
+        """p99 and longest, milliseconds: by the clock, and without what other programs took."""
+        gaps, own = np.array(self.gaps_ms or [0.0]), np.array(self.own_ms or [0.0])
+        return {
+            "beats": len(self.gaps_ms),
+            "p99_ms": round(float(np.percentile(gaps, 99)), 1),
+            "max_ms": round(float(gaps.max()), 1),
+            "own_p99_ms": round(float(np.percentile(own, 99)), 1),
+            "own_max_ms": round(float(own.max()), 1),
+        }
+
+    def worst(self, count: int) -> list[Stall]:
+        """The longest stalls."""
+        return sorted(self.stalls, key=lambda s: -s.ms)[:count]
+
+    @Slot()
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        marks = self._now()
+        cpu, waited, collected, used = (b - a for a, b in zip(self._marks, marks, strict=True))
+        gap = now - self._beat_at
+        self.gaps_ms.append(1000 * gap)
+        self.own_ms.append(1000 * max(0.0, gap - waited))
+        if gap > LATE_S:
+            figures = (round(1000 * s, 1) for s in (gap, cpu, waited, collected, used))
+            self.stalls.append(Stall(round(now - self._began, 2), *figures, self._stacks()))
+        self._look()
+        self._marks, self._beat_at = self._now(), time.perf_counter()
+
+    def _look(self) -> None:
+        if self._looking:
+            faulthandler.dump_traceback_later(LOOK_AFTER_S, repeat=True, file=self._seen)
+
+    def _stacks(self) -> list[str]:
+        """What was written down since the last time; the window's thread first."""
+        if not self._looking:
+            return []
+        faulthandler.cancel_dump_traceback_later()
+        self._seen.seek(0)
+        text = self._seen.read()
+        self._seen.seek(0)
+        self._seen.truncate()
+        found = []
+        for look in text.split("Timeout (")[1:4]:
+            blocks = re.split(r"\n(?=Thread 0x|Current thread)", look)[1:]
+            told = [_told(block) for block in blocks]
+            found += sorted((t for t in told if t), key=lambda t: "benchmarks/stalls.py" not in t)
+        return found
+
+    def _now(self) -> tuple[float, float, float, float]:
+        waited = 0.0
+        if self._schedule is not None:
+            self._schedule.seek(0)
+            waited = int(self._schedule.read().split()[1]) / 1e9
+        return time.thread_time(), waited, self._gc_s, time.process_time()
+
+    def _on_gc(self, phase: str, _: dict[str, int]) -> None:
+        if threading.get_ident() != self._gui:
+            return
+        if phase == "start":
+            self._gc_from = time.perf_counter()
+        else:
+            self._gc_s += time.perf_counter() - self._gc_from
+
+
+def _told(block: str) -> str:
+    """A stack in short, innermost first; "" for a thread that waits."""
+    calls = re.findall(r'File "(.*?)", line (\d+) in (\S+)', block)
+    lines = [f"{file.split('inspector/')[-1]}:{line} {name}" for file, line, name in calls]
+    if not lines or any(idle in f"in {lines[0]}" or idle in lines[0] for idle in _IDLE):
+        return ""
+    kept = lines[:DEPTH] + (lines[-1:] if len(lines) > DEPTH else [])
+    return "\n  ".join(["thread:", *kept])
