@@ -763,6 +763,10 @@
         <translation>Ohne das lassen sich keine Bilder öffnen.</translation>
     </message>
     <message>
+        <source>{what} works.</source>
+        <translation>{what} geht.</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -13208,7 +13212,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -16436,7 +16440,7 @@
     </message>
     <message>
         <source>Check this installation…</source>
-        <translation>Diese Installation prüfen…</translation>
+        <translation>Diese Installation prüfen …</translation>
     </message>
     <message>
         <source>Look at libraries, models, folders and the screen, and say what to do about each fault</source>
@@ -16448,7 +16452,7 @@
     </message>
     <message>
         <source>Log…</source>
-        <translation>Protokoll…</translation>
+        <translation>Protokoll …</translation>
     </message>
     <message>
         <source>See what Inspector wrote about its work, and where it ended unexpectedly</source>
@@ -16460,7 +16464,7 @@
     </message>
     <message>
         <source>Copy report for support…</source>
-        <translation>Bericht für die Hilfe kopieren…</translation>
+        <translation>Bericht für die Hilfe kopieren …</translation>
     </message>
     <message>
         <source>Versions, devices, jobs and the last lines of the log, to copy or save</source>

@@ -763,6 +763,10 @@
         <translation>没有它就无法打开图片。</translation>
     </message>
     <message>
+        <source>{what} works.</source>
+        <translation>{what} 可用。</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>设置</translation>
     </message>
