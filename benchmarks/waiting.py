@@ -30,7 +30,7 @@ from kept import keep, machine
 from inspector.imaging.scenes.pavement import render
 
 PAGES = 50
-DRAWN = 8
+DRAWN = 4
 MODEL = "hrsegnet-b48"
 
 

@@ -6,6 +6,7 @@ import contextlib
 import gc
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -15,12 +16,13 @@ if sys.platform == "win32":
 
 import inspector.ui  # noqa: F401  # isort: skip  (before what it makes quicker to import)
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from inspector import paths
 from inspector.core.settings import Settings
+from inspector.engine.libraries import load_libraries
 from inspector.io.probe import looking_first
 from inspector.io.session_mark import SessionMark, broken_sessions
 from inspector.io.settings_file import load_settings, save_settings
@@ -35,6 +37,9 @@ from inspector.ui.window_keeper import WindowKeeper
 from inspector.ui.workbench import Workbench
 from inspector.wiring.installation import memory_bytes
 from inspector.wiring.services import make_services
+
+BEHIND_MS = 1_500
+"""So long after the window is shown it loads what the first run needs."""
 
 
 def main(arguments: Sequence[str], sample: str | None) -> int:
@@ -60,6 +65,7 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
         window.messages.show_message("warning", notice)
     window.show()
     window.help.support.tell_of(broken)
+    QTimer.singleShot(BEHIND_MS, window, partial(load_behind, window))
     with looking_first(paths.cache_dir()) as probe:
         probe.warm()
         if arguments:
@@ -73,6 +79,11 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
         code = app.exec()
     mark.end()
     return code
+
+
+def load_behind(window: MainWindow) -> None:
+    """Load what the first run needs, in the lane where it would be waited for."""
+    window.bench.jobs.submit("infer", "", load_libraries, key="libraries", quiet=True)
 
 
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:

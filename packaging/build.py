@@ -4,9 +4,9 @@
     python packaging/build.py full --output DIR      with torch and CUDA, about 5 GB
 
 The field build does all but training: it has every shipped model as a graph, exported here by the
-torch of this environment (`packaging/export_graphs.py`). Needs `pip install -e '.[packaging]'`. The
-build is for this system alone; on Linux for this glibc and later ones, so build on the oldest system
-that it shall run on. It is a build only when `packaging/check_frozen.py DIR/inspector` has passed.
+torch of this environment (`packaging/export_graphs.py`). Needs `pip install -e '.[packaging]'`.
+The build is for this system alone; on Linux for this glibc and later ones, so build on the oldest
+system that it shall run on. It is a build when `packaging/check_frozen.py` has passed it.
 """
 
 from __future__ import annotations

@@ -3,10 +3,11 @@
     python packaging/check_frozen.py DIR/inspector [--screen :42] [--quick]
 
 The app gets no Python, no variables of this environment, a home of its own, another folder to run
-in, and no network (a namespace without one where the system allows that, else a proxy that refuses).
-What its models find is held against what this checkout finds with the same pictures. The window is
-looked for on a real screen by xdotool: the one given, or an Xvfb that is started here; where there is
-neither it runs on no screen (`offscreen`), and that it is visible and its edits are not checked.
+in, and no network (a namespace without one where the system allows that, else a proxy that
+refuses). What its models find is held against what this checkout finds with the same pictures. The
+window is looked for on a real screen by xdotool: the one given, or an Xvfb that is started here;
+where there is neither it runs on no screen (`offscreen`), and neither that it is visible nor what
+becomes of its edits is checked.
 Prints a line for each check; exit code 1 and a sentence for each that failed.
 """
 

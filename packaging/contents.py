@@ -38,7 +38,7 @@ ALWAYS_OUT = (
     # Pieces of libraries for their own tests and builds, and for optional services.
     *("numpy.f2py", "numpy._core._simd", "numpy._core.tests", "numpy.distutils", "numpy.testing"),
     *("PIL._avif", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk", "PIL.ImageTk"),
-    *("psutil", "yaml", "charset_normalizer", "ssl", "_ssl", "rasterio.rio", "rasterio._example"),
+    *("psutil", "yaml", "charset_normalizer", "ssl", "_ssl", "rasterio._example"),
     # Widgets of pyqtgraph that draw by OpenGL or open a console, and other Qts.
     *("pyqtgraph.opengl", "pyqtgraph.examples", "OpenGL", "PyQt5", "PyQt6", "PySide2", "qtpy"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtTest"),
@@ -46,8 +46,6 @@ ALWAYS_OUT = (
 )
 WITHOUT_TORCH = (
     *("torch", "torchvision", "torchgen", "functorch", "spandrel", "einops", "triton", "nvidia"),
-    # Its numpy half alone would be enough for nobody here: networks are read as torch's tensors.
-    "safetensors",
     # Bridges of these to the above, and what only torch asks for.
     *("openvino.torch", "openvino.frontend.pytorch", "sympy", "mpmath", "networkx", "jinja2"),
     *("scipy", "cuda"),

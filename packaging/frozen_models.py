@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -13,7 +14,7 @@ from frozen_app import App, FailedError
 MOST_CHANGED = 1e-3
 """The share of a mask's pixels that may differ: graphs in 16 bits, programs of another process."""
 MOST_APART = 0.5
-"""The mean by which an enlarged picture may differ, of 255; of a map, in thousandths of its mean."""
+"""The mean by which an enlarged picture may differ, of 255; a map, in thousandths of its mean."""
 WINDOW = "100,100,96,96"
 
 
@@ -86,5 +87,5 @@ def _pixels(path: Path) -> np.ndarray:
     return np.asarray(picture)
 
 
-def _card(model: str) -> dict[str, object]:
+def _card(model: str) -> dict[str, Any]:
     return tomllib.loads((ROOT / "models" / model / "card.toml").read_text("utf-8"))

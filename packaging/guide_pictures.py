@@ -2,9 +2,10 @@
 
     QT_QPA_PLATFORM=offscreen python packaging/guide_pictures.py [NAME...]
 
-writes `resources/guide/pictures/NAME.png`, all of them or those that are named, at twice the size of
-the screen, in the light theme and in English. Nothing but what the samples render is seen in them. Run
-it when the window has changed, and look at each one; they are the same but for times and memory.
+writes `resources/guide/pictures/NAME.png`, all of them or those that are named, at twice the size
+of the screen, in the light theme and in English. Nothing but what the samples render is seen in
+them. Run it when the window has changed, and look at each one; they are the same but for times and
+memory.
 """
 
 from __future__ import annotations

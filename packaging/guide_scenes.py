@@ -94,23 +94,31 @@ def pavement(stage: Stage) -> None:
     stage.shoot("measures", panels.properties)
 
 
+def noise(stage: Stage) -> None:
+    """A photo with its findings, spoilt."""
+    stage.open_sample("open-sample")
+    window = stage.window
+    stage.do("next", "next", "accept-picture", "noise")
+    window.tool_options.hide()
+    for name in ("models", "layers"):
+        window.docks[name].hide()
+    slider = window.noise.panel.findChildren(QSlider)[0]
+    slider.setValue(round(slider.maximum() * 0.03))
+    stage.tidy()
+    stage.shoot("noise", part=stage.beside(window.docks["noise"], 640))
+    window.docks["noise"].hide()
+    window.tool_options.show()
+
+
 def checks(stage: Stage) -> None:
-    """The same photos: noise, error maps, panes, resolution, tests, learning, the batch."""
+    """The same photos: error maps, panes, resolution, tests, learning, the batch."""
     stage.open_sample("open-sample")
     window, bench = stage.window, stage.window.bench
     for each in list(bench.session.frames()):
         bench.suggestions.accept_frame(each)
-    stage.do("next", "next", "noise")
+    stage.do("next", "next")
     # Its words would be cut where pictures begin beside a panel.
     window.tool_options.hide()
-    stage.high("noise", 520)
-    slider = window.noise.panel.findChildren(QSlider)[0]
-    slider.setValue(round(slider.maximum() * 0.03))
-    stage.tidy()
-    stage.shoot("noise", part=stage.beside(window.docks["noise"], 690))
-    window.docks["noise"].hide()
-
-    stage.do("reset-layout")
     window.run_verbs.choose_model("upcracknet")
     stage.do("run", "layer-filtered-error")
     window.docks["layers"].raise_()
@@ -184,7 +192,10 @@ def sewer(stage: Stage) -> None:
     stage.settle(1500)
     session.go_to(replace(first, index=88))
     stage.tidy()
-    stage.shoot("video", part=stage.around(window.centralWidget(), window.docks["timeline"]))
+    stage.shoot(
+        "video",
+        part=stage.around(window.canvas, window.docks["pictures"], window.docks["timeline"]),
+    )
 
     stage.do("observe")
     stage.click(330, 130)
@@ -245,16 +256,15 @@ SCENES: dict[str, Scene] = {
     "pavement": Scene(
         pavement, ("window", "models", "layers", "findings", "points", "scale", "measures")
     ),
+    "noise": Scene(noise, ("noise",)),
     "checks": Scene(
         checks,
         (
-            *("noise", "errors", "compare", "delta", "selftest", "batch"),
+            *("errors", "compare", "delta", "selftest", "batch"),
             *("surface", "redact"),
         ),
     ),
     "report": Scene(report, ("report",)),
-    "sewer": Scene(
-        sewer, ("video", "observation", "pipe-run", "enhanced", "depth", "references")
-    ),
+    "sewer": Scene(sewer, ("video", "observation", "pipe-run", "enhanced", "depth", "references")),
     "land": Scene(land, ("map", "roads", "map-enhanced")),
 }

@@ -1,7 +1,7 @@
 """The app's icon for desktops, drawn from resources/icons/inspector.svg.
 
-    python packaging/icons.py FOLDER    FOLDER/hicolor/SIZExSIZE/apps/*.png and the like,
-                                        FOLDER/inspector.ico, FOLDER/inspector.icns
+python packaging/icons.py FOLDER    FOLDER/hicolor/SIZExSIZE/apps/*.png and the like,
+                                    FOLDER/inspector.ico, FOLDER/inspector.icns
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ def write(folder: Path, listed: Mapping[str, list[str]]) -> None:
 def _texts_of(distribution: metadata.Distribution, folder: Path) -> None:
     folder.mkdir()
     metadata_text = distribution.metadata
-    kind = metadata_text.get("License-Expression") or metadata_text.get("License") or ""
+    kind = next(iter(metadata_text.get_all("License-Expression", [])), "")
     classes = [each for each in metadata_text.get_all("Classifier", []) if "License" in each]
     said = "\n".join([distribution.name, distribution.version, kind, *classes])
     (folder / "ABOUT.txt").write_text(f"{said}\n", encoding="utf-8")

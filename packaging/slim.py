@@ -93,7 +93,9 @@ def one_linear_algebra(inside: Path) -> None:
     """Replace OpenCV's OpenBLAS by a bridge to NumPy's. Raises if a symbol would be missing."""
     theirs = next((inside / "numpy.libs").glob("libscipy_openblas64_*"))
     (old,) = (inside / _CV2_LIBS).glob("libopenblasp-*")
-    asked = elf.wanted_symbols(inside / "cv2" / "cv2.abi3.so").keys() & elf.given_symbols(old).keys()
+    asked = (
+        elf.wanted_symbols(inside / "cv2" / "cv2.abi3.so").keys() & elf.given_symbols(old).keys()
+    )
     name = old.name
     old.unlink()
     subprocess.run(
@@ -142,7 +144,14 @@ def _write_empty(path: Path, names: dict[str, str]) -> None:
         path.unlink()
         subprocess.run(
             [
-                *("cc", "-shared", "-fPIC", "-nostdlib", "-fno-builtin", f"-Wl,-soname,{path.name}"),
+                *(
+                    "cc",
+                    "-shared",
+                    "-fPIC",
+                    "-nostdlib",
+                    "-fno-builtin",
+                    f"-Wl,-soname,{path.name}",
+                ),
                 *(*options, "-o", str(path), str(source)),
             ],
             check=True,
@@ -157,7 +166,7 @@ def fewer_locales(inside: Path) -> None:
             data, source = Path(made) / "icu.dat", Path(made) / "icu.s"
             data.write_bytes(lean_icu(_icu_data(path.read_bytes())))
             source.write_text(
-                f'.section .rodata\n.balign 16\n.globl {symbol}\n.type {symbol}, @object\n'
+                f".section .rodata\n.balign 16\n.globl {symbol}\n.type {symbol}, @object\n"
                 f'{symbol}:\n.incbin "{data}"\n.size {symbol}, .-{symbol}\n'
                 '.section .note.GNU-stack,"",@progbits\n',
                 encoding="ascii",

@@ -194,3 +194,22 @@ def test_a_sample_is_named_or_that_of_pavement(
     assert cli.main(arguments) == 0
 
     assert asked == [wanted]
+
+
+@pytest.mark.parametrize("host", ["", "localhost"])
+def test_a_desktop_may_name_files_by_their_address(
+    host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from inspector import app
+
+    files = [tmp_path / "Straße 1 100%.inspector.h5", tmp_path / "a.jpg"]
+    asked: list[list[str]] = []
+    monkeypatch.setattr(app, "main", lambda paths, sample: asked.append(paths) or 0)
+    for file in files:
+        file.touch()
+
+    assert cli.main([f"file://{host}{files[0].as_uri()[7:]}", str(files[1])]) == 0
+
+    assert asked == [[str(file) for file in files]]
+    with pytest.raises(SystemExit):
+        cli.main([f"file://elsewhere{files[0].as_uri()[7:]}"])

@@ -17,7 +17,8 @@ from inspector.core.mask import Provenance
 from inspector.report.csv import Table, tables
 from inspector.report.fonts import Fonts
 from inspector.report.layout import Styles, class_colours
-from inspector.report.pictures import Rgb, Wanted
+from inspector.report.outline import Rgb
+from inspector.report.pictures import Wanted
 from inspector.report.tables import Tally, tally
 from inspector.report.template import part_of, shown_dates, shows_runs
 from inspector.standards.books import Books, confirmed_books

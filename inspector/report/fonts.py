@@ -50,7 +50,7 @@ class _Font(TTFont):  # type: ignore[misc]
 
         @lru_cache(_WIDTHS_KEPT)
         def units(text: str) -> float:
-            return sum(widths.get(ord(char), other) for char in text)
+            return float(sum(widths.get(ord(char), other) for char in text))
 
         self._units = units
 

@@ -17,6 +17,7 @@ TIMELINE_PX = 140
 PLOT_PX = 420
 LOW_WINDOW_PX = 1000
 TINY_WINDOW_PX = 640
+TINY_LIST_PX = 175
 LEAST_PANEL_PX = QSize(160, 72)
 """A panel that needs more than this scrolls before it makes the window larger than the screen."""
 
@@ -114,9 +115,9 @@ class Docks:
         wide, high = window.width(), max(window.height(), 800)
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         sides = [docks["pictures"], docks["models"]]
-        # Together at most four tenths of a narrow window: the rest is the picture's.
+        # Together less than half of a narrow window: the rest is the picture's.
         left = min(max(LIST_PX, wide // 8), 19 * wide // 100)
-        right = min(max(SIDE_PX, wide // 7), 24 * wide // 100)
+        right = min(max(SIDE_PX, wide // 7), 27 * wide // 100)
         window.resizeDocks(sides, [left, right], horizontal)
         if not self._low:
             bottom = [docks["findings"], docks["jobs"]]
@@ -172,7 +173,8 @@ class Docks:
         high = max(BOTTOM_PX, self._window.height() // 5)
         docks, heights = [self._docks["findings"]], [high]
         if self._low:
-            docks, heights = [self._docks[self._strip or "findings"]], [TIMELINE_PX]
+            low = TINY_LIST_PX if self._tiny else TIMELINE_PX
+            docks, heights = [self._docks[self._strip or "findings"]], [low]
         elif self._strip:
             docks, heights = [self._docks[self._strip], *docks], [TIMELINE_PX, high - 50]
         self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
@@ -227,6 +229,7 @@ class Docks:
 
     def bring_back(self) -> None:
         """The layout as it was before `hide_all`."""
+        size = self._window.size()
         if not self._layout.isEmpty():
             self._window.restoreState(self._layout)
             self._layout = QByteArray()
@@ -236,6 +239,8 @@ class Docks:
             # Sizes hold only once the window has its own.
             self._fresh = False
             self.reset()
+            # All docks at once were more than a small screen has room for.
+            self._window.resize(size)
 
 
 class Yielding(QScrollArea):

@@ -73,6 +73,11 @@ class Learning(QObject):
         busy = self._lesson.model_id if self._job is not None and self._lesson else ""
         return tuple(each for each in self._unfinished if each.lesson.model_id != busy)
 
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be learnt here; "" where it can."""
+        return self._services.why_no_learning()
+
     def taken_ids(self) -> set[str]:
         """Ids that a new model cannot have."""
         found = {card.id for card in self._services.cards()}

@@ -186,3 +186,5 @@ class Services:
     there before; `cards` lists it afterwards. Takes seconds. Raises ModelError and Cancelled."""
     remove_model: Callable[[ModelCard], None]
     """Take a model away that was added so. Raises ModelError."""
+    why_no_learning: Callable[[], str] = lambda: ""
+    """Why this installation cannot learn a surface; "" where it can."""

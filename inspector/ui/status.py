@@ -58,8 +58,10 @@ class Busy(QWidget):
             return
         others = sum(not other.quiet for other in self._jobs.alive) - 1
         more = f"  (+{others})" if others else ""
+        # In a narrow window it must not push the window wider than the screen.
+        room = min(TITLE_PX, self.window().width() // 6)
         title = self.fontMetrics().elidedText(
-            one_line(job.title), Qt.TextElideMode.ElideMiddle, TITLE_PX
+            one_line(job.title), Qt.TextElideMode.ElideMiddle, room
         )
         self._text.setText(title + more)
         self._bar.setRange(0, job.total)  # 0 to 0 shows that it is busy

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from string import Template
 
-from inspector.ui.tokens import Tokens, mixed
+from inspector.ui.tokens import LIGHT, Tokens, mixed
 
 _SHEET = Template("""
 QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 4px 6px; }
@@ -33,16 +33,19 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolBar { background: $background; border: none; border-bottom: 1px solid $line;
   spacing: 4px; padding: 4px 8px; }
 QToolBar::separator { background: $line; width: 1px; margin: 4px; }
+#qt_toolbar_ext_button { padding: 0; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; color: $text; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $line; }
 QToolButton:checked { background: $tint; border-color: $accent; }
-QToolButton:focus { border-color: $accent; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton:checked:focus { border-color: $text; }
 QToolButton:disabled { color: $faded; }
 QToolButton[kind="fold"] { font-weight: 600; padding: 4px 8px 4px 2px; }
 QToolButton[kind="fold"]:checked { background: transparent; border-color: transparent; }
 QToolButton[kind="fold"]:hover { background: $hover; }
 QToolButton[kind="fold"]:focus { border-color: $accent; }
+QToolButton[kind="fold"]:focus { padding: 3px 7px 3px 1px; }
 QToolButton[popupMode="1"] { padding-right: 20px; }
 QToolButton::menu-button { border: none; border-left: 1px solid $line; width: 16px; }
 QToolButton::menu-button:hover { background: $line; }
@@ -59,6 +62,7 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:checked { background: $tint; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:checked:focus { border-color: $text; }
 QPushButton:disabled { color: $faded; border-color: $line; background: $background; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
@@ -114,7 +118,8 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $edge;
   border-radius: 8px; background: $surface; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
   border-radius: 8px; background: $on_accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $text; }
+QCheckBox::indicator:focus { border: 2px solid $text; width: 12px; height: 12px; }
+QRadioButton::indicator:focus { border-color: $text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faded; }
 
@@ -151,7 +156,7 @@ QTabWidget::pane { border: 1px solid $line; border-radius: 4px; }
 QTabBar::tab { padding: 6px 12px; color: $muted; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 4px; padding: 4px 10px; }
 QStatusBar { background: $background; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QProgressBar { background: $line; border: none; border-radius: 4px; text-align: center;
@@ -180,6 +185,11 @@ QLabel[kind="key"] { color: $muted; border: 1px solid $line; border-radius: 4px;
 """)
 
 
+def lacking(tokens: Tokens) -> str:
+    """The ground of a field that lacks something; a hint in it can still be read."""
+    return mixed(tokens.surface, "#F2C100", 0.22 if tokens is LIGHT else 0.15)
+
+
 def style_sheet(tokens: Tokens, controls: Path) -> str:
     """The application's style sheet for a set of tokens; `controls` is the folder of the small
     marks (arrows, ticks) in its colours."""
@@ -197,7 +207,7 @@ def style_sheet(tokens: Tokens, controls: Path) -> str:
         accent_hover=mixed(tokens.accent, tokens.text, 0.2),
         on_accent=tokens.on_accent,
         tint=mixed(tokens.surface, tokens.accent, 0.18),
-        lacking=mixed(tokens.surface, "#F2C100", 0.22),
+        lacking=lacking(tokens),
         danger=tokens.danger,
         warning=tokens.warning,
     )

@@ -17,6 +17,8 @@ from inspector.standards.pavement import load_presets
 from inspector.ui.services import DeviceChoiceInfo, Sample, SampleKind
 
 NOTICES = "THIRD_PARTY_NOTICES.md"
+LICENCE_TEXTS = "LICENSES"
+"""A built app has them in this folder beside its program."""
 
 
 def devices() -> list[DeviceChoiceInfo]:
@@ -93,11 +95,13 @@ def versions() -> Mapping[str, str]:
 
 def about_lines() -> list[str]:
     """Facts about this installation."""
+    texts = Path(sys.executable).parent / LICENCE_TEXTS
     return [
         f"Inspector {__version__}",
         f"Python {platform.python_version()} on {platform.platform()}",
         f"Models and resources: {paths.resources_dir().parent}",
         f"Settings, logs and unsaved work: {paths.user_data_dir()}",
+        *([f"Licence texts: {texts}"] if getattr(sys, "frozen", False) else []),
     ]
 
 
@@ -106,7 +110,7 @@ def notices() -> str:
     path = paths.resources_dir().parent / NOTICES
     if path.is_file():
         return path.read_text("utf-8")
-    from importlib import metadata
+    from importlib import metadata  # late: it brings the parser of mails
 
     try:
         text = metadata.distribution("inspector").read_text(f"licenses/{NOTICES}")

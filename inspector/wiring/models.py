@@ -37,6 +37,13 @@ def enhance(
     return models.enhance(model_id, choice, frame, given, progress)
 
 
+def why_no_learning() -> str:
+    """A sentence in the field build; "" in others."""
+    from inspector.engine import device
+
+    return "" if device.torch_is_there() else tr(device.TRAINING_NEEDS_TORCH)
+
+
 def learn(
     models: ReadyModels,
     lesson: Lesson,
@@ -48,8 +55,8 @@ def learn(
     the field build at once, and what learning raises."""
     from inspector.engine import device
 
-    if not device.torch_is_there():
-        raise ModelError(tr(device.TRAINING_NEEDS_TORCH))
+    if why := why_no_learning():
+        raise ModelError(why)
     from inspector.train import surface
 
     places = surface.Places(

@@ -59,4 +59,5 @@ def make_services(save_settings: Callable[[Settings], None]) -> Services:
         take_costs=costs.of,
         add_model=lambda *args: wired.add_model(models, *args),
         remove_model=lambda card: wired.remove_model(models, card),
+        why_no_learning=wired.why_no_learning,
     )

@@ -299,6 +299,27 @@ def test_a_refusal_keeps_nothing_and_a_stop_stops(tmp_path: Path, folders: list[
     assert list(folders[1].iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_process_is_a_refusal_and_the_next_one_looks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path, "any.onnx", b"whatever")
+    killed = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    sound = """print('{"refused": "It is empty."}')"""
+
+    def starts(code: str) -> None:
+        command = [sys.executable, "-S", "-c", code]
+        monkeypatch.setattr(model_probe, "child_command", lambda _: command)
+
+    for _ in range(20):
+        starts(killed)
+        with pytest.raises(ModelError, match="broke the program that looked into it"):
+            probe(path, "onnx", "any.onnx", Progress())
+    starts(sound)
+    with pytest.raises(ModelError, match="It is empty"):
+        probe(path, "onnx", "any.onnx", Progress())
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
 def test_weights_that_ask_for_endless_layers_are_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -312,6 +312,27 @@ def test_a_full_memory_makes_smaller_tiles_and_no_seams(tmp_path: Path) -> None:
     assert "tiles of 48 px" in made.provenance.notices[0]
 
 
+def test_no_memory_at_any_tile_of_a_stack_changes_nothing(tmp_path: Path) -> None:
+    """But the notices, and the last digit where smaller tiles are joined."""
+    folder = stack_folder(tmp_path / "s", [(0, 0)] * 3, 120)
+    card = map_card("soft", 3, 96)
+    sound = Softer()
+    whole = work_on(folder, net(3, sound, card)).picture(Progress()).frame.pixels.astype(int)
+    assert len(sound.sizes) > 1
+    for failing in range(len(sound.sizes)):
+        calls = 0
+
+        def hook(stack: NDArray[np.float32], exact: bool, failing: int = failing) -> None:
+            nonlocal calls
+            calls += 1
+            if calls == failing + 1:
+                raise OutOfMemory
+
+        made = work_on(folder, net(3, Softer(hook), card)).picture(Progress())
+        assert np.abs(made.frame.pixels - whole).max() <= 1
+        assert len([n for n in made.provenance.notices if "tiles of" in n]) == 1
+
+
 def test_what_is_not_finite_is_tried_again_exactly(tmp_path: Path) -> None:
     def rough(stack: NDArray[np.float32], exact: bool) -> None:
         if not exact:

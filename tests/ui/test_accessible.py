@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,12 +34,16 @@ DIALOGS = (
 )
 
 
-def filled(qapp: QApplication, tmp_path: Path, video: Path | None = None) -> MainWindow:
+def filled(
+    qapp: QApplication, tmp_path: Path, video: Path | None = None, size: QSize | None = None
+) -> MainWindow:
     """The window with photos, findings of a model and, if wanted, a video."""
     services, settings = fakes.services(fakes.Calls()), Settings(model_id="fake")
     bench = Workbench(InlineJobs(), services, settings, tmp_path / "home")
     made = MainWindow(bench, theme.apply(qapp, "light"), lambda: 0, Nothing())
     bench.setParent(made)
+    if size is not None:
+        made.resize(size)
     made.show()
     for number in (1, 2):
         fakes.draw_photo(tmp_path / "road" / f"IMG_{number}.jpg", number)

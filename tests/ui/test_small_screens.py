@@ -27,9 +27,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """In German: its words are the longest."""
     with speaking(load_catalogue("de", resources_dir() / "translations")):
-        made = filled(qapp, tmp_path, small_video)
-        made.resize(SCREEN)
-        made.docks.reset()
+        made = filled(qapp, tmp_path, small_video, SCREEN)
         qapp.processEvents()
         yield made
         made.close()

@@ -162,6 +162,18 @@ def test_a_lesson_that_does_not_end_says_why_where_it_happened(
     delete(made)
 
 
+def test_where_nothing_can_be_learnt_the_command_says_why(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, calls: fakes.Calls
+) -> None:
+    services = replace(fakes.services(calls), why_no_learning=lambda: "Take the full one.")
+    made = opened(qtbot, qapp, tmp_path, services)
+    with_photos(made, tmp_path)
+    assert not made.actions_["learn-surface"].isEnabled()
+    assert made.actions_.why_disabled("learn-surface") == "Take the full one."
+    made.close()
+    delete(made)
+
+
 def test_areas_are_proposed_beside_cracks_and_confirmed_like_suggestions(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, calls: fakes.Calls
 ) -> None:

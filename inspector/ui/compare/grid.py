@@ -59,7 +59,7 @@ class PaneGrid(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 180)
+        return QSize(240, 128)
 
     def _arrange(self) -> None:
         columns = columns_for(self._count, self.size(), self._picture)

@@ -130,7 +130,7 @@ class PairView(PaneView):
         self._follow()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 180)
+        return QSize(240, 128)
 
     @property
     def split_px(self) -> float:

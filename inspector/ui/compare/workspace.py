@@ -104,7 +104,7 @@ class CompareWorkspace(QWidget):
         self._linked.moved.connect(self._on_moved)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 240)
+        return QSize(320, 176)
 
     # -- showing ------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from inspector.core.language import tr
 from inspector.ui.plain import PlainLabel
 from inspector.ui.theme import GRID_PX
 
+LEAST_HINT_PX = 12 * GRID_PX
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -62,12 +63,19 @@ class Prompt(QFrame):
     ) -> QPushButton:
         """A row with the hint and the buttons at the end of the card; returns the main one."""
         row = QHBoxLayout()
-        row.addWidget(PlainLabel(hint, "small", wrap=True), 1)
         leave = QPushButton(cancel or tr("Cancel"))
         leave.clicked.connect(self._dismiss)
         done = QPushButton(submit)
         done.setProperty("kind", "primary")
-        for button in filter(None, (leave, between, done)):
+        buttons = [button for button in (leave, between, done) if button is not None]
+        says = PlainLabel(hint, "small", wrap=True)
+        wide = sum(button.sizeHint().width() + GRID_PX for button in buttons)
+        if wide > self.width() - 4 * GRID_PX - LEAST_HINT_PX:
+            self._rows.addWidget(says)  # the words of some languages need the whole row
+            row.addStretch(1)
+        else:
+            row.addWidget(says, 1)
+        for button in buttons:
             row.addWidget(button)
         self._rows.addLayout(row)
         return done

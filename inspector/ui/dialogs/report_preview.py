@@ -110,7 +110,7 @@ class ReportPreview(QWidget):
     def _arrange(self) -> None:
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setChildrenCollapsible(False)
-        self._gaps.setMinimumWidth(160)
+        self._gaps.setMinimumWidth(200)
         self._sheets.setMinimumWidth(240)
         for part in (self._gaps, self._sheets, scrolled(self._form)):
             columns.addWidget(part)

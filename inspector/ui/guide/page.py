@@ -52,11 +52,13 @@ class Page(QTextDocument):
         self._taken: dict[str, QImage] = {}
         self._shown: dict[str, tuple[int, float]] = {}
         self._palette = QPalette()
+        self._zoom = 1.0
 
     def write(self, markdown: str, palette: QPalette, zoom: float = 1.0) -> None:
         """Show a text; `zoom` is 1 for letters of 14 px."""
         self.clear()
         self._palette = palette
+        self._zoom = zoom
         self._shown.clear()
         self._taken.clear()
         self.setDefaultFont(ui_font(round(TEXT_PX * zoom)))
@@ -110,7 +112,7 @@ class Page(QTextDocument):
     def _fit(self, position: int, name: str, width_px: float, dpr: float) -> None:
         image = self._image(name)
         natural = image.deviceIndependentSize()
-        wide = int(min(width_px, natural.width()))
+        wide = int(min(width_px, natural.width() * self._zoom))
         if wide < 1 or self._shown.get(name) == (wide, dpr):
             return
         self._shown[name] = (wide, dpr)

@@ -103,8 +103,10 @@ class SurfaceVerbs(QObject):
     @Slot()
     def _refresh(self) -> None:
         card = self._run_verbs.card
-        why = "" if self._session.current is not None else tr("Open a picture first.")
-        if self._run_verbs.on_map:
+        why = self._learning.why_not
+        if not why and self._session.current is None:
+            why = tr("Open a picture first.")
+        elif not why and self._run_verbs.on_map:
             why = tr("A surface is learnt from photos and videos, not from maps.")
         self._actions.set_enabled("learn-surface", not why, why)
         if not why and (card is None or not card.trained):

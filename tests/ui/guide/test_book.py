@@ -6,7 +6,6 @@ import importlib
 import inspect
 import pkgutil
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,10 +29,10 @@ LARGEST_BYTES = 3 * 1024 * 1024
 
 
 @pytest.fixture
-def actions(qtbot: QtBot) -> Iterator[Actions]:
+def actions(qtbot: QtBot) -> Actions:
     widget = QWidget()
     qtbot.addWidget(widget)
-    yield Actions(COMMANDS, {}, widget)
+    return Actions(COMMANDS, {}, widget)
 
 
 def pictures_of(book: Book) -> set[str]:

@@ -79,7 +79,8 @@ def test_links_lead_to_chapters_and_back_by_keys(guide: GuideWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https://example.org/", "file:///etc/passwd", "../../../etc/passwd", "01-start.html"]
+    "address",
+    ["https://example.org/", "file:///etc/passwd", "../../../etc/passwd", "01-start.html"],
 )
 def test_no_link_leads_out_of_the_guide(guide: GuideWindow, address: str) -> None:
     before = guide.text
