@@ -18,7 +18,7 @@ from inspector.core.mask import Mask, Provenance
 from inspector.core.restoration import ErrorMap, Judgement, Mode, Restoration
 from inspector.io import safe_hdf5
 from inspector.io.codec import SchemaError, decode, encode
-from inspector.io.hdf5_arrays import ArraySpec, NewArray
+from inspector.io.new_hdf5 import NewArray
 
 PART_FORMAT = 2
 """Since 2 enhanced pictures may be maps."""
@@ -101,7 +101,7 @@ def restoration_arrays(name: str, made: Restoration) -> dict[str, NewArray]:
 def read_mask(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Mask:
     """Raises ProjectError, SchemaError and ValueError for what is not as written."""
     _check_format(file)
-    spec = ArraySpec("uint8", 3, _MAX_CLASSES * MAX_PICTURE_PIXELS)
+    spec = safe_hdf5.ArraySpec("uint8", 3, _MAX_CLASSES * MAX_PICTURE_PIXELS)
     probability = file.array(entry.id, spec)
     return Mask(
         probability,
@@ -120,7 +120,7 @@ def read_picture(file: safe_hdf5.SafeReader, entry: ResultEntry) -> EnhancedPict
     most_bytes = _MAX_BANDS * MAX_PICTURE_PIXELS * dtype.itemsize
     return EnhancedPicture(
         Frame(
-            file.array(entry.id, ArraySpec(str(dtype), 3, most_bytes)),
+            file.array(entry.id, safe_hdf5.ArraySpec(str(dtype), 3, most_bytes)),
             _origin(file, entry),
         ),
         file.integer("scale", entry.id),
@@ -135,9 +135,9 @@ def read_picture(file: safe_hdf5.SafeReader, entry: ResultEntry) -> EnhancedPict
 def read_restoration(file: safe_hdf5.SafeReader, entry: ResultEntry) -> Restoration:
     """Raises ProjectError, SchemaError and ValueError for what is not as written."""
     _check_format(file)
-    pixels = ArraySpec("uint8", 3, _MAX_BANDS * MAX_PICTURE_PIXELS)
-    error = ArraySpec("int16", 2, np.dtype(np.int16).itemsize * MAX_PICTURE_PIXELS)
-    values = ArraySpec("uint8", 2, MAX_PICTURE_PIXELS)
+    pixels = safe_hdf5.ArraySpec("uint8", 3, _MAX_BANDS * MAX_PICTURE_PIXELS)
+    error = safe_hdf5.ArraySpec("int16", 2, np.dtype(np.int16).itemsize * MAX_PICTURE_PIXELS)
+    values = safe_hdf5.ArraySpec("uint8", 2, MAX_PICTURE_PIXELS)
     judgement = _loaded(file.text("judgement", entry.id))
     return Restoration(
         Frame(file.array(entry.id, pixels), _origin(file, entry)),
@@ -171,7 +171,7 @@ def _of_source_pixels(
     if not file.integer(f"has_{kind}", entry.id):
         return None
     most_bytes = np.dtype(np.float32).itemsize * MAX_PICTURE_PIXELS
-    return file.array(f"{entry.id}-{kind}", ArraySpec("float32", 2, most_bytes))
+    return file.array(f"{entry.id}-{kind}", safe_hdf5.ArraySpec("float32", 2, most_bytes))
 
 
 def _check_format(file: safe_hdf5.SafeReader) -> int:

@@ -19,10 +19,9 @@ from numpy.typing import NDArray
 from inspector import __version__
 from inspector.core.errors import ProjectError
 from inspector.core.language import tr
-from inspector.io import safe_hdf5
+from inspector.io import new_hdf5, safe_hdf5
 from inspector.io.codec import Json, SchemaError
 from inspector.io.files import shown
-from inspector.io.hdf5_arrays import ArraySpec, NewArray
 from inspector.io.schema import FORMAT_VERSION, from_bytes, to_bytes
 
 _APP = "Inspector"
@@ -61,7 +60,7 @@ def write(path: Path, snapshot: Snapshot) -> None:
 
 
 def _write(path: Path, snapshot: Snapshot, data: NDArray[np.uint8], digest: str, gzip: int) -> None:
-    safe_hdf5.write_new(
+    new_hdf5.write_new(
         path,
         {
             "format": snapshot.version,
@@ -71,7 +70,7 @@ def _write(path: Path, snapshot: Snapshot, data: NDArray[np.uint8], digest: str,
             "seal": _seal(snapshot.version, snapshot.project_id, snapshot.seq, digest),
         },
         {
-            _DOCUMENT: NewArray(
+            _DOCUMENT: new_hdf5.NewArray(
                 data,
                 gzip=gzip,
                 chunks=(min(len(data), _CHUNK_BYTES),),
@@ -102,7 +101,7 @@ def read(path: Path) -> Snapshot:
                     format=version,
                 )
             )
-        spec = ArraySpec("uint8", 1, _MAX_DOCUMENT_BYTES, _MAX_RATIO)
+        spec = safe_hdf5.ArraySpec("uint8", 1, _MAX_DOCUMENT_BYTES, _MAX_RATIO)
         data = file.array(_DOCUMENT, spec).tobytes()
         if hashlib.sha256(data).hexdigest() != digest:
             raise _damaged(path, "the document does not match its checksum")
