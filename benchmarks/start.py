@@ -94,18 +94,24 @@ def imports(around: dict[str, str]) -> dict[str, Any]:
 
 
 def plot(cases: dict[str, dict[str, Any]]) -> Plot:
-    """A column for each case, from the command up to the answer to an input event."""
-    names = tuple(cases)
-    series = []
-    for number, (step, title) in enumerate(PHASES.items()):
-        before = list(PHASES)[number - 1] if number else ""
-        base = tuple(case[before] if before else 0.0 for case in cases.values())
-        high = tuple(c[step] - b for c, b in zip(cases.values(), base, strict=True))
-        across = tuple(map(float, range(len(names))))
-        series.append(Series(title, across, high, "bars", number, base=base, width=0.6))
-    wanted = Series("goal", (-0.5, len(names) - 0.5), (GOAL_S, GOAL_S), dashed=True, colour=5)
-    panel = Panel(Axis("", names=names), Axis("Since the command", "s", 0.0), (*series, wanted))
-    return Plot("From the command to a window that answers", (panel,))
+    """A column for each case, from the command up to the answer to an input event; a panel for
+    each kind of screen."""
+    platforms = dict.fromkeys(name.partition(", ")[2] for name in cases)
+    panels = []
+    for platform in platforms:
+        mine = {n.partition(", ")[0]: c for n, c in cases.items() if n.endswith(f", {platform}")}
+        names, across = tuple(mine), tuple(map(float, range(len(mine))))
+        series = []
+        for number, (step, title) in enumerate(PHASES.items()):
+            before = list(PHASES)[number - 1] if number else ""
+            base = tuple(case[before] if before else 0.0 for case in mine.values())
+            high = tuple(c[step] - b for c, b in zip(mine.values(), base, strict=True))
+            series.append(Series(title, across, high, "bars", number, base=base, width=0.6))
+        ends = (-0.5, len(names) - 0.5)
+        series.append(Series("goal", ends, (GOAL_S, GOAL_S), dashed=True, colour=5))
+        x, y = Axis("", names=names), Axis("Since the command", "s", 0.0)
+        panels.append(Panel(x, y, tuple(series), platform))
+    return Plot("From the command to a window that answers", tuple(panels))
 
 
 def main() -> None:

@@ -70,7 +70,7 @@ def in_the_window(folder: Path, count: int, home: Path) -> dict[str, Any]:
     until(lambda: bool(shown), poll_ms=1)
     first = shown[0] - start
     pages = []
-    for _ in range(PAGES):
+    for _ in range(min(PAGES, count - 1)):
         shown.clear()
         turned = time.perf_counter()
         session.go_by(1)
