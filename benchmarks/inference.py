@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from inference_ways import COMPILE, DEFAULT, ONNX, Call, jobs, ways
+from inference_ways import CHANNELS, COMPILE, DEFAULT, ONNX, Call, jobs, ways
 
 from inspector.core.plot import Axis, Mark, Panel, Plot, Series
 from inspector.engine.catalog import Catalog
@@ -126,6 +126,18 @@ def machine() -> dict[str, object]:
     return found
 
 
+def kept_with(
+    kept: list[dict[str, Any]], fresh: list[dict[str, Any]], known: list[str]
+) -> list[dict[str, Any]]:
+    """All rows, the fresh ones instead of those of the same work; written and drawn."""
+    done = {(each["model"], each["work"]) for each in fresh}
+    others = [each for each in kept if (each["model"], each["work"]) not in done]
+    rows = sorted([*others, *fresh], key=lambda each: (known.index(each["model"]), each["work"]))
+    RESULTS.write_text(json.dumps({"goal": GOAL, "rows": rows}, indent=1) + "\n", encoding="utf-8")
+    write_plot(plot_of(rows), RESULTS.with_suffix(".svg"), resources_dir() / "fonts")
+    return rows
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     cards = [card for card in Catalog(models_dirs()[:1]).cards if card.trained]
@@ -134,13 +146,14 @@ def main() -> int:
     parser.add_argument("--repeats", type=int, default=7, help="at least")
     parser.add_argument("--seconds", type=float, default=8.0, help="for each job, if it is quick")
     parser.add_argument("--large", action="store_true")
-    parser.add_argument("--without", nargs="+", choices=(COMPILE, ONNX), default=())
+    parser.add_argument("--without", nargs="+", choices=(CHANNELS, COMPILE, ONNX), default=())
     args = parser.parse_args()
-    asked = [way for way in (COMPILE, ONNX) if way not in args.without]
+    asked = [way for way in (CHANNELS, COMPILE, ONNX) if way not in args.without]
     kept: list[dict[str, Any]] = []
     if RESULTS.exists():
         kept = json.loads(RESULTS.read_text("utf-8")).get("rows", [])
     fresh: list[dict[str, Any]] = []
+    rows = kept
     on = machine()
     for card in cards:
         if card.id not in args.models:
@@ -160,14 +173,7 @@ def main() -> int:
                 f"  {shares[0]:.2f} of {made['best_other']}, {shares[1]:.2f} by the least: {fits}"
             )
             torch._dynamo.reset()
-    done = {(each["model"], each["work"]) for each in fresh}
-    others = [each for each in kept if (each["model"], each.get("work")) not in done]
-    rows = sorted(
-        [*(each for each in others if "work" in each), *fresh],
-        key=lambda each: (known.index(each["model"]), each["work"]),
-    )
-    RESULTS.write_text(json.dumps({"goal": GOAL, "rows": rows}, indent=1) + "\n", encoding="utf-8")
-    write_plot(plot_of(rows), RESULTS.with_suffix(".svg"), resources_dir() / "fonts")
+            rows = kept_with(kept, fresh, known)
     slow = [each for each in rows if min(each["share_of_best"], each["share_of_best_least"]) > GOAL]
     print(f"\n{len(rows) - len(slow)} of {len(rows)} within {GOAL} of the best of the others")
     return 1 if slow else 0

@@ -40,7 +40,7 @@ from inspector.imaging.tiles import padded_length, plan
 from inspector.nets.reference_sr import ReferenceNet, SuperResolved
 
 DEFAULT, EAGER = "default", "torch eager"
-COMPILE, ONNX = "torch.compile", "onnx runtime"
+CHANNELS, COMPILE, ONNX = "torch channels_last", "torch.compile", "onnx runtime"
 
 Call = Callable[[], object]
 _REFUSALS: tuple[type[Exception], ...] = (
@@ -182,7 +182,8 @@ def ways(job: Job, asked: Sequence[str]) -> tuple[dict[str, Call], dict[str, str
     made: dict[str, Callable[[], Call]] = {EAGER: lambda: _torch(job, job.module, False)}
     if bf16:
         made[f"{EAGER} bf16"] = lambda: _torch(job, job.module, True)
-    made["torch channels_last"] = lambda: _torch(job, _channels_last(job.module), False)
+    if CHANNELS in asked:
+        made[CHANNELS] = lambda: _torch(job, _channels_last(job.module), False)
     if COMPILE in asked:
         made[COMPILE] = lambda: _torch(job, torch.compile(job.module), False)
         if bf16:
