@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -31,7 +31,6 @@ from inspector.ui.leaving import close_for_good
 from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
-from inspector.ui.mnemonics import Mnemonics
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
 from inspector.ui.panes import Panes
@@ -150,7 +149,7 @@ class MainWindow(QMainWindow):
         for parts in (self.video, self.enhance, self.noise, self.surface, self.maps, self.proof):
             parts.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
-        self._make_panel_menu()
+        self.docks.add_to(self._menus["View"], self.actions_["reset-layout"])
         add_toolbars(self, self.actions_)
         shown = self.start, self.docks, self.tool_verbs, self.report_verbs
         self.help = HelpParts(workbench, self.actions_, self.messages, ask, shown, self)
@@ -189,12 +188,6 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start)
         self._stack.addWidget(column(self.tool_options, self._views, *readouts))
         self.setCentralWidget(column(self.messages, self._stack))
-
-    def _make_panel_menu(self) -> None:
-        menu = QMenu(tr("Panels"), self)
-        self.docks.add_to(menu)
-        Mnemonics(menu)
-        self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
 
     def _connect(self) -> None:
         bench, actions, session = self.bench, self.actions_, self.bench.session
