@@ -105,8 +105,7 @@ def _raster(_: Path, request: dict[str, Any]) -> Told:
 
 def _hdf5(path: Path, _: dict[str, Any]) -> Told:
     """Reads every array that could be one of ours, and every attribute of the file."""
-    from inspector.io.hdf5_arrays import ArraySpec
-    from inspector.io.safe_hdf5 import open_to_read
+    from inspector.io.safe_hdf5 import ArraySpec, open_to_read
 
     with open_to_read(path) as file:
         for name in file.names():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
@@ -200,13 +201,13 @@ class MainWindow(QMainWindow):
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
         self.presenter.refused.connect(self.show_error)
-        session.notified.connect(self._on_notified)
+        session.notified.connect(self.messages.show_note)
         session.project_changed.connect(self._refresh)
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
         for verbs in self.enhance.exporting:
-            verbs.exported.connect(self._on_exported)
+            verbs.exported.connect(partial(say_written, self.messages))
         mender = Mender(bench, self.panels.observation, self.docks, self.presenter.reveal, self)
         self.report_verbs.target_chosen.connect(mender.go_to)
         ContextMenu(self.actions_, self._menus, self.canvas, self)
@@ -223,20 +224,12 @@ class MainWindow(QMainWindow):
         if self.bench.session.read_only and self.bench.session.path is not None:
             message.add_step(tr("Save as…"), self.file_verbs.save_as)
 
-    @Slot(str)
-    def _on_notified(self, text: str) -> None:
-        self.messages.show_message("info", text)
-
     @Slot(object)
     def _on_job_ended(self, job: Job) -> None:
         """Tell of a long job's end if the user looks elsewhere."""
         seconds = job.ended_at - job.started_at
         if job.state == "done" and not job.quiet and seconds > 10 and not self.isActiveWindow():
             self.messages.show_message("ok", tr("Done: {title}", title=job.title))
-
-    @Slot(object)
-    def _on_exported(self, path: Path) -> None:
-        say_written(self.messages, path)
 
     @Slot()
     def _show_properties(self) -> None:
