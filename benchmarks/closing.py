@@ -211,7 +211,13 @@ def main() -> int:
             )
     clean = sum(not one.faults for one in done)
     slowest = max(one.seconds for one in done)
-    RESULTS.write_text(json.dumps([asdict(one) for one in done], indent=1) + "\n", "utf-8")
+    result = {
+        "times": len(done),
+        "unclean": len(done) - clean,
+        "slowest_s": slowest,
+        "closed": [asdict(one) for one in done],
+    }
+    RESULTS.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
     figure = f"{clean} of {len(done)} clean, in {len(set(STATES))} states; slowest {slowest} s"
     command = f"python benchmarks/closing.py --count {args.count}"
     rows.note("T1", [{"id": "T1", "figure": figure, "command": command}])

@@ -33,7 +33,7 @@ from inspector.ui.dialogs.hand_on import HandOn
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "results" / "soak.json"
 LEAST_WARM = 3
-FORMATS: tuple[Format, ...] = ("coco", "labelme", "ltpp")
+FORMATS: tuple[Format, ...] = ("coco", "labelme", "yolo")
 DIALOGS = ("shortcuts", "about", "palette", "set-scale", "note")
 
 
