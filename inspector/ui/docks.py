@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QScrollArea, QWidget
 
 from inspector.core.language import mark, tr
+from inspector.ui.mnemonics import Mnemonics
 from inspector.ui.plain import tooltip
 
 SIDE_PX = 280
@@ -208,8 +210,11 @@ class Docks:
                 self._docks["models" if name == "bands" else "findings"].raise_()
             self._docks[name].setVisible(there)
 
-    def add_to(self, menu: QMenu) -> None:
-        """One entry for each dock, to bring a closed one back."""
+    def add_to(self, above: QMenu, before: QAction) -> None:
+        """A menu in another one, with an entry for each dock, to bring a closed one back."""
+        menu = QMenu(tr("Panels"), self._window)
+        Mnemonics(menu)
+        above.insertMenu(before, menu)
         for dock in self._docks.values():
             menu.addAction(dock.toggleViewAction())
 

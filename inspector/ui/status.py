@@ -21,6 +21,7 @@ from inspector.ui.verbs.run import RunVerbs
 REFRESH_MS = 1000
 BAR_PX = 120
 TITLE_PX = 360
+NARROW_WINDOW_PX = 1000
 NO_NAME = mark("no name yet")
 
 
@@ -59,7 +60,7 @@ class Busy(QWidget):
         others = sum(not other.quiet for other in self._jobs.alive) - 1
         more = f"  (+{others})" if others else ""
         # In a narrow window it must not push the window wider than the screen.
-        room = min(TITLE_PX, self.window().width() // 6)
+        room = TITLE_PX if self.window().width() >= NARROW_WINDOW_PX else TITLE_PX // 3
         title = self.fontMetrics().elidedText(
             one_line(job.title), Qt.TextElideMode.ElideMiddle, room
         )

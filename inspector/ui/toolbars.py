@@ -78,6 +78,13 @@ def add_toolbars(window: QMainWindow, actions: Actions) -> None:
     window.addToolBar(Qt.ToolBarArea.TopToolBarArea, top)
     side = _bar(window, "tools", tr("Tools"), TOOLS, actions)
     window.addToolBar(Qt.ToolBarArea.LeftToolBarArea, side)
+    for bar, arrow in ((top, "next"), (side, "down")):
+        more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if isinstance(more, QToolButton):
+            # Qt's own arrow to what has no room is a dot on a screen at 150 %.
+            follow(more, arrow, size_px=12)
+            more.setAccessibleName(tr("More of {bar}", bar=bar.windowTitle()))
+            more.setToolTip(tooltip(more.accessibleName()))
 
 
 def _bar(
@@ -87,12 +94,6 @@ def _bar(
     bar.setObjectName(name)
     bar.setMovable(False)
     bar.setIconSize(QSize(ICON_PX, ICON_PX))
-    more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
-    if isinstance(more, QToolButton):
-        # Qt's own arrow to what has no room is a dot on a screen at 150 %.
-        follow(more, "next" if name == "toolbar" else "down", size_px=12)
-        more.setAccessibleName(tr("More of {bar}", bar=title))
-        more.setToolTip(tooltip(tr("More of {bar}", bar=title)))
     for command in commands:
         if not command:
             bar.addSeparator()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -28,10 +28,10 @@ from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.help_parts import HelpParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
+from inspector.ui.leaving import close_for_good
 from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
-from inspector.ui.mnemonics import Mnemonics
 from inspector.ui.noise_parts import NoiseParts
 from inspector.ui.panel_set import Panels
 from inspector.ui.panes import Panes
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         for parts in (self.video, self.enhance, self.noise, self.surface, self.maps, self.proof):
             parts.show_in(self.docks)
         self._menus = self.actions_.fill(self.menuBar())
-        self._make_panel_menu()
+        self.docks.add_to(self._menus["View"], self.actions_["reset-layout"])
         add_toolbars(self, self.actions_)
         shown = self.start, self.docks, self.tool_verbs, self.report_verbs
         self.help = HelpParts(workbench, self.actions_, self.messages, ask, shown, self)
@@ -190,20 +190,13 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(column(self.tool_options, self._views, *readouts))
         self.setCentralWidget(column(self.messages, self._stack))
 
-    def _make_panel_menu(self) -> None:
-        menu = QMenu(tr("Panels"), self)
-        self.docks.add_to(menu)
-        Mnemonics(menu)
-        self._menus["View"].insertMenu(self.actions_["reset-layout"], menu)
-
     def _connect(self) -> None:
         bench, actions, session = self.bench, self.actions_, self.bench.session
-        for action_id, slot in (
-            ("quit", self.close),
-            ("reset-layout", self.docks.reset),
-            ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
-        ):
-            actions.connect(action_id, slot)
+        actions.connect(
+            "full-screen", lambda on: self.showFullScreen() if on else self.showNormal()
+        )
+        actions.connect("quit", self.close)
+        actions.connect("reset-layout", self.docks.reset)
         Spoken(self.canvas, session, bench.view, bench.suggestions, bench.editor)
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
@@ -287,13 +280,4 @@ class MainWindow(QMainWindow):
             self.file_verbs.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        try:
-            self._place.save()
-            # Whatever else is open would stay with nothing behind it.
-            for other in QApplication.topLevelWidgets():
-                if other is not self and other.isVisible():
-                    other.close()
-        finally:
-            self.hide()  # one that does not answer while its work ends looks broken
-            self.bench.close()
-            event.accept()
+        close_for_good(self, (self._place.save, self.help.close), self.bench.close)
