@@ -15,7 +15,6 @@ import warnings
 from typing import Any
 
 from inspector.engine.health.requirements import MODULES
-from inspector.engine.runners.openvino_runner import import_openvino
 
 
 def main(arguments: list[str]) -> int:
@@ -57,5 +56,7 @@ def _fault_of(name: str) -> str:
 
 
 def _openvino() -> dict[str, Any]:
+    from inspector.engine.runners.openvino_runner import import_openvino
+
     core = import_openvino().Core()
     return {"formats": sorted(core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"))}
