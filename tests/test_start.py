@@ -27,7 +27,7 @@ def test_the_window_is_imported_without_the_large_libraries() -> None:
 
 def test_imports_are_pythons_own() -> None:
     """PySide6's would read the source of every module that is imported after it."""
-    import PySide6.QtSvg  # noqa: F401
+    import PySide6.QtSvg
     import PySide6.QtWidgets  # noqa: F401
 
     assert builtins.__import__.__module__ == "builtins"
