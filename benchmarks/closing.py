@@ -11,6 +11,7 @@ within a minute, and the project opens with every edit. Writes results/closing.j
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import json
 import os
 import random
@@ -26,7 +27,7 @@ import rows
 
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "results" / "closing.json"
-LIMIT_S = 300
+LIMIT_S = 150
 OVER_WITHIN_S = 60.0
 EDIT_EVERY_MS = 25
 KNOWN = ("does not support", "Look into brought.safetensors")
@@ -57,6 +58,8 @@ def run(state: str, after_s: float, home: Path, materials: Path) -> int:
     from inspector.ui.window import MainWindow
 
     real = app.make_window
+    # Who does not end says where it stands.
+    faulthandler.dump_traceback_later(LIMIT_S - 20)
     os.environ["INSPECTOR_HOME"] = str(home)
 
     def act(window: MainWindow) -> None:
@@ -117,7 +120,7 @@ def closed(state: str, after_s: float, materials: Path) -> Closed:
         except subprocess.TimeoutExpired:
             process.kill()
             _, said = process.communicate()
-            faults.append("did not end")
+            faults.append(f"did not end: {said[-3000:]}")
         ended = time.time()
         if process.returncode:
             faults.append(f"exit code {process.returncode}: {said.strip()[-300:]}")
@@ -158,8 +161,8 @@ def logged(home: Path) -> list[str]:
     bad = (" WARNING ", " ERROR ", " CRITICAL ")
     lines = log.read_text("utf-8", errors="replace").splitlines()
     return [
-        line[:300]
-        for line in lines
+        "\n".join(lines[number : number + 30 if " ERROR " in line else number + 1])
+        for number, line in enumerate(lines)
         if any(word in line for word in bad) and not any(known in line for known in KNOWN)
     ]
 

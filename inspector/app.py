@@ -67,7 +67,7 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
     window.help.support.tell_of(broken)
     QTimer.singleShot(BEHIND_MS, window, partial(load_behind, window))
     with looking_first(paths.cache_dir()) as probe:
-        probe.warm()
+        QTimer.singleShot(0 if arguments or sample else BEHIND_MS, app, probe.warm)
         if arguments:
             window.file_verbs.take([Path(a) for a in arguments])
         elif sample == "sewer":

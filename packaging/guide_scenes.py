@@ -103,9 +103,11 @@ def noise(stage: Stage) -> None:
     for name in ("models", "layers"):
         window.docks[name].hide()
     slider = window.noise.panel.findChildren(QSlider)[0]
-    slider.setValue(round(slider.maximum() * 0.03))
+    slider.setValue(round(slider.maximum() * 0.02))
     stage.tidy()
-    stage.shoot("noise", part=stage.beside(window.docks["noise"], 640))
+    part = stage.beside(window.docks["noise"], 480)
+    part.setHeight(412)
+    stage.shoot("noise", part=part)
     window.docks["noise"].hide()
     window.tool_options.show()
 
@@ -167,7 +169,7 @@ def checks(stage: Stage) -> None:
     window.canvas.reveal(QRectF(600, 500, 520, 320))
     stage.tidy()
     middle = window.canvas.rect().center()
-    stage.shoot("redact", window.canvas, QRect(middle.x() - 190, middle.y() - 60, 380, 200))
+    stage.shoot("redact", window.canvas, QRect(middle.x() - 120, middle.y() - 15, 300, 150))
     stage.do("tool-select")
 
 

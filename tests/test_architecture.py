@@ -242,7 +242,7 @@ def calls(tree: ast.AST) -> Iterator[str]:
     [
         ("torch.load", set()),
         ("av.open", {"io/video_file.py", "io/video_write.py"}),
-        ("h5py.File", {"io/safe_hdf5.py", "io/results.py", "io/project.py"}),
+        ("h5py.File", {"io/safe_hdf5.py", "io/new_hdf5.py"}),
         ("rasterio.open", {"io/raster_library.py", "io/map_stream.py"}),
         ("time.sleep", set()),
         ("pickle.load", set()),

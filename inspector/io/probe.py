@@ -28,8 +28,9 @@ from inspector.io.files import shown
 from inspector.io.probe_process import NoAnswerError, ProbeProcess
 from inspector.io.probe_verdicts import Verdicts, key_of
 
-LIMIT_S = 60.0
-"""So long may a look take; the slowest picture that may be opened takes a tenth of it."""
+LIMIT_S = 30.0
+"""So long may a look take, and so long may closing the window have to wait for one; the slowest
+picture that may be opened takes a fifth of it."""
 PROCESSES = 2
 """So many at once: a long look at one file should not hold up the others."""
 VERDICTS_NAME = "files-looked-at"
@@ -103,9 +104,11 @@ class FileProbe:
         self._verdicts.add(key)
         return bool(answer.get("done"))
 
-    def warm(self) -> None:
-        """Start a process for the first file, without waiting for it."""
-        threading.Thread(target=self._warmed, name="probe", daemon=True).start()
+    def warm(self) -> threading.Thread:
+        """Start a process for the first file, without waiting for it; the thread that does."""
+        starting = threading.Thread(target=self._warmed, name="probe", daemon=True)
+        starting.start()
+        return starting
 
     def trust(self, path: Path, look: str) -> None:
         """Not look at a file that this program wrote."""
@@ -160,8 +163,13 @@ class FileProbe:
 
     def _taken(self) -> ProbeProcess | None:
         """An idle process or a new one; None if there can be none."""
+        process: ProbeProcess | None = None
         with self._guard:
-            process = self._idle.pop() if self._idle else None
+            while self._idle and process is None:
+                process = self._idle.pop()
+                if not process.alive:  # killed by the system, while nobody asked it anything
+                    process.close()
+                    process = None
             if process is not None:
                 self._busy.add(process)
         if process is not None or self._stopped.is_set():

@@ -56,6 +56,11 @@ class ProbeProcess:
         """Its number."""
         return self._child.pid
 
+    @property
+    def alive(self) -> bool:
+        """False if it ended by itself."""
+        return self._child.poll() is None
+
     def ask(
         self, request: dict[str, Any], into: memoryview | None, limit_s: float
     ) -> dict[str, Any]:

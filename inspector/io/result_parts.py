@@ -18,7 +18,7 @@ from inspector.core.mask import Mask, Provenance
 from inspector.core.restoration import ErrorMap, Judgement, Mode, Restoration
 from inspector.io import safe_hdf5
 from inspector.io.codec import SchemaError, decode, encode
-from inspector.io.safe_hdf5 import NewArray
+from inspector.io.new_hdf5 import NewArray
 
 PART_FORMAT = 2
 """Since 2 enhanced pictures may be maps."""

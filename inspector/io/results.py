@@ -36,11 +36,12 @@ from inspector.core.language import tr
 from inspector.core.mask import Mask, Provenance
 from inspector.core.progress import Progress
 from inspector.core.restoration import Restoration
-from inspector.io import result_parts, safe_hdf5
+from inspector.io import new_hdf5, result_parts, safe_hdf5
 from inspector.io.codec import SchemaError
 from inspector.io.files import fsync_folder, shown, write_atomically
 from inspector.io.hashing import sha256
-from inspector.io.safe_hdf5 import NewArray, SafeReader
+from inspector.io.new_hdf5 import NewArray
+from inspector.io.safe_hdf5 import SafeReader
 
 _Read = TypeVar("_Read")
 
@@ -123,7 +124,7 @@ class ResultStore:
             if self.folder.is_symlink():
                 raise OSError("the folder is a link to another place")
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, lambda temporary: safe_hdf5.write_new(temporary, about, arrays))
+            write_atomically(path, lambda temporary: new_hdf5.write_new(temporary, about, arrays))
             fsync_folder(self.folder.parent)
         except OSError as error:
             raise ProjectError(

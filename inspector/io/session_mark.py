@@ -49,15 +49,13 @@ class SessionMark:
             "project": "",
             "crash_log_bytes": _size(crash_log),
         }
-        try:
+        # The lock alone: writing waits for the disk, and is left to the first `note_project`.
+        with contextlib.suppress(Timeout, OSError, NotImplementedError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire()
-        except (Timeout, OSError, NotImplementedError):
-            return
-        self._write()
 
     def note_project(self, path: Path | None) -> None:
-        """Keep which project is open."""
+        """Keep which project is open; waits for the disk."""
         self._told["project"] = str(path or "")
         self._write()
 

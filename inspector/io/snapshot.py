@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from inspector import __version__
 from inspector.core.errors import ProjectError
 from inspector.core.language import tr
-from inspector.io import safe_hdf5
+from inspector.io import new_hdf5, safe_hdf5
 from inspector.io.codec import Json, SchemaError
 from inspector.io.files import shown
 from inspector.io.schema import FORMAT_VERSION, from_bytes, to_bytes
@@ -60,7 +60,7 @@ def write(path: Path, snapshot: Snapshot) -> None:
 
 
 def _write(path: Path, snapshot: Snapshot, data: NDArray[np.uint8], digest: str, gzip: int) -> None:
-    safe_hdf5.write_new(
+    new_hdf5.write_new(
         path,
         {
             "format": snapshot.version,
@@ -70,7 +70,7 @@ def _write(path: Path, snapshot: Snapshot, data: NDArray[np.uint8], digest: str,
             "seal": _seal(snapshot.version, snapshot.project_id, snapshot.seq, digest),
         },
         {
-            _DOCUMENT: safe_hdf5.NewArray(
+            _DOCUMENT: new_hdf5.NewArray(
                 data,
                 gzip=gzip,
                 chunks=(min(len(data), _CHUNK_BYTES),),

@@ -286,5 +286,5 @@ COMMANDS: tuple[A, ...] = (
       "See and change the keys"),
     *SUPPORT_COMMANDS,
     A("about", "About Inspector", "Help", "", "about", ("version", "licence", "models"),
-      "Version, licences and models"),
+      "Version, licences and models", separator_before=True),
 )  # fmt: skip

@@ -198,6 +198,11 @@ class MessageBar(QWidget):
         self._announce(message)
         return message
 
+    @Slot(str)
+    def show_note(self, text: str) -> None:
+        """Show a note, which leaves by itself."""
+        self.show_message("info", text)
+
     def messages(self) -> tuple[Message, ...]:
         """What is shown, oldest first."""
         return tuple(self._messages)

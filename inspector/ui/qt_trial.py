@@ -26,5 +26,5 @@ def main(arguments: list[str]) -> int:
     painter = QtGui.QPainter(picture)
     painter.drawText(0, 8, "a")
     painter.end()
-    print(f"Qt {QtCore.qVersion()} draws ({application.platformName()})")
+    print(f"Qt {QtCore.qVersion()}, {application.platformName()}")
     return 0

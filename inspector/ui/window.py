@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
@@ -27,6 +28,7 @@ from inspector.ui.enhance_parts import EnhanceParts
 from inspector.ui.help_parts import HelpParts
 from inspector.ui.icons import app_icon
 from inspector.ui.jobs import Job
+from inspector.ui.leaving import close_for_good
 from inspector.ui.map_parts import MapParts
 from inspector.ui.mending import Mender
 from inspector.ui.messages import MessageBar
@@ -190,23 +192,22 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         bench, actions, session = self.bench, self.actions_, self.bench.session
-        for action_id, slot in (
-            ("quit", self.close),
-            ("reset-layout", self.docks.reset),
-            ("full-screen", lambda on: self.showFullScreen() if on else self.showNormal()),
-        ):
-            actions.connect(action_id, slot)
+        actions.connect(
+            "full-screen", lambda on: self.showFullScreen() if on else self.showNormal()
+        )
+        actions.connect("quit", self.close)
+        actions.connect("reset-layout", self.docks.reset)
         Spoken(self.canvas, session, bench.view, bench.suggestions, bench.editor)
         self._appearance.changed.connect(actions.refresh_icons)
         session.failed.connect(self.show_error)
         self.presenter.refused.connect(self.show_error)
-        session.notified.connect(self._on_notified)
+        session.notified.connect(self.messages.show_note)
         session.project_changed.connect(self._refresh)
         session.document_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_title)
         bench.jobs.ended.connect(self._on_job_ended)
         for verbs in self.enhance.exporting:
-            verbs.exported.connect(self._on_exported)
+            verbs.exported.connect(partial(say_written, self.messages))
         mender = Mender(bench, self.panels.observation, self.docks, self.presenter.reveal, self)
         self.report_verbs.target_chosen.connect(mender.go_to)
         ContextMenu(self.actions_, self._menus, self.canvas, self)
@@ -223,20 +224,12 @@ class MainWindow(QMainWindow):
         if self.bench.session.read_only and self.bench.session.path is not None:
             message.add_step(tr("Save as…"), self.file_verbs.save_as)
 
-    @Slot(str)
-    def _on_notified(self, text: str) -> None:
-        self.messages.show_message("info", text)
-
     @Slot(object)
     def _on_job_ended(self, job: Job) -> None:
         """Tell of a long job's end if the user looks elsewhere."""
         seconds = job.ended_at - job.started_at
         if job.state == "done" and not job.quiet and seconds > 10 and not self.isActiveWindow():
             self.messages.show_message("ok", tr("Done: {title}", title=job.title))
-
-    @Slot(object)
-    def _on_exported(self, path: Path) -> None:
-        say_written(self.messages, path)
 
     @Slot()
     def _show_properties(self) -> None:
@@ -287,13 +280,4 @@ class MainWindow(QMainWindow):
             self.file_verbs.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._place.save()
-        self.help.close()
-        # Whatever else is open belongs to this one, and would stay without anything behind it.
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.close()
-        # A window that no longer answers looks broken while what runs comes to its end.
-        self.hide()
-        self.bench.close()
-        event.accept()
+        close_for_good(self, (self._place.save, self.help.close), self.bench.close)

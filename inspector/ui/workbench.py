@@ -109,8 +109,13 @@ class Workbench(QObject):
         )
 
     def close(self) -> None:
-        """Finish writing, stop everything else, end all threads. Safe to call twice."""
-        self.keep_settings()
-        self.session.close_project()
-        self.jobs.close()
-        self.library.pool.close()
+        """Finish writing, stop everything else, end all threads. Safe to call twice. Whatever
+        fails, work reaches the disk and no thread is left: Qt ends a program that leaves one."""
+        try:
+            self.keep_settings()
+        finally:
+            try:
+                self.session.close_project()
+            finally:
+                self.jobs.close()
+                self.library.pool.close()

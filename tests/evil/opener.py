@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import platform
 import sys
 import time
 import traceback
@@ -143,20 +144,20 @@ def _csv(what: str) -> Any:
     return []
 
 
-def _open(way: str, what: str) -> Any:
+def open_it(way: str, what: str) -> Any:
     if way.startswith("import "):
         return _import(what, way.removeprefix("import "))
     return globals()[f"_{way}"](what)
 
 
-def _peak_mib() -> float:
+def peak_mib() -> float:
     lines = Path("/proc/self/status").read_text().split("\n")
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
-def _forget_peak() -> float:
+def forget_peak() -> float:
     Path("/proc/self/clear_refs").write_text("5")
-    return _peak_mib()
+    return peak_mib()
 
 
 def _holds(loaded: Any, secret: str) -> bool:
@@ -170,19 +171,19 @@ def _holds(loaded: Any, secret: str) -> bool:
 def opened(way: str, what: str, room: Path) -> dict[str, Any]:
     """What happened."""
     told: dict[str, Any] = {"said": "", "details": "", "broke": "", "secret": False}
-    before = _forget_peak()
+    before = forget_peak()
     started = time.process_time()
     loaded: Any = None
     with watched(room, Path(os.environ["INSPECTOR_HOME"]), Path("/etc/localtime")) as outside:
         try:
-            loaded = _open(way, what)
+            loaded = open_it(way, what)
         except InspectorError as error:
             told |= {"said": error.message, "details": error.details}
             loaded = error.details
         except BaseException:  # noqa: BLE001  (told, and judged by the test)
             told["broke"] = traceback.format_exc()
     told["seconds"] = time.process_time() - started
-    told["mebibytes"] = _peak_mib() - before
+    told["mebibytes"] = peak_mib() - before
     told["outside"] = outside
     told["secret"] = _holds(loaded, SECRET) or SECRET in told["said"]
     return told
@@ -199,6 +200,7 @@ def main() -> None:
     from inspector.io.raster_library import library
 
     library()
+    platform.processor()  # which asks `uname` the first time
     for line in sys.stdin:
         asked = json.loads(line)
         told = opened(asked["way"], asked["what"], Path(asked["room"]))

@@ -107,7 +107,10 @@ def untouched(folder: Path) -> Iterator[list[int]]:
         os.close(watch)
 
 
-_LED_THERE = {"link to the canary", "pictures at CANARY", "pictures at /proc/self/mem"}
+LED_THERE = {
+    "link to the canary", "pictures at CANARY", "pictures at /proc/self/mem",
+    "pictures at ../../../../../etc/passwd",
+}  # fmt: skip
 """These name the canary to the user's face, as a file of their own may: it is looked into, to find
 that it is none, and nothing of it is kept."""
 
@@ -129,11 +132,11 @@ def test_it_does_no_harm(
         assert told["said"].endswith((".", ")"))
         assert len(told["said"]) < 600
     assert not told["secret"]
-    assert not seen or evil.name in _LED_THERE
+    assert not seen or evil.name in LED_THERE
     outside = [
         each for each in told["outside"] if "--child" not in each and "/dev/null" not in each
     ]
-    assert not outside or evil.name in _LED_THERE
+    assert not outside or evil.name in LED_THERE
     assert told["seconds"] < _PROCESSOR_S
     assert told["mebibytes"] < _MEBIBYTES
     assert not list(tmp_path.rglob("payload-ran"))

@@ -152,6 +152,19 @@ def test_a_file_that_kills_it_is_refused_and_the_next_one_is_opened(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_process_that_died_idle_is_nobodys_fault(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(make.encoded(make.picture(), "PNG"))
+    with probe.looking_first(tmp_path) as looking:
+        looking.warm().join()
+        (pid,) = looking.pids
+        os.kill(pid, signal.SIGKILL)
+        os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+        assert first_frame(path).shape == (64, 96, 3)
+        assert looking.pids != [pid]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_file_that_takes_for_ever_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -236,6 +249,26 @@ print(open(sys.executable, "rb").read(4) == b"\\x7fELF")
             capture_output=True, text=True, check=False, env=child_environment(),
         )  # fmt: skip
     assert made.stdout.split() == ["True"] * 8, made.stdout + made.stderr
+
+
+def test_opencv_refuses_giants_wherever_it_is_loaded(tmp_path: Path) -> None:
+    """It reads its limit once, from what this package puts into the environment first."""
+    path = tmp_path / "a.png"
+    path.write_bytes(make.giant("PNG"))
+    script = """
+import sys
+import inspector.io.probe_child
+import cv2
+try:
+    cv2.imread(sys.argv[1])
+except cv2.error as error:
+    print("CV_IO_MAX_IMAGE_PIXELS" in str(error))
+"""
+    made = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        capture_output=True, text=True, check=False, env=child_environment(),
+    )  # fmt: skip
+    assert made.stdout.strip() == "True", made.stdout + made.stderr
 
 
 def test_verdicts_are_kept_bounded_and_worth_nothing_when_damaged(tmp_path: Path) -> None:

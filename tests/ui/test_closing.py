@@ -132,6 +132,25 @@ def test_nothing_hangs_and_no_edit_is_lost(
     assert set(opened.document.annotations) == drawn
 
 
+def test_a_fault_in_closing_loses_nothing_either(
+    qtbot: QtBot, window: MainWindow, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running(window, Path())
+    assert gate.begun.wait(5)
+    bench, project = window.bench, window.bench.session.path
+    assert project is not None
+    bench.editor.add(rectangle(10, 5, 18, 40), "finding")
+    for part, name in ((window._place, "save"), (bench, "keep_settings")):
+        monkeypatch.setattr(part, name, lambda: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        window.close()
+    monkeypatch.undo()
+    assert not [lane for lane in bench.jobs.findChildren(QThread) if lane.isRunning()]
+    file, opened = ProjectFile.open(project)
+    file.close()
+    assert len(opened.document.annotations) == 1
+
+
 def test_a_closed_window_takes_no_more_work(qtbot: QtBot, window: MainWindow, gate: Gate) -> None:
     running(window, Path())
     assert gate.begun.wait(5)

@@ -57,7 +57,7 @@ def examine(progress: Progress, opened: Path | None = None) -> list[Check]:
 def _opencv_check(trying: Try) -> Check:
     trial = trying("opencv-trial")
     if trial.code == 0:
-        return fine("OpenCV", trial.output.strip())
+        return fine("OpenCV", tr("{what} works.", what=trial.output.strip()))
     return Check(
         "OpenCV",
         "wrong",

@@ -134,7 +134,7 @@ def screen_check(environment: Mapping[str, str], trial: Tried | None) -> Check:
             tr("Start it from a desktop; over ssh use: ssh -X"),
         )
     if trial.code == 0:
-        return fine(tr("screen"), trial.output.strip())
+        return fine(tr("screen"), tr("{what} works.", what=trial.output.strip()))
     shown = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY", "")
     lines = [line for line in trial.errors.splitlines() if "display" in line.lower()]
     return Check(
@@ -150,7 +150,7 @@ def screen_check(environment: Mapping[str, str], trial: Tried | None) -> Check:
 def qt_check(trial: Tried) -> Check:
     """Of the trial of Qt without a screen."""
     if trial.code == 0:
-        return fine("Qt", trial.output.strip())
+        return fine("Qt", tr("{what} works.", what=trial.output.strip()))
     return Check(
         "Qt",
         "wrong",

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from ui.conftest import Bench
 from ui.fakes import PRESETS, Calls, finding
 
@@ -245,6 +246,15 @@ def test_closing_keeps_what_was_written_and_clears_its_files(
     preview.close()
     assert bench.session.document.report.title == "Kept"
     assert not folder.exists()
+
+
+def test_a_check_that_ends_as_the_window_goes_disturbs_nobody(
+    bench: Bench, photos: list[FrameRef], asked: Asked
+) -> None:
+    gone = ReportPreview(bench.session, bench.jobs, bench.services, bench.defaults, asked)
+    gone.close()
+    delete(gone)
+    gone._on_checked([])
 
 
 def test_severity_presets_limits_and_none(bench: Bench, qtbot: QtBot) -> None:
