@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>merged</name>
+    <name>inspector.core.batch_queue</name>
     <message>
         <source>The batch is finished: {parts}.</source>
         <translation>Der Stapel ist fertig: {parts}.</translation>
@@ -23,6 +23,9 @@
         <source>{count} cancelled</source>
         <translation>{count} abgebrochen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.community</name>
     <message>
         <source>unknown: ask its author</source>
         <translation>unbekannt: den Urheber fragen</translation>
@@ -31,6 +34,9 @@
         <source>ONNX file</source>
         <translation>ONNX-Datei</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.delta_plot</name>
     <message>
         <source>{metric} by resolution: {task}</source>
         <translation>{metric} nach Auflösung: {task}</translation>
@@ -56,6 +62,9 @@
         <source>points</source>
         <translation>Punkte</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.enhanced</name>
     <message>
         <source>Enhanced, not original evidence</source>
         <translation>Verbessert, kein Originalbeleg</translation>
@@ -64,10 +73,16 @@
         <source>Super-resolved: not a measurement</source>
         <translation>Hochgerechnet: keine Messung</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.errors</name>
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.label_names</name>
     <message>
         <source>Other</source>
         <translation>Anderes</translation>
@@ -216,6 +231,9 @@
         <source>Paint</source>
         <translation>Farbe</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.map_models</name>
     <message>
         <source>{title} takes pictures, not measured bands; choose a model for satellites.</source>
         <translation>{title} nimmt Bilder, keine gemessenen Bänder; ein Modell für Satelliten wählen.</translation>
@@ -232,6 +250,9 @@
         <source>{title} needs {least} dates of one place or more; open a folder with one picture for each date, or choose a model for single pictures.</source>
         <translation>{title} braucht mindestens {least} Termine eines Ortes; einen Ordner mit einem Bild je Termin öffnen oder ein Modell für einzelne Bilder wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.plot_kinds</name>
     <message>
         <source>Loss</source>
         <translation>Verlust</translation>
@@ -340,6 +361,9 @@
         <source>Time for {width} × {height} px</source>
         <translation>Zeit für {width} × {height} px</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.restoration</name>
     <message>
         <source>Restored, not original evidence</source>
         <translation>Wiederhergestellt, kein Originalbeleg</translation>
@@ -356,10 +380,16 @@
         <source>squared grey values</source>
         <translation>quadrierte Grauwerte</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.score_report</name>
     <message>
         <source>accepted from this model's own suggestions: {own} of {accepted}</source>
         <translation>aus eigenen Vorschlägen dieses Modells angenommen: {own} von {accepted}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.self_test</name>
     <message>
         <source>Mark pictures as complete once all their damage is accepted.</source>
         <translation>Bilder als vollständig markieren, sobald alle ihre Schäden angenommen sind.</translation>
@@ -383,6 +413,9 @@
         <extracomment>One: {n} complete picture with lines or points among the findings left out: they have no area.</extracomment>
         <translation><numerusform>{n} vollständiges Bild mit Linien oder Punkten unter den Befunden ausgelassen: sie haben keine Fläche.</numerusform><numerusform>{n} vollständige Bilder mit Linien oder Punkten unter den Befunden ausgelassen: sie haben keine Fläche.</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.stored_texts</name>
     <message>
         <source>Ran in tiles of {tile_px} px, because the memory did not hold {failed_px} px.</source>
         <translation>Lief in Kacheln von {tile_px} px, weil der Speicher keine {failed_px} px fasste.</translation>
@@ -459,6 +492,9 @@
         <source>frame {index}</source>
         <translation>Einzelbild {index}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.batch_plan</name>
     <message>
         <source>Nothing is to be done with {path}; choose a model for it.</source>
         <translation>Mit {path} ist nichts zu tun; ein Modell dafür wählen.</translation>
@@ -519,6 +555,9 @@
         <source>{name} has the dates {dates}; choose one of them.</source>
         <translation>{name} hat die Termine {dates}; einen davon wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.catalog</name>
     <message>
         <source>none</source>
         <translation>keines</translation>
@@ -531,14 +570,23 @@
         <source>The model {model} is there already and cannot be replaced; rename the folder of the second one.</source>
         <translation>Das Modell {model} ist schon da und kann nicht ersetzt werden; den Ordner des zweiten umbenennen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.classical</name>
     <message>
         <source>{title} knows no mode {mode}; choose the mode dark.</source>
         <translation>{title} kennt keinen Modus {mode}; den Modus dark wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.clip</name>
     <message>
         <source>{folder} holds the frames of another clip; delete that folder, or choose another name.</source>
         <translation>{folder} enthält die Bilder eines anderen Clips; diesen Ordner löschen oder einen anderen Namen wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.cluster</name>
     <message>
         <source>A cluster needs the package dask; install it with `pip install inspector[dask]`.</source>
         <translation>Ein Cluster braucht das Paket dask; es mit `pip install inspector[dask]` installieren.</translation>
@@ -551,6 +599,9 @@
         <source>The cluster stopped working; start it again, and run the same command.</source>
         <translation>Der Cluster hat aufgehört; ihn wieder starten und denselben Befehl ausführen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.community</name>
     <message>
         <source>{title} came with Inspector and stays; choose a model you added.</source>
         <translation>{title} kam mit Inspector und bleibt; ein hinzugefügtes Modell wählen.</translation>
@@ -571,6 +622,9 @@
         <source>{name} cannot be kept, because the folder {folder} is in the way; look into the models' folder.</source>
         <translation>{name} kann nicht behalten werden, weil der Ordner {folder} im Weg ist; im Ordner der Modelle nachsehen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.delta.grounds</name>
     <message>
         <source>{width} x {height} pixels are too few to be shrunk by {scale}; choose a larger part.</source>
         <translation>{width} x {height} Pixel sind zu wenig, um durch {scale} verkleinert zu werden; einen größeren Teil wählen.</translation>
@@ -583,6 +637,9 @@
         <source>{model} enlarges {scale} times and the map was shrunk by {shrunk}; choose models of one scale.</source>
         <translation>{model} vergrößert {scale}-fach, und die Karte wurde um {shrunk} verkleinert; Modelle eines Maßstabs wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.delta.tasks</name>
     <message>
         <source>{share:.2f} % of the pixels</source>
         <translation>{share:.2f} % der Pixel</translation>
@@ -596,6 +653,9 @@
         <extracomment>One: {n} box</extracomment>
         <translation><numerusform>{n} Rahmen</numerusform><numerusform>{n} Rahmen</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.delta.trials</name>
     <message>
         <source>{width} x {height} pixels are too many to be tried at once; draw a region.</source>
         <translation>{width} x {height} Pixel sind zu viel, um auf einmal versucht zu werden; einen Bereich zeichnen.</translation>
@@ -632,6 +692,9 @@
         <source>The map has no red, green and blue; choose another one.</source>
         <translation>Die Karte hat kein Rot, Grün und Blau; eine andere wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.depth</name>
     <message>
         <source>{title} gave no valid depth; choose another device or another model.</source>
         <translation>{title} lieferte keine gültige Tiefe; ein anderes Gerät oder ein anderes Modell wählen.</translation>
@@ -640,6 +703,9 @@
         <source>There is not enough memory to see depth with {title}; close other programs and try again.</source>
         <translation>Der Speicher reicht nicht, um mit {title} Tiefe zu sehen; andere Programme schließen und noch einmal versuchen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.device</name>
     <message>
         <source>This is the field build; training needs the full one.</source>
         <translation>Das ist die Feldausgabe; Trainieren braucht die volle.</translation>
@@ -656,18 +722,30 @@
         <source>{title} runs only in the full build of Inspector; install that one, or choose another model.</source>
         <translation>{title} läuft nur in der vollen Ausgabe von Inspector; diese installieren oder ein anderes Modell wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.enhance</name>
     <message>
         <source>The picture's numbers are {kind} and enlarging takes 8 or 16 bits; save the picture as 8 or 16 bits.</source>
         <translation>Die Zahlen des Bildes sind {kind}, und Vergrößern braucht 8 oder 16 Bit; das Bild mit 8 oder 16 Bit speichern.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.enlarging</name>
     <message>
         <source>{title} is no model that enlarges pictures; choose another one.</source>
         <translation>{title} ist kein Modell, das Bilder vergrößert; ein anderes wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.frame_enhancer</name>
     <message>
         <source>No place of {frame} was found in {references}; name another reference, or let it be chosen.</source>
         <translation>Keine Stelle von {frame} wurde in {references} gefunden; eine andere Referenz nennen oder sie wählen lassen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.examine</name>
     <message>
         <source>Inspector starts with its own defaults instead.</source>
         <translation>Inspector beginnt stattdessen mit seinen eigenen Vorgaben.</translation>
@@ -696,6 +774,9 @@
         <source>build</source>
         <translation>Ausgabe</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.places</name>
     <message>
         <source>Set INSPECTOR_HOME to the full path of a folder of its own, or remove it.</source>
         <translation>INSPECTOR_HOME auf den vollen Pfad eines eigenen Ordners setzen oder entfernen.</translation>
@@ -848,6 +929,9 @@
         <source>This system does not tell: {reason}</source>
         <translation>Dieses System sagt es nicht: {reason}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.processors</name>
     <message>
         <source>graphics card</source>
         <translation>Grafikkarte</translation>
@@ -948,6 +1032,9 @@
         <source>Trainings and models for satellite maps do not work.</source>
         <translation>Trainings und Modelle für Satellitenkarten gehen nicht.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.requirements</name>
     <message>
         <source>The window does not open without it; the commands work.</source>
         <translation>Ohne das öffnet sich das Fenster nicht; die Befehle gehen.</translation>
@@ -1040,6 +1127,9 @@
         <source>It is there and does not load: {reason}</source>
         <translation>Ist da und lädt nicht: {reason}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.screen</name>
     <message>
         <source>Install the packages of this system that hold {names}.</source>
         <translation>Die Pakete dieses Systems installieren, die {names} enthalten.</translation>
@@ -1092,6 +1182,9 @@
         <source>Start it from a desktop; over ssh use: ssh -X</source>
         <translation>Von einer Arbeitsfläche aus starten; über ssh mit: ssh -X</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.shipped</name>
     <message>
         <source>Install Inspector again; projects and settings stay.</source>
         <translation>Inspector neu installieren; Projekte und Einstellungen bleiben.</translation>
@@ -1173,26 +1266,44 @@
         <source>Remove it in Model, Added models, and add its file again.</source>
         <translation>Unter Modell, Hinzugefügte Modelle entfernen, und seine Datei neu hinzufügen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.trial</name>
     <message>
         <source>it did not end within {limit} s</source>
         <translation>endete nicht innerhalb von {limit} s</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_enhance</name>
     <message>
         <source>{width} x {height} pixels are too many to be enlarged at once; choose a smaller part, or write the enlarged map to a file.</source>
         <translation>{width} x {height} Pixel sind zu viel, um auf einmal vergrößert zu werden; einen kleineren Teil wählen oder die vergrößerte Karte in eine Datei schreiben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_file</name>
     <message>
         <source>{path} cannot be read; check the file and its permissions.</source>
         <translation>{path} kann nicht gelesen werden; die Datei und ihre Rechte prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_net</name>
     <message>
         <source>{title} is no model that enlarges maps; choose another one.</source>
         <translation>{title} ist kein Modell, das Karten vergrößert; ein anderes wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_open</name>
     <message>
         <source>{path} is no map; choose a GeoTIFF, JPEG 2000 or product.</source>
         <translation>{path} ist keine Karte; ein GeoTIFF, JPEG 2000 oder Produkt wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_plan</name>
     <message>
         <source>The map has {count} dates; choose one of them.</source>
         <translation>Die Karte hat {count} Termine; einen davon wählen.</translation>
@@ -1201,6 +1312,9 @@
         <source>The part lies outside of {name}, which has {width_px} x {height_px} pixels; choose another one.</source>
         <translation>Der Teil liegt außerhalb von {name} mit {width_px} x {height_px} Pixeln; einen anderen wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_stack</name>
     <message>
         <source>The map has only {width_px} x {height_px} pixels, too few to lay dates over each other; choose one of {least} pixels each way at least.</source>
         <translation>Die Karte hat nur {width_px} x {height_px} Pixel, zu wenig, um Termine zur Deckung zu bringen; eine mit mindestens {least} Pixeln je Richtung wählen.</translation>
@@ -1213,6 +1327,9 @@
         <source>{usable} of {dates} dates show the ground here and can be laid over each other; {title} needs {least}: add dates, or choose a model for single pictures.</source>
         <translation>{usable} von {dates} Terminen zeigen hier den Boden und lassen sich zur Deckung bringen; {title} braucht {least}: Termine hinzufügen oder ein Modell für einzelne Bilder wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.model_probe</name>
     <message>
         <source>{name} broke the program that looked into it and was not added; choose another file.</source>
         <translation>{name} brachte das Programm zum Absturz, das hineinsah, und wurde nicht hinzugefügt; eine andere Datei wählen.</translation>
@@ -1229,6 +1346,9 @@
         <source>Looking into {name} took longer than {limit_s:.0f} s and was stopped; choose a smaller model.</source>
         <translation>In {name} hineinzusehen dauerte länger als {limit_s:.0f} s und wurde angehalten; ein kleineres Modell wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.onnx_signature</name>
     <message>
         <source>choose a file with one picture of 1 or 3 bands as input and one picture as output</source>
         <translation>eine Datei mit einem Bild aus 1 oder 3 Bändern als Eingang und einem Bild als Ausgang wählen</translation>
@@ -1261,6 +1381,9 @@
         <source>{name} does not take 1 or 3 bands; {advice}.</source>
         <translation>{name} nimmt nicht 1 oder 3 Bänder; {advice}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.perceptual</name>
     <message>
         <source>VGG16 distance without learned weights</source>
         <translation>VGG16-Abstand ohne gelernte Gewichte</translation>
@@ -1289,10 +1412,16 @@
         <source>The weights of the perceptual loss are not VGG16's; name another file.</source>
         <translation>Die Gewichte des Wahrnehmungsverlusts sind nicht die von VGG16; eine andere Datei nennen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.picture_enhance</name>
     <message>
         <source>{title} enlarges no single pictures; choose another model.</source>
         <translation>{title} vergrößert keine einzelnen Bilder; ein anderes Modell wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.probe_child</name>
     <message>
         <source>{name} needs more memory than a model may take; choose another file.</source>
         <translation>{name} braucht mehr Speicher, als ein Modell haben darf; eine andere Datei wählen.</translation>
@@ -1301,6 +1430,9 @@
         <source>This is the field build, which takes ONNX files; models in .safetensors files need the full one.</source>
         <translation>Das ist die Feldausgabe, die ONNX-Dateien nimmt; Modelle in .safetensors-Dateien brauchen die volle.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.probe_onnx</name>
     <message>
         <source>{name} answers in a size that does not fit; {advice}.</source>
         <translation>{name} antwortet in einer Größe, die nicht passt; {advice}.</translation>
@@ -1337,6 +1469,9 @@
         <source>{name} finds {classes} kinds of things and {count} names were given; give {classes}.</source>
         <translation>{name} findet {classes} Arten von Dingen, und {count} Namen wurden gegeben; {classes} geben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.probe_safetensors</name>
     <message>
         <source>{name} does not give the size it promises; choose another file.</source>
         <translation>{name} liefert nicht die Größe, die es verspricht; eine andere Datei wählen.</translation>
@@ -1349,14 +1484,23 @@
         <source>{name} cannot be run: its network and weights do not go together; choose another file.</source>
         <translation>{name} kann nicht ausgeführt werden: Netz und Gewichte passen nicht zusammen; eine andere Datei wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.ready</name>
     <message>
         <source>{video} is no video; choose a frame of a video.</source>
         <translation>{video} ist kein Video; ein Einzelbild eines Videos wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.reference_enhance</name>
     <message>
         <source>{title} is no model that enlarges video; choose another one.</source>
         <translation>{title} ist kein Modell, das Video vergrößert; ein anderes wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.restore</name>
     <message>
         <source>{title} knows no mode {mode}; choose another mode.</source>
         <translation>{title} kennt keinen Modus {mode}; einen anderen Modus wählen.</translation>
@@ -1365,6 +1509,9 @@
         <source>{title} restores no pictures; choose another model.</source>
         <translation>{title} stellt keine Bilder wieder her; ein anderes Modell wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.choice</name>
     <message>
         <source>OpenVINO runs on the processor; choose the device cpu.</source>
         <translation>OpenVINO läuft auf dem Prozessor; als Gerät cpu wählen.</translation>
@@ -1377,6 +1524,9 @@
         <source>OpenVINO cannot run {title} here; choose the runner torch.</source>
         <translation>OpenVINO kann {title} hier nicht ausführen; die Laufzeit torch wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.onnx_runner</name>
     <message>
         <source>its operators cannot be read</source>
         <translation>seine Operatoren können nicht gelesen werden</translation>
@@ -1401,6 +1551,9 @@
         <source>{name} could not run on this picture; choose another model.</source>
         <translation>{name} lief auf diesem Bild nicht; ein anderes Modell wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.openvino_measure_runner</name>
     <message>
         <source>{title} could not run with OpenVINO; run it on another device.</source>
         <translation>{title} lief mit OpenVINO nicht; auf einem anderen Gerät ausführen.</translation>
@@ -1409,18 +1562,30 @@
         <source>There is not enough memory to run {title}; close other programs and try again.</source>
         <translation>Der Speicher reicht nicht, um {title} auszuführen; andere Programme schließen und noch einmal versuchen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.openvino_runner</name>
     <message>
         <source>{title} could not run with OpenVINO; choose the runner torch.</source>
         <translation>{title} lief mit OpenVINO nicht; die Laufzeit torch wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.torch_runner</name>
     <message>
         <source>{title} could not run on this device; choose the device cpu.</source>
         <translation>{title} lief auf diesem Gerät nicht; als Gerät cpu wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.segment</name>
     <message>
         <source>{title} is no model that finds defects; choose another one.</source>
         <translation>{title} ist kein Modell, das Schäden findet; ein anderes wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.spandrel_net</name>
     <message>
         <source>choose a file that enlarges two, three or four times</source>
         <translation>eine Datei wählen, die zwei-, drei- oder viermal vergrößert</translation>
@@ -1449,6 +1614,9 @@
         <source>The network of {name} is not known here; choose a file of another network, such as ESRGAN, Compact, SPAN, SwinIR, HAT or DAT.</source>
         <translation>Das Netz von {name} ist hier nicht bekannt; eine Datei eines anderen Netzes wählen, etwa ESRGAN, Compact, SPAN, SwinIR, HAT oder DAT.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.tensors</name>
     <message>
         <source>The picture's numbers are {kind} and models take 8 or 16 bits; save the picture as 8 or 16 bits.</source>
         <translation>Die Zahlen des Bildes sind {kind}, und Modelle nehmen 8 oder 16 Bit; das Bild mit 8 oder 16 Bit speichern.</translation>
@@ -1457,10 +1625,16 @@
         <source>The picture has {bands} bands and {title} takes {wanted}; choose another model.</source>
         <translation>Das Bild hat {bands} Bänder, und {title} nimmt {wanted}; ein anderes Modell wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.tiled_model</name>
     <message>
         <source>{title} gave no valid numbers for the {width} x {height} pixels from column {column}, row {row}; choose another device or another model.</source>
         <translation>{title} lieferte keine gültigen Zahlen für die {width} x {height} Pixel ab Spalte {column}, Zeile {row}; ein anderes Gerät oder ein anderes Modell wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.weights</name>
     <message>
         <source>The weights of {model} are missing; reinstall the model.</source>
         <translation>Die Gewichte von {model} fehlen; das Modell neu installieren.</translation>
@@ -1497,6 +1671,9 @@
         <source>The network {network} needs the package {package}; install it.</source>
         <translation>Das Netz {network} braucht das Paket {package}; es installieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.whole_picture</name>
     <message>
         <source>{title} is no model that draws boxes; choose another one.</source>
         <translation>{title} ist kein Modell, das Rahmen zeichnet; ein anderes wählen.</translation>
@@ -1505,6 +1682,9 @@
         <source>{title} is no model that gives codes to whole pictures; choose another one.</source>
         <translation>{title} ist kein Modell, das ganzen Bildern Codes gibt; ein anderes wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.band_combinations</name>
     <message>
         <source>True colour</source>
         <translation>Echtfarben</translation>
@@ -1517,6 +1697,9 @@
         <source>Short-wave infrared</source>
         <translation>Kurzwelliges Infrarot</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.gain_colours</name>
     <message>
         <source>blue: gained</source>
         <translation>blau: gewonnen</translation>
@@ -1533,6 +1716,9 @@
         <source>dark: wrong on both</source>
         <translation>dunkel: auf beiden falsch</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.references</name>
     <message>
         <source>shows it {larger:.2g} times as large, {sharpness:.2g} times the fine detail, {overlap:.0%} of the place</source>
         <translation>zeigt es {larger:.2g}-mal so groß, mit {sharpness:.2g}-mal so feinen Einzelheiten, {overlap:.0%} der Stelle</translation>
@@ -1541,6 +1727,9 @@
         <source>shows it as large, {sharpness:.2g} times the fine detail, {overlap:.0%} of the place</source>
         <translation>zeigt es gleich groß, mit {sharpness:.2g}-mal so feinen Einzelheiten, {overlap:.0%} der Stelle</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.registration</name>
     <message>
         <source>The dates are too small to be laid over each other; choose at least {least} pixels each way.</source>
         <translation>Die Termine sind zu klein, um zur Deckung gebracht zu werden; mindestens {least} Pixel je Richtung wählen.</translation>
@@ -1549,6 +1738,9 @@
         <source>No date shows the ground; add a date with fewer clouds.</source>
         <translation>Kein Termin zeigt den Boden; einen mit weniger Wolken hinzufügen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.scenes.pavement</name>
     <message>
         <source>The folder {name} could not be made; choose another folder.</source>
         <translation>Der Ordner {name} konnte nicht angelegt werden; einen anderen wählen.</translation>
@@ -1557,14 +1749,23 @@
         <source>The picture {name} could not be written; choose another folder or free space.</source>
         <translation>Das Bild {name} konnte nicht geschrieben werden; einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.scenes.pipe.write</name>
     <message>
         <source>The file {name} could not be written; choose another folder or free space.</source>
         <translation>Die Datei {name} konnte nicht geschrieben werden; einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.self_test</name>
     <message>
         <source>{title} knows none of the labels that are accepted here ({labels}).</source>
         <translation>{title} kennt keine der hier angenommenen Klassen ({labels}).</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.batch_file</name>
     <message>
         <source>{path} is no queue of files; take it away to start another batch.</source>
         <translation>{path} ist keine Warteschlange; sie wegnehmen, um einen anderen Stapel zu beginnen.</translation>
@@ -1581,10 +1782,16 @@
         <source>The batch of this project was made by another version of Inspector; update this one, or take the file that ends in .batch away.</source>
         <translation>Der Stapel dieses Projekts stammt von einer anderen Fassung von Inspector; diese erneuern oder die Datei mit der Endung .batch wegnehmen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.batch_keep</name>
     <message>
         <source>nothing is kept of this piece</source>
         <translation>von diesem Stück wird nichts behalten</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.batch_toml</name>
     <message>
         <source>In {where} the field {field} must be {expected}; correct the file.</source>
         <translation>In {where} muss das Feld {field} sein: {expected}; die Datei berichtigen.</translation>
@@ -1593,6 +1800,9 @@
         <source>{where} cannot be read ({error}); name a file of jobs, or write one with `inspector batch --init`.</source>
         <translation>{where} kann nicht gelesen werden ({error}); eine Auftragsdatei nennen oder mit `inspector batch --init` eine schreiben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.cards</name>
     <message>
         <source>The folder of the model card {where} cannot be a model's id; rename it with small letters, digits, dots and hyphens.</source>
         <translation>Der Ordner der Modellkarte {where} kann keine Modellkennung sein; ihn mit kleinen Buchstaben, Ziffern, Punkten und Bindestrichen umbenennen.</translation>
@@ -1617,6 +1827,9 @@
         <source>The model card {where} cannot be written; check the folder's permissions and the free space.</source>
         <translation>Die Modellkarte {where} kann nicht geschrieben werden; die Rechte am Ordner und den freien Platz prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.clipboard</name>
     <message>
         <source>These findings cannot be copied.</source>
         <translation>Diese Befunde können nicht kopiert werden.</translation>
@@ -1625,6 +1838,9 @@
         <source>What is on the clipboard cannot be pasted; copy the findings again.</source>
         <translation>Der Inhalt der Zwischenablage kann nicht eingefügt werden; die Befunde noch einmal kopieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.bounded</name>
     <message>
         <source>{path} is larger than {most} MB; split it first.</source>
         <translation>{path} ist größer als {most} MB; zuerst aufteilen.</translation>
@@ -1641,6 +1857,9 @@
         <source>{path} is not text in UTF-8; export it again.</source>
         <translation>{path} ist kein UTF-8-Text; noch einmal exportieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.cjj_tables</name>
     <message>
         <source>No pipe run is coded by CJJ 181; choose that code book for a run, or another format.</source>
         <translation>Keine Haltung ist nach CJJ 181 kodiert; diese Codeliste für eine Haltung wählen, oder ein anderes Format.</translation>
@@ -1653,6 +1872,9 @@
         <source>Runs without indices, because their length or width is not known or a code is not confirmed: {count}.</source>
         <translation>Haltungen ohne Indizes, weil Länge oder Breite unbekannt oder ein Code nicht bestätigt ist: {count}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.coco</name>
     <message>
         <source>Lines are handed on as the pixels they run through, because COCO knows areas only.</source>
         <translation>Linien werden als die Pixel weitergegeben, durch die sie laufen, denn COCO kennt nur Flächen.</translation>
@@ -1669,6 +1891,9 @@
         <source>Annotations of no image</source>
         <translation>Annotationen ohne Bild</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.crack_tables</name>
     <message numerus="yes">
         <source>Left out, because they have no scale: {n} pictures.</source>
         <extracomment>One: Left out, because it has no scale: {n} picture.</extracomment>
@@ -1678,6 +1903,9 @@
         <source>No accepted finding is on a picture of pavement with a scale; set the scale of the pictures, or choose another format.</source>
         <translation>Kein angenommener Befund ist auf einem Straßenbild mit Maßstab; den Maßstab der Bilder setzen oder ein anderes Format wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.dwa</name>
     <message>
         <source>No pipe run is coded by EN 13508-2; choose that code book for a run, or another format.</source>
         <translation>Keine Haltung ist nach EN 13508-2 kodiert; diese Codeliste für eine Haltung wählen, oder ein anderes Format.</translation>
@@ -1734,6 +1962,9 @@
         <source>Changed, because XML cannot hold all their characters</source>
         <translation>Geändert, weil XML nicht alle ihre Zeichen aufnehmen kann</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.dwa_fields</name>
     <message>
         <source>surveyed length</source>
         <translation>inspizierte Länge</translation>
@@ -1762,6 +1993,9 @@
         <source>angle of view</source>
         <translation>Bildwinkel</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.dwa_head</name>
     <message>
         <source>A profile {profile}, not understood</source>
         <translation>Ein Profil {profile}, nicht verstanden</translation>
@@ -1786,6 +2020,9 @@
         <source>A time {text}, not understood</source>
         <translation>Eine Zeit {text}, nicht verstanden</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.dwa_read</name>
     <message>
         <source>Fields that a project has no place for: {fields}.</source>
         <translation>Felder, für die ein Projekt keinen Platz hat: {fields}.</translation>
@@ -1842,6 +2079,9 @@
         <source>Observations without a code</source>
         <translation>Feststellungen ohne Code</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.formats</name>
     <message>
         <source>Nothing is accepted yet; accept findings to export them.</source>
         <translation>Noch ist nichts angenommen; Befunde annehmen, um sie zu exportieren.</translation>
@@ -1903,6 +2143,9 @@
         <source>{place} is not there; choose another file or folder.</source>
         <translation>{place} ist nicht da; eine andere Datei oder einen anderen Ordner wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.incoming</name>
     <message>
         <source>Imported: {what}.</source>
         <translation>Importiert: {what}.</translation>
@@ -1964,6 +2207,9 @@
         <source>Fields of Inspector's own that are damaged; the rest is taken</source>
         <translation>Eigene Felder von Inspector, die beschädigt sind; der Rest ist übernommen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.labelme</name>
     <message>
         <source>labelme wants each picture in the folder of its file.</source>
         <translation>labelme will jedes Bild im Ordner seiner Datei.</translation>
@@ -1980,6 +2226,9 @@
         <source>A circle, taken as {n} points</source>
         <translation>Ein Kreis, als {n} Punkte übernommen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.land_table</name>
     <message numerus="yes">
         <source>Left out, because their maps do not say where they lie: {n} findings.</source>
         <extracomment>One: Left out, because its map does not say where it lies: {n} finding.</extracomment>
@@ -1989,6 +2238,9 @@
         <source>No accepted finding is on a map that says where it lies; accept some, or choose another format.</source>
         <translation>Kein angenommener Befund ist auf einer Karte mit bekannter Lage; welche annehmen oder ein anderes Format wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.map_findings</name>
     <message>
         <source>This map does not say where on earth it lies; export a map with coordinates, such as a product or a GeoTIFF.</source>
         <translation>Diese Karte sagt nicht, wo auf der Erde sie liegt; eine Karte mit Koordinaten exportieren, etwa ein Produkt oder ein GeoTIFF.</translation>
@@ -2010,6 +2262,9 @@
         <source>Changed, because map programs cannot hold all their characters: {n}.</source>
         <translation>Geändert, weil Kartenprogramme nicht alle Zeichen aufnehmen können: {n}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.mask_files</name>
     <message>
         <source>Masks hold classes only: notes and grades are not in them, and where findings overlap the later one is seen.</source>
         <translation>Masken enthalten nur Klassen: Notizen und Einstufungen fehlen, und wo sich Befunde überdecken, ist der spätere zu sehen.</translation>
@@ -2030,6 +2285,9 @@
         <source>The value {number}, which the legend does not name</source>
         <translation>Der Wert {number}, den die Legende nicht nennt</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.outgoing</name>
     <message>
         <source>rejected</source>
         <translation>verworfene</translation>
@@ -2059,6 +2317,9 @@
         <source>Left out, because a mere place covers no pixel: {n}.</source>
         <translation>Ausgelassen, weil eine bloße Stelle kein Pixel bedeckt: {n}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.pacp_tables</name>
     <message>
         <source>No observation with a distance is coded by PACP; code some, or have codes of other books derived.</source>
         <translation>Keine Feststellung mit Station ist nach PACP kodiert; welche kodieren oder Codes anderer Listen ableiten lassen.</translation>
@@ -2079,6 +2340,9 @@
         <source>PACP wants, and some run does not say: {fields}.</source>
         <translation>PACP verlangt, was eine Haltung nicht sagt: {fields}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.picture_files</name>
     <message numerus="yes">
         <source>Copied with redacted areas made unreadable: {n} pictures.</source>
         <extracomment>One: Copied with redacted areas made unreadable: {n} picture.</extracomment>
@@ -2101,6 +2365,9 @@
         <source>{name} has another size than before.</source>
         <translation>{name} hat eine andere Größe als zuvor.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.voc</name>
     <message>
         <source>VOC holds boxes and labels only: outlines, notes and grades are not in it.</source>
         <translation>VOC enthält nur Rahmen und Klassen: Umrisse, Notizen und Einstufungen fehlen.</translation>
@@ -2113,10 +2380,16 @@
         <source>Not a VOC file</source>
         <translation>Keine VOC-Datei</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.xml_text</name>
     <message>
         <source>{name} is damaged or not the XML that was expected; export it again.</source>
         <translation>{name} ist beschädigt oder nicht das erwartete XML; noch einmal exportieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.yolo</name>
     <message>
         <source>YOLO holds outlines and classes only: notes, confidences and grades are not in it, each part of a region is an object of its own, and holes are cut open.</source>
         <translation>YOLO enthält nur Umrisse und Klassen: Notizen, Konfidenzen und Einstufungen fehlen, jeder Teil einer Fläche ist ein eigenes Objekt, und Löcher sind aufgeschnitten.</translation>
@@ -2137,6 +2410,9 @@
         <source>A class without a name</source>
         <translation>Eine Klasse ohne Namen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exporting</name>
     <message>
         <source>{path} may not be written; close it in other programs or choose another folder.</source>
         <translation>{path} darf nicht geschrieben werden; sie in anderen Programmen schließen oder einen anderen Ordner wählen.</translation>
@@ -2157,6 +2433,9 @@
         <source>{path} could not be written; free some space or choose another folder.</source>
         <translation>{path} konnte nicht geschrieben werden; Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.files</name>
     <message>
         <source>“{address}” is an address, not a file; save it to this computer first.</source>
         <translation>„{address}“ ist eine Adresse, keine Datei; sie zuerst auf diesem Rechner speichern.</translation>
@@ -2185,18 +2464,30 @@
         <source>{path} cannot be read; check its permissions and the drive it is on.</source>
         <translation>{path} kann nicht gelesen werden; die Rechte und das Laufwerk prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.folder_files</name>
     <message>
         <source>The folder {folder} cannot be read; check its permissions.</source>
         <translation>Der Ordner {folder} kann nicht gelesen werden; seine Rechte prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.hashing</name>
     <message>
         <source>{path} stopped being readable; check the drive it is on.</source>
         <translation>{path} war plötzlich nicht mehr lesbar; das Laufwerk prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_coordinates</name>
     <message>
         <source>The coordinates of this map cannot be computed; export it again in a usual coordinate system such as UTM.</source>
         <translation>Die Koordinaten dieser Karte lassen sich nicht berechnen; sie noch einmal in einem üblichen Koordinatensystem wie UTM exportieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_folder</name>
     <message>
         <source>{folder} holds more than {most} maps; choose fewer.</source>
         <translation>{folder} enthält mehr als {most} Karten; weniger wählen.</translation>
@@ -2205,14 +2496,23 @@
         <source>The maps in {folder} do not all say when they were taken; put the date into their names, such as 2020-06-21.</source>
         <translation>Nicht alle Karten in {folder} sagen, wann sie aufgenommen wurden; das Datum in ihre Namen schreiben, etwa 2020-06-21.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_grid</name>
     <message>
         <source>{name} shows another place than the bands beside it; keep only the files of one picture in a folder.</source>
         <translation>{name} zeigt einen anderen Ort als die Bänder daneben; nur die Dateien eines Bildes in einem Ordner lassen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_scene</name>
     <message>
         <source>{name} holds other numbers than the bands beside it; download the product again.</source>
         <translation>{name} enthält andere Zahlen als die Bänder daneben; das Produkt noch einmal herunterladen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_source</name>
     <message>
         <source>{name} has another size or place than {first}; cut all dates of a stack to the same area.</source>
         <translation>{name} hat eine andere Größe oder Lage als {first}; alle Termine eines Stapels auf dieselbe Fläche zuschneiden.</translation>
@@ -2225,10 +2525,16 @@
         <source>{name} is too large to be read whole; choose a part.</source>
         <translation>{name} ist zu groß, um ganz gelesen zu werden; einen Teil wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_stream</name>
     <message>
         <source>{folder} holds parts of another map; delete that folder, or choose another name.</source>
         <translation>{folder} enthält Teile einer anderen Karte; diesen Ordner löschen oder einen anderen Namen wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.model_file</name>
     <message>
         <source>ask its author for a .safetensors or .onnx file</source>
         <translation>den Urheber um eine .safetensors- oder .onnx-Datei bitten</translation>
@@ -2317,6 +2623,9 @@
         <source>{name} is {what}, not a model; choose a .safetensors or .onnx file.</source>
         <translation>{name} ist {what}, kein Modell; eine .safetensors- oder .onnx-Datei wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.onnx_file</name>
     <message>
         <source>fetch it once more, or choose another file</source>
         <translation>sie noch einmal holen oder eine andere wählen</translation>
@@ -2333,6 +2642,9 @@
         <source>The weights of {name} are in another file; ask its author for one file with all weights inside.</source>
         <translation>Die Gewichte von {name} liegen in einer anderen Datei; den Urheber um eine Datei mit allen Gewichten bitten.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.photo_decode</name>
     <message>
         <source>There is not enough memory to open {path}; close other programs.</source>
         <translation>Der Speicher reicht nicht, um {path} zu öffnen; andere Programme schließen.</translation>
@@ -2341,6 +2653,9 @@
         <source>{path} is far larger than its picture; export the picture again.</source>
         <translation>{path} ist viel größer als ihr Bild; das Bild noch einmal exportieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.photo_header</name>
     <message>
         <source>{path} is cut off or damaged; copy it again from the camera.</source>
         <translation>{path} ist abgeschnitten oder beschädigt; sie noch einmal von der Kamera kopieren.</translation>
@@ -2361,10 +2676,16 @@
         <source>{path} is not a picture that can be read here; use JPEG, PNG, TIFF, BMP or WebP.</source>
         <translation>{path} ist kein Bild, das hier gelesen werden kann; JPEG, PNG, TIFF, BMP oder WebP benutzen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.photos</name>
     <message>
         <source>{folder} holds more than {most} files; choose a smaller folder.</source>
         <translation>{folder} enthält mehr als {most} Dateien; einen kleineren Ordner wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.png</name>
     <message>
         <source>{path} is no 8-bit colour picture; delete it.</source>
         <translation>{path} ist kein 8-Bit-Farbbild; löschen.</translation>
@@ -2373,6 +2694,9 @@
         <source>{path} is damaged; delete it and make it again.</source>
         <translation>{path} ist beschädigt; löschen und neu machen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.probe</name>
     <message>
         <source>{path} broke the program that looked at it and was not opened; copy it again, or convert it with another program.</source>
         <translation>{path} brachte das Programm zum Absturz, das hineinsah, und wurde nicht geöffnet; noch einmal kopieren oder mit einem anderen Programm umwandeln.</translation>
@@ -2385,6 +2709,9 @@
         <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
         <translation>In {path} hineinzusehen dauerte länger als {limit_s:.0f} s und wurde angehalten; mit einem anderen Programm umwandeln.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.product_files</name>
     <message>
         <source>{name} holds far more files than a product; choose another one.</source>
         <translation>{name} enthält viel mehr Dateien als ein Produkt; ein anderes wählen.</translation>
@@ -2417,6 +2744,9 @@
         <source>{path} cannot be read; check its permissions.</source>
         <translation>{path} kann nicht gelesen werden; die Rechte prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.project</name>
     <message>
         <source>{path} exists already; choose another name.</source>
         <translation>{path} gibt es schon; einen anderen Namen wählen.</translation>
@@ -2453,10 +2783,16 @@
         <source>{path} could not be saved and is as it was; free some space and save again, or use Save As.</source>
         <translation>{path} konnte nicht gespeichert werden und ist, wie sie war; Platz schaffen und noch einmal speichern, oder „Speichern unter“ benutzen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.project_paths</name>
     <message>
         <source>{path} is a link that leads nowhere; choose another project.</source>
         <translation>{path} ist ein Verweis, der nirgendwohin führt; ein anderes Projekt wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.raster_file</name>
     <message>
         <source>{name} changed while it was read; open it again.</source>
         <translation>{name} änderte sich während des Lesens; noch einmal öffnen.</translation>
@@ -2477,6 +2813,9 @@
         <source>{name} is stored in pieces of {rows} x {columns} pixels, which take too much memory; export it tiled.</source>
         <translation>{name} ist in Stücken von {rows} x {columns} Pixeln gespeichert, die zu viel Speicher brauchen; gekachelt exportieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.raster_library</name>
     <message>
         <source>{path} is neither GeoTIFF nor JPEG 2000; convert it first.</source>
         <translation>{path} ist weder GeoTIFF noch JPEG 2000; zuerst umwandeln.</translation>
@@ -2497,6 +2836,9 @@
         <source>{name} is cut off or damaged; download or export it again.</source>
         <translation>{name} ist abgeschnitten oder beschädigt; noch einmal herunterladen oder exportieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.recovery</name>
     <message>
         <source>{path} was damaged, so its backup and the edits made since were opened; save the project to repair it.</source>
         <translation>{path} war beschädigt, also wurden die Sicherung und die seither gemachten Änderungen geöffnet; speichern, um das Projekt zu reparieren.</translation>
@@ -2529,10 +2871,16 @@
         <source>{path} was edited by a newer Inspector (format {format}); update this one.</source>
         <translation>{path} wurde von einem neueren Inspector bearbeitet (Format {format}); diesen erneuern.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.result_parts</name>
     <message>
         <source>the part has another format</source>
         <translation>der Teil hat ein anderes Format</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.results</name>
     <message>
         <source>the part lies in another place</source>
         <translation>der Teil liegt an einer anderen Stelle</translation>
@@ -2549,10 +2897,16 @@
         <source>A result of {model} is missing or damaged; run the model again.</source>
         <translation>Ein Ergebnis von {model} fehlt oder ist beschädigt; das Modell noch einmal ausführen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.safe_hdf5</name>
     <message>
         <source>{path} is damaged or was not written by this app; use another copy.</source>
         <translation>{path} ist beschädigt oder wurde nicht von dieser App geschrieben; eine andere Kopie benutzen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.safetensors_header</name>
     <message>
         <source>The header of {name} does not fit the file, which is damaged or made to harm; {advice}.</source>
         <translation>Der Kopf von {name} passt nicht zur Datei, die beschädigt oder böswillig ist; {advice}.</translation>
@@ -2561,14 +2915,23 @@
         <source>{name} is cut off; {advice}.</source>
         <translation>{name} ist abgeschnitten; {advice}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.score_file</name>
     <message>
         <source>{path} holds no scores under noise; choose a file that `inspector evaluate --noise all --json FILE` wrote.</source>
         <translation>{path} enthält keine Werte unter Rauschen; eine Datei wählen, die `inspector evaluate --noise all --json DATEI` schrieb.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.sentinel2_metadata</name>
     <message>
         <source>The metadata of {name} are damaged or not those of a Sentinel-2 product; download it again.</source>
         <translation>Die Metadaten von {name} sind beschädigt oder nicht die eines Sentinel-2-Produkts; noch einmal herunterladen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.sentinel2_product</name>
     <message>
         <source>{name} holds no product of Sentinel-2; choose a SAFE folder or its zip.</source>
         <translation>{name} enthält kein Sentinel-2-Produkt; einen SAFE-Ordner oder dessen ZIP wählen.</translation>
@@ -2581,6 +2944,9 @@
         <source>{name} has no bands; download it again.</source>
         <translation>{name} hat keine Bänder; noch einmal herunterladen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.settings_file</name>
     <message>
         <source>The setting “{name}” is not known and was ignored.</source>
         <translation>Die Einstellung „{name}“ ist nicht bekannt und wurde übergangen.</translation>
@@ -2597,6 +2963,9 @@
         <source>A setting was not valid and is {default} again: {reason}.</source>
         <translation>Eine Einstellung war ungültig und ist wieder {default}: {reason}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.snapshot</name>
     <message>
         <source>{path} is damaged or is no project of this app; use another copy.</source>
         <translation>{path} ist beschädigt oder kein Projekt dieser App; eine andere Kopie benutzen.</translation>
@@ -2605,14 +2974,23 @@
         <source>{path} was saved by a newer Inspector (format {format}); update this one.</source>
         <translation>{path} wurde von einem neueren Inspector gespeichert (Format {format}); diesen erneuern.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.source</name>
     <message>
         <source>There are no pictures in {place}; choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
         <translation>In {place} sind keine Bilder; einen Ordner mit JPEG-, PNG-, TIFF-, BMP- oder WebP-Dateien wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.strict_table</name>
     <message>
         <source>In the model card {where} the field {field} must be {expected}; correct the file or reinstall the model.</source>
         <translation>In der Modellkarte {where} muss das Feld {field} sein: {expected}; die Datei berichtigen oder das Modell neu installieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.training_log</name>
     <message>
         <source>The log {path} holds no epoch; choose another training.</source>
         <translation>Das Protokoll {path} enthält keine Epoche; ein anderes Training wählen.</translation>
@@ -2625,14 +3003,23 @@
         <source>The log {path} cannot be read; choose another training.</source>
         <translation>Das Protokoll {path} kann nicht gelesen werden; ein anderes Training wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.translations</name>
     <message>
         <source>The translations in {name} cannot be read; install Inspector again.</source>
         <translation>Die Übersetzungen in {name} können nicht gelesen werden; Inspector neu installieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.user_books</name>
     <message>
         <source>The code table could not be kept; free some space and import it again.</source>
         <translation>Die Codetabelle konnte nicht behalten werden; Platz schaffen und noch einmal importieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_file</name>
     <message>
         <source>{path} is cut off or damaged, no picture in it can be read; copy it again from the camera.</source>
         <translation>{path} ist abgeschnitten oder beschädigt, kein Bild darin ist lesbar; noch einmal von der Kamera kopieren.</translation>
@@ -2649,6 +3036,9 @@
         <source>{path} is {width} x {height} pixels, more than the limit of {limit} megapixels for video; export it smaller.</source>
         <translation>{path} hat {width} x {height} Pixel, mehr als die Grenze von {limit} Megapixeln für Video; kleiner exportieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_format</name>
     <message>
         <source>{place} is not a video that can be read here; use MP4, MOV, AVI, MKV, WebM, MPEG or WMV.</source>
         <translation>{place} ist kein Video, das hier gelesen werden kann; MP4, MOV, AVI, MKV, WebM, MPEG oder WMV benutzen.</translation>
@@ -2665,26 +3055,44 @@
         <source>{place} cannot be read; check its permissions and the drive it is on.</source>
         <translation>{place} kann nicht gelesen werden; die Rechte und das Laufwerk prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_index</name>
     <message>
         <source>{name} ends with frame {last}, there is no frame {frame}; choose another.</source>
         <translation>{name} endet mit Einzelbild {last}, es gibt kein Einzelbild {frame}; ein anderes wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_pictures</name>
     <message>
         <source>A frame of the video cannot be shown; close other programs or convert the video to H.264 in an MP4 file.</source>
         <translation>Ein Einzelbild des Videos kann nicht gezeigt werden; andere Programme schließen oder das Video in H.264 in einer MP4-Datei umwandeln.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_reader</name>
     <message>
         <source>Frame {number} of {path} is damaged; go on to the next one.</source>
         <translation>Einzelbild {number} von {path} ist beschädigt; zum nächsten gehen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_source</name>
     <message>
         <source>{path} holds frames of different sizes or depths; convert the video to one size.</source>
         <translation>{path} enthält Einzelbilder verschiedener Größe oder Tiefe; das Video auf eine Größe umwandeln.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_write</name>
     <message>
         <source>{path} could not be written as a video; free some space or choose another folder.</source>
         <translation>{path} konnte nicht als Video geschrieben werden; Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.appendix</name>
     <message>
         <source>from a drawn length</source>
         <translation>aus einer gezeichneten Länge</translation>
@@ -2862,6 +3270,9 @@
         <source>{name}: low up to {low_max_mm:g} mm mean width, moderate up to {moderate_max_mm:g} mm, high above. {source}</source>
         <translation>{name}: gering bis {low_max_mm:g} mm mittlere Breite, mittel bis {moderate_max_mm:g} mm, darüber hoch. {source}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.appendix_models</name>
     <message>
         <source>Commercial use is not permitted: the weights were trained on pictures whose licence forbids it.</source>
         <translation>Kommerzielle Nutzung ist nicht erlaubt: die Gewichte wurden auf Bildern trainiert, deren Lizenz es verbietet.</translation>
@@ -2970,6 +3381,9 @@
         <source>{runner} on {device}, {dtype}, {tiles}, Inspector {app_version}</source>
         <translation>{runner} auf {device}, {dtype}, {tiles}, Inspector {app_version}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.blocks</name>
     <message>
         <source>Length and widths in {unit}.</source>
         <translation>Länge und Breiten in {unit}.</translation>
@@ -3038,6 +3452,9 @@
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.check</name>
     <message>
         <source>No finding is accepted; the report will say so.</source>
         <translation>Kein Befund ist angenommen; der Bericht wird das sagen.</translation>
@@ -3061,6 +3478,9 @@
         <source>No severity bands are chosen; nothing will be graded.</source>
         <translation>Keine Schwerestufen sind gewählt; nichts wird eingestuft.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.check_fields</name>
     <message>
         <source>Written by</source>
         <translation>Erstellt von</translation>
@@ -3145,6 +3565,9 @@
         <source>“{role}” is empty; CJJ 181 reports carry four signatures.</source>
         <translation>„{role}“ ist leer; Berichte nach CJJ 181 tragen vier Unterschriften.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.check_files</name>
     <message numerus="yes">
         <source>{n} files are not hashed yet (SHA-256); wait until it is done.</source>
         <extracomment>One: {n} file is not hashed yet (SHA-256); wait until it is done.</extracomment>
@@ -3162,6 +3585,9 @@
         <source>The file of {name} is not there.</source>
         <translation>Die Datei von {name} ist nicht da.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.check_texts</name>
     <message>
         <source>A text of the report is printed with boxes for {signs}.</source>
         <translation>Ein Text des Berichts wird mit Kästchen statt {signs} gedruckt.</translation>
@@ -3178,6 +3604,9 @@
         <source>The head of the run on {name} is printed with boxes for {signs}.</source>
         <translation>Die Kopfdaten der Haltung auf {name} werden mit Kästchen statt {signs} gedruckt.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.cover</name>
     <message>
         <source>worst grade</source>
         <translation>schlechteste Klasse</translation>
@@ -3289,6 +3718,9 @@
         <source>pictures inspected</source>
         <translation>inspizierte Bilder</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.enhanced_plates</name>
     <message>
         <source>The enhanced picture is not there any more; make it again to print it.</source>
         <translation>Das verbesserte Bild ist nicht mehr da; es neu machen, um es zu drucken.</translation>
@@ -3297,6 +3729,9 @@
         <source>The enhanced picture is left out: another frame helped to make it, and areas of such frames are redacted.</source>
         <translation>Das verbesserte Bild ist ausgelassen: ein anderes Einzelbild half dabei, und Stellen solcher Bilder sind unkenntlich.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.evaluation</name>
     <message>
         <source>A continuous defect counts once. Grades run from {best}, the best, to {worst}.</source>
         <translation>Ein Streckenschaden zählt einmal. Die Klassen reichen von {best}, der besten, bis {worst}.</translation>
@@ -3346,6 +3781,9 @@
         <source>Runs by MI</source>
         <translation>Haltungen nach MI</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.facts</name>
     <message>
         <source>{model} (confidence {confidence}), accepted</source>
         <translation>{model} (Konfidenz {confidence}), angenommen</translation>
@@ -3482,14 +3920,23 @@
         <source>date {number}</source>
         <translation>Termin {number}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.flowables</name>
     <message>
         <source>No picture</source>
         <translation>Kein Bild</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.fonts</name>
     <message>
         <source>The font {file_name} of the reports cannot be read; reinstall the app.</source>
         <translation>Die Schrift {file_name} der Berichte kann nicht gelesen werden; die App neu installieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_facts</name>
     <message>
         <source>{offsets}, added before the division</source>
         <translation>{offsets}, vor der Teilung addiert</translation>
@@ -3598,6 +4045,9 @@
         <source>No data</source>
         <translation>Keine Daten</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_list</name>
     <message>
         <source>Object class</source>
         <translation>Klasse</translation>
@@ -3618,6 +4068,9 @@
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_map</name>
     <message>
         <source>{degrees:.4f}° E</source>
         <translation>{degrees:.4f}° O</translation>
@@ -3638,6 +4091,9 @@
         <source>N</source>
         <translation>N</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_pages</name>
     <message numerus="yes">
         <source>{n} findings on this map.</source>
         <extracomment>One: {n} finding on this map.</extracomment>
@@ -3731,6 +4187,9 @@
         <source>Super-resolution</source>
         <translation>Superauflösung</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_plates</name>
     <message>
         <source>As measured: {wide} × {high} px</source>
         <translation>Wie gemessen: {wide} × {high} px</translation>
@@ -3775,6 +4234,9 @@
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_sums</name>
     <message numerus="yes">
         <source>findings on land</source>
         <extracomment>One: finding on land</extracomment>
@@ -3794,10 +4256,16 @@
         <extracomment>One: map</extracomment>
         <translation><numerusform>Karte</numerusform><numerusform>Karten</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.layout</name>
     <message>
         <source>Page {page} of {count}</source>
         <translation>Seite {page} von {count}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.method</name>
     <message>
         <source>{stamp}: enhanced pictures were enlarged by a model, which adds detail that fits what it learnt. They are shown beside the source and were not measured in its place.</source>
         <translation>{stamp}: verbesserte Bilder wurden von einem Modell vergrößert, das Einzelheiten hinzufügt, die zu dem passen, was es gelernt hat. Sie stehen neben dem Original und wurden nicht an seiner Stelle gemessen.</translation>
@@ -3842,6 +4310,9 @@
         <source>Every finding on a map was drawn or accepted by a person.</source>
         <translation>Jeder Befund auf einer Karte wurde von einer Person gezeichnet oder angenommen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.model_scores</name>
     <message>
         <source>all</source>
         <translation>alle</translation>
@@ -3930,6 +4401,9 @@
         <source>LPIPS, smaller is more alike</source>
         <translation>LPIPS, kleiner ist ähnlicher</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.observation_table</name>
     <message>
         <source>Chainage</source>
         <translation>Station</translation>
@@ -4010,10 +4484,16 @@
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.pages</name>
     <message>
         <source>{name} cannot be shown; make the preview again.</source>
         <translation>{name} kann nicht gezeigt werden; die Vorschau neu machen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.pdf</name>
     <message>
         <source>Observations</source>
         <translation>Feststellungen</translation>
@@ -4058,10 +4538,16 @@
         <source>A text is too long to be laid out; shorten the longest note or name.</source>
         <translation>Ein Text ist zu lang zum Setzen; die längste Notiz oder den längsten Namen kürzen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.pictures</name>
     <message>
         <source>This picture could not be read.</source>
         <translation>Dieses Bild konnte nicht gelesen werden.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.pipe_drawing</name>
     <message>
         <source>A flag has the number of the observation, which is that of its photo, and the code. Bars below the pipe are continuous defects; a broken line marks an estimated chainage.</source>
         <translation>Eine Fahne trägt die Nummer der Feststellung, die auch die ihres Fotos ist, und den Code. Balken unter dem Rohr sind Streckenschäden; eine unterbrochene Linie markiert eine geschätzte Station.</translation>
@@ -4074,6 +4560,9 @@
         <source>Grade {grade}</source>
         <translation>Klasse {grade}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.plate_facts</name>
     <message>
         <source>{index}, {minutes} min {seconds:.1f} s after the first</source>
         <translation>{index}, {minutes} min {seconds:.1f} s nach dem ersten</translation>
@@ -4134,6 +4623,9 @@
         <source>{across:.0f} × {upright:.0f} mm in the plane of the ring</source>
         <translation>{across:.0f} × {upright:.0f} mm in der Ebene des Rings</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.plates</name>
     <message>
         <source>Source, areas hidden</source>
         <translation>Original, Stellen unkenntlich</translation>
@@ -4174,10 +4666,16 @@
         <source>Remarks</source>
         <translation>Bemerkungen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.plot_file</name>
     <message>
         <source>Plots are SVG, PNG or CSV files; end {name} in {suffixes}.</source>
         <translation>Diagramme sind SVG-, PNG- oder CSV-Dateien; {name} auf {suffixes} enden lassen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.plots</name>
     <message>
         <source>Mean width, {unit}</source>
         <translation>Mittlere Breite, {unit}</translation>
@@ -4190,6 +4688,9 @@
         <source>moderate up to {limit:g} {unit}</source>
         <translation>mittel bis {limit:g} {unit}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.project_facts</name>
     <message>
         <source>Contractor</source>
         <translation>Auftragnehmer</translation>
@@ -4230,6 +4731,9 @@
         <source>Certificate no.</source>
         <translation>Zertifikats-Nr.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.reading</name>
     <message>
         <source>{name} is not the file that was inspected: its content has changed; find the original with “Find missing pictures”.</source>
         <translation>{name} ist nicht die inspizierte Datei: ihr Inhalt hat sich geändert; das Original mit „Fehlende Bilder suchen“ finden.</translation>
@@ -4238,6 +4742,9 @@
         <source>{name} is a photo and has no frame {index}; mark the place on the right picture.</source>
         <translation>{name} ist ein Foto und hat kein Einzelbild {index}; die Stelle auf dem richtigen Bild markieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.road_pages</name>
     <message numerus="yes">
         <source>{n} pictures, {affected} with findings</source>
         <extracomment>One: {n} picture, {affected} with findings</extracomment>
@@ -4377,6 +4884,9 @@
         <source>On pictures without a scale</source>
         <translation>Auf Bildern ohne Maßstab</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_facts</name>
     <message>
         <source>Run {name}</source>
         <translation>Haltung {name}</translation>
@@ -4554,6 +5064,9 @@
         <source>not filled in</source>
         <translation>nicht ausgefüllt</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_map</name>
     <message>
         <source>Start</source>
         <translation>Anfang</translation>
@@ -4562,6 +5075,9 @@
         <source>End</source>
         <translation>Ende</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_pages</name>
     <message numerus="yes">
         <source>{n} pictures are shown enhanced beside the source. {stamp}: a model made the detail. What is seen on an enhanced picture alone was not observed.</source>
         <extracomment>One: {n} picture is shown enhanced beside the source. {stamp}: a model made the detail. What is seen on an enhanced picture alone was not observed.</extracomment>
@@ -4571,6 +5087,9 @@
         <source>Drawing of the run</source>
         <translation>Haltungsgrafik</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_summary</name>
     <message>
         <source>Pipe run</source>
         <translation>Haltung</translation>
@@ -4587,6 +5106,9 @@
         <source>Pipe runs</source>
         <translation>Haltungen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_tables</name>
     <message>
         <source>Structural defects</source>
         <translation>Bauliche Schäden</translation>
@@ -4615,6 +5137,9 @@
         <source>Functional state of the runs</source>
         <translation>Betrieblicher Zustand der Haltungen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.statement</name>
     <message>
         <source>Pictures that are marked as enhanced were changed by a model. They are shown for orientation and are no original evidence.</source>
         <translation>Bilder, die als verbessert gekennzeichnet sind, wurden von einem Modell verändert. Sie dienen der Orientierung und sind kein Originalbeleg.</translation>
@@ -4683,6 +5208,9 @@
         <source>Inspected by</source>
         <translation>Inspiziert von</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.suggested</name>
     <message>
         <source>low confidence</source>
         <translation>geringe Konfidenz</translation>
@@ -4723,6 +5251,9 @@
         <source>Suggested by models, accepted by a person</source>
         <translation>Von Modellen vorgeschlagen, von einer Person angenommen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.summary</name>
     <message>
         <source>Start {north:.6f}°, {east:.6f}° · end {last_north:.6f}°, {last_east:.6f}° (latitude, longitude)</source>
         <translation>Anfang {north:.6f}°, {east:.6f}° · Ende {last_north:.6f}°, {last_east:.6f}° (Breite, Länge)</translation>
@@ -4800,6 +5331,9 @@
         <extracomment>One: {n} finding is on a picture without scale: it is measured in pixels and not part of the lengths in metres.</extracomment>
         <translation><numerusform>{n} Befund ist auf einem Bild ohne Maßstab: er ist in Pixeln gemessen und nicht Teil der Längen in Metern.</numerusform><numerusform>{n} Befunde sind auf Bildern ohne Maßstab: sie sind in Pixeln gemessen und nicht Teil der Längen in Metern.</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.tables</name>
     <message>
         <source>not graded</source>
         <translation>nicht eingestuft</translation>
@@ -4848,6 +5382,9 @@
         <source>Finding</source>
         <translation>Befund</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.book</name>
     <message>
         <source>{title} has no code {clipped}; choose another code.</source>
         <translation>{title} hat keinen Code {clipped}; einen anderen Code wählen.</translation>
@@ -4864,6 +5401,9 @@
         <source>The code table {title} grades from {best} to {worst}, but {title_2} from {best_2} to {worst_2}; correct the table.</source>
         <translation>Die Codetabelle {title} stuft von {best} bis {worst} ein, {title_2} aber von {best_2} bis {worst_2}; die Tabelle berichtigen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.book_csv</name>
     <message>
         <source>no line begins with the column code</source>
         <translation>keine Zeile beginnt mit der Spalte code</translation>
@@ -4892,6 +5432,9 @@
         <source>line {number} gives {name} another {field}</source>
         <translation>Zeile {number} gibt {name} ein anderes {field}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.book_file</name>
     <message>
         <source>at most 32 small letters, digits, dots and hyphens</source>
         <translation>höchstens 32 kleine Buchstaben, Ziffern, Punkte und Bindestriche</translation>
@@ -4952,10 +5495,16 @@
         <source>different from those before</source>
         <translation>verschieden von den vorigen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.books</name>
     <message>
         <source>The code table {title} adds to {book}, which is not there; import that book first.</source>
         <translation>Die Codetabelle {title} ergänzt {book}, was nicht da ist; zuerst diese Liste importieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.cjj181</name>
     <message>
         <source>soil; 0 if F = 0</source>
         <translation>Boden; 0 bei F = 0</translation>
@@ -4976,6 +5525,9 @@
         <source>F = 0</source>
         <translation>F = 0</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.cjj181_condition</name>
     <message>
         <source>defects up to {joined_to_m} m apart are one</source>
         <translation>Schäden bis {joined_to_m} m Abstand sind einer</translation>
@@ -4988,6 +5540,9 @@
         <source>of {count} defects</source>
         <translation>aus {count} Schäden</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.crosswalk</name>
     <message>
         <source>a list of at least one row</source>
         <translation>eine Liste mit mindestens einer Zeile</translation>
@@ -4996,6 +5551,9 @@
         <source>lists of codes under the ids of books</source>
         <translation>Listen von Codes unter den Kennungen der Listen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.finding_plots</name>
     <message>
         <source>No accepted crack has been measured; accept some first.</source>
         <translation>Kein angenommener Riss ist gemessen; zuerst welche annehmen.</translation>
@@ -5071,6 +5629,9 @@
         <source>Other pictures</source>
         <translation>Andere Bilder</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.inspection_fields</name>
     <message>
         <source>code book</source>
         <translation>Codeliste</translation>
@@ -5119,6 +5680,9 @@
         <source>width or diameter</source>
         <translation>Breite oder Durchmesser</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.observation_checks</name>
     <message>
         <source>the row {code} of {title} is not confirmed; confirm or replace it.</source>
         <translation>die Zeile {code} von {title} ist nicht bestätigt; bestätigen oder ersetzen.</translation>
@@ -5215,10 +5779,16 @@
         <source>no rule gives it a class; choose one if it needs one.</source>
         <translation>keine Regel gibt ihr eine Klasse; eine wählen, wenn sie eine braucht.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.observation_sizes</name>
     <message>
         <source>circle of {radius_px:.0f} px radius drawn by hand; pipe {diameter_mm:g} mm</source>
         <translation>Kreis mit {radius_px:.0f} px Radius, von Hand gezeichnet; Rohr {diameter_mm:g} mm</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.observation_texts</name>
     <message>
         <source>{metres:.2f} m est.</source>
         <translation>{metres:.2f} m gesch.</translation>
@@ -5227,6 +5797,9 @@
         <source>× wall</source>
         <translation>× Wand</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.observations</name>
     <message>
         <source>set by the inspector: {grade_reason}</source>
         <translation>von Hand gesetzt: {grade_reason}</translation>
@@ -5235,6 +5808,9 @@
         <source>by the rule of the book</source>
         <translation>nach der Regel der Liste</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.pacp</name>
     <message>
         <source>Letters stand for more than nine occurrences (A 10-14, B 15-19, ...); check them.</source>
         <translation>Buchstaben stehen für mehr als neun Vorkommen (A 10-14, B 15-19, ...); prüfen.</translation>
@@ -5307,6 +5883,9 @@
         <source>Overall quick rating</source>
         <translation>Kurzbewertung gesamt</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.pavement</name>
     <message>
         <source>Low</source>
         <translation>Gering</translation>
@@ -5351,6 +5930,9 @@
         <source>The severity presets in {name} are not valid; correct the table or reinstall.</source>
         <translation>Die Schwerevorgaben in {name} sind ungültig; die Tabelle berichtigen oder neu installieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.ring</name>
     <message>
         <source>pipe {diameter_mm:g} mm</source>
         <translation>Rohr {diameter_mm:g} mm</translation>
@@ -5363,6 +5945,9 @@
         <source>circle of {radius_px:.0f} px radius fitted to the joint edge; {pipe}</source>
         <translation>Kreis mit {radius_px:.0f} px Radius, an die Verbindungskante angepasst; {pipe}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.rows</name>
     <message>
         <source>In the code table {file} the field {clipped} must be {expected}; correct the table.</source>
         <translation>In der Codetabelle {file} muss das Feld {clipped} sein: {expected}; die Tabelle berichtigen.</translation>
@@ -5435,6 +6020,9 @@
         <source>The code table {name} is not a valid TOML file; correct it or choose another.</source>
         <translation>Die Codetabelle {name} ist keine gültige TOML-Datei; berichtigen oder eine andere wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.rule_texts</name>
     <message>
         <source>always {grade}</source>
         <translation>immer {grade}</translation>
@@ -5471,6 +6059,9 @@
         <source>DN above {low}</source>
         <translation>DN über {low}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.run_checks</name>
     <message>
         <source>Run {name}: {text}</source>
         <translation>Haltung {name}: {text}</translation>
@@ -5535,6 +6126,9 @@
         <source>{finish} has another code than {start}; make them one.</source>
         <translation>{finish} hat einen anderen Code als {start}; angleichen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.run_verdict</name>
     <message>
         <source>A continuous defect counts once.</source>
         <translation>Ein Streckenschaden zählt einmal.</translation>
@@ -5703,18 +6297,30 @@
         <source>Class {grade}</source>
         <translation>Klasse {grade}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.sewerml</name>
     <message>
         <source>F2-CIW needs classes with a weight, not {unknown}; correct the list of classes.</source>
         <translation>F2-CIW braucht Klassen mit Gewicht, nicht {unknown}; die Liste der Klassen berichtigen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.added_models</name>
     <message>
         <source>Look into {path}</source>
         <translation>In {path} hineinsehen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.batch</name>
     <message>
         <source>Batch</source>
         <translation>Stapel</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.batch_list</name>
     <message>
         <source>Read the batch</source>
         <translation>Stapel lesen</translation>
@@ -5723,6 +6329,9 @@
         <source>Write the batch</source>
         <translation>Stapel schreiben</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.batch_parts</name>
     <message numerus="yes">
         <source>The batch of this project was not finished: {n} files left.</source>
         <extracomment>One: The batch of this project was not finished: {n} file left.</extracomment>
@@ -5753,6 +6362,9 @@
         <source>Open and resume</source>
         <translation>Öffnen und fortsetzen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.books</name>
     <message>
         <source>Confirm {code} of the code book</source>
         <translation>{code} der Codeliste bestätigen</translation>
@@ -5769,6 +6381,9 @@
         <source>Switch off {count} codes of the code book</source>
         <translation>{count} Codes der Codeliste ausschalten</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.beside</name>
     <message>
         <source>Nothing is enhanced on this picture yet.</source>
         <translation>Auf diesem Bild ist noch nichts verbessert.</translation>
@@ -5781,10 +6396,16 @@
         <source>Enhanced or restored picture beside the source</source>
         <translation>Verbessertes oder wiederhergestelltes Bild neben dem Original</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.lens</name>
     <message>
         <source>Lens</source>
         <translation>Lupe</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.made_presenter</name>
     <message>
         <source>Bicubic</source>
         <translation>Bikubisch</translation>
@@ -5817,6 +6438,9 @@
         <source>Draw layer</source>
         <translation>Ebene zeichnen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.map_readout</name>
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
@@ -5837,14 +6461,23 @@
         <source>Read a pixel</source>
         <translation>Ein Pixel lesen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.map_scale</name>
     <message>
         <source>Scale bar: {text}</source>
         <translation>Maßstabsleiste: {text}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.mask_presenter</name>
     <message>
         <source>Draw mask</source>
         <translation>Maske zeichnen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.outline_presenter</name>
     <message>
         <source>Undamaged?</source>
         <translation>Unbeschädigt?</translation>
@@ -5853,6 +6486,9 @@
         <source>Undamaged</source>
         <translation>Unbeschädigt</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.presenter</name>
     <message>
         <source>Show {name}</source>
         <translation>{name} zeigen</translation>
@@ -5865,6 +6501,9 @@
         <source>Reading {name} …</source>
         <translation>{name} wird gelesen …</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.readout</name>
     <message>
         <source>Scale bar</source>
         <translation>Maßstabsleiste</translation>
@@ -5877,6 +6516,9 @@
         <source>Zoom</source>
         <translation>Zoom</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.spoken</name>
     <message numerus="yes">
         <source>{n} suggestions</source>
         <extracomment>One: {n} suggestion</extracomment>
@@ -5886,14 +6528,23 @@
         <source>selected: {what}</source>
         <translation>ausgewählt: {what}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.trial_presenter</name>
     <message>
         <source>Trial: {text}, nothing is kept</source>
         <translation>Versuch: {text}, nichts wird behalten</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.code_search</name>
     <message>
         <source>not confirmed: Sewer &gt; Code books</source>
         <translation>nicht bestätigt: Kanal &gt; Codelisten</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.community_parts</name>
     <message>
         <source>Models (*.safetensors *.onnx);;Super-resolution (*.safetensors);;ONNX (*.onnx);;All files (*)</source>
         <translation>Modelle (*.safetensors *.onnx);;Superauflösung (*.safetensors);;ONNX (*.onnx);;Alle Dateien (*)</translation>
@@ -5922,6 +6573,9 @@
         <source>Show its card</source>
         <translation>Modellkarte zeigen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.bar</name>
     <message numerus="yes">
         <source>{n} panes</source>
         <extracomment>One: {n} pane</extracomment>
@@ -6003,6 +6657,9 @@
         <source>Measured: {size}. Click to measure all of it again</source>
         <translation>Gemessen: {size}. Anklicken, um wieder alles zu messen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.catalog</name>
     <message>
         <source>Enhanced</source>
         <translation>Verbessert</translation>
@@ -6071,14 +6728,23 @@
         <source>choose a file</source>
         <translation>eine Datei wählen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.choice_button</name>
     <message>
         <source>Choose another</source>
         <translation>Eine andere wählen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.content_jobs</name>
     <message>
         <source>Make a view to compare</source>
         <translation>Eine Vergleichsansicht machen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.contents</name>
     <message>
         <source>Reading …</source>
         <translation>Wird gelesen …</translation>
@@ -6099,6 +6765,9 @@
         <source>Choose what this pane shows.</source>
         <translation>Wählen, was diese Teilansicht zeigt.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.differences</name>
     <message>
         <source>These two panes show different things; choose two pictures, two masks or two like maps.</source>
         <translation>Diese zwei Teilansichten zeigen Verschiedenes; zwei Bilder, zwei Masken oder zwei gleichartige Karten wählen.</translation>
@@ -6119,6 +6788,9 @@
         <source>This part is smaller than a pixel of the coarser picture.</source>
         <translation>Dieser Teil ist kleiner als ein Pixel des gröberen Bildes.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.exporting</name>
     <message>
         <source>Compared with Inspector</source>
         <translation>Mit Inspector verglichen</translation>
@@ -6135,6 +6807,9 @@
         <source>The others are measured against this one.</source>
         <translation>Die anderen werden an dieser gemessen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.figure_strip</name>
     <message>
         <source>Figures of this pane</source>
         <translation>Kennzahlen dieser Teilansicht</translation>
@@ -6155,6 +6830,9 @@
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.figures</name>
     <message numerus="yes">
         <source>{count} source pixels are marked.</source>
         <extracomment>One: {count} source pixel is marked.</extracomment>
@@ -6252,6 +6930,9 @@
         <source>Shrunk again by {times} and held against the source: off by {levels:.2f} of 255 on average. Higher invents less.</source>
         <translation>Um {times} wieder verkleinert und mit dem Original verglichen: im Mittel {levels:.2f} von 255 daneben. Höher heißt weniger erfunden.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.files</name>
     <message>
         <source>{share:.2g} % of the picture</source>
         <translation>{share:.2g} % des Bildes</translation>
@@ -6264,10 +6945,16 @@
         <source>{path} is too large to be compared; cut the part you need.</source>
         <translation>{path} ist zu groß zum Vergleichen; den nötigen Teil ausschneiden.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.grounds</name>
     <message>
         <source>Open a picture first.</source>
         <translation>Zuerst ein Bild öffnen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.layout_menu</name>
     <message>
         <source>Save this layout as …</source>
         <translation>Diese Anordnung speichern als …</translation>
@@ -6280,6 +6967,9 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.layout_store</name>
     <message>
         <source>There are {count} named layouts; delete one of them first.</source>
         <translation>Es gibt {count} benannte Anordnungen; zuerst eine löschen.</translation>
@@ -6288,6 +6978,9 @@
         <source>The layouts cannot be written to {folder}; free some space or check its permissions.</source>
         <translation>Die Anordnungen können nicht nach {folder} geschrieben werden; Platz schaffen oder die Rechte prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.making</name>
     <message>
         <source>This picture is too large to be shrunk and made again; zoom in.</source>
         <translation>Dieses Bild ist zu groß, um verkleinert und neu gemacht zu werden; hineinzoomen.</translation>
@@ -6296,6 +6989,9 @@
         <source>Frame shrunk by {times}</source>
         <translation>Einzelbild, um {times} verkleinert</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.making_masks</name>
     <message>
         <source>Probability · {title}</source>
         <translation>Wahrscheinlichkeit · {title}</translation>
@@ -6317,6 +7013,9 @@
         <source>nothing is accepted here</source>
         <translation>hier ist nichts angenommen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.making_models</name>
     <message>
         <source>Contradiction · {title}</source>
         <translation>Widerspruch · {title}</translation>
@@ -6365,10 +7064,16 @@
         <source>near</source>
         <translation>nah</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.measures</name>
     <message>
         <source>Measure a view</source>
         <translation>Eine Ansicht messen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.menu</name>
     <message>
         <source>not trained</source>
         <translation>nicht trainiert</translation>
@@ -6389,6 +7094,9 @@
         <source>Difference of panes</source>
         <translation>Differenz der Teilansichten</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.pair</name>
     <message>
         <source>Left and Right move the line between the two pictures.</source>
         <translation>Links und Rechts bewegen die Linie zwischen den zwei Bildern.</translation>
@@ -6397,6 +7105,9 @@
         <source>Two panes in one place</source>
         <translation>Zwei Teilansichten an einer Stelle</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.pair_page</name>
     <message>
         <source>Drag the line, or use ← →</source>
         <translation>Die Linie ziehen, oder ← → benutzen</translation>
@@ -6433,6 +7144,9 @@
         <source>Second pane</source>
         <translation>Zweite Teilansicht</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.pane</name>
     <message>
         <source>Run here</source>
         <translation>Hier ausführen</translation>
@@ -6457,14 +7171,23 @@
         <source>Pane {number}: picture</source>
         <translation>Teilansicht {number}: Bild</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.pane_content</name>
     <message>
         <source>of 255</source>
         <translation>von 255</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.running</name>
     <message>
         <source>{title}: from a quarter of {name}</source>
         <translation>{title}: aus einem Viertel von {name}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.wanted</name>
     <message>
         <source>Only one model has run here yet. To see where models agree, let another pane show the mask of another model, and run it.</source>
         <translation>Erst ein Modell lief hier. Um zu sehen, wo Modelle übereinstimmen, eine andere Teilansicht die Maske eines anderen Modells zeigen lassen und es ausführen.</translation>
@@ -6521,6 +7244,9 @@
         <source>{model} has not run on this picture yet.</source>
         <translation>{model} lief noch nicht auf diesem Bild.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.workspace</name>
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
@@ -6533,6 +7259,9 @@
         <source>measuring …</source>
         <translation>wird gemessen …</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare_parts</name>
     <message>
         <source>Press Compare first.</source>
         <translation>Zuerst „Vergleichen“ drücken.</translation>
@@ -6561,6 +7290,9 @@
         <source>The layout “{name}” is saved.</source>
         <translation>Die Anordnung „{name}“ ist gespeichert.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.agreeing</name>
     <message>
         <source>Compare models</source>
         <translation>Modelle vergleichen</translation>
@@ -6569,6 +7301,9 @@
         <source>Run two models or more on this picture; then it is seen how far they agree.</source>
         <translation>Zwei oder mehr Modelle auf diesem Bild ausführen; dann ist zu sehen, wie weit sie übereinstimmen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.agreement_panel</name>
     <message>
         <source>IoU of what models mark, at the threshold of the moment; 1 is the same pixels, 0 none.</source>
         <translation>IoU dessen, was Modelle markieren, bei der jetzigen Schwelle; 1 heißt dieselben Pixel, 0 keine.</translation>
@@ -6597,6 +7332,9 @@
         <source>For a spreadsheet</source>
         <translation>Für eine Tabellenkalkulation</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.panel</name>
     <message>
         <source>Takes the picture as it is (HR), shrinks it (LR), lets each chosen model restore it (SR), looks for the same things on all, and shows what is lost and brought back.</source>
         <translation>Nimmt das Bild, wie es ist (HR), verkleinert es (LR), lässt jedes gewählte Modell es wiederherstellen (SR), sucht auf allen nach denselben Dingen und zeigt, was verloren geht und zurückkommt.</translation>
@@ -6725,6 +7463,9 @@
         <source>with the gains of {name}</source>
         <translation>mit den Gewinnen von {name}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.panes</name>
     <message>
         <source>Drawn from a trial, not original evidence</source>
         <translation>Aus einem Versuch gezeichnet, kein Originalbeleg</translation>
@@ -6761,6 +7502,9 @@
         <source>accepted findings</source>
         <translation>angenommene Befunde</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.parts</name>
     <message>
         <source>Trial by resolution</source>
         <translation>Versuch nach Auflösung</translation>
@@ -6773,6 +7517,9 @@
         <source>Written: {name}</source>
         <translation>Geschrieben: {name}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.tables</name>
     <message>
         <source>Shrunk, and brought back to its size by bicubic interpolation</source>
         <translation>Verkleinert und durch bikubische Interpolation auf seine Größe gebracht</translation>
@@ -6829,6 +7576,9 @@
         <source>{distance}: 0 looks the same</source>
         <translation>{distance}: 0 sieht gleich aus</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.trying</name>
     <message>
         <source>No trained model fits what is in view.</source>
         <translation>Kein trainiertes Modell passt zu dem, was zu sehen ist.</translation>
@@ -6837,6 +7587,9 @@
         <source>Compare resolutions of {name}</source>
         <translation>Auflösungen von {name} vergleichen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.about</name>
     <message>
         <source>Not for commercial use: trained on pictures ({pictures}) whose terms forbid it.</source>
         <translation>Nicht für kommerzielle Nutzung: auf Bildern trainiert ({pictures}), deren Bedingungen es verbieten.</translation>
@@ -6885,6 +7638,9 @@
         <source>No models are installed.</source>
         <translation>Keine Modelle installiert.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.accept_above</name>
     <message numerus="yes">
         <source>{n} pictures</source>
         <extracomment>One: {n} picture</extracomment>
@@ -6914,6 +7670,9 @@
         <source>{found} on {pictures}</source>
         <translation>{found} auf {pictures}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.added_models</name>
     <message>
         <source>A super-resolution network of the community is one .safetensors file (ESRGAN, Compact, SPAN, SwinIR, HAT, DAT and others; × 2, × 3 or × 4), or an .onnx file that enlarges pictures or gives masks. Drop it on the window. Pickles (.pth, .pt, .ckpt) can run programs and are refused.</source>
         <translation>Ein Superauflösungsnetz der Community ist eine .safetensors-Datei (ESRGAN, Compact, SPAN, SwinIR, HAT, DAT und andere; × 2, × 3 oder × 4) oder eine .onnx-Datei, die Bilder vergrößert oder Masken liefert. Sie im Fenster ablegen. Pickles (.pth, .pt, .ckpt) können Programme ausführen und werden abgelehnt.</translation>
@@ -6946,6 +7705,9 @@
         <source>Remove the model?</source>
         <translation>Das Modell entfernen?</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.ask</name>
     <message>
         <source>Inspector projects (*.inspector.h5)</source>
         <translation>Inspector-Projekte (*.inspector.h5)</translation>
@@ -6988,6 +7750,9 @@
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.chainage</name>
     <message>
         <source>Metres as the counter shows them; 40 ft is understood. Between frames that have one, it is estimated.</source>
         <translation>Meter, wie der Zähler sie zeigt; 40 ft wird verstanden. Zwischen Bildern mit Station wird geschätzt.</translation>
@@ -7012,6 +7777,9 @@
         <source>Set</source>
         <translation>Setzen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.clip</name>
     <message>
         <source>Export an enhanced clip</source>
         <translation>Verbesserten Clip exportieren</translation>
@@ -7056,6 +7824,9 @@
         <source>To</source>
         <translation>Bis</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.code_books</name>
     <message>
         <source>Rows without a tick were not checked against the standard, or have limits that were not. Tick a row once you have compared it with the standard: it is then used in this project.</source>
         <translation>Zeilen ohne Haken wurden nicht mit der Norm verglichen oder haben ungeprüfte Grenzen. Eine Zeile nach dem Vergleich mit der Norm anhaken: dann gilt sie in diesem Projekt.</translation>
@@ -7129,6 +7900,9 @@
         <source>What to know</source>
         <translation>Zu wissen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.date_line</name>
     <message>
         <source>YYYY-MM-DD</source>
         <translation>JJJJ-MM-TT</translation>
@@ -7149,6 +7923,9 @@
         <source>Write the date as 2026-05-31.</source>
         <translation>Das Datum als 2026-05-31 schreiben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.enhance_file</name>
     <message>
         <source>What was stopped goes on when the same file is chosen again.</source>
         <translation>Angehaltenes geht weiter, wenn dieselbe Datei noch einmal gewählt wird.</translation>
@@ -7198,6 +7975,9 @@
         <source>about {time}</source>
         <translation>etwa {time}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.fold</name>
     <message numerus="yes">
         <source>{n} fields lack something</source>
         <extracomment>One: {n} field lacks something</extracomment>
@@ -7207,6 +7987,9 @@
         <source>{title}: more fields</source>
         <translation>{title}: weitere Felder</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.gap_list</name>
     <message>
         <source>{what}: listed while pressed in</source>
         <translation>{what}: in der Liste, solange gedrückt</translation>
@@ -7265,6 +8048,9 @@
         <source>Complete</source>
         <translation>Vollständig</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.go_to</name>
     <message>
         <source>Go to time or frame</source>
         <translation>Zu Zeit oder Einzelbild gehen</translation>
@@ -7285,6 +8071,9 @@
         <source>Enter goes, Esc cancels</source>
         <translation>Eingabe geht hin, Esc bricht ab</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.hand_on</name>
     <message>
         <source>What was rejected: {n}</source>
         <translation>Verworfenes: {n}</translation>
@@ -7334,6 +8123,9 @@
         <source>Accepted findings, and also</source>
         <translation>Angenommene Befunde, und außerdem</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.inspection</name>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
@@ -7400,6 +8192,9 @@
         <source>With the diameter, sizes at the wall are given in mm.</source>
         <translation>Mit dem Durchmesser werden Größen an der Wand in mm angegeben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.inspection_fields</name>
     <message>
         <source>Place</source>
         <translation>Ort</translation>
@@ -7660,6 +8455,9 @@
         <source>Box</source>
         <translation>Rechteck</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.logo_edit</name>
     <message>
         <source>Pictures ({patterns})</source>
         <translation>Bilder ({patterns})</translation>
@@ -7708,6 +8506,9 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.marked_field</name>
     <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
@@ -7716,10 +8517,16 @@
         <source>To correct</source>
         <translation>Zu berichtigen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.page_view</name>
     <message>
         <source>Pages of the report</source>
         <translation>Seiten des Berichts</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.palette</name>
     <message>
         <source>Command palette</source>
         <translation>Befehlspalette</translation>
@@ -7752,6 +8559,9 @@
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.prompts</name>
     <message>
         <source>What is it?</source>
         <translation>Was ist es?</translation>
@@ -7772,6 +8582,9 @@
         <source>Why is this no finding?</source>
         <translation>Warum ist das kein Befund?</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.references</name>
     <message>
         <source>Another frame may show the same place larger or sharper. They are listed the most helpful first: by magnification, then sharpness, then how much of the place they show.</source>
         <translation>Ein anderes Einzelbild kann dieselbe Stelle größer oder schärfer zeigen. Die hilfreichsten stehen zuerst: nach Vergrößerung, dann Schärfe, dann danach, wie viel der Stelle sie zeigen.</translation>
@@ -7812,6 +8625,9 @@
         <source>Look for references</source>
         <translation>Referenzen suchen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_fields</name>
     <message>
         <source>Report</source>
         <translation>Bericht</translation>
@@ -7960,6 +8776,9 @@
         <source>What the report is valid for, in place of the usual text</source>
         <translation>Wofür der Bericht gilt, anstelle des üblichen Textes</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_foot</name>
     <message numerus="yes">
         <source>{n} entries are missing; you can export all the same.</source>
         <extracomment>One: {n} entry is missing; you can export all the same.</extracomment>
@@ -8001,6 +8820,9 @@
         <source>All findings and observations…</source>
         <translation>Alle Befunde und Feststellungen …</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_form</name>
     <message>
         <source>Longitudinal and transverse are meant against the driving direction</source>
         <translation>Längs und quer sind zur Fahrtrichtung gemeint</translation>
@@ -8053,6 +8875,9 @@
         <source>Logo</source>
         <translation>Logo</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_preview</name>
     <message>
         <source>Writing {name}…</source>
         <translation>{name} wird geschrieben …</translation>
@@ -8090,6 +8915,9 @@
         <source>Cancelled; no file was written.</source>
         <translation>Abgebrochen; keine Datei wurde geschrieben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_sheets</name>
     <message>
         <source>Make the report preview</source>
         <translation>Berichtsvorschau machen</translation>
@@ -8106,6 +8934,9 @@
         <source>The preview could not be made; see the message above.</source>
         <translation>Die Vorschau konnte nicht gemacht werden; siehe die Meldung oben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.scale</name>
     <message>
         <source>the picture shows {shown} of the surface.</source>
         <translation>das Bild zeigt {shown} der Oberfläche.</translation>
@@ -8198,6 +9029,9 @@
         <source>Enter a number.</source>
         <translation>Eine Zahl eingeben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.select_by</name>
     <message>
         <source>Enter selects, Shift+Enter adds</source>
         <translation>Eingabe wählt aus, Umschalt+Eingabe fügt hinzu</translation>
@@ -8270,6 +9104,9 @@
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.severity</name>
     <message>
         <source>Own limits</source>
         <translation>Eigene Grenzen</translation>
@@ -8314,6 +9151,9 @@
         <source>Change severity</source>
         <translation>Schwere ändern</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.shortcuts</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
@@ -8370,6 +9210,9 @@
         <source>Assign anyway</source>
         <translation>Trotzdem zuweisen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.signature_edit</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -8386,6 +9229,9 @@
         <source>Leave it empty to date and sign by hand</source>
         <translation>Leer lassen, um von Hand zu datieren und zu unterschreiben</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.simplify</name>
     <message>
         <source>Simplify</source>
         <translation>Vereinfachen</translation>
@@ -8410,6 +9256,9 @@
         <source>{before:,} → {after:,} points</source>
         <translation>{before:,} → {after:,} Punkte</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.text_prompt</name>
     <message>
         <source>1–{count} choose, Esc cancels</source>
         <translation>1–{count} wählen, Esc bricht ab</translation>
@@ -8434,6 +9283,9 @@
         <source>Ctrl+Enter keeps, Esc cancels</source>
         <translation>Strg+Eingabe behält, Esc bricht ab</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.docks</name>
     <message>
         <source>Layers</source>
         <translation>Ebenen</translation>
@@ -8483,9 +9335,16 @@
         <translation>Übereinstimmung</translation>
     </message>
     <message>
+        <source>Panels</source>
+        <translation>Bedienfelder</translation>
+    </message>
+    <message>
         <source>Show or hide {panel}</source>
         <translation>{panel} zeigen oder verbergen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.draft</name>
     <message>
         <source>Choose a code first.</source>
         <translation>Zuerst einen Code wählen.</translation>
@@ -8510,6 +9369,9 @@
         <source>Across</source>
         <translation>Quer</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.draft_ring</name>
     <message>
         <source>The pipe's centre was not found: click it or draw the pipe's circle (Shift+I), or type the clock position.</source>
         <translation>Die Rohrmitte wurde nicht gefunden: sie anklicken oder den Rohrkreis ziehen (Umschalt+I), oder die Uhrzeitlage eingeben.</translation>
@@ -8518,6 +9380,9 @@
         <source>The centre is at the place itself; click the far end of the pipe.</source>
         <translation>Die Mitte liegt an der Stelle selbst; das ferne Ende des Rohrs anklicken.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.editor</name>
     <message>
         <source>Erased by hand</source>
         <translation>Von Hand radiert</translation>
@@ -8566,10 +9431,16 @@
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhance_models</name>
     <message>
         <source>Plain interpolation: quick, invents nothing, shows no more than the source.</source>
         <translation>Einfache Interpolation: schnell, erfindet nichts, zeigt nicht mehr als das Original.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhance_parts</name>
     <message>
         <source>Drag a box; that part of the picture is shown larger.</source>
         <translation>Einen Rahmen ziehen; dieser Teil des Bildes wird größer gezeigt.</translation>
@@ -8598,6 +9469,9 @@
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhanced</name>
     <message>
         <source>The enhanced picture shows no crack at this place; the measures of the source stand.</source>
         <translation>Das verbesserte Bild zeigt an dieser Stelle keinen Riss; die Maße des Originals gelten.</translation>
@@ -8606,10 +9480,16 @@
         <source>Measure on enhanced picture</source>
         <translation>Auf verbessertem Bild messen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhanced_runs</name>
     <message>
         <source>{title}: enhanced picture</source>
         <translation>{title}: verbessertes Bild</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhancing</name>
     <message>
         <source>The chosen frame does not show this place well enough; choose another one, or let the reference be found.</source>
         <translation>Das gewählte Einzelbild zeigt diese Stelle nicht gut genug; ein anderes wählen oder die Referenz suchen lassen.</translation>
@@ -8638,6 +9518,9 @@
         <source>a region of {name}</source>
         <translation>ein Bereich von {name}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.exchange_commands</name>
     <message>
         <source>Write accepted findings of all pictures as one JSON with outlines and run lengths</source>
         <translation>Angenommene Befunde aller Bilder als ein JSON mit Umrissen und Lauflängen schreiben</translation>
@@ -8694,6 +9577,9 @@
         <source>Write class, area, length and centre of all findings on maps as CSV</source>
         <translation>Klasse, Fläche, Länge und Mitte aller Befunde auf Karten als CSV schreiben</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.exporter</name>
     <message>
         <source>{name} is a picture of this project; choose another name.</source>
         <translation>{name} ist ein Bild dieses Projekts; einen anderen Namen wählen.</translation>
@@ -8706,18 +9592,30 @@
         <source>Export {name}</source>
         <translation>{name} exportieren</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.finding</name>
     <message>
         <source>This map is too large to be searched whole; zoom in, or draw a region.</source>
         <translation>Diese Karte ist zu groß, um ganz durchsucht zu werden; hineinzoomen oder einen Bereich zeichnen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.guide.contents</name>
     <message>
         <source>Contents of the guide</source>
         <translation>Inhalt des Handbuchs</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.guide.view</name>
     <message>
         <source>Page of the guide</source>
         <translation>Seite des Handbuchs</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.guide.window</name>
     <message>
         <source>User guide</source>
         <translation>Handbuch</translation>
@@ -8738,10 +9636,16 @@
         <source>Nothing found. Try fewer or other words.</source>
         <translation>Nichts gefunden. Weniger oder andere Wörter versuchen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.jobs</name>
     <message>
         <source>{title} failed because of a fault in Inspector; your work is safe. Try again, and send the details if it stays.</source>
         <translation>{title} schlug wegen eines Fehlers in Inspector fehl; die Arbeit ist sicher. Noch einmal versuchen, und die Einzelheiten einsenden, wenn es bleibt.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.kept_project</name>
     <message>
         <source>{stamp} rescued {name}</source>
         <translation>{stamp} gerettet {name}</translation>
@@ -8754,6 +9658,9 @@
         <source>{parent} cannot be written; use Save As to keep your work elsewhere.</source>
         <translation>In {parent} kann nicht geschrieben werden; mit „Speichern unter“ die Arbeit anderswo behalten.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.learning</name>
     <message>
         <source>Learn {title}</source>
         <translation>{title} lernen</translation>
@@ -8766,6 +9673,9 @@
         <source>Look for lessons</source>
         <translation>Nach Gelerntem suchen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.library</name>
     <message numerus="yes">
         <source>Add {n} pictures</source>
         <extracomment>One: Add {n} picture</extracomment>
@@ -8822,14 +9732,23 @@
         <source>These pictures are already in the project.</source>
         <translation>Diese Bilder sind schon im Projekt.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.made_pictures</name>
     <message>
         <source>Read enhanced and restored pictures</source>
         <translation>Verbesserte und wiederhergestellte Bilder lesen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.map_dates</name>
     <message>
         <source>Look through the dates</source>
         <translation>Die Termine durchsehen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.map_parts</name>
     <message>
         <source>Open a map first: a Sentinel-2 product, a JP2 or a GeoTIFF.</source>
         <translation>Zuerst eine Karte öffnen: ein Sentinel-2-Produkt, ein JP2 oder ein GeoTIFF.</translation>
@@ -8854,10 +9773,16 @@
         <source>It is stretched to the whole picture.</source>
         <translation>Es ist auf das ganze Bild gestreckt.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.measuring</name>
     <message>
         <source>Measure findings</source>
         <translation>Befunde messen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.messages</name>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
@@ -8882,6 +9807,9 @@
         <source>Copy the message and its details</source>
         <translation>Die Meldung und ihre Einzelheiten kopieren</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.naming</name>
     <message>
         <source>finding</source>
         <translation>Befund</translation>
@@ -8963,6 +9891,9 @@
         <extracomment>One: {n} undamaged area</extracomment>
         <translation><numerusform>{n} unbeschädigte Fläche</numerusform><numerusform>{n} unbeschädigte Flächen</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.noise_names</name>
     <message>
         <source>salt</source>
         <translation>Salz</translation>
@@ -9011,10 +9942,16 @@
         <source>Rough surfaces and tool marks: fine dark lines that are no cracks.</source>
         <translation>Raue Oberflächen und Werkzeugspuren: feine dunkle Linien, die keine Risse sind.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.noise_parts</name>
     <message>
         <source>Models are tried under noise on photos and videos, not on maps.</source>
         <translation>Modelle werden unter Rauschen an Fotos und Videos versucht, nicht an Karten.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.noise_trial</name>
     <message>
         <source>No model is installed.</source>
         <translation>Kein Modell ist installiert.</translation>
@@ -9031,6 +9968,9 @@
         <source>Compare masks</source>
         <translation>Masken vergleichen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.observing</name>
     <message>
         <source>Begin an observation first.</source>
         <translation>Zuerst eine Feststellung beginnen.</translation>
@@ -9047,6 +9987,9 @@
         <source>The observation was not kept. {why}</source>
         <translation>Die Feststellung wurde nicht behalten. {why}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.painting</name>
     <message>
         <source>Adds to {name}; Esc: begin another.</source>
         <translation>Fügt zu {name} hinzu; Esc: neu beginnen.</translation>
@@ -9083,6 +10026,9 @@
         <source>Takes from the {count} selected regions; Esc: from everything.</source>
         <translation>Nimmt von den {count} gewählten Flächen; Esc: von allem.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.bands</name>
     <message>
         <source>Three bands of your own</source>
         <translation>Drei eigene Bänder</translation>
@@ -9219,6 +10165,9 @@
         <source>{value:.1f} water</source>
         <translation>{value:.1f} Wasser</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch</name>
     <message>
         <source>Files of the batch</source>
         <translation>Dateien des Stapels</translation>
@@ -9244,10 +10193,16 @@
         <extracomment>One: What is done with {n} file:</extracomment>
         <translation><numerusform>Was mit {n} Datei geschieht:</numerusform><numerusform>Was mit {n} Dateien geschieht:</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch_fields</name>
     <message>
         <source>(different)</source>
         <translation>(verschieden)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch_model</name>
     <message>
         <source>What is done</source>
         <translation>Was geschieht</translation>
@@ -9260,6 +10215,9 @@
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch_settings</name>
     <message>
         <source>Enlarge first</source>
         <translation>Zuerst vergrößern</translation>
@@ -9364,6 +10322,9 @@
         <source>Where the models run</source>
         <translation>Wo die Modelle laufen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch_words</name>
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
@@ -9490,6 +10451,9 @@
         <source>Finished</source>
         <translation>Abgeschlossen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.card_details</name>
     <message>
         <source>You added this model: nobody here trained or measured it. Hold it against others before you trust it, and ask its author what it may be used for.</source>
         <translation>Dieses Modell wurde von Hand hinzugefügt: niemand hier hat es trainiert oder gemessen. Es mit anderen vergleichen, bevor ihm vertraut wird, und den Urheber fragen, wofür es benutzt werden darf.</translation>
@@ -9578,6 +10542,9 @@
         <source>The weights may not be used commercially, because of the pictures they were trained on. The report says so too.</source>
         <translation>Die Gewichte dürfen wegen der Trainingsbilder nicht kommerziell genutzt werden. Der Bericht sagt das auch.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.card_list</name>
     <message>
         <source>crack IoU</source>
         <translation>Riss-IoU</translation>
@@ -9662,6 +10629,9 @@
         <source>{model}; not for commercial use</source>
         <translation>{model}; nicht für kommerzielle Nutzung</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.enhanced_words</name>
     <message>
         <source>The enhanced map has no {bands}: it is shown as “{instead}”.</source>
         <translation>Die verbesserte Karte hat kein {bands}: sie wird als „{instead}“ gezeigt.</translation>
@@ -9686,6 +10656,9 @@
         <source>From measured</source>
         <translation>Gegen das Gemessene</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.error_histogram</name>
     <message>
         <source>floor</source>
         <translation>Untergrenze</translation>
@@ -9694,6 +10667,9 @@
         <source>Reading the result…</source>
         <translation>Das Ergebnis wird gelesen …</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.error_meter</name>
     <message>
         <source>Back to the judged threshold</source>
         <translation>Zurück zur beurteilten Schwelle</translation>
@@ -9742,6 +10718,9 @@
         <source>Error from</source>
         <translation>Fehler ab</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.error_words</name>
     <message>
         <source>Dark damage</source>
         <translation>Dunkle Schäden</translation>
@@ -9810,6 +10789,9 @@
         <source>contrast {contrast}</source>
         <translation>Kontrast {contrast}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.eye_button</name>
     <message>
         <source>Show mask</source>
         <translation>Maske zeigen</translation>
@@ -9874,6 +10856,9 @@
         <source>Hide undamaged areas</source>
         <translation>Unbeschädigte Flächen verbergen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_measures</name>
     <message>
         <source>Along the middle line</source>
         <translation>Entlang der Mittellinie</translation>
@@ -9898,6 +10883,9 @@
         <source>Of its pixels, by the map's coordinate system</source>
         <translation>Seiner Pixel, nach dem Koordinatensystem der Karte</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_menu</name>
     <message>
         <source>High confidence</source>
         <translation>Hohe Konfidenz</translation>
@@ -9922,6 +10910,9 @@
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_model</name>
     <message>
         <source>Edit note</source>
         <translation>Notiz bearbeiten</translation>
@@ -9930,6 +10921,9 @@
         <source>{what}. Click to sort.</source>
         <translation>{what}. Klicken zum Sortieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_rows</name>
     <message>
         <source>{type} (set)</source>
         <translation>{type} (gesetzt)</translation>
@@ -9966,6 +10960,9 @@
         <source>Your words; F2 edits them</source>
         <translation>Eigene Worte; F2 bearbeitet sie</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_sewer</name>
     <message>
         <source>By the rule of the code book, or set by hand</source>
         <translation>Nach der Regel der Codeliste oder von Hand gesetzt</translation>
@@ -9986,6 +10983,9 @@
         <source>{grade} (set)</source>
         <translation>{grade} (gesetzt)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.findings</name>
     <message>
         <source>Show suggested rows</source>
         <translation>Vorgeschlagene Zeilen zeigen</translation>
@@ -10030,6 +11030,9 @@
         <source>Run a model: what it finds is listed here as suggestions. Accept those that are right, reject those that are not.</source>
         <translation>Ein Modell ausführen: was es findet, steht hier als Vorschläge. Richtige annehmen, falsche verwerfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.formats</name>
     <message>
         <source>Suggested</source>
         <translation>Vorschlag</translation>
@@ -10090,6 +11093,9 @@
         <source>S</source>
         <translation>S</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.history</name>
     <message>
         <source>As it was opened</source>
         <translation>Wie es geöffnet wurde</translation>
@@ -10112,6 +11118,9 @@
         <extracomment>One: {n} undone</extracomment>
         <translation><numerusform>{n} zurückgenommen</numerusform><numerusform>{n} zurückgenommen</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.jobs</name>
     <message>
         <source>Done in {took}</source>
         <translation>Fertig in {took}</translation>
@@ -10172,6 +11181,9 @@
         <source>Stopped</source>
         <translation>Angehalten</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.label_box</name>
     <message>
         <source>What it is; choose, or type and press Enter</source>
         <translation>Was es ist; wählen, oder schreiben und Eingabe drücken</translation>
@@ -10180,6 +11192,9 @@
         <source>Several</source>
         <translation>Mehrere</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.layer_legends</name>
     <message>
         <source>Relative, as the model sees it: not metres.</source>
         <translation>Relativ, wie das Modell es sieht: keine Meter.</translation>
@@ -10240,6 +11255,9 @@
         <source>{limit:g} and more</source>
         <translation>{limit:g} und mehr</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.layers</name>
     <message>
         <source>Probability as heat map</source>
         <translation>Wahrscheinlichkeit als Wärmebild</translation>
@@ -10288,6 +11306,9 @@
         <source>No result on this picture yet</source>
         <translation>Noch kein Ergebnis auf diesem Bild</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.legend</name>
     <message numerus="yes">
         <source>and {n} more labels</source>
         <extracomment>One: and {n} more label</extracomment>
@@ -10305,6 +11326,9 @@
         <source>Dashed: suggested. Solid: accepted.</source>
         <translation>Gestrichelt: vorgeschlagen. Durchgezogen: angenommen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.lesson_rows</name>
     <message>
         <source>{done} of {epochs} epochs</source>
         <translation>{done} von {epochs} Epochen</translation>
@@ -10353,6 +11377,9 @@
         <source>What it has learnt is deleted for good.</source>
         <translation>Was es gelernt hat, wird endgültig gelöscht.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.lesson_view</name>
     <message>
         <source>Nothing is lost: it can go on later.</source>
         <translation>Nichts geht verloren: es kann später weitergehen.</translation>
@@ -10433,6 +11460,9 @@
         <source>{done} of {epochs} epochs are learnt.</source>
         <translation>{done} von {epochs} Epochen sind gelernt.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.loss_curve</name>
     <message>
         <source>Loss by epoch: {learnt} learnt from, {held_out} held out after epoch {epoch} of {epochs}</source>
         <translation>Verlust nach Epoche: {learnt} gelernt, {held_out} zurückgehalten nach Epoche {epoch} von {epochs}</translation>
@@ -10453,6 +11483,9 @@
         <source>kept is epoch {epoch}</source>
         <translation>behalten ist Epoche {epoch}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.map_words</name>
     <message>
         <source>not said</source>
         <translation>nicht gesagt</translation>
@@ -10477,6 +11510,9 @@
         <source>Pixel</source>
         <translation>Pixel</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.models</name>
     <message>
         <source>Runs on</source>
         <translation>Läuft auf</translation>
@@ -10533,6 +11569,9 @@
         <source>Open pictures first.</source>
         <translation>Zuerst Bilder öffnen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.noise</name>
     <message>
         <source>Agreement is Dice with the mask without noise: 1 is the same pixels, 0 none.</source>
         <translation>Übereinstimmung ist der Dice mit der Maske ohne Rauschen: 1 heißt dieselben Pixel, 0 keine.</translation>
@@ -10610,10 +11649,16 @@
         <extracomment>One: With accepted: Dice with the finding that people accepted here.</extracomment>
         <translation><numerusform>Mit Angenommenem: Dice mit dem hier angenommenen Befund.</numerusform><numerusform>Mit Angenommenem: Dice mit den {n} hier angenommenen Befunden.</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.note_edit</name>
     <message>
         <source>Note for the report. Enter keeps it, Shift+Enter makes a new line</source>
         <translation>Notiz für den Bericht. Eingabe behält sie, Umschalt+Eingabe beginnt eine neue Zeile</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation</name>
     <message>
         <source>The defect is at a pipe joint</source>
         <translation>Der Schaden ist an einer Rohrverbindung</translation>
@@ -10662,6 +11707,9 @@
         <source>{book} has no code {code}; choose from the list.</source>
         <translation>{book} hat keinen Code {code}; aus der Liste wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation_choices</name>
     <message>
         <source>Continuous defect</source>
         <translation>Streckenschaden</translation>
@@ -10706,6 +11754,9 @@
         <source>Ends {span}</source>
         <translation>Beendet {span}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation_clock</name>
     <message>
         <source>Clock face</source>
         <translation>Uhr</translation>
@@ -10734,6 +11785,9 @@
         <source>from</source>
         <translation>von</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation_code</name>
     <message>
         <source>No code fits; try another word.</source>
         <translation>Kein Code passt; ein anderes Wort versuchen.</translation>
@@ -10758,6 +11812,9 @@
         <source>{code} is {why_not}.</source>
         <translation>{code} ist {why_not}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation_parts</name>
     <message>
         <source>Metres from the start; 40 ft is understood</source>
         <translation>Meter vom Anfang; 40 ft wird verstanden</translation>
@@ -10802,6 +11859,9 @@
         <source>{least:g} to {most:g} {unit}</source>
         <translation>{least:g} bis {most:g} {unit}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.patch_row</name>
     <message>
         <source>What is left</source>
         <translation>Was bleibt</translation>
@@ -10818,6 +11878,9 @@
         <source>A patch that is not learnt from: left, restored, and whole</source>
         <translation>Ein Ausschnitt, aus dem nicht gelernt wird: was bleibt, wiederhergestellt und ganz</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_choice</name>
     <message>
         <source>Opacity of the layer over the source</source>
         <translation>Deckkraft der Ebene über dem Original</translation>
@@ -10866,6 +11929,9 @@
         <source>{title} (not trained)</source>
         <translation>{title} (nicht trainiert)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_menu</name>
     <message numerus="yes">
         <source>Run model on {n} pictures</source>
         <extracomment>One: Run model on this picture</extracomment>
@@ -10885,6 +11951,9 @@
         <extracomment>One: Remove this picture from the project</extracomment>
         <translation><numerusform>Dieses Bild aus dem Projekt entfernen</numerusform><numerusform>{n} Bilder aus dem Projekt entfernen</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_model</name>
     <message numerus="yes">
         <source>{listed} of {n} pictures</source>
         <extracomment>One: {listed} of {n} picture</extracomment>
@@ -10906,6 +11975,9 @@
         <source>Missing files</source>
         <translation>Fehlende Dateien</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_texts</name>
     <message>
         <source>Duration</source>
         <translation>Dauer</translation>
@@ -10922,6 +11994,9 @@
         <source>Typed in</source>
         <translation>Eingegeben</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_words</name>
     <message>
         <source>Is it too far away or blurred? Enhance shows the frame, or a region of it, × {times}.</source>
         <translation>Zu weit weg oder unscharf? „Verbessern“ zeigt das Einzelbild, oder einen Bereich davon, {times}-fach.</translation>
@@ -10946,6 +12021,9 @@
         <source>without reference</source>
         <translation>ohne Referenz</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.plots</name>
     <message>
         <source>Crack widths of this project</source>
         <translation>Rissbreiten dieses Projekts</translation>
@@ -10994,6 +12072,9 @@
         <source>Which plot is shown</source>
         <translation>Welches Diagramm gezeigt wird</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.properties</name>
     <message>
         <source>Open photos to see what is known of them.</source>
         <translation>Fotos öffnen, um zu sehen, was über sie bekannt ist.</translation>
@@ -11042,6 +12123,9 @@
         <source>Change note</source>
         <translation>Notiz ändern</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.score_view</name>
     <message>
         <source>Pixels that both mark, of those that either marks</source>
         <translation>Pixel, die beide markieren, von denen, die eines markiert</translation>
@@ -11106,6 +12190,9 @@
         <source>Labels</source>
         <translation>Klassen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.selection_facts</name>
     <message>
         <source>Measuring…</source>
         <translation>Wird gemessen …</translation>
@@ -11187,6 +12274,9 @@
         <source>Points</source>
         <translation>Punkte</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.selection_measures</name>
     <message>
         <source>{model}: enhanced, not original evidence</source>
         <translation>{model}: verbessert, kein Originalbeleg</translation>
@@ -11211,6 +12301,9 @@
         <source>Total length</source>
         <translation>Gesamtlänge</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.self_test</name>
     <message>
         <source>Tick models and press Test: how good each is on what you accepted, at every threshold.</source>
         <translation>Modelle anhaken und „Prüfen“ drücken: wie gut jedes an dem ist, was angenommen wurde, bei jeder Schwelle.</translation>
@@ -11309,6 +12402,9 @@
         <source>Use this threshold ({percent})</source>
         <translation>Diese Schwelle nehmen ({percent})</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.surface</name>
     <message>
         <source>A model can learn what this surface looks like where it is whole, and then show what differs. Mark areas without damage, with all the stains, joints and light that are usual here.</source>
         <translation>Ein Modell kann lernen, wie diese Oberfläche aussieht, wo sie heil ist, und dann zeigen, was abweicht. Flächen ohne Schaden markieren, mit allen hier üblichen Flecken, Fugen und Lichtverhältnissen.</translation>
@@ -11386,6 +12482,9 @@
         <source>Write a name for the surface.</source>
         <translation>Einen Namen für die Oberfläche schreiben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.thumbnail_delegate</name>
     <message>
         <source>video of {duration}</source>
         <translation>Video von {duration}</translation>
@@ -11411,10 +12510,16 @@
         <source>no model run yet</source>
         <translation>noch kein Modell</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.thumbnail_loader</name>
     <message>
         <source>Thumbnails</source>
         <translation>Kleinbilder</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.thumbnails</name>
     <message>
         <source>Which pictures are listed</source>
         <translation>Welche Bilder in der Liste stehen</translation>
@@ -11447,6 +12552,9 @@
         <source>Look for files</source>
         <translation>Dateien suchen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.type_box</name>
     <message>
         <source>each by its own</source>
         <translation>jedes für sich</translation>
@@ -11467,18 +12575,30 @@
         <source>Accept the suggestion to change its type</source>
         <translation>Den Vorschlag annehmen, um seine Art zu ändern</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panes</name>
     <message>
         <source>Panels in one place: {titles}</source>
         <translation>Bereiche an einem Platz: {titles}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.picture_export</name>
     <message>
         <source>{where}, frame {index}</source>
         <translation>{where}, Einzelbild {index}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.pipe_sight</name>
     <message>
         <source>Find the pipe</source>
         <translation>Das Rohr finden</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.plot_parts</name>
     <message>
         <source>Open photos or a project first.</source>
         <translation>Zuerst Fotos oder ein Projekt öffnen.</translation>
@@ -11539,6 +12659,9 @@
         <source>Scores (*.json)</source>
         <translation>Werte (*.json)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.plots.plot_card</name>
     <message>
         <source>Copy data</source>
         <translation>Daten kopieren</translation>
@@ -11567,10 +12690,16 @@
         <source>Plot as {kind}…</source>
         <translation>Diagramm als {kind} …</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.plots.plot_key</name>
     <message>
         <source>Key: {series}</source>
         <translation>Legende: {series}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.plots.plot_view</name>
     <message numerus="yes">
         <source>{title}: {n} points</source>
         <extracomment>One: {title}: {n} point</extracomment>
@@ -11580,6 +12709,9 @@
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.proposing</name>
     <message numerus="yes">
         <source>Propose {n} undamaged areas</source>
         <extracomment>One: Propose {n} undamaged area</extracomment>
@@ -11598,10 +12730,16 @@
         <source>No area of {least} × {least} px without damage was found that is not marked already; mark areas yourself.</source>
         <translation>Keine noch nicht markierte Fläche von {least} × {least} px ohne Schaden wurde gefunden; selbst Flächen markieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.report_defaults</name>
     <message>
         <source>The logo cannot be kept in {folder}; free some space or check its permissions.</source>
         <translation>Das Logo kann nicht in {folder} behalten werden; Platz schaffen oder die Rechte prüfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.runs</name>
     <message>
         <source>Judge again: {name}</source>
         <translation>Neu beurteilen: {name}</translation>
@@ -11610,6 +12748,9 @@
         <source>{title} is not trained yet; run `inspector train {id}` or choose another model.</source>
         <translation>{title} ist noch nicht trainiert; `inspector train {id}` ausführen oder ein anderes Modell wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.session</name>
     <message>
         <source>This project is open read-only; use Save As to work on a copy.</source>
         <translation>Dieses Projekt ist schreibgeschützt geöffnet; mit „Speichern unter“ an einer Kopie arbeiten.</translation>
@@ -11623,6 +12764,9 @@
         <extracomment>One: {n} edit recovered.</extracomment>
         <translation><numerusform>{n} Änderung gerettet.</numerusform><numerusform>{n} Änderungen gerettet.</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.start_rows</name>
     <message>
         <source>Today {clock}</source>
         <translation>Heute {clock}</translation>
@@ -11655,6 +12799,9 @@
         <source>kept, but without a name</source>
         <translation>behalten, aber ohne Namen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.start_screen</name>
     <message>
         <source>JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV · SAFE, JPEG 2000, GeoTIFF</source>
         <translation>JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV · SAFE, JPEG 2000, GeoTIFF</translation>
@@ -11727,6 +12874,9 @@
         <source>Projects that you open will be listed here.</source>
         <translation>Geöffnete Projekte stehen dann hier.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.status</name>
     <message>
         <source>no name yet</source>
         <translation>unbenannt</translation>
@@ -11805,6 +12955,9 @@
         <source>automatic device</source>
         <translation>Gerät automatisch</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.storage</name>
     <message>
         <source>Create project</source>
         <translation>Projekt anlegen</translation>
@@ -11837,10 +12990,16 @@
         <source>Saved again; everything is on the disk, and you can go on.</source>
         <translation>Wieder gespeichert; alles ist auf dem Datenträger, es kann weitergehen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.suggestion_search</name>
     <message>
         <source>{total:,} places were found; the {count:,} most worth looking at are shown. Raise the threshold or the least length.</source>
         <translation>{total:,} Stellen wurden gefunden; die {count:,} lohnendsten werden gezeigt. Die Schwelle oder die kleinste Länge erhöhen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.suggestions</name>
     <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
@@ -11853,6 +13012,9 @@
         <source>Find cracks in results</source>
         <translation>Risse in Ergebnissen finden</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.support.check_dialog</name>
     <message>
         <source>Check of this installation</source>
         <translation>Prüfung dieser Installation</translation>
@@ -11895,6 +13057,9 @@
         <source>Everything is as it should be.</source>
         <translation>Alles ist, wie es sein soll.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.support.log_dialog</name>
     <message numerus="yes">
         <source>{n} lines</source>
         <extracomment>One: {n} line</extracomment>
@@ -11976,6 +13141,9 @@
         <source>There is no such log yet.</source>
         <translation>Dieses Protokoll gibt es noch nicht.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.support.parts</name>
     <message>
         <source>Report for support</source>
         <translation>Bericht für die Hilfe</translation>
@@ -12026,6 +13194,9 @@
         <source>Open again</source>
         <translation>Erneut öffnen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.support.report_dialog</name>
     <message>
         <source>With the names of my files</source>
         <translation>Mit den Namen meiner Dateien</translation>
@@ -12071,6 +13242,9 @@
         <source>Hide the report</source>
         <translation>Bericht verbergen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.surface_areas</name>
     <message>
         <source>{areas} on {pictures}</source>
         <translation>{areas} auf {pictures}</translation>
@@ -12102,10 +13276,16 @@
         <extracomment>One: {n} area</extracomment>
         <translation><numerusform>{n} Fläche</numerusform><numerusform>{n} Flächen</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.surface_marks</name>
     <message>
         <source>Count patches</source>
         <translation>Ausschnitte zählen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.surface_parts</name>
     <message>
         <source>“{title}” is learnt, and chosen as model.</source>
         <translation>„{title}“ ist gelernt und als Modell gewählt.</translation>
@@ -12114,6 +13294,9 @@
         <source>Learning “{title}” was stopped after {epochs_done} of {epochs} epochs; it can go on.</source>
         <translation>Das Lernen von „{title}“ wurde nach {epochs_done} von {epochs} Epochen angehalten; es kann weitergehen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.testing</name>
     <message numerus="yes">
         <source>Test {n} models on this project</source>
         <extracomment>One: Test {n} model on this project</extracomment>
@@ -12123,6 +13306,9 @@
         <source>{name} · frame {index}</source>
         <translation>{name} · Einzelbild {index}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.timeline.dates</name>
     <message>
         <source>{percent} clouds</source>
         <translation>{percent} Wolken</translation>
@@ -12139,6 +13325,9 @@
         <source>Date {number} of {count}</source>
         <translation>Termin {number} von {count}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.timeline.marks</name>
     <message>
         <source>chainage {metres:.2f} m</source>
         <translation>Station {metres:.2f} m</translation>
@@ -12147,6 +13336,9 @@
         <source>enhanced</source>
         <translation>verbessert</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.timeline.panel</name>
     <message>
         <source>Play or pause</source>
         <translation>Abspielen oder anhalten</translation>
@@ -12187,10 +13379,16 @@
         <source>frame {number} of {last}</source>
         <translation>Einzelbild {number} von {last}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.timeline.track</name>
     <message>
         <source>{time}, frame {number}</source>
         <translation>{time}, Einzelbild {number}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tool_options</name>
     <message>
         <source>Label of what you draw</source>
         <translation>Klasse dessen, was gezeichnet wird</translation>
@@ -12203,6 +13401,9 @@
         <source>Options of the tool</source>
         <translation>Optionen des Werkzeugs</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.toolbars</name>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -12227,10 +13428,16 @@
         <source>More of {bar}</source>
         <translation>Mehr: {bar}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.base</name>
     <message>
         <source>Drag to move the picture; turn the wheel to zoom.</source>
         <translation>Ziehen verschiebt das Bild; das Mausrad zoomt.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.brush</name>
     <message>
         <source>That lies outside the picture; paint inside it.</source>
         <translation>Das liegt außerhalb des Bildes; innerhalb malen.</translation>
@@ -12239,10 +13446,16 @@
         <source>{hint_now} Wheel: size. Shift+click: straight line. Alt: {other}.</source>
         <translation>{hint_now} Mausrad: Größe. Umschalt+Klick: gerade Linie. Alt: {other}.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.brush_grower</name>
     <message>
         <source>Follow a crack</source>
         <translation>Einem Riss folgen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.brush_magic</name>
     <message>
         <source>Run a model first (R); the magic brush follows what it sees.</source>
         <translation>Zuerst ein Modell ausführen (R); der Zauberpinsel folgt dem, was es sieht.</translation>
@@ -12251,6 +13464,9 @@
         <source>The model sees no crack under this stroke; paint along one, or use the brush (B).</source>
         <translation>Das Modell sieht unter diesem Strich keinen Riss; einen entlang malen oder den Pinsel nehmen (B).</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.brush_size_box</name>
     <message>
         <source>Brush size</source>
         <translation>Pinselgröße</translation>
@@ -12267,6 +13483,9 @@
         <source>Diameter in pixels of the picture</source>
         <translation>Durchmesser in Bildpixeln</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.measure</name>
     <message>
         <source>Drag a line, or click both ends · Shift: 45° · Alt: no snapping</source>
         <translation>Eine Linie ziehen oder beide Enden anklicken · Umschalt: 45° · Alt: kein Einrasten</translation>
@@ -12275,6 +13494,9 @@
         <source>Enter keeps it as a measurement · Esc drops it</source>
         <translation>Eingabe behält sie als Messung · Esc verwirft sie</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.observe</name>
     <message>
         <source>That lies outside the picture; click inside it.</source>
         <translation>Das liegt außerhalb des Bildes; innerhalb klicken.</translation>
@@ -12291,6 +13513,9 @@
         <source>Click the pipe's far end · drag the centre or the rim of its circle, or draw it anew</source>
         <translation>Das ferne Ende des Rohrs anklicken · Mitte oder Rand des Kreises ziehen, oder ihn neu zeichnen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.point_drag</name>
     <message>
         <source>Click a finding to see its points.</source>
         <translation>Einen Befund anklicken, um seine Punkte zu sehen.</translation>
@@ -12312,10 +13537,16 @@
         <extracomment>One: point</extracomment>
         <translation><numerusform>Punkt</numerusform><numerusform>{n} Punkte</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.point_edits</name>
     <message>
         <source>Add point</source>
         <translation>Punkt hinzufügen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.polygon</name>
     <message>
         <source>Click around an area, or drag to draw it freehand.</source>
         <translation>Um eine Fläche herum klicken, oder ziehen zum Freihandzeichnen.</translation>
@@ -12340,6 +13571,9 @@
         <source>A line needs two points; click on, or press Esc to drop it.</source>
         <translation>Eine Linie braucht zwei Punkte; weiterklicken, oder mit Esc verwerfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.rectangle</name>
     <message>
         <source>Drag a box, or click two corners</source>
         <translation>Einen Rahmen ziehen, oder zwei Ecken anklicken</translation>
@@ -12360,14 +13594,23 @@
         <source>too small</source>
         <translation>zu klein</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.region</name>
     <message>
         <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
         <translation>Rahmen ziehen oder zwei Ecken anklicken; das gewählte Modell läuft auf diesem Teil des Bildes.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.scale_line</name>
     <message>
         <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
         <translation>An etwas entlangziehen, dessen Länge bekannt ist, oder beide Enden anklicken · Umschalt hält gerade.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.select</name>
     <message>
         <source>Click a finding, or drag a frame around several; Shift adds.</source>
         <translation>Einen Befund anklicken, oder einen Rahmen um mehrere ziehen; Umschalt fügt hinzu.</translation>
@@ -12376,6 +13619,9 @@
         <source>Drag or use the arrows to move · Shift adds · double-click edits points · Esc: none</source>
         <translation>Ziehen oder Pfeiltasten verschieben · Umschalt fügt hinzu · Doppelklick bearbeitet Punkte · Esc: nichts</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.split</name>
     <message>
         <source>Drag a line right across a finding to cut it, or click along the cut.</source>
         <translation>Eine Linie quer über einen Befund ziehen, um ihn zu schneiden, oder entlang des Schnitts klicken.</translation>
@@ -12388,6 +13634,9 @@
         <source>A cut needs two points; click on the other side, or press Esc to drop it.</source>
         <translation>Ein Schnitt braucht zwei Punkte; auf der anderen Seite klicken, oder mit Esc verwerfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tour.callout</name>
     <message>
         <source>Tour, step {number} of {count}: {title}</source>
         <translation>Rundgang, Schritt {number} von {count}: {title}</translation>
@@ -12412,6 +13661,9 @@
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tour.offer</name>
     <message>
         <source>Do not offer the tour</source>
         <translation>Den Rundgang nicht anbieten</translation>
@@ -12432,10 +13684,16 @@
         <source>Take the tour: {what}</source>
         <translation>Zum Rundgang: {what}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tour.scene</name>
     <message>
         <source>Move point</source>
         <translation>Punkt bewegen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tour.steps</name>
     <message>
         <source>That was the way</source>
         <translation>Das war der Weg</translation>
@@ -12544,6 +13802,9 @@
         <source>See the enlarged map beside the measured one; both move together.</source>
         <translation>Die vergrößerte Karte neben der gemessenen sehen; beide bewegen sich gemeinsam.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.batch</name>
     <message>
         <source>Select files of the batch first.</source>
         <translation>Zuerst Dateien des Stapels auswählen.</translation>
@@ -12597,6 +13858,9 @@
         <source>Nothing was run yet.</source>
         <translation>Noch nichts wurde ausgeführt.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.clip</name>
     <message>
         <source>Open a video first.</source>
         <translation>Zuerst ein Video öffnen.</translation>
@@ -12625,6 +13889,9 @@
         <source>{title} is not trained; choose another way to enhance.</source>
         <translation>{title} ist nicht trainiert; eine andere Art der Verbesserung wählen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.enhance</name>
     <message>
         <source>Nothing is enhanced on this picture yet; press Enhance first.</source>
         <translation>Auf diesem Bild ist noch nichts verbessert; zuerst „Verbessern“ drücken.</translation>
@@ -12661,6 +13928,9 @@
         <source>Load {title}</source>
         <translation>{title} laden</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.enhanced_use</name>
     <message>
         <source>Another frame helped to make this picture, and areas of such frames are redacted; enhance it without a reference to export it.</source>
         <translation>Ein anderes Einzelbild half bei diesem Bild, und Stellen solcher Bilder sind unkenntlich; ohne Referenz verbessern, um es zu exportieren.</translation>
@@ -12697,6 +13967,9 @@
         <source>No model.</source>
         <translation>Kein Modell.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.exchange</name>
     <message>
         <source>There is nothing on the pictures yet.</source>
         <translation>Auf den Bildern ist noch nichts.</translation>
@@ -12713,6 +13986,9 @@
         <source>{title} (*{reads});;All files (*)</source>
         <translation>{title} (*{reads});;Alle Dateien (*)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.files</name>
     <message numerus="yes">
         <source>Remove {n} pictures</source>
         <extracomment>One: Remove picture</extracomment>
@@ -12759,6 +14035,9 @@
         <source>Fill in the pipe run</source>
         <translation>Kopfdaten der Haltung ausfüllen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.judge</name>
     <message>
         <source>There are no suggestions; run a model first.</source>
         <translation>Es gibt keine Vorschläge; zuerst ein Modell ausführen.</translation>
@@ -12791,6 +14070,9 @@
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.judging</name>
     <message>
         <source>Select a suggestion or a finding first.</source>
         <translation>Zuerst einen Vorschlag oder Befund auswählen.</translation>
@@ -12835,6 +14117,9 @@
         <source>The selection is rejected already.</source>
         <translation>Die Auswahl ist schon verworfen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.look</name>
     <message>
         <source>This is the first picture.</source>
         <translation>Dies ist das erste Bild.</translation>
@@ -12843,6 +14128,9 @@
         <source>This is the last picture.</source>
         <translation>Dies ist das letzte Bild.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.map_exports</name>
     <message>
         <source>Nothing was looked for on this map yet; run a model on it first.</source>
         <translation>Auf dieser Karte wurde noch nichts gesucht; zuerst ein Modell darauf ausführen.</translation>
@@ -12863,6 +14151,9 @@
         <source>Export findings as GeoJSON</source>
         <translation>Befunde als GeoJSON exportieren</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.map_files</name>
     <message>
         <source>Open a map first: a satellite product, a GeoTIFF, or a folder of dates.</source>
         <translation>Zuerst eine Karte öffnen: ein Satellitenprodukt, ein GeoTIFF oder einen Ordner mit Terminen.</translation>
@@ -12895,6 +14186,9 @@
         <source>Date {date}, which does not fit</source>
         <translation>Termin {date}, der nicht passt</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.observe</name>
     <message>
         <source>Open a video or picture first.</source>
         <translation>Zuerst ein Video oder Bild öffnen.</translation>
@@ -12911,10 +14205,16 @@
         <source>Set chainage</source>
         <translation>Station setzen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.paint</name>
     <message>
         <source>Take the brush (B), the eraser (E) or the magic brush (W) first.</source>
         <translation>Zuerst den Pinsel (B), den Radierer (E) oder den Zauberpinsel (W) nehmen.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.play</name>
     <message>
         <source>Open a video, or a map of several dates, first.</source>
         <translation>Zuerst ein Video oder eine Karte mit mehreren Terminen öffnen.</translation>
@@ -12991,6 +14291,9 @@
         <source>This is the last date.</source>
         <translation>Dies ist der letzte Termin.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.redact</name>
     <message>
         <source>Nothing found; look yourself, the search misses things.</source>
         <translation>Nichts gefunden; selbst nachsehen, der Suche entgeht manches.</translation>
@@ -13020,6 +14323,9 @@
         <source>Faces, plates and texts are looked for on photos and videos, not on maps.</source>
         <translation>Gesichter, Kennzeichen und Texte werden auf Fotos und Videos gesucht, nicht auf Karten.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.report</name>
     <message>
         <source>Export CSV</source>
         <translation>CSV exportieren</translation>
@@ -13032,6 +14338,9 @@
         <source>report</source>
         <translation>Bericht</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.restored_use</name>
     <message>
         <source>Export restored picture</source>
         <translation>Wiederhergestelltes Bild exportieren</translation>
@@ -13040,6 +14349,9 @@
         <source>{stem} restored.png</source>
         <translation>{stem} wiederhergestellt.png</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.run</name>
     <message>
         <source>Run on all pictures</source>
         <translation>Auf allen Bildern ausführen</translation>
@@ -13072,6 +14384,9 @@
         <source>Run on all maps</source>
         <translation>Auf allen Karten ausführen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.shape</name>
     <message>
         <source>Select a finding on this picture first.</source>
         <translation>Zuerst einen Befund auf diesem Bild auswählen.</translation>
@@ -13096,22 +14411,34 @@
         <source>Copy findings first.</source>
         <translation>Zuerst Befunde kopieren.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.start</name>
     <message>
         <source>Unsaved project</source>
         <translation>Ungespeichertes Projekt</translation>
     </message>
-    <message>
-        <source>A surface is learnt from photos and videos, not from maps.</source>
-        <translation>Eine Oberfläche wird aus Fotos und Videos gelernt, nicht aus Karten.</translation>
-    </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.surface</name>
     <message>
         <source>Choose a model that finds damage first.</source>
         <translation>Zuerst ein Modell wählen, das Schäden findet.</translation>
     </message>
     <message>
+        <source>A surface is learnt from photos and videos, not from maps.</source>
+        <translation>Eine Oberfläche wird aus Fotos und Videos gelernt, nicht aus Karten.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.tools</name>
+    <message>
         <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
         <translation>Pfeile: bewegen · Umschalt: schnell · Leertaste: Klick, gehalten: ziehen</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.videos</name>
     <message>
         <source>Index {name}</source>
         <translation>{name} indizieren</translation>
@@ -13124,10 +14451,9 @@
         <source>Small pictures</source>
         <translation>Kleine Bilder</translation>
     </message>
-    <message>
-        <source>Panels</source>
-        <translation>Bedienfelder</translation>
-    </message>
+</context>
+<context>
+    <name>inspector.ui.window</name>
     <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
@@ -13136,10 +14462,16 @@
         <source>Done: {title}</source>
         <translation>Fertig: {title}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.window_keeper</name>
     <message>
         <source>The language changes as soon as the running jobs have ended.</source>
         <translation>Die Sprache wechselt, sobald die laufenden Aufträge beendet sind.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.window_title</name>
     <message>
         <source>{name} — Inspector</source>
         <translation>{name} — Inspector</translation>
@@ -13148,6 +14480,9 @@
         <source>{name} (read-only) — Inspector</source>
         <translation>{name} (nur lesbar) — Inspector</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.written</name>
     <message numerus="yes">
         <source>{name} is written; {n} entries are missing in it.</source>
         <extracomment>One: {name} is written; {n} entry is missing in it.</extracomment>
@@ -13157,6 +14492,9 @@
         <source>The files in {name} are written.</source>
         <translation>Die Dateien in {name} sind geschrieben.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.wiring.installation</name>
     <message>
         <source>Processor</source>
         <translation>Prozessor</translation>
@@ -13177,6 +14515,9 @@
         <source>This is no Mac with Apple silicon.</source>
         <translation>Das ist kein Mac mit Apple-Prozessor.</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.commands</name>
     <message>
         <source>Add the photos and videos of a folder, or the map that it is, to the project</source>
         <translation>Fotos und Videos eines Ordners, oder die Karte, die er ist, zum Projekt hinzufügen</translation>
@@ -15141,6 +16482,9 @@
         <source>version; licence; models</source>
         <translation>Version; Lizenz; Modelle</translation>
     </message>
+</context>
+<context>
+    <name>models</name>
     <message>
         <source>Enlarges a frame four times from itself alone: the light ATD, attention with a learnt dictionary, of the family that the DSRNet paper compares with.</source>
         <translation>Vergrößert ein Einzelbild viermal aus sich allein: das leichte ATD, Aufmerksamkeit mit gelerntem Wörterbuch, aus der Familie, mit der der DSRNet-Artikel vergleicht.</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh" sourcelanguage="en">
 <context>
-    <name>merged</name>
+    <name>inspector.core.batch_queue</name>
     <message>
         <source>The batch is finished: {parts}.</source>
         <translation>批处理已完成：{parts}。</translation>
@@ -23,6 +23,9 @@
         <source>{count} cancelled</source>
         <translation>{count} 个取消</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.community</name>
     <message>
         <source>unknown: ask its author</source>
         <translation>未知：请询问作者</translation>
@@ -31,6 +34,9 @@
         <source>ONNX file</source>
         <translation>ONNX 文件</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.delta_plot</name>
     <message>
         <source>{metric} by resolution: {task}</source>
         <translation>各分辨率的 {metric}：{task}</translation>
@@ -56,6 +62,9 @@
         <source>points</source>
         <translation>分</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.enhanced</name>
     <message>
         <source>Enhanced, not original evidence</source>
         <translation>增强图像，非原始证据</translation>
@@ -64,10 +73,16 @@
         <source>Super-resolved: not a measurement</source>
         <translation>超分辨率结果：非实测</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.errors</name>
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.label_names</name>
     <message>
         <source>Other</source>
         <translation>其他</translation>
@@ -216,6 +231,9 @@
         <source>Paint</source>
         <translation>油漆</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.map_models</name>
     <message>
         <source>{title} takes pictures, not measured bands; choose a model for satellites.</source>
         <translation>{title} 用于图片而非实测波段；请选择用于卫星的模型。</translation>
@@ -232,6 +250,9 @@
         <source>{title} needs {least} dates of one place or more; open a folder with one picture for each date, or choose a model for single pictures.</source>
         <translation>{title} 需要同一地点至少 {least} 个日期；请打开每个日期一张图片的文件夹，或选择用于单张图片的模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.plot_kinds</name>
     <message>
         <source>Loss</source>
         <translation>损失</translation>
@@ -340,6 +361,9 @@
         <source>Time for {width} × {height} px</source>
         <translation>处理 {width} × {height} px 的时间</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.restoration</name>
     <message>
         <source>Restored, not original evidence</source>
         <translation>复原图像，非原始证据</translation>
@@ -356,10 +380,16 @@
         <source>squared grey values</source>
         <translation>平方灰阶</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.score_report</name>
     <message>
         <source>accepted from this model's own suggestions: {own} of {accepted}</source>
         <translation>由此模型自己的建议接受：{own} / {accepted}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.self_test</name>
     <message>
         <source>Mark pictures as complete once all their damage is accepted.</source>
         <translation>图片的全部损坏都被接受后，请将其标记为完整。</translation>
@@ -383,6 +413,9 @@
         <extracomment>One: {n} complete picture with lines or points among the findings left out: they have no area.</extracomment>
         <translation><numerusform>{n} 张完整图片因缺陷中含线或点而不计：它们没有面积。</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.core.stored_texts</name>
     <message>
         <source>Ran in tiles of {tile_px} px, because the memory did not hold {failed_px} px.</source>
         <translation>以 {tile_px} px 分块运行，因为内存容不下 {failed_px} px。</translation>
@@ -459,6 +492,9 @@
         <source>frame {index}</source>
         <translation>第 {index} 帧</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.batch_plan</name>
     <message>
         <source>Nothing is to be done with {path}; choose a model for it.</source>
         <translation>对 {path} 没有要做的事；请为其选择模型。</translation>
@@ -519,6 +555,9 @@
         <source>{name} has the dates {dates}; choose one of them.</source>
         <translation>{name} 的日期有 {dates}；请选择其一。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.catalog</name>
     <message>
         <source>none</source>
         <translation>无</translation>
@@ -531,14 +570,23 @@
         <source>The model {model} is there already and cannot be replaced; rename the folder of the second one.</source>
         <translation>模型 {model} 已存在且不能替换；请重命名第二个的文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.classical</name>
     <message>
         <source>{title} knows no mode {mode}; choose the mode dark.</source>
         <translation>{title} 没有方式 {mode}；请选择方式 dark。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.clip</name>
     <message>
         <source>{folder} holds the frames of another clip; delete that folder, or choose another name.</source>
         <translation>{folder} 中是另一片段的帧；请删除该文件夹或选择其他名称。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.cluster</name>
     <message>
         <source>A cluster needs the package dask; install it with `pip install inspector[dask]`.</source>
         <translation>集群需要 dask 包；请用 `pip install inspector[dask]` 安装。</translation>
@@ -551,6 +599,9 @@
         <source>The cluster stopped working; start it again, and run the same command.</source>
         <translation>集群停止了工作；请重新启动并运行同一命令。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.community</name>
     <message>
         <source>{title} came with Inspector and stays; choose a model you added.</source>
         <translation>{title} 随 Inspector 提供，不能移除；请选择您添加的模型。</translation>
@@ -571,6 +622,9 @@
         <source>{name} cannot be kept, because the folder {folder} is in the way; look into the models' folder.</source>
         <translation>{name} 无法保留，因为文件夹 {folder} 挡住了；请查看模型文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.delta.grounds</name>
     <message>
         <source>{width} x {height} pixels are too few to be shrunk by {scale}; choose a larger part.</source>
         <translation>{width} x {height} 像素太少，无法缩小 {scale} 倍；请选择更大的部分。</translation>
@@ -583,6 +637,9 @@
         <source>{model} enlarges {scale} times and the map was shrunk by {shrunk}; choose models of one scale.</source>
         <translation>{model} 放大 {scale} 倍，而地图缩小了 {shrunk} 倍；请选择同一倍数的模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.delta.tasks</name>
     <message>
         <source>{share:.2f} % of the pixels</source>
         <translation>像素的 {share:.2f} %</translation>
@@ -596,6 +653,9 @@
         <extracomment>One: {n} box</extracomment>
         <translation><numerusform>{n} 个框</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.delta.trials</name>
     <message>
         <source>{width} x {height} pixels are too many to be tried at once; draw a region.</source>
         <translation>{width} x {height} 像素太多，无法一次试验；请画出区域。</translation>
@@ -632,6 +692,9 @@
         <source>The map has no red, green and blue; choose another one.</source>
         <translation>此地图没有红、绿、蓝波段；请另选一幅。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.depth</name>
     <message>
         <source>{title} gave no valid depth; choose another device or another model.</source>
         <translation>{title} 未给出有效深度；请选择其他设备或模型。</translation>
@@ -640,6 +703,9 @@
         <source>There is not enough memory to see depth with {title}; close other programs and try again.</source>
         <translation>内存不足，无法用 {title} 估计深度；请关闭其他程序后重试。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.device</name>
     <message>
         <source>This is the field build; training needs the full one.</source>
         <translation>这是现场版；训练需要完整版。</translation>
@@ -656,18 +722,30 @@
         <source>{title} runs only in the full build of Inspector; install that one, or choose another model.</source>
         <translation>{title} 只能在 Inspector 完整版中运行；请安装完整版，或选择其他模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.enhance</name>
     <message>
         <source>The picture's numbers are {kind} and enlarging takes 8 or 16 bits; save the picture as 8 or 16 bits.</source>
         <translation>图片的数值类型为 {kind}，而放大需要 8 或 16 位；请将图片存为 8 或 16 位。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.enlarging</name>
     <message>
         <source>{title} is no model that enlarges pictures; choose another one.</source>
         <translation>{title} 不是放大图片的模型；请另选一个。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.frame_enhancer</name>
     <message>
         <source>No place of {frame} was found in {references}; name another reference, or let it be chosen.</source>
         <translation>{frame} 中没有任何位置出现在 {references} 中；请指定其他参考帧，或自动选择。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.examine</name>
     <message>
         <source>Inspector starts with its own defaults instead.</source>
         <translation>Inspector 改用自己的默认值启动。</translation>
@@ -696,6 +774,9 @@
         <source>build</source>
         <translation>版本类型</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.places</name>
     <message>
         <source>Set INSPECTOR_HOME to the full path of a folder of its own, or remove it.</source>
         <translation>请把 INSPECTOR_HOME 设为一个专用文件夹的完整路径，或将其删除。</translation>
@@ -848,6 +929,9 @@
         <source>This system does not tell: {reason}</source>
         <translation>此系统未提供：{reason}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.processors</name>
     <message>
         <source>graphics card</source>
         <translation>显卡</translation>
@@ -948,6 +1032,9 @@
         <source>Trainings and models for satellite maps do not work.</source>
         <translation>训练和卫星地图模型无法使用。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.requirements</name>
     <message>
         <source>The window does not open without it; the commands work.</source>
         <translation>没有它窗口无法打开；命令可以使用。</translation>
@@ -1040,6 +1127,9 @@
         <source>It is there and does not load: {reason}</source>
         <translation>已存在但无法加载：{reason}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.screen</name>
     <message>
         <source>Install the packages of this system that hold {names}.</source>
         <translation>请安装此系统中包含 {names} 的软件包。</translation>
@@ -1092,6 +1182,9 @@
         <source>Start it from a desktop; over ssh use: ssh -X</source>
         <translation>请从桌面启动；通过 ssh 时使用：ssh -X</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.shipped</name>
     <message>
         <source>Install Inspector again; projects and settings stay.</source>
         <translation>请重新安装 Inspector；项目和设置会保留。</translation>
@@ -1173,26 +1266,44 @@
         <source>Remove it in Model, Added models, and add its file again.</source>
         <translation>请在“模型”→“已添加的模型”中删除它，然后重新添加其文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.health.trial</name>
     <message>
         <source>it did not end within {limit} s</source>
         <translation>未在 {limit} 秒内结束</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_enhance</name>
     <message>
         <source>{width} x {height} pixels are too many to be enlarged at once; choose a smaller part, or write the enlarged map to a file.</source>
         <translation>{width} x {height} 像素太多，无法一次放大；请选择较小部分，或将放大的地图写入文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_file</name>
     <message>
         <source>{path} cannot be read; check the file and its permissions.</source>
         <translation>{path} 无法读取；请检查文件及其权限。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_net</name>
     <message>
         <source>{title} is no model that enlarges maps; choose another one.</source>
         <translation>{title} 不是放大地图的模型；请另选一个。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_open</name>
     <message>
         <source>{path} is no map; choose a GeoTIFF, JPEG 2000 or product.</source>
         <translation>{path} 不是地图；请选择 GeoTIFF、JPEG 2000 或产品。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_plan</name>
     <message>
         <source>The map has {count} dates; choose one of them.</source>
         <translation>此地图有 {count} 个日期；请选择其一。</translation>
@@ -1201,6 +1312,9 @@
         <source>The part lies outside of {name}, which has {width_px} x {height_px} pixels; choose another one.</source>
         <translation>该部分在 {name}（{width_px} x {height_px} 像素）之外；请另选。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.map_stack</name>
     <message>
         <source>The map has only {width_px} x {height_px} pixels, too few to lay dates over each other; choose one of {least} pixels each way at least.</source>
         <translation>此地图只有 {width_px} x {height_px} 像素，太少而无法配准各日期；请选择每边至少 {least} 像素的地图。</translation>
@@ -1213,6 +1327,9 @@
         <source>{usable} of {dates} dates show the ground here and can be laid over each other; {title} needs {least}: add dates, or choose a model for single pictures.</source>
         <translation>{dates} 个日期中有 {usable} 个显示此处地面并能配准；{title} 需要 {least} 个：请添加日期，或选择用于单张图片的模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.model_probe</name>
     <message>
         <source>{name} broke the program that looked into it and was not added; choose another file.</source>
         <translation>{name} 使查看它的程序崩溃，因此未添加；请选择其他文件。</translation>
@@ -1229,6 +1346,9 @@
         <source>Looking into {name} took longer than {limit_s:.0f} s and was stopped; choose a smaller model.</source>
         <translation>查看 {name} 超过 {limit_s:.0f} 秒，已停止；请选择较小的模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.onnx_signature</name>
     <message>
         <source>choose a file with one picture of 1 or 3 bands as input and one picture as output</source>
         <translation>请选择以一张 1 或 3 波段图片为输入、一张图片为输出的文件</translation>
@@ -1261,6 +1381,9 @@
         <source>{name} does not take 1 or 3 bands; {advice}.</source>
         <translation>{name} 不接受 1 或 3 个波段；{advice}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.perceptual</name>
     <message>
         <source>VGG16 distance without learned weights</source>
         <translation>未经学习权重的 VGG16 距离</translation>
@@ -1289,10 +1412,16 @@
         <source>The weights of the perceptual loss are not VGG16's; name another file.</source>
         <translation>感知损失的权重不是 VGG16 的；请指定其他文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.picture_enhance</name>
     <message>
         <source>{title} enlarges no single pictures; choose another model.</source>
         <translation>{title} 不放大单张图片；请选择其他模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.probe_child</name>
     <message>
         <source>{name} needs more memory than a model may take; choose another file.</source>
         <translation>{name} 需要的内存超过模型的上限；请选择其他文件。</translation>
@@ -1301,6 +1430,9 @@
         <source>This is the field build, which takes ONNX files; models in .safetensors files need the full one.</source>
         <translation>这是现场版，可使用 ONNX 文件；.safetensors 文件中的模型需要完整版。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.probe_onnx</name>
     <message>
         <source>{name} answers in a size that does not fit; {advice}.</source>
         <translation>{name} 的输出大小不符；{advice}。</translation>
@@ -1337,6 +1469,9 @@
         <source>{name} finds {classes} kinds of things and {count} names were given; give {classes}.</source>
         <translation>{name} 查找 {classes} 类对象，却给了 {count} 个名称；请给出 {classes} 个。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.probe_safetensors</name>
     <message>
         <source>{name} does not give the size it promises; choose another file.</source>
         <translation>{name} 的放大倍数与其声明不符；请选择其他文件。</translation>
@@ -1349,14 +1484,23 @@
         <source>{name} cannot be run: its network and weights do not go together; choose another file.</source>
         <translation>{name} 无法运行：网络与权重不匹配；请选择其他文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.ready</name>
     <message>
         <source>{video} is no video; choose a frame of a video.</source>
         <translation>{video} 不是视频；请选择视频的一帧。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.reference_enhance</name>
     <message>
         <source>{title} is no model that enlarges video; choose another one.</source>
         <translation>{title} 不是放大视频的模型；请另选一个。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.restore</name>
     <message>
         <source>{title} knows no mode {mode}; choose another mode.</source>
         <translation>{title} 没有方式 {mode}；请选择其他方式。</translation>
@@ -1365,6 +1509,9 @@
         <source>{title} restores no pictures; choose another model.</source>
         <translation>{title} 不复原图片；请选择其他模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.choice</name>
     <message>
         <source>OpenVINO runs on the processor; choose the device cpu.</source>
         <translation>OpenVINO 在处理器上运行；请将设备选为 cpu。</translation>
@@ -1377,6 +1524,9 @@
         <source>OpenVINO cannot run {title} here; choose the runner torch.</source>
         <translation>OpenVINO 在此无法运行 {title}；请选择运行方式 torch。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.onnx_runner</name>
     <message>
         <source>its operators cannot be read</source>
         <translation>其算子无法读取</translation>
@@ -1401,6 +1551,9 @@
         <source>{name} could not run on this picture; choose another model.</source>
         <translation>{name} 无法在此图片上运行；请选择其他模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.openvino_measure_runner</name>
     <message>
         <source>{title} could not run with OpenVINO; run it on another device.</source>
         <translation>{title} 无法用 OpenVINO 运行；请在其他设备上运行。</translation>
@@ -1409,18 +1562,30 @@
         <source>There is not enough memory to run {title}; close other programs and try again.</source>
         <translation>内存不足，无法运行 {title}；请关闭其他程序后重试。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.openvino_runner</name>
     <message>
         <source>{title} could not run with OpenVINO; choose the runner torch.</source>
         <translation>{title} 无法用 OpenVINO 运行；请选择运行方式 torch。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.runners.torch_runner</name>
     <message>
         <source>{title} could not run on this device; choose the device cpu.</source>
         <translation>{title} 无法在此设备上运行；请将设备选为 cpu。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.segment</name>
     <message>
         <source>{title} is no model that finds defects; choose another one.</source>
         <translation>{title} 不是查找缺陷的模型；请另选一个。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.spandrel_net</name>
     <message>
         <source>choose a file that enlarges two, three or four times</source>
         <translation>请选择放大两倍、三倍或四倍的文件</translation>
@@ -1449,6 +1614,9 @@
         <source>The network of {name} is not known here; choose a file of another network, such as ESRGAN, Compact, SPAN, SwinIR, HAT or DAT.</source>
         <translation>{name} 的网络未知；请选择其他网络的文件，如 ESRGAN、Compact、SPAN、SwinIR、HAT 或 DAT。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.tensors</name>
     <message>
         <source>The picture's numbers are {kind} and models take 8 or 16 bits; save the picture as 8 or 16 bits.</source>
         <translation>图片的数值类型为 {kind}，而模型需要 8 或 16 位；请将图片存为 8 或 16 位。</translation>
@@ -1457,10 +1625,16 @@
         <source>The picture has {bands} bands and {title} takes {wanted}; choose another model.</source>
         <translation>图片有 {bands} 个波段，而 {title} 需要 {wanted} 个；请选择其他模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.tiled_model</name>
     <message>
         <source>{title} gave no valid numbers for the {width} x {height} pixels from column {column}, row {row}; choose another device or another model.</source>
         <translation>{title} 对自第 {column} 列、第 {row} 行起的 {width} x {height} 像素未给出有效数值；请选择其他设备或模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.weights</name>
     <message>
         <source>The weights of {model} are missing; reinstall the model.</source>
         <translation>缺少 {model} 的权重；请重新安装该模型。</translation>
@@ -1497,6 +1671,9 @@
         <source>The network {network} needs the package {package}; install it.</source>
         <translation>网络 {network} 需要 {package} 包；请安装。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.engine.whole_picture</name>
     <message>
         <source>{title} is no model that draws boxes; choose another one.</source>
         <translation>{title} 不是画框的模型；请另选一个。</translation>
@@ -1505,6 +1682,9 @@
         <source>{title} is no model that gives codes to whole pictures; choose another one.</source>
         <translation>{title} 不是为整张图片给出代码的模型；请另选一个。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.band_combinations</name>
     <message>
         <source>True colour</source>
         <translation>真彩色</translation>
@@ -1517,6 +1697,9 @@
         <source>Short-wave infrared</source>
         <translation>短波红外</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.gain_colours</name>
     <message>
         <source>blue: gained</source>
         <translation>蓝：获得</translation>
@@ -1533,6 +1716,9 @@
         <source>dark: wrong on both</source>
         <translation>暗：两者皆错</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.references</name>
     <message>
         <source>shows it {larger:.2g} times as large, {sharpness:.2g} times the fine detail, {overlap:.0%} of the place</source>
         <translation>显示为 {larger:.2g} 倍大，细节为 {sharpness:.2g} 倍，覆盖该处的 {overlap:.0%}</translation>
@@ -1541,6 +1727,9 @@
         <source>shows it as large, {sharpness:.2g} times the fine detail, {overlap:.0%} of the place</source>
         <translation>显示大小相同，细节为 {sharpness:.2g} 倍，覆盖该处的 {overlap:.0%}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.registration</name>
     <message>
         <source>The dates are too small to be laid over each other; choose at least {least} pixels each way.</source>
         <translation>各日期太小，无法配准；请选择每边至少 {least} 像素。</translation>
@@ -1549,6 +1738,9 @@
         <source>No date shows the ground; add a date with fewer clouds.</source>
         <translation>没有日期显示地面；请添加云更少的日期。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.scenes.pavement</name>
     <message>
         <source>The folder {name} could not be made; choose another folder.</source>
         <translation>文件夹 {name} 无法建立；请选择其他文件夹。</translation>
@@ -1557,14 +1749,23 @@
         <source>The picture {name} could not be written; choose another folder or free space.</source>
         <translation>图片 {name} 无法写入；请选择其他文件夹或释放空间。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.scenes.pipe.write</name>
     <message>
         <source>The file {name} could not be written; choose another folder or free space.</source>
         <translation>文件 {name} 无法写入；请选择其他文件夹或释放空间。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.imaging.self_test</name>
     <message>
         <source>{title} knows none of the labels that are accepted here ({labels}).</source>
         <translation>{title} 不认识此处已接受的任何类别（{labels}）。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.batch_file</name>
     <message>
         <source>{path} is no queue of files; take it away to start another batch.</source>
         <translation>{path} 不是文件队列；请将其移走后再开始新的批处理。</translation>
@@ -1581,10 +1782,16 @@
         <source>The batch of this project was made by another version of Inspector; update this one, or take the file that ends in .batch away.</source>
         <translation>此项目的批处理由另一版本的 Inspector 生成；请更新本程序，或移走以 .batch 结尾的文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.batch_keep</name>
     <message>
         <source>nothing is kept of this piece</source>
         <translation>此部分没有保留任何内容</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.batch_toml</name>
     <message>
         <source>In {where} the field {field} must be {expected}; correct the file.</source>
         <translation>{where} 中的字段 {field} 必须是：{expected}；请改正文件。</translation>
@@ -1593,6 +1800,9 @@
         <source>{where} cannot be read ({error}); name a file of jobs, or write one with `inspector batch --init`.</source>
         <translation>{where} 无法读取（{error}）；请指定任务文件，或用 `inspector batch --init` 写一个。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.cards</name>
     <message>
         <source>The folder of the model card {where} cannot be a model's id; rename it with small letters, digits, dots and hyphens.</source>
         <translation>模型卡 {where} 的文件夹不能作为模型标识；请用小写字母、数字、点和连字符重命名。</translation>
@@ -1617,6 +1827,9 @@
         <source>The model card {where} cannot be written; check the folder's permissions and the free space.</source>
         <translation>模型卡 {where} 无法写入；请检查文件夹权限和剩余空间。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.clipboard</name>
     <message>
         <source>These findings cannot be copied.</source>
         <translation>这些缺陷无法复制。</translation>
@@ -1625,6 +1838,9 @@
         <source>What is on the clipboard cannot be pasted; copy the findings again.</source>
         <translation>剪贴板上的内容无法粘贴；请重新复制缺陷。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.bounded</name>
     <message>
         <source>{path} is larger than {most} MB; split it first.</source>
         <translation>{path} 大于 {most} MB；请先拆分。</translation>
@@ -1641,6 +1857,9 @@
         <source>{path} is not text in UTF-8; export it again.</source>
         <translation>{path} 不是 UTF-8 文本；请重新导出。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.cjj_tables</name>
     <message>
         <source>No pipe run is coded by CJJ 181; choose that code book for a run, or another format.</source>
         <translation>没有按 CJJ 181 编码的管段；请为管段选择该代码表，或选择其他格式。</translation>
@@ -1653,6 +1872,9 @@
         <source>Runs without indices, because their length or width is not known or a code is not confirmed: {count}.</source>
         <translation>因长度或宽度未知或代码未确认而没有指数的管段：{count}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.coco</name>
     <message>
         <source>Lines are handed on as the pixels they run through, because COCO knows areas only.</source>
         <translation>线以其经过的像素导出，因为 COCO 只有面。</translation>
@@ -1669,6 +1891,9 @@
         <source>Annotations of no image</source>
         <translation>没有图片的标注</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.crack_tables</name>
     <message numerus="yes">
         <source>Left out, because they have no scale: {n} pictures.</source>
         <extracomment>One: Left out, because it has no scale: {n} picture.</extracomment>
@@ -1678,6 +1903,9 @@
         <source>No accepted finding is on a picture of pavement with a scale; set the scale of the pictures, or choose another format.</source>
         <translation>没有已接受的缺陷位于有比例的路面图片上；请设置图片比例，或选择其他格式。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.dwa</name>
     <message>
         <source>No pipe run is coded by EN 13508-2; choose that code book for a run, or another format.</source>
         <translation>没有按 EN 13508-2 编码的管段；请为管段选择该代码表，或选择其他格式。</translation>
@@ -1734,6 +1962,9 @@
         <source>Changed, because XML cannot hold all their characters</source>
         <translation>已更改，因为 XML 无法容纳其全部字符</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.dwa_fields</name>
     <message>
         <source>surveyed length</source>
         <translation>检测长度</translation>
@@ -1762,6 +1993,9 @@
         <source>angle of view</source>
         <translation>视场角</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.dwa_head</name>
     <message>
         <source>A profile {profile}, not understood</source>
         <translation>断面 {profile}，无法理解</translation>
@@ -1786,6 +2020,9 @@
         <source>A time {text}, not understood</source>
         <translation>时间 {text}，无法理解</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.dwa_read</name>
     <message>
         <source>Fields that a project has no place for: {fields}.</source>
         <translation>项目中没有对应位置的字段：{fields}。</translation>
@@ -1842,6 +2079,9 @@
         <source>Observations without a code</source>
         <translation>没有代码的观测</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.formats</name>
     <message>
         <source>Nothing is accepted yet; accept findings to export them.</source>
         <translation>尚无已接受的内容；请接受缺陷后再导出。</translation>
@@ -1903,6 +2143,9 @@
         <source>{place} is not there; choose another file or folder.</source>
         <translation>{place} 不存在；请选择其他文件或文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.incoming</name>
     <message>
         <source>Imported: {what}.</source>
         <translation>已导入：{what}。</translation>
@@ -1964,6 +2207,9 @@
         <source>Fields of Inspector's own that are damaged; the rest is taken</source>
         <translation>Inspector 自有字段已损坏；其余已导入</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.labelme</name>
     <message>
         <source>labelme wants each picture in the folder of its file.</source>
         <translation>labelme 要求图片与其文件在同一文件夹。</translation>
@@ -1980,6 +2226,9 @@
         <source>A circle, taken as {n} points</source>
         <translation>圆，按 {n} 个点导入</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.land_table</name>
     <message numerus="yes">
         <source>Left out, because their maps do not say where they lie: {n} findings.</source>
         <extracomment>One: Left out, because its map does not say where it lies: {n} finding.</extracomment>
@@ -1989,6 +2238,9 @@
         <source>No accepted finding is on a map that says where it lies; accept some, or choose another format.</source>
         <translation>没有已接受的对象位于注明位置的地图上；请接受一些，或选择其他格式。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.map_findings</name>
     <message>
         <source>This map does not say where on earth it lies; export a map with coordinates, such as a product or a GeoTIFF.</source>
         <translation>此地图未注明在地球上的位置；请导出带坐标的地图，如产品或 GeoTIFF。</translation>
@@ -2010,6 +2262,9 @@
         <source>Changed, because map programs cannot hold all their characters: {n}.</source>
         <translation>已更改，因为地图程序无法容纳其全部字符：{n}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.mask_files</name>
     <message>
         <source>Masks hold classes only: notes and grades are not in them, and where findings overlap the later one is seen.</source>
         <translation>掩膜只含类别：没有备注和等级，缺陷重叠处显示后一个。</translation>
@@ -2030,6 +2285,9 @@
         <source>The value {number}, which the legend does not name</source>
         <translation>图例未列出的值 {number}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.outgoing</name>
     <message>
         <source>rejected</source>
         <translation>已驳回</translation>
@@ -2059,6 +2317,9 @@
         <source>Left out, because a mere place covers no pixel: {n}.</source>
         <translation>因单纯的位置不覆盖像素而略去：{n}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.pacp_tables</name>
     <message>
         <source>No observation with a distance is coded by PACP; code some, or have codes of other books derived.</source>
         <translation>没有带距离的观测按 PACP 编码；请编码一些，或由其他代码表推导代码。</translation>
@@ -2079,6 +2340,9 @@
         <source>PACP wants, and some run does not say: {fields}.</source>
         <translation>PACP 要求而某些管段未注明：{fields}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.picture_files</name>
     <message numerus="yes">
         <source>Copied with redacted areas made unreadable: {n} pictures.</source>
         <extracomment>One: Copied with redacted areas made unreadable: {n} picture.</extracomment>
@@ -2101,6 +2365,9 @@
         <source>{name} has another size than before.</source>
         <translation>{name} 的大小与之前不同。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.voc</name>
     <message>
         <source>VOC holds boxes and labels only: outlines, notes and grades are not in it.</source>
         <translation>VOC 只含框和类别：没有轮廓、备注和等级。</translation>
@@ -2113,10 +2380,16 @@
         <source>Not a VOC file</source>
         <translation>不是 VOC 文件</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.xml_text</name>
     <message>
         <source>{name} is damaged or not the XML that was expected; export it again.</source>
         <translation>{name} 已损坏或不是预期的 XML；请重新导出。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exchange.yolo</name>
     <message>
         <source>YOLO holds outlines and classes only: notes, confidences and grades are not in it, each part of a region is an object of its own, and holes are cut open.</source>
         <translation>YOLO 只含轮廓和类别：没有备注、置信度和等级，区域的每个部分成为独立对象，孔洞被切开。</translation>
@@ -2137,6 +2410,9 @@
         <source>A class without a name</source>
         <translation>没有名称的类别</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.exporting</name>
     <message>
         <source>{path} may not be written; close it in other programs or choose another folder.</source>
         <translation>{path} 不可写入；请在其他程序中关闭它，或选择其他文件夹。</translation>
@@ -2157,6 +2433,9 @@
         <source>{path} could not be written; free some space or choose another folder.</source>
         <translation>{path} 无法写入；请释放空间或选择其他文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.files</name>
     <message>
         <source>“{address}” is an address, not a file; save it to this computer first.</source>
         <translation>“{address}”是网址而非文件；请先保存到本机。</translation>
@@ -2185,18 +2464,30 @@
         <source>{path} cannot be read; check its permissions and the drive it is on.</source>
         <translation>{path} 无法读取；请检查其权限和所在驱动器。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.folder_files</name>
     <message>
         <source>The folder {folder} cannot be read; check its permissions.</source>
         <translation>文件夹 {folder} 无法读取；请检查其权限。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.hashing</name>
     <message>
         <source>{path} stopped being readable; check the drive it is on.</source>
         <translation>{path} 变得不可读；请检查所在驱动器。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_coordinates</name>
     <message>
         <source>The coordinates of this map cannot be computed; export it again in a usual coordinate system such as UTM.</source>
         <translation>无法计算此地图的坐标；请以 UTM 等常用坐标系重新导出。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_folder</name>
     <message>
         <source>{folder} holds more than {most} maps; choose fewer.</source>
         <translation>{folder} 中的地图超过 {most} 幅；请减少选择。</translation>
@@ -2205,14 +2496,23 @@
         <source>The maps in {folder} do not all say when they were taken; put the date into their names, such as 2020-06-21.</source>
         <translation>{folder} 中的地图并非都注明拍摄时间；请将日期写入名称，如 2020-06-21。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_grid</name>
     <message>
         <source>{name} shows another place than the bands beside it; keep only the files of one picture in a folder.</source>
         <translation>{name} 与旁边的波段显示不同地点；一个文件夹中只保留一张图片的文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_scene</name>
     <message>
         <source>{name} holds other numbers than the bands beside it; download the product again.</source>
         <translation>{name} 与旁边的波段数值类型不同；请重新下载产品。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_source</name>
     <message>
         <source>{name} has another size or place than {first}; cut all dates of a stack to the same area.</source>
         <translation>{name} 的大小或位置与 {first} 不同；请将叠层的所有日期裁到同一区域。</translation>
@@ -2225,10 +2525,16 @@
         <source>{name} is too large to be read whole; choose a part.</source>
         <translation>{name} 过大，无法整幅读取；请选择一部分。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.map_stream</name>
     <message>
         <source>{folder} holds parts of another map; delete that folder, or choose another name.</source>
         <translation>{folder} 中是另一地图的部分；请删除该文件夹或选择其他名称。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.model_file</name>
     <message>
         <source>ask its author for a .safetensors or .onnx file</source>
         <translation>请向作者索取 .safetensors 或 .onnx 文件</translation>
@@ -2317,6 +2623,9 @@
         <source>{name} is {what}, not a model; choose a .safetensors or .onnx file.</source>
         <translation>{name} 是{what}，不是模型；请选择 .safetensors 或 .onnx 文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.onnx_file</name>
     <message>
         <source>fetch it once more, or choose another file</source>
         <translation>请重新获取或另选文件</translation>
@@ -2333,6 +2642,9 @@
         <source>The weights of {name} are in another file; ask its author for one file with all weights inside.</source>
         <translation>{name} 的权重在另一文件中；请向作者索取包含全部权重的单个文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.photo_decode</name>
     <message>
         <source>There is not enough memory to open {path}; close other programs.</source>
         <translation>内存不足，无法打开 {path}；请关闭其他程序。</translation>
@@ -2341,6 +2653,9 @@
         <source>{path} is far larger than its picture; export the picture again.</source>
         <translation>{path} 远大于其图片；请重新导出图片。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.photo_header</name>
     <message>
         <source>{path} is cut off or damaged; copy it again from the camera.</source>
         <translation>{path} 被截断或损坏；请从相机重新复制。</translation>
@@ -2361,10 +2676,16 @@
         <source>{path} is not a picture that can be read here; use JPEG, PNG, TIFF, BMP or WebP.</source>
         <translation>{path} 不是此处可读取的图片；请使用 JPEG、PNG、TIFF、BMP 或 WebP。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.photos</name>
     <message>
         <source>{folder} holds more than {most} files; choose a smaller folder.</source>
         <translation>{folder} 中的文件超过 {most} 个；请选择较小的文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.png</name>
     <message>
         <source>{path} is no 8-bit colour picture; delete it.</source>
         <translation>{path} 不是 8 位彩色图片；请删除。</translation>
@@ -2373,6 +2694,9 @@
         <source>{path} is damaged; delete it and make it again.</source>
         <translation>{path} 已损坏；请删除后重新生成。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.probe</name>
     <message>
         <source>{path} broke the program that looked at it and was not opened; copy it again, or convert it with another program.</source>
         <translation>{path} 使查看它的程序崩溃，因此未打开；请重新复制，或用其他程序转换。</translation>
@@ -2385,6 +2709,9 @@
         <source>Looking at {path} took longer than {limit_s:.0f} s and was stopped; convert it with another program.</source>
         <translation>查看 {path} 超过 {limit_s:.0f} 秒，已停止；请用其他程序转换。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.product_files</name>
     <message>
         <source>{name} holds far more files than a product; choose another one.</source>
         <translation>{name} 中的文件远多于一个产品；请另选一个。</translation>
@@ -2417,6 +2744,9 @@
         <source>{path} cannot be read; check its permissions.</source>
         <translation>{path} 无法读取；请检查其权限。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.project</name>
     <message>
         <source>{path} exists already; choose another name.</source>
         <translation>{path} 已存在；请选择其他名称。</translation>
@@ -2453,10 +2783,16 @@
         <source>{path} could not be saved and is as it was; free some space and save again, or use Save As.</source>
         <translation>{path} 无法保存，仍为原样；请释放空间后重新保存，或使用“另存为”。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.project_paths</name>
     <message>
         <source>{path} is a link that leads nowhere; choose another project.</source>
         <translation>{path} 是无效的链接；请选择其他项目。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.raster_file</name>
     <message>
         <source>{name} changed while it was read; open it again.</source>
         <translation>{name} 在读取时发生变化；请重新打开。</translation>
@@ -2477,6 +2813,9 @@
         <source>{name} is stored in pieces of {rows} x {columns} pixels, which take too much memory; export it tiled.</source>
         <translation>{name} 以 {rows} x {columns} 像素的块存储，占用内存过多；请以分块方式导出。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.raster_library</name>
     <message>
         <source>{path} is neither GeoTIFF nor JPEG 2000; convert it first.</source>
         <translation>{path} 既非 GeoTIFF 也非 JPEG 2000；请先转换。</translation>
@@ -2497,6 +2836,9 @@
         <source>{name} is cut off or damaged; download or export it again.</source>
         <translation>{name} 被截断或损坏；请重新下载或导出。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.recovery</name>
     <message>
         <source>{path} was damaged, so its backup and the edits made since were opened; save the project to repair it.</source>
         <translation>{path} 已损坏，因此打开了备份及其后的编辑；保存即可修复项目。</translation>
@@ -2529,10 +2871,16 @@
         <source>{path} was edited by a newer Inspector (format {format}); update this one.</source>
         <translation>{path} 由更新版本的 Inspector 编辑（格式 {format}）；请更新本程序。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.result_parts</name>
     <message>
         <source>the part has another format</source>
         <translation>该部分的格式不同</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.results</name>
     <message>
         <source>the part lies in another place</source>
         <translation>该部分的位置不同</translation>
@@ -2549,10 +2897,16 @@
         <source>A result of {model} is missing or damaged; run the model again.</source>
         <translation>{model} 的一个结果丢失或损坏；请重新运行模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.safe_hdf5</name>
     <message>
         <source>{path} is damaged or was not written by this app; use another copy.</source>
         <translation>{path} 已损坏或并非由本程序写入；请使用其他副本。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.safetensors_header</name>
     <message>
         <source>The header of {name} does not fit the file, which is damaged or made to harm; {advice}.</source>
         <translation>{name} 的文件头与文件不符，文件已损坏或为恶意制作；{advice}。</translation>
@@ -2561,14 +2915,23 @@
         <source>{name} is cut off; {advice}.</source>
         <translation>{name} 被截断；{advice}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.score_file</name>
     <message>
         <source>{path} holds no scores under noise; choose a file that `inspector evaluate --noise all --json FILE` wrote.</source>
         <translation>{path} 中没有噪声下的得分；请选择由 `inspector evaluate --noise all --json 文件` 写出的文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.sentinel2_metadata</name>
     <message>
         <source>The metadata of {name} are damaged or not those of a Sentinel-2 product; download it again.</source>
         <translation>{name} 的元数据已损坏或不属于 Sentinel-2 产品；请重新下载。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.sentinel2_product</name>
     <message>
         <source>{name} holds no product of Sentinel-2; choose a SAFE folder or its zip.</source>
         <translation>{name} 中没有 Sentinel-2 产品；请选择 SAFE 文件夹或其 zip。</translation>
@@ -2581,6 +2944,9 @@
         <source>{name} has no bands; download it again.</source>
         <translation>{name} 没有波段；请重新下载。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.settings_file</name>
     <message>
         <source>The setting “{name}” is not known and was ignored.</source>
         <translation>设置“{name}”未知，已忽略。</translation>
@@ -2597,6 +2963,9 @@
         <source>A setting was not valid and is {default} again: {reason}.</source>
         <translation>一项设置无效，已恢复为 {default}：{reason}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.snapshot</name>
     <message>
         <source>{path} is damaged or is no project of this app; use another copy.</source>
         <translation>{path} 已损坏或不是本程序的项目；请使用其他副本。</translation>
@@ -2605,14 +2974,23 @@
         <source>{path} was saved by a newer Inspector (format {format}); update this one.</source>
         <translation>{path} 由更新版本的 Inspector 保存（格式 {format}）；请更新本程序。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.source</name>
     <message>
         <source>There are no pictures in {place}; choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
         <translation>{place} 中没有图片；请选择含 JPEG、PNG、TIFF、BMP 或 WebP 文件的文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.strict_table</name>
     <message>
         <source>In the model card {where} the field {field} must be {expected}; correct the file or reinstall the model.</source>
         <translation>模型卡 {where} 中的字段 {field} 必须是：{expected}；请改正文件或重新安装该模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.training_log</name>
     <message>
         <source>The log {path} holds no epoch; choose another training.</source>
         <translation>日志 {path} 中没有任何一轮；请选择其他训练。</translation>
@@ -2625,14 +3003,23 @@
         <source>The log {path} cannot be read; choose another training.</source>
         <translation>日志 {path} 无法读取；请选择其他训练。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.translations</name>
     <message>
         <source>The translations in {name} cannot be read; install Inspector again.</source>
         <translation>{name} 中的翻译无法读取；请重新安装 Inspector。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.user_books</name>
     <message>
         <source>The code table could not be kept; free some space and import it again.</source>
         <translation>代码表无法保存；请释放空间后重新导入。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_file</name>
     <message>
         <source>{path} is cut off or damaged, no picture in it can be read; copy it again from the camera.</source>
         <translation>{path} 被截断或损坏，其中没有可读的画面；请从相机重新复制。</translation>
@@ -2649,6 +3036,9 @@
         <source>{path} is {width} x {height} pixels, more than the limit of {limit} megapixels for video; export it smaller.</source>
         <translation>{path} 为 {width} x {height} 像素，超过视频 {limit} 百万像素的上限；请缩小导出。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_format</name>
     <message>
         <source>{place} is not a video that can be read here; use MP4, MOV, AVI, MKV, WebM, MPEG or WMV.</source>
         <translation>{place} 不是此处可读取的视频；请使用 MP4、MOV、AVI、MKV、WebM、MPEG 或 WMV。</translation>
@@ -2665,26 +3055,44 @@
         <source>{place} cannot be read; check its permissions and the drive it is on.</source>
         <translation>{place} 无法读取；请检查其权限和所在驱动器。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_index</name>
     <message>
         <source>{name} ends with frame {last}, there is no frame {frame}; choose another.</source>
         <translation>{name} 到第 {last} 帧结束，没有第 {frame} 帧；请另选。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_pictures</name>
     <message>
         <source>A frame of the video cannot be shown; close other programs or convert the video to H.264 in an MP4 file.</source>
         <translation>视频的一帧无法显示；请关闭其他程序，或将视频转换为 MP4 文件中的 H.264。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_reader</name>
     <message>
         <source>Frame {number} of {path} is damaged; go on to the next one.</source>
         <translation>{path} 的第 {number} 帧已损坏；请转到下一帧。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_source</name>
     <message>
         <source>{path} holds frames of different sizes or depths; convert the video to one size.</source>
         <translation>{path} 中的帧大小或位深不一；请将视频转换为统一大小。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.io.video_write</name>
     <message>
         <source>{path} could not be written as a video; free some space or choose another folder.</source>
         <translation>{path} 无法写成视频；请释放空间或选择其他文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.appendix</name>
     <message>
         <source>from a drawn length</source>
         <translation>由所画长度</translation>
@@ -2862,6 +3270,9 @@
         <source>{name}: low up to {low_max_mm:g} mm mean width, moderate up to {moderate_max_mm:g} mm, high above. {source}</source>
         <translation>{name}：平均宽度至 {low_max_mm:g} mm 为低，至 {moderate_max_mm:g} mm 为中，更大为高。{source}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.appendix_models</name>
     <message>
         <source>Commercial use is not permitted: the weights were trained on pictures whose licence forbids it.</source>
         <translation>不得用于商业：权重训练所用图片的许可禁止商业使用。</translation>
@@ -2970,6 +3381,9 @@
         <source>{runner} on {device}, {dtype}, {tiles}, Inspector {app_version}</source>
         <translation>{runner}，{device}，{dtype}，{tiles}，Inspector {app_version}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.blocks</name>
     <message>
         <source>Length and widths in {unit}.</source>
         <translation>长度和宽度以 {unit} 计。</translation>
@@ -3038,6 +3452,9 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.check</name>
     <message>
         <source>No finding is accepted; the report will say so.</source>
         <translation>没有已接受的缺陷；报告将如此说明。</translation>
@@ -3061,6 +3478,9 @@
         <source>No severity bands are chosen; nothing will be graded.</source>
         <translation>未选择严重程度分级；将不分级。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.check_fields</name>
     <message>
         <source>Written by</source>
         <translation>编写</translation>
@@ -3145,6 +3565,9 @@
         <source>“{role}” is empty; CJJ 181 reports carry four signatures.</source>
         <translation>“{role}”为空；CJJ 181 报告须有四个签名。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.check_files</name>
     <message numerus="yes">
         <source>{n} files are not hashed yet (SHA-256); wait until it is done.</source>
         <extracomment>One: {n} file is not hashed yet (SHA-256); wait until it is done.</extracomment>
@@ -3162,6 +3585,9 @@
         <source>The file of {name} is not there.</source>
         <translation>{name} 的文件不存在。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.check_texts</name>
     <message>
         <source>A text of the report is printed with boxes for {signs}.</source>
         <translation>报告中的一段文字将以方框代替 {signs}。</translation>
@@ -3178,6 +3604,9 @@
         <source>The head of the run on {name} is printed with boxes for {signs}.</source>
         <translation>{name} 上的管段表头将以方框代替 {signs}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.cover</name>
     <message>
         <source>worst grade</source>
         <translation>最差等级</translation>
@@ -3289,6 +3718,9 @@
         <source>pictures inspected</source>
         <translation>张图片已检测</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.enhanced_plates</name>
     <message>
         <source>The enhanced picture is not there any more; make it again to print it.</source>
         <translation>增强图片已不在；请重新生成以便打印。</translation>
@@ -3297,6 +3729,9 @@
         <source>The enhanced picture is left out: another frame helped to make it, and areas of such frames are redacted.</source>
         <translation>增强图片已略去：其生成借助了另一帧，而那些帧上有打码区域。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.evaluation</name>
     <message>
         <source>A continuous defect counts once. Grades run from {best}, the best, to {worst}.</source>
         <translation>连续缺陷计一次。等级从最好的 {best} 到 {worst}。</translation>
@@ -3346,6 +3781,9 @@
         <source>Runs by MI</source>
         <translation>按 MI 统计的管段</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.facts</name>
     <message>
         <source>{model} (confidence {confidence}), accepted</source>
         <translation>{model}（置信度{confidence}），已接受</translation>
@@ -3482,14 +3920,23 @@
         <source>date {number}</source>
         <translation>日期 {number}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.flowables</name>
     <message>
         <source>No picture</source>
         <translation>无图片</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.fonts</name>
     <message>
         <source>The font {file_name} of the reports cannot be read; reinstall the app.</source>
         <translation>报告字体 {file_name} 无法读取；请重新安装程序。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_facts</name>
     <message>
         <source>{offsets}, added before the division</source>
         <translation>{offsets}，在除法之前加上</translation>
@@ -3598,6 +4045,9 @@
         <source>No data</source>
         <translation>无数据</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_list</name>
     <message>
         <source>Object class</source>
         <translation>类别</translation>
@@ -3618,6 +4068,9 @@
         <source>Notes</source>
         <translation>备注</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_map</name>
     <message>
         <source>{degrees:.4f}° E</source>
         <translation>{degrees:.4f}° E</translation>
@@ -3638,6 +4091,9 @@
         <source>N</source>
         <translation>北</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_pages</name>
     <message numerus="yes">
         <source>{n} findings on this map.</source>
         <extracomment>One: {n} finding on this map.</extracomment>
@@ -3731,6 +4187,9 @@
         <source>Super-resolution</source>
         <translation>超分辨率</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_plates</name>
     <message>
         <source>As measured: {wide} × {high} px</source>
         <translation>实测：{wide} × {high} px</translation>
@@ -3775,6 +4234,9 @@
         <source>Notice</source>
         <translation>提示</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.land_sums</name>
     <message numerus="yes">
         <source>findings on land</source>
         <extracomment>One: finding on land</extracomment>
@@ -3794,10 +4256,16 @@
         <extracomment>One: map</extracomment>
         <translation><numerusform>地图</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.layout</name>
     <message>
         <source>Page {page} of {count}</source>
         <translation>第 {page} 页，共 {count} 页</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.method</name>
     <message>
         <source>{stamp}: enhanced pictures were enlarged by a model, which adds detail that fits what it learnt. They are shown beside the source and were not measured in its place.</source>
         <translation>{stamp}：增强图片由模型放大，模型添加了与其所学相符的细节。增强图与原图并列显示，测量不在增强图上进行。</translation>
@@ -3842,6 +4310,9 @@
         <source>Every finding on a map was drawn or accepted by a person.</source>
         <translation>地图上的每个对象都由人绘制或接受。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.model_scores</name>
     <message>
         <source>all</source>
         <translation>全部</translation>
@@ -3930,6 +4401,9 @@
         <source>LPIPS, smaller is more alike</source>
         <translation>LPIPS，越小越相似</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.observation_table</name>
     <message>
         <source>Chainage</source>
         <translation>距离</translation>
@@ -4010,10 +4484,16 @@
         <source>Result</source>
         <translation>结果</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.pages</name>
     <message>
         <source>{name} cannot be shown; make the preview again.</source>
         <translation>{name} 无法显示；请重新生成预览。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.pdf</name>
     <message>
         <source>Observations</source>
         <translation>观测</translation>
@@ -4058,10 +4538,16 @@
         <source>A text is too long to be laid out; shorten the longest note or name.</source>
         <translation>一段文字过长，无法排版；请缩短最长的备注或名称。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.pictures</name>
     <message>
         <source>This picture could not be read.</source>
         <translation>此图片无法读取。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.pipe_drawing</name>
     <message>
         <source>A flag has the number of the observation, which is that of its photo, and the code. Bars below the pipe are continuous defects; a broken line marks an estimated chainage.</source>
         <translation>旗标上为观测编号（与其照片编号相同）和代码。管道下方的条为连续缺陷；虚线表示估算的距离。</translation>
@@ -4074,6 +4560,9 @@
         <source>Grade {grade}</source>
         <translation>等级 {grade}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.plate_facts</name>
     <message>
         <source>{index}, {minutes} min {seconds:.1f} s after the first</source>
         <translation>{index}，第一帧之后 {minutes} 分 {seconds:.1f} 秒</translation>
@@ -4134,6 +4623,9 @@
         <source>{across:.0f} × {upright:.0f} mm in the plane of the ring</source>
         <translation>圆环平面内 {across:.0f} × {upright:.0f} mm</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.plates</name>
     <message>
         <source>Source, areas hidden</source>
         <translation>原图，区域已隐藏</translation>
@@ -4174,10 +4666,16 @@
         <source>Remarks</source>
         <translation>备注</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.plot_file</name>
     <message>
         <source>Plots are SVG, PNG or CSV files; end {name} in {suffixes}.</source>
         <translation>图表为 SVG、PNG 或 CSV 文件；请使 {name} 以 {suffixes} 结尾。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.plots</name>
     <message>
         <source>Mean width, {unit}</source>
         <translation>平均宽度，{unit}</translation>
@@ -4190,6 +4688,9 @@
         <source>moderate up to {limit:g} {unit}</source>
         <translation>中，至 {limit:g} {unit}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.project_facts</name>
     <message>
         <source>Contractor</source>
         <translation>承包单位</translation>
@@ -4230,6 +4731,9 @@
         <source>Certificate no.</source>
         <translation>证书编号</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.reading</name>
     <message>
         <source>{name} is not the file that was inspected: its content has changed; find the original with “Find missing pictures”.</source>
         <translation>{name} 不是检测时的文件：其内容已改变；请用“查找丢失的图片”找回原文件。</translation>
@@ -4238,6 +4742,9 @@
         <source>{name} is a photo and has no frame {index}; mark the place on the right picture.</source>
         <translation>{name} 是照片，没有第 {index} 帧；请在正确的图片上标记。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.road_pages</name>
     <message numerus="yes">
         <source>{n} pictures, {affected} with findings</source>
         <extracomment>One: {n} picture, {affected} with findings</extracomment>
@@ -4377,6 +4884,9 @@
         <source>On pictures without a scale</source>
         <translation>在没有比例的图片上</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_facts</name>
     <message>
         <source>Run {name}</source>
         <translation>管段 {name}</translation>
@@ -4554,6 +5064,9 @@
         <source>not filled in</source>
         <translation>未填写</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_map</name>
     <message>
         <source>Start</source>
         <translation>起点</translation>
@@ -4562,6 +5075,9 @@
         <source>End</source>
         <translation>终点</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_pages</name>
     <message numerus="yes">
         <source>{n} pictures are shown enhanced beside the source. {stamp}: a model made the detail. What is seen on an enhanced picture alone was not observed.</source>
         <extracomment>One: {n} picture is shown enhanced beside the source. {stamp}: a model made the detail. What is seen on an enhanced picture alone was not observed.</extracomment>
@@ -4571,6 +5087,9 @@
         <source>Drawing of the run</source>
         <translation>管段示意图</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_summary</name>
     <message>
         <source>Pipe run</source>
         <translation>管段</translation>
@@ -4587,6 +5106,9 @@
         <source>Pipe runs</source>
         <translation>管段</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.run_tables</name>
     <message>
         <source>Structural defects</source>
         <translation>结构性缺陷</translation>
@@ -4615,6 +5137,9 @@
         <source>Functional state of the runs</source>
         <translation>管段功能性状况</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.statement</name>
     <message>
         <source>Pictures that are marked as enhanced were changed by a model. They are shown for orientation and are no original evidence.</source>
         <translation>标为增强的图片经模型改动，仅供参考，不是原始证据。</translation>
@@ -4683,6 +5208,9 @@
         <source>Inspected by</source>
         <translation>检测</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.suggested</name>
     <message>
         <source>low confidence</source>
         <translation>低置信度</translation>
@@ -4723,6 +5251,9 @@
         <source>Suggested by models, accepted by a person</source>
         <translation>由模型提出、经人接受</translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.summary</name>
     <message>
         <source>Start {north:.6f}°, {east:.6f}° · end {last_north:.6f}°, {last_east:.6f}° (latitude, longitude)</source>
         <translation>起点 {north:.6f}°，{east:.6f}° · 终点 {last_north:.6f}°，{last_east:.6f}°（纬度、经度）</translation>
@@ -4800,6 +5331,9 @@
         <extracomment>One: {n} finding is on a picture without scale: it is measured in pixels and not part of the lengths in metres.</extracomment>
         <translation><numerusform>{n} 个缺陷位于没有比例的图片上：以像素测量，不计入以米计的长度。</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.report.tables</name>
     <message>
         <source>not graded</source>
         <translation>未分级</translation>
@@ -4848,6 +5382,9 @@
         <source>Finding</source>
         <translation>缺陷</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.book</name>
     <message>
         <source>{title} has no code {clipped}; choose another code.</source>
         <translation>{title} 没有代码 {clipped}；请选择其他代码。</translation>
@@ -4864,6 +5401,9 @@
         <source>The code table {title} grades from {best} to {worst}, but {title_2} from {best_2} to {worst_2}; correct the table.</source>
         <translation>代码表 {title} 的等级从 {best} 到 {worst}，而 {title_2} 从 {best_2} 到 {worst_2}；请改正该表。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.book_csv</name>
     <message>
         <source>no line begins with the column code</source>
         <translation>没有以 code 列开头的行</translation>
@@ -4892,6 +5432,9 @@
         <source>line {number} gives {name} another {field}</source>
         <translation>第 {number} 行为 {name} 给出另一个 {field}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.book_file</name>
     <message>
         <source>at most 32 small letters, digits, dots and hyphens</source>
         <translation>最多 32 个小写字母、数字、点和连字符</translation>
@@ -4952,10 +5495,16 @@
         <source>different from those before</source>
         <translation>与之前的不同</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.books</name>
     <message>
         <source>The code table {title} adds to {book}, which is not there; import that book first.</source>
         <translation>代码表 {title} 是对 {book} 的补充，而后者不存在；请先导入那个表。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.cjj181</name>
     <message>
         <source>soil; 0 if F = 0</source>
         <translation>土质；F = 0 时为 0</translation>
@@ -4976,6 +5525,9 @@
         <source>F = 0</source>
         <translation>F = 0</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.cjj181_condition</name>
     <message>
         <source>defects up to {joined_to_m} m apart are one</source>
         <translation>间距不超过 {joined_to_m} m 的缺陷合为一处</translation>
@@ -4988,6 +5540,9 @@
         <source>of {count} defects</source>
         <translation>共 {count} 处缺陷</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.crosswalk</name>
     <message>
         <source>a list of at least one row</source>
         <translation>至少含一行的列表</translation>
@@ -4996,6 +5551,9 @@
         <source>lists of codes under the ids of books</source>
         <translation>以代码表标识为键的代码列表</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.finding_plots</name>
     <message>
         <source>No accepted crack has been measured; accept some first.</source>
         <translation>已接受的裂缝都未测量；请先接受一些。</translation>
@@ -5071,6 +5629,9 @@
         <source>Other pictures</source>
         <translation>其他图片</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.inspection_fields</name>
     <message>
         <source>code book</source>
         <translation>代码表</translation>
@@ -5119,6 +5680,9 @@
         <source>width or diameter</source>
         <translation>宽度或直径</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.observation_checks</name>
     <message>
         <source>the row {code} of {title} is not confirmed; confirm or replace it.</source>
         <translation>{title} 的条目 {code} 未确认；请确认或替换。</translation>
@@ -5215,10 +5779,16 @@
         <source>no rule gives it a class; choose one if it needs one.</source>
         <translation>没有规则给出其等级；如需要请选择。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.observation_sizes</name>
     <message>
         <source>circle of {radius_px:.0f} px radius drawn by hand; pipe {diameter_mm:g} mm</source>
         <translation>手工绘制的圆，半径 {radius_px:.0f} px；管道 {diameter_mm:g} mm</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.observation_texts</name>
     <message>
         <source>{metres:.2f} m est.</source>
         <translation>{metres:.2f} m（估）</translation>
@@ -5227,6 +5797,9 @@
         <source>× wall</source>
         <translation>× 壁厚</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.observations</name>
     <message>
         <source>set by the inspector: {grade_reason}</source>
         <translation>由检测人员设定：{grade_reason}</translation>
@@ -5235,6 +5808,9 @@
         <source>by the rule of the book</source>
         <translation>按代码表规则</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.pacp</name>
     <message>
         <source>Letters stand for more than nine occurrences (A 10-14, B 15-19, ...); check them.</source>
         <translation>字母表示超过九次（A 10-14，B 15-19，...）；请核对。</translation>
@@ -5307,6 +5883,9 @@
         <source>Overall quick rating</source>
         <translation>总体快速评级</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.pavement</name>
     <message>
         <source>Low</source>
         <translation>低</translation>
@@ -5351,6 +5930,9 @@
         <source>The severity presets in {name} are not valid; correct the table or reinstall.</source>
         <translation>{name} 中的严重程度预设无效；请改正该表或重新安装。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.ring</name>
     <message>
         <source>pipe {diameter_mm:g} mm</source>
         <translation>管道 {diameter_mm:g} mm</translation>
@@ -5363,6 +5945,9 @@
         <source>circle of {radius_px:.0f} px radius fitted to the joint edge; {pipe}</source>
         <translation>拟合接口边缘的圆，半径 {radius_px:.0f} px；{pipe}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.rows</name>
     <message>
         <source>In the code table {file} the field {clipped} must be {expected}; correct the table.</source>
         <translation>代码表 {file} 中的字段 {clipped} 必须是：{expected}；请改正该表。</translation>
@@ -5435,6 +6020,9 @@
         <source>The code table {name} is not a valid TOML file; correct it or choose another.</source>
         <translation>代码表 {name} 不是有效的 TOML 文件；请改正或另选。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.rule_texts</name>
     <message>
         <source>always {grade}</source>
         <translation>总是 {grade}</translation>
@@ -5471,6 +6059,9 @@
         <source>DN above {low}</source>
         <translation>DN 大于 {low}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.run_checks</name>
     <message>
         <source>Run {name}: {text}</source>
         <translation>管段 {name}：{text}</translation>
@@ -5535,6 +6126,9 @@
         <source>{finish} has another code than {start}; make them one.</source>
         <translation>{finish} 与 {start} 的代码不同；请统一。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.run_verdict</name>
     <message>
         <source>A continuous defect counts once.</source>
         <translation>连续缺陷计一次。</translation>
@@ -5703,18 +6297,30 @@
         <source>Class {grade}</source>
         <translation>等级 {grade}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.standards.sewerml</name>
     <message>
         <source>F2-CIW needs classes with a weight, not {unknown}; correct the list of classes.</source>
         <translation>F2-CIW 需要有权重的类别，而非 {unknown}；请改正类别列表。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.added_models</name>
     <message>
         <source>Look into {path}</source>
         <translation>查看 {path}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.batch</name>
     <message>
         <source>Batch</source>
         <translation>批处理</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.batch_list</name>
     <message>
         <source>Read the batch</source>
         <translation>读取批处理</translation>
@@ -5723,6 +6329,9 @@
         <source>Write the batch</source>
         <translation>写入批处理</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.batch_parts</name>
     <message numerus="yes">
         <source>The batch of this project was not finished: {n} files left.</source>
         <extracomment>One: The batch of this project was not finished: {n} file left.</extracomment>
@@ -5753,6 +6362,9 @@
         <source>Open and resume</source>
         <translation>打开并继续</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.books</name>
     <message>
         <source>Confirm {code} of the code book</source>
         <translation>确认代码表的 {code}</translation>
@@ -5769,6 +6381,9 @@
         <source>Switch off {count} codes of the code book</source>
         <translation>停用代码表的 {count} 个代码</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.beside</name>
     <message>
         <source>Nothing is enhanced on this picture yet.</source>
         <translation>此图片尚无增强结果。</translation>
@@ -5781,10 +6396,16 @@
         <source>Enhanced or restored picture beside the source</source>
         <translation>原图旁的增强或复原图片</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.lens</name>
     <message>
         <source>Lens</source>
         <translation>放大镜</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.made_presenter</name>
     <message>
         <source>Bicubic</source>
         <translation>双三次插值</translation>
@@ -5817,6 +6438,9 @@
         <source>Draw layer</source>
         <translation>绘制图层</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.map_readout</name>
     <message>
         <source>no data</source>
         <translation>无数据</translation>
@@ -5837,14 +6461,23 @@
         <source>Read a pixel</source>
         <translation>读取一个像素</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.map_scale</name>
     <message>
         <source>Scale bar: {text}</source>
         <translation>比例尺：{text}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.mask_presenter</name>
     <message>
         <source>Draw mask</source>
         <translation>绘制掩膜</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.outline_presenter</name>
     <message>
         <source>Undamaged?</source>
         <translation>无损？</translation>
@@ -5853,6 +6486,9 @@
         <source>Undamaged</source>
         <translation>无损</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.presenter</name>
     <message>
         <source>Show {name}</source>
         <translation>显示 {name}</translation>
@@ -5865,6 +6501,9 @@
         <source>Reading {name} …</source>
         <translation>正在读取 {name}…</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.readout</name>
     <message>
         <source>Scale bar</source>
         <translation>比例尺</translation>
@@ -5877,6 +6516,9 @@
         <source>Zoom</source>
         <translation>缩放</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.spoken</name>
     <message numerus="yes">
         <source>{n} suggestions</source>
         <extracomment>One: {n} suggestion</extracomment>
@@ -5886,14 +6528,23 @@
         <source>selected: {what}</source>
         <translation>已选：{what}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.canvas.trial_presenter</name>
     <message>
         <source>Trial: {text}, nothing is kept</source>
         <translation>试验：{text}，不保留任何内容</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.code_search</name>
     <message>
         <source>not confirmed: Sewer &gt; Code books</source>
         <translation>未确认：管道 &gt; 代码表</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.community_parts</name>
     <message>
         <source>Models (*.safetensors *.onnx);;Super-resolution (*.safetensors);;ONNX (*.onnx);;All files (*)</source>
         <translation>模型 (*.safetensors *.onnx);;超分辨率 (*.safetensors);;ONNX (*.onnx);;所有文件 (*)</translation>
@@ -5922,6 +6573,9 @@
         <source>Show its card</source>
         <translation>显示模型卡</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.bar</name>
     <message numerus="yes">
         <source>{n} panes</source>
         <extracomment>One: {n} pane</extracomment>
@@ -6003,6 +6657,9 @@
         <source>Measured: {size}. Click to measure all of it again</source>
         <translation>测量范围：{size}。点击重新测量全部</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.catalog</name>
     <message>
         <source>Enhanced</source>
         <translation>已增强</translation>
@@ -6071,14 +6728,23 @@
         <source>choose a file</source>
         <translation>选择文件</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.choice_button</name>
     <message>
         <source>Choose another</source>
         <translation>选择其他</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.content_jobs</name>
     <message>
         <source>Make a view to compare</source>
         <translation>生成用于比较的视图</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.contents</name>
     <message>
         <source>Reading …</source>
         <translation>正在读取…</translation>
@@ -6099,6 +6765,9 @@
         <source>Choose what this pane shows.</source>
         <translation>请选择此窗格显示的内容。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.differences</name>
     <message>
         <source>These two panes show different things; choose two pictures, two masks or two like maps.</source>
         <translation>这两个窗格显示的内容不同类；请选择两张图片、两个掩膜或两幅同类的图。</translation>
@@ -6119,6 +6788,9 @@
         <source>This part is smaller than a pixel of the coarser picture.</source>
         <translation>此部分小于较粗图片的一个像素。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.exporting</name>
     <message>
         <source>Compared with Inspector</source>
         <translation>由 Inspector 比较</translation>
@@ -6135,6 +6807,9 @@
         <source>The others are measured against this one.</source>
         <translation>其他窗格以此为基准。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.figure_strip</name>
     <message>
         <source>Figures of this pane</source>
         <translation>此窗格的指标</translation>
@@ -6155,6 +6830,9 @@
         <source>Copy all</source>
         <translation>全部复制</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.figures</name>
     <message numerus="yes">
         <source>{count} source pixels are marked.</source>
         <extracomment>One: {count} source pixel is marked.</extracomment>
@@ -6252,6 +6930,9 @@
         <source>Shrunk again by {times} and held against the source: off by {levels:.2f} of 255 on average. Higher invents less.</source>
         <translation>再缩小 {times} 倍并与原图比较：平均相差 {levels:.2f} / 255。数值越高，虚构越少。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.files</name>
     <message>
         <source>{share:.2g} % of the picture</source>
         <translation>图片的 {share:.2g} %</translation>
@@ -6264,10 +6945,16 @@
         <source>{path} is too large to be compared; cut the part you need.</source>
         <translation>{path} 过大，无法比较；请裁出所需部分。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.grounds</name>
     <message>
         <source>Open a picture first.</source>
         <translation>请先打开图片。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.layout_menu</name>
     <message>
         <source>Save this layout as …</source>
         <translation>将此布局另存为…</translation>
@@ -6280,6 +6967,9 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.layout_store</name>
     <message>
         <source>There are {count} named layouts; delete one of them first.</source>
         <translation>已有 {count} 个命名布局；请先删除一个。</translation>
@@ -6288,6 +6978,9 @@
         <source>The layouts cannot be written to {folder}; free some space or check its permissions.</source>
         <translation>布局无法写入 {folder}；请释放空间或检查权限。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.making</name>
     <message>
         <source>This picture is too large to be shrunk and made again; zoom in.</source>
         <translation>此图片过大，无法缩小后重新生成；请放大视图。</translation>
@@ -6296,6 +6989,9 @@
         <source>Frame shrunk by {times}</source>
         <translation>缩小 {times} 倍的帧</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.making_masks</name>
     <message>
         <source>Probability · {title}</source>
         <translation>概率 · {title}</translation>
@@ -6317,6 +7013,9 @@
         <source>nothing is accepted here</source>
         <translation>此处没有已接受的内容</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.making_models</name>
     <message>
         <source>Contradiction · {title}</source>
         <translation>矛盾 · {title}</translation>
@@ -6365,10 +7064,16 @@
         <source>near</source>
         <translation>近</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.measures</name>
     <message>
         <source>Measure a view</source>
         <translation>测量视图</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.menu</name>
     <message>
         <source>not trained</source>
         <translation>未训练</translation>
@@ -6389,6 +7094,9 @@
         <source>Difference of panes</source>
         <translation>窗格之差</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.pair</name>
     <message>
         <source>Left and Right move the line between the two pictures.</source>
         <translation>左右键移动两张图片之间的线。</translation>
@@ -6397,6 +7105,9 @@
         <source>Two panes in one place</source>
         <translation>同一位置的两个窗格</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.pair_page</name>
     <message>
         <source>Drag the line, or use ← →</source>
         <translation>拖动分割线，或按 ← →</translation>
@@ -6433,6 +7144,9 @@
         <source>Second pane</source>
         <translation>第二个窗格</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.pane</name>
     <message>
         <source>Run here</source>
         <translation>在此运行</translation>
@@ -6457,14 +7171,23 @@
         <source>Pane {number}: picture</source>
         <translation>窗格 {number}：图片</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.pane_content</name>
     <message>
         <source>of 255</source>
         <translation>/ 255</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.running</name>
     <message>
         <source>{title}: from a quarter of {name}</source>
         <translation>{title}：由 {name} 的四分之一生成</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.wanted</name>
     <message>
         <source>Only one model has run here yet. To see where models agree, let another pane show the mask of another model, and run it.</source>
         <translation>此处只运行过一个模型。要查看模型在何处一致，请让另一窗格显示另一模型的掩膜并运行它。</translation>
@@ -6521,6 +7244,9 @@
         <source>{model} has not run on this picture yet.</source>
         <translation>{model} 尚未在此图片上运行。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare.workspace</name>
     <message>
         <source>Comparison</source>
         <translation>比较</translation>
@@ -6533,6 +7259,9 @@
         <source>measuring …</source>
         <translation>正在测量…</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.compare_parts</name>
     <message>
         <source>Press Compare first.</source>
         <translation>请先按“比较”。</translation>
@@ -6561,6 +7290,9 @@
         <source>The layout “{name}” is saved.</source>
         <translation>布局“{name}”已保存。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.agreeing</name>
     <message>
         <source>Compare models</source>
         <translation>比较模型</translation>
@@ -6569,6 +7301,9 @@
         <source>Run two models or more on this picture; then it is seen how far they agree.</source>
         <translation>请在此图片上运行两个或更多模型；之后可看到它们的一致程度。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.agreement_panel</name>
     <message>
         <source>IoU of what models mark, at the threshold of the moment; 1 is the same pixels, 0 none.</source>
         <translation>各模型在当前阈值下标记内容的 IoU；1 表示像素完全相同，0 表示完全不同。</translation>
@@ -6597,6 +7332,9 @@
         <source>For a spreadsheet</source>
         <translation>用于电子表格</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.panel</name>
     <message>
         <source>Takes the picture as it is (HR), shrinks it (LR), lets each chosen model restore it (SR), looks for the same things on all, and shows what is lost and brought back.</source>
         <translation>取原图 (HR)，将其缩小 (LR)，由每个所选模型恢复 (SR)，在各版本上查找相同对象，并显示丢失和找回的内容。</translation>
@@ -6725,6 +7463,9 @@
         <source>with the gains of {name}</source>
         <translation>含 {name} 的增益</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.panes</name>
     <message>
         <source>Drawn from a trial, not original evidence</source>
         <translation>由试验绘制，非原始证据</translation>
@@ -6761,6 +7502,9 @@
         <source>accepted findings</source>
         <translation>已接受的缺陷</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.parts</name>
     <message>
         <source>Trial by resolution</source>
         <translation>分辨率试验</translation>
@@ -6773,6 +7517,9 @@
         <source>Written: {name}</source>
         <translation>已写入：{name}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.tables</name>
     <message>
         <source>Shrunk, and brought back to its size by bicubic interpolation</source>
         <translation>缩小后以双三次插值恢复到原大小</translation>
@@ -6829,6 +7576,9 @@
         <source>{distance}: 0 looks the same</source>
         <translation>{distance}：0 表示看起来相同</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.delta.trying</name>
     <message>
         <source>No trained model fits what is in view.</source>
         <translation>没有适合当前内容的已训练模型。</translation>
@@ -6837,6 +7587,9 @@
         <source>Compare resolutions of {name}</source>
         <translation>比较 {name} 的各分辨率</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.about</name>
     <message>
         <source>Not for commercial use: trained on pictures ({pictures}) whose terms forbid it.</source>
         <translation>不得用于商业：训练所用图片 ({pictures}) 的条款禁止。</translation>
@@ -6885,6 +7638,9 @@
         <source>No models are installed.</source>
         <translation>未安装任何模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.accept_above</name>
     <message numerus="yes">
         <source>{n} pictures</source>
         <extracomment>One: {n} picture</extracomment>
@@ -6914,6 +7670,9 @@
         <source>{found} on {pictures}</source>
         <translation>{pictures}上有{found}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.added_models</name>
     <message>
         <source>A super-resolution network of the community is one .safetensors file (ESRGAN, Compact, SPAN, SwinIR, HAT, DAT and others; × 2, × 3 or × 4), or an .onnx file that enlarges pictures or gives masks. Drop it on the window. Pickles (.pth, .pt, .ckpt) can run programs and are refused.</source>
         <translation>社区的超分辨率网络为一个 .safetensors 文件（ESRGAN、Compact、SPAN、SwinIR、HAT、DAT 等；× 2、× 3 或 × 4），或一个能放大图片或给出掩膜的 .onnx 文件。将其拖放到窗口即可。Pickle 文件（.pth、.pt、.ckpt）可能执行程序，因此拒绝使用。</translation>
@@ -6946,6 +7705,9 @@
         <source>Remove the model?</source>
         <translation>移除该模型？</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.ask</name>
     <message>
         <source>Inspector projects (*.inspector.h5)</source>
         <translation>Inspector 项目 (*.inspector.h5)</translation>
@@ -6988,6 +7750,9 @@
         <source>and {count} more</source>
         <translation>以及另外 {count} 个</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.chainage</name>
     <message>
         <source>Metres as the counter shows them; 40 ft is understood. Between frames that have one, it is estimated.</source>
         <translation>按计数器显示的米数；也可输入 40 ft。有距离的帧之间按比例估算。</translation>
@@ -7012,6 +7777,9 @@
         <source>Set</source>
         <translation>设置</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.clip</name>
     <message>
         <source>Export an enhanced clip</source>
         <translation>导出增强片段</translation>
@@ -7056,6 +7824,9 @@
         <source>To</source>
         <translation>到</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.code_books</name>
     <message>
         <source>Rows without a tick were not checked against the standard, or have limits that were not. Tick a row once you have compared it with the standard: it is then used in this project.</source>
         <translation>未勾选的条目未与标准核对，或其界限未核对。与标准核对后勾选该条目，即可在此项目中使用。</translation>
@@ -7129,6 +7900,9 @@
         <source>What to know</source>
         <translation>须知</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.date_line</name>
     <message>
         <source>YYYY-MM-DD</source>
         <translation>年-月-日</translation>
@@ -7149,6 +7923,9 @@
         <source>Write the date as 2026-05-31.</source>
         <translation>请将日期写成 2026-05-31。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.enhance_file</name>
     <message>
         <source>What was stopped goes on when the same file is chosen again.</source>
         <translation>再次选择同一文件时，中断的工作会继续。</translation>
@@ -7198,6 +7975,9 @@
         <source>about {time}</source>
         <translation>约 {time}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.fold</name>
     <message numerus="yes">
         <source>{n} fields lack something</source>
         <extracomment>One: {n} field lacks something</extracomment>
@@ -7207,6 +7987,9 @@
         <source>{title}: more fields</source>
         <translation>{title}：更多字段</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.gap_list</name>
     <message>
         <source>{what}: listed while pressed in</source>
         <translation>{what}：按下时列出</translation>
@@ -7265,6 +8048,9 @@
         <source>Complete</source>
         <translation>完整</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.go_to</name>
     <message>
         <source>Go to time or frame</source>
         <translation>转到时间或帧</translation>
@@ -7285,6 +8071,9 @@
         <source>Enter goes, Esc cancels</source>
         <translation>回车键转到，Esc 取消</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.hand_on</name>
     <message>
         <source>What was rejected: {n}</source>
         <translation>已驳回的内容：{n}</translation>
@@ -7334,6 +8123,9 @@
         <source>Accepted findings, and also</source>
         <translation>已接受的缺陷，以及</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.inspection</name>
     <message>
         <source>Keep</source>
         <translation>保留</translation>
@@ -7400,6 +8192,9 @@
         <source>With the diameter, sizes at the wall are given in mm.</source>
         <translation>有了直径，管壁处的尺寸即以 mm 给出。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.inspection_fields</name>
     <message>
         <source>Place</source>
         <translation>地点</translation>
@@ -7660,6 +8455,9 @@
         <source>Box</source>
         <translation>矩形</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.logo_edit</name>
     <message>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
@@ -7708,6 +8506,9 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.marked_field</name>
     <message>
         <source>Missing</source>
         <translation>缺失</translation>
@@ -7716,10 +8517,16 @@
         <source>To correct</source>
         <translation>需要改正</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.page_view</name>
     <message>
         <source>Pages of the report</source>
         <translation>报告页面</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.palette</name>
     <message>
         <source>Command palette</source>
         <translation>命令面板</translation>
@@ -7752,6 +8559,9 @@
         <source>Not now</source>
         <translation>暂不</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.prompts</name>
     <message>
         <source>What is it?</source>
         <translation>这是什么？</translation>
@@ -7772,6 +8582,9 @@
         <source>Why is this no finding?</source>
         <translation>为什么不是缺陷？</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.references</name>
     <message>
         <source>Another frame may show the same place larger or sharper. They are listed the most helpful first: by magnification, then sharpness, then how much of the place they show.</source>
         <translation>另一帧可能把同一处显示得更大或更清晰。最有帮助的排在最前：先按放大倍数，再按清晰度，再按显示该处的多少。</translation>
@@ -7812,6 +8625,9 @@
         <source>Look for references</source>
         <translation>查找参考帧</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_fields</name>
     <message>
         <source>Report</source>
         <translation>报告</translation>
@@ -7960,6 +8776,9 @@
         <source>What the report is valid for, in place of the usual text</source>
         <translation>报告的适用范围，代替通常的文字</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_foot</name>
     <message numerus="yes">
         <source>{n} entries are missing; you can export all the same.</source>
         <extracomment>One: {n} entry is missing; you can export all the same.</extracomment>
@@ -8001,6 +8820,9 @@
         <source>All findings and observations…</source>
         <translation>全部缺陷和观测…</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_form</name>
     <message>
         <source>Longitudinal and transverse are meant against the driving direction</source>
         <translation>纵向和横向以行车方向为准</translation>
@@ -8053,6 +8875,9 @@
         <source>Logo</source>
         <translation>徽标</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_preview</name>
     <message>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
@@ -8090,6 +8915,9 @@
         <source>Cancelled; no file was written.</source>
         <translation>已取消；未写出文件。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.report_sheets</name>
     <message>
         <source>Make the report preview</source>
         <translation>生成报告预览</translation>
@@ -8106,6 +8934,9 @@
         <source>The preview could not be made; see the message above.</source>
         <translation>无法生成预览；请看上方消息。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.scale</name>
     <message>
         <source>the picture shows {shown} of the surface.</source>
         <translation>图片显示表面的 {shown}。</translation>
@@ -8198,6 +9029,9 @@
         <source>Enter a number.</source>
         <translation>请输入数字。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.select_by</name>
     <message>
         <source>Enter selects, Shift+Enter adds</source>
         <translation>回车键选择，Shift+回车追加</translation>
@@ -8270,6 +9104,9 @@
         <source>Nothing found</source>
         <translation>未找到</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.severity</name>
     <message>
         <source>Own limits</source>
         <translation>自定义界限</translation>
@@ -8314,6 +9151,9 @@
         <source>Change severity</source>
         <translation>更改严重程度</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.shortcuts</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
@@ -8370,6 +9210,9 @@
         <source>Assign anyway</source>
         <translation>仍然指定</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.signature_edit</name>
     <message>
         <source>Name</source>
         <translation>名称</translation>
@@ -8386,6 +9229,9 @@
         <source>Leave it empty to date and sign by hand</source>
         <translation>留空则手写日期和签名</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.simplify</name>
     <message>
         <source>Simplify</source>
         <translation>简化</translation>
@@ -8410,6 +9256,9 @@
         <source>{before:,} → {after:,} points</source>
         <translation>{before:,} → {after:,} 个点</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.dialogs.text_prompt</name>
     <message>
         <source>1–{count} choose, Esc cancels</source>
         <translation>1–{count} 选择，Esc 取消</translation>
@@ -8434,6 +9283,9 @@
         <source>Ctrl+Enter keeps, Esc cancels</source>
         <translation>Ctrl+回车保留，Esc 取消</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.docks</name>
     <message>
         <source>Layers</source>
         <translation>图层</translation>
@@ -8483,9 +9335,16 @@
         <translation>一致性</translation>
     </message>
     <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
         <source>Show or hide {panel}</source>
         <translation>显示或隐藏{panel}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.draft</name>
     <message>
         <source>Choose a code first.</source>
         <translation>请先选择代码。</translation>
@@ -8510,6 +9369,9 @@
         <source>Across</source>
         <translation>横向</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.draft_ring</name>
     <message>
         <source>The pipe's centre was not found: click it or draw the pipe's circle (Shift+I), or type the clock position.</source>
         <translation>未找到管道中心：请点击它，或拖出管道圆 (Shift+I)，或输入时钟位置。</translation>
@@ -8518,6 +9380,9 @@
         <source>The centre is at the place itself; click the far end of the pipe.</source>
         <translation>中心就在该处；请点击管道远端。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.editor</name>
     <message>
         <source>Erased by hand</source>
         <translation>手工擦除</translation>
@@ -8566,10 +9431,16 @@
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhance_models</name>
     <message>
         <source>Plain interpolation: quick, invents nothing, shows no more than the source.</source>
         <translation>普通插值：快速，不虚构，显示的内容不多于原图。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhance_parts</name>
     <message>
         <source>Drag a box; that part of the picture is shown larger.</source>
         <translation>拖出一个框；图片的该部分将放大显示。</translation>
@@ -8598,6 +9469,9 @@
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhanced</name>
     <message>
         <source>The enhanced picture shows no crack at this place; the measures of the source stand.</source>
         <translation>增强图片在此处未显示裂缝；以原图的测量值为准。</translation>
@@ -8606,10 +9480,16 @@
         <source>Measure on enhanced picture</source>
         <translation>在增强图片上测量</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhanced_runs</name>
     <message>
         <source>{title}: enhanced picture</source>
         <translation>{title}：增强图片</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.enhancing</name>
     <message>
         <source>The chosen frame does not show this place well enough; choose another one, or let the reference be found.</source>
         <translation>所选的帧没有足够好地显示此处；请另选一帧，或自动查找参考帧。</translation>
@@ -8638,6 +9518,9 @@
         <source>a region of {name}</source>
         <translation>{name} 的一个区域</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.exchange_commands</name>
     <message>
         <source>Write accepted findings of all pictures as one JSON with outlines and run lengths</source>
         <translation>将所有图片已接受的缺陷写成一个含轮廓和游程的 JSON</translation>
@@ -8694,6 +9577,9 @@
         <source>Write class, area, length and centre of all findings on maps as CSV</source>
         <translation>将地图上所有对象的类别、面积、长度和中心写成 CSV</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.exporter</name>
     <message>
         <source>{name} is a picture of this project; choose another name.</source>
         <translation>{name} 是此项目的图片；请选择其他名称。</translation>
@@ -8706,18 +9592,30 @@
         <source>Export {name}</source>
         <translation>导出 {name}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.finding</name>
     <message>
         <source>This map is too large to be searched whole; zoom in, or draw a region.</source>
         <translation>此地图过大，无法整幅查找；请放大视图或画出区域。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.guide.contents</name>
     <message>
         <source>Contents of the guide</source>
         <translation>指南目录</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.guide.view</name>
     <message>
         <source>Page of the guide</source>
         <translation>指南页面</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.guide.window</name>
     <message>
         <source>User guide</source>
         <translation>用户指南</translation>
@@ -8738,10 +9636,16 @@
         <source>Nothing found. Try fewer or other words.</source>
         <translation>未找到。请减少或更换关键词。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.jobs</name>
     <message>
         <source>{title} failed because of a fault in Inspector; your work is safe. Try again, and send the details if it stays.</source>
         <translation>{title} 因 Inspector 的故障而失败；您的工作安全。请重试，若仍如此请发送详细信息。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.kept_project</name>
     <message>
         <source>{stamp} rescued {name}</source>
         <translation>{stamp} 救回 {name}</translation>
@@ -8754,6 +9658,9 @@
         <source>{parent} cannot be written; use Save As to keep your work elsewhere.</source>
         <translation>{parent} 无法写入；请用“另存为”将工作保存到别处。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.learning</name>
     <message>
         <source>Learn {title}</source>
         <translation>学习 {title}</translation>
@@ -8766,6 +9673,9 @@
         <source>Look for lessons</source>
         <translation>查找学习记录</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.library</name>
     <message numerus="yes">
         <source>Add {n} pictures</source>
         <extracomment>One: Add {n} picture</extracomment>
@@ -8822,14 +9732,23 @@
         <source>These pictures are already in the project.</source>
         <translation>这些图片已在项目中。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.made_pictures</name>
     <message>
         <source>Read enhanced and restored pictures</source>
         <translation>读取增强和复原的图片</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.map_dates</name>
     <message>
         <source>Look through the dates</source>
         <translation>查看各日期</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.map_parts</name>
     <message>
         <source>Open a map first: a Sentinel-2 product, a JP2 or a GeoTIFF.</source>
         <translation>请先打开地图：Sentinel-2 产品、JP2 或 GeoTIFF。</translation>
@@ -8854,10 +9773,16 @@
         <source>It is stretched to the whole picture.</source>
         <translation>已拉伸到整张图片。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.measuring</name>
     <message>
         <source>Measure findings</source>
         <translation>测量缺陷</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.messages</name>
     <message>
         <source>Done</source>
         <translation>完成</translation>
@@ -8882,6 +9807,9 @@
         <source>Copy the message and its details</source>
         <translation>复制消息及其详细信息</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.naming</name>
     <message>
         <source>finding</source>
         <translation>缺陷</translation>
@@ -8963,6 +9891,9 @@
         <extracomment>One: {n} undamaged area</extracomment>
         <translation><numerusform>{n} 个无损区域</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.noise_names</name>
     <message>
         <source>salt</source>
         <translation>盐噪声</translation>
@@ -9011,10 +9942,16 @@
         <source>Rough surfaces and tool marks: fine dark lines that are no cracks.</source>
         <translation>粗糙表面和工具痕迹：并非裂缝的细暗线。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.noise_parts</name>
     <message>
         <source>Models are tried under noise on photos and videos, not on maps.</source>
         <translation>噪声试验用于照片和视频，不用于地图。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.noise_trial</name>
     <message>
         <source>No model is installed.</source>
         <translation>未安装任何模型。</translation>
@@ -9031,6 +9968,9 @@
         <source>Compare masks</source>
         <translation>比较掩膜</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.observing</name>
     <message>
         <source>Begin an observation first.</source>
         <translation>请先开始一条观测。</translation>
@@ -9047,6 +9987,9 @@
         <source>The observation was not kept. {why}</source>
         <translation>观测未保留。{why}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.painting</name>
     <message>
         <source>Adds to {name}; Esc: begin another.</source>
         <translation>添加到{name}；Esc：另起一个。</translation>
@@ -9083,6 +10026,9 @@
         <source>Takes from the {count} selected regions; Esc: from everything.</source>
         <translation>从所选的 {count} 个面擦除；Esc：从全部擦除。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.bands</name>
     <message>
         <source>Three bands of your own</source>
         <translation>自选三个波段</translation>
@@ -9219,6 +10165,9 @@
         <source>{value:.1f} water</source>
         <translation>{value:.1f} 水</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch</name>
     <message>
         <source>Files of the batch</source>
         <translation>批处理的文件</translation>
@@ -9244,10 +10193,16 @@
         <extracomment>One: What is done with {n} file:</extracomment>
         <translation><numerusform>对 {n} 个文件的处理：</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch_fields</name>
     <message>
         <source>(different)</source>
         <translation>（不一致）</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch_model</name>
     <message>
         <source>What is done</source>
         <translation>处理内容</translation>
@@ -9260,6 +10215,9 @@
         <source>Found</source>
         <translation>找到</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch_settings</name>
     <message>
         <source>Enlarge first</source>
         <translation>先放大</translation>
@@ -9364,6 +10322,9 @@
         <source>Where the models run</source>
         <translation>模型在何处运行</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.batch_words</name>
     <message>
         <source>Waiting</source>
         <translation>等待中</translation>
@@ -9490,6 +10451,9 @@
         <source>Finished</source>
         <translation>已完成</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.card_details</name>
     <message>
         <source>You added this model: nobody here trained or measured it. Hold it against others before you trust it, and ask its author what it may be used for.</source>
         <translation>此模型由您添加：此处无人训练或测试过它。信任之前请与其他模型比较，并向作者询问其用途。</translation>
@@ -9578,6 +10542,9 @@
         <source>The weights may not be used commercially, because of the pictures they were trained on. The report says so too.</source>
         <translation>由于训练所用的图片，权重不得用于商业。报告中也会注明。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.card_list</name>
     <message>
         <source>crack IoU</source>
         <translation>裂缝 IoU</translation>
@@ -9662,6 +10629,9 @@
         <source>{model}; not for commercial use</source>
         <translation>{model}；不得用于商业</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.enhanced_words</name>
     <message>
         <source>The enhanced map has no {bands}: it is shown as “{instead}”.</source>
         <translation>增强地图没有 {bands}：以“{instead}”显示。</translation>
@@ -9686,6 +10656,9 @@
         <source>From measured</source>
         <translation>与实测值之差</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.error_histogram</name>
     <message>
         <source>floor</source>
         <translation>下限</translation>
@@ -9694,6 +10667,9 @@
         <source>Reading the result…</source>
         <translation>正在读取结果…</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.error_meter</name>
     <message>
         <source>Back to the judged threshold</source>
         <translation>回到判定的阈值</translation>
@@ -9742,6 +10718,9 @@
         <source>Error from</source>
         <translation>误差自</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.error_words</name>
     <message>
         <source>Dark damage</source>
         <translation>暗色损坏</translation>
@@ -9810,6 +10789,9 @@
         <source>contrast {contrast}</source>
         <translation>对比度 {contrast}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.eye_button</name>
     <message>
         <source>Show mask</source>
         <translation>显示掩膜</translation>
@@ -9874,6 +10856,9 @@
         <source>Hide undamaged areas</source>
         <translation>隐藏无损区域</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_measures</name>
     <message>
         <source>Along the middle line</source>
         <translation>沿中线</translation>
@@ -9898,6 +10883,9 @@
         <source>Of its pixels, by the map's coordinate system</source>
         <translation>按地图坐标系由其像素得出</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_menu</name>
     <message>
         <source>High confidence</source>
         <translation>高置信度</translation>
@@ -9922,6 +10910,9 @@
         <source>Copy rows</source>
         <translation>复制行</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_model</name>
     <message>
         <source>Edit note</source>
         <translation>编辑备注</translation>
@@ -9930,6 +10921,9 @@
         <source>{what}. Click to sort.</source>
         <translation>{what}。点击排序。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_rows</name>
     <message>
         <source>{type} (set)</source>
         <translation>{type}（手工）</translation>
@@ -9966,6 +10960,9 @@
         <source>Your words; F2 edits them</source>
         <translation>您的文字；F2 编辑</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.finding_sewer</name>
     <message>
         <source>By the rule of the code book, or set by hand</source>
         <translation>按代码表规则，或手工设定</translation>
@@ -9986,6 +10983,9 @@
         <source>{grade} (set)</source>
         <translation>{grade}（手工）</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.findings</name>
     <message>
         <source>Show suggested rows</source>
         <translation>显示建议行</translation>
@@ -10030,6 +11030,9 @@
         <source>Run a model: what it finds is listed here as suggestions. Accept those that are right, reject those that are not.</source>
         <translation>运行模型：找到的内容作为建议列于此处。接受正确的，驳回不对的。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.formats</name>
     <message>
         <source>Suggested</source>
         <translation>建议</translation>
@@ -10090,6 +11093,9 @@
         <source>S</source>
         <translation>南</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.history</name>
     <message>
         <source>As it was opened</source>
         <translation>打开时的状态</translation>
@@ -10112,6 +11118,9 @@
         <extracomment>One: {n} undone</extracomment>
         <translation><numerusform>{n} 步已撤销</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.jobs</name>
     <message>
         <source>Done in {took}</source>
         <translation>用时 {took} 完成</translation>
@@ -10172,6 +11181,9 @@
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.label_box</name>
     <message>
         <source>What it is; choose, or type and press Enter</source>
         <translation>是什么；选择，或输入后按回车键</translation>
@@ -10180,6 +11192,9 @@
         <source>Several</source>
         <translation>多个</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.layer_legends</name>
     <message>
         <source>Relative, as the model sees it: not metres.</source>
         <translation>相对值，为模型所见：不是米。</translation>
@@ -10240,6 +11255,9 @@
         <source>{limit:g} and more</source>
         <translation>{limit:g} 及以上</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.layers</name>
     <message>
         <source>Probability as heat map</source>
         <translation>以热图显示概率</translation>
@@ -10288,6 +11306,9 @@
         <source>No result on this picture yet</source>
         <translation>此图片尚无结果</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.legend</name>
     <message numerus="yes">
         <source>and {n} more labels</source>
         <extracomment>One: and {n} more label</extracomment>
@@ -10305,6 +11326,9 @@
         <source>Dashed: suggested. Solid: accepted.</source>
         <translation>虚线：建议。实线：已接受。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.lesson_rows</name>
     <message>
         <source>{done} of {epochs} epochs</source>
         <translation>{done} / {epochs} 轮</translation>
@@ -10353,6 +11377,9 @@
         <source>What it has learnt is deleted for good.</source>
         <translation>所学内容将被永久删除。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.lesson_view</name>
     <message>
         <source>Nothing is lost: it can go on later.</source>
         <translation>不会丢失任何内容：以后可以继续。</translation>
@@ -10433,6 +11460,9 @@
         <source>{done} of {epochs} epochs are learnt.</source>
         <translation>已学习 {done} / {epochs} 轮。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.loss_curve</name>
     <message>
         <source>Loss by epoch: {learnt} learnt from, {held_out} held out after epoch {epoch} of {epochs}</source>
         <translation>各轮损失：第 {epoch} / {epochs} 轮后，学习集 {learnt}，留出集 {held_out}</translation>
@@ -10453,6 +11483,9 @@
         <source>kept is epoch {epoch}</source>
         <translation>保留第 {epoch} 轮</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.map_words</name>
     <message>
         <source>not said</source>
         <translation>未说明</translation>
@@ -10477,6 +11510,9 @@
         <source>Pixel</source>
         <translation>像素</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.models</name>
     <message>
         <source>Runs on</source>
         <translation>运行于</translation>
@@ -10533,6 +11569,9 @@
         <source>Open pictures first.</source>
         <translation>请先打开图片。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.noise</name>
     <message>
         <source>Agreement is Dice with the mask without noise: 1 is the same pixels, 0 none.</source>
         <translation>一致性是与无噪声掩膜的 Dice：1 表示像素相同，0 表示完全不同。</translation>
@@ -10610,10 +11649,16 @@
         <extracomment>One: With accepted: Dice with the finding that people accepted here.</extracomment>
         <translation><numerusform>与已接受：与此处已接受的 {n} 个缺陷的 Dice。</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.note_edit</name>
     <message>
         <source>Note for the report. Enter keeps it, Shift+Enter makes a new line</source>
         <translation>报告备注。回车键保留，Shift+回车换行</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation</name>
     <message>
         <source>The defect is at a pipe joint</source>
         <translation>缺陷位于管道接口</translation>
@@ -10662,6 +11707,9 @@
         <source>{book} has no code {code}; choose from the list.</source>
         <translation>{book} 没有代码 {code}；请从列表选择。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation_choices</name>
     <message>
         <source>Continuous defect</source>
         <translation>连续缺陷</translation>
@@ -10706,6 +11754,9 @@
         <source>Ends {span}</source>
         <translation>结束 {span}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation_clock</name>
     <message>
         <source>Clock face</source>
         <translation>钟面</translation>
@@ -10734,6 +11785,9 @@
         <source>from</source>
         <translation>自</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation_code</name>
     <message>
         <source>No code fits; try another word.</source>
         <translation>没有匹配的代码；请换个词。</translation>
@@ -10758,6 +11812,9 @@
         <source>{code} is {why_not}.</source>
         <translation>{code} {why_not}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.observation_parts</name>
     <message>
         <source>Metres from the start; 40 ft is understood</source>
         <translation>距起点的米数；也可输入 40 ft</translation>
@@ -10802,6 +11859,9 @@
         <source>{least:g} to {most:g} {unit}</source>
         <translation>{least:g} 至 {most:g} {unit}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.patch_row</name>
     <message>
         <source>What is left</source>
         <translation>剩余部分</translation>
@@ -10818,6 +11878,9 @@
         <source>A patch that is not learnt from: left, restored, and whole</source>
         <translation>未参与学习的图块：剩余部分、复原结果和完整图</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_choice</name>
     <message>
         <source>Opacity of the layer over the source</source>
         <translation>图层在原图上的不透明度</translation>
@@ -10866,6 +11929,9 @@
         <source>{title} (not trained)</source>
         <translation>{title}（未训练）</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_menu</name>
     <message numerus="yes">
         <source>Run model on {n} pictures</source>
         <extracomment>One: Run model on this picture</extracomment>
@@ -10885,6 +11951,9 @@
         <extracomment>One: Remove this picture from the project</extracomment>
         <translation><numerusform>从项目中移除 {n} 张图片</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_model</name>
     <message numerus="yes">
         <source>{listed} of {n} pictures</source>
         <extracomment>One: {listed} of {n} picture</extracomment>
@@ -10906,6 +11975,9 @@
         <source>Missing files</source>
         <translation>文件丢失</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_texts</name>
     <message>
         <source>Duration</source>
         <translation>时长</translation>
@@ -10922,6 +11994,9 @@
         <source>Typed in</source>
         <translation>输入值</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.picture_words</name>
     <message>
         <source>Is it too far away or blurred? Enhance shows the frame, or a region of it, × {times}.</source>
         <translation>太远或模糊？“增强”将此帧或其中一个区域显示为 × {times}。</translation>
@@ -10946,6 +12021,9 @@
         <source>without reference</source>
         <translation>无参考</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.plots</name>
     <message>
         <source>Crack widths of this project</source>
         <translation>此项目的裂缝宽度</translation>
@@ -10994,6 +12072,9 @@
         <source>Which plot is shown</source>
         <translation>显示哪个图表</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.properties</name>
     <message>
         <source>Open photos to see what is known of them.</source>
         <translation>打开照片以查看其信息。</translation>
@@ -11042,6 +12123,9 @@
         <source>Change note</source>
         <translation>更改备注</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.score_view</name>
     <message>
         <source>Pixels that both mark, of those that either marks</source>
         <translation>双方都标记的像素占任一方标记像素的比例</translation>
@@ -11106,6 +12190,9 @@
         <source>Labels</source>
         <translation>类别</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.selection_facts</name>
     <message>
         <source>Measuring…</source>
         <translation>正在测量…</translation>
@@ -11187,6 +12274,9 @@
         <source>Points</source>
         <translation>点数</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.selection_measures</name>
     <message>
         <source>{model}: enhanced, not original evidence</source>
         <translation>{model}：增强图像，非原始证据</translation>
@@ -11211,6 +12301,9 @@
         <source>Total length</source>
         <translation>总长度</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.self_test</name>
     <message>
         <source>Tick models and press Test: how good each is on what you accepted, at every threshold.</source>
         <translation>勾选模型并按“测试”：在每个阈值下查看各模型对已接受内容的表现。</translation>
@@ -11309,6 +12402,9 @@
         <source>Use this threshold ({percent})</source>
         <translation>使用此阈值（{percent}）</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.surface</name>
     <message>
         <source>A model can learn what this surface looks like where it is whole, and then show what differs. Mark areas without damage, with all the stains, joints and light that are usual here.</source>
         <translation>模型可以学习此路面完好时的样子，然后显示不同之处。请标记无损区域，包括此处常见的污渍、接缝和光照。</translation>
@@ -11386,6 +12482,9 @@
         <source>Write a name for the surface.</source>
         <translation>请为路面写一个名称。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.thumbnail_delegate</name>
     <message>
         <source>video of {duration}</source>
         <translation>{duration} 的视频</translation>
@@ -11411,10 +12510,16 @@
         <source>no model run yet</source>
         <translation>尚未运行模型</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.thumbnail_loader</name>
     <message>
         <source>Thumbnails</source>
         <translation>缩略图</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.thumbnails</name>
     <message>
         <source>Which pictures are listed</source>
         <translation>列出哪些图片</translation>
@@ -11447,6 +12552,9 @@
         <source>Look for files</source>
         <translation>查找文件</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panels.type_box</name>
     <message>
         <source>each by its own</source>
         <translation>各自计算</translation>
@@ -11467,18 +12575,30 @@
         <source>Accept the suggestion to change its type</source>
         <translation>接受建议后才能更改其类型</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.panes</name>
     <message>
         <source>Panels in one place: {titles}</source>
         <translation>同一位置的面板：{titles}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.picture_export</name>
     <message>
         <source>{where}, frame {index}</source>
         <translation>{where}，第 {index} 帧</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.pipe_sight</name>
     <message>
         <source>Find the pipe</source>
         <translation>查找管道</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.plot_parts</name>
     <message>
         <source>Open photos or a project first.</source>
         <translation>请先打开照片或项目。</translation>
@@ -11539,6 +12659,9 @@
         <source>Scores (*.json)</source>
         <translation>得分 (*.json)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.plots.plot_card</name>
     <message>
         <source>Copy data</source>
         <translation>复制数据</translation>
@@ -11567,10 +12690,16 @@
         <source>Plot as {kind}…</source>
         <translation>图表存为 {kind}…</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.plots.plot_key</name>
     <message>
         <source>Key: {series}</source>
         <translation>图例：{series}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.plots.plot_view</name>
     <message numerus="yes">
         <source>{title}: {n} points</source>
         <extracomment>One: {title}: {n} point</extracomment>
@@ -11580,6 +12709,9 @@
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.proposing</name>
     <message numerus="yes">
         <source>Propose {n} undamaged areas</source>
         <extracomment>One: Propose {n} undamaged area</extracomment>
@@ -11598,10 +12730,16 @@
         <source>No area of {least} × {least} px without damage was found that is not marked already; mark areas yourself.</source>
         <translation>未找到尚未标记的 {least} × {least} px 无损区域；请自行标记。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.report_defaults</name>
     <message>
         <source>The logo cannot be kept in {folder}; free some space or check its permissions.</source>
         <translation>徽标无法保存到 {folder}；请释放空间或检查权限。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.runs</name>
     <message>
         <source>Judge again: {name}</source>
         <translation>重新判定：{name}</translation>
@@ -11610,6 +12748,9 @@
         <source>{title} is not trained yet; run `inspector train {id}` or choose another model.</source>
         <translation>{title} 尚未训练；请运行 `inspector train {id}` 或选择其他模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.session</name>
     <message>
         <source>This project is open read-only; use Save As to work on a copy.</source>
         <translation>此项目以只读方式打开；请用“另存为”在副本上工作。</translation>
@@ -11623,6 +12764,9 @@
         <extracomment>One: {n} edit recovered.</extracomment>
         <translation><numerusform>已恢复 {n} 步编辑。</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.start_rows</name>
     <message>
         <source>Today {clock}</source>
         <translation>今天 {clock}</translation>
@@ -11655,6 +12799,9 @@
         <source>kept, but without a name</source>
         <translation>已保留，但没有名称</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.start_screen</name>
     <message>
         <source>JPEG, PNG, TIFF, BMP, WebP · MP4, MOV, AVI, MKV, MPEG, WMV · SAFE, JPEG 2000, GeoTIFF</source>
         <translation>JPEG、PNG、TIFF、BMP、WebP · MP4、MOV、AVI、MKV、MPEG、WMV · SAFE、JPEG 2000、GeoTIFF</translation>
@@ -11727,6 +12874,9 @@
         <source>Projects that you open will be listed here.</source>
         <translation>打开过的项目将列于此处。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.status</name>
     <message>
         <source>no name yet</source>
         <translation>尚未命名</translation>
@@ -11805,6 +12955,9 @@
         <source>automatic device</source>
         <translation>自动设备</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.storage</name>
     <message>
         <source>Create project</source>
         <translation>创建项目</translation>
@@ -11837,10 +12990,16 @@
         <source>Saved again; everything is on the disk, and you can go on.</source>
         <translation>已重新保存；全部内容均在磁盘上，可以继续。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.suggestion_search</name>
     <message>
         <source>{total:,} places were found; the {count:,} most worth looking at are shown. Raise the threshold or the least length.</source>
         <translation>找到 {total:,} 处；显示最值得查看的 {count:,} 处。请提高阈值或最小长度。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.suggestions</name>
     <message>
         <source>Confirm</source>
         <translation>确认</translation>
@@ -11853,6 +13012,9 @@
         <source>Find cracks in results</source>
         <translation>在结果中查找裂缝</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.support.check_dialog</name>
     <message>
         <source>Check of this installation</source>
         <translation>检查此安装</translation>
@@ -11895,6 +13057,9 @@
         <source>Everything is as it should be.</source>
         <translation>一切正常。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.support.log_dialog</name>
     <message numerus="yes">
         <source>{n} lines</source>
         <extracomment>One: {n} line</extracomment>
@@ -11976,6 +13141,9 @@
         <source>There is no such log yet.</source>
         <translation>还没有这个日志。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.support.parts</name>
     <message>
         <source>Report for support</source>
         <translation>支持报告</translation>
@@ -12026,6 +13194,9 @@
         <source>Open again</source>
         <translation>重新打开</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.support.report_dialog</name>
     <message>
         <source>With the names of my files</source>
         <translation>包含我的文件名</translation>
@@ -12071,6 +13242,9 @@
         <source>Hide the report</source>
         <translation>隐藏报告</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.surface_areas</name>
     <message>
         <source>{areas} on {pictures}</source>
         <translation>{pictures}上的{areas}</translation>
@@ -12102,10 +13276,16 @@
         <extracomment>One: {n} area</extracomment>
         <translation><numerusform>{n} 个区域</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.surface_marks</name>
     <message>
         <source>Count patches</source>
         <translation>统计图块</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.surface_parts</name>
     <message>
         <source>“{title}” is learnt, and chosen as model.</source>
         <translation>“{title}”已学成，并选为模型。</translation>
@@ -12114,6 +13294,9 @@
         <source>Learning “{title}” was stopped after {epochs_done} of {epochs} epochs; it can go on.</source>
         <translation>“{title}”的学习在第 {epochs_done} / {epochs} 轮后停止；可以继续。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.testing</name>
     <message numerus="yes">
         <source>Test {n} models on this project</source>
         <extracomment>One: Test {n} model on this project</extracomment>
@@ -12123,6 +13306,9 @@
         <source>{name} · frame {index}</source>
         <translation>{name} · 第 {index} 帧</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.timeline.dates</name>
     <message>
         <source>{percent} clouds</source>
         <translation>云 {percent}</translation>
@@ -12139,6 +13325,9 @@
         <source>Date {number} of {count}</source>
         <translation>日期 {number} / {count}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.timeline.marks</name>
     <message>
         <source>chainage {metres:.2f} m</source>
         <translation>距离 {metres:.2f} m</translation>
@@ -12147,6 +13336,9 @@
         <source>enhanced</source>
         <translation>已增强</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.timeline.panel</name>
     <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
@@ -12187,10 +13379,16 @@
         <source>frame {number} of {last}</source>
         <translation>帧 {number} / {last}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.timeline.track</name>
     <message>
         <source>{time}, frame {number}</source>
         <translation>{time}，第 {number} 帧</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tool_options</name>
     <message>
         <source>Label of what you draw</source>
         <translation>所画内容的类别</translation>
@@ -12203,6 +13401,9 @@
         <source>Options of the tool</source>
         <translation>工具选项</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.toolbars</name>
     <message>
         <source>Open</source>
         <translation>打开</translation>
@@ -12227,10 +13428,16 @@
         <source>More of {bar}</source>
         <translation>更多：{bar}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.base</name>
     <message>
         <source>Drag to move the picture; turn the wheel to zoom.</source>
         <translation>拖动平移图片；滚轮缩放。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.brush</name>
     <message>
         <source>That lies outside the picture; paint inside it.</source>
         <translation>该处在图片之外；请在图片内涂画。</translation>
@@ -12239,10 +13446,16 @@
         <source>{hint_now} Wheel: size. Shift+click: straight line. Alt: {other}.</source>
         <translation>{hint_now} 滚轮：大小。Shift+点击：直线。Alt：{other}。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.brush_grower</name>
     <message>
         <source>Follow a crack</source>
         <translation>跟踪裂缝</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.brush_magic</name>
     <message>
         <source>Run a model first (R); the magic brush follows what it sees.</source>
         <translation>请先运行模型 (R)；魔术画笔跟随模型所见。</translation>
@@ -12251,6 +13464,9 @@
         <source>The model sees no crack under this stroke; paint along one, or use the brush (B).</source>
         <translation>模型在此笔画下未见裂缝；请沿裂缝涂画，或使用画笔 (B)。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.brush_size_box</name>
     <message>
         <source>Brush size</source>
         <translation>画笔大小</translation>
@@ -12267,6 +13483,9 @@
         <source>Diameter in pixels of the picture</source>
         <translation>直径，以图片像素计</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.measure</name>
     <message>
         <source>Drag a line, or click both ends · Shift: 45° · Alt: no snapping</source>
         <translation>拖一条线，或点击两端 · Shift：45° · Alt：不吸附</translation>
@@ -12275,6 +13494,9 @@
         <source>Enter keeps it as a measurement · Esc drops it</source>
         <translation>回车键保留为测量 · Esc 放弃</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.observe</name>
     <message>
         <source>That lies outside the picture; click inside it.</source>
         <translation>该处在图片之外；请在图片内点击。</translation>
@@ -12291,6 +13513,9 @@
         <source>Click the pipe's far end · drag the centre or the rim of its circle, or draw it anew</source>
         <translation>点击管道远端 · 拖动圆心或圆周，或重新画圆</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.point_drag</name>
     <message>
         <source>Click a finding to see its points.</source>
         <translation>点击一个缺陷以查看其点。</translation>
@@ -12312,10 +13537,16 @@
         <extracomment>One: point</extracomment>
         <translation><numerusform>{n} 个点</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.point_edits</name>
     <message>
         <source>Add point</source>
         <translation>添加点</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.polygon</name>
     <message>
         <source>Click around an area, or drag to draw it freehand.</source>
         <translation>围绕区域点击，或拖动徒手绘制。</translation>
@@ -12340,6 +13571,9 @@
         <source>A line needs two points; click on, or press Esc to drop it.</source>
         <translation>线需要两个点；请继续点击，或按 Esc 放弃。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.rectangle</name>
     <message>
         <source>Drag a box, or click two corners</source>
         <translation>拖出一个框，或点击两个角</translation>
@@ -12360,14 +13594,23 @@
         <source>too small</source>
         <translation>太小</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.region</name>
     <message>
         <source>Drag a box, or click two corners; the chosen model runs on that part of the picture.</source>
         <translation>拖出方框，或点击两个角；所选模型将在图片的这一部分上运行。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.scale_line</name>
     <message>
         <source>Drag along something whose length you know, or click both ends · Shift keeps straight.</source>
         <translation>沿已知长度的物体拖动，或点击两端 · Shift 保持笔直。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.select</name>
     <message>
         <source>Click a finding, or drag a frame around several; Shift adds.</source>
         <translation>点击一个缺陷，或拖框选择多个；Shift 追加。</translation>
@@ -12376,6 +13619,9 @@
         <source>Drag or use the arrows to move · Shift adds · double-click edits points · Esc: none</source>
         <translation>拖动或用方向键移动 · Shift 追加 · 双击编辑点 · Esc：取消选择</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tools.split</name>
     <message>
         <source>Drag a line right across a finding to cut it, or click along the cut.</source>
         <translation>横穿缺陷拖一条线将其切开，或沿切口点击。</translation>
@@ -12388,6 +13634,9 @@
         <source>A cut needs two points; click on the other side, or press Esc to drop it.</source>
         <translation>切口需要两个点；请在另一侧点击，或按 Esc 放弃。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tour.callout</name>
     <message>
         <source>Tour, step {number} of {count}: {title}</source>
         <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
@@ -12412,6 +13661,9 @@
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tour.offer</name>
     <message>
         <source>Do not offer the tour</source>
         <translation>不再提供导览</translation>
@@ -12432,10 +13684,16 @@
         <source>Take the tour: {what}</source>
         <translation>开始导览：{what}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tour.scene</name>
     <message>
         <source>Move point</source>
         <translation>移动点</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.tour.steps</name>
     <message>
         <source>That was the way</source>
         <translation>流程就是这样</translation>
@@ -12544,6 +13802,9 @@
         <source>See the enlarged map beside the measured one; both move together.</source>
         <translation>查看放大的地图与测量的地图并排；两者同步移动。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.batch</name>
     <message>
         <source>Select files of the batch first.</source>
         <translation>请先选择批处理的文件。</translation>
@@ -12597,6 +13858,9 @@
         <source>Nothing was run yet.</source>
         <translation>尚未运行过。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.clip</name>
     <message>
         <source>Open a video first.</source>
         <translation>请先打开视频。</translation>
@@ -12625,6 +13889,9 @@
         <source>{title} is not trained; choose another way to enhance.</source>
         <translation>{title} 未训练；请选择其他增强方式。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.enhance</name>
     <message>
         <source>Nothing is enhanced on this picture yet; press Enhance first.</source>
         <translation>此图片尚无增强结果；请先按“增强”。</translation>
@@ -12661,6 +13928,9 @@
         <source>Load {title}</source>
         <translation>载入 {title}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.enhanced_use</name>
     <message>
         <source>Another frame helped to make this picture, and areas of such frames are redacted; enhance it without a reference to export it.</source>
         <translation>此图片借助了另一帧生成，而那些帧上有打码区域；请不用参考帧重新增强后再导出。</translation>
@@ -12697,6 +13967,9 @@
         <source>No model.</source>
         <translation>无模型。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.exchange</name>
     <message>
         <source>There is nothing on the pictures yet.</source>
         <translation>图片上还没有内容。</translation>
@@ -12713,6 +13986,9 @@
         <source>{title} (*{reads});;All files (*)</source>
         <translation>{title} (*{reads});;所有文件 (*)</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.files</name>
     <message numerus="yes">
         <source>Remove {n} pictures</source>
         <extracomment>One: Remove picture</extracomment>
@@ -12759,6 +14035,9 @@
         <source>Fill in the pipe run</source>
         <translation>填写管段表头</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.judge</name>
     <message>
         <source>There are no suggestions; run a model first.</source>
         <translation>没有建议；请先运行模型。</translation>
@@ -12791,6 +14070,9 @@
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.judging</name>
     <message>
         <source>Select a suggestion or a finding first.</source>
         <translation>请先选择一条建议或一个缺陷。</translation>
@@ -12835,6 +14117,9 @@
         <source>The selection is rejected already.</source>
         <translation>所选内容已被驳回。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.look</name>
     <message>
         <source>This is the first picture.</source>
         <translation>这是第一张图片。</translation>
@@ -12843,6 +14128,9 @@
         <source>This is the last picture.</source>
         <translation>这是最后一张图片。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.map_exports</name>
     <message>
         <source>Nothing was looked for on this map yet; run a model on it first.</source>
         <translation>此地图上尚未查找过；请先在其上运行模型。</translation>
@@ -12863,6 +14151,9 @@
         <source>Export findings as GeoJSON</source>
         <translation>将缺陷导出为 GeoJSON</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.map_files</name>
     <message>
         <source>Open a map first: a satellite product, a GeoTIFF, or a folder of dates.</source>
         <translation>请先打开地图：卫星产品、GeoTIFF 或多日期文件夹。</translation>
@@ -12895,6 +14186,9 @@
         <source>Date {date}, which does not fit</source>
         <translation>日期 {date}，不符合</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.observe</name>
     <message>
         <source>Open a video or picture first.</source>
         <translation>请先打开视频或图片。</translation>
@@ -12911,10 +14205,16 @@
         <source>Set chainage</source>
         <translation>设置距离</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.paint</name>
     <message>
         <source>Take the brush (B), the eraser (E) or the magic brush (W) first.</source>
         <translation>请先使用画笔 (B)、橡皮 (E) 或魔术画笔 (W)。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.play</name>
     <message>
         <source>Open a video, or a map of several dates, first.</source>
         <translation>请先打开视频或多日期地图。</translation>
@@ -12991,6 +14291,9 @@
         <source>This is the last date.</source>
         <translation>这是最后一个日期。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.redact</name>
     <message>
         <source>Nothing found; look yourself, the search misses things.</source>
         <translation>未找到；请自行查看，查找可能有遗漏。</translation>
@@ -13020,6 +14323,9 @@
         <source>Faces, plates and texts are looked for on photos and videos, not on maps.</source>
         <translation>人脸、车牌和文字的查找用于照片和视频，不用于地图。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.report</name>
     <message>
         <source>Export CSV</source>
         <translation>导出 CSV</translation>
@@ -13032,6 +14338,9 @@
         <source>report</source>
         <translation>报告</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.restored_use</name>
     <message>
         <source>Export restored picture</source>
         <translation>导出复原图片</translation>
@@ -13040,6 +14349,9 @@
         <source>{stem} restored.png</source>
         <translation>{stem} 复原.png</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.run</name>
     <message>
         <source>Run on all pictures</source>
         <translation>在所有图片上运行</translation>
@@ -13072,6 +14384,9 @@
         <source>Run on all maps</source>
         <translation>在所有地图上运行</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.shape</name>
     <message>
         <source>Select a finding on this picture first.</source>
         <translation>请先在此图片上选择一个缺陷。</translation>
@@ -13096,22 +14411,34 @@
         <source>Copy findings first.</source>
         <translation>请先复制缺陷。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.start</name>
     <message>
         <source>Unsaved project</source>
         <translation>未保存的项目</translation>
     </message>
-    <message>
-        <source>A surface is learnt from photos and videos, not from maps.</source>
-        <translation>路面学习用于照片和视频，不用于地图。</translation>
-    </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.surface</name>
     <message>
         <source>Choose a model that finds damage first.</source>
         <translation>请先选择一个查找损坏的模型。</translation>
     </message>
     <message>
+        <source>A surface is learnt from photos and videos, not from maps.</source>
+        <translation>路面学习用于照片和视频，不用于地图。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector.ui.verbs.tools</name>
+    <message>
         <source>Arrows: move · Shift: fast · Space: click, hold to drag</source>
         <translation>方向键：移动 · Shift：快速 · 空格：点击，按住可拖动</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.videos</name>
     <message>
         <source>Index {name}</source>
         <translation>为 {name} 建立索引</translation>
@@ -13124,10 +14451,9 @@
         <source>Small pictures</source>
         <translation>小图</translation>
     </message>
-    <message>
-        <source>Panels</source>
-        <translation>面板</translation>
-    </message>
+</context>
+<context>
+    <name>inspector.ui.window</name>
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
@@ -13136,10 +14462,16 @@
         <source>Done: {title}</source>
         <translation>完成：{title}</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.window_keeper</name>
     <message>
         <source>The language changes as soon as the running jobs have ended.</source>
         <translation>正在运行的任务结束后即切换语言。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.window_title</name>
     <message>
         <source>{name} — Inspector</source>
         <translation>{name} — Inspector</translation>
@@ -13148,6 +14480,9 @@
         <source>{name} (read-only) — Inspector</source>
         <translation>{name}（只读）— Inspector</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.written</name>
     <message numerus="yes">
         <source>{name} is written; {n} entries are missing in it.</source>
         <extracomment>One: {name} is written; {n} entry is missing in it.</extracomment>
@@ -13157,6 +14492,9 @@
         <source>The files in {name} are written.</source>
         <translation>{name} 中的文件已写入。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.wiring.installation</name>
     <message>
         <source>Processor</source>
         <translation>处理器</translation>
@@ -13177,6 +14515,9 @@
         <source>This is no Mac with Apple silicon.</source>
         <translation>这不是搭载 Apple 芯片的 Mac。</translation>
     </message>
+</context>
+<context>
+    <name>inspector.ui.commands</name>
     <message>
         <source>Add the photos and videos of a folder, or the map that it is, to the project</source>
         <translation>将文件夹中的照片和视频，或该文件夹本身所是的地图，加入项目</translation>
@@ -15141,6 +16482,9 @@
         <source>version; licence; models</source>
         <translation>版本; 许可; 模型</translation>
     </message>
+</context>
+<context>
+    <name>models</name>
     <message>
         <source>Enlarges a frame four times from itself alone: the light ATD, attention with a learnt dictionary, of the family that the DSRNet paper compares with.</source>
         <translation>仅由单帧自身放大四倍：轻量 ATD，带学习字典的注意力，属于 DSRNet 论文所比较的系列。</translation>
