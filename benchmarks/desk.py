@@ -208,15 +208,17 @@ class Desk:
     # -- watching -----------------------------------------------------------------------------
 
     @contextmanager
-    def watched(self, turning: bool = True) -> Iterator[Heartbeat]:
-        """The heart beats while the user turns pages, pans and zooms."""
+    def watched(self, turning: bool = True, fidgeting: bool = True) -> Iterator[Heartbeat]:
+        """The heart beats while the user turns pages, pans and zooms, or only works."""
         heart = Heartbeat(self.looking, self.window)
-        fidgeting = fidget(self, turning)
+        restless = fidget(self, turning)
+        if not fidgeting:
+            restless.stop()
         heart.start()
         try:
             yield heart
         finally:
-            fidgeting.stop()
+            restless.stop()
             # What the job leads to in the window belongs to it.
             self.rest(0.5)
             heart.stop()

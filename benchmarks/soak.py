@@ -154,7 +154,7 @@ def work(desk: Desk, minutes: float, most: int) -> tuple[Rounds, dict[str, float
     """Rounds until the time is up; what is held after each, and the beats of the window."""
     found: Rounds = []
     start = time.monotonic()
-    with desk.watched(turning=False):
+    with desk.watched(fidgeting=False):
         while time.monotonic() - start < 60 * minutes and len(found) < most:
             for step in STEPS:
                 step(desk)
