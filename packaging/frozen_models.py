@@ -66,7 +66,7 @@ def _apart(model: str, finds: bool, made: Path, wanted: Path) -> float:
     first, second = (_pixels(path) for path in (made, wanted))
     if first.shape != second.shape or first.dtype != second.dtype:
         raise FailedError(f"{model} wrote {made.name} of another size or kind")
-    if finds and second.dtype == np.uint8 or "_mask" in made.name:
+    if (finds and second.dtype == np.uint8) or "_mask" in made.name:
         apart, most = float(np.mean(first != second)), MOST_CHANGED
     else:
         scale = 1.0 if first.dtype == np.uint8 else float(np.mean(second)) / 1000 or 1.0
