@@ -8,15 +8,19 @@ A collection goes through every object there is: half a second for a project of 
 So what has survived one, and the many objects of a project that was just opened, are set apart and
 looked at again only when the user is elsewhere. What a job makes beside the window (a snapshot is
 hundreds of thousands of objects for a second) is left alone until the job ends, if that is soon.
+After a full collection the system gets back what was freed.
 """
 
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
+
+from inspector.core.memory import give_back
 
 YOUNG_MS = 200
 YOUNG_IN_JOBS_EVERY = 10
@@ -72,6 +76,8 @@ class Collector(QObject):
         elif len(gc.get_objects(2)) < MANY:
             gc.collect()
         gc.freeze()
+        # Not here: it takes longer than a picture on the screen.
+        threading.Thread(target=give_back, name="give back memory", daemon=True).start()
 
     def _thorough(self) -> bool:
         away = QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive
