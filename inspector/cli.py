@@ -14,6 +14,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
 
 from inspector import __version__
 from inspector.commands.console import complain
@@ -105,11 +106,12 @@ def _local(path: str) -> str:
     """A path for what a desktop may give instead, a file's address on this computer."""
     if not path.lower().startswith("file://"):
         return path
-    from urllib.parse import urlsplit
-    from urllib.request import url2pathname  # a tenth of a second
-
     parts = urlsplit(path)
-    return url2pathname(parts.path) if parts.netloc in ("", "localhost") else path
+    if parts.netloc not in ("", "localhost"):
+        return path
+    local = unquote(parts.path)
+    # file:///C:/folder
+    return local[1:] if sys.platform == "win32" else local
 
 
 def _open_window(arguments: list[str]) -> int:

@@ -38,6 +38,7 @@ CHANGED = Settings(
     delta_models=("bicubic", "mein Modell"),
     delta_tasks=("sewer-b16",),
     snap=False,
+    tour_seen=True,
     report={"company": '管道 <b>\n"Co"', "language": "de"},
     recent_projects=('C:\\a "b"\\裂缝.inspector.h5', "/x\n\t\x7f\x00y"),
     shortcuts={"edit.undo": "Ctrl+Z", 'a "b".c': "\\"},

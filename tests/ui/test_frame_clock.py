@@ -146,8 +146,7 @@ def test_with_real_lanes_it_plays_to_the_end(
     view = ViewState(128, 0.5, 0.0, owner)
     suggestions = Suggestions(session, view, owner)
     videos = Videos(session, library, owner)
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
+    canvas = Canvas()  # deleted below, before what it listens to
     presenter = Presenter(canvas, session, view, library, suggestions, canvas, videos.glance)
     clock = FrameClock(session, videos, presenter, canvas)
     session.new_project()
