@@ -45,14 +45,19 @@ class Ahead(MetaPathFinder):
         every thread waits for."""
         if fullname != self._name:
             return None
-        sys.meta_path.remove(self)
         for finder in sys.meta_path:
-            spec = finder.find_spec(fullname, path, target)
+            spec = None if finder is self else finder.find_spec(fullname, path, target)
             if spec is not None:
                 if spec.loader is not None and spec.origin is not None:
-                    spec.loader = _First(spec.loader, Path(spec.origin).parent, self._first)
+                    spec.loader = _First(spec.loader, Path(spec.origin).parent, self._before)
                 return spec
         return None
+
+    def _before(self, folder: Path) -> None:
+        # Not when it is found: whoever only asks whether torch is there finds it, too.
+        if self in sys.meta_path:
+            sys.meta_path.remove(self)
+            self._first(folder)
 
 
 class _First(Loader):

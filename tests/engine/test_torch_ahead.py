@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import sys
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -32,6 +33,7 @@ def test_libraries_come_first_and_the_module_is_as_ever(package: Path) -> None:
     ahead = Ahead("large_one", done.append)
     sys.meta_path.insert(0, ahead)
     importlib.import_module("json")
+    assert importlib.util.find_spec("large_one") is not None  # to ask whether it is there
     assert done == []
     module = importlib.import_module("large_one")
     assert done == [package, "module"]
