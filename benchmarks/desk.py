@@ -81,7 +81,7 @@ class Materials:
 
     def survey(self, findings: int) -> Path:
         """A project of photographs of 1920 x 1440 px with so many findings, for reports."""
-        from report_size import survey
+        from report_size import drawings, survey
 
         from inspector.io.project import ProjectFile
 
@@ -89,7 +89,7 @@ class Materials:
         path = folder / "survey.inspector.h5"
         if not path.exists():
             folder.mkdir(exist_ok=True)
-            ProjectFile.create(path, survey(folder, findings)).close()
+            ProjectFile.create(path, survey(folder, findings, drawings(folder))).close()
         return path
 
     def _copies(self, name: str, of: Sequence[Path], count: int) -> list[Path]:
