@@ -267,16 +267,14 @@ class Jobs(QObject):
         else:
             job.state = "failed" if error else "done"
         self._alive.remove(job)
-        done, failed = job.done, job.failed
+        if not self._closed:
+            self.ended.emit(job)
+            if job.state == "done" and job.done is not None:
+                job.done(result)
+            elif job.state == "failed" and job.failed is not None and error is not None:
+                job.failed(error)
         # The panel lists it for long; documents and pictures that it worked on shall not stay.
         job.work, job.done, job.failed, job.context = _ended, None, None, Context()
-        if self._closed:
-            return
-        self.ended.emit(job)
-        if job.state == "done" and done is not None:
-            done(result)
-        elif job.state == "failed" and failed is not None and error is not None:
-            failed(error)
 
 
 def _ended(_progress: Progress) -> None:

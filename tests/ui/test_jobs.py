@@ -227,3 +227,16 @@ def test_what_work_held_is_freed_with_the_job(qtbot: QtBot, ends: str) -> None:
     finally:
         gc.enable()
         jobs.close()
+
+
+def test_an_ended_job_lets_go_of_what_it_worked_on(qtbot: QtBot) -> None:
+    class Picture:
+        pass
+
+    jobs = InlineJobs()
+    picture = Picture()
+    alive = weakref.ref(picture)
+    job = jobs.submit("infer", "Look", lambda _, seen=picture: id(seen))
+    del picture
+    assert job.state == "done"
+    assert alive() is None
