@@ -14028,6 +14028,10 @@
         <translation>Zuerst ein Bild wählen.</translation>
     </message>
     <message>
+        <source>One project is open at a time: {name}. Open the others when it is done.</source>
+        <translation>Nur ein Projekt ist zugleich offen: {name}. Die anderen danach öffnen.</translation>
+    </message>
+    <message>
         <source>{what} not where the project left them; use File &gt; Find missing pictures.</source>
         <translation>{what} nicht, wo das Projekt sie ließ; Datei &gt; Fehlende Bilder suchen benutzen.</translation>
     </message>

@@ -14028,6 +14028,10 @@
         <translation>请先选择图片。</translation>
     </message>
     <message>
+        <source>One project is open at a time: {name}. Open the others when it is done.</source>
+        <translation>一次只能打开一个项目:{name}。完成后再打开其他项目。</translation>
+    </message>
+    <message>
         <source>{what} not where the project left them; use File &gt; Find missing pictures.</source>
         <translation>{what}不在项目记录的位置；请使用 文件 &gt; 查找丢失的图片。</translation>
     </message>

@@ -14,8 +14,10 @@ from shiboken6 import delete
 from ui import fakes
 from ui.looking import do
 
+from inspector.core.document import Document
 from inspector.core.frame import FrameRef
 from inspector.core.settings import Settings
+from inspector.io.project import ProjectFile
 from inspector.ui import theme
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.palette import CommandPalette
@@ -170,6 +172,21 @@ def test_work_without_a_name_is_offered_at_the_next_start(
     recover[0].click()
     assert again.bench.session.path == path
     assert set(again.bench.session.document.annotations) == findings
+
+
+def test_of_two_projects_the_first_opens_and_it_is_said(window: MainWindow, tmp_path: Path) -> None:
+    told: list[str] = []
+    window.bench.session.notified.connect(told.append)
+    paths = [tmp_path / f"{name}.inspector.h5" for name in ("one", "two")]
+    for path in paths:
+        ProjectFile.create(path, Document()).close()
+
+    window.file_verbs.take(paths[:1])
+    assert told == []
+    window.file_verbs.take(paths)
+    assert window.bench.session.path == paths[0]
+    assert len(told) == 1
+    assert "one.inspector.h5" in told[0]
 
 
 def test_files_are_taken_by_drop(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

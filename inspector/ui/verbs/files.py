@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.core import edits
 from inspector.core.language import plural, tr
 from inspector.core.progress import Progress
+from inspector.io.files import shown
 from inspector.io.model_file import looks_like_model
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_FILTER, PROJECT_SUFFIX, Ask
@@ -74,6 +75,13 @@ class FileVerbs(QObject):
         pictures = [p for p in paths if p not in projects and p not in models]
         if projects:
             self._session.open_project(projects[0].absolute())
+        if len(projects) > 1:
+            self._session.notified.emit(
+                tr(
+                    "One project is open at a time: {name}. Open the others when it is done.",
+                    name=shown(projects[0]),
+                )
+            )
         if models:
             self._session.model_files_given.emit([p.absolute() for p in models])
         if pictures:
