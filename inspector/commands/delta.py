@@ -102,7 +102,7 @@ def run(args: argparse.Namespace) -> int:
     if not 0.0 < args.threshold < 1.0:
         raise SettingsError("The threshold lies between 0 and 1.")
     catalog = Catalog(models_dirs())
-    trials = Trials(lambda: catalog, models_dirs(), args.vgg)
+    trials = Trials(lambda: catalog, models_dirs(), vgg=args.vgg)
     restoring = list(dict.fromkeys(args.sr))
     _check(trials, restoring)
     card = trials.card(args.task)

@@ -16,6 +16,7 @@ CHILD = "--child"
 CHILDREN = {
     "file-probe": "inspector.io.probe_child",
     "model-probe": "inspector.engine.probe_child",
+    "graph-maker": "inspector.engine.graph_child",
     "library-trial": "inspector.engine.health.library_trial",
     "opencv-trial": "inspector.imaging.opencv_trial",
     "qt-trial": "inspector.ui.qt_trial",

@@ -37,8 +37,15 @@ Run = Callable[[Progress], Provenance]
 class Costs:
     """The kept times, and those that are still to be taken."""
 
-    def __init__(self, cache: Path, folders: Sequence[Path]) -> None:
-        """`cache` is the folder of files that can be made again, `folders` are the catalog's."""
+    def __init__(
+        self,
+        cache: Path,
+        folders: Sequence[Path],
+        place: Callable[[ModelCard, DeviceChoice], Device] = devices.device_of,
+    ) -> None:
+        """`cache` is the folder of files that can be made again, `folders` are the catalog's;
+        `place` finds the device for a model that is about to be loaded."""
+        self._place = place
         self._path = cache / FILE
         self._folders = tuple(folders)
 
@@ -66,6 +73,7 @@ class Costs:
             kept = None if again else self._kept(card, device)
             if kept is None:
                 try:
+                    self._place(card, choice)
                     kept = measured(card, device, self._folders, part)
                 except InspectorError:
                     if progress.cancelled:

@@ -4,6 +4,7 @@ the processor."""
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import importlib.util
 import os
 import platform
@@ -11,7 +12,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector.core.card import DeviceKind
+from inspector.core.card import DeviceKind, ModelCard
 from inspector.core.errors import ModelError
 from inspector.core.language import mark, tr
 from inspector.core.settings import DeviceChoice
@@ -59,7 +60,7 @@ class Device:
 
 def available() -> tuple[Device, ...]:
     """Every device of this machine, the one that `auto` takes first, the processor last."""
-    if not _torch_knows_graphics():
+    if not _torch_may_find_graphics():
         return (processor(),)
     import torch
 
@@ -86,6 +87,11 @@ def choose(choice: DeviceChoice) -> Device:
     raise ModelError(tr(_LACKING[choice]))
 
 
+def device_of(card: ModelCard, choice: DeviceChoice) -> Device:
+    """The device for a setting, whichever model it is for. Raises ModelError as `choose` does."""
+    return choose(choice)
+
+
 def processor() -> Device:
     """The processor; imports nothing heavy."""
     return Device("cpu", _processor_name(), _physical_memory_bytes())
@@ -103,16 +109,28 @@ def _processor_name() -> str:
     return platform.processor() or platform.machine() or "CPU"
 
 
-def _torch_knows_graphics() -> bool:
-    """False if torch was built for processors alone; looks at its files without importing it."""
+def _torch_may_find_graphics() -> bool:
+    """False if there is no driver of a graphics card, or torch was built for processors alone;
+    looks for their files without importing torch."""
     if sys.platform == "darwin":
         return torch_is_there()
+    if not _nvidia_driver_is_there():
+        return False
     spec = importlib.util.find_spec("torch")
     folders = spec.submodule_search_locations if spec else None
     return any(
         next((Path(folder) / "lib").glob("*torch_cuda*"), None) is not None
         for folder in folders or ()
     )
+
+
+def _nvidia_driver_is_there() -> bool:
+    """Whether the library by which torch reaches the graphics card can be loaded."""
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return False
+    return True
 
 
 def _physical_memory_bytes() -> int | None:

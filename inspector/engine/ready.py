@@ -6,7 +6,7 @@ torch and OpenVINO are imported at the first run, so that a window does not wait
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from inspector.core.settings import DeviceChoice
 from inspector.engine.catalog import Catalog
 from inspector.engine.classical import CARD as DARK_OTSU_CARD
 from inspector.engine.classical import DarkOtsu
+from inspector.engine.device import Device, device_of, processor
 from inspector.engine.map_open import open_maps
 from inspector.io.files import shown
 from inspector.io.source import open_source
@@ -44,8 +45,15 @@ SEGMENTERS_KEPT = 3
 class ReadyModels:
     """Everything that runs a model belongs to one thread: models are not shared."""
 
-    def __init__(self, folders: Sequence[Path], video_cache: Path) -> None:
-        """`folders` are the catalog's; `video_cache` is where the indexes of videos are kept."""
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        video_cache: Path,
+        place: Callable[[ModelCard, DeviceChoice], Device] = device_of,
+    ) -> None:
+        """`folders` are the catalog's; `video_cache` is where the indexes of videos are kept;
+        `place` finds the device for a model that is about to be loaded."""
+        self._place = place
         self._folders = tuple(folders)
         self._video_cache = video_cache
         self._catalog: Catalog | None = None
@@ -213,57 +221,56 @@ class ReadyModels:
         from inspector.engine.delta.trials import Trials
 
         if self._trials is None:
-            self._trials = Trials(lambda: self.catalog, self._folders)
+            self._trials = Trials(lambda: self.catalog, self._folders, self._place)
         return self._trials.run(request, progress)
 
     def _enlarging_maps(self, model_id: str, choice: DeviceChoice) -> MapNet | None:
         """None for `BICUBIC`."""
         if model_id == BICUBIC:
             return None
-        from inspector.engine import device, map_net
+        from inspector.engine import map_net
 
         if self._map_net is None or self._map_net[:2] != (model_id, choice):
             self._map_net = None
-            net = map_net.load(self.catalog.card(model_id), device.choose(choice), self._folders)
+            card = self.catalog.card(model_id)
+            net = map_net.load(card, self._place(card, choice), self._folders)
             self._map_net = (model_id, choice, net)
         return self._map_net[2]
 
     def _enlarging(self, model_id: str, choice: DeviceChoice) -> Enlarging:
-        from inspector.engine import device
         from inspector.engine.enlarging import load_enlarging
 
         if model_id == BICUBIC:
-            return load_enlarging(BICUBIC, device.processor())
+            return load_enlarging(BICUBIC, processor())
         card = self.catalog.card(model_id)
         if self._enhancer is None or self._enhancer[:2] != (card, choice):
             self._enhancer = None  # let go of the old one before the new one takes memory
-            model = load_enlarging(card, device.choose(choice), self._folders)
+            model = load_enlarging(card, self._place(card, choice), self._folders)
             self._enhancer = (card, choice, model)
         return self._enhancer[2]
 
     def _loaded_restorer(self, model_id: str, choice: DeviceChoice) -> RestoringModel:
         if model_id == DARK_OTSU:
             return DarkOtsu()  # before torch is imported: nothing here needs it
-        from inspector.engine import device, restore
+        from inspector.engine import restore
 
         # By its card: a surface that is learnt on has the id of before, and other weights.
         card = self.catalog.card(model_id)
         if self._restorer is None or self._restorer[:2] != (card, choice):
             self._restorer = None
-            model = restore.load(card, device.choose(choice), self._folders)
+            model = restore.load(card, self._place(card, choice), self._folders)
             self._restorer = (card, choice, model)
         return self._restorer[2]
 
     def _loaded_segmenter(self, model_id: str, choice: DeviceChoice) -> Segmenter:
-        from inspector.engine import device, segment
+        from inspector.engine import segment
 
         wanted = (model_id, choice)
         model = self._segmenters.pop(wanted, None)
         if model is None:
             while len(self._segmenters) >= SEGMENTERS_KEPT:
                 del self._segmenters[next(iter(self._segmenters))]
-            model = segment.load(
-                self.catalog.card(model_id), device.choose(choice), folders=self._folders
-            )
+            card = self.catalog.card(model_id)
+            model = segment.load(card, self._place(card, choice), folders=self._folders)
         self._segmenters[wanted] = model  # the one that ran last is the last to go
         return model

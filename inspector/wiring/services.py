@@ -8,6 +8,7 @@ from inspector import paths
 from inspector.core.settings import Settings
 from inspector.engine import torch_ahead
 from inspector.engine.costs import Costs
+from inspector.engine.graphs_apart import GraphsApart
 from inspector.engine.ready import ReadyModels
 from inspector.imaging.detect_private import find_private
 from inspector.train.lesson_store import LessonStore
@@ -19,9 +20,11 @@ from inspector.wiring import models as wired
 def make_services(save_settings: Callable[[Settings], None]) -> Services:
     """Everything the window asks for."""
     torch_ahead.install()
-    models = ReadyModels(paths.models_dirs(), paths.cache_dir() / "videos")
+    folders = paths.models_dirs()
+    apart = GraphsApart(folders)
+    models = ReadyModels(folders, paths.cache_dir() / "videos", apart)
     lessons = LessonStore(paths.user_data_dir())
-    costs = Costs(paths.cache_dir(), paths.models_dirs())
+    costs = Costs(paths.cache_dir(), folders, apart)
     return Services(
         cards=models.cards,
         segment=models.segment,

@@ -36,3 +36,14 @@ def test_the_memory_is_what_the_system_says() -> None:
     with open("/proc/meminfo", encoding="ascii") as file:
         kibibytes = int(file.readline().split()[1])
     assert device.processor().memory_bytes == kibibytes * 1024
+
+
+def test_without_a_driver_torch_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(device.sys, "platform", "linux")
+    monkeypatch.setattr(device.ctypes, "CDLL", _no_library)
+    monkeypatch.setitem(sys.modules, "torch", None)  # importing it would raise
+    assert [each.kind for each in available()] == ["cpu"]
+
+
+def _no_library(name: str) -> None:
+    raise OSError(f"{name}: cannot open shared object file")

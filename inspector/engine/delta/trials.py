@@ -45,9 +45,15 @@ class Trials:
     """Belongs to one thread, as models do."""
 
     def __init__(
-        self, catalog: Callable[[], Catalog], folders: Sequence[Path], vgg: Path | None = None
+        self,
+        catalog: Callable[[], Catalog],
+        folders: Sequence[Path],
+        place: Callable[[ModelCard, DeviceChoice], device.Device] = device.device_of,
+        vgg: Path | None = None,
     ) -> None:
-        """`folders` are the catalog's; `vgg` holds the weights of VGG16, looked for where None."""
+        """`folders` are the catalog's; `place` finds the device for a model that is about to be
+        loaded; `vgg` holds the weights of VGG16, looked for where None."""
+        self._place = place
         self._vgg = vgg
         self._catalog = catalog
         self._folders = tuple(folders)
@@ -222,7 +228,7 @@ class Trials:
             raise ModelError(tr("{title} is not trained; choose another model.", title=card.title))
         key = (card.id, card.weights, choice, load)
         if key not in self._loaded:
-            self._loaded[key] = load(card, device.choose(choice), self._folders)
+            self._loaded[key] = load(card, self._place(card, choice), self._folders)
         return self._loaded[key]
 
     def _forget_others(self, request: TrialRequest) -> None:

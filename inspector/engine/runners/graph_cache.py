@@ -53,6 +53,11 @@ class GraphCache:
                 return graph
         return None
 
+    def is_known(self) -> bool:
+        """True if there seems to be a graph, or word that there can be none; nothing is read."""
+        shipped = self._shipped.with_suffix(".xml").is_file()
+        return shipped or self._path("xml").is_file() or bool(self.refused())
+
     def write(self, graph: openvino.Model) -> None:
         """Keep the graph, and drop those of other versions of this model."""
         import openvino

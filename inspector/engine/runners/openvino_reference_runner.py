@@ -52,6 +52,12 @@ _CHECKED_PX, _CHECKED_OTHER_PX = (48, 80), (64, 32)
 Arrays = list[NDArray[Any]]
 
 
+def parts_of(card: ModelCard) -> tuple[str, ...]:
+    """The parts of a network that are converted; `plain` is always one of them."""
+    reference = ("small", "look", "encode", "merge") if card.hyper.get("reference", True) else ()
+    return ("plain", "finish", *reference, *(("depth",) if card.hyper.get("depth", True) else ()))
+
+
 class OpenVinoReferenceRunner:
     """`ReferenceRunner` for a card and the bytes of its weights file.
 
@@ -71,7 +77,7 @@ class OpenVinoReferenceRunner:
         self._programs: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self.dtype = "float32"
         caches = {
-            part: GraphCache(cache_folder, card, ov.__version__, part) for part in self.parts()
+            part: GraphCache(cache_folder, card, ov.__version__, part) for part in parts_of(card)
         }
         if reason := caches["plain"].refused():
             raise Unavailable(reason)
@@ -92,11 +98,6 @@ class OpenVinoReferenceRunner:
                 caches["plain"].note_bf16(verdict)
             if verdict:
                 self.dtype = "bfloat16"
-
-    def parts(self) -> tuple[str, ...]:
-        """The parts that are converted; `plain` is always one of them."""
-        reference = ("small", "look", "encode", "merge") if self._takes_reference else ()
-        return ("plain", "finish", *reference, *(("depth",) if self._sees_depth else ()))
 
     def __call__(self, tile: Tile, exact: bool = False) -> NDArray[np.uint8]:
         height, width = tile.picture.shape[:2]
