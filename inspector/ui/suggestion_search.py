@@ -57,11 +57,32 @@ class MaskCache:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What a search depends on beside the mask: threshold, least length in source pixels, and what
+    people have judged."""
+
+    threshold: float
+    min_length_px: float
+    judged: tuple[Shape, ...]
+
+    def same(self, other: Asked | None) -> bool:
+        """True if the search would find the same; shapes are known by their identity."""
+        return (
+            other is not None
+            and (self.threshold, self.min_length_px) == (other.threshold, other.min_length_px)
+            and len(self.judged) == len(other.judged)
+            and all(a is b for a, b in zip(self.judged, other.judged, strict=True))
+        )
+
+
+@dataclass(frozen=True)
 class Searched:
     """The suggestions most worth looking at, and how many places there are in all."""
 
     found: tuple[Suggestion, ...]
     total: int
+    asked: Asked | None = None
+    """What was looked for; None where it was not a search that found them."""
 
     @property
     def notice(self) -> str:
@@ -77,6 +98,7 @@ class Searched:
 
 
 Found = tuple[ResultEntry, Mask | None, Searched]
+Known = Mapping[FrameRef, tuple[ResultEntry, Searched]]
 
 
 def search_all(
@@ -85,19 +107,29 @@ def search_all(
     read: Callable[[ResultEntry], Mask],
     judged: Mapping[FrameRef, Sequence[Annotation]],
     looks: Mapping[FrameRef, tuple[float, float]],
+    known: Known,
     progress: Progress,
 ) -> list[Found]:
     """The suggestions of many results. `masks` are those in memory, `looks` are threshold and least
-    length in source pixels of each frame. A whole project's masks would not fit into memory: only
-    that of a single result is given back."""
+    length in source pixels of each frame, `known` is what was found before: where nothing is asked
+    that was not asked then, it is not looked for again. A whole project's masks would not fit into
+    memory: only that of a single result is given back."""
     found: list[Found] = []
+    alone = len(entries) == 1
     for done, entry in enumerate(entries):
         part = progress.part(done, len(entries))
-        mask = masks.get(entry.frame) or read(entry)
-        searched = search(
-            entry, mask, *looks[entry.frame], judged_shapes(judged[entry.frame]), part
-        )
-        found.append((entry, mask if len(entries) == 1 else None, searched))
+        asked = Asked(*looks[entry.frame], tuple(judged_shapes(judged[entry.frame])))
+        before, searched = known.get(entry.frame, (None, None))
+        same = before is not None and before.id == entry.id
+        again = not same or searched is None or not asked.same(searched.asked)
+        mask = masks.get(entry.frame)
+        if mask is None and (alone or again):
+            mask = read(entry)
+        if again:
+            assert mask is not None
+            searched = search(entry, mask, *looks[entry.frame], asked.judged, part)
+        assert searched is not None
+        found.append((entry, mask if alone else None, searched))
     return found
 
 
@@ -110,9 +142,10 @@ def search(
     progress: Progress,
 ) -> Searched:
     """The suggestions of a mask, with ids that are unique in the project."""
-    found = find_cracks(mask, threshold, min_length_px, judged, progress)
+    asked = Asked(threshold, min_length_px, tuple(judged))
+    found = find_cracks(mask, threshold, min_length_px, asked.judged, progress)
     shown = tuple(replace(s, id=f"{entry.id[:8]}-{s.id}") for s in found[:MOST])
-    return Searched(shown, len(found))
+    return Searched(shown, len(found), asked)
 
 
 def as_finding(entry: ResultEntry, suggestion: Suggestion) -> Annotation:
@@ -137,6 +170,11 @@ def judged_shapes(annotations: Iterable[Annotation]) -> list[Shape]:
             if annotation.judged is not None and annotation.judged.region is not None:
                 found.append(annotation.judged.region)
     return found
+
+
+def shape_of(annotation: Annotation | None) -> Shape | None:
+    """The shape of what may not be there."""
+    return annotation.shape if annotation else None
 
 
 def meets(mask: Mask, threshold: float, shapes: Iterable[Shape]) -> bool:

@@ -15,7 +15,6 @@ from inspector.core.frame import FrameRef
 from inspector.core.language import tr
 from inspector.core.mask import Mask
 from inspector.core.progress import Progress
-from inspector.core.shape import Shape
 from inspector.imaging.cracks import Suggestion
 from inspector.ui.label_colours import LabelColours
 from inspector.ui.naming import step_name, what
@@ -28,6 +27,7 @@ from inspector.ui.suggestion_search import (
     judged_shapes,
     meets,
     search_all,
+    shape_of,
 )
 from inspector.ui.view_state import ViewState
 
@@ -55,6 +55,7 @@ class Suggestions(QObject):
         self._frame_of: dict[str, FrameRef] = {}
         self._crowded: set[FrameRef] = set()
         self._result: dict[FrameRef, ResultEntry] = {}
+        self._searched: dict[FrameRef, tuple[ResultEntry, Searched]] = {}
         self.colours = LabelColours(session, self)
         self._masks = MaskCache()
         # All frames follow the threshold when the slider rests; the one in view follows at once.
@@ -191,6 +192,7 @@ class Suggestions(QObject):
         known = {s.id: s for s in before}
         found = tuple(known.get(s.id, s) for s in searched.found)
         self._result[frame] = entry
+        self._searched[frame] = (entry, searched)
         self._found[frame] = found
         self._leave_out_judged(frame)
         for suggestion in before:
@@ -219,8 +221,9 @@ class Suggestions(QObject):
             self._session.notified.emit(searched.notice)
 
     def _on_project_changed(self) -> None:
-        for known in (self._found, self._open, self._frame_of, self._result, self._crowded):
+        for known in (self._found, self._open, self._frame_of, self._result, self._searched):
             known.clear()
+        self._crowded.clear()
         self._masks.clear()
         self._search_all()
 
@@ -232,10 +235,10 @@ class Suggestions(QObject):
         if frame is None:
             return
         self._view.look_at(self._session.document.sources[frame.source_id].kind)
-        if frame not in self._masks:
-            self._search([frame], key="suggest")
-        else:
+        if frame in self._masks:
             self.mask_changed.emit(frame)
+        else:
+            self._search([frame], key="suggest")
 
     def _on_threshold_changed(self, _: float) -> None:
         if self._session.current is not None:
@@ -250,13 +253,13 @@ class Suggestions(QObject):
         moved = {a.frame for a in values if a.id not in stayed}
         for frame in moved:
             self._leave_out_judged(frame)
-        for frame in moved:
+        for frame in moved:  # once all are up to date: listeners look at more than one
             self.changed.emit(frame)
         reshaped = [
             a
             for a in values
             if a.purpose == "finding"
-            and _shape(delta.before.get(a.id)) is not _shape(delta.after.get(a.id))
+            and shape_of(delta.before.get(a.id)) is not shape_of(delta.after.get(a.id))
         ]
         # What a known suggestion stands for comes and goes without a search.
         frames = {a.frame for a in reshaped}
@@ -281,8 +284,10 @@ class Suggestions(QObject):
         judged = {e.frame: self._session.on_frame(e.frame) for e in entries}
         looks = {f: self._view.look(document.sources[f.source_id].kind) for f in judged}
 
+        before = dict(self._searched)
+
         def work(progress: Progress) -> list[Found]:
-            return search_all(entries, masks, store.read, judged, looks, progress)
+            return search_all(entries, masks, store.read, judged, looks, before, progress)
 
         def done(found: list[Found]) -> None:
             for entry, mask, searched in found:
@@ -292,7 +297,3 @@ class Suggestions(QObject):
             "decode", tr("Find cracks in results"), work,
             done=done, failed=self._session.failed.emit, key=key, quiet=True,
         )  # fmt: skip
-
-
-def _shape(annotation: Annotation | None) -> Shape | None:
-    return annotation.shape if annotation else None

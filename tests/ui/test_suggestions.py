@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from pytestqt.qtbot import QtBot
 from ui import fakes
 from ui.conftest import Bench
 
 from inspector.core import edits
+from inspector.core.document import ResultEntry
 from inspector.core.frame import FrameRef, Window
+from inspector.core.progress import Progress
+from inspector.ui import suggestion_search
+from inspector.ui.suggestion_search import search
 from inspector.ui.suggestions import Suggestions
 
 
@@ -136,3 +143,52 @@ def test_accept_above_takes_only_the_sure_ones(bench: Bench, photos: list[FrameR
     bench.suggestions.accept_above(limit)
     accepted = set(bench.session.document.annotations)
     assert accepted == {i for i, c in everything.items() if c >= limit}
+
+
+def test_what_was_looked_for_is_not_looked_for_again(
+    bench: Bench, photos: list[FrameRef], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.run()
+    before = {f: ids(bench.suggestions, f) for f in photos}
+    looked: list[str] = []
+
+    def noted(entry: ResultEntry, *args: Any) -> Any:
+        looked.append(entry.id)
+        return search(entry, *args)
+
+    monkeypatch.setattr(suggestion_search, "search", noted)
+    bench.suggestions._masks.clear()
+    for frame in (photos[1], photos[0]):
+        bench.session.go_to(frame)
+        assert bench.suggestions.mask(frame) is not None, "its mask was not read"
+    assert looked == []
+    assert {f: ids(bench.suggestions, f) for f in photos} == before
+
+    bench.view.set_threshold(0.95)  # asks for something else: the picture in view follows
+    assert len(looked) == 1
+    entry = bench.suggestions.result(photos[0])
+    assert entry is not None
+    bench.suggestions.accept_frame(photos[0])
+    looked.clear()
+    bench.suggestions._masks.clear()
+    bench.session.go_to(photos[1])
+    bench.session.go_to(photos[0])  # judged since
+    assert entry.id in looked
+
+
+def test_a_later_run_is_looked_into(
+    bench: Bench, photos: list[FrameRef], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.run(photos[0])
+    first = bench.suggestions.result(photos[0])
+    bench.run(photos[0])
+    second = bench.suggestions.result(photos[0])
+    assert first is not None
+    assert second is not None
+    store = bench.session.result_store()
+    known = {photos[0]: bench.suggestions._searched[photos[0]]}
+    looks = {photos[0]: bench.view.look("photo")}
+    one = suggestion_search.search_all(
+        [first], {}, store.read, {photos[0]: []}, looks, known, Progress()
+    )
+    assert one[0][2] is not known[photos[0]][1], "another result's suggestions"
