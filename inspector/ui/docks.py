@@ -234,18 +234,18 @@ class Docks:
 
     def bring_back(self) -> None:
         """The layout as it was before `hide_all`."""
-        size = self._window.size()
-        if not self._layout.isEmpty():
-            self._window.restoreState(self._layout)
-            self._layout = QByteArray()
-            self._hide_on_demand()
-            self._show_passing()
+        layout, self._layout = self._layout, QByteArray()
         if self._fresh and self._window.isVisible():
             # Sizes hold only once the window has its own.
+            size = self._window.size()
             self._fresh = False
             self.reset()
             # All docks at once were more than a small screen has room for.
             self._window.resize(size)
+        elif not layout.isEmpty():
+            self._window.restoreState(layout)
+            self._hide_on_demand()
+            self._show_passing()
 
 
 class Yielding(QScrollArea):
