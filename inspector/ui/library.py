@@ -131,6 +131,25 @@ class Library(QObject):
 
         return is_there
 
+    def ask_missing(self, key: str, done: Callable[[frozenset[str]], None]) -> None:
+        """Find out beside the window which files are not where they were, by the ids of their
+        entries: a network drive can be slow. The last question of a `key` is answered."""
+        entries = list(self._session.document.sources.values())
+        is_there = self.looker()
+
+        def work(progress: Progress) -> frozenset[str]:
+            gone = set()
+            for number, entry in enumerate(entries):
+                progress.step(number, len(entries))
+                if not is_there(entry):
+                    gone.add(entry.id)
+            return frozenset(gone)
+
+        if entries:
+            self._session.jobs.submit(
+                "decode", tr("Look for files"), work, done=done, key=key, quiet=True
+            )
+
     def add(self, paths: Sequence[Path], then: Callable[[], None] | None = None) -> None:
         """Bring files and folders into the project, in the background; one undo step. `then` is
         called when they are there."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.core.annotation import Annotation
 from inspector.core.delta import Changed
+from inspector.core.document import Document
 from inspector.core.language import tr
 from inspector.core.progress import Progress
 from inspector.ui.session import Session
@@ -24,6 +25,7 @@ class SurfaceMarks(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._counted: Document | None = None
         self.areas = 0
         """Those that are confirmed."""
         self.frames = 0
@@ -45,6 +47,9 @@ class SurfaceMarks(QObject):
     @Slot()
     def _count(self) -> None:
         document = self._session.document
+        if document is self._counted:
+            return
+        self._counted = document
         found = marked(document)
         self.areas, self.frames = sum(map(len, found.values())), len(found)
         self.proposed = proposed(document)

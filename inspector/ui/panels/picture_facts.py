@@ -23,15 +23,19 @@ class FactsKeeper:
         self._ran: dict[str, set[FrameRef]] = {}
         self._stale: set[str] = set()
         self._all_stale = True
+        self._counted: Document | None = None
         self.missing: frozenset[str] = frozenset()
         self.restart(document)
 
     def restart(self, document: Document) -> None:
-        """Another document: count all of it."""
+        """Another document: count all of it, if it was not just now."""
+        self._all_stale = True
+        if document is self._counted:
+            return
+        self._counted = document
         findings = filter(counts, document.annotations.values())
         self._accepted = Counter(a.frame.source_id for a in findings)
         self._ran = _frames_run(document)
-        self._all_stale = True
 
     def follow(self, changed: Changed) -> bool:
         """Take up an edit; True if facts may be other ones."""
@@ -39,6 +43,7 @@ class FactsKeeper:
         if delta.sources.moved:
             self.restart(changed.after)
             return True
+        self._counted = changed.after
         before, after = delta.annotations.before.values(), delta.annotations.after.values()
         self._accepted.subtract(a.frame.source_id for a in filter(counts, before))
         self._accepted.update(a.frame.source_id for a in filter(counts, after))

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from inspector.core.delta import Changed
 from inspector.core.frame import FrameRef
 from inspector.core.language import tr
-from inspector.core.progress import Progress
 from inspector.ui.jobs import Jobs
 from inspector.ui.library import Library
 from inspector.ui.panels.parts import EmptyState, SteadyList, described, keeps_select_all
@@ -62,7 +61,6 @@ class ThumbnailsPanel(QWidget):
         self._session = session
         self._suggestions = suggestions
         self._library = library
-        self._jobs = jobs
         self._facts = FactsKeeper(session.document, suggestions)
         self._updating = False
         self._model = PictureModel(self)
@@ -191,28 +189,13 @@ class ThumbnailsPanel(QWidget):
         self._look_for_files()
 
     def _look_for_files(self) -> None:
-        """Whether the files are there is asked in the background: a network drive can be slow."""
-        entries = list(self._session.document.sources.values())
-        is_there = self._library.looker()
-
-        def work(progress: Progress) -> frozenset[str]:
-            gone = set()
-            for done, entry in enumerate(entries):
-                progress.step(done, len(entries))
-                if not is_there(entry):
-                    gone.add(entry.id)
-            return frozenset(gone)
-
         def done(gone: frozenset[str]) -> None:
             if gone != self._facts.missing:
                 self._facts.missing = gone
                 self._facts.doubt()
                 self._dirty.start()
 
-        if entries:
-            self._jobs.submit(
-                "decode", tr("Look for files"), work, done=done, key="missing", quiet=True
-            )
+        self._library.ask_missing("missing", done)
 
     def _update_facts(self) -> None:
         fresh, everything = self._facts.fresh(self._session.document)

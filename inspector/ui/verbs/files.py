@@ -185,16 +185,18 @@ class FileVerbs(QObject):
         path = self._session.path
         if path is not None and not self._session.untitled:
             self._preferences.remember_project(path)
-        missing = len(self._library.missing())
-        if missing:
-            what = plural("{n} picture is", "{n} pictures are", missing)
+        self._library.ask_missing("missing-said", self._say_missing)
+        self._refresh()
+
+    def _say_missing(self, gone: frozenset[str]) -> None:
+        if gone:
+            what = plural("{n} picture is", "{n} pictures are", len(gone))
             self._session.notified.emit(
                 tr(
                     "{what} not where the project left them; use File > Find missing pictures.",
                     what=what,
                 )
             )
-        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
