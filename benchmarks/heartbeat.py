@@ -24,7 +24,8 @@ LOOK_AFTER_S = 0.08
 DEPTH = 12
 """So many calls of a stack are kept, the innermost."""
 _SCHED = "/proc/thread-self/schedstat"
-_IDLE = ("in wait", "_queue.get", "jobs.py:105", "in accept", "in select")
+_IDLE = re.compile(r"(wait|accept|select)$|ui/jobs\.py:\d+ run$")
+"""The innermost call of a thread that has nothing to do."""
 
 
 @dataclass
@@ -151,7 +152,7 @@ def _told(block: str) -> str:
     """A stack in short, innermost first; "" for a thread that waits."""
     calls = re.findall(r'File "(.*?)", line (\d+) in (\S+)', block)
     lines = [f"{file.split('inspector/')[-1]}:{line} {name}" for file, line, name in calls]
-    if not lines or any(idle in f"in {lines[0]}" or idle in lines[0] for idle in _IDLE):
+    if not lines or _IDLE.search(lines[0]):
         return ""
     kept = lines[:DEPTH] + (lines[-1:] if len(lines) > DEPTH else [])
     return "\n  ".join(["thread:", *kept])
