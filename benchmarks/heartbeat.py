@@ -1,18 +1,20 @@
 """How long the window's event loop is held up, and by what.
 
-A timer beats in the window's thread. With `looking`, what all threads do is written down when a
-beat is late, by a thread of faulthandler that does not need Python's lock: it sees who holds it.
+A timer beats in the window's thread. With `looking`, a thread writes down what all threads do when
+a beat is late. It needs Python's lock for that, and so comes when whoever held it lets go: what did
+is mostly still the innermost call. (faulthandler needs no lock, and ends the process now and then.)
 """
 
 from __future__ import annotations
 
-import faulthandler
 import gc
 import re
-import tempfile
+import sys
 import threading
 import time
+import traceback
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -20,7 +22,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 BEAT_MS = 5
 LATE_S = 0.05
-LOOK_AFTER_S = 0.08
+LOOK_AFTER_S, LOOK_EVERY_S = 0.06, 0.02
 DEPTH = 12
 """So many calls of a stack are kept, the innermost."""
 _SCHED = "/proc/thread-self/schedstat"
@@ -59,7 +61,10 @@ class Heartbeat(QObject):
         self._beat_at = self._began = self._gc_s = self._gc_from = 0.0
         self._marks = (0.0, 0.0, 0.0, 0.0)
         self._schedule: Any = None
-        self._seen: Any = None
+        self._seen: list[str] = []
+        self._held: list[object] = []
+        self._lock = threading.Lock()
+        self._stopped = threading.Event()
 
     def start(self) -> None:
         try:
@@ -69,17 +74,16 @@ class Heartbeat(QObject):
         gc.callbacks.append(self._on_gc)
         self._marks = self._now()
         self._began = self._beat_at = time.perf_counter()
+        self._stopped.clear()
         if self._looking:
-            self._seen = tempfile.TemporaryFile("w+")  # noqa: SIM115  # open as long as it beats
-        self._look()
+            threading.Thread(target=self._look, name="looks at stalls", daemon=True).start()
         self._timer.start()
 
     def stop(self) -> None:
         self._timer.stop()
+        self._stopped.set()
+        self._stacks()
         gc.callbacks.remove(self._on_gc)
-        if self._looking:
-            faulthandler.cancel_dump_traceback_later()
-            self._seen.close()
         if self._schedule is not None:
             self._schedule.close()
 
@@ -109,27 +113,33 @@ class Heartbeat(QObject):
         if gap > LATE_S:
             figures = (round(1000 * s, 1) for s in (gap, cpu, waited, collected, used))
             self.stalls.append(Stall(round(now - self._began, 2), *figures, self._stacks()))
-        self._look()
         self._marks, self._beat_at = self._now(), time.perf_counter()
 
     def _look(self) -> None:
-        if self._looking:
-            faulthandler.dump_traceback_later(LOOK_AFTER_S, repeat=True, file=self._seen)
+        """Beside the window: once a late beat, twice a very late one."""
+        looked = 0.0
+        while not self._stopped.is_set():
+            self._stopped.wait(LOOK_EVERY_S)
+            if time.perf_counter() - max(self._beat_at, looked) > LOOK_AFTER_S:
+                looked = time.perf_counter()
+                with self._lock:
+                    self._look_around()
+
+    def _look_around(self) -> None:
+        frames = sys._current_frames()
+        # A call that ends meanwhile lives on in here: what it held, timers for instance, has to go
+        # in the window's thread.
+        self._held.append(frames)
+        me = threading.get_ident()
+        for ident in sorted(frames, key=lambda ident: ident != self._gui):
+            if ident != me and (told := _told(frames[ident])):
+                self._seen.append(told)
 
     def _stacks(self) -> list[str]:
         """What was written down since the last time; the window's thread first."""
-        if not self._looking:
-            return []
-        faulthandler.cancel_dump_traceback_later()
-        self._seen.seek(0)
-        text = self._seen.read()
-        self._seen.seek(0)
-        self._seen.truncate()
-        found = []
-        for look in text.split("Timeout (")[1:4]:
-            blocks = re.split(r"\n(?=Thread 0x|Current thread)", look)[1:]
-            told = [_told(block) for block in blocks]
-            found += sorted((t for t in told if t), key=lambda t: "benchmarks/stalls.py" not in t)
+        with self._lock:
+            self._held.clear()
+            found, self._seen = self._seen, []
         return found
 
     def _now(self) -> tuple[float, float, float, float]:
@@ -148,11 +158,12 @@ class Heartbeat(QObject):
             self._gc_s += time.perf_counter() - self._gc_from
 
 
-def _told(block: str) -> str:
+def _told(frame: FrameType) -> str:
     """A stack in short, innermost first; "" for a thread that waits."""
-    calls = re.findall(r'File "(.*?)", line (\d+) in (\S+)', block)
-    lines = [f"{file.split('inspector/')[-1]}:{line} {name}" for file, line, name in calls]
-    if not lines or _IDLE.search(lines[0]):
+    lines = []
+    for each, line in traceback.walk_stack(frame):
+        file = each.f_code.co_filename.split("inspector/")[-1]
+        lines.append(f"{file}:{line} {each.f_code.co_name}")
+    if _IDLE.search(lines[0]):
         return ""
-    kept = lines[:DEPTH] + (lines[-1:] if len(lines) > DEPTH else [])
-    return "\n  ".join(["thread:", *kept])
+    return "\n  ".join(["thread:", *lines[:DEPTH]])
