@@ -27,7 +27,7 @@ from desk import Desk
 from ui_latency import until
 
 from inspector.core.frame import FrameRef, Window
-from inspector.io.exchange.formats import Format
+from inspector.io.exchange.format_facts import Format
 from inspector.ui.dialogs.hand_on import HandOn
 
 HERE = Path(__file__).resolve().parent

@@ -13,7 +13,7 @@ from ui_latency import until
 from inspector.core.frame import FrameRef, Window
 from inspector.core.restoration import MODES
 from inspector.imaging.region_edits import rectangle
-from inspector.io.exchange.formats import FORMATS
+from inspector.io.exchange.format_facts import FORMATS
 from inspector.ui.dialogs.hand_on import HandOn
 from inspector.ui.exchange_commands import import_id
 

@@ -30,16 +30,8 @@ from pathlib import Path
 from inspector.commands.console import complain, console_progress
 from inspector.commands.exchange_means import Pictures, means
 from inspector.core.errors import ExportError
-from inspector.io.exchange.formats import (
-    ACCEPTED_ONLY,
-    FACTS,
-    FORMATS,
-    PICTURES_IN,
-    check,
-    make,
-    targets,
-    write,
-)
+from inspector.io.exchange.format_facts import ACCEPTED_ONLY, FACTS, FORMATS, PICTURES_IN
+from inspector.io.exchange.formats import check, make, targets, write
 from inspector.io.exchange.outgoing import EXTRAS
 from inspector.io.files import shown
 from inspector.io.project import ProjectFile

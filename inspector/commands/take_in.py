@@ -18,7 +18,8 @@ from inspector.core.document import Document
 from inspector.core.errors import ProjectError
 from inspector.core.progress import Progress
 from inspector.imaging.measures import measure_shape
-from inspector.io.exchange.formats import READ, read
+from inspector.io.exchange.format_facts import READ
+from inspector.io.exchange.formats import read
 from inspector.io.exchange.incoming import taken_in
 from inspector.io.files import shown
 from inspector.io.project import ProjectFile, project_path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspector.core.language import mark
-from inspector.io.exchange.formats import FACTS, FORMATS, READ, Format
+from inspector.io.exchange.format_facts import FACTS, FORMATS, READ, Format
 from inspector.ui.actions import ActionSpec
 
 _TIPS: dict[Format, str] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspector.core.document import Document
-from inspector.io.exchange.formats import FACTS, Format
+from inspector.io.exchange.format_facts import FACTS, Format
 
 _BOOKS: dict[str, Format] = {"cjj181": "cjj", "en13508": "en13508", "pacp": "pacp"}
 _PAVEMENT: tuple[Format, ...] = ("d6433", "ltpp", "r85")

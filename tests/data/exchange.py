@@ -24,7 +24,8 @@ from inspector.imaging.centrelines import centrelines
 from inspector.imaging.contours import bounds_window, fill, regions
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.region_edits import clipped, outlined
-from inspector.io.exchange.formats import Format, Means, make, read, targets
+from inspector.io.exchange.format_facts import Format
+from inspector.io.exchange.formats import Means, make, read, targets
 from inspector.io.exchange.incoming import Incoming, taken_in
 from inspector.io.exchange.pixels import Pixels
 

@@ -1,11 +1,10 @@
-"""The formats by name: what they write, what of them is read, and how files get onto the disk."""
+"""What writes and reads each format, and how files get onto the disk."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
 
 from inspector.core.document import Document
 from inspector.core.enhanced import is_on_enhanced
@@ -27,6 +26,7 @@ from inspector.io.exchange import (
     yolo,
 )
 from inspector.io.exchange import map_findings as places
+from inspector.io.exchange.format_facts import FACTS, PICTURES_IN, Format
 from inspector.io.exchange.incoming import Incoming
 from inspector.io.exchange.outgoing import Export, Extra, OutFile, outgoing
 from inspector.io.exchange.picture_files import Copying, with_copies
@@ -39,49 +39,9 @@ from inspector.standards.books import Books
 from inspector.standards.crosswalk import Crosswalk
 from inspector.standards.pavement_table import PavementTable
 
-Format = Literal[
-    "coco", "yolo", "labelme", "voc", "masks", "geojson",
-    "pacp", "dwa", "cjj", "en13508", "d6433", "ltpp", "r85", "land",
-]  # fmt: skip
-FORMATS: tuple[Format, ...] = get_args(Format)
 NOTHING = mark("Nothing is accepted yet; accept findings to export them.")
 _MAX_FILES = 200_000
 _MOST_FAULTS = 3
-
-
-@dataclass(frozen=True)
-class FormatFacts:
-    """`suffix` is that of the one file that is written; "" for a folder of files. `reads`: the
-    suffix of files that are read back, "" where none are."""
-
-    title: str
-    suffix: str
-    reads: str
-
-
-FACTS: dict[Format, FormatFacts] = {
-    "coco": FormatFacts("COCO", ".json", ".json"),
-    "yolo": FormatFacts(mark("YOLO segmentation"), "", ".txt"),
-    "labelme": FormatFacts("labelme", "", ".json"),
-    "voc": FormatFacts("Pascal VOC", "", ".xml"),
-    "masks": FormatFacts(mark("mask pictures"), "", ".png"),
-    "geojson": FormatFacts("GeoJSON", ".geojson", ""),
-    "pacp": FormatFacts(mark("PACP tables"), "", ""),
-    "dwa": FormatFacts("DWA-M 150", ".xml", ".xml"),
-    "cjj": FormatFacts(mark("CJJ 181 tables"), "", ""),
-    "en13508": FormatFacts(mark("EN 13508-2 tables"), "", ""),
-    "d6433": FormatFacts(mark("ASTM D6433 quantities"), "", ""),
-    "ltpp": FormatFacts(mark("LTPP quantities"), "", ""),
-    "r85": FormatFacts(mark("AASHTO R 85 quantities"), "", ""),
-    "land": FormatFacts(mark("land cover table"), "", ""),
-}
-READ: tuple[Format, ...] = tuple(name for name in FORMATS if FACTS[name].reads)
-ACCEPTED_ONLY: tuple[Format, ...] = FORMATS[FORMATS.index("pacp") :]
-"""Of pipe runs, or sums and places of findings: not of shapes that could be included besides."""
-PICTURES_IN: dict[Format, str] = {
-    "yolo": "images/", "labelme": "", "voc": "", "masks": mask_files.PICTURES,
-}  # fmt: skip
-"""The formats that look for their pictures, and where in the output."""
 
 
 @dataclass(frozen=True)

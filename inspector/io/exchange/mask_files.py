@@ -21,6 +21,7 @@ from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.exchange.bounded import a_dict, a_list, a_text, a_whole, read_bytes, read_json
+from inspector.io.exchange.format_facts import PICTURES_FOLDER
 from inspector.io.exchange.incoming import Gathering, Incoming
 from inspector.io.exchange.outgoing import (
     Export,
@@ -36,8 +37,6 @@ from inspector.io.exchange.pixels import Pixels
 from inspector.io.files import shown
 
 LEGEND = "legend.json"
-PICTURES = "pictures/"
-"""Where copies of the pictures go, which would else be taken for masks."""
 LOSS = mark(
     "Masks hold classes only: notes and grades are not in them, and where findings overlap the "
     "later one is seen."
@@ -134,7 +133,7 @@ def read(files: list[Path], document: Document, pixels: Pixels, progress: Progre
 
 def _is_copy(file: Path) -> bool:
     folder = file.parent
-    return folder.name == PICTURES.strip("/") and (folder.parent / LEGEND).is_file()
+    return folder.name == PICTURES_FOLDER.strip("/") and (folder.parent / LEGEND).is_file()
 
 
 def _given(shape: Shape) -> Callable[[Annotation | None], Shape | None]:

@@ -13,7 +13,7 @@ from inspector.core.delta import Changed
 from inspector.core.errors import InspectorError
 from inspector.core.language import plural, tr
 from inspector.core.progress import Progress
-from inspector.io.exchange.formats import FACTS
+from inspector.io.exchange.format_facts import FACTS
 from inspector.ui.dialogs.ask import Ask
 from inspector.ui.dialogs.gap_list import GapList
 from inspector.ui.dialogs.report_foot import ReportFoot

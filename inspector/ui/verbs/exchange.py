@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,30 +13,26 @@ from inspector.core.document import Document
 from inspector.core.errors import ExportError, SettingsError
 from inspector.core.language import mark, tr
 from inspector.core.progress import Progress
-from inspector.io.exchange.formats import (
+from inspector.io.exchange.format_facts import (
     ACCEPTED_ONLY,
     FACTS,
     FORMATS,
     PICTURES_IN,
     READ,
     Format,
-    Means,
-    check,
-    make,
-    read,
-    targets,
-    write,
 )
-from inspector.io.exchange.incoming import Incoming, taken_in
-from inspector.io.exchange.outgoing import Export, counted, hidden_areas
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
 from inspector.ui.dialogs.hand_on import HandOn, HandOnPrompt, Offer
 from inspector.ui.dialogs.prompts import Prompts
 from inspector.ui.exchange_commands import export_id, import_id
-from inspector.ui.exchanging import PIXELS, copying
 from inspector.ui.exporter import Exporter
 from inspector.ui.workbench import Workbench
+
+if TYPE_CHECKING:  # what writes and reads is imported by its first use: 25 modules
+    from inspector.io.exchange.formats import Means
+    from inspector.io.exchange.incoming import Incoming
+    from inspector.io.exchange.outgoing import Export
 
 NO_PICTURES = mark("Open photos or a project first.")
 NOTHING = mark("There is nothing on the pictures yet.")
@@ -96,6 +93,8 @@ class ExchangeVerbs(QObject):
             return
 
         def gather(progress: Progress) -> Export:
+            from inspector.io.exchange.formats import make
+
             return make(name, document, means, chosen.also, progress)
 
         session.jobs.submit(
@@ -107,6 +106,8 @@ class ExchangeVerbs(QObject):
         )
 
     def _put(self, name: Format, document: Document, project: Path, export: Export) -> None:
+        from inspector.io.exchange.formats import check, write
+
         session = self._bench.session
         try:
             output = self._place(name, export)
@@ -135,6 +136,8 @@ class ExchangeVerbs(QObject):
             self._bench.session.notified.emit(told)
 
     def _offer(self, name: Format) -> Offer:
+        from inspector.io.exchange.outgoing import counted, hidden_areas
+
         document = self._bench.session.document
         if name in ACCEPTED_ONLY:
             return Offer({}, derivable=name == "pacp")
@@ -155,6 +158,8 @@ class ExchangeVerbs(QObject):
         document, means = session.document, self._means(HandOn())
 
         def work(progress: Progress) -> Incoming:
+            from inspector.io.exchange.formats import read
+
             return read(name, [place], document, means, progress)
 
         session.jobs.submit(
@@ -162,6 +167,8 @@ class ExchangeVerbs(QObject):
         )
 
     def _taken(self, title: str, incoming: Incoming) -> None:
+        from inspector.io.exchange.incoming import taken_in
+
         def change(document: Document) -> Document:
             return taken_in(document, incoming)
 
@@ -170,6 +177,8 @@ class ExchangeVerbs(QObject):
 
     def _place(self, name: Format, export: Export) -> Path | None:
         """Which file or folder to write; None if the user does not want to."""
+        from inspector.io.exchange.formats import targets
+
         facts, session = FACTS[name], self._bench.session
         title = _export_title(name)
         if not facts.suffix:
@@ -179,6 +188,9 @@ class ExchangeVerbs(QObject):
         return self._exporter.ask(title, f"{stem} {name}{facts.suffix}", facts.title, facts.suffix)
 
     def _means(self, chosen: HandOn) -> Means:
+        from inspector.io.exchange.formats import Means
+        from inspector.ui.exchanging import PIXELS, copying
+
         session, books = self._bench.session, self._bench.books
         return Means(
             PIXELS,

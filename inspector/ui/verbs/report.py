@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from inspector.core.errors import InspectorError
 from inspector.core.language import tr
 from inspector.core.progress import Progress
-from inspector.io.exchange.formats import FORMATS
+from inspector.io.exchange.format_facts import FORMATS
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
 from inspector.ui.dialogs.report_foot import missing_words

@@ -18,7 +18,8 @@ from inspector.core.frame import FrameRef
 from inspector.core.georeference import GeoReference, GeoTransform
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
-from inspector.io.exchange.formats import FORMATS, Format, Means, check, make, targets, write
+from inspector.io.exchange.format_facts import FORMATS, Format
+from inspector.io.exchange.formats import Means, check, make, targets, write
 from inspector.io.exchange.outgoing import EXTRAS
 from inspector.paths import resources_dir
 from inspector.standards.books import load_books

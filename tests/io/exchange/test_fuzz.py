@@ -21,7 +21,8 @@ from inspector.core.errors import SourceError
 from inspector.core.frame import FrameRef
 from inspector.core.shape import Shape
 from inspector.io import schema
-from inspector.io.exchange.formats import Format, Means
+from inspector.io.exchange.format_facts import Format
+from inspector.io.exchange.formats import Means
 from inspector.io.exchange.incoming import taken_in
 from inspector.io.exchange.xml_text import Element, document
 from inspector.paths import resources_dir

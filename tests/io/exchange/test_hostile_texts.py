@@ -26,7 +26,8 @@ from inspector.core.observation import Observation
 from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.io.csv_cells import unescaped
-from inspector.io.exchange.formats import FACTS, FORMATS, Format, Means, check, make, targets, write
+from inspector.io.exchange.format_facts import FACTS, FORMATS, Format
+from inspector.io.exchange.formats import Means, check, make, targets, write
 from inspector.io.exchange.incoming import taken_in
 from inspector.io.exchange.outgoing import label_of
 from inspector.paths import resources_dir

@@ -24,7 +24,8 @@ from inspector.core.progress import Progress
 from inspector.core.shape import Shape
 from inspector.imaging.handed_on import may_be_seen
 from inspector.imaging.tone import rgb8
-from inspector.io.exchange.formats import PICTURES_IN, Format, Means, check, make, write
+from inspector.io.exchange.format_facts import PICTURES_IN, Format
+from inspector.io.exchange.formats import Means, check, make, write
 from inspector.io.exchange.incoming import taken_in
 from inspector.io.exchange.outgoing import EXTRAS
 from inspector.io.exchange.picture_files import Copying

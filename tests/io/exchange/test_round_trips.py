@@ -29,7 +29,8 @@ from inspector.core.shape import Shape
 from inspector.imaging.line_measures import measure_line
 from inspector.imaging.region_edits import outlined
 from inspector.io.exchange.dwa_fields import INSPECTION_TEXTS, RUN_TEXTS
-from inspector.io.exchange.formats import Format, Means, make, targets
+from inspector.io.exchange.format_facts import Format
+from inspector.io.exchange.formats import Means, make, targets
 from inspector.io.exchange.incoming import taken_in
 from inspector.io.exchange.outgoing import EXTRAS
 from inspector.io.exchange.xml_text import kept

@@ -20,7 +20,8 @@ from inspector.core.inspection import Inspection
 from inspector.core.language import Catalogue, speaking
 from inspector.core.observation import Observation
 from inspector.core.shape import Shape
-from inspector.io.exchange.formats import ACCEPTED_ONLY, Format, Means, make
+from inspector.io.exchange.format_facts import ACCEPTED_ONLY, Format
+from inspector.io.exchange.formats import Means, make
 from inspector.io.map_coordinates import map_points
 from inspector.paths import resources_dir
 from inspector.standards.books import load_books

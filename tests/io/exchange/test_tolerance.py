@@ -16,7 +16,8 @@ from inspector.core.annotation import Annotation
 from inspector.core.errors import SourceError
 from inspector.core.frame import FrameRef
 from inspector.core.shape import Shape
-from inspector.io.exchange.formats import Format, Means
+from inspector.io.exchange.format_facts import Format
+from inspector.io.exchange.formats import Means
 from inspector.io.exchange.incoming import Incoming, taken_in
 from inspector.paths import resources_dir
 from inspector.standards.books import load_books
