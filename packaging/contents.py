@@ -84,6 +84,8 @@ _DATAS_OUT = (
     *("pyqtgraph/icons/peegee/*", "pyqtgraph/examples/*", "*/resources/readme/*"),
     *("*/gdal_data/*.wkt", "*/gdal_data/*.xsd", "*/gdal_data/*.xml", "*/gdal_data/*.gfs"),
 )
+_FIELD_DATAS_OUT = ("inspector/_data/models/*/weights.safetensors*",)
+"""Its graphs hold the same numbers."""
 _PLUGINS = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
     "imageformats": ("qsvg", "qjpeg", "qico"),
@@ -126,7 +128,8 @@ def wants_data(name: str, kind: Kind) -> bool:
     place = name.replace("\\", "/")
     if "/Qt/translations/" in place or place.startswith("PySide6/translations/"):
         return place.rpartition("/")[2] in QT_LANGUAGES
-    return wants_binary(name, kind) and not _matches(name, _DATAS_OUT)
+    out = _DATAS_OUT + (_FIELD_DATAS_OUT if kind == "field" else ())
+    return wants_binary(name, kind) and not _matches(name, out)
 
 
 def _matches(name: str, patterns: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ from inspector.core.community import ONNX, SPANDREL
 from inspector.core.errors import ModelError
 from inspector.core.language import tr
 from inspector.engine.device import need_torch
+from inspector.engine.runners import graph_cache
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -43,6 +44,7 @@ def weights_files(card: ModelCard, folder: Path) -> tuple[Path, ...]:
 
 def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
     """The weights file of `card` out of a catalog's folders, its hash checked, not yet parsed.
+    Empty where the app has none because it brought the model's graphs, which are checked instead.
 
     Raises ModelError: not trained, no file, unreadable, too large, another hash.
     """
@@ -64,6 +66,10 @@ def read_weights(card: ModelCard, folders: Sequence[Path]) -> bytes:
             return content
     if found:
         raise _mismatch(card, f"sha256 {found} instead of {card.weights.sha256}")
+    if graph_cache.came_along(card):
+        if graph := graph_cache.damaged(card):
+            raise _mismatch(card, f"the graph {graph} is damaged")
+        return b""
     raise ModelError(
         tr("The weights of {model} are missing; reinstall the model.", model=card.id),
         ", ".join(str(folder) for folder in folders),

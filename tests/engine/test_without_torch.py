@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,7 @@ from inspector.engine import device
 from inspector.engine.ready import ReadyModels
 from inspector.engine.runners import graph_cache
 from inspector.engine.runners.shipping import ship
+from inspector.engine.weights import read_weights
 from inspector.paths import cache_dir
 from inspector.wiring import models as wired
 
@@ -89,6 +91,22 @@ def test_a_graph_of_other_weights_or_a_damaged_one_is_not_run(
         models.segment("tiny", "cpu", PICTURE, Progress())
 
     run()
+    # An app that brings graphs brings no weights besides: the graphs are checked in their place.
+    (weights,) = (own_home / "models" / "tiny").glob("weights.*")
+    content = weights.read_bytes()
+    weights.unlink()
+    run()
+    assert read_weights(made, [own_home / "models"]) == b""
+    graph = graphs / "tiny" / "graph.bin"
+    whole = graph.read_bytes()
+    graph.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    with pytest.raises(ModelError, match="do not match their card; reinstall the model"):
+        run()
+    graph.write_bytes(whole)
+    with pytest.raises(ModelError, match="are missing"):
+        read_weights(replace(made, net="other"), [own_home / "models"])
+    weights.write_bytes(content)
+
     notes = graphs / "tiny" / "graph.json"
     kept = json.loads(notes.read_text("utf-8"))
     for harm in ({"fits": "0" * 64}, {"sha256": "0" * 64}):

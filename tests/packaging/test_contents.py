@@ -56,6 +56,16 @@ def test_only_languages_of_the_window_come_from_qt() -> None:
     assert wants("inspector/_data/resources/translations/de.ts", "field")
 
 
+def test_the_field_build_has_graphs_in_place_of_weights() -> None:
+    wants = import_module("contents").wants_data
+
+    for name in ("weights.safetensors", "weights.safetensors.2"):
+        assert not wants(f"inspector/_data/models/pct/{name}", "field")
+        assert wants(f"inspector/_data/models/pct/{name}", "full")
+    assert wants("inspector/_data/models/pct/card.toml", "field")
+    assert wants("inspector/_data/graphs/pct/graph.bin", "field")
+
+
 def test_the_field_build_leaves_out_torch_and_what_comes_with_it_alone() -> None:
     contents = import_module("contents")
 

@@ -116,11 +116,7 @@ class GraphCache:
 
     def _written_notes(self) -> dict[str, Any]:
         """What is known of the graph in the cache folder; nothing where that cannot be read."""
-        try:
-            notes = json.loads(self._path("json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return notes if isinstance(notes, dict) else {}
+        return _notes_of(self._path("json"))
 
     def _write_notes(self) -> None:
         temporary = self._folder / f"{self._stem}.{os.getpid()}.json"
@@ -131,17 +127,49 @@ class GraphCache:
         return self._folder / f"{self._stem}.{suffix}"
 
 
+def came_along(card: ModelCard) -> bool:
+    """True if the app brought graphs of this very model, and so needs no weights to run it."""
+    notes = [_notes_of(path) for path in _brought(card)]
+    return bool(notes) and all(each.get("fits") == _fits(card) for each in notes)
+
+
+def damaged(card: ModelCard) -> str:
+    """The name of a graph that came with the app and is not what it was; "" if all are."""
+    for path in _brought(card):
+        try:
+            contents = [path.with_suffix(suffix).read_bytes() for suffix in (".xml", ".bin")]
+        except OSError:
+            return path.stem
+        if _notes_of(path).get("sha256") != _sha256(*contents):
+            return path.stem
+    return ""
+
+
+def _brought(card: ModelCard) -> list[Path]:
+    """The notes of each graph of a model that came with the app."""
+    return sorted((graphs_dir() / card.id).glob("*.json"))
+
+
+def _notes_of(path: Path) -> dict[str, Any]:
+    """What is noted of a graph; nothing where that cannot be read."""
+    try:
+        notes = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return notes if isinstance(notes, dict) else {}
+
+
 def _read(
     stem: Path, fits: str | None, core: openvino.Core
 ) -> tuple[openvino.Model, dict[str, Any]] | None:
     """A graph and its notes, if all three files are there and belong together; with `fits` also if
     the graph was made for this card."""
+    notes = _notes_of(stem.with_suffix(".json"))
     try:
-        notes = json.loads(stem.with_suffix(".json").read_text(encoding="utf-8"))
         graph, weights = (stem.with_suffix(suffix).read_bytes() for suffix in (".xml", ".bin"))
-    except (OSError, ValueError):
+    except OSError:
         return None
-    if not isinstance(notes, dict) or notes.get("sha256") != _sha256(graph, weights):
+    if notes.get("sha256") != _sha256(graph, weights):
         return None
     if fits is not None and notes.get("fits") != fits:
         return None
