@@ -60,7 +60,7 @@ class Device:
 
 def available() -> tuple[Device, ...]:
     """Every device of this machine, the one that `auto` takes first, the processor last."""
-    if not _torch_may_find_graphics():
+    if not torch_may_find_graphics():
         return (processor(),)
     import torch
 
@@ -109,7 +109,7 @@ def _processor_name() -> str:
     return platform.processor() or platform.machine() or "CPU"
 
 
-def _torch_may_find_graphics() -> bool:
+def torch_may_find_graphics() -> bool:
     """False if there is no driver of a graphics card, or torch was built for processors alone;
     looks for their files without importing torch."""
     if sys.platform == "darwin":

@@ -8,13 +8,13 @@ from inspector.core.card import ModelCard
 from inspector.core.map_models import takes_maps
 from inspector.engine.runners.graph_cache import WHOLE, GraphCache
 from inspector.engine.runners.openvino_measure_runner import OpenVinoMeasureRunner
-from inspector.engine.runners.openvino_reference_runner import OpenVinoReferenceRunner, parts_of
+from inspector.engine.runners.openvino_reference_runner import OpenVinoReferenceRunner, part_names
 from inspector.engine.runners.openvino_runner import OpenVinoRunner, import_openvino
 
 
 def graph_parts(card: ModelCard) -> tuple[str, ...]:
     """The parts of a model's network that are graphs of their own."""
-    return parts_of(card) if card.task == "reference_enhance" else (WHOLE,)
+    return part_names(card) if card.task == "reference_enhance" else (WHOLE,)
 
 
 def make_graphs(card: ModelCard, content: bytes, cache: Path) -> None:
