@@ -25,6 +25,9 @@ from inspector.core.memory import give_back
 YOUNG_MS = 200
 YOUNG_IN_JOBS_EVERY = 10
 """While jobs run, only every so manyth young collection takes place."""
+YOUNG_MOST = 40_000
+"""More young objects are modules (torch's are 140 ms of collecting) or a project that was opened:
+they are set apart unseen."""
 FULL_EVERY_MS = 60_000
 MANY = 200_000
 """So many objects since the last full collection are a project, and no garbage."""
@@ -62,7 +65,10 @@ class Collector(QObject):
         self._skipped += 1
         if self._idle() or self._skipped >= YOUNG_IN_JOBS_EVERY:
             self._skipped = 0
-            gc.collect(1)
+            if gc.get_count()[0] > YOUNG_MOST:
+                gc.freeze()
+            else:
+                gc.collect(1)
 
     @Slot()
     def _collect_all(self) -> None:

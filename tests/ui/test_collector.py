@@ -17,6 +17,7 @@ from inspector.ui.collector import (
     THOROUGH_AFTER,
     THOROUGH_AT_LAST,
     YOUNG_IN_JOBS_EVERY,
+    YOUNG_MOST,
     Collector,
 )
 
@@ -61,6 +62,24 @@ def test_cycles_go_in_the_gui_thread_although_a_worker_allocates(
     finally:
         gc.callbacks.remove(note)
     assert threads == {threading.get_ident()}
+
+
+def test_what_an_import_or_a_project_makes_is_set_apart_unseen(
+    qtbot: QtBot, collector: Collector
+) -> None:
+    seen: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        seen.append(gc.get_count()[0])
+
+    gc.callbacks.append(note)
+    try:
+        many = [[] for _ in range(YOUNG_MOST + 1_000)]
+        before = gc.get_freeze_count()
+        qtbot.waitUntil(lambda: gc.get_freeze_count() >= before + len(many), timeout=5000)
+    finally:
+        gc.callbacks.remove(note)
+    assert all(count <= YOUNG_MOST for count in seen)
 
 
 def test_stopping_gives_collecting_back(collector: Collector) -> None:

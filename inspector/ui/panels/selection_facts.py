@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from inspector.core.annotation import Annotation, Purpose, Status
 from inspector.core.language import mark, plural, tr
+from inspector.core.shape import Shape
 from inspector.imaging.region_edits import covered
 from inspector.standards.confidence import band
 from inspector.standards.findings import Finding
@@ -146,7 +148,7 @@ def _area(rows: Sequence[Finding]) -> str:
     """Of undamaged areas, together; in millimetres where all have a scale."""
     if any(row.annotation.purpose != "undamaged" for row in rows):
         return ""
-    areas_px = [int(covered(row.annotation.shape)[0].sum()) for row in rows]
+    areas_px = [_covered_px(row.annotation.shape) for row in rows]
     scales = [row.mm_per_px for row in rows if row.mm_per_px is not None]
     if len(scales) < len(rows):
         return formats.area(sum(areas_px), None)
@@ -154,11 +156,17 @@ def _area(rows: Sequence[Finding]) -> str:
     return formats.area(sum(px * scale**2 for px, scale in each), 1.0)
 
 
+@lru_cache(maxsize=64)
+def _covered_px(shape: Shape) -> int:
+    """Asked twice for each area, and again whenever what is selected changes."""
+    return int(covered(shape)[0].sum())
+
+
 def _share(row: Finding) -> str:
     """How much of its picture an undamaged area is."""
     if row.annotation.purpose != "undamaged":
         return ""
-    area_px = int(covered(row.annotation.shape)[0].sum())
+    area_px = _covered_px(row.annotation.shape)
     return formats.share(area_px / (row.source.width_px * row.source.height_px))
 
 
