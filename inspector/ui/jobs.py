@@ -17,7 +17,7 @@ from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from inspector.core.errors import Cancelled, InspectorError
 from inspector.core.language import tr
@@ -183,6 +183,10 @@ class Jobs(QObject):
         """True if a job of this lane waits or runs."""
         return any(job.lane == lane for job in self._alive)
 
+    def soon(self, act: Callable[[], None]) -> None:
+        """Call this in the GUI thread once what waits there is done, mostly drawing."""
+        QTimer.singleShot(0, self, act)
+
     def submit(
         self,
         lane: LaneName,
@@ -286,6 +290,9 @@ class InlineJobs(Jobs):
 
     def _make_lane(self, name: LaneName) -> Lane:
         return Lane(name, self)
+
+    def soon(self, act: Callable[[], None]) -> None:
+        act()
 
     def _start(self, job: Job) -> None:
         self._on_started(job)

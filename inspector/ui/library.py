@@ -6,6 +6,7 @@ import contextlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from inspector.core import edits
 from inspector.core.delta import Changed
 from inspector.core.document import SourceEntry
 from inspector.core.errors import InspectorError, SourceError
-from inspector.core.frame import Frame, FrameRef, Window
+from inspector.core.frame import Frame, Window
 from inspector.core.language import plural, tr
 from inspector.core.progress import Progress
 from inspector.io.files import shown
@@ -186,12 +187,15 @@ class Library(QObject):
             entries, errors = found
             if entries:
                 self._session.edit(_added(entries), lambda d: edits.add_sources(d, entries))
-                if self._session.current is None:
-                    self._session.go_to(FrameRef(entries[0].id))
             elif not errors:
                 self._session.notified.emit(tr("These pictures are already in the project."))
             for error in summary(errors):
                 self.refused.emit(error)
+            self._session.jobs.soon(partial(begin, [entry.id for entry in entries]))
+
+        def begin(fresh: Sequence[str]) -> None:
+            for source_id in fresh[:1]:
+                self._session.start_at(source_id)
             if then is not None:
                 then()
 

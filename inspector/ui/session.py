@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -198,7 +199,8 @@ class Session(QObject):
         lost = self._current is not None and self._current.source_id not in after.sources
         if lost:
             # Before anybody is told: nobody may meet a current frame that is not there.
-            self._current = self._first()
+            first = next(iter(after.sources), None)
+            self._current = None if first is None else FrameRef(first)
         self._storage.append(before, after, delta)
         self.document_changed.emit(Changed(before, after, delta))
         if lost:
@@ -259,9 +261,11 @@ class Session(QObject):
         self._seen.clear()
         self._tell(before)
         self.project_changed.emit()
-        self.go_to(self._first())
-        if not document.sources:
+        first = next(iter(document.sources), None)
+        if first is None:
             self.current_changed.emit()
+        else:
+            self.jobs.soon(partial(self.start_at, first))
 
     def _tell(self, before: Document) -> None:
         after = self._document
@@ -277,6 +281,11 @@ class Session(QObject):
                 self._seen[frame.source_id] = frame
             self.current_changed.emit()
 
+    def start_at(self, source_id: str) -> None:
+        """Look at a source if nothing is looked at, and it is still there."""
+        if self._current is None and source_id in self._document.sources:
+            self.go_to(FrameRef(source_id))
+
     def go_to_source(self, source_id: str) -> None:
         """Look at a photo, or at a video where it was last looked at."""
         self.go_to(self._seen.get(source_id, FrameRef(source_id)))
@@ -288,6 +297,3 @@ class Session(QObject):
             index = sources.index(self._current.source_id) + step
             self.go_to_source(sources[min(max(index, 0), len(sources) - 1)])
 
-    def _first(self) -> FrameRef | None:
-        source_id = next(iter(self._document.sources), None)
-        return None if source_id is None else FrameRef(source_id)
