@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,7 +19,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 from ui_latency import until
 
-from inspector.app import make_window
+from inspector.app import BEHIND_MS, load_behind, make_window
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
@@ -114,8 +115,7 @@ class Desk:
         self.written.mkdir(parents=True, exist_ok=True)
         self.picked: list[Path] = []
         self.looking = False
-        """Write down what all threads do when a beat is late. It may crash the program: threads
-        go on while they are looked at."""
+        """Write down what all threads do when a beat is late."""
         self._answer()
         self.errors: list[str] = []
         self.qt_said: list[str] = []
@@ -125,6 +125,7 @@ class Desk:
             assert isinstance(app, QApplication)
             window = make_window(app, SETTINGS, home)
             window.show()
+            QTimer.singleShot(BEHIND_MS, window, partial(load_behind, window))
         self.window = window
         self.bench = window.bench
         self.bench.session.failed.connect(self._on_failed)
