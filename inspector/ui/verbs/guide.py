@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +13,9 @@ from inspector.paths import resources_dir
 from inspector.ui.actions import Actions
 from inspector.ui.guide.book import read_book
 from inspector.ui.guide.places import topic_of
-from inspector.ui.guide.window import GuideWindow
+
+if TYPE_CHECKING:
+    from inspector.ui.guide.window import GuideWindow
 
 
 class GuideVerbs(QObject):
@@ -49,6 +52,8 @@ class GuideVerbs(QObject):
 
     def _show(self, topic: str) -> None:
         if self._guide is None:
+            from inspector.ui.guide.window import GuideWindow
+
             # No child of the main window: it would stay above it, and a dialog would block it.
             guide = GuideWindow(read_book(resources_dir() / "guide", language()), self._actions)
             guide.destroyed.connect(self._forget)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -16,13 +17,15 @@ from inspector.io.exchange.format_facts import FORMATS
 from inspector.ui.actions import Actions
 from inspector.ui.dialogs.ask import PROJECT_SUFFIX, Ask
 from inspector.ui.dialogs.report_foot import missing_words
-from inspector.ui.dialogs.report_preview import ReportPreview
 from inspector.ui.exchange_commands import export_id
 from inspector.ui.exporter import Exporter
 from inspector.ui.messages import Kind, Message, MessageBar
 from inspector.ui.services import Gap
 from inspector.ui.workbench import Workbench
 from inspector.ui.written import say_written
+
+if TYPE_CHECKING:
+    from inspector.ui.dialogs.report_preview import ReportPreview
 
 
 class ReportVerbs(QObject):
@@ -76,6 +79,8 @@ class ReportVerbs(QObject):
     def open_preview(self) -> None:
         """Show the report window."""
         if self._preview is None:
+            from inspector.ui.dialogs.report_preview import ReportPreview
+
             # No child of the main window: it would stay above it when the user goes to mend.
             bench = self._bench
             preview = ReportPreview(
