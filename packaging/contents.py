@@ -28,6 +28,8 @@ ALWAYS_OUT = (
     *("pytest", "_pytest", "hypothesis", "mypy", "ruff", "importlinter", "grimp", "pre_commit"),
     *("onnx", "pycocotools", "pyogrio", "pypdf", "skimage", "torchmetrics", "IPython", "jedi"),
     *("setuptools", "pip", "wheel", "pkg_resources", "tkinter", "pydoc_data", "lib2to3"),
+    *("onnxruntime", "py", "rich", "pygments", "markdown_it", "mdurl", "cloudpickle", "google"),
+    *("ml_dtypes", "scipy"),
     *("matplotlib", "pandas", "tensorboard", "jax", "tensorflow", "paddle", "imageio", "cupy"),
     # Never imported by ours: see import_openvino.
     "openvino_telemetry",
@@ -48,7 +50,7 @@ WITHOUT_TORCH = (
     *("torch", "torchvision", "torchgen", "functorch", "spandrel", "einops", "triton", "nvidia"),
     # Bridges of these to the above, and what only torch asks for.
     *("openvino.torch", "openvino.frontend.pytorch", "sympy", "mpmath", "networkx", "jinja2"),
-    *("scipy", "cuda"),
+    "cuda",
 )
 _BINARIES_OUT = (
     # Runners and formats of OpenVINO that nothing here asks for: a graphics processor is torch's.
