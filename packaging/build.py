@@ -1,7 +1,7 @@
 """Make the app that needs no Python: one folder with everything in it.
 
     python packaging/build.py field --output DIR     DIR/inspector, without torch, at most 500 MB
-    python packaging/build.py full --output DIR      with torch and CUDA, about 5 GB
+    python packaging/build.py full --output DIR      with torch and CUDA, about 5.6 GB
 
 The field build does all but training: it has every shipped model as a graph, exported here by the
 torch of this environment (`packaging/export_graphs.py`). Needs `pip install -e '.[packaging]'`.
