@@ -7,7 +7,6 @@ import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,7 +18,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 from ui_latency import until
 
-from inspector.app import BEHIND_MS, load_behind, make_window
+from inspector.app import make_window
 from inspector.core.errors import InspectorError
 from inspector.core.frame import FrameRef
 from inspector.core.progress import Progress
@@ -115,7 +114,8 @@ class Desk:
         self.written.mkdir(parents=True, exist_ok=True)
         self.picked: list[Path] = []
         self.looking = False
-        """Write down what all threads do when a beat is late."""
+        """Write down what all threads do when a beat is late. It may crash the program: threads
+        go on while they are looked at."""
         self._answer()
         self.errors: list[str] = []
         self.qt_said: list[str] = []
@@ -125,7 +125,6 @@ class Desk:
             assert isinstance(app, QApplication)
             window = make_window(app, SETTINGS, home)
             window.show()
-            QTimer.singleShot(BEHIND_MS, window, partial(load_behind, window))
         self.window = window
         self.bench = window.bench
         self.bench.session.failed.connect(self._on_failed)

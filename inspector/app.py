@@ -30,7 +30,6 @@ from inspector.ui import theme
 from inspector.ui.collector import Collector
 from inspector.ui.faults import CRASH_NAME, logs_dir, report_to, start_log
 from inspector.ui.jobs import Jobs
-from inspector.ui.plots import load_plots
 from inspector.ui.speech import Speech
 from inspector.ui.support.parts import keep_marked
 from inspector.ui.window import MainWindow
@@ -83,10 +82,8 @@ def main(arguments: Sequence[str], sample: str | None) -> int:
 
 
 def load_behind(window: MainWindow) -> None:
-    """Load what the first run needs, in the lane where it would be waited for, and plots."""
-    jobs = window.bench.jobs
-    jobs.submit("infer", "", load_libraries, key="libraries", quiet=True)
-    jobs.submit("infer", "", load_plots, key="plots", quiet=True)
+    """Load what the first run needs, in the lane where it would be waited for."""
+    window.bench.jobs.submit("infer", "", load_libraries, key="libraries", quiet=True)
 
 
 def make_window(app: QApplication, settings: Settings, data_dir: Path) -> MainWindow:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import os
 import subprocess
 import sys
 
@@ -34,34 +33,3 @@ def test_imports_do_not_look_for_features() -> None:
     hooked = builtins.__feature_import__  # type: ignore[attr-defined]
     assert builtins.__import__ is not hooked
     assert builtins.__import__ is builtins.__orig_import__  # type: ignore[attr-defined]
-
-
-def test_plots_are_loaded_behind_the_window_without_a_trace() -> None:
-    """What the import makes must not belong to the thread that did it."""
-    done = subprocess.run(
-        [sys.executable, "-c", IN_A_LANE],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )
-    assert done.stdout.split() == ["0", "True"], done.stdout
-    assert done.stderr == ""
-
-
-IN_A_LANE = """
-import gc, sys
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
-from inspector.ui.jobs import Jobs
-from inspector.ui.plots import load_plots
-
-app = QApplication([])
-jobs = Jobs()
-jobs.submit("infer", "", load_plots, done=lambda _: app.quit(), quiet=True)
-app.exec()
-here = app.thread()
-print(sum(isinstance(o, QObject) and o.thread() is not here for o in gc.get_objects()))
-print("pyqtgraph" in sys.modules)
-jobs.close()
-"""
