@@ -296,4 +296,3 @@ class Session(QObject):
         if self._current is not None and self._current.source_id in sources:
             index = sources.index(self._current.source_id) + step
             self.go_to_source(sources[min(max(index, 0), len(sources) - 1)])
-
